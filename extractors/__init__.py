@@ -1,0 +1,41 @@
+"""Documents in, statements out. `EXTRACTORS` names what is found, in running order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from councilgraph.extractors import (
+    business,
+    chair,
+    decisions,
+    declarations,
+    documents,
+    meetings,
+    participation,
+    posts,
+    references,
+)
+from councilgraph.extractors.paper import Paper, papers
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure import structure
+from councilgraph.ontology.model import Document, Statement
+
+EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
+    "documents": documents.find,
+    "meetings": meetings.find,
+    "participation": participation.find,
+    "chair": chair.find,
+    "posts": posts.find,
+    "business": business.find,
+    "decisions": decisions.find,
+    "references": references.find,
+    "declarations": declarations.find,
+}
+
+
+def extract(document: Document, profile: Profile, model: str = "") -> Iterator[Statement]:
+    """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
+    for paper in papers(document, structure(document, profile), profile, model):
+        for name, find in EXTRACTORS.items():
+            yield from find(replace(paper, extractor=name))

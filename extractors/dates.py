@@ -1,0 +1,109 @@
+"""Dates and times of day as councils write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+         "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1)
+    for name in names.split()
+}  # fmt: skip
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*(?:the\s+)?)?"
+WRITTEN = re.compile(
+    rf"\b{_WEEKDAY}(?P<day>[0-3]?\d)\s*(?:st|nd|rd|th)?\s*(?:day\s+)?(?:of\s+)?{_MONTH}\b\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
+    re.IGNORECASE,
+)
+MONTH_FIRST = re.compile(
+    rf"\b{_WEEKDAY}{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+NUMERIC = re.compile(
+    r"(?<![\d/.])(?P<day>[0-3]?\d)([./-])(?P<month>[01]?\d)\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
+)
+ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+TIME = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b|\b(?P<word>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text: which day, where it stands, and whether its year is written."""
+
+    date: dt.date
+    start: int
+    end: int
+    year_written: bool = True
+    weekday: str = ""
+
+
+def find(text: str, year: int | None = None) -> Iterator[Dated]:
+    """The dates in a text, in order; one without a year gets `year`, or is left out.
+
+    >>> [str(found.date) for found in find("held on Tuesday, 3rd March, 2020 and 21 May 21")]
+    ['2020-03-03', '2021-05-21']
+    """
+    matches = sorted(
+        (match for pattern in (WRITTEN, MONTH_FIRST, NUMERIC, ISO) for match in pattern.finditer(text)),
+        key=lambda match: (match.start(), -match.end()),
+    )
+    done = -1
+    for match in matches:
+        dated = _dated(match, year) if match.start() >= done else None
+        if dated:
+            done = dated.end
+            yield dated
+
+
+def _dated(match: re.Match[str], year: int | None) -> Dated | None:
+    parts = match.groupdict()
+    month = parts["month"].lower()
+    written = parts["year"]
+    full = int(written) if written else year
+    if full is None:
+        return None
+    if written and len(written) == 2:  # noqa: PLR2004 - "24" is 2024
+        full += 2000
+    try:
+        date = dt.date(full, MONTHS.get(month) or int(month), int(parts["day"]))
+    except ValueError:
+        return None
+    end = match.end() - len(match.group()) + len(match.group().rstrip(" ,"))
+    return Dated(date, match.start(), end, bool(written), parts.get("weekday") or "")
+
+
+def first(text: str, year: int | None = None) -> Dated | None:
+    """The first date in a text, if there is one."""
+    return next(find(text, year), None)
+
+
+def times(text: str) -> Iterator[tuple[str, int, int]]:
+    """The times of day in a text as (`HH:MM:SS`, start, end).
+
+    >>> list(times("at 7.30 p.m. until noon"))
+    [('19:30:00', 3, 12), ('12:00:00', 19, 23)]
+    """
+    for match in TIME.finditer(text):
+        parts = match.groupdict()
+        if parts["word"]:
+            hour, minute = (0 if parts["word"].lower() == "midnight" else 12), 0
+        elif parts["hour24"]:
+            hour, minute = int(parts["hour24"]), int(parts["minute24"])
+        else:
+            hour, minute = (
+                int(parts["hour"]) % 12 + 12 * (parts["half"].lower() == "p"),
+                int(parts["minute"] or 0),
+            )
+            if int(parts["hour"]) > 12:  # noqa: PLR2004 - "19.00 pm"
+                hour = int(parts["hour"])
+        yield f"{hour:02}:{minute:02}:00", match.start(), match.end()

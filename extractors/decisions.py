@@ -1,0 +1,157 @@
+"""Decisions, clause by clause: resolutions, recommendations and requests, and to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councilgraph.extractors import dates
+from councilgraph.extractors.addressees import addressees, reported_to
+from councilgraph.extractors.language import sentences
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
+
+DUE = re.compile(
+    r"\b(?:in|within|after) (?:\w+ )?(?:\d+|one|two|three|four|five|six|nine|twelve)"
+    r" (?:weeks?|months?|years?)(?:['’]? time)?"
+    r"|\bat (?:its|the|their) (?:next )?meeting (?:on|in) [^.,;]{3,30}|\bat the next meeting\b"
+    r"|\bby (?:the end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b"
+    r"|\b(?:for|at) the (?P<day>[^.;]{3,40}?) meeting\b"
+)
+SAID = re.compile(r"request|asked|agreed|resolved|instructed|tasked", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause on its way to statements, with what it inherits from the one above it."""
+
+    section: Section
+    kind: str
+    mark: str
+    parent: Mention | None = None
+    inherited: tuple[Mention, ...] = ()
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """What each item decided, recommended or asked for."""
+    if not paper.minutes:
+        return
+    for item, mention in paper.business():
+        for position, clause in enumerate(_clauses(item, mention, paper), 1):
+            yield from _decision(paper, mention, clause, position)
+
+
+def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]:
+    """The clauses of an item in order: those of its blocks, then requests made in sentences."""
+    count = 0
+    for block in item.of("resolution", "requests"):
+        for clause in block.sections:
+            count += 1
+            kind = "cg:Request" if block.kind == "requests" else _kind(clause, paper)
+            if not clause.sections:
+                yield _Clause(clause, kind, clause.mark)
+                continue
+            lead = Mention("cg:LeadIn", "", mention, (str(count),))
+            yield _Clause(clause, "cg:LeadIn", clause.mark)
+            to = tuple(addressees(clause.title, paper)) if clause.title else ()
+            for below in clause.sections:
+                count += 1
+                yield _Clause(below, kind, clause.mark + below.mark, lead, to)
+    for text in item.body:
+        yield from _in_sentences(text, paper)
+
+
+def _kind(clause: Section, paper: Paper) -> str:
+    words = clause.title.plain if clause.title else ""
+    recommends = paper.profile.pattern("decisions.recommends", r"{}").match(words)
+    return "cg:Recommendation" if recommends else "cg:Resolution"
+
+
+def _in_sentences(text: Text, paper: Paper) -> Iterator[_Clause]:
+    """Requests and decisions made in the sentences of a paragraph."""
+    if not SAID.search(text.plain):
+        return
+    for sentence in sentences(text, paper.model):
+        for kind, path in (("cg:Request", "decisions.request"), ("cg:Resolution", "decisions.agreed")):
+            words = _said(sentence, paper, path)
+            if words:
+                section = Section("clause", *sentence.span(), title=words)
+                yield _Clause(section, kind if kind == "cg:Request" else _kind(section, paper), "")
+                break
+
+
+def _said(sentence: Text, paper: Paper, path: str) -> Text | None:
+    """What a sentence asks for or decides, where it does."""
+    for pattern in paper.profile.alternatives(path):
+        match = pattern.search(sentence.plain)
+        if match:
+            group = next(name for name, words in match.groupdict().items() if words)
+            return sentence.part(*match.span(group))
+    return None
+
+
+def _decision(paper: Paper, item: Mention, clause: _Clause, position: int) -> Iterator[Statement]:
+    words = clause.section.title
+    if words is None:
+        return
+    node = Mention(clause.kind, "", item, (str(position),))
+    span = words.span()
+    yield paper.state(node, "cg:item", item, span)
+    yield paper.state(node, "cg:position", Value(str(position), "xsd:integer"), span)
+    yield paper.state(node, "cg:text", spaced(words.plain), span)
+    if clause.mark:
+        yield paper.state(node, "cg:clause", clause.mark, span)
+    if clause.parent:
+        yield paper.state(node, "cg:parentClause", clause.parent, span)
+    if clause.kind == "cg:LeadIn":
+        return
+    yield from _nature(paper, node, clause, words)
+
+
+def _nature(paper: Paper, node: Mention, clause: _Clause, words: Text) -> Iterator[Statement]:
+    """Whether it is formal, who decided it, whom it addresses, what it does, when it is due."""
+    span = words.span()
+    formal = clause.kind != "cg:Request"
+    yield paper.state(node, "cg:formal", Value(str(formal).lower(), "xsd:boolean"), span)
+    if paper.body:
+        yield paper.state(node, "cg:decidedBy", paper.body, span)
+        if formal:
+            yield paper.state(paper.body, "cg:resolved", node, span)
+    to = addressees(words, paper, request=not formal) or list(clause.inherited)
+    for target in to:
+        yield paper.state(node, "cg:directedTo", target, span)
+    disposition = _disposition(words.plain, paper)
+    if disposition:
+        yield paper.state(node, "cg:disposition", Term(disposition), span)
+    if disposition == "cg:Referred":
+        yield from (
+            paper.state(node, "cg:referredTo", target, span)
+            for target in to
+            if target.kind not in ("cg:Post", "cg:Councillor")
+        )
+    for target, place in reported_to(words, paper):
+        yield paper.state(node, "cg:reportBackTo", target, place)
+    yield from _due(paper, node, words)
+
+
+def _disposition(words: str, paper: Paper) -> str:
+    """What was done with the matter, by the first word that tells."""
+    found = [
+        (match.start(), name)
+        for name, pattern in paper.profile.patterns("decisions.dispositions")
+        if (match := pattern.search(words))
+    ]
+    return min(found)[1] if found else ""
+
+
+def _due(paper: Paper, node: Mention, words: Text) -> Iterator[Statement]:
+    """By when, in the words of the decision and as a date where they hold one."""
+    match = DUE.search(words.plain)
+    if not match:
+        return
+    where = words.part(*match.span())
+    yield paper.state(node, "cg:dueText", spaced(match.group()), where)
+    dated = dates.first(match.group(), paper.year)
+    if dated:
+        yield paper.state(node, "cg:dueDate", Value(dated.date.isoformat(), "xsd:date"), where)

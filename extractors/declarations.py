@@ -1,0 +1,81 @@
+"""Declarations of interest: by whom, in which item, of what kind and with what effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from councilgraph.extractors import names
+from councilgraph.extractors.citations import cited, marks_in
+from councilgraph.extractors.language import sentences
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.things import councillor
+from councilgraph.ontology.model import Mention, Section, Statement, Text
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """The interests declared under the item for them."""
+    if paper.meeting is None or not paper.minutes:
+        return
+    position = 0
+    for item, _ in paper.business():
+        if not item.title or not paper.profile.pattern("declarations.title").search(item.title.plain):
+            continue
+        for declared in _declared(item, paper):
+            for person in _declarers(declared[0], paper):
+                position += 1
+                node = Mention("cg:DeclarationOfInterest", "", paper.meeting, (str(position),))
+                yield from _declaration(paper, node, person, declared)
+
+
+def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
+    """Sentences that declare something, each with those that go on about the same person."""
+    goes_on = paper.profile.pattern("declarations.goes_on", r"^{}")
+    held: list[Text] = []
+    for text in item.body:
+        for sentence in sentences(text, paper.model):
+            if held and goes_on.match(sentence.plain):
+                held.append(sentence)
+                continue
+            if held:
+                yield tuple(held)
+            held = [sentence]
+    if held:
+        yield tuple(held)
+
+
+def _declarers(sentence: Text, paper: Paper) -> Iterator[Mention]:
+    """The councillors whom a sentence says to have declared something."""
+    declared = paper.profile.pattern("declarations.declared").search(sentence.plain)
+    if not declared:
+        return
+    for match in paper.profile.pattern("people.councillor", r"\b{}\s+(?=[A-Z])").finditer(sentence.plain):
+        person = names.person(sentence.part(match.start()), paper.profile)
+        if person:
+            yield councillor(person.name, paper)
+
+
+def _declaration(
+    paper: Paper, node: Mention, person: Mention, declared: tuple[Text, ...]
+) -> Iterator[Statement]:
+    if paper.meeting is None:
+        return
+    first = declared[0]
+    yield paper.state(node, "cg:declaredBy", person, first)
+    yield paper.state(node, "cg:meeting", paper.meeting, first)
+    yield paper.state(node, "cg:text", spaced(first.plain), first)
+    for predicate, table in (
+        ("cg:interestType", "declarations.types"),
+        ("cg:interestEffect", "declarations.effects"),
+    ):
+        found = [
+            (name, sentence)
+            for sentence in declared
+            for name, pattern in paper.profile.patterns(table)
+            if pattern.search(sentence.plain)
+        ]
+        if found:
+            yield paper.state(node, predicate, *found[0])
+    for match in paper.profile.pattern("declarations.items").finditer(first.plain):
+        for mark in marks_in(match["marks"]):
+            minute = cited(mark, "", paper.meeting, [], paper)
+            yield paper.state(node, "cg:concernsItem", minute, first)

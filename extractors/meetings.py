@@ -1,0 +1,39 @@
+"""Meetings: of which body, when, where, held or only called, and in which paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from councilgraph.extractors import dates
+from councilgraph.extractors.paper import Paper, field, spaced
+from councilgraph.ontology.model import Mention, Section, Statement, Term, Value
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """The meeting that minutes record or an agenda calls."""
+    above = next(paper.section.of("header"), None)
+    if paper.meeting is None or above is None:
+        return
+    meeting, body = paper.meeting, paper.meeting.scope
+    yield paper.state(paper.mention, "cg:recordOf" if paper.minutes else "cg:agendaOf", meeting, above)
+    yield paper.state(meeting, "cg:status", Term("cg:Held" if paper.minutes else "cg:Called"), above)
+    if body:
+        yield paper.state(meeting, "cg:heldBy", body, field(paper.section, "body") or above)
+        if paper.council and body != paper.council:
+            yield paper.state(body, "org:subOrganizationOf", paper.council, above)
+    yield from _when(paper, meeting, above)
+
+
+def _when(paper: Paper, meeting: Mention, above: Section) -> Iterator[Statement]:
+    date, start, venue = (field(paper.section, kind) for kind in ("date", "start", "venue"))
+    yield paper.state(meeting, "cg:date", Value(str(meeting.key[0]), "xsd:date"), date or above)
+    if start:
+        for time, _, _ in dates.times(start.plain):
+            yield paper.state(meeting, "cg:startTime", Value(time, "xsd:time"), start)
+    if venue:
+        yield paper.state(meeting, "cg:venue", spaced(venue.plain), venue)
+    close = next(paper.section.of("close"), None)
+    if close and close.title:
+        for time, _, _ in dates.times(close.title.plain):
+            yield paper.state(meeting, "cg:endTime", Value(time, "xsd:time"), close.title)
+            break

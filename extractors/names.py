@@ -1,0 +1,158 @@
+"""Names in a text: of people as lists give them, of posts and bodies as sentences give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from councilgraph.extractors.profile import Profile
+from councilgraph.ontology.model import Text
+
+WORD = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\wÀ-ÿ'’]*(?:-[A-ZÀ-Þ][\wÀ-ÿ'’]*)*"
+# What joins capitalised words in one name: "Director of Public Health and Wellbeing".
+JOIN = r"(?:of the|for the|of|for|and the|and|&|in|on|to the|with)"
+PROPER = re.compile(
+    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:(?:\s+{JOIN})?\s+(?:{WORD}|\([A-Z][\w &,'’/-]*\)|\d{{1,2}}(?!\d)))*)"
+)
+# In the name of a portfolio a comma may join: "Cabinet Member for Jobs, Skills and Growth".
+LISTED = re.compile(
+    rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
+)
+PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name in a text: the title before it, the name, and the words after it."""
+
+    title: str
+    name: Text
+    rest: Text
+
+    @property
+    def councillor(self) -> bool:
+        """Whether the title is a councillor's."""
+        return bool(re.search(r"(?i)councillor|cllr|\bcrs?\b|alder(?:man|men|woman)", self.title))
+
+
+@cache
+def _person(profile: Profile) -> re.Pattern[str]:
+    titles = "|".join([*profile.words("people.ranks"), *profile.words("people.titles")])
+    particles = "|".join(profile.words("people.particles"))
+    surname = rf"(?:(?:{particles})\s+)*{WORD}"
+    return re.compile(
+        rf"(?P<title>(?:(?:{titles})(?![\w'’])\.?\s+)*)"
+        rf"(?:(?P<initials>(?:[A-ZÀ-Þ]{{2}}(?=\s)|(?:[A-ZÀ-Þ](?:\.\s?|\s)){{1,4}}|[A-ZÀ-Þ]\.[A-ZÀ-Þ]\.?(?=\s))\s*{surname}(?!\w))"
+        rf"|(?P<full>{WORD}(?:\s+(?:[A-ZÀ-Þ]\.?(?=\s)|{surname})){{1,3}})"
+        rf"|(?P<surname>{surname}))"
+    )
+
+
+def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None:
+    """The person with whose name a text begins, if it does.
+
+    A name of one word counts after a title only, unless `bare`; words that are a role's
+    or an organisation's are no person.
+    """
+    match = _person(profile).match(text.plain)
+    if not match:
+        return None
+    title = match["title"].strip()
+    kind = "initials" if match["initials"] else "full" if match["full"] else "surname"
+    if kind == "surname" and not title and not bare:
+        return None
+    start, end = match.span(kind)
+    if kind != "initials":
+        end = _before_role(text.plain, start, end, profile)
+        words = len(text.plain[start:end].split())
+        if not words or (
+            not title and (organisation(text.plain[start:end], profile) or (kind == "full" and words == 1))
+        ):
+            return None
+    name = text.part(start, end)
+    return Person(title, _without_possessive(name), text.part(end))
+
+
+def _before_role(plain: str, start: int, end: int, profile: Profile) -> int:
+    """Where a full name ends if words of a role run on from it: "Jo Ward Clerk"."""
+    role = profile.pattern("people.role_words", r"\b{}\b", 0).search(plain, start, end)
+    return end if role is None else start + len(plain[start : role.start()].rstrip())
+
+
+def _without_possessive(name: Text) -> Text:
+    match = POSSESSIVE.search(name.plain)
+    return name.part(0, match.start()) if match else name
+
+
+def has_role(words: str, profile: Profile) -> bool:
+    """Whether words name a role: "Director of Housing", "Analyst"."""
+    return bool(
+        profile.pattern("people.role_words", r"\b{}\b", 0).search(words)
+        or profile.pattern("people.ranks", r"\b{}\b", 0).search(words)
+    )
+
+
+def organisation(words: str, profile: Profile) -> bool:
+    """Whether words have the marks of an organisation: "Severn Housing Trust", "NHS"."""
+    return bool(
+        profile.pattern("bodies.organisation_words", r"\b{}\b", 0).search(words)
+        or re.fullmatch(r"[A-Z][A-Z&]{1,7}", words)
+    )
+
+
+def pieces(text: Text, profile: Profile) -> Iterator[Text]:
+    """A list cut at its commas, semicolons and each "and" before a person; brackets are kept whole.
+
+    >>> from councilgraph.extractors.profile import load
+    >>> listed = Text("A Roe, B Lee (Clerk, part time) and C Day", range(41))
+    >>> [piece.plain for piece in pieces(listed, load())]
+    ['A Roe', 'B Lee (Clerk, part time)', 'C Day']
+    """
+    cuts: list[Text] = []
+    start = depth = 0
+    for match in re.finditer(r"[(\[]|[)\]]|[,;]|\s(?:and|&)\s", text.plain):
+        sign = match.group()
+        depth += (sign in "([") - (sign in ")]")
+        joins = sign.strip() in ("and", "&") and not _people_beside(text, start, match, profile)
+        if depth <= 0 and sign not in "()[]" and not joins:
+            cuts.append(text.part(start, match.start()))
+            start, depth = match.end(), 0
+    cuts.append(text.part(start))
+    yield from filter(None, cuts)
+
+
+def _people_beside(text: Text, start: int, match: re.Match[str], profile: Profile) -> bool:
+    """Whether an "and" stands between people, rather than inside a name such as "Fire and Rescue"."""
+    after = text.part(match.end())
+    following = person(after, profile)
+    if following is None:
+        return bool(re.match(r"\d+|one|two|three|four|five|six|members", after.plain))
+    if (
+        following.title
+        or " " not in following.name.plain
+        or following.name.plain.split()[0].strip(".").isupper()
+    ):
+        return True
+    before = person(text.part(start, match.start()), profile)
+    return before is not None and not has_role(text.plain[start : match.start()], profile)
+
+
+def proper(text: Text, start: int = 0, *, kinds: re.Pattern[str] = PORTFOLIO) -> Text | None:
+    """The name that begins at an offset of the words: capitalised, joined by of, for, and.
+
+    >>> proper(Text("the Director of Housing and Parks be asked", range(42))).plain
+    'Director of Housing and Parks'
+    """
+    match = PROPER.match(text.plain, start)
+    if not match:
+        return None
+    end = match.end("name")
+    listed = LISTED.match(text.plain, end)
+    if listed and kinds.search(match["name"]):
+        end = listed.end()
+        further = re.compile(rf"\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*").match(text.plain, end)
+        end = further.end() if further else end
+    return _without_possessive(text.part(match.start("name"), end))

@@ -1,0 +1,157 @@
+"""A paper as the extractors see it: its section, what it is of, and how to state a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councilgraph.extractors import dates
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.header import titled
+from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document inside a file, with the council and the meeting that it is of.
+
+    `mention` is the paper itself; `meeting` is None for a paper that is not of one meeting.
+    `extractor` is the name under which statements are made, `model` the spaCy model to be
+    used, "" for none.
+    """
+
+    document: Document
+    section: Section
+    profile: Profile
+    mention: Mention
+    council: Mention | None = None
+    meeting: Mention | None = None
+    extractor: str = ""
+    model: str = ""
+
+    @property
+    def body(self) -> Mention | None:
+        """The body whose meeting it is."""
+        return self.meeting.scope if self.meeting else None
+
+    @property
+    def year(self) -> int | None:
+        """The year of the meeting, for dates that name none."""
+        return int(self.meeting.key[0][:4]) if self.meeting and isinstance(self.meeting.key[0], str) else None
+
+    @property
+    def minutes(self) -> bool:
+        """Whether it records a meeting that was held."""
+        return self.section.kind == "cg:Minutes"
+
+    def business(self) -> Iterator[tuple[Section, Mention]]:
+        """The items of business, each with its mention: by position, agendas apart from minutes."""
+        if self.meeting is None:
+            return
+        series = "item" if self.minutes else "agenda"
+        for position, item in enumerate(self.section.of("item"), 1):
+            name = item.title.plain if item.title else ""
+            yield item, Mention("cg:AgendaItem", name, self.meeting, (series, str(position)))
+
+    def state(
+        self,
+        subject: Mention,
+        predicate: str,
+        thing: Mention | Value | Term | str,
+        where: Text | Section | tuple[int, int],
+        because: str = "",
+    ) -> Statement:
+        """A statement with the words that make it; a string is a literal."""
+        span = (
+            where.span()
+            if isinstance(where, Text)
+            else (where.start, where.end)
+            if isinstance(where, Section)
+            else where
+        )
+        value = Value(thing) if isinstance(thing, str) else thing
+        return Statement(subject, predicate, value, self.document.passage(*span), self.extractor, because)
+
+    def first(self, kind: str) -> Section | None:
+        """The first section of a kind in the paper, at any depth."""
+        return next((section for section in self.section.walk() if section.kind == kind), None)
+
+
+def papers(
+    document: Document, sections: tuple[Section, ...], profile: Profile, model: str = ""
+) -> Iterator[Paper]:
+    """The papers of a document, each with its council, its meeting and a mention of its own."""
+    whole = Mention("cg:Document", document.name, None, (document.sha256,))
+    default = next((council for section in sections if (council := _council(section))), None)
+    for position, section in enumerate(sections, 1):
+        named = _council(section) or default
+        alone = len(sections) == 1
+        mention = (
+            Mention(section.kind, "", whole, ("part", str(position)))
+            if not alone
+            else Mention(section.kind, document.name, None, whole.key)
+        )
+        meeting = _meeting(section, named, profile)
+        council = named or (
+            meeting.scope if meeting and meeting.scope and meeting.scope.kind == "cg:Council" else None
+        )
+        yield Paper(document, section, profile, mention, council, meeting, model=model)
+
+
+def field(section: Section, kind: str) -> Text | None:
+    """The words of a field of the header: `council`, `body`, `date`, `start`, `venue`."""
+    above = next(section.of("header"), None)
+    found = next(above.of(kind), None) if above else None
+    return found.title if found else None
+
+
+def _council(section: Section) -> Mention | None:
+    name = field(section, "council")
+    return Mention("cg:Council", titled(spaced(name.plain))) if name else None
+
+
+def _meeting(section: Section, council: Mention | None, profile: Profile) -> Mention | None:
+    name, date = field(section, "body"), field(section, "date")
+    dated = dates.first(date.plain) if date else None
+    body = body_named(titled(spaced(name.plain)), council, profile) if name else council
+    if body is None or dated is None:
+        return None
+    start = field(section, "start")
+    time = next((time for time, _, _ in dates.times(start.plain)), "") if start else ""
+    return meeting_of(body, dated.date.isoformat(), time)
+
+
+def meeting_of(body: Mention, date: str, start: str = "") -> Mention:
+    """The meeting of a body on a day; the time it began tells two sittings of a day apart."""
+    return Mention("cg:Meeting", "", body, (date,), (("start", start),) if start else ())
+
+
+def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
+    """The body of that name: the council itself, or one of its bodies, by the last word of its name."""
+    name = re.sub(r"^[Tt]he ", "", name)
+    if council and _is_council(name.casefold(), council.name.casefold()):
+        return council
+    if profile.pattern("bodies.council", r"{}", 0).fullmatch(name):
+        return Mention("cg:Council", name)
+    kinds = dict(profile.pairs("bodies.words"))
+    longest = max(
+        (word for word in kinds if re.search(rf"\b{re.escape(word)}\b", name, re.IGNORECASE)),
+        key=lambda word: (name.casefold().rfind(word.casefold()), len(word)),
+        default="",
+    )
+    return Mention(kinds.get(longest, "cg:Body"), name, council)
+
+
+def _is_council(name: str, council: str) -> bool:
+    """Whether a name is the whole council's: "Town Council", "Annual Meeting of X Town Council"."""
+    return (
+        name in (council, "council", "full council")
+        or name.endswith(council)
+        or (name.endswith("council") and council.endswith(f" {name}"))
+    )
+
+
+def spaced(words: str) -> str:
+    """Words with single spaces between them."""
+    return " ".join(words.split())

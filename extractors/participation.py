@@ -1,0 +1,124 @@
+"""Participation: who was there in what capacity, for whom, from where, and who was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councilgraph.extractors import names
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.presence_list import Entry
+from councilgraph.extractors.roll import organisation_name, role_of, roll, who
+from councilgraph.extractors.things import councillor
+from councilgraph.ontology.model import Mention, Statement, Term, Text
+
+CAPACITIES = {
+    "member": "cg:PresentAsMember", "chair": "cg:PresentAsMember", "other-member": "cg:PresentAsOtherMember",
+    "officer": "cg:PresentAsOfficer", "guest": "cg:PresentAsGuest", "apologies": "cg:Apologies",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """That somebody stood in for another, and the words that say so."""
+
+    absent: names.Person
+    where: Text
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """The people of a presence list, with the plain edges between them and the meeting."""
+    if paper.meeting is None:
+        return
+    found = roll(paper)
+    for entry in found:
+        yield from _entry(paper, paper.meeting, entry, found)
+
+
+def _entry(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entry]) -> Iterator[Statement]:
+    somebody = who(paper, entry)
+    stood_in = list(_substitutions(paper, entry, everyone))
+    capacity = "cg:PresentAsSubstitute" if stood_in and entry.group == "member" else CAPACITIES[entry.group]
+    if entry.group in ("officer", "guest") and entry.person.councillor:
+        capacity = "cg:PresentAsOtherMember"
+    elif entry.group == "officer" and organisation_name(entry, paper):
+        capacity = "cg:PresentAsGuest"
+    elif (
+        entry.group == "guest"
+        and entry.role
+        and not organisation_name(entry, paper)
+        and paper.profile.pattern("people.own_officer").search(entry.role.plain)
+    ):
+        capacity = "cg:PresentAsOfficer"
+    node = Mention("cg:Participation", "", meeting, (capacity.removeprefix("cg:"), somebody))
+    yield paper.state(node, "cg:meeting", meeting, entry.where)
+    yield paper.state(node, "cg:person", somebody, entry.where)
+    yield paper.state(node, "cg:nameAsWritten", spaced(entry.person.name.plain), entry.where)
+    yield paper.state(node, "cg:capacity", Term(capacity), entry.where)
+    yield paper.state(
+        somebody, "cg:sentApologiesFor" if capacity == "cg:Apologies" else "cg:attended", meeting, entry.where
+    )
+    for substitution in stood_in:
+        absent = councillor(substitution.absent.name, paper)
+        yield paper.state(node, "cg:substituteFor", absent, substitution.where)
+    yield from _standing(paper, node, entry)
+
+
+def _standing(paper: Paper, node: Mention, entry: Entry) -> Iterator[Statement]:
+    """From where somebody came, and as what: service area, organisation, rank, portfolio."""
+    if entry.area:
+        yield paper.state(
+            node,
+            "cg:representing",
+            Mention("cg:ServiceArea", spaced(entry.area.plain), paper.council),
+            _together(entry, entry.area),
+        )
+    elif entry.organisation and entry.group in ("guest", "apologies", "officer"):
+        name = organisation_name(entry, paper)
+        if name:
+            yield paper.state(
+                node,
+                "cg:representing",
+                Mention("cg:Organisation", name),
+                _together(entry, entry.organisation),
+            )
+    role = role_of(paper, entry)
+    if role:
+        yield paper.state(node, "cg:statedRole", role[0], _together(entry, role[1]))
+
+
+def _together(entry: Entry, words: Text) -> tuple[int, int]:
+    """From the first to the last of two places, which stand on neighbouring lines."""
+    spans = (entry.where.span(), words.span())
+    start, end = min(a for a, _ in spans), max(b for _, b in spans)
+    return (start, end) if end - start < 500 else entry.where.span()  # noqa: PLR2004 - a passage, not a page
+
+
+def _substitutions(paper: Paper, entry: Entry, everyone: Sequence[Entry]) -> Iterator[Substitution]:
+    """For whom somebody stood in, as said beside either name."""
+    if entry.group == "apologies":
+        return
+    pattern = paper.profile.pattern("presence.substitute", r"{}\s*")
+    for note in entry.notes:
+        match = pattern.search(note.plain)
+        absent = names.person(note.part(match.end()), paper.profile, bare=True) if match else None
+        if absent:
+            yield Substitution(absent, entry.where)
+    by = paper.profile.pattern("presence.substituted_by", r"{}\s*")
+    for other in everyone:
+        for note in other.notes if other.group == "apologies" else ():
+            match = by.match(note.plain)
+            present = names.person(note.part(match.end()), paper.profile, bare=True) if match else None
+            if present and same_name(present.name.plain, entry.person.name.plain):
+                yield Substitution(other.person, other.where)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names in one list are one: a bare surname stands for the one who bears it.
+
+    >>> same_name("Keane", "S Keane"), same_name("A Keane", "S Keane")
+    (True, False)
+    """
+    a, b = ("".join(name.replace(".", " ").split()).casefold() for name in (one, other))
+    surnames = {name.split()[-1].casefold() for name in (one, other)}
+    return a == b or (len(surnames) == 1 and 1 in (len(one.split()), len(other.split())))

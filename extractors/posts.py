@@ -1,0 +1,80 @@
+"""Posts, portfolios and offices: who holds what, and where, as one paper states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgraph.extractors import names
+from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.presence_list import Entry
+from councilgraph.extractors.roll import FOR_ONCE, office, organisation_name, role_of, roll, who
+from councilgraph.extractors.things import councillor, post
+from councilgraph.ontology.model import Mention, Statement, Text
+
+ABSENCE = re.compile(r"in the absence of the (?P<office>chair\w*),?\s+", re.IGNORECASE)
+DEPUTY = re.compile(r"the (?P<office>(?:deputy|vice)[ -]chair\w*),?\s+", re.IGNORECASE)
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """What the roll says of people, and sentences that name the Chair and the Deputy Chair."""
+    for entry in roll(paper):
+        yield from _listed(paper, entry)
+        yield from _offices(paper, entry)
+    yield from _told(paper)
+
+
+def membership(
+    paper: Paper, person: Mention, role: str, organisation: Mention | None, where: Text
+) -> Iterator[Statement]:
+    """That somebody holds a role in an organisation."""
+    node = _node(paper, person, role, organisation)
+    yield paper.state(node, "org:member", person, where)
+    yield paper.state(node, "cg:roleTitle", role, where)
+    if organisation:
+        yield paper.state(node, "org:organization", organisation, where)
+
+
+def _node(paper: Paper, person: Mention, role: str, organisation: Mention | None) -> Mention:
+    where = (organisation,) if organisation else ()
+    return Mention("org:Membership", "", paper.mention, (person, role, *where))
+
+
+def _listed(paper: Paper, entry: Entry) -> Iterator[Statement]:
+    """The portfolio, the post or the rank beside a name."""
+    role = role_of(paper, entry)
+    if role is None:
+        return
+    person, organisation = who(paper, entry), _organisation(paper, entry)
+    yield from membership(paper, person, role[0], organisation, entry.where)
+    if organisation is None or organisation.kind != "cg:Organisation":
+        node = _node(paper, person, role[0], organisation)
+        yield paper.state(node, "cg:post", post(role[0], paper), entry.where)
+
+
+def _organisation(paper: Paper, entry: Entry) -> Mention | None:
+    """Where the role is held: the organisation beside the name, else the council."""
+    if entry.group != "guest":
+        return paper.council
+    name = organisation_name(entry, paper)
+    return Mention("cg:Organisation", name) if name else None
+
+
+def _offices(paper: Paper, entry: Entry) -> Iterator[Statement]:
+    """The Chair and the Deputy Chair of the body, as the roll marks them."""
+    for path in ("people.chair", "people.deputy_chair"):
+        words = office(entry, paper, path)
+        if words and not FOR_ONCE.search(words) and paper.body:
+            yield from membership(paper, who(paper, entry), words, paper.body, entry.where)
+
+
+def _told(paper: Paper) -> Iterator[Statement]:
+    """The two offices in "In the absence of the Chair, Councillor A, the Deputy Chair, Councillor B, …"."""
+    for item, _ in paper.business():
+        for text in item.body:
+            for pattern in (ABSENCE, DEPUTY) if ABSENCE.search(text.plain) and paper.body else ():
+                match = pattern.search(text.plain)
+                person = names.person(text.part(match.end()), paper.profile) if match else None
+                if match and person and person.councillor:
+                    holder = councillor(person.name, paper)
+                    yield from membership(paper, holder, match["office"].strip(" ,"), paper.body, text)

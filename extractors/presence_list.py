@@ -1,0 +1,198 @@
+"""The entries of a presence list: one person each, with what stands beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from councilgraph.extractors import names
+from councilgraph.extractors.names import Person
+from councilgraph.extractors.profile import Profile
+from councilgraph.ontology.model import Section, Text
+
+BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+LABEL = re.compile(r"^(?P<label>[A-Z][^:()]{1,70}?)\s*:\s*")
+INITIALS = re.compile(
+    r"(?<![\w.])(?:[A-ZÀ-Þ]{2}|(?:[A-ZÀ-Þ]\.? ?){1,4})(?<=[\s.A-ZÀ-Þ]) ?"
+    r"(?=[A-ZÀ-Þ](?:['’]?[A-ZÀ-Þa-zà-ÿ]))[A-ZÀ-Þ]"
+)
+COLUMN = re.compile(r"(?P<label>[A-Z][\w&'’, -]{2,60}?)(?: {3,}|\t)(?=[A-Z])")
+# A title within a piece begins another person: "Councillor A Roe Councillor B Lee".
+TITLE_AGAIN = re.compile(
+    r"\s+(?<!County )(?<!District )(?<!Borough )(?<!City )(?<!Town )(?<!Parish )"
+    r"(?=(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillors?|Cllrs?\.?)\s+[A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person in a presence list.
+
+    `group` is the label under which the name stands ("member", "officer" …), `where` the
+    words of the entry; `notes` are the words in brackets and after commas, in order.
+    """
+
+    person: Person
+    group: str
+    where: Text
+    area: Text | None = None
+    notes: tuple[Text, ...] = ()
+    organisation: Text | None = None
+    role: Text | None = None
+
+
+def entries(group: Section, profile: Profile) -> Iterator[Entry]:
+    """The people of one group of a presence list, in order."""
+    area: Text | None = None
+    for line in group.body:
+        words, label = line, None
+        if group.mark in ("officer", "guest"):
+            label, words = _area(line, profile)
+            area = label or area
+        found = list(_people(words, group.mark, profile))
+        for entry in _with_organisation(found):
+            yield _with_area(entry, area if group.mark == "officer" else label, profile)
+
+
+def _area(line: Text, profile: Profile) -> tuple[Text | None, Text]:
+    """The service area (or post) before the names of a line, and the names."""
+    labelled = LABEL.match(line.plain)
+    if labelled and names.person(line.part(0, labelled.end("label")), profile) is None:
+        return line.part(0, labelled.end("label")), line.part(labelled.end())
+    if labelled and names.organisation(labelled["label"], profile):
+        return line.part(0, labelled.end("label")), line.part(labelled.end())
+    column = COLUMN.match(line.plain)
+    if column and names.person(line.part(0, column.end("label")), profile) is None:
+        return line.part(0, column.end("label")), line.part(column.end())
+    first = INITIALS.search(line.plain)
+    before = line.part(0, first.start()) if first else None
+    if (
+        before
+        and not re.search(r"[,(]", before.plain)
+        and not profile.pattern("people.ranks", r"{}", 0).fullmatch(before.plain)
+        and not profile.pattern("people.titles", r"{}", 0).fullmatch(before.plain)
+    ):
+        return before, line.part(first.start() if first else 0)
+    return None, line
+
+
+def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
+    """The people named in a line, each with the notes that follow the name."""
+    title, current = "", None
+    for piece in _pieces(words, profile):
+        person = _named(piece, title, group, profile)
+        if person and current and _is_organisation(person, current, profile):
+            person = None
+        if person is None:
+            if current:
+                current = _noted(current, words, piece, profile)
+            continue
+        if current:
+            yield current
+        title = person.title if re.search(r"(?i)councillors|cllrs|\bcrs\b", person.title) else title
+        brackets = tuple(person.rest.part(*match.span(1)) for match in BRACKET.finditer(person.rest.plain))
+        after = BRACKET.sub("", person.rest.plain).strip(" -–—,.:;")
+        loose = (person.rest,) if after and not brackets else ()
+        current = Entry(person, group, piece, None, (*brackets, *loose))
+    if current:
+        yield current
+
+
+def _is_organisation(person: Person, before: Entry, profile: Profile) -> bool:
+    """Whether what looks like a full name is where the person before it is from: "J Lee, Marlow Water"."""
+    written_short = INITIALS.match(before.person.name.plain) is not None
+    has_post = any(names.has_role(note.plain, profile) for note in before.notes)
+    full = not person.title and not INITIALS.match(person.name.plain)
+    return full and before.group not in ("member", "apologies", "chair") and (written_short or has_post)
+
+
+def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
+    """The entry with a note more; words that only go on with a role belong to it."""
+    last = entry.notes[-1] if entry.notes else None
+    joined = entry.group != "guest" or re.search(r"\band\s+$", words.plain[: words.at.index(piece.at[0])])
+    goes_on = (
+        joined
+        and last
+        and last.at[-1] in words.at
+        and words.plain[words.at.index(last.at[-1]) + 1 :][:1] not in ")]"
+        and names.has_role(last.plain, profile)
+        and not names.organisation(piece.plain, profile)
+        and not names.has_role(piece.plain, profile)
+    )
+    notes = (
+        (*entry.notes[:-1], _until(words, last, piece))
+        if last and goes_on and last.at[0] in words.at
+        else (*entry.notes, piece)
+    )
+    return replace(entry, notes=notes, where=_until(words, entry.where, piece))
+
+
+def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
+    for piece in names.pieces(words, profile):
+        start = 0
+        for match in TITLE_AGAIN.finditer(BRACKET.sub(lambda found: "·" * len(found.group()), piece.plain)):
+            if match.start() > start:
+                yield piece.part(start, match.start())
+            start = match.end()
+        yield piece.part(start)
+
+
+def _named(piece: Text, title: str, group: str, profile: Profile) -> Person | None:
+    """The person with whom a piece of the list begins; None where it is a note to the last one."""
+    person = names.person(piece, profile, bare=bool(title))
+    if person is None or (not person.title and not title and names.has_role(person.name.plain, profile)):
+        return None
+    plain = person.name.plain
+    if (
+        not person.title
+        and group not in ("member", "apologies", "chair")
+        and names.organisation(plain, profile)
+        and not INITIALS.match(plain)
+    ):
+        return None
+    return replace(person, title=person.title or title)
+
+
+def _until(words: Text, where: Text, piece: Text) -> Text:
+    start = words.at.index(where.at[0])
+    return words.part(start, words.at.index(piece.at[-1]) + 1)
+
+
+def _with_organisation(found: list[Entry]) -> list[Entry]:
+    """What stands last on a line ("D Lee, R Roe, Mereshire Police") holds for all before it."""
+    out: list[Entry] = []
+    for entry in reversed(found):
+        following = out[-1] if out else None
+        shared = following.notes[-1:] if following and not entry.notes and following.group == "guest" else ()
+        out.append(
+            replace(entry, notes=shared)
+            if shared and "(" not in (following.where.plain if following else "")
+            else entry
+        )
+    return out[::-1]
+
+
+def _role_and_place(note: Text, profile: Profile) -> tuple[Text, ...]:
+    """A note such as "Planning Officer, Saltings District Council" as its two parts."""
+    comma = note.plain.rfind(",")
+    if (
+        comma > 0
+        and names.has_role(note.plain[:comma], profile)
+        and names.organisation(note.plain[comma + 1 :].strip(), profile)
+    ):
+        return note.part(0, comma), note.part(comma + 1)
+    return (note,)
+
+
+def _with_area(entry: Entry, area: Text | None, profile: Profile) -> Entry:
+    """The entry with its role and organisation told apart."""
+    role = organisation = None
+    for note in [part for whole in entry.notes for part in _role_and_place(whole, profile)]:
+        if names.has_role(note.plain, profile) and role is None:
+            role = note
+        elif re.match(r"[A-Z]", note.plain):
+            organisation = note
+    if area and names.has_role(area.plain, profile):
+        role, area = role or area, None
+    return replace(entry, role=role, organisation=organisation, area=area)

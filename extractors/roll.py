@@ -1,0 +1,96 @@
+"""The roll of a meeting: everybody whom its minutes list, and what they say of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgraph.extractors import names
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.presence_list import Entry, entries
+from councilgraph.extractors.things import councillor, person
+from councilgraph.ontology.model import Mention, Section, Text
+
+# Offices that somebody holds for one meeting only.
+FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
+
+
+def roll(paper: Paper) -> list[Entry]:
+    """Everybody listed at the head of minutes, and those whose apologies an item gives."""
+    listed = paper.first("presence")
+    found = (
+        [entry for group in listed.of("group") for entry in entries(group, paper.profile)] if listed else []
+    )
+    for item, _ in paper.business():
+        if item.title and paper.profile.pattern("presence.apologies_item", r"{}").match(item.title.plain):
+            found += [entry for group in _excused(item, paper) for entry in entries(group, paper.profile)]
+    return found
+
+
+def _excused(item: Section, paper: Paper) -> Iterator[Section]:
+    """The names in an item for apologies, without the words around them."""
+    lead = paper.profile.pattern("presence.apologies_lead", r"^{}\s*")
+    for text in item.body:
+        begun = lead.match(text.plain)
+        names_of = text.part(begun.end() if begun else 0)
+        if (
+            names_of
+            and not paper.profile.pattern("presence.nobody", r"^{}").match(text.plain)
+            and names.person(names_of, paper.profile)
+        ):
+            yield Section("group", *text.span(), "apologies", body=(names_of,))
+
+
+def who(paper: Paper, entry: Entry) -> Mention:
+    """The person of an entry, with what the list says that helps to tell who it is."""
+    hints = []
+    role = role_of(paper, entry)
+    if role:
+        hints.append(("role", role[0]))
+    if entry.area:
+        hints.append(("organisation", spaced(entry.area.plain)))
+    elif entry.organisation and organisation_name(entry, paper):
+        hints.append(("organisation", organisation_name(entry, paper)))
+    if entry.person.councillor or entry.group in ("member", "chair", "other-member"):
+        return councillor(entry.person.name, paper, *hints)
+    kind = {"officer": "cg:Officer", "guest": "cg:Partner"}.get(entry.group, "cg:Person")
+    return person(entry.person.name, paper, kind, *hints)
+
+
+def organisation_name(entry: Entry, paper: Paper) -> str:
+    """The organisation somebody came from; a remark such as "Invited" is none."""
+    name = spaced(entry.organisation.plain).strip(" -–—.") if entry.organisation else ""
+    remark = paper.profile.pattern("presence.remarks", r"{}").match(name)
+    substitutes = paper.profile.pattern("presence.substituted_by").search(name)
+    return "" if remark or substitutes else name
+
+
+def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
+    """The role or rank beside a name; chairing the meeting itself is not one."""
+    if (
+        entry.role
+        and not _chairs(paper, entry.role)
+        and not paper.profile.pattern("presence.substitute").search(entry.role.plain)
+    ):
+        if paper.profile.pattern("presence.substituted_by").match(entry.role.plain):
+            return None
+        return re.sub(r"^\W+|[\s–—-]+$", "", spaced(entry.role.plain)), entry.role
+    rank = paper.profile.pattern("people.ranks", r"^{}$", 0).match(entry.person.title)
+    elsewhere = paper.profile.pattern("people.elsewhere", r"^{}").match(entry.person.title)
+    return (entry.person.title, entry.where) if rank or elsewhere else None
+
+
+def _chairs(paper: Paper, words: Text) -> bool:
+    plain = words.plain.strip(" .-–")
+    return any(
+        paper.profile.pattern(path, r"{}").fullmatch(plain)
+        for path in ("people.chair", "people.deputy_chair")
+    )
+
+
+def office(entry: Entry, paper: Paper, path: str) -> str:
+    """The chair's office written beside a name, "" where none is."""
+    pattern = paper.profile.pattern(path, r"{}")
+    if entry.group == "chair" and path == "people.chair":
+        return "in the chair"
+    return next((note.plain for note in entry.notes if pattern.fullmatch(note.plain.strip(" .-"))), "")

@@ -1,0 +1,82 @@
+"""A document divided into the papers it holds, and these into what they are made of.
+
+The kinds of section, from the outside in: a paper has the kind of its class in the
+vocabulary ("cg:Minutes", "cg:Agenda", "cg:BriefingNote" …). In minutes and agendas stand a
+`header` (with `council`, `body`, `date`, `start`, `venue`), `presence` (with a `group` for
+each label), `item`s and a `close`. In an item stand `resolution` and `requests`, and in these
+`clause`s, which may hold clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure import items, resolutions
+from councilgraph.extractors.structure.header import header
+from councilgraph.extractors.structure.lines import Line, lines
+from councilgraph.extractors.structure.parts import Part, parts
+from councilgraph.extractors.structure.presence import presence
+from councilgraph.ontology.model import Document, Section
+
+MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
+
+
+def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
+    """The papers in a document, in order."""
+    return tuple(_paper(part, profile) for part in parts(lines(document), profile))
+
+
+def _paper(part: Part, profile: Profile) -> Section:
+    start, end = part.lines[0].start, part.lines[-1].end
+    if part.kind not in MEETING_PAPERS:
+        return Section(part.kind, start, end, body=tuple(line.words for line in part.lines))
+    return Section(part.kind, start, end, sections=tuple(_meeting(part, profile)))
+
+
+def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
+    """The header, the presence list, the items and the close of minutes or of an agenda."""
+    found = part.lines
+    first = _first_item(found, profile)
+    listed = next((at for at, line in enumerate(found[:first]) if at and _is_label(line, profile)), first)
+    above = header(found[: listed if part.kind == "cg:Minutes" else first], part.kind, profile)
+    if above:
+        yield above
+    people = presence(found[listed:first], profile)
+    if people and part.kind == "cg:Minutes":
+        yield people
+    closed = next(
+        (
+            at
+            for at, line in enumerate(found)
+            if at > first and profile.pattern("structure.closed").match(line.plain)
+        ),
+        len(found),
+    )
+    yield from _items(found[first:closed], profile)
+    if closed < len(found):
+        yield Section("close", found[closed].start, found[closed].end, title=found[closed].words)
+
+
+def _is_label(line: Line, profile: Profile) -> bool:
+    return bool(profile.pattern("presence.opens").match(line.plain))
+
+
+def _first_item(found: Sequence[Line], profile: Profile) -> int:
+    """Where business begins: at its heading, else at the first item."""
+    business = profile.pattern("structure.business")
+    for at, line in enumerate(found):
+        if business.fullmatch(line.plain.strip(" :")):
+            return at
+    heads = items.heads(found, profile)
+    return heads[0].at if heads else len(found)
+
+
+def _items(found: Sequence[Line], profile: Profile) -> Iterator[Section]:
+    for head, own in items.bodies(found, items.heads(found, profile), profile):
+        paragraphs, blocks = resolutions.sections(own, profile)
+        end = own[-1].end if own else found[head.at + head.lines - 1].end
+        heading = (Section("section", *head.section.span(), title=head.section),) if head.section else ()
+        yield Section(
+            "item", found[head.at].start, end, head.mark, head.title, paragraphs, (*heading, *blocks)
+        )

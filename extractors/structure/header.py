@@ -1,0 +1,132 @@
+"""What stands above minutes and agendas: council, body, date, time and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from councilgraph.extractors import dates
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.lines import Line, join
+from councilgraph.ontology.model import Section, Text
+
+NAME = 90  # characters that the name of a body may take
+DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)"
+BODY = re.compile(
+    r"minutes? (?:of|from) (?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
+    r"(?: (?:of|at|held by)(?: a meeting of| an? [\w-]+ meeting of)?)? (?:the )?(?P<body>.+?)"
+    rf"(?=,? ?(?:which was |were )?(?:\(|held\b|on {DAYS}|at \d|[–—:]|{DAYS}day)|$)",
+    re.IGNORECASE,
+)
+VENUE = re.compile(
+    r"\b(?:held )?(?:in|at|via) (?:the |a |an )?(?P<venue>(?=[A-Z])[^.;]*?)"
+    rf"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\d|$|\b{DAYS}day))",
+    re.IGNORECASE,
+)
+WHEN = re.compile(r"(?:time|date|time and date|date and time)", re.IGNORECASE)
+WHERE = re.compile(r"(?:place|venue|location)", re.IGNORECASE)
+LABELLED = re.compile(r"(?P<label>date|time|venue|place|location)\s*:\s*", re.IGNORECASE)
+
+
+def header(lines: Sequence[Line], kind: str, profile: Profile) -> Section | None:
+    """The header in the first lines of a document; None where they name no body and no date."""
+    if not lines:
+        return None
+    words = join(line.words for line in lines)
+    found = [
+        *_council(lines, profile),
+        *(_agenda(lines, profile) if kind == "cg:Agenda" else _minutes(words, lines, profile)),
+    ]
+    if not {"body", "date"} & {section.kind for section in found}:
+        return None
+    return Section("header", lines[0].start, lines[-1].end, sections=tuple(found))
+
+
+def titled(words: str) -> str:
+    """Words in capitals as they are written elsewhere.
+
+    >>> titled("HARBOUR AND QUAYS COMMITTEE"), titled("Parks Board")
+    ('Harbour and Quays Committee', 'Parks Board')
+    """
+    if not words.isupper():
+        return words
+    small = {"and", "of", "the", "for", "on", "in", "with", "upon", "by", "le"}
+    return " ".join(
+        word
+        if place and word in small
+        else re.sub(r"[a-zà-ÿ]", lambda first: first.group().upper(), word, count=1)
+        for place, word in enumerate(words.lower().split())
+    )
+
+
+def _field(kind: str, words: Text) -> Section:
+    return Section(kind, *words.span(), title=words)
+
+
+def _council(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
+    council = profile.pattern("bodies.council", r"{}", 0)
+    for line in lines:
+        if council.fullmatch(titled(line.plain.strip(" .,:"))):
+            yield _field("council", line.words.part(0, len(line.plain.rstrip(" .,:"))))
+            return
+
+
+def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
+    """Body, date, time and place from the sentence that heads minutes."""
+    match = BODY.search(words.plain)
+    after = 0
+    if match:
+        yield _field("body", words.part(*match.span("body")))
+        after = match.end("body")
+    else:
+        yield from _body_line(lines, profile)
+    yield from _when(words, after)
+    venue = VENUE.search(words.plain, after)
+    if venue and not dates.first(venue["venue"]) and not re.match(r"\d", venue["venue"]):
+        yield _field("venue", words.part(*venue.span("venue")))
+
+
+def _when(words: Text, after: int) -> Iterator[Section]:
+    dated = dates.first(words.plain[after:])
+    if dated:
+        yield _field("date", words.part(after + dated.start, after + dated.end))
+    for _, start, end in dates.times(words.plain[after:]):
+        yield _field("start", words.part(after + start, after + end))
+        break
+
+
+def _body_line(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
+    """A line that is the name of a body and nothing else."""
+    last = profile.pattern("bodies.last", r".*\b{}(?: \([^)]*\))?", 0)
+    council = profile.pattern("bodies.council", r"{}", 0)
+    named = [
+        line for line in lines if last.fullmatch(titled(line.plain.strip(" .,:"))) and len(line.plain) < NAME
+    ]
+    for line in [
+        *(line for line in named if not council.fullmatch(titled(line.plain.strip(" .,:")))),
+        *named,
+    ]:
+        yield _field("body", line.words.part(0, len(line.plain.rstrip(" .,:"))))
+        return
+
+
+def _agenda(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
+    """Body, date, time and place from a front sheet, where labels stand above or before them."""
+    yield from _body_line(lines, profile)
+    for line, below in pairwise(lines):
+        label = line.plain.strip(" :")
+        if WHERE.fullmatch(label):
+            yield _field("venue", below.words)
+        elif WHEN.fullmatch(label):
+            yield from _when(below.words, 0)
+    labelled = {
+        match["label"].lower(): line.words.part(match.end())
+        for line in lines
+        if (match := LABELLED.match(line.plain))
+    }
+    for label, text in labelled.items():
+        if label in ("date", "time"):
+            yield from _when(text, 0)
+        else:
+            yield _field("venue", text)

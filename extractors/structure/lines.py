@@ -1,0 +1,115 @@
+"""The lines of a document as a reader sees them, and where each character stands.
+
+Markdown is read here and not by a Markdown parser, because what councils publish as
+Markdown is mostly print that was converted: markup opens and does not close, headings run
+together, and every word must lead back to its offset, which parsers do not keep.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from councilgraph.ontology.model import Document, Text
+
+# Emphasis, escapes, HTML of the inline kind and link targets: seen by no reader.
+MARKUP = re.compile(
+    r"\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)"
+    r"|</?(?:sup|sub|b|i|u|em|strong|br|span|div|p)\b[^<>]*>"
+    r"|\\(?=[^\w\s])|\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*\)"
+)
+LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
+# A bold run that opens with a number begins an item, wherever in the line it stands.
+BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its words without markup, and how it is set; `apart` after an empty line."""
+
+    words: Text
+    start: int
+    end: int
+    heading: int = 0
+    bold: bool = False
+    bullet: bool = False
+    apart: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The words without their places."""
+        return self.words.plain
+
+
+def lines(document: Document, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of a document that hold words; blank ones are left out."""
+    found: list[Line] = []
+    apart = True
+    for begin, stop in extents(document.text, start, end):
+        one = line(document.text, begin, stop)
+        if one.words:
+            found.append(replace(one, apart=True) if apart else one)
+        apart = not one.words
+    return found
+
+
+def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends, a line with several bold numbers cut before each."""
+    stop = len(text) if end is None else end
+    while start < stop:
+        at = text.find("\n", start, stop)
+        at = stop if at < 0 else at
+        cuts = (
+            [match.end() for match in BOLD_NUMBER.finditer(text, start, at)] if "**" in text[start:at] else []
+        )
+        yield from zip([start, *cuts], [*cuts, at], strict=True)
+        start = at + 1
+
+
+def line(text: str, start: int, end: int) -> Line:
+    """The line between two offsets."""
+    lead = LEAD.match(text, start, end)
+    begin = lead.end() if lead else start
+    heading = len(lead.group(1).strip()) if lead and lead.group(1) else 0
+    bullet = bool(lead and lead.group(2))
+    raw = text[begin:end].strip()
+    words = clean(text, begin, end)
+    if bullet and len(words.plain) <= 1:
+        words = Text("", ())
+    return Line(words, start, end, heading, is_bold(raw), bullet)
+
+
+def is_bold(raw: str) -> bool:
+    """Whether the words of a line are bold, a number before them aside."""
+    return raw.startswith("**") or bool(re.match(r"\d{1,4}\\?\.?\s+\*\*", raw))
+
+
+def clean(text: str, start: int, end: int) -> Text:
+    """The words between two offsets without markup, space at the ends left out."""
+    piece = text[start:end]
+    if not any(sign in piece for sign in "*_\\<["):
+        return Text(piece, range(start, end)).part()
+    at: list[int] = []
+    done = start
+    for match in MARKUP.finditer(text, start, end):
+        at.extend(range(done, match.start()))
+        done = match.end()
+    at.extend(range(done, end))
+    return Text("".join(text[i] for i in at), tuple(at)).part()
+
+
+def join(texts: Iterable[Text]) -> Text:
+    """Lines as one run of words, a space where each line ended."""
+    found = [text for text in texts if text]
+    if len(found) == 1:
+        return found[0]
+    plain: list[str] = []
+    at: list[int] = []
+    for text in found:
+        if plain:
+            plain.append(" ")
+            at.append(at[-1] + 1)
+        plain.append(text.plain)
+        at.extend(text.at)
+    return Text("".join(plain), tuple(at))

@@ -1,0 +1,93 @@
+"""The documents inside a file: minutes, agendas and papers, each from where it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councilgraph.extractors import dates
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.header import titled
+from councilgraph.extractors.structure.lines import Line, join
+
+HEADER = 6  # lines within which a header says what it opens
+LONGEST = 200  # characters of a line that may open a document
+AHEAD = 45  # lines within which minutes list who was there
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of lines that is one document, and its class in the vocabulary."""
+
+    kind: str
+    lines: tuple[Line, ...]
+
+
+def parts(lines: Sequence[Line], profile: Profile) -> list[Part]:
+    """The documents of a file, in order; blank pages between them belong to none."""
+    cuts = list(_openings(lines, profile))
+    if not cuts or cuts[0][0] > 0:
+        cuts.insert(0, (0, ""))
+    ends = [at for at, _ in cuts[1:]] + [len(lines)]
+    found = (_part(kind, lines[at:end], profile) for (at, kind), end in zip(cuts, ends, strict=True))
+    return [part for part in found if part.lines]
+
+
+def _part(kind: str, lines: Sequence[Line], profile: Profile) -> Part:
+    blank = profile.pattern("structure.blank_page")
+    kept = tuple(line for line in lines if not blank.search(line.plain))
+    return Part(kind or _by_content(kept, profile), kept)
+
+
+def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, str]]:
+    """Where documents open, and what opens there; "" where only a page break tells."""
+    blank = profile.pattern("structure.blank_page")
+    last = -HEADER
+    for at, line in enumerate(lines):
+        if blank.search(line.plain):
+            yield at, ""
+            last = -HEADER
+        elif at - last >= HEADER and opens_minutes(lines, at, profile):
+            last = _back(lines, at, profile)
+            yield last, "cg:Minutes"
+
+
+def opens_minutes(lines: Sequence[Line], at: int, profile: Profile) -> bool:
+    """Whether minutes open at a line: so headed, dated, and with people present after it."""
+    line = lines[at].plain
+    if len(line) > LONGEST or lines[at].bullet or not profile.pattern("structure.minutes", r"{}").match(line):
+        return False
+    head = join(one.words for one in lines[at : at + 4]).plain
+    if dates.first(head) is None or profile.pattern("references.approved").search(
+        head[: head.find("resent:")]
+    ):
+        return False
+    return any(is_presence(one.plain, profile) for one in lines[at + 1 : at + AHEAD])
+
+
+def is_presence(words: str, profile: Profile) -> bool:
+    """Whether a line begins the list of those present."""
+    return bool(profile.pattern("presence.opens", r"{}").match(words))
+
+
+def _back(lines: Sequence[Line], at: int, profile: Profile) -> int:
+    """The first line of the heading that stands at a line: the council's name before it."""
+    council = profile.pattern("bodies.council", r"{}", 0)
+    if at < HEADER:
+        return 0
+    while at > 0 and council.fullmatch(titled(lines[at - 1].plain.rstrip(".,: "))):
+        at -= 1
+    return at
+
+
+def _by_content(lines: Sequence[Line], profile: Profile) -> str:
+    """What a document is by its first lines: an agenda, a kind of paper, or just a document."""
+    agenda = profile.pattern("structure.agenda")
+    for line in lines[: 4 * HEADER]:
+        if agenda.fullmatch(line.plain.strip(" :")):
+            return "cg:Agenda"
+    for line in lines[:HEADER]:
+        for kind, pattern in profile.patterns("structure.papers"):
+            if pattern.fullmatch(line.plain.strip(" :")):
+                return kind
+    return "cg:Document"

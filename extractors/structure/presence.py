@@ -1,0 +1,82 @@
+"""The list of those present, absent and invited: a group for each label of the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councilgraph.extractors import names
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.lines import Line, join
+from councilgraph.ontology.model import Section, Text
+
+WRAPPED = 55  # characters from which a line may have been broken for want of room
+AFTER = r"(?:\s*{by})?\s*(?:[:;.–—-]+|$|(?=\s+(?:councillor|cllr)))"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a line: what it records, and where the words after it begin."""
+
+    kind: str
+    end: int
+
+
+def label(words: str, profile: Profile) -> Label | None:
+    """The label with which a line begins, if it does.
+
+    >>> from councilgraph.extractors.profile import load
+    >>> label("Other Members (Invited): Councillor B Lee", load())
+    Label(kind='other-member', end=24)
+    """
+    by = profile.words("presence.by")
+    for kind, pattern in profile.patterns("presence.labels", "{}" + AFTER.replace("{by}", f"(?:{by})")):
+        match = pattern.match(words)
+        if match:
+            return Label(kind, match.end())
+    return None
+
+
+def presence(lines: Sequence[Line], profile: Profile) -> Section | None:
+    """The presence list in the lines between a header and the first item."""
+    groups = list(_groups(lines, profile))
+    if not groups:
+        return None
+    return Section("presence", groups[0].start, groups[-1].end, sections=tuple(groups))
+
+
+def continues(before: str, line: Line, profile: Profile) -> bool:
+    """Whether a line goes on with the entry above it: in a bracket, a list or a name that was broken off."""
+    if before.count("(") > before.count(")"):
+        return True
+    if line.apart or line.bullet:
+        return False
+    if (
+        re.search(r"(?:,|\b(?:and|of|for|the|with)|&)$", before)
+        or line.plain[0].islower()
+        or line.plain[0] == "("
+    ):
+        return True
+    begins = names.person(line.words, profile)
+    return len(before) > WRAPPED and (begins is None or not (begins.title or begins.name.plain[1:2] in " ."))
+
+
+def _groups(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
+    kind, start, body = "", 0, list[Text]()
+    by = re.compile(f"(?:{profile.words('presence.by')})\\s*:?", re.IGNORECASE)
+    for line in lines:
+        found = label(line.plain, profile)
+        if found:
+            if body:
+                yield Section("group", start, body[-1].span()[1], kind, body=tuple(body))
+            kind, start, body = found.kind, line.start, []
+        rest = line.words.part(found.end if found else 0)
+        more = by.match(rest.plain)
+        rest = rest.part(more.end()) if more else rest
+        if rest and kind and body and not found and continues(body[-1].plain, line, profile):
+            body[-1] = join([body[-1], rest])
+        elif rest and kind:
+            body.append(rest)
+    if body:
+        yield Section("group", start, body[-1].span()[1], kind, body=tuple(body))

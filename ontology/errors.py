@@ -1,0 +1,31 @@
+"""What can go wrong that a user can do something about: one line each, no traceback."""
+
+from __future__ import annotations
+
+
+class CouncilgraphError(Exception):
+    """The base of all: its message says what is wrong, where, and what to do."""
+
+
+class UnreadableDocument(CouncilgraphError):
+    """A file that cannot be read as a document; the others are read all the same."""
+
+
+class NotAGraph(CouncilgraphError):
+    """A path that was to be a graph folder and is something else."""
+
+
+class GraphBusy(CouncilgraphError):
+    """Another build holds the graph folder."""
+
+
+class BadQuery(CouncilgraphError):
+    """A SPARQL query that cannot be parsed or run."""
+
+
+class UnknownName(CouncilgraphError):
+    """A word, a query or a format that is not there; the message offers the nearest."""
+
+
+class BadUsage(CouncilgraphError):
+    """Arguments that do not fit together."""

@@ -1,0 +1,161 @@
+"""The nouns of the line: what was read, what it is divided into, what it says.
+
+Everything here is a value: frozen, compared by content, free of I/O. Offsets are
+characters of `Document.text`, half open, and never change once a document is read.
+Names of classes and properties are written as in the vocabulary: `cg:Meeting`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Page:
+    """A page as the document has it: its number from 1, and where it stands in the text."""
+
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Words of a document that state something; `quote` is the text between the offsets."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its text is kept as it is, and every offset refers to it.
+
+    `sha256` is of the bytes of the file, and so tells documents apart. `name` is the
+    file's own name; `pages` is empty where the medium has none.
+    """
+
+    sha256: str
+    name: str
+    media_type: str
+    text: str
+    pages: tuple[Page, ...] = ()
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage between two offsets, with its words and its page."""
+        return Passage(self.sha256, start, end, self.text[start:end], self.page_at(start))
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the page on which an offset stands, None where there are no pages."""
+        at = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
+        return self.pages[at].number if at >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as a reader sees them, without markup, each tied to where it stands.
+
+    `at[i]` is the offset in the document of the character `plain[i]`; lines that were
+    joined are joined by a space, which stands at the line's end.
+    """
+
+    plain: str
+    at: tuple[int, ...] | range
+
+    def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """Where the characters from `start` to `end` of the plain words stand in the document."""
+        end = len(self.plain) if end is None else end
+        return (self.at[start], self.at[end - 1] + 1) if end > start else (self.at[0], self.at[0])
+
+    def part(self, start: int = 0, end: int | None = None) -> Text:
+        """The words from `start` to `end`, without the space around them."""
+        end = len(self.plain) if end is None else min(end, len(self.plain))
+        while start < end and self.plain[start].isspace():
+            start += 1
+        while end > start and self.plain[end - 1].isspace():
+            end -= 1
+        return Text(self.plain[start:end], self.at[start:end])
+
+    def __bool__(self) -> bool:
+        return bool(self.plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document that has a function: minutes, a header, an item, a clause.
+
+    `kind` is one of the names in `extractors.structure`. `mark` is the number or label as
+    printed ("34", "2a"), `title` the words of the heading; `body` holds the paragraphs
+    that are the section's own, and `sections` what is inside it, both in reading order.
+    """
+
+    kind: str
+    start: int
+    end: int
+    mark: str = ""
+    title: Text | None = None
+    body: tuple[Text, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """This section and all inside it, in reading order."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+    def of(self, *kinds: str) -> Iterator[Section]:
+        """The sections directly inside this one that are of the kinds given."""
+        return (section for section in self.sections if section.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A thing as one document names it, before it is known which thing that is.
+
+    `kind` is its class ("cg:Committee"), `name` the words used for it. `scope` is what it
+    belongs to (the council of a body, the body of a meeting, the meeting of an item) and
+    `key` what tells it apart from its like in there (a date, a position, a person).
+    `hints` are what the document says of a person that helps to tell who is meant.
+    """
+
+    kind: str
+    name: str = ""
+    scope: Mention | None = None
+    key: tuple[str | Mention, ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A literal: its lexical form, and its datatype in the vocabulary's prefixes."""
+
+    lexical: str
+    datatype: str = "xsd:string"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A name of the vocabulary used as a value: `cg:PresentAsMember`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One fact, the words that state it, and the extractor that read them.
+
+    Where `because` is given the passage does not state the fact in so many words: it was
+    concluded from it, for that reason.
+    """
+
+    subject: Mention
+    predicate: str
+    object: Mention | Value | Term
+    passage: Passage
+    extractor: str
+    because: str = ""
