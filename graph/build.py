@@ -1,0 +1,161 @@
+"""From documents to a graph: the whole line in one function."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from councilgraph.extractors import extract
+from councilgraph.extractors.profile import Profile, load
+from councilgraph.extractors.read import read, readable
+from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.generation import Generation
+from councilgraph.graph.rdf import Dataset
+from councilgraph.graph.resolve import Linker, cited
+from councilgraph.graph.version import version
+from councilgraph.ontology.errors import BadUsage, UnreadableDocument
+from councilgraph.ontology.model import Statement
+
+log = logging.getLogger(__name__)
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that could not be read, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: documents in the graph, those read anew, those it already knew.
+
+    `counts` is the number of things by class ("cg:Meeting"), `facts` of facts in the graph,
+    `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
+    of people of whom it cannot be told whether they are one.
+    """
+
+    documents: int
+    read: int
+    reused: int
+    counts: dict[str, int]
+    facts: int
+    passages: int
+    refused: tuple[Refusal, ...]
+    known_only: int
+    questions: int
+
+
+def build(
+    sources: Sequence[Path], folder: Path, *, add: bool = False, progress: Progress | None = None
+) -> Report:
+    """Makes the graph in a folder equal to the documents named; with `add` it keeps what it had.
+
+    Raises:
+        BadUsage: where no document was found, or a source is not there.
+        CouncilgraphError: where the folder cannot be built in.
+    """
+    paths = list(files(sources))
+    target = GraphFolder.prepare(folder)
+    settings = target.settings()
+    profile = load(settings.profile or "english")
+    with target.building() as generation:
+        if add:
+            for sha in generation.last:
+                generation.carry(sha)
+        refused = tuple(_read(paths, generation, progress))
+        if not generation.documents:
+            raise BadUsage(_nothing(paths, refused))
+        known, statements = _statements(generation, profile, settings.model, progress)
+        linker = Linker(statements, settings.base)
+        dataset = Dataset(linker)
+        names = {sha: entry.names for sha, entry in generation.documents.items()}
+        generation.write(dataset.quads([*statements, *cited(statements, linker)], names))
+        report = _report(generation, dataset, known, refused)
+        generation.report(asdict(report))
+    return report
+
+
+def files(sources: Sequence[Path]) -> Iterator[Path]:
+    """The files that sources name: a file is itself, a folder all in it that can be read.
+
+    Raises:
+        BadUsage: where a source is not there, or a folder holds no document.
+    """
+    for source in sources:
+        if source.is_dir():
+            found = sorted(
+                path
+                for path in source.rglob("*")
+                if path.is_file() and readable(path) and not _hidden(path, source)
+            )
+            if not found:
+                raise BadUsage(f"{source}: no document in this folder; councilgraph reads .txt and .md files")
+            yield from found
+        elif source.exists():
+            yield source
+        else:
+            raise BadUsage(f"{source}: there is no such file or folder")
+
+
+def _hidden(path: Path, source: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(source).parts)
+
+
+def _read(paths: Sequence[Path], generation: Generation, progress: Progress | None) -> Iterator[Refusal]:
+    """Takes each document into the generation; one that cannot be read is refused, and the rest go on."""
+    for count, path in enumerate(paths, 1):
+        try:
+            generation.add(read(path))
+        except UnreadableDocument as error:
+            log.warning("%s", error)
+            yield Refusal(path.name, str(error))
+        if progress:
+            progress("reading", count, len(paths))
+
+
+def _nothing(paths: Sequence[Path], refused: Sequence[Refusal]) -> str:
+    reasons = "; ".join(refusal.reason for refusal in refused[:3])
+    return f"none of the {len(paths)} files could be read ({reasons}); the graph is as it was"
+
+
+def _statements(
+    generation: Generation, profile: Profile, model: str, progress: Progress | None
+) -> tuple[int, list[Statement]]:
+    """All that is stated in the documents, from the cache where it is known; and how many were."""
+    stamp = f"{version()}/{model}/{sha256(repr(sorted(profile.table.items())).encode()).hexdigest()}"
+    found: list[Statement] = []
+    known = 0
+    for count, sha in enumerate(sorted(generation.documents), 1):
+        document = generation.document(sha)
+        statements = generation.cached(document, stamp)
+        known += statements is not None
+        if statements is None:
+            statements = list(extract(document, profile, model))
+            generation.remember(document, statements, stamp)
+        found += statements
+        if progress:
+            progress("extracting", count, len(generation.documents))
+    return known, found
+
+
+def _report(generation: Generation, dataset: Dataset, known: int, refused: tuple[Refusal, ...]) -> Report:
+    counts = Counter(kind for kinds in dataset.types.values() for kind in kinds)
+    total = len(generation.documents)
+    return Report(
+        documents=total,
+        read=total - known,
+        reused=known,
+        counts=dict(sorted(counts.items())),
+        facts=len(dataset.facts),
+        passages=len(dataset.passages),
+        refused=refused,
+        known_only=len(dataset.cited - dataset.covered),
+        questions=counts["cg:IdentityQuestion"],
+    )

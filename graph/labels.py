@@ -1,0 +1,50 @@
+"""Names for things: one that is preferred, and the others under which they are written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+NAMELESS = {"cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"}
+DECISIONS = {"cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn"}
+DAY = re.compile(r"/(?P<day>\d{4}-\d\d-\d\d)(?:-(?P<sitting>\d+))?$")
+
+
+def labels(
+    names: Mapping[str, Counter[str]], titles: Mapping[str, Counter[str]], types: Mapping[str, set[str]]
+) -> Iterator[tuple[str, str, bool]]:
+    """(IRI, label, whether it is the preferred one) of all that has a name; people have names of their own.
+
+    Of several forms the commonest is preferred, of equals the first by letter.
+    """
+    for iri, kinds in sorted(types.items()):
+        found = titles.get(iri) or names.get(iri) or Counter()
+        if kinds & NAMELESS or kinds & DECISIONS:
+            continue
+        if kinds == {"cg:Meeting"}:
+            found = Counter([meeting(iri, names)])
+        for place, name in enumerate(sorted(found, key=lambda form: (-found[form], form))):
+            yield iri, name, place == 0
+
+
+def meeting(iri: str, names: Mapping[str, Counter[str]]) -> str:
+    """A meeting's name: whose it is, and the day.
+
+    >>> meeting("x/meeting/parks-board/2024-03-01", {"x/body/parks-board": Counter(["Parks Board"])})
+    'Parks Board, 1 March 2024'
+    """
+    found = DAY.search(iri)
+    if not found:
+        return iri.rsplit("/", 1)[-1]
+    owner, _, rest = iri.partition("/meeting/")
+    name = rest.split("/")[0]
+    forms = (
+        names.get(owner if name == "council" else f"{owner}/body/{name}")
+        or names.get(f"{owner}/post/{name}")
+        or Counter([name.replace("-", " ").title()])
+    )
+    day = dt.date.fromisoformat(found["day"])
+    sitting = f" (sitting {found['sitting']})" if found["sitting"] else ""
+    return f"{min(forms, key=lambda form: (-forms[form], form))}, {day.day} {day:%B %Y}{sitting}"

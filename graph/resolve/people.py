@@ -1,0 +1,213 @@
+"""Which names are one person: decided within a council, by rules that say why.
+
+Two forms of a name are put together only where a rule says so and nothing speaks against
+it; where it cannot be told they stay apart and the pair is listed as a question.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from councilgraph.graph.resolve.slugs import fold
+from councilgraph.ontology.model import Mention
+
+PEOPLE = {"cg:Person": "", "cg:Councillor": "councillor", "cg:Officer": "officer", "cg:Partner": "partner"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Form:
+    """A name as it is used of one sort of person: the finest thing that is never divided.
+
+    `given` is "as" for "A S" and "AS" (then `initials`), "joy" for "Joy", "" for a bare
+    surname, which stands for somebody within its own `paper` only.
+    """
+
+    council: str
+    surname: str
+    given: str
+    initials: bool
+    sort: str
+    organisation: str = ""
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two people who may be one, and why it cannot be told."""
+
+    left: Form
+    right: Form
+    because: str
+
+
+@dataclass
+class People:
+    """The clusters of forms, with the reason for each time two were put together."""
+
+    parent: dict[Form, Form] = field(default_factory=dict)
+    reasons: list[tuple[Form, Form, str]] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def find(self, form: Form) -> Form:
+        """The form that stands for the cluster of a form."""
+        while self.parent.get(form, form) != form:
+            form = self.parent[form]
+        return form
+
+    def unite(self, one: Form, other: Form, because: str) -> None:
+        """Put two clusters together; the form with the fuller name stands for both."""
+        a, b = self.find(one), self.find(other)
+        if a != b:
+            keep, lose = sorted(
+                (a, b), key=lambda form: (form.initials, not form.given, -len(form.given), form)
+            )
+            self.parent[lose] = keep
+            self.reasons.append((one, other, because))
+
+
+def form(mention: Mention) -> Form:
+    """The form under which a mention names a person; a bare surname's key is its document."""
+    words = fold(mention.name).split()
+    given, surname = words[:-1], words[-1] if words else ""
+    written = mention.name.replace(".", " ").split()[:-1]
+    initials = bool(given) and all(len(word) == 1 or (word.isupper() and len(word) <= 2) for word in written)  # noqa: PLR2004 - "AS Khan"
+    sort = PEOPLE[mention.kind]
+    hints = dict(mention.hints)
+    organisation = fold(hints.get("organisation", "")) if sort == "partner" else ""
+    council = fold(mention.scope.name) if mention.scope else ""
+    return Form(
+        council,
+        surname,
+        ("" if initials else " ").join(given),
+        initials,
+        sort,
+        organisation,
+        str(mention.key[0]) if mention.key else "",
+    )
+
+
+def resolve(mentions: Iterable[tuple[Mention, str]]) -> People:
+    """The people behind mentions, each given with the paper in which it stands."""
+    people = People()
+    roles: dict[Form, set[str]] = defaultdict(set)
+    papers: dict[Form, set[str]] = defaultdict(set)
+    for mention, paper in mentions:
+        one = form(mention)
+        people.parent.setdefault(one, one)
+        papers[one].add(paper)
+        roles[one] |= {fold(words) for key, words in mention.hints if key == "role"}
+    blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    for one in sorted(people.parent):
+        blocks[one.council, one.surname].append(one)
+    for block in blocks.values():
+        _settle(people, block, roles, papers)
+    return people
+
+
+def _settle(
+    people: People, block: Sequence[Form], roles: dict[Form, set[str]], papers: dict[Form, set[str]]
+) -> None:
+    """The forms that share a surname: rules in order, the surest first."""
+    for one, other in combinations(block, 2):
+        if (
+            one.given
+            and one.given == other.given
+            and "" in (one.sort, other.sort)
+            and _alone(one, other, block)
+        ):
+            people.unite(one, other, "the same name, and nobody else of the council bears it")
+        elif _same_role(one, other, roles):
+            people.unite(one, other, "the same surname and first initial, and the same post")
+    for short in (one for one in block if one.initials):
+        _expand(people, short, block)
+    for bare in (one for one in block if not one.given):
+        _complete(people, bare, block, papers)
+    people.questions.extend(_open(people, block))
+
+
+def _alone(one: Form, other: Form, block: Sequence[Form]) -> bool:
+    """Whether no third form of the same name is of another sort of person."""
+    sorts = {form.sort for form in block if form.given == one.given} - {""}
+    organisations = {form.organisation for form in block if form.given == one.given} - {""}
+    return len(sorts) <= 1 and len(organisations) <= 1 and one != other
+
+
+def _same_role(one: Form, other: Form, roles: dict[Form, set[str]]) -> bool:
+    """Names that agree in surname and first initial and hold one post by its own name."""
+    shared = {role for role in roles[one] & roles[other] if len(role.split()) > 2}  # noqa: PLR2004 - "analyst" is many people's
+    return bool(
+        shared
+        and one.given
+        and other.given
+        and one.given[0] == other.given[0]
+        and one.sort in (other.sort, "")
+    )
+
+
+def agrees(short: Form, long: Form) -> bool:
+    """Whether initials can stand for given names, of people who may be the same.
+
+    >>> agrees(Form("c", "adams", "j", True, "officer"), Form("c", "adams", "joy", False, "officer"))
+    True
+    """
+    if long.initials or not long.given or short.given[0] != long.given[0]:
+        return False
+    firsts = [word[0] for word in long.given.split()]
+    initials_fit = len(short.given) == 1 or len(firsts) == 1 or list(short.given) == firsts
+    sorts_fit = short.sort == long.sort or "" in (short.sort, long.sort)
+    return (
+        initials_fit
+        and sorts_fit
+        and (not short.organisation or not long.organisation or short.organisation == long.organisation)
+    )
+
+
+def _expand(people: People, short: Form, block: Sequence[Form]) -> None:
+    """Initials to the one fuller name that they fit."""
+    long = [other for other in block if agrees(short, other)]
+    clusters = {people.find(other) for other in long}
+    rivals = {other.sort for other in block if other.initials and other.given == short.given} - {
+        "",
+        short.sort,
+    }
+    if len(clusters) == 1 and not (rivals and "" in {other.sort for other in long}):
+        people.unite(short, long[0], "the initials fit that name, and no other of the council")
+    elif len(clusters) > 1 or rivals:
+        people.questions.extend(
+            Question(short, other, "the initials fit, but not this name alone") for other in long
+        )
+
+
+def _complete(people: People, bare: Form, block: Sequence[Form], papers: dict[Form, set[str]]) -> None:
+    """A bare surname to the one person of the same paper who bears it."""
+    here = [
+        other
+        for other in block
+        if other.given and papers[other] & papers[bare] and (other.sort == bare.sort or not bare.sort)
+    ]
+    clusters = {people.find(other) for other in here}
+    if len(clusters) == 1:
+        people.unite(bare, here[0], "the only person of that surname in the same paper")
+    else:
+        people.questions.extend(
+            Question(bare, other, "several in the same paper bear that surname") for other in here
+        )
+
+
+def _open(people: People, block: Sequence[Form]) -> Iterator[Question]:
+    """Forms with one name that were left apart: of different sorts, or of different organisations."""
+    for one, other in combinations(block, 2):
+        fits = (
+            one.given == other.given
+            or (one.initials and agrees(one, other))
+            or (other.initials and agrees(other, one))
+        )
+        if one.given and other.given and fits and people.find(one) != people.find(other):
+            yield Question(one, other, f"the same name, once as {_as(one)} and once as {_as(other)}")
+
+
+def _as(one: Form) -> str:
+    return f"{one.sort or 'a person'}{' of ' + one.organisation if one.organisation else ''}"
