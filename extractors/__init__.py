@@ -6,15 +6,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from councilgraph.extractors import (
+    appointments,
     business,
     chair,
     decisions,
     declarations,
     documents,
     meetings,
+    mentions,
     participation,
     posts,
     references,
+    relations,
+    sums,
+    work_programme,
 )
 from councilgraph.extractors.paper import Paper, papers
 from councilgraph.extractors.profile import Profile
@@ -27,10 +32,15 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "participation": participation.find,
     "chair": chair.find,
     "posts": posts.find,
+    "appointments": appointments.find,
     "business": business.find,
     "decisions": decisions.find,
     "references": references.find,
     "declarations": declarations.find,
+    "mentions": mentions.find,
+    "relations": relations.find,
+    "sums": sums.find,
+    "work-programme": work_programme.find,
 }
 
 

@@ -72,7 +72,7 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
             not title and (organisation(text.plain[start:end], profile) or (kind == "full" and words == 1))
         ):
             return None
-    name = text.part(start, end)
+    name = text.part(start, _before_honours(text.plain, start, end))
     return Person(title, _without_possessive(name), text.part(end))
 
 
@@ -80,6 +80,12 @@ def _before_role(plain: str, start: int, end: int, profile: Profile) -> int:
     """Where a full name ends if words of a role run on from it: "Jo Ward Clerk"."""
     role = profile.pattern("people.role_words", r"\b{}\b", 0).search(plain, start, end)
     return end if role is None else start + len(plain[start : role.start()].rstrip())
+
+
+def _before_honours(plain: str, start: int, end: int) -> int:
+    """Where a name ends that degrees or honours follow: "Jo Ward OBE QPM"."""
+    match = re.search(r"(?:\s+(?:[A-Z]{2,5}|BSc|BA|MSc|MA|PhD|ChB|DPhil|Hons))+$", plain[start:end])
+    return start + match.start() if match and " " in plain[start : start + match.start()] else end
 
 
 def _without_possessive(name: Text) -> Text:

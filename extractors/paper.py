@@ -18,7 +18,8 @@ class Paper:
 
     `mention` is the paper itself; `meeting` is None for a paper that is not of one meeting.
     `extractor` is the name under which statements are made, `model` the spaCy model to be
-    used, "" for none.
+    used, "" for none. `pack` holds all papers of the document, this one among them,
+    and `pack_of` is the meeting that they were sent out for.
     """
 
     document: Document
@@ -29,6 +30,8 @@ class Paper:
     meeting: Mention | None = None
     extractor: str = ""
     model: str = ""
+    pack: tuple[Section, ...] = ()
+    pack_of: Mention | None = None
 
     @property
     def body(self) -> Mention | None:
@@ -54,6 +57,17 @@ class Paper:
             name = item.title.plain if item.title else ""
             yield item, Mention("cg:AgendaItem", name, self.meeting, (series, str(position)))
 
+    def texts(self) -> Iterator[Text]:
+        """All its paragraphs, in reading order: of its items and what they decided, or its own."""
+        yield from self.section.body
+        for item in self.section.of("item"):
+            yield from texts_of(item)
+
+    def between(self, one: Text, other: Text) -> Text:
+        """The words from the first of two places to the last."""
+        start, end = min(one.span()[0], other.span()[0]), max(one.span()[1], other.span()[1])
+        return Text(self.document.text[start:end], range(start, end))
+
     def state(
         self,
         subject: Mention,
@@ -78,12 +92,24 @@ class Paper:
         return next((section for section in self.section.walk() if section.kind == kind), None)
 
 
+def texts_of(item: Section) -> Iterator[Text]:
+    """All words of an item: its heading, its paragraphs, and what it decided."""
+    if item.title:
+        yield item.title
+    yield from item.body
+    for block in item.of("resolution", "requests"):
+        if block.title and not block.sections:
+            yield block.title
+        yield from (clause.title for clause in block.walk() if clause.kind == "clause" and clause.title)
+
+
 def papers(
     document: Document, sections: tuple[Section, ...], profile: Profile, model: str = ""
 ) -> Iterator[Paper]:
     """The papers of a document, each with its council, its meeting and a mention of its own."""
     whole = Mention("cg:Document", document.name, None, (document.sha256,))
     default = next((council for section in sections if (council := _council(section))), None)
+    called = _sent_out_for(sections, default, profile)
     for position, section in enumerate(sections, 1):
         named = _council(section) or default
         alone = len(sections) == 1
@@ -96,7 +122,23 @@ def papers(
         council = named or (
             meeting.scope if meeting and meeting.scope and meeting.scope.kind == "cg:Council" else None
         )
-        yield Paper(document, section, profile, mention, council, meeting, model=model)
+        yield Paper(
+            document, section, profile, mention, council, meeting, model=model, pack=sections, pack_of=called
+        )
+
+
+def _sent_out_for(sections: tuple[Section, ...], council: Mention | None, profile: Profile) -> Mention | None:
+    """The meeting of a pack: the one that its agenda calls, else the only one that it records."""
+    for kind in ("cg:Agenda", "cg:Minutes"):
+        found = [
+            _meeting(section, _council(section) or council, profile)
+            for section in sections
+            if section.kind == kind
+        ]
+        meetings = [meeting for meeting in found if meeting]
+        if meetings:
+            return meetings[0]
+    return None
 
 
 def field(section: Section, kind: str) -> Text | None:

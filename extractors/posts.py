@@ -25,14 +25,14 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 
 def membership(
-    paper: Paper, person: Mention, role: str, organisation: Mention | None, where: Text
+    paper: Paper, person: Mention, role: str, organisation: Mention | None, where: Text, *, because: str = ""
 ) -> Iterator[Statement]:
     """That somebody holds a role in an organisation."""
     node = _node(paper, person, role, organisation)
     yield paper.state(node, "org:member", person, where)
     yield paper.state(node, "cg:roleTitle", role, where)
     if organisation:
-        yield paper.state(node, "org:organization", organisation, where)
+        yield paper.state(node, "org:organization", organisation, where, because)
 
 
 def _node(paper: Paper, person: Mention, role: str, organisation: Mention | None) -> Mention:

@@ -74,6 +74,7 @@ def build(
             raise BadUsage(_nothing(paths, refused))
         known, statements = _statements(generation, profile, settings.model, progress)
         linker = Linker(statements, settings.base)
+        statements = [statement for statement in statements if linker.holds(statement)]
         dataset = Dataset(linker)
         names = {sha: entry.names for sha, entry in generation.documents.items()}
         generation.write(dataset.quads([*statements, *cited(statements, linker)], names))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from councilgraph.graph.labels import labels
+from councilgraph.graph.resolve.acronyms import UNSPELT
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
@@ -82,7 +83,8 @@ class Dataset:
     def _node(self, mention: Mention, passage: Passage) -> str:
         """The IRI of a mention, with what it shows of the thing: its type and a name for it."""
         iri = self.linker.iri(mention)
-        self.types[iri].add(mention.kind)
+        if mention.key != UNSPELT:
+            self.types[iri].add(mention.kind)
         if mention.kind in PEOPLE:
             one = form(mention)
             self.seen[one] = min(self.seen.get(one, passage), passage)

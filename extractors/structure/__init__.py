@@ -4,7 +4,8 @@ The kinds of section, from the outside in: a paper has the kind of its class in 
 vocabulary ("cg:Minutes", "cg:Agenda", "cg:BriefingNote" …). In minutes and agendas stand a
 `header` (with `council`, `body`, `date`, `start`, `venue`), `presence` (with a `group` for
 each label), `item`s and a `close`. In an item stand `resolution` and `requests`, and in these
-`clause`s, which may hold clauses.
+`clause`s, which may hold clauses. In other papers stand `field`s (a label and its value), and
+`row`s of tables with their `cell`s.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import items, resolutions
+from councilgraph.extractors.structure import items, papers, resolutions
 from councilgraph.extractors.structure.header import header
 from councilgraph.extractors.structure.lines import Line, lines
 from councilgraph.extractors.structure.parts import Part, parts
 from councilgraph.extractors.structure.presence import presence
-from councilgraph.ontology.model import Document, Section
+from councilgraph.ontology.model import Document, Section, Text
 
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
@@ -30,8 +31,22 @@ def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
 def _paper(part: Part, profile: Profile) -> Section:
     start, end = part.lines[0].start, part.lines[-1].end
     if part.kind not in MEETING_PAPERS:
-        return Section(part.kind, start, end, body=tuple(line.words for line in part.lines))
-    return Section(part.kind, start, end, sections=tuple(_meeting(part, profile)))
+        body, found = papers.sections(part.lines, profile)
+        return Section(part.kind, start, end, body=body, sections=found)
+    found = tuple(_meeting(part, profile))
+    return Section(part.kind, start, end, body=_rest(part, found, profile), sections=found)
+
+
+def _rest(part: Part, found: Sequence[Section], profile: Profile) -> tuple[Text, ...]:
+    """The lines of minutes or of an agenda that stand outside its header, lists and items."""
+    business = profile.pattern("structure.business")
+    free = [
+        line
+        for line in part.lines
+        if not any(section.start <= line.start < section.end for section in found)
+        and not business.fullmatch(line.plain.strip(" :"))
+    ]
+    return tuple(papers.paragraphs(free))
 
 
 def _meeting(part: Part, profile: Profile) -> Iterator[Section]:

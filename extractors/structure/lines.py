@@ -26,7 +26,10 @@ BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words without markup, and how it is set; `apart` after an empty line."""
+    """One line: its words without markup, and how it is set.
+
+    `apart` after an empty line, `tabbed` where a tab stands before its words.
+    """
 
     words: Text
     start: int
@@ -35,6 +38,7 @@ class Line:
     bold: bool = False
     bullet: bool = False
     apart: bool = False
+    tabbed: bool = False
 
     @property
     def plain(self) -> str:
@@ -77,7 +81,8 @@ def line(text: str, start: int, end: int) -> Line:
     words = clean(text, begin, end)
     if bullet and len(words.plain) <= 1:
         words = Text("", ())
-    return Line(words, start, end, heading, is_bold(raw), bullet)
+    tabbed = bool(words) and "\t" in text[start : words.at[0]]
+    return Line(words, start, end, heading, is_bold(raw), bullet, tabbed=tabbed)
 
 
 def is_bold(raw: str) -> bool:

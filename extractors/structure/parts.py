@@ -12,6 +12,7 @@ from councilgraph.extractors.structure.lines import Line, join
 
 HEADER = 6  # lines within which a header says what it opens
 LONGEST = 200  # characters of a line that may open a document
+REPORT = 90  # lines within which a report names its author or its title
 AHEAD = 45  # lines within which minutes list who was there
 
 
@@ -50,6 +51,8 @@ def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, st
         elif at - last >= HEADER and opens_minutes(lines, at, profile):
             last = _back(lines, at, profile)
             yield last, "cg:Minutes"
+        elif opens_appendix(lines, at, profile):
+            yield at, _appended(lines, at, profile)
 
 
 def opens_minutes(lines: Sequence[Line], at: int, profile: Profile) -> bool:
@@ -63,6 +66,19 @@ def opens_minutes(lines: Sequence[Line], at: int, profile: Profile) -> bool:
     ):
         return False
     return any(is_presence(one.plain, profile) for one in lines[at + 1 : at + AHEAD])
+
+
+def opens_appendix(lines: Sequence[Line], at: int, profile: Profile) -> bool:
+    """Whether a line is the mark of an appendix and nothing else, with words of its own below it."""
+    mark = profile.pattern("papers.appendix", r"{}\W*[¹²³]?\W*").fullmatch(lines[at].plain)
+    return bool(mark) and at > HEADER and at + 3 < len(lines)
+
+
+def _appended(lines: Sequence[Line], at: int, profile: Profile) -> str:
+    dear = profile.pattern("papers.dear", r"{}")
+    return (
+        "cg:Letter" if any(dear.fullmatch(line.plain) for line in lines[at : at + AHEAD]) else "cg:Appendix"
+    )
 
 
 def is_presence(words: str, profile: Profile) -> bool:
@@ -90,4 +106,7 @@ def _by_content(lines: Sequence[Line], profile: Profile) -> str:
         for kind, pattern in profile.patterns("structure.papers"):
             if pattern.fullmatch(line.plain.strip(" :")):
                 return kind
-    return "cg:Document"
+    dear, report = profile.pattern("papers.dear", r"{}"), profile.pattern("papers.report", r"{}")
+    if any(dear.fullmatch(line.plain) for line in lines[:AHEAD]):
+        return "cg:Letter"
+    return "cg:Report" if any(report.match(line.plain) for line in lines[:REPORT]) else "cg:Document"

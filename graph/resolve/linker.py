@@ -6,14 +6,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
+from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
-from councilgraph.graph.resolve.slugs import fold, short_hash, slug
+from councilgraph.graph.resolve.slugs import fold, key, place_of, short_hash, slug
 from councilgraph.ontology.model import Mention, Statement
 
 YEARED = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d\d)")
 SERIES = {"item": "item", "agenda": "agenda", "minute": "minute"}
-SEGMENTS = {"cg:Post": "post", "cg:ServiceArea": "service-area", "cg:Organisation": "organisation"}
-OUTSIDE = {"cg:Organisation"}
+SEGMENTS = {
+    "cg:Post": "post", "cg:ServiceArea": "service-area", "cg:Organisation": "organisation", "cg:Plan": "plan",
+    "cg:Programme": "programme", "cg:Legislation": "legislation", "cg:Place": "place",
+}  # fmt: skip
 
 
 class Linker:
@@ -25,8 +28,10 @@ class Linker:
         self.written: dict[Form, Counter[str]] = defaultdict(Counter)
         self._starts: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._numbered: dict[tuple[Mention, str], set[Mention]] = defaultdict(set)
+        statements = list(statements)
         for statement in statements:
             self._take(statement)
+        self._acronyms = Acronyms(statements)
         self.people: People = resolve(
             (mention, paper)
             for mention, papers in self.mentions.items()
@@ -137,15 +142,31 @@ class Linker:
             builders |= dict.fromkeys(kinds, builder)
         if mention.kind in builders:
             return builders[mention.kind](mention)
-        if mention.key:
+        if mention.key and mention.key != UNSPELT:
             return self._document(mention)
         return self._named(mention)
 
     def _named(self, mention: Mention) -> str:
         """A body, a post, a service area, an organisation: by its name, below its council."""
+        thing = self._spelt_out(mention)
+        if thing:
+            self._why[mention] = f"{mention.name} is spelt out as {thing.name} in a paper of the council"
+            return self.iri(thing)
         segment = SEGMENTS.get(mention.kind, "body")
-        owner = f"{slug(mention.scope.name)}/" if mention.scope and mention.kind not in OUTSIDE else ""
-        return f"{self.base}{owner}{segment}/{slug(mention.name)}"
+        owner = f"{slug(mention.scope.name)}/" if mention.scope else ""
+        name = key(mention.name, place_of(mention.scope.name) if mention.scope else "")
+        return f"{self.base}{owner}{segment}/{slug(name)}"
+
+    def _spelt_out(self, mention: Mention) -> Mention | None:
+        """The one thing for which an acronym stands, wherever the council's papers spell it out."""
+        things = self._acronyms.spelt_out(mention)
+        one = {self.iri(thing) for thing in things if thing != mention}
+        return min(things, key=lambda thing: (-len(thing.name), thing.name)) if len(one) == 1 else None
+
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement says something: an acronym that is spelt out nowhere does not."""
+        thing = statement.object
+        return not (isinstance(thing, Mention) and thing.key == UNSPELT) or self._spelt_out(thing) is not None
 
     def _scope(self, mention: Mention) -> str:
         return self.iri(mention.scope) if mention.scope else self.base.rstrip("/")
@@ -222,7 +243,7 @@ class Linker:
             return f"{self.base}minute/{slug(number)}"
         citing = self._meeting(Mention("cg:Meeting", "", item.scope, (item.key[2],)))
         candidates = [self.iri(Mention("cg:Meeting", "", item.scope, (day,))) for _, day in item.hints]
-        loaded = [found for meeting in candidates if (found := self._items.get((meeting, plain)))]
+        loaded = [self._items[at, plain] for at in candidates if (at, plain) in self._items]
         if len(loaded) == 1:
             return loaded[0]
         return f"{citing}/cites/{slug(number)}"

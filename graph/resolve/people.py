@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from councilgraph.graph.resolve.slugs import fold
+from councilgraph.graph.resolve.spelling import near, plural, slip
 from councilgraph.ontology.model import Mention
 
 PEOPLE = {"cg:Person": "", "cg:Councillor": "councillor", "cg:Officer": "officer", "cg:Partner": "partner"}
@@ -102,9 +103,41 @@ def resolve(mentions: Iterable[tuple[Mention, str]]) -> People:
     blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
     for one in sorted(people.parent):
         blocks[one.council, one.surname].append(one)
+    _mend(people, blocks)
     for block in blocks.values():
         _settle(people, block, roles, papers)
     return people
+
+
+def _mend(people: People, blocks: dict[tuple[str, str], list[Form]]) -> None:
+    """Names that differ by a slip of the pen, of people of whom nothing else differs."""
+    for block in blocks.values():
+        for one, other in combinations(block, 2):
+            if _full(one) and _full(other) and slip(one.given, other.given) and one.sort in (other.sort, ""):
+                people.unite(one, other, "the same surname, and given names that differ by a slip")
+    councils = sorted({council for council, _ in blocks})
+    for council in councils:
+        for left, right in near({surname for place, surname in blocks if place == council}):
+            for one in blocks[council, left]:
+                for other in blocks[council, right]:
+                    if _same_but_surname(one, other):
+                        people.unite(
+                            one, other, "the same given name and place, and surnames that differ by a slip"
+                        )
+
+
+def _full(one: Form) -> bool:
+    return bool(one.given) and not one.initials
+
+
+def _same_but_surname(one: Form, other: Form) -> bool:
+    """Whether two forms agree in all but a slip in the surname."""
+    if one.given != other.given or not one.given or (one.sort and other.sort and one.sort != other.sort):
+        return False
+    same_place = bool(one.organisation) and one.organisation == other.organisation
+    if plural(one.surname, other.surname):
+        return same_place
+    return slip(one.surname, other.surname) and (_full(one) or same_place)
 
 
 def _settle(

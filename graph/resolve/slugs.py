@@ -32,6 +32,82 @@ def slug(name: str) -> str:
     return letters[:120] or short_hash(name)
 
 
+PLURALS = {"strategies": "strategy", "authorities": "authority", "policies": "policy"}
+SINGULAR = frozenset(
+    [
+        "plan",
+        "programme",
+        "project",
+        "scheme",
+        "partnership",
+        "group",
+        "board",
+        "committee",
+        "panel",
+        "order",
+        "strategy",
+        "fund",
+        "grant",
+        "team",
+        "forum",
+        "council",
+        "act",
+        "initiative",
+        "campaign",
+    ]
+)
+
+
+def key(name: str, place: str = "") -> str:
+    """What forms of one thing's name share: the council's own place in front and a plural do not count.
+
+    >>> key("Aldermere Safer Streets Partnerships", "aldermere")
+    'safer streets partnership'
+    """
+    words = fold(name).split()
+    own = place.split()
+    if own and words[: len(own)] == own and len(words) > len(own) + 1:
+        words = words[len(own) :]
+    if words:
+        last = PLURALS.get(words[-1], words[-1])
+        words[-1] = last[:-1] if last.endswith("s") and last[:-1] in SINGULAR else last
+    return " ".join(words)
+
+
+def place_of(council: str) -> str:
+    """The place in a council's name.
+
+    >>> place_of("Aldermere City Council"), place_of("Township of Marlow")
+    ('aldermere', 'marlow')
+    """
+    words = [word for word in fold(council).split() if word not in COUNCIL_WORDS]
+    return " ".join(words)
+
+
+COUNCIL_WORDS = frozenset(
+    [
+        "city",
+        "borough",
+        "county",
+        "district",
+        "town",
+        "parish",
+        "community",
+        "metropolitan",
+        "council",
+        "of",
+        "royal",
+        "township",
+        "municipality",
+        "regional",
+        "shire",
+        "village",
+        "the",
+        "annual",
+    ]
+)
+
+
 def short_hash(*words: str, size: int = 8) -> str:
     """A few hexadecimal digits that stand for words."""
     return sha256("\x1f".join(words).encode()).hexdigest()[:size]

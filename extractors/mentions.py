@@ -1,0 +1,24 @@
+"""Mentions: what each item of minutes, and each other paper, talks about by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from councilgraph.extractors.naming import acronyms_of, found_in, sources
+from councilgraph.extractors.paper import Paper
+from councilgraph.ontology.model import Statement
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """What each item of minutes, and each other paper, mentions."""
+    acronyms = acronyms_of(paper)
+    for source, texts in sources(paper):
+        everything = list(found_in(texts, paper, acronyms))
+        organisations = {found.thing.name for found in everything if found.thing.kind == "cg:Organisation"}
+        for found in everything:
+            twice = found.thing.kind == "cg:Place" and found.thing.name in organisations
+            if twice or found.thing in (paper.body, paper.council):
+                continue
+            yield paper.state(source, "cg:mentions", found.thing, found.where)
+            if found.acronym:
+                yield paper.state(found.thing, "skos:altLabel", found.acronym, found.where)

@@ -1,0 +1,158 @@
+"""What paragraphs name, by name or acronym: programmes, plans, laws, bodies, posts, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from councilgraph.extractors import names
+from councilgraph.extractors.capitals import Name, names_in, stands_for
+from councilgraph.extractors.paper import Paper, spaced, texts_of
+from councilgraph.extractors.sentence import around
+from councilgraph.extractors.things import post
+from councilgraph.ontology.model import Mention, Text
+
+CAPITALS = re.compile(
+    r"(?<![\w.&/-])(?P<acronym>[A-Z][A-Za-z]?[A-Z]{1,7}|[A-Z]{2,8})(?P<plural>s|'s|’s)?(?![\w&])"
+)
+ENTRY = re.compile(
+    r"(?P<name>[A-Z][\w’'&/-]*(?:\s+(?:[A-Z][\w’'&/-]*|and|of|for|the|on|in))*)(?:\s+\([A-Z]{2,8}\))?\s*(?:[:–-]|\s[–-])\s+\S"
+)
+YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ")
+NAMED = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|&)\s+)?[A-Z][\w’'&-]*)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing that is named, where, and the acronym that the text gives for it."""
+
+    thing: Mention
+    where: Text
+    words: Text
+    acronym: str = ""
+
+
+def sources(paper: Paper) -> Iterator[tuple[Mention, list[Text]]]:
+    """Each item with its words, or a paper that has no items with all of its own."""
+    items = list(paper.business())
+    for item, mention in items:
+        yield mention, list(texts_of(item))
+    if not items:
+        yield paper.mention, list(paper.section.body)
+
+
+def acronyms_of(paper: Paper) -> dict[str, Mention]:
+    """The acronyms that the paper defines, with what they stand for."""
+    return dict(_defined(paper))
+
+
+def _defined(paper: Paper) -> Iterator[tuple[str, Mention]]:
+    for _, texts in sources(paper):
+        for text in texts:
+            for name in names_in(text, paper.profile):
+                if name.acronym and stands_for(name.acronym, name.words.plain):
+                    yield name.acronym.rstrip("s"), thing_of(name, paper)
+
+
+def thing_of(name: Name, paper: Paper) -> Mention:
+    """The thing that a name names: the council's own below the council, others outside it."""
+    words = re.sub(r"\s*\([A-Z][A-Za-z&]*\)", "", spaced(name.words.plain))
+    words = names.POSSESSIVE.sub("", words)
+    if name.kind == "cg:Post":
+        return post(words, paper)
+    year = YEAR_FIRST.match(words) if name.kind == "cg:Legislation" else None
+    if year:
+        words = f"{words[year.end() :]} {year['year']}"
+    outside = name.kind in ("cg:Legislation", "cg:Organisation")
+    return Mention(name.kind, words, None if outside else paper.council)
+
+
+def found_in(texts: Sequence[Text], paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:
+    """All that paragraphs name, in order of the paragraphs."""
+    in_list = False
+    for text in texts:
+        entry = entry_in(text, paper) if in_list else None
+        if entry:
+            yield entry
+        in_list = entry is not None or bool(paper.profile.pattern("mentions.listed").search(text.plain))
+        yield from _by_words(text, paper)
+        yield from _by_acronym(text, paper, acronyms)
+        yield from _by_context(text, paper)
+
+
+def _by_words(text: Text, paper: Paper) -> Iterator[Found]:
+    for name in names_in(text, paper.profile):
+        thing = thing_of(name, paper)
+        at = text.at.index(name.words.at[0])
+        acronym = name.acronym if stands_for(name.acronym, name.words.plain) else ""
+        yield Found(thing, around(text, at, at + len(name.words.plain)), name.words, acronym)
+
+
+def _by_acronym(text: Text, paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:
+    for match in CAPITALS.finditer(text.plain):
+        thing = acronyms.get(match["acronym"])
+        if not match["acronym"].isupper() and thing is None:
+            continue
+        if thing is None and not _shouted(text.plain):
+            thing = Mention("cg:Organisation", match["acronym"], paper.council, ("acronym",))
+        if thing:
+            acronym = "" if thing.key else match["acronym"]
+            yield Found(thing, around(text, *match.span()), text.part(*match.span()), acronym)
+
+
+def _shouted(words: str) -> bool:
+    """Whether words are in capitals throughout, where an acronym cannot be told from a word."""
+    letters = [sign for sign in words if sign.isalpha()]
+    return sum(sign.isupper() for sign in letters) > len(letters) / 2
+
+
+def entry_in(text: Text, paper: Paper) -> Found | None:
+    """A body that a list names first in a bullet: "Quiet Streets Group – this group looks at …"."""
+    match = ENTRY.match(text.plain)
+    if not match or len(match["name"].split()) > 7:  # noqa: PLR2004 - a name, not a sentence
+        return None
+    words = text.part(*match.span("name"))
+    kinds = dict(paper.profile.pairs("mentions.heads"))
+    thing = Mention(kinds.get(match["name"].split()[-1], "cg:Body"), spaced(words.plain), paper.council)
+    return Found(thing, around(text, *match.span("name")), words)
+
+
+def _by_context(text: Text, paper: Paper) -> Iterator[Found]:
+    """Organisations that only what is said of them tells; one that is joined to such a one is another."""
+    told_to = -1
+    for match in NAMED.finditer(text.plain):
+        joined = told_to >= 0 and text.plain[told_to : match.start()] in (" and ", ", ", " & ")
+        told_to = -1
+        if (joined or _told(text.plain, match, paper)) and _may_be_organisation(match["name"], paper):
+            words = spaced(names.POSSESSIVE.sub("", match["name"]))
+            yield Found(
+                Mention("cg:Organisation", words), around(text, *match.span()), text.part(*match.span())
+            )
+            told_to = match.end()
+
+
+def _told(plain: str, match: re.Match[str], paper: Paper) -> bool:
+    """Whether the words before or after a name are said of organisations."""
+    before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() : match.end() + 30]
+    if any(pattern.search(before) for pattern in paper.profile.alternatives("mentions.told")):
+        return True
+    does = paper.profile.alternatives("mentions.does")
+    return match.start() == 0 and " " in match["name"] and any(pattern.match(after) for pattern in does)
+
+
+def _may_be_organisation(words: str, paper: Paper) -> bool:
+    profile = paper.profile
+    first = words.split(maxsplit=1)[0]
+    if words in profile.words("names.places") or len(words) < 3:  # noqa: PLR2004 - not a name
+        return False
+    if first in profile.words("mentions.lead_words") or words.casefold() in profile.words("names.generic"):
+        return False
+    if profile.pattern("people.role_words", r"\b{}\b", 0).search(words) or profile.pattern(
+        "people.titles", r"^{}\b", 0
+    ).match(words):
+        return False
+    return not re.fullmatch(
+        r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[A-Z])",
+        words,
+    )
