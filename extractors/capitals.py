@@ -1,23 +1,16 @@
-"""Runs of capitalised words in a text, and which part of each is a name of what kind."""
+"""Names in a text whose own words tell what they name: "Quiet Streets Plan", "Harbour Board (HB)"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from councilgraph.extractors import names
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.runs import RUN, WORD, heads, parts, past_lead
 from councilgraph.ontology.model import Text
 
-WORD = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\wÀ-ÿ'’]*(?:-\w[\wÀ-ÿ'’]*)*"
-JOIN = r"(?:of the|for the|of|for|and the|and|&|to|in|on)"
-BRACKETED = r"\((?:[A-Z][A-Za-z&]{1,7})\)"
-RUN = re.compile(
-    rf"(?<![\w.])(?<!\w[’'])(?P<run>(?:(?:19|20)\d\d )?{WORD}(?:/{WORD})*"
-    rf"(?:(?:,?\s+{JOIN})?\s+(?:{WORD}(?:/{WORD})*|{BRACKETED}(?=\s*,?\s+{JOIN}?\s*[A-Z])))*)"
-)
 ACRONYM = re.compile(
     r"\s*\((?:the |known as |also known as |or )?[\"“‘']?"
     r"(?P<acronym>[A-Z][A-Za-z&-]{1,9}[A-Z]s?|[A-Z]{2,10}s?)[\"”’']?\)"
@@ -26,6 +19,7 @@ LAW = re.compile(
     rf"(?P<name>(?:{WORD}|\([A-Z]+\))(?:(?:,| and|, and| &| of| \([A-Z]+\)|-)?\s+(?:{WORD}|\([A-Z]+\)))*?"
     rf"\s+(?:Act|Order|Regulations|Directive|Bill)(?:\s+(?:19|20)\d\d)?)(?![\w])"
 )
+LONGEST = 8  # capitals in a name; more are names that lost what stood between them
 BY_LAW = re.compile(r"By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
 
 
@@ -73,9 +67,9 @@ def stands_for(acronym: str, words: str) -> bool:
     (True, True)
     """
     letters = re.sub(r"[^A-Z]", "", acronym)
-    parts = words.replace("-", " ")
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", parts)).upper()
-    capitals = "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", parts))
+    spaced = words.replace("-", " ")
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", spaced)).upper()
+    capitals = "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", spaced))
     return len(letters) > 1 and any(of.endswith(letters) for of in (initials, capitals))
 
 
@@ -89,16 +83,16 @@ def _spelt_out(text: Text, match: re.Match[str], profile: Profile) -> Name | Non
             start = before[-count].start()
             words = text.plain[start : match.start()]
             kind = next(
-                (_heads(profile)[word] for word in reversed(words.split()) if word in _heads(profile)), ""
+                (heads(profile)[word] for word in reversed(words.split()) if word in heads(profile)), ""
             )
             kind = kind or ("cg:Organisation" if names.organisation(words, profile) else "")
-            if kind and stands_for(letters, words) and not re.search(r"[.;:!?]", words):
+            if kind and stands_for(letters, words) and not re.search(r"[.;:!?•“”]", words.rstrip()):
                 return Name(text.part(start, match.start()), kind, match["acronym"])
     return None
 
 
 def _law(text: Text, match: re.Match[str], profile: Profile) -> Name | None:
-    start = _past_lead(text.plain, match.start(), match.end(), profile)
+    start = past_lead(text.plain, match.start(), match.end(), profile)
     year = re.search(r"\b(?P<year>(?:19|20)\d\d) $", text.plain[:start])
     if len(text.plain[start : match.end()].split()) < (2 if year is None else 1):
         return None
@@ -109,15 +103,16 @@ def _law(text: Text, match: re.Match[str], profile: Profile) -> Name | None:
 
 def _in_run(text: Text, start: int, end: int, profile: Profile) -> Iterator[Name]:
     """The names in one run of capitals: it is cut where two names are joined."""
-    for cut, stop in _cut(text.plain, start, end, profile):
-        begin = _past_lead(text.plain, cut, stop, profile)
+    for cut, stop in parts(text.plain, start, end, profile):
+        begin = past_lead(text.plain, cut, stop, profile)
         words = text.plain[begin:stop]
         if names.has_role(words, profile):
             if profile.pattern("mentions.posts", r"{}", 0).fullmatch(words):
-                yield Name(text.part(begin, stop), "cg:Post", _acronym(text.plain, stop))
+                last = names.listed_end(text.plain, begin, stop)
+                yield Name(text.part(begin, last), "cg:Post", _acronym(text.plain, last))
             continue
         found = _headed(text.plain, begin, stop, profile) or _place(words, stop, profile)
-        if found:
+        if found and len(re.findall(r"\b[A-Z]", text.plain[begin : found[0]])) <= LONGEST:
             yield Name(text.part(begin, found[0]), found[1], _acronym(text.plain, found[0]))
 
 
@@ -128,77 +123,18 @@ def _place(words: str, end: int, profile: Profile) -> tuple[int, str] | None:
     return None if profile.pattern("mentions.not_places", r"{}").fullmatch(words) else (end, "cg:Place")
 
 
-def _cut(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple[int, int]]:
-    """The parts of a run: "A Board and B Trust" is two, "Police and Crime Board" one."""
-    heads = _heads(profile)
-    begin = start
-    for match in re.finditer(r",?\s+(?:and the|and|&|to|in|on|for the|of the)\s+", plain[start:end]):
-        left, right = plain[begin : start + match.start()], plain[start + match.end() : end]
-        last = left.split()[-1] if left.split() else ""
-        kept = any(
-            plain[begin : start + match.end()].rstrip().endswith(pair)
-            or pair in plain[begin : start + match.end() + 12]
-            for pair in profile.words("mentions.compounds")
-        )
-        joins_names = (
-            match.group().strip(" ,") in ("and", "and the", "&")
-            and last in heads
-            and right.split()[-1:]
-            and not kept
-        )
-        if joins_names or (match.group().strip() in ("to", "in", "on", "and the")):
-            yield begin, start + match.start()
-            begin = start + match.end()
-    yield begin, _before_person(plain, begin, end, profile)
-    for match in re.finditer(r"\bof (?:the )?(?=[A-Z])", plain[start:end]):
-        if profile.pattern("people.role_words", r"\b{}\b", 0).search(plain, start, start + match.start()):
-            yield start + match.end(), end
-
-
-def _before_person(plain: str, start: int, end: int, profile: Profile) -> int:
-    """Where a post ends if a person is joined to it: "Director of Parks and Ada Kowal"."""
-    match = re.compile(r".*\b(?:of|for) .+?(?P<and> and (?P<name>[A-Z][a-z]+ [A-Z][\w’'-]+))").fullmatch(
-        plain, start, end
-    )
-    person = (
-        match
-        and not names.organisation(match["name"], profile)
-        and not names.has_role(match["name"], profile)
-    )
-    known = match and match["name"].split()[-1] in {
-        *_heads(profile),
-        "Wellbeing",
-        "Equalities",
-        "Culture",
-        "Skills",
-    }
-    return match.start("and") if match and person and not known else end
-
-
-def _past_lead(plain: str, start: int, end: int, profile: Profile) -> int:
-    """Past the words that begin a sentence, not a name."""
-    leads = _leads(profile)
-    while True:
-        match = re.compile(r"(?P<word>[\w’'-]+)\s+(?:(?:of|for|and|on|in|to|&)\s+(?:the\s+)?)?").match(
-            plain, start, end
-        )
-        if not match or match["word"] not in leads:
-            return start
-        start = match.end()
-
-
 def _headed(plain: str, start: int, end: int, profile: Profile) -> tuple[int, str] | None:
     """Where a name that begins at `start` ends with a word that tells its kind, and the kind."""
-    heads, words = _heads(profile), list(re.finditer(r"[\wÀ-ÿ’'/-]+", plain[start:end]))
+    ends, words = heads(profile), list(re.finditer(r"[\wÀ-ÿ’'/-]+", plain[start:end]))
     best = _small_head(plain, end, profile) if len(words) > 1 else None
     for place, match in enumerate(words):
         following = words[place + 1].group() if place + 1 < len(words) else ""
-        if match.group() in heads and following not in (
+        if match.group() in ends and following not in (
             *profile.words("mentions.places"),
             "Member",
             "Members",
         ):
-            best = (start + match.end(), heads[match.group()])
+            best = (start + match.end(), ends[match.group()])
     if best is None or (len(plain[start : best[0]].split()) == 1 and plain[start : best[0]] != "Cabinet"):
         return None
     best = (_with_place(plain, best[0], end, profile), best[1])
@@ -215,7 +151,7 @@ def _small_head(plain: str, end: int, profile: Profile) -> tuple[int, str] | Non
 
 def _with_place(plain: str, stop: int, end: int, profile: Profile) -> int:
     """The end of a name that goes on with where it is, or with its number: "Scrutiny Board 2"."""
-    number = re.compile(r"\s\(?\d{1,2}\)?(?![\d/])").match(plain, stop)
+    number = re.compile(r"(?<=Board|Panel) (?:\(\d\)|\d\b)(?!\d|/| [A-Z][a-z]+ \d)").match(plain, stop)
     if number:
         return number.end()
     rest = re.findall(r"[A-Z][\w'’-]*", plain[stop:end])
@@ -225,13 +161,3 @@ def _with_place(plain: str, stop: int, end: int, profile: Profile) -> int:
 def _acronym(plain: str, end: int) -> str:
     match = ACRONYM.match(plain, end)
     return match["acronym"] if match else ""
-
-
-@cache
-def _heads(profile: Profile) -> dict[str, str]:
-    return dict(profile.pairs("mentions.heads"))
-
-
-@cache
-def _leads(profile: Profile) -> frozenset[str]:
-    return frozenset(profile.words("mentions.lead_words"))

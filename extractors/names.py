@@ -155,10 +155,14 @@ def proper(text: Text, start: int = 0, *, kinds: re.Pattern[str] = PORTFOLIO) ->
     match = PROPER.match(text.plain, start)
     if not match:
         return None
-    end = match.end("name")
-    listed = LISTED.match(text.plain, end)
-    if listed and kinds.search(match["name"]):
-        end = listed.end()
-        further = re.compile(rf"\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*").match(text.plain, end)
-        end = further.end() if further else end
+    end = listed_end(text.plain, match.start("name"), match.end("name"), kinds)
     return _without_possessive(text.part(match.start("name"), end))
+
+
+def listed_end(plain: str, start: int, end: int, kinds: re.Pattern[str] = PORTFOLIO) -> int:
+    """Where the name of a portfolio ends that goes on after a comma: "for Jobs, Skills and Growth"."""
+    listed = LISTED.match(plain, end) if kinds.search(plain, start, end) else None
+    if listed is None:
+        return end
+    further = re.compile(rf"\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*").match(plain, listed.end())
+    return further.end() if further else listed.end()

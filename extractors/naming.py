@@ -126,8 +126,11 @@ def _by_context(text: Text, paper: Paper) -> Iterator[Found]:
         told_to = -1
         if (joined or _told(text.plain, match, paper)) and _may_be_organisation(match["name"], paper):
             words = spaced(names.POSSESSIVE.sub("", match["name"]))
+            scope = paper.council if words.isupper() else None
             yield Found(
-                Mention("cg:Organisation", words), around(text, *match.span()), text.part(*match.span())
+                Mention("cg:Organisation", words, scope),
+                around(text, *match.span()),
+                text.part(*match.span()),
             )
             told_to = match.end()
 
@@ -147,6 +150,8 @@ def _may_be_organisation(words: str, paper: Paper) -> bool:
     if words in profile.words("names.places") or len(words) < 3:  # noqa: PLR2004 - not a name
         return False
     if first in profile.words("mentions.lead_words") or words.casefold() in profile.words("names.generic"):
+        return False
+    if profile.pattern("mentions.not_organisations", r"{}").fullmatch(words):
         return False
     if profile.pattern("people.role_words", r"\b{}\b", 0).search(words) or profile.pattern(
         "people.titles", r"^{}\b", 0

@@ -113,7 +113,9 @@ def _pair(
     predicate: str, before: Sequence[_Place], after: Sequence[_Place], match: re.Match[str]
 ) -> tuple[_Place, _Place] | None:
     """The thing of which a relation is said, and the one to which: both near the words, of kinds that fit."""
-    subjects = [place for place in before if _fits(predicate, place.thing, subject=True)]
+    subjects = [
+        place for place in before if not place.thing.key and _fits(predicate, place.thing, subject=True)
+    ]
     objects = [
         place
         for place in after

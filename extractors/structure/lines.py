@@ -16,7 +16,7 @@ from councilgraph.ontology.model import Document, Text
 # Emphasis, escapes, HTML of the inline kind and link targets: seen by no reader.
 MARKUP = re.compile(
     r"\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)"
-    r"|</?(?:sup|sub|b|i|u|em|strong|br|span|div|p)\b[^<>]*>"
+    r"|</?(?:sup|sub|b|i|u|em|strong|br|span|div|p|ul|ol|li|td|th|tr|table)\b[^<>]*>"
     r"|\\(?=[^\w\s])|\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*\)"
 )
 LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
@@ -104,8 +104,8 @@ def clean(text: str, start: int, end: int) -> Text:
     return Text("".join(text[i] for i in at), tuple(at)).part()
 
 
-def join(texts: Iterable[Text]) -> Text:
-    """Lines as one run of words, a space where each line ended."""
+def join(texts: Iterable[Text], between: str = " ") -> Text:
+    """Lines as one run of words, with a space, or what is given, where each line ended."""
     found = [text for text in texts if text]
     if len(found) == 1:
         return found[0]
@@ -113,8 +113,8 @@ def join(texts: Iterable[Text]) -> Text:
     at: list[int] = []
     for text in found:
         if plain:
-            plain.append(" ")
-            at.append(at[-1] + 1)
+            plain.append(between)
+            at.extend([at[-1] + 1] * len(between))
         plain.append(text.plain)
         at.extend(text.at)
     return Text("".join(plain), tuple(at))

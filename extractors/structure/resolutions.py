@@ -168,7 +168,8 @@ def _take_bullet(block: _Block, words: Text) -> bool:
     """A bullet: a request of its own, a clause, or the rest of a clause that was left open."""
     if block.clauses and (block.kind == "resolution") and not block.bulleted:
         depth, mark, last = block.clauses[-1]
-        block.clauses[-1] = (depth, mark, join([last, words]))
+        between = " " if OPEN.search(last.plain) else "; "
+        block.clauses[-1] = (depth, mark, join([last, words], between))
         return True
     block.bulleted = True
     block.clauses.append((0, "", words))
