@@ -9,6 +9,7 @@ from councilgraph.extractors import (
     appointments,
     business,
     chair,
+    consideration,
     decisions,
     declarations,
     documents,
@@ -28,6 +29,7 @@ from councilgraph.ontology.model import Document, Statement
 
 EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "documents": documents.find,
+    "consideration": consideration.find,
     "meetings": meetings.find,
     "participation": participation.find,
     "chair": chair.find,

@@ -143,10 +143,13 @@ def _headed(plain: str, start: int, end: int, profile: Profile) -> tuple[int, st
 
 
 def _small_head(plain: str, end: int, profile: Profile) -> tuple[int, str] | None:
-    """A name whose kind a noun written small tells: "the Quiet Streets initiative"."""
+    """A name whose kind a noun written small tells: "Quiet Streets initiative"; a body's belongs to it."""
     small = re.compile(r"\s+(?P<head>[a-z]+)\b").match(plain, end)
     kinds = dict(profile.pairs("mentions.small_heads"))
-    return (end, kinds[small["head"]]) if small and small["head"] in kinds else None
+    if small is None or small["head"] not in kinds:
+        return None
+    kind = kinds[small["head"]]
+    return (small.end() if kind == "cg:Partnership" else end), kind
 
 
 def _with_place(plain: str, stop: int, end: int, profile: Profile) -> int:

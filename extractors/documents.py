@@ -22,7 +22,7 @@ HEADING = 90  # characters that a heading may take
 def find(paper: Paper) -> Iterator[Statement]:
     """Title, date, place in the pack, authors and addressees of a paper."""
     where = next(paper.section.of("header"), None) or _opening(paper)
-    title = _title(paper)
+    title = title_of(paper)
     yield paper.state(paper.mention, "dcterms:title", title[0], title[1] or where)
     if paper.mention.scope:
         yield paper.state(paper.mention, "dcterms:isPartOf", paper.mention.scope, where)
@@ -40,7 +40,7 @@ def _opening(paper: Paper) -> Section | tuple[int, int]:
     return paper.section.body[0].span() if paper.section.body else (paper.section.start, paper.section.start)
 
 
-def _title(paper: Paper) -> tuple[str, Text | None]:
+def title_of(paper: Paper) -> tuple[str, Text | None]:
     """What a paper is called: by its meeting, by the line that says so, else by its heading."""
     if paper.meeting and paper.meeting.scope:
         day = dt.date.fromisoformat(str(paper.meeting.key[0]))

@@ -17,7 +17,8 @@ def find(paper: Paper) -> Iterator[Statement]:
         organisations = {found.thing.name for found in everything if found.thing.kind == "cg:Organisation"}
         for found in everything:
             twice = found.thing.kind == "cg:Place" and found.thing.name in organisations
-            if twice or found.thing in (paper.body, paper.council):
+            own = paper.council is not None and found.thing.name == paper.council.name
+            if twice or own or found.thing in (paper.body, paper.council):
                 continue
             yield paper.state(source, "cg:mentions", found.thing, found.where)
             if found.acronym:

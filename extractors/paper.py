@@ -11,6 +11,8 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.header import titled
 from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
 
+MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -62,6 +64,10 @@ class Paper:
         yield from self.section.body
         for item in self.section.of("item"):
             yield from texts_of(item)
+
+    def siblings(self) -> Iterator[Paper]:
+        """All papers of its document, in order, itself among them."""
+        return papers(self.document, self.pack, self.profile, self.model)
 
     def between(self, one: Text, other: Text) -> Text:
         """The words from the first of two places to the last."""
@@ -139,6 +145,13 @@ def _sent_out_for(sections: tuple[Section, ...], council: Mention | None, profil
         if meetings:
             return meetings[0]
     return None
+
+
+def agenda_items(paper: Paper) -> Iterator[tuple[Section, Mention]]:
+    """The items of the agenda of the paper's pack, with their mentions."""
+    for one in paper.siblings():
+        if one.section.kind == "cg:Agenda":
+            yield from one.business()
 
 
 def field(section: Section, kind: str) -> Text | None:

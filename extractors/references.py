@@ -17,6 +17,7 @@ DATED = re.compile(
 )
 LISTED = re.compile(r"\s*(?:,|and|&|,\s*and)\s*")
 HELD_BY = re.compile(r"\bmeetings? of (?:the |a )?(?=[A-Z])")
+AGREED = re.compile(r"\b(?:agreed|approved|confirmed|signed|accepted|adopted)\b", re.IGNORECASE)
 MINUTES_OF = re.compile(r"\bminutes of\b", re.IGNORECASE)
 ACTOR = re.compile(r"\b(?:by|to) (?:the )?(?=[A-Z])")
 CLAUSE = 80  # characters within which two names stand in one clause

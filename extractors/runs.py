@@ -85,6 +85,8 @@ def past_lead(plain: str, start: int, end: int, profile: Profile) -> int:
     leads = _leads(profile)
     while True:
         match = LEAD.match(plain, start, end)
+        if match and re.match(r"(?:His |Her |Their )?Majest(?:y|ies)['’]s?\b", plain[start:end]):
+            return start
         if not match or not (match["word"] in leads or re.search(r"['’]s$", match["word"])):
             return start
         start = match.end()

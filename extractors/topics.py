@@ -13,7 +13,7 @@ from councilgraph.extractors.labels import Hit, hits, part
 from councilgraph.extractors.paper import Paper, texts_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.sentence import END, around
-from councilgraph.ontology.model import Mention, Section, Statement, Text
+from councilgraph.ontology.model import Mention, Statement, Text
 from councilgraph.ontology.topics import broader, topics
 
 MOST = 3  # topics of one item
@@ -25,14 +25,17 @@ TITLE = 120  # characters of such a line
 
 # Business of every meeting, which has no subject of its own.
 ROUTINE = re.compile(
-    r"(?:to (?:\w+ ){1,3}?(?:the )?|(?:approv|confirm|sign)\w+ (?:of )?(?:the )?|no )?(?:draft |public )?"
+    r"[\d.\s]*(?:to (?:\w+ ){1,3}?(?:the )?|(?:approv|confirm|sign)\w+ (?:of )?(?:the )?|no )?(?:draft |public )?"
     r"(?:minutes|apolog|absen|declaration|disclosure|interests|substitut|attendance|matters arising|any other"
     r"|urgent|date\b|dates\b|next meeting|public (?:participation|session|forum|question|bodies)|open forum"
-    r"|welcome|chair|thanks|correspondence|adjourn|exclusion|exempt|election of|appointment of|reports?$"
+    r"|welcome|chair|thanks|correspondence|adjourn|exclusion|exempt|appointment of|reports?$"
     r"|previous m|record|work(?:ing)? programme|further|items? for|future agenda)"
-    r"|.*\bwork(?:ing)? programme and\b",
+    r"|.*\b(?:work(?:ing)? programme and|elections? (?:of|to))\b",
     re.IGNORECASE,
 )
+OF_MEETING = re.compile(
+    r"\b(?:minutes|agenda|meeting)\b", re.IGNORECASE
+)  # which is many things, item by item
 BREAK = re.compile(r"[.:](?:\s|$)|\s[-–—]\s")
 SEGMENT = re.compile(r"\s*[:;,()/–—]\s*|\s+-\s+|\s+(?:and|&)\s+", re.IGNORECASE)
 FRAME = re.compile(
@@ -42,7 +45,7 @@ FRAME = re.compile(
 )
 NAME = r"(?:(?:[A-Z][\w’'&/-]*|and|&|of|the),? )*"
 BEFORE = rf"\b{{}}s?(?:,? (?:of|for)(?: the)? |,? \(|, ){NAME}$"
-AFTER = rf"(?:'s?|’s?)?(?:,? (?:[A-Z][\w’'&/-]*|and|&|of)){{0,4}}? {{}}\b"
+AFTER = r"(?:'s?|’s?)?(?:,? (?:[A-Z][\w’'&/-]*|and|&|of)){0,4}? {}\b"
 SCRUTINY = re.compile(AFTER.replace("{}", "(?:Scrutiny|Directorate|Department|Inspectorate)"))
 """Names of posts and committees around a label, in which it says no topic."""
 ADDRESS = r"\s+{}\b(?!\s+[a-z])"
@@ -82,7 +85,9 @@ def _sources(paper: Paper) -> Iterator[tuple[Mention, list[Said]]]:
                 body = (*rest, *(text for text in texts_of(item) if text is not item.title))
                 yield source, _topics([head] if head else [], body, paper.profile)
     elif paper.section.kind != "cg:WorkProgramme":  # which lists what is not its own
-        yield paper.mention, _topics(_titles(paper), paper.section.body, paper.profile)
+        titles = _titles(paper)
+        if not any(OF_MEETING.search(title.plain) for title in titles):
+            yield paper.mention, _topics(titles, paper.section.body, paper.profile)
 
 
 def _divided(title: Text) -> tuple[Text, list[Text]]:
@@ -99,7 +104,8 @@ def _titles(paper: Paper) -> list[Text]:
             return [section.title]
     if paper.section.kind == "cg:Letter":  # begins with addresses
         return []
-    first = (text for text in paper.section.body[:LINES])
+    table = next((section.start for section in paper.section.of("row")), paper.section.end)
+    first = (text for text in paper.section.body[:LINES] if text.span()[0] < table)
     return [text for text in first if len(text.plain) <= TITLE and not BREAK.search(text.plain)]
 
 
@@ -110,10 +116,12 @@ def _topics(headings: Iterable[Text], body: Iterable[Text], profile: Profile) ->
 
 
 def _of_heading(text: Text, profile: Profile) -> Iterator[str]:
+    rest = list(text.plain)
     for hit in hits(text.plain, heading=True):
+        rest[hit.start : hit.end] = "#" * (hit.end - hit.start)
         if not _in_name(text.plain, hit, profile):
             yield hit.topic
-    for segment in SEGMENT.split(text.plain):
+    for segment in SEGMENT.split("".join(rest)):
         topic = part(FRAME.sub("", segment))
         if topic:
             yield topic

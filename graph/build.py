@@ -15,7 +15,7 @@ from councilgraph.extractors.read import read, readable
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.rdf import Dataset
-from councilgraph.graph.resolve import Linker, cited
+from councilgraph.graph.resolve import Linker, cited, minuted
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, UnreadableDocument
 from councilgraph.ontology.model import Statement
@@ -77,7 +77,9 @@ def build(
         statements = [statement for statement in statements if linker.holds(statement)]
         dataset = Dataset(linker)
         names = {sha: entry.names for sha, entry in generation.documents.items()}
-        generation.write(dataset.quads([*statements, *cited(statements, linker)], names))
+        generation.write(
+            dataset.quads([*statements, *cited(statements, linker), *minuted(statements, linker)], names)
+        )
         report = _report(generation, dataset, known, refused)
         generation.report(asdict(report))
     return report
