@@ -18,7 +18,7 @@ from councilgraph.ontology.topics import broader, topics
 
 MOST = 3  # topics of one item
 LEAST = 2  # sentences that must say a topic where the heading does not
-SHARE = 0.1  # of all sentences, likewise: a long paper touches on much that it is not about
+SHARE = 0.08  # of all sentences, likewise: a long paper touches on much that it is not about
 LONG = 100  # characters of a heading that is a paragraph: what it begins with is its heading
 LINES = 3  # first lines of a paper without a subject line that may be its title
 TITLE = 120  # characters of such a line
@@ -36,6 +36,9 @@ ROUTINE = re.compile(
 OF_MEETING = re.compile(
     r"\b(?:minutes|agenda|meeting)\b", re.IGNORECASE
 )  # which is many things, item by item
+REFERENCE = re.compile(  # the number of an application: 23/01187/FUL, DM/2023/01187
+    r"(?<![\w/])(?:[A-Z]{1,5}/(?:20)?\d\d/\d{5}|(?:20)?\d\d/\d{5}|\d\d/\d{4,5}/[A-Z]{1,5})(?!\w)"
+)
 BREAK = re.compile(r"[.:](?:\s|$)|\s[-–—]\s")
 SEGMENT = re.compile(r"\s*[:;,()/–—]\s*|\s+-\s+|\s+(?:and|&)\s+", re.IGNORECASE)
 FRAME = re.compile(
@@ -115,9 +118,16 @@ def _topics(headings: Iterable[Text], body: Iterable[Text], profile: Profile) ->
     return _chosen({one.topic: [one] for one in reversed(said)}) or _chosen(_of_body(body, profile))
 
 
+def _hits(plain: str, *, heading: bool = False) -> Iterator[Hit]:
+    yield from hits(plain, heading=heading)
+    if "/" in plain:
+        for match in REFERENCE.finditer(plain):
+            yield Hit("planning-applications", *match.span())
+
+
 def _of_heading(text: Text, profile: Profile) -> Iterator[str]:
     rest = list(text.plain)
-    for hit in hits(text.plain, heading=True):
+    for hit in _hits(text.plain, heading=True):
         rest[hit.start : hit.end] = "#" * (hit.end - hit.start)
         if not _in_name(text.plain, hit, profile):
             yield hit.topic
@@ -134,7 +144,7 @@ def _of_body(body: Iterable[Text], profile: Profile) -> dict[str, list[Said]]:
     for at, text in enumerate(body):
         ends = [match.end() for match in END.finditer(text.plain)]
         sentences += len(ends) + 1
-        for hit in hits(text.plain):
+        for hit in _hits(text.plain):
             where = at, bisect_right(ends, hit.start)
             if where not in found[hit.topic] and not _in_name(text.plain, hit, profile):
                 found[hit.topic][where] = Said(hit.topic, around(text, hit.start, hit.end))
