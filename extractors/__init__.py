@@ -20,6 +20,7 @@ from councilgraph.extractors import (
     references,
     relations,
     sums,
+    topics,
     work_programme,
 )
 from councilgraph.extractors.paper import Paper, papers
@@ -43,6 +44,7 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "relations": relations.find,
     "sums": sums.find,
     "work-programme": work_programme.find,
+    "topics": topics.find,
 }
 
 
@@ -50,4 +52,4 @@ def extract(document: Document, profile: Profile, model: str = "") -> Iterator[S
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
     for paper in papers(document, structure(document, profile), profile, model):
         for name, find in EXTRACTORS.items():
-            yield from find(replace(paper, extractor=name))
+            yield from dict.fromkeys(find(replace(paper, extractor=name)))

@@ -11,7 +11,7 @@ from councilgraph.extractors.things import named
 from councilgraph.ontology.model import Mention, Text
 
 ASIDE = re.compile(r",\s+[^,]{3,90},\s*$")
-CLAUSE_START = re.compile(r"(?:^|[;:.]\s+|\b(?:that|and)\s+)(?:the\s+)?(?=[A-Z])")
+CLAUSE_START = re.compile(r"(?:^(?:[Tt]hat\s+)?|[;:.]\s+|\b(?:that|and)\s+)(?:[Tt]he\s+)?(?=[A-Z])")
 AND = re.compile(
     r"\s+(?:and|&)\s+(?:the\s+)?"
     r"(?=(?:Cabinet Member|Director|Head|Leader|Chief|Chair|Portfolio|Strategic|Assistant|Deputy)\b)"
@@ -68,7 +68,7 @@ def _after(text: Text, paper: Paper, path: str) -> Iterator[Text]:
 
 def _before(text: Text, paper: Paper) -> Iterator[Text]:
     """Names that stand before words of address: "The Director of Parks be asked to"."""
-    for match in paper.profile.pattern("decisions.by", r"\s*\b{}").finditer(text.plain):
+    for match in paper.profile.pattern("decisions.by", r"\s*\b{}", 0).finditer(text.plain):
         aside = ASIDE.search(text.plain, 0, match.start() + 1)
         end = aside.start() if aside else match.start()
         starts = [start.end() for start in CLAUSE_START.finditer(text.plain, 0, end)]

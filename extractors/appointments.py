@@ -24,6 +24,7 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(r"(?P<post>[A-Z][\w &,’'()/-]{4,110}?)\s*(?:,|–|-|:)\s*$")
 FORMER = re.compile(r"\b(?:in )?(?:her|his|their) (?:former|previous) (?:role|capacity|post) as (?:the )?")
+NEXT = re.compile(r",\s*(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b")  # the post is of the one who follows
 POST = 110  # characters that a post may take
 CONTACT = re.compile(
     r"(?:\bcontact\b[^.]{0,80}\bis |^)(?=[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][\w ]+ [-–] (?:Tel|E-?mail))"
@@ -149,7 +150,8 @@ def _told_after(text: Text, person: Person, start: int, end: int, paper: Paper) 
         or not (person.title or " " in person.name.plain)
     ):
         return None
-    if names.person(found, paper.profile) and not _is_post(found.plain, paper):
+    behind = text.part(text.at.index(found.at[-1]) + 1)
+    if (names.person(found, paper.profile) and not _is_post(found.plain, paper)) or NEXT.match(behind.plain):
         return None
     return _held(text, person, found, start, paper)
 

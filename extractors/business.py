@@ -13,7 +13,7 @@ from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
 
 PRESENTED = re.compile(
     r"\bpresentation (?:at the meeting |to the (?:Committee|Board|Panel|meeting) )?(?:by|from|of) (?:the )?"
-    r"|\bpresented (?:at the meeting )?by (?:the )?"
+    r"|\b(?:presented|introduced) (?:at the meeting )?by (?:the )?"
 )
 INTRODUCED = re.compile(
     r"^(?:The )?(?P<who>[A-Z].{3,90}?),? (?:gave|made|delivered) a (?:[\w-]+ )?presentation"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from councilgraph.extractors import names
 from councilgraph.extractors.profile import Profile
@@ -16,7 +17,8 @@ ACRONYM = re.compile(
     r"(?P<acronym>[A-Z][A-Za-z&-]{1,9}[A-Z]s?|[A-Z]{2,10}s?)[\"”’']?\)"
 )
 LAW = re.compile(
-    rf"(?P<name>(?:{WORD}|\([A-Z]+\))(?:(?:,| and|, and| &| of| \([A-Z]+\)|-)?\s+(?:{WORD}|\([A-Z]+\)))*?"
+    rf"(?<![\w’'(-])(?P<name>(?:{WORD}|\([A-Z]+\))"
+    rf"(?:(?:,| and|, and| &| of| \([A-Z]+\)|-)?\s+(?:{WORD}|\([A-Z]+\))){{0,12}}?"
     rf"\s+(?:Act|Order|Regulations|Directive|Bill)(?:\s+(?:19|20)\d\d)?)(?![\w])"
 )
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
@@ -34,6 +36,18 @@ class Name:
 
 def names_in(text: Text, profile: Profile) -> Iterator[Name]:
     """The names in a paragraph whose own words tell what they name; none overlap."""
+    for name in _names(text.plain, profile):
+        yield Name(text.part(name.words.at[0], name.words.at[-1] + 1), name.kind, name.acronym)
+
+
+@lru_cache(maxsize=20_000)
+def _names(plain: str, profile: Profile) -> tuple[Name, ...]:
+    """The names in words, by their place in these; several extractors ask it of a paragraph."""
+    return tuple(_apart(Text(plain, range(len(plain))), profile))
+
+
+def _apart(text: Text, profile: Profile) -> Iterator[Name]:
+    """The names of a paragraph, those inside others left out."""
     found = [
         name
         for match in [*LAW.finditer(text.plain), *BY_LAW.finditer(text.plain)]

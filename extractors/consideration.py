@@ -9,7 +9,7 @@ from councilgraph.extractors.documents import title_of
 from councilgraph.extractors.paper import MEETING_PAPERS, Paper, agenda_items
 from councilgraph.ontology.model import Section, Statement
 
-SMALL = frozenset("the of and a an for to on in update report briefing note plan".split())
+SMALL = {"the", "of", "and", "a", "an", "for", "to", "on", "in", "update", "report", "note", "plan"}
 APPENDED = ("cg:Appendix", "cg:Letter", "cg:EqualityImpactAssessment")
 ENOUGH = 0.6  # of the words of the shorter title that both must have
 

@@ -54,9 +54,13 @@ def hits(plain: str, *, heading: bool = False) -> Iterator[Hit]:
         first = tree.after.get(word[0])
         if first and word.start() >= done:
             found = _longest(plain, words, at, first, heading=heading)
-            if found:
+            if found and not _in_address(plain, found):
                 done = found.end
                 yield found
+
+
+def _in_address(plain: str, hit: Hit) -> bool:
+    return plain.startswith("@", hit.end) or plain.startswith(("@", "."), hit.start - 1, hit.start)
 
 
 def _longest(plain: str, words: list[re.Match[str]], at: int, node: Node, *, heading: bool) -> Hit | None:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from councilgraph.extractors.letters import UPPER, WORD
 from councilgraph.extractors.profile import Profile
 from councilgraph.ontology.model import Text
 
-WORD = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\wÀ-ÿ'’]*(?:-[A-ZÀ-Þ][\wÀ-ÿ'’]*)*"
 # What joins capitalised words in one name: "Director of Public Health and Wellbeing".
 JOIN = r"(?:of the|for the|of|for|and the|and|&|in|on|to the|with)"
 PROPER = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:(?:\s+{JOIN})?\s+(?:{WORD}|\([A-Z][\w &,'’/-]*\)|\d{{1,2}}(?!\d)))*)"
+    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:(?:\s+{JOIN})?\s+(?:{WORD}|\([A-Z][\w &,'’/-]*\)))*"
+    r"(?: \d(?!\d| [A-Z]))?)"
 )
 # In the name of a portfolio a comma may join: "Cabinet Member for Jobs, Skills and Growth".
 LISTED = re.compile(
@@ -45,8 +46,8 @@ def _person(profile: Profile) -> re.Pattern[str]:
     surname = rf"(?:(?:{particles})\s+)*{WORD}"
     return re.compile(
         rf"(?P<title>(?:(?:{titles})(?![\w'’])\.?\s+)*)"
-        rf"(?:(?P<initials>(?:[A-ZÀ-Þ]{{2}}(?=\s)|(?:[A-ZÀ-Þ](?:\.\s?|\s)){{1,4}}|[A-ZÀ-Þ]\.[A-ZÀ-Þ]\.?(?=\s))\s*{surname}(?!\w))"
-        rf"|(?P<full>{WORD}(?:\s+(?:[A-ZÀ-Þ]\.?(?=\s)|{surname})){{1,3}})"
+        rf"(?:(?P<initials>(?:[{UPPER}]{{2}}(?=\s)|(?:[{UPPER}](?:\.\s?|\s)){{1,4}}|[{UPPER}]\.[{UPPER}]\.?(?=\s))\s*{surname}(?!\w))"
+        rf"|(?P<full>{WORD}(?:\s+(?:[{UPPER}]\.?(?=\s)|{surname})){{1,3}})"
         rf"|(?P<surname>{surname}))"
     )
 

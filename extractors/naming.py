@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from councilgraph.extractors import names
 from councilgraph.extractors.capitals import Name, names_in, stands_for
-from councilgraph.extractors.paper import Paper, spaced, texts_of
+from councilgraph.extractors.paper import Paper, body_named, spaced, texts_of
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.things import post
 from councilgraph.ontology.model import Mention, Text
 
 CAPITALS = re.compile(
-    r"(?<![\w.&/-])(?P<acronym>[A-Z][A-Za-z]?[A-Z]{1,7}|[A-Z]{2,8})(?P<plural>s|'s|’s)?(?![\w&])"
+    r"(?<![\w.&/-])(?P<acronym>[A-Z][A-Za-z]?[A-Z]{1,7}|[A-Z]{2,8})(?P<plural>s|'s|’s)?(?![\w&/])"
 )
 ENTRY = re.compile(
     r"(?P<name>[A-Z][\w’'&/-]*(?:\s+(?:[A-Z][\w’'&/-]*|and|of|for|the|on|in))*)(?:\s+\([A-Z]{2,8}\))?\s*(?:[:–-]|\s[–-])\s+\S"
 )
 YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ")
+COUNCIL_END = re.compile(r"(?:City|Borough|County|District|Town|Parish|Community|Metropolitan) Council$")
 NAMED = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|&)\s+)?[A-Z][\w’'&-]*)*)")
 
 
@@ -64,8 +65,19 @@ def thing_of(name: Name, paper: Paper) -> Mention:
     year = YEAR_FIRST.match(words) if name.kind == "cg:Legislation" else None
     if year:
         words = f"{words[year.end() :]} {year['year']}"
+    if name.kind == "cg:Organisation" and COUNCIL_END.search(words):
+        return _council_or_its_body(words, paper)
     outside = name.kind in ("cg:Legislation", "cg:Organisation")
     return Mention(name.kind, words, None if outside else paper.council)
+
+
+def _council_or_its_body(words: str, paper: Paper) -> Mention:
+    """A council by its name, or a body that is named with its council: "Parks Board of C Town Council"."""
+    body, of, council = words.rpartition(" of ")
+    named = paper.profile.pattern("bodies.council", r"{}", 0)
+    if of and named.fullmatch(council) and paper.profile.pattern("bodies.last", r".*\b{}", 0).fullmatch(body):
+        return body_named(body, Mention("cg:Council", council), paper.profile)
+    return body_named(words, paper.council, paper.profile)
 
 
 def found_in(texts: Sequence[Text], paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:

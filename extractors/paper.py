@@ -11,6 +11,8 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.header import titled
 from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
 
+# What stands before the name of a council in the name of a meeting of all of it.
+OCCASION = re.compile(r"(?:(?:annual|extraordinary|special|ordinary|general|full|meeting|of|the) ?)*")
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
 
@@ -200,11 +202,10 @@ def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
 
 def _is_council(name: str, council: str) -> bool:
     """Whether a name is the whole council's: "Town Council", "Annual Meeting of X Town Council"."""
-    return (
-        name in (council, "council", "full council")
-        or name.endswith(council)
-        or (name.endswith("council") and council.endswith(f" {name}"))
-    )
+    if OCCASION.fullmatch(name.removesuffix("council")) and name.endswith("council"):
+        return True
+    own = name.endswith(council) and OCCASION.fullmatch(name.removesuffix(council)) is not None
+    return own or (name.endswith("council") and council.endswith(f" {name}"))
 
 
 def spaced(words: str) -> str:

@@ -8,14 +8,9 @@ from dataclasses import dataclass
 from councilgraph.extractors import names
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import Entry
-from councilgraph.extractors.roll import organisation_name, role_of, roll, who
+from councilgraph.extractors.roll import capacity_of, organisation_name, role_of, roll, who
 from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Statement, Term, Text
-
-CAPACITIES = {
-    "member": "cg:PresentAsMember", "chair": "cg:PresentAsMember", "other-member": "cg:PresentAsOtherMember",
-    "officer": "cg:PresentAsOfficer", "guest": "cg:PresentAsGuest", "apologies": "cg:Apologies",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +33,7 @@ def find(paper: Paper) -> Iterator[Statement]:
 def _entry(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entry]) -> Iterator[Statement]:
     somebody = who(paper, entry)
     stood_in = list(_substitutions(paper, entry, everyone))
-    capacity = "cg:PresentAsSubstitute" if stood_in and entry.group == "member" else CAPACITIES[entry.group]
-    if entry.group in ("officer", "guest") and entry.person.councillor:
-        capacity = "cg:PresentAsOtherMember"
-    elif entry.group == "officer" and organisation_name(entry, paper):
-        capacity = "cg:PresentAsGuest"
-    elif (
-        entry.group == "guest"
-        and entry.role
-        and not organisation_name(entry, paper)
-        and paper.profile.pattern("people.own_officer").search(entry.role.plain)
-    ):
-        capacity = "cg:PresentAsOfficer"
+    capacity = "cg:PresentAsSubstitute" if stood_in and entry.group == "member" else capacity_of(paper, entry)
     node = Mention("cg:Participation", "", meeting, (capacity.removeprefix("cg:"), somebody))
     yield paper.state(node, "cg:meeting", meeting, entry.where)
     yield paper.state(node, "cg:person", somebody, entry.where)

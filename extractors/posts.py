@@ -43,7 +43,8 @@ def _node(paper: Paper, person: Mention, role: str, organisation: Mention | None
 def _listed(paper: Paper, entry: Entry) -> Iterator[Statement]:
     """The portfolio, the post or the rank beside a name."""
     role = role_of(paper, entry)
-    if role is None:
+    elsewhere = paper.profile.pattern("people.elsewhere", r"{}").match(entry.person.title)
+    if role is None or elsewhere:
         return
     person, organisation = who(paper, entry), _organisation(paper, entry)
     yield from membership(paper, person, role[0], organisation, entry.where)
@@ -54,10 +55,10 @@ def _listed(paper: Paper, entry: Entry) -> Iterator[Statement]:
 
 def _organisation(paper: Paper, entry: Entry) -> Mention | None:
     """Where the role is held: the organisation beside the name, else the council."""
-    if entry.group != "guest":
-        return paper.council
     name = organisation_name(entry, paper)
-    return Mention("cg:Organisation", name) if name else None
+    if name:
+        return Mention("cg:Organisation", name)
+    return None if entry.group == "guest" else paper.council
 
 
 def _offices(paper: Paper, entry: Entry) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from councilgraph.extractors import names
+from councilgraph.extractors.letters import LOWER, UPPER
 from councilgraph.extractors.names import Person
 from councilgraph.extractors.profile import Profile
 from councilgraph.ontology.model import Section, Text
@@ -14,8 +15,8 @@ from councilgraph.ontology.model import Section, Text
 BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 LABEL = re.compile(r"^(?P<label>[A-Z][^:()]{1,70}?)\s*:\s*")
 INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-ZÀ-Þ]{2}|(?:[A-ZÀ-Þ]\.? ?){1,4})(?<=[\s.A-ZÀ-Þ]) ?"
-    r"(?=[A-ZÀ-Þ](?:['’]?[A-ZÀ-Þa-zà-ÿ]))[A-ZÀ-Þ]"
+    rf"(?<![\w.])(?:[{UPPER}]{{2}}|(?:[{UPPER}]\.? ?){{1,4}})(?<=[\s.{UPPER}]) ?"
+    rf"(?=[{UPPER}](?:['’]?[{UPPER}{LOWER}]))[{UPPER}]"
 )
 COLUMN = re.compile(r"(?P<label>[A-Z][\w&'’, -]{2,60}?)(?: {3,}|\t)(?=[A-Z])")
 # A title within a piece begins another person: "Councillor A Roe Councillor B Lee".

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from councilgraph.extractors import dates, names
 from councilgraph.extractors.citations import cited, marks_in
 from councilgraph.extractors.paper import Paper, body_named, meeting_of, spaced
+from councilgraph.extractors.sentence import around
 from councilgraph.extractors.things import named
 from councilgraph.ontology.model import Mention, Section, Statement, Text
 
@@ -83,7 +84,7 @@ def _meetings(text: Text, paper: Paper) -> Iterator[_Said]:
         meeting = meeting_of(body, dated.date.isoformat())
         previous = (dated.end, body)
         if meeting.key != (paper.meeting.key if paper.meeting else ()) or body != paper.body:
-            yield _Said(meeting, _clause(text, dated.start, dated.end))
+            yield _Said(meeting, around(text, dated.start, dated.end))
 
 
 def _body(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
@@ -99,13 +100,6 @@ def _body(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
         found = names.proper(text, nearest[-1].end())
         return body_named(spaced(found.plain), paper.council, paper.profile) if found else paper.body
     return paper.body
-
-
-def _clause(text: Text, start: int, end: int) -> Text:
-    """The sentence around a date."""
-    before = text.plain.rfind(". ", 0, start)
-    after = text.plain.find(". ", end)
-    return text.part(before + 2 if before >= 0 else 0, after + 1 if after >= 0 else len(text.plain))
 
 
 def _minutes(text: Text, item: Mention, approved: list[Mention], paper: Paper) -> Iterator[Statement]:
@@ -129,9 +123,17 @@ def _minutes(text: Text, item: Mention, approved: list[Mention], paper: Paper) -
                 item,
                 "cg:refersTo",
                 cited(mark, title, meeting, approved, paper),
-                _clause(text, match.start(), match.end()),
+                around(text, match.start(), match.end()),
                 because,
             )
+
+
+def _of_that_year(words: str, at: int, meeting: Mention) -> bool:
+    """Whether a number with a year, such as 56/23, can be of a meeting: of the year that begins in May."""
+    year = re.search(r"\d{1,4}/(\d\d)$", words[:at].rstrip())
+    month = str(meeting.key[0])
+    begins = int(month[2:4]) - (month[5:7] < "05")
+    return year is None or int(year[1]) == begins
 
 
 def _titles(words: str, at: int, most: int, paper: Paper) -> list[str]:
@@ -155,6 +157,6 @@ def _of_meeting(
     dated = next(dates.find(words[lead.end() : lead.end() + 40], paper.year), None) if lead else None
     if dated and dated.start == 0 and paper.body:
         return meeting_of(paper.body, dated.date.isoformat()), ""
-    if len(approved) == 1:
+    if len(approved) == 1 and _of_that_year(words, at, approved[0]):
         return approved[0], "the number is cited under the minutes of that meeting, which the item agrees"
     return None, ""

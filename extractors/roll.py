@@ -11,6 +11,10 @@ from councilgraph.extractors.presence_list import Entry, entries
 from councilgraph.extractors.things import councillor, person
 from councilgraph.ontology.model import Mention, Section, Text
 
+CAPACITIES = {
+    "member": "cg:PresentAsMember", "chair": "cg:PresentAsMember", "other-member": "cg:PresentAsOtherMember",
+    "officer": "cg:PresentAsOfficer", "guest": "cg:PresentAsGuest", "apologies": "cg:Apologies",
+}  # fmt: skip
 # Offices that somebody holds for one meeting only.
 FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
 
@@ -41,6 +45,19 @@ def _excused(item: Section, paper: Paper) -> Iterator[Section]:
             yield Section("group", *text.span(), "apologies", body=(names_of,))
 
 
+def capacity_of(paper: Paper, entry: Entry) -> str:
+    """In what capacity an entry records somebody, by its label and by what stands beside the name."""
+    place, elsewhere = organisation_name(entry, paper), entry.person.councillor
+    if entry.group in ("officer", "guest") and elsewhere:
+        return "cg:PresentAsOtherMember"
+    if entry.group == "officer" and place:
+        return "cg:PresentAsGuest"
+    own = paper.profile.pattern("people.own_officer")
+    if entry.group == "guest" and entry.role and not place and own.search(entry.role.plain):
+        return "cg:PresentAsOfficer"
+    return CAPACITIES[entry.group]
+
+
 def who(paper: Paper, entry: Entry) -> Mention:
     """The person of an entry, with what the list says that helps to tell who it is."""
     hints = []
@@ -53,7 +70,8 @@ def who(paper: Paper, entry: Entry) -> Mention:
         hints.append(("organisation", organisation_name(entry, paper)))
     if entry.person.councillor or entry.group in ("member", "chair", "other-member"):
         return councillor(entry.person.name, paper, *hints)
-    kind = {"officer": "cg:Officer", "guest": "cg:Partner"}.get(entry.group, "cg:Person")
+    kinds = {"cg:PresentAsOfficer": "cg:Officer", "cg:PresentAsGuest": "cg:Partner"}
+    kind = kinds.get(capacity_of(paper, entry), "cg:Person")
     return person(entry.person.name, paper, kind, *hints)
 
 

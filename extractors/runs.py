@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from councilgraph.extractors import names
+from councilgraph.extractors.letters import UPPER
 from councilgraph.extractors.profile import Profile
 
-WORD = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\wÀ-ÿ'’]*(?:-\w[\wÀ-ÿ'’]*)*"
+WORD = rf"[{UPPER}](?:['’][{UPPER}])?[\w'’]*(?:-\w[\w'’]*)*"
 JOIN = r"(?:of the|for the|of|for|and the|and|&|to|in|on)"
 BRACKETED = r"\((?:[A-Z][A-Za-z&]{1,7})\)"
 RUN = re.compile(

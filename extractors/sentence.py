@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from councilgraph.ontology.model import Text
 
@@ -18,10 +19,16 @@ def around(text: Text, start: int, end: int) -> Text:
     'The Board met.'
     """
     begin, stop = 0, len(text.plain)
-    for match in END.finditer(text.plain):
-        if match.end() <= start:
-            begin = match.end()
-        elif match.start() >= end:
-            stop = match.start() + 1
+    for stopped, resumed in _breaks(text.plain):
+        if resumed <= start:
+            begin = resumed
+        elif stopped >= end:
+            stop = stopped + 1
             break
     return text.part(max(begin, end - MOST), min(stop, max(start, begin) + MOST))
+
+
+@lru_cache(maxsize=2_000)
+def _breaks(plain: str) -> tuple[tuple[int, int], ...]:
+    """Where sentences stop and the next begin."""
+    return tuple((match.start(), match.end()) for match in END.finditer(plain))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors import names
 from councilgraph.extractors.paper import Paper
 from councilgraph.ontology.model import Text
 
-HONOURS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\s?){1,12}$|")
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\b0\d{2,5}[ -]?\d{3}|\btel(?:ephone)?\b", re.IGNORECASE)
 WITHIN = 5  # paragraphs after a name within which a signature gives its contact
 LONGEST = 110  # characters that a post may take
@@ -62,9 +61,13 @@ def _signed(paper: Paper) -> Iterator[Signatory]:
         person = _name_alone(text, paper)
         role = body[at + 1]
         is_post = len(role.plain) < LONGEST and names.has_role(role.plain, paper.profile)
-        near = closed or any(CONTACT.search(after.plain) for after in body[at + 1 : at + 1 + WITHIN])
-        if person and is_post and near and not _in_table(text, paper):
+        if person and is_post and (closed or _contact_near(body, at)) and not _in_table(text, paper):
             yield Signatory(person, role, author=text.span() not in labelled)
+
+
+def _contact_near(body: Sequence[Text], at: int) -> bool:
+    """Whether a telephone number or an address of mail stands within a few paragraphs."""
+    return any(CONTACT.search(after.plain) for after in body[at + 1 : at + 1 + WITHIN])
 
 
 def _name_alone(text: Text, paper: Paper) -> names.Person | None:
@@ -72,7 +75,8 @@ def _name_alone(text: Text, paper: Paper) -> names.Person | None:
     if person is None or " " not in person.name.plain or names.has_role(person.name.plain, paper.profile):
         return None
     rest = person.rest.plain.strip(" ,")
-    return person if not rest or re.fullmatch(r"(?:[A-Z][A-Za-z]{1,4}\s?)+", rest) else None
+    honours = all(re.fullmatch(r"[A-Z][A-Za-z]{1,4}", word) for word in rest.split())
+    return person if honours else None
 
 
 def _in_table(text: Text, paper: Paper) -> bool:

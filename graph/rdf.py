@@ -12,11 +12,13 @@ from councilgraph.graph.resolve.acronyms import UNSPELT
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
+from councilgraph.graph.source_errors import SourceError
 from councilgraph.graph.store import IRI, DefaultGraph, Literal, Quad
 from councilgraph.graph.version import version
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
 from councilgraph.ontology.schema import superclasses
 from councilgraph.ontology.terms import PREFIXES, expand
+from councilgraph.ontology.topics import SCHEME, broader, topics
 
 DEFAULT = DefaultGraph()
 CONFIDENCE = Value("0.9", "xsd:decimal")  # of a rule; a rule that is less sure asks instead
@@ -52,12 +54,19 @@ class Dataset:
     covered: set[str] = field(default_factory=set)
     cited: set[str] = field(default_factory=set)
 
-    def quads(self, statements: Iterable[Statement], files: Mapping[str, tuple[str, ...]]) -> Iterator[Quad]:
+    def quads(
+        self,
+        statements: Iterable[Statement],
+        files: Mapping[str, tuple[str, ...]],
+        errors: Iterable[SourceError] = (),
+    ) -> Iterator[Quad]:
         """All quads of statements; `files` gives the names under which each document came."""
         for statement in statements:
             yield from self._statement(statement)
         yield from self._people()
         yield from self._questions()
+        yield from self._errors(errors)
+        yield from self._topics()
         yield from self._things()
         yield from self._documents(files)
         yield from self._reasons()
@@ -156,6 +165,33 @@ class Dataset:
                     yield Quad(iri, term("cg:candidate"), IRI(candidate), DEFAULT)
                 yield Quad(iri, term("cg:because"), Literal(question.because), DEFAULT)
 
+    def _errors(self, errors: Iterable[SourceError]) -> Iterator[Quad]:
+        """What the sources say wrongly, with the thing it is linked to all the same."""
+        for error in errors:
+            used = sorted({self.passage(passage, "source-errors") for passage in error.passages})
+            iri = IRI(f"{self.linker.base}source-error/{short_hash(error.kind, error.words, *used, size=16)}")
+            self.types[iri.value].add("cg:SourceError")
+            yield Quad(iri, term("cg:rule"), Literal(error.kind), DEFAULT)
+            yield Quad(iri, term("cg:asWritten"), Literal(error.words), DEFAULT)
+            yield Quad(iri, term("cg:because"), Literal(error.expected), DEFAULT)
+            yield Quad(iri, term("cg:about"), IRI(error.about), DEFAULT)
+            for passage in used:
+                yield Quad(iri, term("prov:used"), IRI(passage), DEFAULT)
+
+    def _topics(self) -> Iterator[Quad]:
+        """The topics in use and those above them, as the scheme describes them."""
+        used = {one.id for one in topics() if one.iri in self.types}
+        used |= {above for one in used for above in broader()[one]}
+        for one in (topic for topic in topics() if topic.id in used):
+            node = IRI(one.iri)
+            self.types[one.iri].add("cg:Topic")
+            self.names[one.iri][one.label] += 1
+            yield Quad(node, term("skos:inScheme"), IRI(SCHEME), DEFAULT)
+            if one.broader:
+                yield Quad(node, term("skos:broader"), IRI(f"{SCHEME}#{one.broader}"), DEFAULT)
+            for name in one.alternatives:
+                yield Quad(node, term("skos:altLabel"), Literal(name), DEFAULT)
+
     def _things(self) -> Iterator[Quad]:
         """Types with their superclasses, names, and what is only known of."""
         above = superclasses()
@@ -186,7 +222,8 @@ class Dataset:
             yield from self._describe(IRI(iri), passage, extractors)
         for iri, (rule, because, used) in self.inferences.items():
             node = IRI(iri)
-            yield Quad(node, term("rdf:type"), term("cg:Inference"), DEFAULT)
+            for kind in ("cg:Inference", *superclasses()["cg:Inference"]):
+                yield Quad(node, term("rdf:type"), term(kind), DEFAULT)
             yield Quad(node, term("cg:rule"), Literal(rule), DEFAULT)
             yield Quad(node, term("cg:because"), Literal(because), DEFAULT)
             yield Quad(node, term("cg:confidence"), literal(CONFIDENCE), DEFAULT)

@@ -25,7 +25,9 @@ MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
 def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
     """The papers in a document, in order."""
-    return tuple(_paper(part, profile) for part in parts(lines(document), profile))
+    furniture = profile.pattern("structure.furniture")
+    kept = [line for line in lines(document) if not furniture.fullmatch(line.plain.strip(" -–"))]
+    return tuple(_paper(part, profile) for part in parts(kept, profile))
 
 
 def _paper(part: Part, profile: Profile) -> Section:

@@ -14,8 +14,9 @@ from councilgraph.ontology.model import Section, Text
 NAME = 90  # characters that the name of a body may take
 DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)"
 BODY = re.compile(
-    r"minutes? (?:of|from) (?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
-    r"(?: (?:of|at|held by)(?: a meeting of| an? [\w-]+ meeting of)?)? (?:the )?(?P<body>.+?)"
+    r"minutes? (?:of|from) (?:(?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
+    r"(?: (?:of|at|held by)(?: a meeting of| an? [\w-]+ meeting of)?)? (?:the )?(?!held\b|on\b)(?P<body>.+?)"
+    r"|(?:the )?(?P<named>[\w&,' -]+?(?:committee|board|panel|council|cabinet|forum|group))(?: meeting)?)"
     rf"(?=,? ?(?:which was |were )?(?:\(|held\b|on {DAYS}|at \d|[–—:]|{DAYS}day)|$)",
     re.IGNORECASE,
 )
@@ -77,8 +78,9 @@ def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[S
     match = BODY.search(words.plain)
     after = 0
     if match:
-        yield _field("body", words.part(*match.span("body")))
-        after = match.end("body")
+        group = "body" if match["body"] else "named"
+        yield _field("body", words.part(*match.span(group)))
+        after = match.end(group)
     else:
         yield from _body_line(lines, profile)
     yield from _when(words, after)

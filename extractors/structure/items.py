@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.ontology.model import Text
@@ -55,6 +56,8 @@ def _candidate(line: Line) -> re.Match[str] | None:
     if not match or line.bullet or len(line.plain) > LONGEST or match["delimiter"] == ")":
         return None
     title = line.plain[match.end() :]
+    if dates.WRITTEN.match(line.plain):
+        return None
     return match if title and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit()) else None
 
 

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable
 
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
+from councilgraph.graph.resolve.posts import Posts, resolve_posts
 from councilgraph.graph.resolve.slugs import fold, key, place_of, short_hash, slug
 from councilgraph.ontology.model import Mention, Statement
+from councilgraph.ontology.topics import SCHEME
 
 YEARED = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d\d)")
 SERIES = {"item": "item", "agenda": "agenda", "minute": "minute"}
@@ -38,6 +40,7 @@ class Linker:
             if mention.kind in PEOPLE
             for paper in papers
         )
+        self.posts: Posts = resolve_posts(statements, self.people)
         self._slugs = self._person_slugs()
         self._known: dict[Mention, str] = {}
         self._why: dict[Mention, str] = {}
@@ -131,6 +134,7 @@ class Linker:
         builders: dict[str, Callable[[Mention], str]] = {
             "cg:Council": lambda it: f"{self.base}{slug(it.name)}",
             "cg:Meeting": self._meeting,
+            "cg:Topic": lambda it: f"{SCHEME}#{it.key[0]}",
             "cg:AgendaItem": self._item,
             "cg:Participation": self._participation,
             "org:Membership": self._membership,
@@ -152,6 +156,9 @@ class Linker:
         if thing:
             self._why[mention] = f"{mention.name} is spelt out as {thing.name} in a paper of the council"
             return self.iri(thing)
+        if same := self.posts.same(mention):
+            self._why[mention] = same[1]
+            return self.iri(same[0])
         segment = SEGMENTS.get(mention.kind, "body")
         owner = f"{slug(mention.scope.name)}/" if mention.scope else ""
         name = key(mention.name, place_of(mention.scope.name) if mention.scope else "")
@@ -241,6 +248,10 @@ class Linker:
             )
         if item.scope is None:
             return f"{self.base}minute/{slug(number)}"
+        alone = {iri for _, iri in self._of_body.get((self._body_key(item.scope), plain), ())}
+        if len(alone) == 1 and "/" in plain:
+            self._why[item] = f"{plain} is the number of one item of that body, and of no other"
+            return alone.pop()
         citing = self._meeting(Mention("cg:Meeting", "", item.scope, (item.key[2],)))
         candidates = [self.iri(Mention("cg:Meeting", "", item.scope, (day,))) for _, day in item.hints]
         loaded = [self._items[at, plain] for at in candidates if (at, plain) in self._items]

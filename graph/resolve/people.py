@@ -49,6 +49,7 @@ class People:
     """The clusters of forms, with the reason for each time two were put together."""
 
     parent: dict[Form, Form] = field(default_factory=dict)
+    members: dict[Form, set[Form]] = field(default_factory=dict)
     reasons: list[tuple[Form, Form, str]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
 
@@ -58,36 +59,76 @@ class People:
             form = self.parent[form]
         return form
 
+    def add(self, one: Form) -> None:
+        """Take a form in, at first as a person of its own."""
+        self.parent.setdefault(one, one)
+        self.members.setdefault(one, {one})
+
     def unite(self, one: Form, other: Form, because: str) -> None:
-        """Put two clusters together; the form with the fuller name stands for both."""
+        """Put two clusters together unless something speaks against it, which makes it a question.
+
+        The form with the fuller name stands for both.
+        """
         a, b = self.find(one), self.find(other)
-        if a != b:
-            keep, lose = sorted(
-                (a, b), key=lambda form: (form.initials, not form.given, -len(form.given), form)
-            )
-            self.parent[lose] = keep
-            self.reasons.append((one, other, because))
+        if a == b:
+            return
+        pairs = ((x, y) for x in sorted(self.members[a]) for y in sorted(self.members[b]))
+        against = next((why for x, y in pairs if (why := contradicts(x, y))), "")
+        if against:
+            self.questions.append(Question(one, other, f"{because}; but {against}"))
+            return
+        keep, lose = sorted((a, b), key=lambda form: (form.initials, not form.given, -len(form.given), form))
+        self.parent[lose] = keep
+        self.members[keep] |= self.members.pop(lose)
+        self.reasons.append((one, other, because))
 
 
 def form(mention: Mention) -> Form:
     """The form under which a mention names a person; a bare surname's key is its document."""
-    words = fold(mention.name).split()
-    given, surname = words[:-1], words[-1] if words else ""
-    written = mention.name.replace(".", " ").split()[:-1]
-    initials = bool(given) and all(len(word) == 1 or (word.isupper() and len(word) <= 2) for word in written)  # noqa: PLR2004 - "AS Khan"
+    words = [word for word in mention.name.replace(".", " ").split() if fold(word)]
+    at = next((place for place, word in enumerate(words) if place and word.islower()), len(words) - 1)
+    given, surname = words[:at], words[at:]
+    initials = bool(given) and all(len(word) == 1 or (word.isupper() and len(word) <= 2) for word in given)  # noqa: PLR2004 - "AS Khan"
     sort = PEOPLE[mention.kind]
-    hints = dict(mention.hints)
-    organisation = fold(hints.get("organisation", "")) if sort == "partner" else ""
+    organisation = fold(dict(mention.hints).get("organisation", "")) if sort == "partner" else ""
     council = fold(mention.scope.name) if mention.scope else ""
     return Form(
         council,
-        surname,
-        ("" if initials else " ").join(given),
+        " ".join(_bound(word) for word in surname),
+        ("" if initials else " ").join(_bound(word) for word in given),
         initials,
         sort,
         organisation,
         str(mention.key[0]) if mention.key else "",
     )
+
+
+def _bound(word: str) -> str:
+    """A word of a name folded, a hyphen kept: "Vasquez-Reid" is one surname."""
+    return "-".join(fold(part) for part in word.split("-") if fold(part))
+
+
+def contradicts(one: Form, other: Form) -> str:
+    """Why two forms cannot be of one person, "" where nothing speaks against it."""
+    if one.sort and other.sort and one.sort != other.sort:
+        return f"one is {_as(one)}, the other {_as(other)}"
+    if one.organisation and other.organisation and one.organisation != other.organisation:
+        return f"one is {_as(one)}, the other {_as(other)}"
+    if (
+        one.initials
+        and other.initials
+        and not one.given.startswith(other.given)
+        and not other.given.startswith(one.given)
+    ):
+        return "their initials differ"
+    if (
+        _full(one)
+        and _full(other)
+        and one.given.split()[0] != other.given.split()[0]
+        and not slip(one.given, other.given)
+    ):
+        return "their given names differ"
+    return ""
 
 
 def resolve(mentions: Iterable[tuple[Mention, str]]) -> People:
@@ -97,7 +138,7 @@ def resolve(mentions: Iterable[tuple[Mention, str]]) -> People:
     papers: dict[Form, set[str]] = defaultdict(set)
     for mention, paper in mentions:
         one = form(mention)
-        people.parent.setdefault(one, one)
+        people.add(one)
         papers[one].add(paper)
         roles[one] |= {fold(words) for key, words in mention.hints if key == "role"}
     blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
@@ -113,7 +154,7 @@ def _mend(people: People, blocks: dict[tuple[str, str], list[Form]]) -> None:
     """Names that differ by a slip of the pen, of people of whom nothing else differs."""
     for block in blocks.values():
         for one, other in combinations(block, 2):
-            if _full(one) and _full(other) and slip(one.given, other.given) and one.sort in (other.sort, ""):
+            if _full(one) and _full(other) and slip(one.given, other.given):
                 people.unite(one, other, "the same surname, and given names that differ by a slip")
     councils = sorted({council for council, _ in blocks})
     for council in councils:
@@ -171,13 +212,7 @@ def _alone(one: Form, other: Form, block: Sequence[Form]) -> bool:
 def _same_role(one: Form, other: Form, roles: dict[Form, set[str]]) -> bool:
     """Names that agree in surname and first initial and hold one post by its own name."""
     shared = {role for role in roles[one] & roles[other] if len(role.split()) > 2}  # noqa: PLR2004 - "analyst" is many people's
-    return bool(
-        shared
-        and one.given
-        and other.given
-        and one.given[0] == other.given[0]
-        and one.sort in (other.sort, "")
-    )
+    return bool(shared and one.given and other.given and one.given[0] == other.given[0])
 
 
 def agrees(short: Form, long: Form) -> bool:
@@ -186,16 +221,23 @@ def agrees(short: Form, long: Form) -> bool:
     >>> agrees(Form("c", "adams", "j", True, "officer"), Form("c", "adams", "joy", False, "officer"))
     True
     """
-    if long.initials or not long.given or short.given[0] != long.given[0]:
+    return _initials_fit(short, long) and not contradicts(short, long)
+
+
+def _initials_fit(short: Form, long: Form) -> bool:
+    if long.initials or not short.given or not long.given or short.given[0] != long.given[0]:
         return False
     firsts = [word[0] for word in long.given.split()]
-    initials_fit = len(short.given) == 1 or len(firsts) == 1 or list(short.given) == firsts
-    sorts_fit = short.sort == long.sort or "" in (short.sort, long.sort)
-    return (
-        initials_fit
-        and sorts_fit
-        and (not short.organisation or not long.organisation or short.organisation == long.organisation)
-    )
+    return len(short.given) == 1 or len(firsts) == 1 or list(short.given) == firsts
+
+
+def _alike(one: Form, other: Form) -> bool:
+    """Whether two names can be read as one, whoever bears them."""
+    if not one.given or not other.given:
+        return False
+    if one.initials != other.initials:
+        return _initials_fit(one, other) if one.initials else _initials_fit(other, one)
+    return one.given == other.given or (not one.initials and one.given.split()[0] == other.given.split()[0])
 
 
 def _expand(people: People, short: Form, block: Sequence[Form]) -> None:
@@ -231,15 +273,10 @@ def _complete(people: People, bare: Form, block: Sequence[Form], papers: dict[Fo
 
 
 def _open(people: People, block: Sequence[Form]) -> Iterator[Question]:
-    """Forms with one name that were left apart: of different sorts, or of different organisations."""
+    """Forms of names that can be read as one and were left apart."""
     for one, other in combinations(block, 2):
-        fits = (
-            one.given == other.given
-            or (one.initials and agrees(one, other))
-            or (other.initials and agrees(other, one))
-        )
-        if one.given and other.given and fits and people.find(one) != people.find(other):
-            yield Question(one, other, f"the same name, once as {_as(one)} and once as {_as(other)}")
+        if _alike(one, other) and people.find(one) != people.find(other):
+            yield Question(one, other, f"much the same name, once as {_as(one)} and once as {_as(other)}")
 
 
 def _as(one: Form) -> str:

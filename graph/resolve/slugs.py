@@ -7,6 +7,12 @@ import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 
+# Letters that are not another letter with a mark, as they are written without them.
+WHOLE = str.maketrans({
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+    "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ŋ": "ng",
+})  # fmt: skip
+
 
 @lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
@@ -16,6 +22,7 @@ def fold(name: str) -> str:
     'parks and open spaces board'
     """
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    plain = plain.translate(WHOLE)
     words = re.sub(
         r"[^\w]+", " ", plain.replace("&", " and ").replace("'", "").replace("’", "").casefold()
     ).split()

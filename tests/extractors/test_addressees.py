@@ -1,0 +1,75 @@
+"""To whom a decision is put, and who is only named in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.ontology.model import Mention
+from tests.extractors.written import item, read, stated
+
+ADDRESSED = [
+    pytest.param("the Director of Parks be asked to write.", ["Director of Parks"], id="be asked"),
+    pytest.param("the Director of Parks be requested to write.", ["Director of Parks"], id="be requested"),
+    pytest.param("the Clerk, in consultation with the Chair, be authorised to write.", ["Clerk"], id="an aside"),
+    pytest.param("it recommends that the Cabinet Member for Parks mend the paths.", ["Cabinet Member for Parks"], id="recommends that"),
+    pytest.param("the matter be recommended to Cabinet.", ["Cabinet"], id="recommended to"),
+    pytest.param("Cabinet, at its meeting on 4 June 2024, be recommended to approve it.", ["Cabinet"], id="be recommended to"),
+    pytest.param("the matter be referred to the Planning Committee.", ["Planning Committee"], id="referred to"),
+    pytest.param("a letter be sent to Harrow Town Council.", ["Harrow Town Council"], id="a letter be sent to"),
+    pytest.param("authority be delegated to the Director of Parks.", ["Director of Parks"], id="delegated to"),
+    pytest.param("the Committee asks Vale Constabulary to share its plan.", ["Vale Constabulary"], id="asks"),
+    pytest.param("the Clerk write to the residents.", ["Clerk"], id="the Clerk write"),
+    pytest.param("Councillor Lund attend the Rivers Forum.", ["Lund"], id="a councillor attend"),
+    pytest.param(
+        "the Director of Parks and the Head of Housing be asked to meet.", ["Director of Parks", "Head of Housing"], id="two posts"
+    ),
+    pytest.param(
+        "it recommends that the Cabinet Member for Rivers, Parks and Climate act.",
+        ["Cabinet Member for Rivers, Parks and Climate"],
+        id="commas in a portfolio",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), ADDRESSED)
+def test_to_whom(words: str, expected: list[str]) -> None:
+    """Who is to act is named by the decision, in each of the ways in which it may be put."""
+    assert stated(item(f"RESOLVED that {words}"), "cg:directedTo") == expected
+
+
+NOBODY = [
+    pytest.param("the report of the Director of Parks be noted.", id="whose report it is"),
+    pytest.param("the Work Programme be noted.", id="nobody"),
+    pytest.param("the first year of the Boat Club be welcomed.", id="named in passing"),
+    pytest.param("the Committee receives a further report.", id="the body itself"),
+    pytest.param("Members be asked to read the report.", id="Members"),
+    pytest.param("‘Closing the Overflow’ be added to the Work Programme.", id="a title in quotes"),
+]
+
+
+@pytest.mark.parametrize("words", NOBODY)
+def test_to_nobody(words: str) -> None:
+    """Who is only named, or decides itself, is not addressed."""
+    assert stated(item(f"RESOLVED that {words}"), "cg:directedTo") == []
+
+
+def test_who_is_reported_to_does_not_act() -> None:
+    """To whom figures are to be sent need not act on the decision: it is said apart."""
+    source = item("RESOLVED that figures by ward be reported to the Health Scrutiny Panel.")
+    assert stated(source, "cg:reportBackTo") == ["Health Scrutiny Panel"]
+    assert stated(source, "cg:directedTo") == []
+
+
+def test_a_request_is_put_to_its_subject() -> None:
+    """In a list of requests, who stands before “to” is to do it."""
+    source = item(
+        "Members asked for the following:\n\n- Marl Water to give a date\n- A map of the paths\n- The Clerk to write"
+    )
+    assert stated(source, "cg:directedTo") == ["Marl Water", "Clerk"]
+
+
+def test_posts_are_the_councils_own() -> None:
+    """A post is of the paper's council, so that each council has its own Clerk."""
+    source = item("RESOLVED that the Clerk be asked to write.")
+    (post,) = [one.object for one in read(source) if one.predicate == "cg:directedTo"]
+    assert post == Mention("cg:Post", "Clerk", Mention("cg:Council", "Marsh End Borough Council"))

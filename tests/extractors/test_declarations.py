@@ -1,0 +1,104 @@
+"""Interests that councillors declare: who, in what, of what kind, with what effect."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.ontology.model import Document
+from tests.extractors.written import item, minutes, read, shown, stated
+
+TITLE = "Declarations of Interest"
+
+
+def declared(source: Document) -> list[str]:
+    """Each declaration: who, then type, effect and minutes."""
+    found: dict[object, list[str]] = {}
+    for one in read(source):
+        if one.subject.kind == "cg:DeclarationOfInterest":
+            words = found.setdefault(one.subject, [])
+            if one.predicate in ("cg:declaredBy", "cg:interestType", "cg:interestEffect"):
+                words.append(shown(one.object))
+            elif one.predicate == "cg:concernsItem":
+                words.append(shown(one.object).removeprefix("minute "))
+    return [", ".join(words) for words in found.values()]
+
+
+DECLARED = [
+    pytest.param("Councillor A Roe declared an interest in Minute 28 below.", ["A Roe, 28"], id="in a minute"),
+    pytest.param("Cllr Roe declared a pecuniary interest in item 24/028.", ["Roe, pecuniary, 24/028"], id="pecuniary, in an item"),
+    pytest.param(
+        "Councillor A Roe declared a disclosable pecuniary interest in Minute 28.", ["A Roe, disclosable-pecuniary, 28"], id="disclosable"
+    ),
+    pytest.param("Councillor A Roe declared a non-pecuniary interest in Minute 28.", ["A Roe, non-pecuniary, 28"], id="non-pecuniary"),
+    pytest.param("Councillor A Roe declared a personal interest in Minute 28.", ["A Roe, personal, 28"], id="personal"),
+    pytest.param(
+        "Councillor A Roe declared an interest in Minute 28. She left the room.", ["A Roe, left, 28"], id="left, in the next sentence"
+    ),
+    pytest.param(
+        "Councillor A Roe declared an interest in Minute 28. He remained in the meeting.", ["A Roe, remained, 28"], id="remained"
+    ),
+    pytest.param(
+        "Councillor A Roe declared an interest in Minute 28 and withdrew from the meeting.", ["A Roe, left, 28"], id="withdrew"
+    ),
+    pytest.param(
+        "Councillors A Roe and Councillor B Lund declared an interest in Minute 28.", ["A Roe, 28", "B Lund, 28"], id="two people"
+    ),
+    pytest.param(
+        "Councillor A Roe declared an interest in Minute 28.\n\nCouncillor B Lund declared an interest in Minute 29.",
+        ["A Roe, 28", "B Lund, 29"],
+        id="a paragraph each",
+    ),
+    pytest.param("Councillor A Roe declared an interest in Minutes 28 and 29.", ["A Roe, 28, 29"], id="two minutes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), DECLARED)
+def test_a_declaration(body: str, expected: list[str]) -> None:
+    """A declaration names its councillor, its type and effect where they are said, and the minute."""
+    assert declared(item(body, TITLE)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("None.", id="None."),
+        pytest.param("There were no declarations of interest.", id="no declarations"),
+        pytest.param("No interests were declared.", id="No interests"),
+        pytest.param("Members were reminded to declare interests.", id="a reminder"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_nothing_declared(body: str) -> None:
+    """Where nobody declared anything there is no declaration."""
+    assert declared(item(body, TITLE)) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Declarations of Interest",
+        "Declaration of interests",
+        "DISCLOSURES OF INTEREST",
+        "Disclosure of Pecuniary Interests",
+    ],
+)
+def test_the_item_for_declarations(title: str) -> None:
+    """The item is known by its heading, however it is worded."""
+    assert declared(item("Councillor A Roe declared an interest in Minute 28.", title)) == ["A Roe, 28"]
+
+
+def test_a_declaration_says_in_what_words() -> None:
+    """The words of a declaration are kept, those that go on about it are its reason."""
+    source = item("Councillor A Roe declared an interest in Minute 28. She left the room.", TITLE)
+    assert stated(source, "cg:text") == ["Councillor A Roe declared an interest in Minute 28."]
+    (effect,) = [one for one in read(source) if one.predicate == "cg:interestEffect"]
+    assert effect.passage.quote == "She left the room."
+
+
+def test_a_declaration_of_this_meeting() -> None:
+    """A minute that a declaration names is of the meeting at which it was made."""
+    source = minutes(
+        f"1. {TITLE}\n\nCouncillor A Roe declared an interest in Minute 2.\n\n2. Paths\n\nThey were walked."
+    )
+    (concerned,) = [one.object for one in read(source) if one.predicate == "cg:concernsItem"]
+    assert shown(concerned) == "minute 2"

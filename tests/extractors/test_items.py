@@ -1,0 +1,97 @@
+"""Items of business: the forms of their numbers, and what is a number but no item."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.written import HEADER, PRESENT, document, item, minutes, stated
+
+
+def items(business: str) -> list[str]:
+    """Number and heading of each item, one after the other."""
+    return stated(minutes(business), "cg:number", "dcterms:title")[1:]
+
+
+FORMS = [
+    pytest.param("1. Apologies\n\n2. Minutes", ["1", "Apologies", "2", "Minutes"], id="1."),
+    pytest.param("31 Apologies\n\n32 Minutes", ["31", "Apologies", "32", "Minutes"], id="31"),
+    pytest.param("1\\. **Apologies**\n\n2\\. **Minutes**", ["1", "Apologies", "2", "Minutes"], id="escaped, bold heading"),
+    pytest.param("**1. Apologies**\n\n**2. Minutes**", ["1", "Apologies", "2", "Minutes"], id="all bold"),
+    pytest.param("### 1. Apologies\n\n### 2. Minutes", ["1", "Apologies", "2", "Minutes"], id="Markdown heading"),
+    pytest.param("### **1. Apologies**\n\n### 2. **Minutes**", ["1", "Apologies", "2", "Minutes"], id="heading and bold"),
+    pytest.param("39/20 Apologies\n\n40/20 Minutes", ["39/20", "Apologies", "40/20", "Minutes"], id="39/20"),
+    pytest.param("24/031 Apologies\n\n24/032 Minutes", ["24/031", "Apologies", "24/032", "Minutes"], id="24/031"),
+    pytest.param("21.44 Apologies\n\n21.45 Minutes", ["21.44", "Apologies", "21.45", "Minutes"], id="21.44"),
+    pytest.param("18.11.4 Apologies\n\n18.11.5 Minutes", ["18.11.4", "Apologies", "18.11.5", "Minutes"], id="18.11.4"),
+    pytest.param("GMC 96/19 Apologies\n\nGMC 97/19 Minutes", ["GMC96/19", "Apologies", "GMC97/19", "Minutes"], id="letters before"),
+    pytest.param("R2018-047 Apologies\n\nR2018-048 Minutes", ["R2018-047", "Apologies", "R2018-048", "Minutes"], id="R2018-047"),
+    pytest.param("Item 1: Apologies\n\nItem 2: Minutes", ["1", "Apologies", "2", "Minutes"], id="the word item"),
+    pytest.param("1 - Apologies\n\n2 - Minutes", ["1", "Apologies", "2", "Minutes"], id="a dash"),
+    pytest.param("1. Apologies\n\n3. Minutes", ["1", "Apologies", "3", "Minutes"], id="a number that is missing"),
+    pytest.param("1. Apologies:\n\n2. Minutes (Pages 3 - 8)", ["1", "Apologies", "2", "Minutes"], id="pages after the title"),
+    pytest.param("1. Apologies PDF 82 KB\n\n2. Minutes", ["1", "Apologies", "2", "Minutes"], id="a file after the title"),
+    pytest.param("**1. The Paths by the\nRiver**\n\n2. Minutes", ["1", "The Paths by the"], id="a heading that breaks"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("business", "expected"), FORMS)
+def test_the_form_of_a_number(business: str, expected: list[str]) -> None:
+    """An item is known by its number in each form that councils print, and keeps it as printed."""
+    assert items(business)[: len(expected)] == expected
+
+
+INNER = [
+    pytest.param("1) Notes the report.\n\n2) Thanks the Clerk.", id="clauses with a bracket"),
+    pytest.param("The Committee asked for:\n\n- 1. lamps\n- 2. benches", id="a bulleted list"),
+    pytest.param("In 2023\n\n1,400 metres of path were laid.", id="a number that begins a line"),
+    pytest.param("1. lamps\n\n2. benches", id="a list that begins again, written small"),
+    pytest.param("40. A number far from the next, within the text.", id="a number that does not follow"),
+]
+
+
+@pytest.mark.parametrize("body", INNER)
+def test_what_is_numbered_within_an_item(body: str) -> None:
+    """Numbers within an item's text begin no item."""
+    assert items(f"12. River Paths\n\n{body}\n\n13. Minutes") == ["12", "River Paths", "13", "Minutes"]
+
+
+def test_business_has_its_section() -> None:
+    """Items say under which heading of the agenda they stand."""
+    source = minutes("Public Business\n\n1. Apologies\n\nPrivate Business\n\n2. Land")
+    assert stated(source, "cg:section") == ["Public Business", "Private Business"]
+
+
+def test_positions_count_from_one() -> None:
+    """An item's position is its place in the meeting, whatever its number."""
+    assert stated(minutes("31. Apologies\n\n33. Minutes"), "cg:position") == ["1", "2"]
+
+
+def test_numbers_do_not_begin_in_the_presence_list() -> None:
+    """A number in the list of those present is no item."""
+    present = f"{PRESENT}\n11 members of the public\n"
+    assert stated(minutes("1. Apologies", present), "cg:number") == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        pytest.param("The Committee considered a report of the Director of Parks on the paths.", "cg:reportOf", ["Director of Parks"], id="a post's report"),
+        pytest.param("The Committee received a Briefing Note of the Town Clerk.", "cg:reportOf", ["Town Clerk"], id="a briefing note"),
+        pytest.param("It was presented by Orla Sandquist, River Manager.", "cg:presentedBy", ["Orla Sandquist"], id="presented by"),
+        pytest.param("Councillor C Dace presented the report.", "cg:presentedBy", ["C Dace"], id="presented the report"),
+        pytest.param("The Director of Parks introduced the item.", "cg:presentedBy", ["Director of Parks"], id="introduced the item"),
+        pytest.param("The Committee received a presentation by Inspector S Cole.", "cg:presentedBy", ["S Cole"], id="a presentation by"),
+        pytest.param("A report of last year was mentioned.", "cg:reportOf", [], id="a report of a time"),
+        pytest.param("The present state of the paths was described.", "cg:presentedBy", [], id="another present"),
+    ],
+)  # fmt: skip
+def test_whose_report(sentence: str, predicate: str, expected: list[str]) -> None:
+    """Whose report it was, and who presented it, as the first sentences say."""
+    assert stated(item(sentence), predicate) == expected
+
+
+def test_minutes_without_items() -> None:
+    """Minutes that number nothing have no items, and are minutes all the same."""
+    source = document(f"{HEADER}{PRESENT}\nThe Committee walked along the river.\n")
+    assert stated(source, "cg:number") == []
+    assert stated(source, "cg:attended") != []

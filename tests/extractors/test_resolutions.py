@@ -1,0 +1,150 @@
+"""What is decided, clause by clause, in each form in which minutes set it apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.written import decided, item, read, shown, stated
+
+LEAD = "RESOLVED that the Parks and Rivers Committee:\n\n"
+
+CLAUSES = [
+    pytest.param(LEAD + "1) Notes the report.\n\n2) Thanks the Clerk.", ["1", "2"], id="1)"),
+    pytest.param(LEAD + "(1) Notes the report.\n\n(2) Thanks the Clerk.", ["1", "2"], id="(1)"),
+    pytest.param(LEAD + "1. Notes the report.\n\n2. Thanks the Clerk.", ["1", "2"], id="1."),
+    pytest.param(LEAD + "(a) Notes the report.\n\n(b) Thanks the Clerk.", ["a", "b"], id="(a)"),
+    pytest.param(LEAD + "a) Notes the report.\nb) Thanks the Clerk.", ["a", "b"], id="a), lines that follow"),
+    pytest.param("RESOLVED –\n\n(i) Notes the report;\n\n(ii) Thanks the Clerk.", ["i", "ii"], id="(i) after a dash"),
+    pytest.param("RESOLVED: (a) Notes the report. (b) Thanks the Clerk.", ["a", "b"], id="(a) (b) in one line"),
+    pytest.param("RESOLVED: (A) Notes the report; and (B) Thanks the Clerk.", ["A", "B"], id="(A) (B) in one line"),
+    pytest.param("**RESOLVED that:**\n\n**1) Notes the report.**\n\n**2) Thanks the Clerk.**", ["1", "2"], id="bold"),
+    pytest.param("RESOLVED:\n\n- Notes the report.\n- Thanks the Clerk.", ["", ""], id="bullets"),
+    pytest.param("Resolved:-\n\n1) Notes the report.\n\n2) Thanks the Clerk.", ["1", "2"], id="Resolved:-"),
+    pytest.param("UNANIMOUSLY RESOLVED that:\n\n1) Notes the report.\n\n2) Thanks the Clerk.", ["1", "2"], id="UNANIMOUSLY RESOLVED"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "marks"), CLAUSES)
+def test_clauses(body: str, marks: list[str]) -> None:
+    """Each clause is a decision, with its mark as printed and its words without it."""
+    found = list(decided(item(body)))
+    assert [(kind, mark) for kind, mark, _ in found] == [("Resolution", mark) for mark in marks]
+    assert [words.rstrip(".;") for _, _, words in found] == ["Notes the report", "Thanks the Clerk"]
+
+
+ONE = [
+    pytest.param("RESOLVED that the report be noted.", "the report be noted.", id="RESOLVED that"),
+    pytest.param("RESOLVED: That the report be noted.", "the report be noted.", id="RESOLVED: That"),
+    pytest.param("RESOLVED – that the report be noted.", "the report be noted.", id="RESOLVED – that"),
+    pytest.param("**RESOLVED** – that the report be noted.", "the report be noted.", id="bold, a dash"),
+    pytest.param("RESOLVED/- that the report be noted.", "the report be noted.", id="RESOLVED/-"),
+    pytest.param("RESOLVED to note the report.", "to note the report.", id="RESOLVED to"),
+    pytest.param("It was RESOLVED that the report be noted.", "that the report be noted.", id="It was RESOLVED"),
+    pytest.param("It was resolved to note the report.", "to note the report.", id="It was resolved to"),
+    pytest.param("It was unanimously agreed to note the report.", "to note the report.", id="unanimously agreed"),
+    pytest.param("The Committee agreed that the report be noted.", "that the report be noted.", id="the Committee agreed"),
+    pytest.param("AGREED: that the report be noted.", "that the report be noted.", id="AGREED:"),
+    pytest.param("Decision: that the report be noted.", "that the report be noted.", id="Decision:"),
+    pytest.param("RESOLVED that the report\nbe noted.", "the report be noted.", id="lines that break"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words"), ONE)
+def test_one_decision(body: str, words: str) -> None:
+    """A decision in a sentence is its words, without “RESOLVED” and without a mark."""
+    assert [(kind, mark) for kind, mark, _ in decided(item(body))] == [("Resolution", "")]
+    ((_, _, found),) = decided(item(body))
+    assert found.removeprefix("that ").removeprefix("That ") == words.removeprefix("that ")
+
+
+def test_subclauses_have_the_verb_of_their_parent() -> None:
+    """A lead-in is no decision: its clauses are, they name it, and are put to whom it names."""
+    body = (
+        LEAD + "1) Notes the report.\n\n2) Recommends that the Cabinet Member for Parks:\n\n"
+        "a) Mends the paths.\n\nb) Lights them.\n\n3) Receives a further report."
+    )
+    assert list(decided(item(body))) == [
+        ("Resolution", "1", "Notes the report."),
+        ("LeadIn", "2", "Recommends that the Cabinet Member for Parks:"),
+        ("Recommendation", "2a", "Mends the paths."),
+        ("Recommendation", "2b", "Lights them."),
+        ("Resolution", "3", "Receives a further report."),
+    ]
+    assert stated(item(body), "cg:directedTo") == ["Cabinet Member for Parks"] * 2
+    assert stated(item(body), "cg:parentClause") == ["2", "2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        pytest.param("RESOLVED that Cabinet be recommended to approve the Plan.", "Recommendation", id="be recommended to"),
+        pytest.param("RESOLVED – to recommend that the Town Council support it.", "Recommendation", id="to recommend"),
+        pytest.param("RESOLVED: that the Committee recommends that Cabinet mend the paths.", "Recommendation", id="recommends"),
+        pytest.param("RESOLVED that the recommendations in the report be approved.", "Resolution", id="recommendations of others"),
+        pytest.param("RESOLVED that the Clerk be asked to write.", "Resolution", id="asked"),
+    ],
+)  # fmt: skip
+def test_what_is_a_recommendation(words: str, kind: str) -> None:
+    """A recommendation is what is put to somebody by recommending, not what is decided on one."""
+    assert [found for found, _, _ in decided(item(words))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "disposition"),
+    [
+        pytest.param("the report be noted.", ["Noted"], id="noted"),
+        pytest.param("the letter be received.", ["Noted"], id="received"),
+        pytest.param("the Plan be approved.", ["Approved"], id="approved"),
+        pytest.param("consideration be deferred to June.", ["Deferred"], id="deferred"),
+        pytest.param("the application be referred to the Planning Committee.", ["Referred"], id="referred"),
+        pytest.param("the application be refused.", ["Refused"], id="refused"),
+        pytest.param("the application be supported.", ["Endorsed"], id="supported"),
+        pytest.param("a bench be bought.", [], id="none of these"),
+    ],
+)
+def test_what_was_done_with_the_matter(words: str, disposition: list[str]) -> None:
+    """The word that tells what became of the matter, where there is one."""
+    assert stated(item(f"RESOLVED that {words}"), "cg:disposition") == disposition
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "date"),
+    [
+        pytest.param("a report be brought within twelve months.", ["within twelve months"], [], id="a span"),
+        pytest.param("a report be brought in 6 months' time.", ["in 6 months' time"], [], id="months' time"),
+        pytest.param(
+            "figures be sent by 31 December 2024.", ["by 31 December 2024"], ["2024-12-31"], id="a day"
+        ),
+        pytest.param("it be taken at the next meeting.", ["at the next meeting"], [], id="the next meeting"),
+        pytest.param("the paths be mended.", [], [], id="no time"),
+    ],
+)
+def test_when_it_is_due(words: str, due: list[str], date: list[str]) -> None:
+    """By when something is to be done, in the words of the decision, and as a day where they hold one."""
+    source = item(f"RESOLVED that {words}")
+    assert stated(source, "cg:dueText") == due
+    assert stated(source, "cg:dueDate") == date
+
+
+def test_decisions_say_who_made_them() -> None:
+    """What is in a resolution is formal and the body's; what was asked for in discussion is not formal."""
+    source = item("Members requested that the paths be swept.\n\nRESOLVED that the report be noted.")
+    assert stated(source, "cg:formal") == ["true", "false"]
+    assert stated(source, "cg:decidedBy") == ["Parks and Rivers Committee"] * 2
+    assert [shown(one.object) for one in read(source) if one.predicate == "cg:resolved"] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("RESOLVED –", id="a template with nothing resolved"),
+        pytest.param("The matter had been resolved by the Clerk in April.", id="resolved by somebody"),
+        pytest.param("It was noted that the Committee had agreed this in April.", id="agreed before"),
+        pytest.param("The Director agreed to write to the residents.", id="somebody agreed to something"),
+        pytest.param("Members noted the state of the paths.", id="noted in discussion"),
+        pytest.param("None.", id="nothing"),
+    ],
+)
+def test_no_decision(body: str) -> None:
+    """Words of decision that decide nothing now are no decision of this meeting."""
+    assert list(decided(item(body))) == []

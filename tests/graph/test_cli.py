@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from councilgraph.graph.cli import main
+from tests.graph import panel
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of the small graph."""
+    return str(panel.write(tmp_path_factory.mktemp("cli") / "panel.graph"))
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in which commands are typed."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, given: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    """The command line in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "councilgraph.graph", *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **env},
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param("query nowhere chairs", "nowhere is not a graph", id="no graph"),
+        pytest.param("show nowhere somebody", "nowhere is not a graph", id="nothing to show from"),
+        pytest.param("export nowhere --to nq", "nowhere is not a graph", id="nothing to export"),
+        pytest.param("draw nowhere", "nowhere is not a graph", id="nothing to draw"),
+        pytest.param("build nowhere -o new.graph", "nowhere", id="no source"),
+        pytest.param("query", "say which graph", id="neither graph nor question"),
+        pytest.param("query GRAPH", "say what to ask", id="no question"),
+        pytest.param("query GRAPH chair", "try chairs", id="a wrong name"),
+        pytest.param("query GRAPH chairs --format cvs", "try csv", id="a wrong format"),
+        pytest.param("export GRAPH --to turtel", "turtle", id="a wrong format of export"),
+        pytest.param("export GRAPH --to nq --reasons all", "none", id="a wrong kind of reasons"),
+        pytest.param("export GRAPH --to nq -o no/such/file", "no/such", id="nowhere to write"),
+        pytest.param("draw GRAPH --around Akthar", "Akhtar", id="a name that nothing has"),
+    ],
+)
+def test_bad_input_is_a_line(
+    arguments: str, said: str, graph: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Bad input is one line on standard error that says what and where, and the status 2."""
+    assert main([graph if word == "GRAPH" else word for word in arguments.split()]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.count("\n") == 1
+    assert shown.err.startswith("councilgraph: ")
+    assert said in shown.err
+    assert list(here.iterdir()) == []
+
+
+def test_named_queries_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """`query --list` needs no graph and gives each name with its question."""
+    assert main(["query", "--list"]) == 0
+    assert "substitutes       Who stood in for whom, at which meeting?" in capsys.readouterr().out
+
+
+def test_a_query_answers_on_standard_output(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A named query gives a table with its sources and nothing else."""
+    assert main(["query", graph, "substitutes"]) == 0
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    head, row = shown.out.splitlines()
+    assert head.split()[:3] == ["date", "body", "substitute"]
+    assert row.endswith("Councillor P Akhtar (for J Adams)")
+
+
+def test_a_query_in_a_file_or_piped(graph: str, tmp_path: Path) -> None:
+    """SPARQL is taken from a file or from standard input; JSON is given where it is asked for."""
+    query = "SELECT ?name { ?somebody cg:chaired ?meeting ; foaf:name ?name }"
+    (tmp_path / "mine.rq").write_text(query, encoding="utf-8")
+    filed = run("query", graph, str(tmp_path / "mine.rq"), "--format", "csv")
+    piped = run("query", graph, "-", "--json", given=query)
+    assert (filed.returncode, filed.stdout, filed.stderr) == (0, "name\nN Akhtar\n", "")
+    assert json.loads(piped.stdout)["results"]["bindings"][0]["name"]["value"] == "N Akhtar"
+
+
+def test_no_answer_is_an_answer(
+    graph: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A query without rows is fine, and a note says so, unless quiet is wanted."""
+    for options, noted in (([], True), (["-q"], False)):
+        monkeypatch.setattr("sys.stdin", io.StringIO("SELECT ?a { ?a cg:moved ?b }"))
+        assert main(["query", graph, "-", *options]) == 0
+        shown = capsys.readouterr()
+        assert shown.out == "a\n"
+        assert ("nothing in this graph" in shown.err) is noted
+
+
+def test_show_gives_facts_with_their_words(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is known is printed with the sentence and its place beneath."""
+    assert main(["show", graph, "p", "akhtar"]) == 0
+    shown = capsys.readouterr()
+    assert "      “Councillor P Akhtar (for J Adams)”\n      agenda.txt, page 1" in shown.out
+    assert shown.err == ""
+
+
+def test_show_gives_json(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Programs get all of it as JSON, with no card where it is not clear what is meant."""
+    assert main(["show", graph, "P Akhtar", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["card"]["kind"] == "Councillor"
+    assert main(["show", graph, "Akhtar", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["card"], len(found["matches"])) == (None, 2)
+
+
+def test_show_lists_what_words_may_mean(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where two things fit they are listed, and a note says what to do."""
+    assert main(["show", graph, "akhtar"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "councillor\n  N Akhtar\n  P Akhtar\n"
+    assert "2 things fit these words" in shown.err
+
+
+def test_show_of_nothing_is_a_finding(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that nothing has is no error in usage: the status is 1, and the nearest are offered."""
+    assert main(["show", graph, "Akthar"]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert re.fullmatch(r"councilgraph: nothing here is called “Akthar”: try .*Akhtar.*\n", shown.err)
+
+
+def test_export_writes_to_standard_output_or_a_file(graph: str, tmp_path: Path) -> None:
+    """The same bytes go either way, and no draft is left beside the file."""
+    out = tmp_path / "panel.nq"
+    piped = run("export", graph, "--to", "nq")
+    assert (run("export", graph, "--to", "nq", "-o", str(out)).returncode, piped.returncode) == (0, 0)
+    assert out.read_text(encoding="utf-8") == piped.stdout
+    assert piped.stdout.count("\n") == len(set(panel.quads()))
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_file_stays_where_an_export_fails(graph: str, tmp_path: Path) -> None:
+    """An export that cannot be made leaves the file of the last one as it was."""
+    out = tmp_path / "panel.ttl"
+    out.write_text("the last one", encoding="utf-8")
+    assert main(["export", graph, "--to", "none", "-o", str(out)]) == 2
+    assert out.read_text(encoding="utf-8") == "the last one"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_device_is_written_to_and_not_replaced(graph: str) -> None:
+    """What is no file is written to as it is."""
+    assert main(["export", graph, "--to", "nq", "-o", os.devnull]) == 0
+    assert not Path(os.devnull).is_file()
+
+
+def test_draw_says_where_the_picture_is(graph: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A picture is a file named after what it is around, whose name is printed."""
+    assert main(["draw", graph, "--around", "N Akhtar", "--hops", "1"]) == 0
+    assert capsys.readouterr().out == "n-akhtar.html\n"
+    assert "N Akhtar" in (here / "n-akhtar.html").read_text(encoding="utf-8")
+    assert main(["draw", graph, "-o", str(here / "all.html")]) == 0
+    assert sorted(path.name for path in here.iterdir()) == ["all.html", "n-akhtar.html"]
+
+
+def test_a_reader_that_leaves_is_no_error(graph: str) -> None:
+    """Where nobody reads on, the command ends without a word."""
+    command = shlex.join([sys.executable, "-m", "councilgraph.graph", "query", graph, "-", "--format", "csv"])
+    query = f"SELECT ?s {{ VALUES ?a {{ {' '.join(map(str, range(200)))} }} ?s ?p ?o }}"
+    ended = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command} | head -1"],
+        input=query,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert (ended.stdout, ended.stderr, ended.returncode) == ("s\n", "", 141)
+
+
+def test_a_terminal_of_few_letters_shows_what_it_can(graph: str) -> None:
+    """Where a stream lacks a character the rest is shown all the same."""
+    shown = run("show", graph, "P Akhtar", PYTHONIOENCODING="ascii")
+    assert shown.returncode == 0
+    assert "\\u201cCouncillor P Akhtar" in shown.stdout
+
+
+def test_verbosity_is_chosen(graph: str) -> None:
+    """-q and -v are taken by every command, and results are the same."""
+    plain, quiet, loud = (run("query", graph, "chairs", *option) for option in ([], ["-q"], ["-vv"]))
+    assert plain.stdout == quiet.stdout == loud.stdout
+    assert quiet.stderr == ""

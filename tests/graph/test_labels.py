@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from councilgraph.graph.labels import labels, meeting
+
+BODY = "x/aldermere/body/parks-board"
+MEETING = "x/aldermere/meeting/parks-board/2024-03-01"
+
+
+def made(
+    kinds: set[str], names: dict[str, int], titles: dict[str, int] | None = None
+) -> list[tuple[str, bool]]:
+    """The labels of a thing of these classes, with whether each is preferred."""
+    found = labels({BODY: Counter(names)}, {BODY: Counter(titles or {})}, {BODY: kinds})
+    return [(label, preferred) for _, label, preferred in found]
+
+
+def test_one_name_is_preferred() -> None:
+    """Of several forms the commonest is preferred, and the others are kept."""
+    assert made({"cg:Board"}, {"The Parks Board": 1, "Parks Board": 3}) == [
+        ("Parks Board", True),
+        ("The Parks Board", False),
+    ]
+
+
+def test_of_equals_the_first_by_letter() -> None:
+    """Forms that are as common are put in order by letter: the same in every build."""
+    assert made({"cg:Board"}, {"Parks board": 2, "Parks Board": 2})[0] == ("Parks Board", True)
+
+
+def test_titles_come_before_names() -> None:
+    """What has a title is labelled with it, and not with a file's name."""
+    assert made({"cg:Minutes"}, {"scan_01.txt": 5}, {"Minutes, 1 March": 1}) == [("Minutes, 1 March", True)]
+
+
+@pytest.mark.parametrize(
+    "kind", ["cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"]
+)
+def test_records_have_no_label(kind: str) -> None:
+    """A record of something is not a thing with a name."""
+    assert made({kind}, {"Parks": 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("iri", "expected"),
+    [
+        pytest.param(MEETING, "Parks Board, 1 March 2024", id="body and day"),
+        pytest.param(f"{MEETING}-2", "Parks Board, 1 March 2024 (sitting 2)", id="a second sitting"),
+        pytest.param(
+            "x/aldermere/meeting/council/2024-03-11", "Aldermere, 11 March 2024", id="the council's own"
+        ),
+        pytest.param(
+            "x/aldermere/meeting/river-panel/2024-12-31",
+            "River Panel, 31 December 2024",
+            id="a body without a name",
+        ),
+        pytest.param("x/meeting/sometime", "sometime", id="no day"),
+    ],
+)
+def test_the_name_of_a_meeting(iri: str, expected: str) -> None:
+    """A meeting is called by whose it is, and the day."""
+    names = {BODY: Counter(["Parks Board"]), "x/aldermere": Counter(["Aldermere"])}
+    assert meeting(iri, names) == expected
+
+
+def test_a_meeting_has_one_label() -> None:
+    """A meeting has the name that is made for it and no other."""
+    found = list(labels({BODY: Counter(["Parks Board"])}, {}, {MEETING: {"cg:Meeting"}}))
+    assert found == [(MEETING, "Parks Board, 1 March 2024", True)]

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from councilgraph.graph import terminal
+from councilgraph.graph.terminal import Line
+
+ROW = (
+    "12 July 2023",
+    "N Akhtar",
+    "minutes.txt",
+    "page 2",
+    "Councillor N Akhtar was in the chair throughout.",
+)
+COLUMNS = ("date", "stood_in_for", "document", "place", "words")
+
+
+class Terminal(io.StringIO):
+    """What is written to a terminal of 40 characters."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A narrow terminal that shows styles."""
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return Terminal()
+
+
+def test_a_piped_table_is_plain() -> None:
+    """Off a terminal a row is one line, without style, in the order of its columns."""
+    out = io.StringIO()
+    assert terminal.table([ROW], COLUMNS, out) == 1
+    head, row = out.getvalue().splitlines()
+    assert head == "date          stood in for  document     place   words"
+    assert row == "  ".join([ROW[0], ROW[1].ljust(12), *ROW[2:]])
+
+
+def test_a_terminal_shows_sources_beneath(screen: Terminal) -> None:
+    """On a terminal the words and their place stand beneath the row, wrapped to its width."""
+    terminal.table([ROW], COLUMNS, screen)
+    assert "\x1b[1m" in screen.getvalue()
+    lines = [strip(line) for line in screen.getvalue().splitlines()]
+    assert lines == [
+        "date          stood in for",
+        "12 July 2023  N Akhtar",
+        "    “Councillor N Akhtar was in the",
+        "    chair throughout.”",
+        "    minutes.txt, page 2",
+    ]
+
+
+def test_wide_cells_are_wrapped_at_words(screen: Terminal) -> None:
+    """A table that is wider than the terminal is narrowed where it is widest, between words."""
+    terminal.table([("2023-07-12", "what was said at some length and then again")], ("date", "what"), screen)
+    lines = [strip(line) for line in screen.getvalue().splitlines()]
+    assert lines == [
+        "date        what",
+        "2023-07-12  what was said at some length",
+        "            and then again",
+    ]
+
+
+def strip(line: str) -> str:
+    """A line without styles."""
+    for code in ("\x1b[1m", "\x1b[2m", "\x1b[3m", "\x1b[0m"):
+        line = line.replace(code, "")
+    return line
+
+
+def test_a_table_may_be_empty(screen: Terminal) -> None:
+    """A table without rows has its head, anywhere."""
+    out = io.StringIO()
+    assert terminal.table([], ("a", "b"), out) == 0
+    assert out.getvalue() == "a  b\n"
+    terminal.table([], COLUMNS, screen)
+    assert "stood in for" in screen.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("\x1b]0;title\x07", "␛]0;title␇", id="commands of a terminal"),
+        pytest.param("a\u202eb", "a[U+202E]b", id="direction of writing"),
+        pytest.param("a\x9bb", "a[U+009B]b", id="eight-bit commands"),
+        pytest.param(" a\r\n\t b ", "a b", id="white space"),
+        pytest.param("‘é’ 漢", "‘é’ 漢", id="letters"),
+    ],
+)
+def test_nothing_a_document_says_commands_the_terminal(text: str, shown: str) -> None:
+    """Control and direction marks are made visible; letters stay."""
+    assert terminal.visible(text) == shown
+    out = io.StringIO()
+    terminal.write([Line(text)], out)
+    assert out.getvalue() == f"{shown}\n"
+
+
+def test_lines_are_wrapped_under_their_indent(screen: Terminal) -> None:
+    """On a terminal a long line goes on under its own indent; an empty one is a gap."""
+    terminal.write([Line("one two three four five six seven eight nine", "words", 6), Line("")], screen)
+    lines = [strip(line) for line in screen.getvalue().splitlines()]
+    assert lines == ["      one two three four five six seven", "      eight nine", ""]
+
+
+def test_progress_is_for_terminals(screen: Terminal) -> None:
+    """Progress is shown on a terminal and leaves it as it was; elsewhere, or unwanted, nothing is."""
+    out = io.StringIO()
+    with terminal.progress(out) as step:
+        step("reading", 1, 2)
+    assert out.getvalue() == ""
+    with terminal.progress(screen, wanted=False) as step:
+        step("reading", 1, 2)
+    assert screen.getvalue() == ""
+    with terminal.progress(screen) as step:
+        step("reading", 1, 2)
+        step("reading", 2, 2)
+        step("extracting", 1, 1)
+    assert "reading" in screen.getvalue()
+    assert "extracting" in screen.getvalue()
+
+
+def test_no_colour_where_none_is_wanted(screen: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR leaves a progress bar without colour."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    with terminal.progress(screen) as step:
+        step("reading", 1, 2)
+    assert "38;5" not in screen.getvalue()
+    assert "\x1b[35m" not in screen.getvalue()
