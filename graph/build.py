@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -12,10 +12,13 @@ from pathlib import Path
 from councilgraph.extractors import extract
 from councilgraph.extractors.profile import Profile, load
 from councilgraph.extractors.read import read, readable
+from councilgraph.graph.coverage import Coverage, coverage, readings
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.rdf import Dataset
-from councilgraph.graph.resolve import Linker, cited, minuted
+from councilgraph.graph.resolve import Linker, bring_together
+from councilgraph.graph.signs import marks
+from councilgraph.graph.source_errors import SourceError, source_errors, weekdays
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, UnreadableDocument
 from councilgraph.ontology.model import Statement
@@ -38,7 +41,8 @@ class Report:
 
     `counts` is the number of things by class ("cg:Meeting"), `facts` of facts in the graph,
     `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
-    of people of whom it cannot be told whether they are one.
+    of people of whom it cannot be told whether they are one, `source_errors` of what documents say
+    that cannot be right. `coverage` says by hash how much of each document was understood.
     """
 
     documents: int
@@ -50,6 +54,8 @@ class Report:
     refused: tuple[Refusal, ...]
     known_only: int
     questions: int
+    source_errors: int
+    coverage: dict[str, Coverage]
 
 
 def build(
@@ -73,14 +79,13 @@ def build(
         if not generation.documents:
             raise BadUsage(_nothing(paths, refused))
         known, statements = _statements(generation, profile, settings.model, progress)
-        linker = Linker(statements, settings.base)
-        statements = [statement for statement in statements if linker.holds(statement)]
+        linker, statements = bring_together(statements, settings.base)
         dataset = Dataset(linker)
         names = {sha: entry.names for sha, entry in generation.documents.items()}
-        generation.write(
-            dataset.quads([*statements, *cited(statements, linker), *minuted(statements, linker)], names)
-        )
-        report = _report(generation, dataset, known, refused)
+        checks = list(_checks(generation, statements, linker, profile))
+        errors = [*source_errors(statements, linker), *(error for check in checks for error in check.errors)]
+        generation.write(dataset.quads(statements, names, errors))
+        report = _report(generation, dataset, known, refused, {one.sha256: one.coverage for one in checks})
         generation.report(asdict(report))
     return report
 
@@ -117,7 +122,7 @@ def _read(paths: Sequence[Path], generation: Generation, progress: Progress | No
         try:
             generation.add(read(path))
         except UnreadableDocument as error:
-            log.warning("%s", error)
+            log.info("%s", error)
             yield Refusal(path.name, str(error))
         if progress:
             progress("reading", count, len(paths))
@@ -148,7 +153,35 @@ def _statements(
     return known, found
 
 
-def _report(generation: Generation, dataset: Dataset, known: int, refused: tuple[Refusal, ...]) -> Report:
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """What shows in one document when its words are held against what was read from it."""
+
+    sha256: str
+    coverage: Coverage
+    errors: tuple[SourceError, ...]
+
+
+def _checks(
+    generation: Generation, statements: Sequence[Statement], linker: Linker, profile: Profile
+) -> Iterator[_Check]:
+    """Each document, in the order of their hashes, with how much of it was understood."""
+    stated: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        stated[statement.passage.document].append(statement)
+    for sha in sorted(generation.documents):
+        document = generation.document(sha)
+        covered = coverage(readings(document, marks(stated[sha]), profile))
+        yield _Check(sha, covered, tuple(weekdays(document, stated[sha], linker)))
+
+
+def _report(
+    generation: Generation,
+    dataset: Dataset,
+    known: int,
+    refused: tuple[Refusal, ...],
+    covered: dict[str, Coverage],
+) -> Report:
     counts = Counter(kind for kinds in dataset.types.values() for kind in kinds)
     total = len(generation.documents)
     return Report(
@@ -161,4 +194,6 @@ def _report(generation: Generation, dataset: Dataset, known: int, refused: tuple
         refused=refused,
         known_only=len(dataset.cited - dataset.covered),
         questions=counts["cg:IdentityQuestion"],
+        source_errors=counts["cg:SourceError"],
+        coverage=covered,
     )

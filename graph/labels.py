@@ -17,7 +17,7 @@ def labels(
 ) -> Iterator[tuple[str, str, bool]]:
     """(IRI, label, whether it is the preferred one) of all that has a name; people have names of their own.
 
-    Of several forms the commonest is preferred, of equals the first by letter.
+    Of several forms the commonest that is no acronym is preferred, of equals the first by letter.
     """
     for iri, kinds in sorted(types.items()):
         found = titles.get(iri) or names.get(iri) or Counter()
@@ -25,8 +25,13 @@ def labels(
             continue
         if kinds == {"cg:Meeting"}:
             found = Counter([meeting(iri, names)])
-        for place, name in enumerate(sorted(found, key=lambda form: (-found[form], form))):
+        for place, name in enumerate(sorted(found, key=lambda form: (_short(form), -found[form], form))):
             yield iri, name, place == 0
+
+
+def _short(form: str) -> bool:
+    """Whether a form is an acronym, which names a thing less well than its words."""
+    return form.isupper() and " " not in form
 
 
 def meeting(iri: str, names: Mapping[str, Counter[str]]) -> str:

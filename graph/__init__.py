@@ -1,0 +1,18 @@
+"""Statements in, graph out. `Graph` opens a built graph in Python; importing the package alone is free."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from councilgraph.graph.opened import Graph
+
+__all__ = ["Graph"]
+
+
+def __getattr__(name: str) -> object:
+    if name == "Graph":
+        from councilgraph.graph.opened import Graph  # noqa: PLC0415 (what it needs is loaded when it is asked for)
+
+        return Graph
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

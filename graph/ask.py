@@ -1,0 +1,104 @@
+"""Questions to a graph: the named ones that come with councilgraph, and anybody's own SPARQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib.resources import files
+from io import TextIOWrapper
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from councilgraph.graph import terminal
+from councilgraph.graph.store import IRI, Rows, Store, Term, Triples, text
+from councilgraph.ontology.errors import BadUsage, UnknownName
+from councilgraph.ontology.terms import shorten
+
+SUFFIX = ".rq"
+TABLE = "table"
+TREES = "turtle"
+"""How triples are written where a table was asked for."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NamedQuery:
+    """A question that can be asked by its name; `text` is its SPARQL, whole."""
+
+    name: str
+    question: str
+    text: str
+
+
+def named() -> tuple[NamedQuery, ...]:
+    """The questions that come with councilgraph, by name.
+
+    >>> [query.question for query in named() if query.name == "chairs"]
+    ['Who chaired which meeting?']
+    """
+    folder = files("councilgraph.graph") / "queries"
+    found = (path for path in folder.iterdir() if path.name.endswith(SUFFIX))
+    return tuple(sorted(_read(path.name, path.read_text(encoding="utf-8")) for path in found))
+
+
+def _read(name: str, query: str) -> NamedQuery:
+    return NamedQuery(name.removesuffix(SUFFIX), query.partition("\n")[0].removeprefix("#").strip(), query)
+
+
+def lookup(name: str) -> NamedQuery:
+    """The question of that name; raises UnknownName with the nearest, or all, where there is none."""
+    known = {query.name: query for query in named()}
+    if name in known:
+        return known[name]
+    nearest = get_close_matches(name.casefold(), known, cutoff=0.5) or list(known)
+    every = "`councilgraph query --list` shows all"
+    raise UnknownName(f"there is no query and no file “{name}”: try {', '.join(nearest)}; {every}")
+
+
+def sparql(name: str, given: TextIO) -> str:
+    """The SPARQL that is meant: a named question's, a file's, or for "-" what stands in `given`.
+
+    Raises UnknownName where it is neither, and BadUsage for a file that cannot be read.
+    """
+    if name != "-" and (any(query.name == name for query in named()) or not Path(name).exists()):
+        return lookup(name).text
+    try:
+        return given.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadUsage(f"{name} cannot be read: {error.strerror}; name a file that holds a query") from error
+    except UnicodeDecodeError as error:
+        what = "standard input" if name == "-" else name
+        raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
+
+
+def ask(store: Store, query: str, form: str, out: TextIO, *, most: int | None = None) -> int | None:
+    """Runs a query and writes what it finds; returns the number of rows where it is a table's.
+
+    `form` is "table" or a format of `Store.serialise`; of a table at most `most` rows are written.
+    Raises BadQuery, and UnknownName for a format that does not fit what the query gives.
+    """
+    results = store.query(query)
+    if form == TABLE and isinstance(results, Rows):
+        rows = ([cell(row[name]) for name in results.variables] for row in islice(results, most))
+        return terminal.table(rows, results.variables, out)
+    if form == TABLE and not isinstance(results, Triples):
+        out.write("yes\n" if results else "no\n")
+        return None
+    _write(store.serialise(results, TREES if form == TABLE else form), out)
+    return None
+
+
+def cell(term: Term | None) -> str:
+    """A term as a table shows it: names of the vocabulary short, all else as it is."""
+    return shorten(term.value) if isinstance(term, IRI) else text(term)
+
+
+def _write(data: bytes, out: TextIO) -> None:
+    """Writes bytes, which need not be characters of a terminal's encoding."""
+    if not isinstance(out, TextIOWrapper):
+        out.write(data.decode())
+        return
+    out.flush()
+    rest = memoryview(data)
+    while rest:  # an unbuffered stream may take a part
+        rest = rest[out.buffer.write(rest) :]

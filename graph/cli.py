@@ -1,0 +1,221 @@
+"""The command line: a call for each command, and what comes of errors: one line and a status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from councilgraph.graph.usage import BAD, FINDING, FINE, STOPPED, UNREAD, read
+from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
+
+if TYPE_CHECKING:
+    from councilgraph.graph.store import Store
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit status; wrong usage ends the process, as argparse does."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a character shows the rest all the same
+            stream.reconfigure(errors="backslashreplace")
+    given = read(sys.argv[1:] if arguments is None else arguments)
+    try:
+        _log(given)
+        status = COMMANDS[given.command](given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush at the end
+        return UNREAD
+    except KeyboardInterrupt:
+        return _complain("stopped; the last graph is as it was", STOPPED)
+    except CouncilgraphError as error:
+        return _complain(str(error), BAD)
+    except OSError as error:
+        return _complain(f"{error.filename or 'the output'}: {error.strerror or error}", BAD)
+    return status
+
+
+def _demo(given: Namespace) -> int:
+    from councilgraph.graph import terminal
+    from councilgraph.graph.demo import demo
+
+    with terminal.progress(sys.stderr, wanted=not given.quiet) as step:
+        demo(given.output, sys.stdout, step)
+    return FINE
+
+
+def _build(given: Namespace) -> int:
+    from councilgraph.graph import terminal
+    from councilgraph.graph.build import build
+    from councilgraph.graph.summary import as_json, next_step, summary
+
+    with terminal.progress(sys.stderr, wanted=not given.quiet) as step:
+        report = build(given.sources, given.output, add=given.add, progress=step)
+    if given.json:
+        _print(as_json(report))
+    else:
+        told = summary(report, _store(given.output), given.output)
+        terminal.write([*told, next_step(given.output)], sys.stdout)
+    return FINDING if report.refused else FINE
+
+
+def _query(given: Namespace) -> int:
+    from councilgraph.graph import ask, terminal
+
+    if given.list:
+        terminal.table(
+            ((query.name, query.question) for query in ask.named()), ("name", "question"), sys.stdout
+        )
+        return FINE
+    if given.graph is None or given.question is None:
+        missing = "which graph to ask" if given.graph is None else "what to ask it"
+        raise BadUsage(
+            f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
+        )
+    query = ask.sparql(given.question, sys.stdin)
+    found = ask.ask(_store(given.graph), query, given.format, sys.stdout)
+    if found == 0:
+        _note(given, "nothing in this graph answers the question")
+    return FINE
+
+
+def _show(given: Namespace) -> int:
+    from councilgraph.graph import card, terminal
+    from councilgraph.graph.show import show
+
+    try:
+        shown = show(_store(given.graph), " ".join(given.words))
+    except UnknownName as error:
+        return _complain(str(error), FINDING)
+    if given.json:
+        _print(card.as_json(shown.card, shown.matches))
+        return FINE
+    terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), sys.stdout)
+    if shown.card is None:
+        _note(
+            given,
+            f"{len(shown.matches)} things fit these words: say which, by more of its name or by its address",
+        )
+    return FINE
+
+
+def _report(given: Namespace) -> int:
+    from councilgraph.graph import report, terminal
+    from councilgraph.graph.folder import GraphFolder
+    from councilgraph.graph.page import page
+
+    folder = GraphFolder.open(given.graph)
+    if given.output:
+        with _writing(given.output) as file:
+            file.writelines(part.encode() for part in page(folder))
+        sys.stdout.write(f"{given.output}\n")
+        return FINE
+    found = report.report(folder)
+    if given.json:
+        _print(report.as_json(found))
+        return FINE
+    terminal.table(report.table(found), report.COLUMNS, sys.stdout)
+    terminal.write(report.lines(found), sys.stdout)
+    return FINE
+
+
+def _export(given: Namespace) -> int:
+    from councilgraph.graph.export import export
+
+    store = _store(given.graph)
+    with _writing(given.output) as out:
+        export(store, given.to, out, reasons=given.reasons)
+    return FINE
+
+
+def _draw(given: Namespace) -> int:
+    from councilgraph.graph.draw import draw
+    from councilgraph.graph.resolve.slugs import slug
+
+    out = given.output or Path(f"{slug(given.around) if given.around else 'overview'}.html")
+    page = draw(_store(given.graph), around=given.around, hops=given.hops)
+    with _writing(out) as file:
+        file.write(page.encode())
+    sys.stdout.write(f"{out}\n")
+    return FINE
+
+
+def _store(folder: Path) -> Store:
+    from councilgraph.graph.folder import GraphFolder
+
+    return GraphFolder.open(folder).store()
+
+
+@contextmanager
+def _writing(path: Path | None) -> Iterator[BinaryIO]:
+    """A file that is there when it is whole, and not before; standard output for None."""
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced; a folder says so itself
+        with path.open("wb") as out:
+            yield out
+        return
+    draft = path.with_name(f".{path.name}.tmp")
+    try:
+        with draft.open("wb") as out:
+            yield out
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+class _Messages:
+    """Standard error as it is when a message comes: a progress bar stands in for it while it is shown."""
+
+    def write(self, text: str) -> int:
+        """Writes text."""
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        """Leaves nothing behind."""
+        sys.stderr.flush()
+
+
+def _log(given: Namespace) -> None:
+    import logging
+
+    levels = (logging.WARNING, logging.INFO, logging.DEBUG)
+    ours = logging.getLogger("councilgraph")
+    ours.setLevel(logging.ERROR if given.quiet else levels[min(given.verbose, 2)])
+    handler = logging.StreamHandler(_Messages())
+    handler.setFormatter(logging.Formatter("councilgraph: %(message)s"))
+    ours.handlers = [handler]
+
+
+def _print(content: object) -> None:
+    import json
+
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+
+
+def _note(given: Namespace, message: str) -> None:
+    if not given.quiet:
+        sys.stderr.write(f"councilgraph: {message}\n")
+
+
+def _complain(message: str, status: int) -> int:
+    sys.stderr.write(f"councilgraph: {message}\n")
+    return status
+
+
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "demo": _demo,
+    "build": _build,
+    "query": _query,
+    "show": _show,
+    "report": _report,
+    "export": _export,
+    "draw": _draw,
+}
+"""What runs each command of `usage`."""

@@ -1,0 +1,185 @@
+"""From a graph to a picture of it: which things, where they stand, and each fact with its words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from math import sqrt
+from textwrap import shorten
+from typing import Any
+
+from councilgraph.graph.folding import words
+from councilgraph.graph.network import Network, distances, find, layout, nearest, part
+from councilgraph.graph.picture import Line, Picture, Thing, Words
+from councilgraph.graph.placing import Places, Point, filling, spread
+from councilgraph.ontology.errors import UnknownName
+
+GROUPS = {
+    "person": ("person", ("Councillor", "Officer", "Partner", "Person")),
+    "post": ("post", ("Post",)),
+    "body": (
+        "council, body",
+        ("Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"),
+    ),
+    "organisation": ("organisation, service", ("Organisation", "ServiceArea", "PoliticalGroup", "Ward")),
+    "meeting": ("meeting", ("Meeting",)),
+    "item": ("item, motion", ("AgendaItem", "WorkProgrammeEntry", "Motion")),
+    "decision": ("decision", ("Resolution", "Recommendation", "Request", "Decision", "LeadIn")),
+    "response": ("response", ("Response",)),
+    "programme": ("programme, plan, law", ("Programme", "Plan", "Legislation")),
+    "topic": ("topic, place, thread", ("Topic", "Place", "Thread", "Sum")),
+    "paper": ("document", ()),
+}
+"""What is drawn alike: the words of the legend, and the kinds; kinds not named here are papers."""
+
+OVERVIEW = ("person", "body", "meeting", "decision")
+LABEL = 54
+"""As many characters of a label as are drawn; the panel and the tables have all of it."""
+
+NOTES = {
+    "meetingLabel": "at {}",
+    "nameAsWritten": "written “{}”",
+    "statedRole": "as {}",
+    "representing": "representing {}",
+    "statedPeriod": "for {}",
+    "interestType": "{}",
+    "interestEffect": "{}",
+    "confidence": "confidence {}",
+}
+"""What else is said of a fact, in words."""
+
+ROW = 24  # characters of a row, as the page breaks names
+DAY = re.compile(r", \d{1,2} [A-Z][a-z]+ \d{4}$")
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def compose(graph: Network, around: str | None, hops: int, most: int) -> Picture:
+    """The picture of a graph, or of what surrounds the thing that words name in it.
+
+    Raises UnknownName with the nearest names where the words name nothing.
+    """
+    found = _named(graph, around) if around is not None else []
+    wanted = _near(graph, found[0], hops) if found else _overview(graph)
+    shown = part(graph, wanted[:most])
+    things = _things(shown)
+    lines = _lines(shown, things)
+    counts = Counter(thing.group for thing in things.values())
+    legend = [(name, GROUPS[name][0], counts[name]) for name in GROUPS if counts[name]]
+    centre = things[found[0]] if found else None
+    others = list(dict.fromkeys(visible(graph.nodes[node]["label"]) for node in found[1:4]))
+    return Picture(
+        _title(shown, centre), list(things.values()), lines, legend, centre, others, len(wanted), hops
+    )
+
+
+def _title(graph: Network, centre: Thing | None) -> str:
+    if centre:
+        return f"Around {centre.name}"
+    councils = [known["label"] for _, known in graph.nodes(data=True) if known["kind"] == "Council"]
+    return (
+        f"{visible(councils[0])}: who met, what was decided"
+        if len(councils) == 1
+        else "Who met, what was decided"
+    )
+
+
+def visible(text: str) -> str:
+    r"""The text with control characters and marks of direction as names: what is there is seen.
+
+    >>> visible("a\u202eb")
+    'a[U+202E]b'
+    """
+    return HIDDEN.sub(lambda mark: f"[U+{ord(mark[0]):04X}]", text.replace("\r\n", "\n"))
+
+
+def _named(graph: Network, words: str) -> list[str]:
+    if found := find(graph, words):
+        return found
+    close = "; ".join(nearest(graph, words))
+    raise UnknownName(f"nothing here is called “{words}”" + (f": try {close}" if close else ""))
+
+
+def _group(kind: str) -> str:
+    return next((name for name, (_, kinds) in GROUPS.items() if kind in kinds), "paper")
+
+
+def _near(graph: Network, node: str, hops: int) -> list[str]:
+    """What is within so many facts, the nearest first, of the equally near the most connected."""
+    away = distances(graph, node, hops)
+    return sorted(away, key=lambda other: (away[other], -graph.degree(other), other))
+
+
+def _overview(graph: Network) -> list[str]:
+    chosen = part(graph, (n for n, known in graph.nodes(data=True) if _group(known["kind"]) in OVERVIEW))
+    return sorted(chosen, key=lambda node: (-chosen.degree(node), node))
+
+
+def _things(graph: Network) -> dict[str, Thing]:
+    sizes = {node: round(7 + 2.4 * sqrt(graph.degree(node)), 1) for node in graph}
+    places = _places(graph, sizes)
+    return {n: _thing(graph, n, at, sizes[n], places[n]) for at, n in enumerate(graph)}
+
+
+def _thing(graph: Network, node: str, number: int, size: float, place: Point) -> Thing:
+    known = graph.nodes[node]
+    name, text = visible(known.get("label", node)), visible(known.get("text", ""))
+    also = visible(", ".join(f"“{other}”" for other in known.get("names", ())))
+    kind = words(known["kind"])
+    return Thing(
+        number, _group(known["kind"]), kind, name, _short(name), also, known.get("date", ""), text,
+        "coverage" in known, graph.degree(node), min(size, 30), round(place[0]), round(place[1]),
+    )  # fmt: skip
+
+
+def _short(name: str) -> str:
+    """A name as it is drawn, cut between words; a day at its end stays, and in one piece."""
+    head, day = name, ""
+    if found := DAY.search(name):
+        head, day = name[: found.start()], found[0].replace(" ", "\u00a0").replace(",\u00a0", ", ")
+    room = LABEL - len(day)
+    return (head if len(head) <= room else shorten(head, room, placeholder="…")) + day
+
+
+def _places(graph: Network, sizes: Mapping[str, float]) -> Places:
+    """The layout in pixels, wider than high, with room for labels: for all in small pictures."""
+    if not graph:
+        return {}
+    share = min(1.0, max(0.4, sqrt(60 / len(graph))))
+    room = {node: _room(graph.nodes[node].get("label", node), sizes[node], share) for node in graph}
+    area = 2.2 * sum(width * height for width, height in room.values())
+    rounds = min(60, max(8, 15_000 // len(graph)))  # a long list is read as a table
+    return spread(filling(layout(graph), area, shape=1.45), room, rounds)
+
+
+def _room(label: str, size: float, share: float) -> Point:
+    """What a sign and a share of its name take up; long names are read by coming nearer."""
+    rows = 1 + (len(label) > ROW)
+    return max(2 * size, min(len(label), 16) * 7 * share) + 12, 2 * size + 17 * rows * share + 10
+
+
+def _lines(graph: Network, things: Mapping[str, Thing]) -> list[Line]:
+    between = Counter[frozenset[str]]()
+    lines: list[Line] = []
+    for source, target, known in graph.edges(data=True):
+        pair = frozenset((source, target))
+        bend = (0.0, 0.16, -0.16, 0.3, -0.3)[between[pair] % 5]
+        between[pair] += 1
+        said = _said(graph.graph.get("passages", {}), known)
+        straight = bend if source <= target else -bend
+        lines.append(Line(len(lines), things[source], things[target], *said, straight))
+    return lines
+
+
+def _said(
+    passages: Mapping[str, Any], known: Mapping[str, Any]
+) -> tuple[str, tuple[str, ...], str, tuple[Words, ...]]:
+    used = [passages[name] for name in known.get("used", ()) if name in passages]
+    quotes = tuple(_words(source) for source in used or ([known] if "quote" in known else []))
+    notes = tuple(form.format(visible(str(known[name]))) for name, form in NOTES.items() if name in known)
+    return visible(known.get("label", "")), notes, visible(known.get("because", "")), quotes
+
+
+def _words(source: Mapping[str, Any]) -> Words:
+    page = f", page {source['page']}" if "page" in source else ""
+    return Words(visible(source["quote"]), visible(source.get("document", "")) + page)

@@ -1,0 +1,83 @@
+"""What a graph finds wrong in its sources, has only heard of, and leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from councilgraph.graph.store import Store, Term, text
+
+ERRORS = """SELECT ?kind ?words ?because ?thing (MIN(?name) AS ?about) ?document ?start ?page ?quote {
+    ?error a cg:SourceError ; cg:rule ?kind ; cg:asWritten ?words ; cg:because ?because ; cg:about ?thing ;
+        prov:used ?passage . ?passage cg:document/cg:sourceFile ?document ; cg:start ?start ; cg:quote ?quote
+    OPTIONAL { ?passage cg:page ?page } OPTIONAL { ?thing skos:prefLabel|foaf:name|dcterms:title ?name } }
+    GROUP BY ?kind ?words ?because ?thing ?document ?start ?page ?quote
+    ORDER BY ?document ?start ?kind ?words"""
+UNSEEN = """SELECT ?thing ?kind ?number (MIN(?label) AS ?name)
+    (GROUP_CONCAT(DISTINCT ?from; SEPARATOR="; ") AS ?by) {
+    VALUES ?kind { cg:Meeting cg:AgendaItem } ?thing cg:coverage cg:KnownOnly ; a ?kind
+    OPTIONAL { ?thing skos:prefLabel|dcterms:title ?label } OPTIONAL { ?thing cg:number ?number }
+    OPTIONAL { ?item cg:refersTo|cg:concernsItem ?thing ; cg:meeting/skos:prefLabel ?from } }
+    GROUP BY ?thing ?kind ?number ORDER BY ?thing"""
+QUESTIONS = """SELECT ?question ?because (GROUP_CONCAT(DISTINCT ?name; SEPARATOR=" | ") AS ?names) {
+    ?question a cg:IdentityQuestion ; cg:because ?because ; cg:candidate/foaf:name ?name }
+    GROUP BY ?question ?because ORDER BY ?names ?question"""
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """Something a source says that cannot be right; `about` is what it is linked to all the same."""
+
+    kind: str
+    words: str
+    expected: str
+    about: str
+    document: str
+    place: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A meeting or a minute that is cited and not loaded, and the meetings at which it was cited."""
+
+    iri: str
+    name: str
+    cited_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """People who may be one, and why it cannot be told."""
+
+    names: tuple[str, ...]
+    because: str
+
+
+def findings(store: Store) -> tuple[tuple[Error, ...], tuple[Unseen, ...], tuple[Question, ...]]:
+    """Errors in the sources, what is cited and not loaded, and open questions of identity."""
+    return (
+        tuple(_error(row) for row in _rows(store, ERRORS)),
+        tuple(_unseen(row) for row in _rows(store, UNSEEN)),
+        tuple(Question(tuple(row["names"].split(" | ")), row["because"]) for row in _rows(store, QUESTIONS)),
+    )
+
+
+def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
+    return ({key: _text(value) for key, value in row.items()} for row in store.select(query))
+
+
+def _text(value: Term | None) -> str:
+    return text(value) if value is not None else ""
+
+
+def _error(row: Mapping[str, str]) -> Error:
+    place = f"page {row['page']}" if row["page"] else f"character {row['start']}"
+    about = row["about"] or row["thing"].rsplit("/", 1)[-1]
+    return Error(row["kind"], row["words"], row["because"], about, row["document"], place, row["quote"])
+
+
+def _unseen(row: Mapping[str, str]) -> Unseen:
+    minute = row["kind"].endswith("AgendaItem")
+    name = f"Minute {row['number']}, {row['name']}".strip(", ") if minute else row["name"]
+    return Unseen(row["thing"], name or row["thing"], row["by"])

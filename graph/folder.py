@@ -1,0 +1,149 @@
+"""The graph folder: one folder is one graph; copy it, and it is the graph."""
+
+from __future__ import annotations
+
+import json
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from councilgraph.graph import manifest, platform, settings, texts
+from councilgraph.graph.generation import (
+    CHECKSUMS,
+    LOCK,
+    REPORT,
+    STATEMENTS,
+    STORE,
+    TEXTS,
+    Generation,
+    building,
+    checksum,
+)
+from councilgraph.graph.manifest import GENERATION, Entry, Manifest
+from councilgraph.graph.settings import Settings
+from councilgraph.graph.store import Store
+from councilgraph.ontology.errors import CouncilgraphError, NotAGraph, UnknownName
+from councilgraph.ontology.model import Document
+
+PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", "profiles"}
+"""What people edit, and what may be there before the first build."""
+
+OURS = {*PEOPLES, LOCK, TEXTS, STATEMENTS, manifest.NAME, f"{manifest.NAME}.tmp", f"{settings.NAME}.tmp"}
+
+
+@dataclass(frozen=True, slots=True)
+class GraphFolder:
+    """A graph folder as it was when it was opened: open it again to see what a build made of it.
+
+    `manifest` is None in a folder that was prepared and holds no graph yet.
+    """
+
+    path: Path
+    manifest: Manifest | None
+
+    @classmethod
+    def open(cls, path: Path) -> GraphFolder:
+        """Opens a graph for reading; raises NotAGraph with what the path is and what to do."""
+        found = manifest.read(path)
+        if not (path / found.generation / STORE).is_dir():
+            missing = f"{path} is damaged: {found.generation}/{STORE} is missing"
+            raise NotAGraph(f"{missing}; build it again, `councilgraph build SOURCE -o {path}`")
+        return cls(path, found)
+
+    @classmethod
+    def prepare(cls, path: Path) -> GraphFolder:
+        """Makes a folder ready for a build: a new one, an empty one, or one that has a graph.
+
+        Raises NotAGraph for anything else, and CouncilgraphError where it cannot be written.
+        """
+        try:
+            found = _graph_in(path)
+            path.mkdir(parents=True, exist_ok=True)
+            if not (path / settings.NAME).exists():
+                platform.replace(path / settings.NAME, settings.TEMPLATE.encode())
+        except OSError as error:
+            what = f"{path} cannot be written: {error.strerror}"
+            raise CouncilgraphError(f"{what}; name another folder") from error
+        return cls(path, found)
+
+    def building(self, code: str | None = None) -> AbstractContextManager[Generation]:
+        """The one build at a time, as in `generation.building`; `code` is the version of the code."""
+        from councilgraph.graph.version import version  # noqa: PLC0415 (slow; readers go without)
+
+        return building(self.path, code or version())
+
+    def store(self) -> Store:
+        """The store of this graph, for reading; raises NotAGraph where it is damaged or not built yet."""
+        return Store.open(self._generation() / STORE)
+
+    def documents(self) -> list[Entry]:
+        """The documents of this graph, in the order of their hashes."""
+        return sorted(self.manifest.documents.values()) if self.manifest else []
+
+    def document(self, sha256: str) -> Document:
+        """A document with its text; raises UnknownName where this graph does not have it."""
+        if self.manifest is None or sha256 not in self.manifest.documents:
+            raise UnknownName(f"{self.path} has no document {sha256}")
+        return texts.read(self.path / TEXTS, self.manifest.documents[sha256])
+
+    def report(self) -> dict[str, Any]:
+        """What the build reported; raises NotAGraph where it is damaged or not built yet."""
+        path = self._generation() / REPORT
+        try:
+            report = json.loads(path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise NotAGraph(f"{path} is missing or damaged: build the graph again") from error
+        return dict(report)
+
+    def settings(self) -> Settings:
+        """The user's settings; raises CouncilgraphError in a line where they are malformed."""
+        return settings.read(self.path)
+
+    def damaged(self) -> list[str]:
+        """The files of this graph that are missing or not as they were built, by path in the folder."""
+        generation = self._generation()
+        try:
+            sums = json.loads((generation / CHECKSUMS).read_bytes())
+        except (OSError, ValueError):
+            return [f"{generation.name}/{CHECKSUMS}"]
+        other = [name for name, known in sums.items() if not _is(generation / name, known)]
+        files = [f"{generation.name}/{name}" for name in other]
+        lost = [entry.stem for entry in self.documents() if texts.damaged(self.path / TEXTS, entry)]
+        return sorted([*files, *(f"{TEXTS}/{stem}.txt" for stem in lost)])
+
+    def _generation(self) -> Path:
+        if self.manifest is None:
+            raise NotAGraph(f"{self.path} holds no graph yet; {manifest.advice(self.path)}")
+        return self.path / self.manifest.generation
+
+
+def _graph_in(path: Path) -> Manifest | None:
+    """What a path holds for a build to follow on; raises NotAGraph where it must not be touched."""
+    if path.exists() and not path.is_dir():
+        raise NotAGraph(f"{path} is a file, not a graph: name a folder that is new or empty")
+    names = {child.name for child in path.iterdir()} if path.is_dir() else set()
+    if manifest.pointed(path) is None and not _left_by_us(names):
+        raise NotAGraph(f"{path} holds other files and no graph: name a folder that is new or empty")
+    try:
+        return manifest.read(path)
+    except NotAGraph:
+        if manifest.newer(path):
+            raise
+        return None
+
+
+def _left_by_us(names: set[str]) -> bool:
+    """Whether a folder without a graph holds only what a first build that was stopped leaves.
+
+    The settings come first: without them `texts` or a manifest are somebody else's.
+    """
+    others = {name for name in names if not GENERATION.fullmatch(name.removesuffix(".tmp"))}
+    return others <= OURS and (settings.NAME in names or names <= {*PEOPLES, f"{settings.NAME}.tmp"})
+
+
+def _is(path: Path, known: str) -> bool:
+    try:
+        return checksum(path) == known
+    except OSError:
+        return False

@@ -1,0 +1,164 @@
+"""The vocabulary in words: how a fact reads from either end, and nodes that stand for a fact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OUTWARD = {
+    "cg:about": "about",
+    "cg:agendaOf": "agenda of",
+    "cg:item": "under",
+    "cg:lead": "led by",
+    "cg:meeting": "taken at",
+    "cg:recordOf": "record of",
+    "cg:text": "in its own words",
+    "dcterms:creator": "written by",
+    "dcterms:date": "dated",
+    "dcterms:isPartOf": "part of",
+    "dcterms:subject": "topics",
+    "org:subOrganizationOf": "part of",
+    "org:unitOf": "unit of",
+    "skos:altLabel": "also written",
+}
+"""How a property reads from its subject, where its own name does not say."""
+
+INWARD = {
+    "cg:agendaOf": "called by",
+    "cg:approvesMinutesOf": "its minutes approved under",
+    "cg:arisesFrom": "gave rise to",
+    "cg:attended": "attended by",
+    "cg:chaired": "chaired by",
+    "cg:consideredAt": "papers considered",
+    "cg:decidedBy": "decided",
+    "cg:directedTo": "asked to act",
+    "cg:followedUpBy": "follows up",
+    "cg:forBody": "planned business",
+    "cg:heldBy": "meetings",
+    "cg:inThread": "in this thread",
+    "cg:item": "decided and done here",
+    "cg:lead": "leads",
+    "cg:ledBy": "leads",
+    "cg:meeting": "business",
+    "cg:mentions": "mentioned in",
+    "cg:minutedAs": "on the agenda as",
+    "cg:movedBy": "moved",
+    "cg:parentClause": "its clauses",
+    "cg:presentedBy": "presented",
+    "cg:recordOf": "recorded in",
+    "cg:referredTo": "referred to it",
+    "cg:refersTo": "cited in",
+    "cg:reportBackTo": "to be reported back to it",
+    "cg:reportOf": "reports",
+    "cg:resolved": "resolved by",
+    "cg:respondent": "answered",
+    "cg:respondsTo": "answers",
+    "cg:secondedBy": "seconded",
+    "cg:sentApologiesFor": "apologies from",
+    "dcterms:creator": "wrote",
+    "dcterms:isPartOf": "contains",
+    "dcterms:subject": "business on it",
+    "org:subOrganizationOf": "its parts",
+    "org:unitOf": "its units",
+}
+"""How a property reads from its object; others read "NAME of"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """How a node that stands for a fact is told in a line, seen from one of the things it joins.
+
+    `heads` are the properties of what it joins, `details` of what is said about it, each with
+    what stands before the value; `headings` say what such lines are under, by the property
+    that leads to the thing they are seen from.
+    """
+
+    heads: tuple[str, ...]
+    details: tuple[tuple[str, str], ...]
+    headings: dict[str, str]
+
+
+FOLDINGS = {
+    "cg:Participation": Folding(
+        ("cg:meeting", "cg:person"),
+        (
+            ("cg:capacity", ""),
+            ("cg:substituteFor", "for "),
+            ("cg:statedRole", ""),
+            ("cg:representing", "representing "),
+            ("cg:arrivedAt", "from "),
+            ("cg:leftAt", "until "),
+            ("cg:absentForItem", "absent for "),
+            ("cg:votingRight", "voting right: "),
+        ),
+        {
+            "cg:person": "at meetings",
+            "cg:meeting": "who was there",
+            "cg:substituteFor": "who stood in",
+            "cg:representing": "represented by",
+            "cg:absentForItem": "who was absent",
+        },
+    ),
+    "org:Membership": Folding(
+        ("org:member", "cg:roleTitle", "cg:post", "cg:memberPost", "org:organization"),
+        (
+            ("cg:statedPeriod", ""),
+            ("cg:former", "former: "),
+            ("cg:observedFrom", "seen from "),
+            ("cg:observedTo", "to "),
+        ),
+        {
+            "org:member": "roles and posts",
+            "org:organization": "members and roles",
+            "cg:post": "held by",
+            "cg:memberPost": "sits on",
+        },
+    ),
+    "cg:Vote": Folding(
+        ("cg:motion", "cg:voter"), (("cg:choice", ""),), {"cg:voter": "votes", "cg:motion": "named votes"}
+    ),
+    "cg:DeclarationOfInterest": Folding(
+        ("cg:declaredBy", "cg:concernsItem", "cg:meeting"),
+        (("cg:interestType", ""), ("cg:interestEffect", ""), ("cg:text", "")),
+        {
+            "cg:declaredBy": "interests declared",
+            "cg:meeting": "interests declared",
+            "cg:concernsItem": "interests declared",
+        },
+    ),
+    "cg:IdentityQuestion": Folding(
+        ("cg:candidate",), (("cg:because", ""),), {"cg:candidate": "may be the same as"}
+    ),
+}
+"""By class."""
+
+PLAIN = {"cg:attended", "cg:sentApologiesFor"}
+"""Edges that stand aside where a participation says the same and more."""
+
+
+def outward(name: str) -> str:
+    """How a property reads from its subject.
+
+    >>> outward("cg:statedRole"), outward("org:unitOf")
+    ('stated role', 'unit of')
+    """
+    return OUTWARD.get(name) or spoken(name)
+
+
+def inward(name: str) -> str:
+    """How a property reads from its object.
+
+    >>> inward("cg:chaired"), inward("cg:dueDate")
+    ('chaired by', 'due date of')
+    """
+    return INWARD.get(name) or f"{spoken(name)} of"
+
+
+def spoken(name: str) -> str:
+    """A name of the vocabulary in words.
+
+    >>> spoken("cg:PresentAsOtherMember")
+    'present as other member'
+    """
+    local = re.split(r"[:#/]", name)[-1]
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", local).lower()

@@ -1,0 +1,89 @@
+"""What depends on the platform: locks between processes, and files that outlast a power cut.
+
+Tested on Linux. Windows has no way to make a folder durable, and goes without.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+MANY = 500
+"""As many files as are made durable one by one; for more, the whole system is asked once."""
+
+held: set[int] = set()
+
+
+def lock(path: Path) -> int | None:
+    """Takes the lock that a file stands for; None when somebody else has it.
+
+    The system gives it back when the process ends, however it ends. Raises OSError where
+    the file cannot be written.
+    """
+    file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(file)
+        return None
+    held.add(file)
+    return file
+
+
+def unlock(file: int) -> None:
+    """Gives a lock back."""
+    held.discard(file)
+    os.close(file)
+
+
+def persist(path: Path) -> None:
+    """Returns when the content of a file, or the names in a folder, are on the disk."""
+    if sys.platform == "win32" and path.is_dir():
+        return
+    file = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def persist_all(paths: Iterable[Path]) -> None:
+    """Returns when all the files and folders are on the disk."""
+    every = list(paths)
+    if len(every) > MANY and sys.platform == "linux":  # elsewhere sync may return before it is done
+        os.sync()
+        return
+    for path in every:
+        persist(path)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Gives a file new content in one step: whoever looks finds all of the old or all of the new."""
+    draft = path.with_name(f"{path.name}.tmp")
+    draft.write_bytes(data)
+    persist(draft)
+    draft.replace(path)
+    persist(path.parent)
+
+
+def _forget_locks() -> None:
+    """Closes the locks in a forked process, which would hold them on when its parent is killed."""
+    for file in held:
+        with suppress(OSError):
+            os.close(file)
+    held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_locks)

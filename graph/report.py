@@ -1,0 +1,201 @@
+"""What a graph did not understand, has only heard of, finds wrong, and leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from councilgraph.extractors.profile import Profile, load
+from councilgraph.graph.coverage import UNREAD, Coverage, Reading, coverage, readings
+from councilgraph.graph.findings import Error, Question, Unseen, findings
+from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.manifest import Entry
+from councilgraph.graph.stated import Stated, stated
+from councilgraph.graph.store import Store
+from councilgraph.graph.terminal import Line
+from councilgraph.ontology.model import Document
+
+CLASSES = {
+    "narrative": "discussion and explanation",
+    "heading": "headings within papers",
+    "table": "tables of measures and the like",
+    "nothing": "says that there was nothing",
+    "form": "questions of a form and their answers",
+    "contact": "how to reach somebody",
+    "access": "access of the public",
+    "standing": "standing words of agendas",
+    "signature": "signatures",
+    "reference": "pointers to pages and addresses",
+    "repeated": "a summary of what stands in a table below",
+}
+"""The classes of lines that state no fact of the vocabulary, in words."""
+
+SIGNS = {
+    "decided": "a decision",
+    "asked": "a request",
+    "recommended": "a recommendation",
+    "cited": "a minute that is cited",
+    "met": "the day of a meeting",
+    "moved": "a motion or a vote",
+    "held": "an appointment",
+    "declared": "an interest that is declared",
+    "did": "what a councillor did",
+    "listed": "people who are listed",
+    "money": "a sum of money",
+    "named": "a name",
+    "list": "part of a list whose beginning was not understood",
+    "presence": "an entry of the list of those present",
+    "planned": "planned business",
+    "field": "a labelled line",
+    "loose": "stands in no part of the paper",
+}
+"""What a reader would expect to be read where nothing was, in words."""
+
+SHOWN = 5  # lines of a document that are shown in a terminal
+WORDS = 160  # characters of a line that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that was not understood: where, its words, and what a reader would expect to be read there."""
+
+    place: str
+    start: int
+    words: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A document, how much of it was understood, and the lines that were not."""
+
+    sha256: str
+    name: str
+    coverage: Coverage
+    unread: tuple[Unread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a user has to know of what a graph lacks."""
+
+    documents: tuple[Covered, ...]
+    errors: tuple[Error, ...]
+    unseen: tuple[Unseen, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def median(self) -> float:
+        """How much of the middle document was understood: from 0 to 1."""
+        shares = sorted(one.coverage.share for one in self.documents)
+        return (shares[(len(shares) - 1) // 2] + shares[len(shares) // 2]) / 2 if shares else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document with its lines as they were understood, and the facts that it states."""
+
+    document: Document
+    name: str
+    readings: tuple[Reading, ...]
+    facts: tuple[Stated, ...]
+
+
+def read(folder: GraphFolder) -> Iterator[Read]:
+    """Each document of a graph, in the order of their names, held against what the graph states from it."""
+    store = folder.store()
+    profile = load(folder.settings().profile or "english")
+    for entry in sorted(folder.documents(), key=lambda one: (one.names, one.sha256)):
+        yield _read(folder.document(entry.sha256), entry, store, profile)
+
+
+def _read(document: Document, entry: Entry, store: Store, profile: Profile) -> Read:
+    facts = tuple(stated(store, entry.sha256))
+    found = tuple(readings(document, (fact.mark for fact in facts), profile))
+    return Read(document, entry.names[0], found, facts)
+
+
+def report(folder: GraphFolder) -> Report:
+    """Everything that a graph lacks, as far as it can tell."""
+    store = folder.store()
+    return Report(tuple(map(covered, read(folder))), *findings(store))
+
+
+def covered(one: Read) -> Covered:
+    """The coverage of a document that was read, with the lines that were not understood."""
+    unread = tuple(
+        Unread(_place(one.document, each), each.pieces[0].start, each.line.plain, each.deciding.kind)
+        for each in one.readings
+        if each.deciding.state == UNREAD
+    )
+    return Covered(one.document.sha256, one.name, coverage(one.readings), unread)
+
+
+def _place(document: Document, reading: Reading) -> str:
+    start = reading.line.words.at[0]
+    page = document.page_at(start)
+    return f"page {page}" if page else f"line {document.text.count(chr(10), 0, start) + 1}"
+
+
+def as_json(found: Report) -> dict[str, object]:
+    """The report as programs read it, with the share of each document and the median."""
+    shares = {one.sha256: round(one.coverage.share, 4) for one in found.documents}
+    return {"median": round(found.median, 4), "shares": shares, **asdict(found)}
+
+
+COLUMNS = ("document", "lines", "read", "no fact", "not understood", "headers and footers", "coverage")
+
+
+def table(found: Report) -> Iterator[tuple[str, ...]]:
+    """Coverage as rows of a table under `COLUMNS`."""
+    for one in found.documents:
+        known = one.coverage
+        counts = (
+            known.lines,
+            known.read,
+            sum(known.outside.values()),
+            sum(known.unread.values()),
+            known.furniture,
+        )
+        yield one.name, *(f"{count:,}" for count in counts), f"{known.share:.1%}"
+
+
+def lines(found: Report) -> Iterator[Line]:
+    """The report as lines to read, below the table of coverage."""
+    yield Line(f"{found.median:.1%} of the lines of the middle document were understood or state no fact")
+    yield from _classes(found)
+    for one in found.documents:
+        if one.unread:
+            yield Line(f"not understood in {one.name}", "heading")
+        for each in one.unread[:SHOWN]:
+            expected = SIGNS.get(each.sign, each.sign)
+            yield Line(f"{each.place}: {each.words[:WORDS]} [{expected}]", indent=2)
+        if len(one.unread) > SHOWN:
+            yield Line(f"and {len(one.unread) - SHOWN} more; -o FILE.html shows all of them", "source", 2)
+    yield from _findings(found)
+
+
+def _classes(found: Report) -> Iterator[Line]:
+    yield Line("lines that state no fact of the vocabulary", "heading")
+    for kind, words in CLASSES.items():
+        count = sum(one.coverage.outside.get(kind, 0) for one in found.documents)
+        if count:
+            yield Line(f"{count:,} {words}", indent=2)
+
+
+def _findings(found: Report) -> Iterator[Line]:
+    if found.errors:
+        yield Line("errors in the sources, kept as written", "heading")
+    for error in found.errors:
+        yield Line(f"“{error.words}”: {error.expected}", indent=2)
+        yield Line(f"{error.document}, {error.place}; linked to {error.about}", "source", 4)
+    if found.unseen:
+        yield Line("cited and not loaded", "heading")
+    for unseen in found.unseen:
+        yield Line(
+            f"{unseen.name} (cited at {unseen.cited_by})" if unseen.cited_by else unseen.name, indent=2
+        )
+    if found.questions:
+        yield Line("people who may be one", "heading")
+    for question in found.questions:
+        yield Line(f"{' and '.join(question.names)}: {question.because}", indent=2)

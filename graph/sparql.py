@@ -1,0 +1,152 @@
+"""SPARQL as text: which queries must not be run, and what is wrong with one, in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councilgraph.ontology.terms import PREFIXES
+
+FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+PROLOGUE = ("PREFIX", "BASE", "VERSION")
+UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
+PAIRS = {")": "(", "]": "[", "}": "{"}
+EXCERPT = 40
+
+# Every alternative is possessive or ends at a character it cannot contain, so that the time
+# to divide a query grows with its length and no faster.
+TOKEN = re.compile(
+    r"""
+      (?P<comment>\#[^\r\n]*)
+    | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\[uU][0-9A-Fa-f]+)*+>)
+    | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*+\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*+'{3}
+               | "(?:[^"\\\r\n]|\\.)*+" | '(?:[^'\\\r\n]|\\.)*+')
+    | (?P<variable>[?$]\w+)
+    | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*+)
+    | (?P<name>(?:\w[\w-]*+)?:(?:[\w:-]|%[0-9A-Fa-f]{2}|\\.)*+)
+    | (?P<word>\w[\w-]*+)
+    | (?P<open>[({\[]) | (?P<close>[)}\]])
+    | (?P<other>\S)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+HIDDEN_CALL = re.compile(r"\).*SERVICE", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a query: its kind is the name of a group in `TOKEN`, `start` its offset."""
+
+    kind: str
+    text: str
+    start: int
+
+
+def tokens(query: str) -> Iterator[Token]:
+    """The words of a query in order, comments left out; a malformed query has words too."""
+    for match in TOKEN.finditer(query):
+        kind = match.lastgroup or "other"
+        if kind != "comment":
+            yield Token(kind, match[0], match.start())
+
+
+def refusal(query: str) -> str | None:
+    """Why a query must not be run: it would ask another server. None for all others.
+
+    Errs on the side of refusing: engines accept `SERVICE` glued to the words around it.
+    """
+    found = list(tokens(query))
+    for position, token in enumerate(found):
+        follows = found[position + 1].text if position + 1 < len(found) else ""
+        if _calls_out(token, follows):
+            return f"{place(query, token.start)}: SERVICE would ask another server, which is not allowed"
+    return None
+
+
+def _calls_out(token: Token, follows: str) -> bool:
+    if token.kind == "word":
+        return "SERVICE" in token.text.upper()
+    if token.kind == "name":  # SERVICE:name { … } is a call without a space
+        return follows == "{" and "SERVICE" in token.text.partition(":")[0].upper()
+    # FILTER(?a<?b)SERVICE#> looks like an IRI and is a comparison, then a call.
+    return token.kind == "iri" and HIDDEN_CALL.search(token.text) is not None
+
+
+def fault(query: str, message: str) -> str:
+    """What is wrong with a query that does not parse and where; `message` is the engine's own."""
+    found = list(tokens(query))
+    return (
+        _wrong_beginning(query, found)
+        or _undeclared_prefix(query, found)
+        or _unbalanced(query, found)
+        or _relative_iri(query, found)
+        or _as_reported(query, message)
+    )
+
+
+def place(text: str, offset: int) -> str:
+    """Where an offset stands, as people count: from line 1, column 1."""
+    line = text.count("\n", 0, offset) + 1
+    return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}"
+
+
+def _wrong_beginning(query: str, found: Sequence[Token]) -> str | None:
+    words = (token for token in found if token.kind == "word" and token.text.upper() not in PROLOGUE)
+    first = next(words, None)
+    if first is None:
+        return f"it holds none of {', '.join(FORMS)}"
+    if first.text.upper() in UPDATES:
+        return f"{place(query, first.start)}: {first.text} is an update, and only queries can be run"
+    if first.text.upper() not in FORMS:
+        known = f"{', '.join(FORMS[:-1])} or {FORMS[-1]}"
+        return f"{place(query, first.start)}: “{first.text}” where {known} should stand"
+    return None
+
+
+def _undeclared_prefix(query: str, found: Sequence[Token]) -> str | None:
+    declared = {*PREFIXES, "_"}
+    before = ""
+    for token in found:
+        prefix = token.text.partition(":")[0]
+        if token.kind == "name" and before == "PREFIX":
+            declared.add(prefix)
+        elif token.kind == "name" and prefix not in declared:
+            where = place(query, token.start)
+            return f"{where}: the prefix {prefix}: is not declared; begin with PREFIX {prefix}: <…>"
+        before = token.text.upper()
+    return None
+
+
+def _unbalanced(query: str, found: Sequence[Token]) -> str | None:
+    unclosed: list[Token] = []
+    for token in found:
+        if token.kind == "open":
+            unclosed.append(token)
+        elif token.kind == "close" and (not unclosed or unclosed.pop().text != PAIRS[token.text]):
+            return f"{place(query, token.start)}: “{token.text}” closes nothing that is open"
+    if not unclosed:
+        return None
+    return f"{place(query, unclosed[-1].start)}: “{unclosed[-1].text}” is never closed"
+
+
+def _relative_iri(query: str, found: Sequence[Token]) -> str | None:
+    if any(token.kind == "word" and token.text.upper() == "BASE" for token in found):
+        return None
+    for token in found:
+        if token.kind == "iri" and not re.match(r"<[A-Za-z][A-Za-z0-9+.-]*:", token.text):
+            return f"{place(query, token.start)}: the address {token.text} is not given in full"
+    return None
+
+
+def _as_reported(query: str, message: str) -> str:
+    """The engine's own report; of what it lists as expected only whole sentences mean something."""
+    report = re.match(r"error at (\d+):(\d+): expected (?:one of )?(.*)", message, re.DOTALL)
+    if report is None:
+        return " ".join(message.split())
+    line, column = int(report[1]), int(report[2])
+    before = "".join(query.split("\n")[line - 1 : line])[: column - 1]
+    excerpt = before.strip() if len(before) <= EXCERPT else f"… {before[-EXCERPT:].partition(' ')[2].strip()}"
+    sentences = re.findall(r"(?:^|, )([A-Z]\w+ [\w ]*[a-z][\w ]*)(?=,|$)", report[3])
+    reason = f" ({sentences[0]})" if sentences else ""
+    return f"line {line}, column {column}: not understood after “{excerpt}”{reason}"

@@ -1,0 +1,70 @@
+"""What a build has to tell its user, from its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from shlex import quote
+
+from councilgraph.graph.build import Report
+from councilgraph.graph.store import Store, text
+from councilgraph.graph.terminal import Line
+from councilgraph.ontology.terms import shorten
+
+COUNTED = {
+    "cg:Meeting": ("meeting", "meetings"),
+    "cg:Person": ("person", "people"),
+    "cg:Body": ("body", "bodies"),
+    "cg:AgendaItem": ("item of business", "items of business"),
+    "cg:Decision": ("decision, recommendation or request", "decisions, recommendations and requests"),
+}
+"""What is counted for the user: a class, one of it and many."""
+
+COUNT = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s } ?thing a ?class }
+    GROUP BY ?class"""
+
+
+def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
+    """What was read, what is in the graph, what is open, and what could not be read."""
+    name = quote(str(graph))
+    documents = _many(report.documents, "document")
+    yield Line(f"{graph}: {documents}, {report.read:,} read anew and {report.reused:,} known before", "title")
+    yield Line(", ".join(_counted(store)), indent=2)
+    yield Line(f"{_many(report.facts, 'fact')} from {_many(report.passages, 'passage')}", indent=2)
+    if report.known_only:
+        yield Line(
+            f"{_many(report.known_only, 'meeting or minute', 'meetings and minutes')} cited but not loaded:"
+        )
+        yield Line(f"councilgraph query {name} cited-not-loaded", "source", 2)
+    if report.questions:
+        yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart")
+    if report.refused:
+        yield Line(f"{_many(len(report.refused), 'file')} could not be read:", "heading")
+        yield from (Line(_refusal(each.name, each.reason), indent=2) for each in report.refused)
+
+
+def next_step(graph: Path) -> Line:
+    """What to do with a graph that has been built."""
+    name = quote(str(graph))
+    return Line(f'next: councilgraph query {name} --list, or councilgraph show {name} "A NAME"')
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """The report as programs read it."""
+    return asdict(report)
+
+
+def _counted(store: Store) -> Iterator[str]:
+    """How many there are of each class, those of its kinds included."""
+    rows = store.select(COUNT % " ".join(COUNTED))
+    numbers = {shorten(text(row["class"])): int(text(row["number"])) for row in rows}
+    return (_many(numbers.get(kind, 0), one, many) for kind, (one, many) in COUNTED.items())
+
+
+def _many(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def _refusal(name: str, reason: str) -> str:
+    return reason if name in reason else f"{name}: {reason}"
