@@ -66,18 +66,9 @@ def thing_of(name: Name, paper: Paper) -> Mention:
     if year:
         words = f"{words[year.end() :]} {year['year']}"
     if name.kind == "cg:Organisation" and COUNCIL_END.search(words):
-        return _council_or_its_body(words, paper)
+        return body_named(words, paper.council, paper.profile)
     outside = name.kind in ("cg:Legislation", "cg:Organisation")
     return Mention(name.kind, words, None if outside else paper.council)
-
-
-def _council_or_its_body(words: str, paper: Paper) -> Mention:
-    """A council by its name, or a body that is named with its council: "Parks Board of C Town Council"."""
-    body, of, council = words.rpartition(" of ")
-    named = paper.profile.pattern("bodies.council", r"{}", 0)
-    if of and named.fullmatch(council) and paper.profile.pattern("bodies.last", r".*\b{}", 0).fullmatch(body):
-        return body_named(body, Mention("cg:Council", council), paper.profile)
-    return body_named(words, paper.council, paper.profile)
 
 
 def found_in(texts: Sequence[Text], paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:

@@ -189,7 +189,12 @@ def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
     name = re.sub(r"^[Tt]he ", "", name)
     if council and _is_council(name.casefold(), council.name.casefold()):
         return council
-    if profile.pattern("bodies.council", r"{}", 0).fullmatch(name):
+    named = profile.pattern("bodies.council", r"{}", 0)
+    body, of, owner = name.rpartition(" of ")
+    last = profile.pattern("bodies.last", r".*\b{}", 0)
+    if of and named.fullmatch(owner.removeprefix("the ")) and last.fullmatch(body):
+        return body_named(body, Mention("cg:Council", owner.removeprefix("the ")), profile)
+    if named.fullmatch(name):
         return Mention("cg:Council", name)
     kinds = dict(profile.pairs("bodies.words"))
     longest = max(

@@ -20,6 +20,8 @@ RUN = re.compile(
 JOINED = re.compile(r",?\s+(?:and the|and|&)\s+")
 # Words that join no two parts of one name, and words with a capital that begin another one.
 APART = re.compile(r",?\s+(?:to|in|on|and the)\s+|\s+(?=(?:The|A|Proposed|Draft)\s)")
+OF_ANOTHER = re.compile(r"\s+of (?:the )?(?=[A-Z])")
+BODIES = ("Group", "Committee", "Panel", "Board", "Team", "Unit", "Forum", "Partnership")
 OF = re.compile(r"\bof (?:the )?(?=[A-Z])")
 LEAD = re.compile(r"(?P<word>[\w’'-]+)\s+(?:(?:of|for|and|on|in|to|&)\s+(?:the\s+)?)?")
 PERSON = re.compile(r".*\b(?:of|for) .+?(?P<and> and (?P<name>[A-Z][a-z]+ [A-Z][\w’'-]+))")
@@ -48,9 +50,9 @@ def parts(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple[
 def _apart(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple[int, int]]:
     """A run cut where names stand side by side."""
     cuts = [match.span() for match in APART.finditer(plain, start, end)]
-    cuts += [
-        match.span() for match in JOINED.finditer(plain, start, end) if _two(plain, start, match, profile)
-    ]
+    joined, owned = JOINED.finditer(plain, start, end), OF_ANOTHER.finditer(plain, start, end)
+    cuts += [match.span() for match in joined if _two(plain, start, match, profile)]
+    cuts += [match.span() for match in owned if _part_of(plain, start, match, profile)]
     begin = start
     for left, right in sorted(set(cuts)):
         if left > begin:
@@ -68,6 +70,13 @@ def _two(plain: str, start: int, match: re.Match[str], profile: Profile) -> bool
     return bool(before) and before[-1] in heads(profile) and not compound
 
 
+def _part_of(plain: str, start: int, match: re.Match[str], profile: Profile) -> bool:
+    """Whether "of" joins a body to the one that it is of: "Water Group of the River Partnership"."""
+    before = plain[start : match.start()].split()
+    titled = profile.pattern("people.titles", r"(?:{})\s", 0).match(plain, start)
+    return titled is not None or (len(before) > 1 and before[-1] in BODIES)
+
+
 def _before_other(plain: str, start: int, end: int, profile: Profile) -> int:
     """Where a post ends to which a person or a force is joined: "Director of Parks and Ada Kowal"."""
     for pattern in (OTHER, PERSON):
@@ -76,7 +85,8 @@ def _before_other(plain: str, start: int, end: int, profile: Profile) -> int:
             name = match["name"]
             known = name.split()[-1] in {*heads(profile), *profile.words("mentions.subjects")}
             elsewhere = names.organisation(name, profile) or names.has_role(name, profile)
-            if pattern is OTHER or not (known or elsewhere):
+            ended = plain[start : match.start("and")].rsplit(maxsplit=1)[-1] in heads(profile)
+            if (ended and " of " not in name) if pattern is OTHER else not (known or elsewhere):
                 return match.start("and")
     return end
 

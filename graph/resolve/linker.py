@@ -199,10 +199,13 @@ class Linker:
         """The IRI of each item that is loaded, by the IRI of its meeting and its number."""
         found: dict[tuple[str, str], str] = {}
         self._of_body: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+        self._council_of: dict[str, str] = {}
         for (meeting, number), items in sorted(self._numbered.items(), key=repr):
             for item in sorted(items, key=repr):
                 found.setdefault((self.iri(meeting), number), self.iri(item))
                 if meeting.scope:
+                    owner = meeting.scope if meeting.scope.kind == "cg:Council" else meeting.scope.scope
+                    self._council_of[self._body_key(meeting.scope)] = owner.name if owner else ""
                     self._of_body[self._body_key(meeting.scope), number].append(
                         (str(meeting.key[0]), self.iri(item))
                     )
@@ -248,16 +251,28 @@ class Linker:
             )
         if item.scope is None:
             return f"{self.base}minute/{slug(number)}"
-        alone = {iri for _, iri in self._of_body.get((self._body_key(item.scope), plain), ())}
-        if len(alone) == 1 and "/" in plain:
-            self._why[item] = f"{plain} is the number of one item of that body, and of no other"
-            return alone.pop()
+        if "/" in plain and (alone := self._only_one(item.scope, plain)):
+            self._why[item] = f"{plain} is the number of one item that is loaded, and of no other"
+            return alone
         citing = self._meeting(Mention("cg:Meeting", "", item.scope, (item.key[2],)))
         candidates = [self.iri(Mention("cg:Meeting", "", item.scope, (day,))) for _, day in item.hints]
         loaded = [self._items[at, plain] for at in candidates if (at, plain) in self._items]
         if len(loaded) == 1:
             return loaded[0]
         return f"{citing}/cites/{slug(number)}"
+
+    def _only_one(self, body: Mention, number: str) -> str:
+        """The item that alone bears a number among those of a body, else among those of its council."""
+        council = body if body.kind == "cg:Council" else body.scope
+        own = {iri for _, iri in self._of_body.get((self._body_key(body), number), ())}
+        all_of_it = {
+            iri
+            for (key, mark), items in self._of_body.items()
+            if council and mark == number and self._council_of[key] == council.name
+            for _, iri in items
+        }
+        found = own or all_of_it
+        return found.pop() if len(found) == 1 else ""
 
     def _decision(self, decision: Mention) -> str:
         item = decision.scope

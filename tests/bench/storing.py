@@ -13,7 +13,7 @@ from councilgraph.extractors import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from councilgraph.graph.rdf import Dataset
-from councilgraph.graph.resolve import Linker, cited
+from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.store import Quad, Store, line
 from councilgraph.ontology.model import Statement
 from tests.bench.cost import Cost, call, medians
@@ -44,8 +44,8 @@ def lines(documents: Path, work: Path) -> Iterator[Line]:
 
 
 def _quads(statements: list[Statement], files: Files) -> Iterator[Quad]:
-    linker = Linker(statements, BASE)
-    yield from Dataset(linker).quads([*statements, *cited(statements, linker)], files)
+    linker, held = bring_together(statements, BASE)
+    yield from Dataset(linker).quads(held, files)
 
 
 def _anew(path: Path, write: Callable[[Path], None]) -> Cost:
