@@ -77,7 +77,7 @@ def _nested(name: Name, span: tuple[int, int], within: tuple[int, int]) -> bool:
 def stands_for(acronym: str, words: str) -> bool:
     """Whether an acronym is made of the first letters of words.
 
-    >>> stands_for("CSPs", "Community Safety Partnerships"), stands_for("PCB", "Police and Crime Board")
+    >>> stands_for("SSPs", "Safer Streets Partnerships"), stands_for("FRB", "Fire and Rescue Board")
     (True, True)
     """
     letters = re.sub(r"[^A-Z]", "", acronym)

@@ -118,7 +118,7 @@ def _nature(paper: Paper, node: Mention, clause: _Clause, words: Text) -> Iterat
         yield paper.state(node, "cg:decidedBy", paper.body, span)
         if formal:
             yield paper.state(paper.body, "cg:resolved", node, span)
-    to = addressees(words, paper, request=not formal) or list(clause.inherited)
+    to = list(clause.inherited) or addressees(words, paper, request=not formal)
     for target in to:
         yield paper.state(node, "cg:directedTo", target, span)
     disposition = _disposition(words.plain, paper)

@@ -22,6 +22,8 @@ AGREED = re.compile(r"\b(?:agreed|approved|confirmed|signed|accepted|adopted)\b"
 MINUTES_OF = re.compile(r"\bminutes of\b", re.IGNORECASE)
 ACTOR = re.compile(r"\b(?:by|to) (?:the )?(?=[A-Z])")
 CLAUSE = 80  # characters within which two names stand in one clause
+# What holds meetings: a council, its bodies, and a post that decides alone.
+MEETS = ("cg:Council", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Partnership", "cg:SubGroup", "cg:Post")
 WHOSE = re.compile(r"\b(?:at|to|by) (?:their|its|a|the) (?:\w+ )?meeting")
 
 
@@ -93,12 +95,13 @@ def _body(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
     if of:
         found = names.proper(text, of.end())
         thing = named(found, paper) if found else None
-        return thing or paper.body
+        return thing if thing and thing.kind in MEETS else paper.body
     whose = WHOSE.search(text.plain, max(0, start - 12), end)
     nearest = list(ACTOR.finditer(text.plain, 0, whose.start())) if whose else []
     if whose and nearest and whose.start() - nearest[-1].start() < CLAUSE:
         found = names.proper(text, nearest[-1].end())
-        return body_named(spaced(found.plain), paper.council, paper.profile) if found else paper.body
+        body = body_named(spaced(found.plain), paper.council, paper.profile) if found else None
+        return body if body and body.kind in MEETS else paper.body
     return paper.body
 
 

@@ -34,7 +34,7 @@ OTHER = re.compile(
 def parts(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple[int, int]]:
     """The parts of a run of capitals, each of which may be a name.
 
-    "A Board and B Trust" is two, "Police and Crime Board" one, "Mayor of the C Authority" two,
+    "A Board and B Trust" is two, "Fire and Rescue Board" one, "Mayor of the C Authority" two,
     one inside the other.
     """
     for begin, stop in _apart(plain, start, end, profile):

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from councilgraph.extractors import extract
 from councilgraph.extractors.profile import Profile, load
 from councilgraph.extractors.read import read, readable
-from councilgraph.graph.coverage import Coverage, coverage, readings
+from councilgraph.graph.checks import checks
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.rdf import Dataset
-from councilgraph.graph.resolve import Linker, bring_together
-from councilgraph.graph.signs import marks
-from councilgraph.graph.source_errors import SourceError, source_errors, weekdays
+from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.source_errors import source_errors
 from councilgraph.graph.version import version
-from councilgraph.ontology.errors import BadUsage, UnreadableDocument
+from councilgraph.ontology.errors import BadUsage, NotAGraph, UnreadableDocument
 from councilgraph.ontology.model import Statement
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ class Report:
     known_only: int
     questions: int
     source_errors: int
-    coverage: dict[str, Coverage]
+    coverage: dict[str, dict[str, Any]]
 
 
 def build(
@@ -82,10 +82,10 @@ def build(
         linker, statements = bring_together(statements, settings.base)
         dataset = Dataset(linker)
         names = {sha: entry.names for sha, entry in generation.documents.items()}
-        checks = list(_checks(generation, statements, linker, profile))
-        errors = [*source_errors(statements, linker), *(error for check in checks for error in check.errors)]
+        held = list(checks(generation, statements, linker, profile, _kept(target)))
+        errors = [*source_errors(statements, linker), *(error for one in held for error in one.errors)]
         generation.write(dataset.quads(statements, names, errors))
-        report = _report(generation, dataset, known, refused, {one.sha256: one.coverage for one in checks})
+        report = _report(generation, dataset, known, refused, {one.sha256: one.kept() for one in held})
         generation.report(asdict(report))
     return report
 
@@ -153,26 +153,13 @@ def _statements(
     return known, found
 
 
-@dataclass(frozen=True, slots=True)
-class _Check:
-    """What shows in one document when its words are held against what was read from it."""
-
-    sha256: str
-    coverage: Coverage
-    errors: tuple[SourceError, ...]
-
-
-def _checks(
-    generation: Generation, statements: Sequence[Statement], linker: Linker, profile: Profile
-) -> Iterator[_Check]:
-    """Each document, in the order of their hashes, with how much of it was understood."""
-    stated: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        stated[statement.passage.document].append(statement)
-    for sha in sorted(generation.documents):
-        document = generation.document(sha)
-        covered = coverage(readings(document, marks(stated[sha]), profile))
-        yield _Check(sha, covered, tuple(weekdays(document, stated[sha], linker)))
+def _kept(folder: GraphFolder) -> dict[str, Any]:
+    """The coverage that the last build counted, by the hashes of documents; nothing before the first."""
+    try:
+        kept: dict[str, Any] = folder.report().get("coverage", {})
+    except NotAGraph:
+        return {}
+    return kept
 
 
 def _report(
@@ -180,7 +167,7 @@ def _report(
     dataset: Dataset,
     known: int,
     refused: tuple[Refusal, ...],
-    covered: dict[str, Coverage],
+    covered: dict[str, dict[str, Any]],
 ) -> Report:
     counts = Counter(kind for kinds in dataset.types.values() for kind in kinds)
     total = len(generation.documents)

@@ -129,11 +129,11 @@ class _Reader:
         """The sentences of a line, judged."""
         place = self.scaffold.at(line.words.at[0])
         words = self._named(line.words, place)
-        whole = self._furniture(words, place, running=running) or self._frame(words, place)
+        kind = self._kind(line.words)
+        whole = self._frame(words, place) or self._furniture(words, place, running=running and not kind)
         if whole:
             yield Piece(*line.words.span(), *whole)
             return
-        kind = self._kind(line.words)
         for part in sentences(words):
             yield Piece(*part.span(), *self._judged(part, kind, line, place, missed=missed))
 
@@ -146,8 +146,8 @@ class _Reader:
         """Headers and footers: by their words, or by their standing on page after page."""
         if RULE.fullmatch(words.plain) or self.profile.pattern("coverage.furniture").fullmatch(words.plain):
             return FURNITURE, "furniture"
-        apart = running and place.part in ("", "prose", "loose") and not self.marks.any(*words.span())
-        return (FURNITURE, "furniture") if apart else None
+        apart = running and place.part in ("", "prose", "loose") and not NUMBERED.match(words.plain)
+        return (FURNITURE, "furniture") if apart and not self.marks.any(*words.span()) else None
 
     def _frame(self, words: Text, place: Place) -> tuple[str, str] | None:
         """Words that give a part of a paper its place: read if the part gave anything."""

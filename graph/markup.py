@@ -91,8 +91,8 @@ def _cells(row: Sequence[str], classes: Sequence[str]) -> str:
 def address(iri: str) -> str:
     """The end of an IRI, which tells it from its like; all of it when it is pointed at.
 
-    >>> address("http://localhost:8000/id/x/person/n-akhtar")
-    '<span class="soft" title="http://localhost:8000/id/x/person/n-akhtar">…/person/n-akhtar</span>'
+    >>> address("http://localhost:8000/id/x/person/n-arslan")
+    '<span class="soft" title="http://localhost:8000/id/x/person/n-arslan">…/person/n-arslan</span>'
     """
     end = "/".join(iri.rsplit("/", 2)[1:])
     return f'<span class="soft" title="{text(iri)}">…/{text(end)}</span>'

@@ -169,7 +169,7 @@ def _question(question: str | PathLike[str]) -> tuple[str, str]:
 def _unclear(words: str, matches: Sequence[Match]) -> str:
     called = [f"{match.label} ({match.where or spoken(match.kind)})" for match in matches]
     named = zip(called, matches, strict=True)
-    told = [name if called.count(name) == 1 else match.iri for name, match in named]
+    told = [name if called.count(name) == 1 else f"{match.label}, {match.iri}" for name, match in named]
     more = f" and {len(told) - CANDIDATES} more" if len(told) > CANDIDATES else ""
     found = f"“{words}” may be {'; '.join(told[:CANDIDATES])}{more}"
     return f"{found}: say more of its name, or its IRI, which .search(…) shows"

@@ -132,8 +132,8 @@ class Dataset:
         for one in sorted(people.parent):
             iri = IRI(self.linker.person_iri(one))
             if people.find(one) == one:
-                yield Quad(iri, term("foaf:name"), Literal(self.linker.best_name(one)), DEFAULT)
-            for name in sorted(self.linker.written[one]):
+                yield Quad(iri, term("foaf:name"), Literal(self.linker.names.best(one)), DEFAULT)
+            for name in sorted(self.linker.names.written[one]):
                 yield from self._fact(
                     iri, "skos:altLabel", Literal(name), self.passage(self.seen[one], "identity")
                 )
@@ -141,7 +141,7 @@ class Dataset:
             used = {self.passage(self.seen[each], "identity") for each in (one, other)}
             reason = self._infer("identity", because, used)
             for each in (one, other):
-                for name in sorted(self.linker.written[each]):
+                for name in sorted(self.linker.names.written[each]):
                     yield Quad(
                         IRI(self.linker.person_iri(each)), term("skos:altLabel"), Literal(name), IRI(reason)
                     )

@@ -99,8 +99,8 @@ def _names(statements: Sequence[Statement], linker: Linker) -> Iterator[SourceEr
             if isinstance(thing, Mention) and thing.kind in PEOPLE and form(thing) in wanted:
                 used[form(thing)].add(statement.passage)
     for one, other, because in slips:
-        rare, usual = sorted((one, other), key=lambda each: (linker.written[each].total(), each))
-        words, right = (min(linker.written[each], default="") for each in (rare, usual))
+        rare, usual = sorted((one, other), key=lambda each: (linker.names.written[each].total(), each))
+        words, right = (min(linker.names.written[each], default="") for each in (rare, usual))
         if used[rare]:
             expected = f"elsewhere “{right}”: {because}"
             yield SourceError("name", words, expected, linker.person_iri(rare), tuple(sorted(used[rare])))
@@ -115,7 +115,8 @@ def _minutes(statements: Sequence[Statement], linker: Linker) -> Iterator[Source
     }
     numbers: dict[str, list[str]] = defaultdict(list)
     for one in statements:
-        if one.predicate == "cg:number" and one.subject.scope and isinstance(one.object, Value):
+        own = one.predicate == "cg:number" and one.subject.key[0] == "item"
+        if own and one.subject.scope and isinstance(one.object, Value):
             numbers[linker.iri(one.subject.scope)].append(one.object.lexical)
     for one in statements:
         item = one.object

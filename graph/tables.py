@@ -188,9 +188,11 @@ def said(value: Value) -> str:
 def _cell(value: Value) -> str:
     """A value as a notebook's cell shows it."""
     words = said(value)
-    if isinstance(value, str) and re.match("https?://[^/]*/[^ ]*$", words):
-        return markup.address(words)
-    return markup.text(words)
+    return markup.address(words) if _is_address(words) else markup.text(words)
+
+
+def _is_address(words: str) -> bool:
+    return re.fullmatch("https?://[^/ ]*/[^ ]*", words) is not None
 
 
 def _class(name: str, values: Sequence[Value]) -> str:
@@ -198,7 +200,8 @@ def _class(name: str, values: Sequence[Value]) -> str:
         return "number"
     if _all(values, dt.date | dt.time):
         return "day"
-    long = any(isinstance(each, str) and len(each) > LONG for each in values[:SHOWN])
+    shown = [each for each in map(said, values[:SHOWN]) if not _is_address(each)]
+    long = any(len(each) > LONG for each in shown)
     return "said" if name in SENTENCES else "long" if long else ""
 
 

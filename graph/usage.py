@@ -177,7 +177,7 @@ COMMANDS = {
     "demo": Usage("build the sample councils, answer three questions, draw a view", "", _demo),
     "build": Usage("make a graph equal to the documents or folders named", "minutes/ -o my.graph", _build),
     "query": Usage("ask a graph a named question, or one in SPARQL", "my.graph substitutes", _query),
-    "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Akhtar"', _show),
+    "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Arslan"', _show),
     "report": Usage(
         "show what was not understood, is cited and not loaded, is wrong in a source, is open",
         "my.graph -o report.html",
@@ -185,7 +185,7 @@ COMMANDS = {
     ),
     "export": Usage("write a graph for other programs", "my.graph --to turtle -o my.ttl", _export),
     "draw": Usage(
-        "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Akhtar"', _draw
+        "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Arslan"', _draw
     ),
 }
 """Every command by its name."""

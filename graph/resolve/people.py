@@ -88,7 +88,7 @@ def form(mention: Mention) -> Form:
     words = [word for word in mention.name.replace(".", " ").split() if fold(word)]
     at = next((place for place, word in enumerate(words) if place and word.islower()), len(words) - 1)
     given, surname = words[:at], words[at:]
-    initials = bool(given) and all(len(word) == 1 or (word.isupper() and len(word) <= 2) for word in given)  # noqa: PLR2004 - "AS Khan"
+    initials = bool(given) and all(len(word) == 1 or (word.isupper() and len(word) <= 2) for word in given)  # noqa: PLR2004 - "AS Roe"
     sort = PEOPLE[mention.kind]
     organisation = fold(dict(mention.hints).get("organisation", "")) if sort == "partner" else ""
     council = fold(mention.scope.name) if mention.scope else ""
@@ -218,7 +218,7 @@ def _same_role(one: Form, other: Form, roles: dict[Form, set[str]]) -> bool:
 def agrees(short: Form, long: Form) -> bool:
     """Whether initials can stand for given names, of people who may be the same.
 
-    >>> agrees(Form("c", "adams", "j", True, "officer"), Form("c", "adams", "joy", False, "officer"))
+    >>> agrees(Form("c", "amadi", "j", True, "officer"), Form("c", "amadi", "joy", False, "officer"))
     True
     """
     return _initials_fit(short, long) and not contradicts(short, long)

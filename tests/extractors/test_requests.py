@@ -46,7 +46,7 @@ def test_a_list_of_requests(lead: str) -> None:
 
 
 NONE = [
-    pytest.param("Members of the public are asked for their views.", id="others are asked"),
+    pytest.param("Members of the public are asked what they think of it.", id="others are asked"),
     pytest.param("Members of the public asked for more lamps.", id="the public asks"),
     pytest.param(
         "A report which had been requested at the meeting in May was read.", id="had been requested"

@@ -13,14 +13,14 @@ from councilgraph.ontology.terms import expand
 
 BASE = "http://localhost:8000/id/"
 MINUTES = """\
-Present: Councillor N Akhtar (Chair); Councillor P Akhtar (substitute for Councillor J Adams)
+Present: Councillor N Arslan (Chair); Councillor P Arslan (substitute for Councillor J Amadi)
 Further to Minute 45/22, the Panel was told that the survey was complete.
 3. Winter Gritting
 RESOLVED that the plan be noted.
 Recommends that the Cabinet Member for City Services grit the riverside path.
 Officers were asked for the cost of each route.
 """
-PACK = "Councillor P Akhtar (for J Adams)\nNadia Akhtar, Chair of the Scrutiny Panel\n"
+PACK = "Councillor P Arslan (for J Amadi)\nNadia Arslan, Chair of the Scrutiny Panel\n"
 
 MEETING = "panel/2023-07-12"
 JOINT = "panel/2023-09-01"
@@ -31,9 +31,9 @@ TYPES = {
     "panel": "cg:Organisation cg:Body cg:Committee",
     "board": "cg:Organisation cg:Body cg:Board",
     "post": "cg:Post",
-    "n-akhtar": "cg:Person cg:Councillor",
-    "p-akhtar": "cg:Person cg:Councillor",
-    "j-adams": "cg:Person cg:Councillor",
+    "n-arslan": "cg:Person cg:Councillor",
+    "p-arslan": "cg:Person cg:Councillor",
+    "j-amadi": "cg:Person cg:Councillor",
     MEETING: "cg:Meeting",
     JOINT: "cg:Meeting",
     EARLIER: "cg:Meeting",
@@ -57,20 +57,20 @@ NAMES = {
     EARLIER: "Scrutiny Panel, 14 November 2022",
     "item": "Winter Gritting",
 }
-PEOPLE = {"n-akhtar": "N Akhtar", "p-akhtar": "P Akhtar", "j-adams": "J Adams"}
+PEOPLE = {"n-arslan": "N Arslan", "p-arslan": "P Arslan", "j-amadi": "J Amadi"}
 
-PRESENT = "minutes.txt: Councillor N Akhtar (Chair)"
-INSTEAD = "minutes.txt: Councillor P Akhtar (substitute for Councillor J Adams)"
+PRESENT = "minutes.txt: Councillor N Arslan (Chair)"
+INSTEAD = "minutes.txt: Councillor P Arslan (substitute for Councillor J Amadi)"
 FURTHER = "minutes.txt: Further to Minute 45/22, the Panel was told that the survey was complete."
 NOTED = "minutes.txt: RESOLVED that the plan be noted."
 GRIT = "minutes.txt: Recommends that the Cabinet Member for City Services grit the riverside path."
 COST = "minutes.txt: Officers were asked for the cost of each route."
-IN_PACK = "pack.txt: Councillor P Akhtar (for J Adams)"
-CHAIR = "pack.txt: Nadia Akhtar, Chair of the Scrutiny Panel"
+IN_PACK = "pack.txt: Councillor P Arslan (for J Amadi)"
+CHAIR = "pack.txt: Nadia Arslan, Chair of the Scrutiny Panel"
 CONCLUDED = f"concluded: {PRESENT}"
 
 FACTS: list[tuple[str, ...]] = [
-    ("n-akhtar", "skos:altLabel", "=Nadia Akhtar", CHAIR),
+    ("n-arslan", "skos:altLabel", "=Nadia Arslan", CHAIR),
     (MEETING, "cg:heldBy", "panel", PRESENT),
     (MEETING, "cg:date", "=2023-07-12", PRESENT),
     (JOINT, "cg:heldBy", "panel", CHAIR),
@@ -82,19 +82,19 @@ FACTS: list[tuple[str, ...]] = [
     (CITED, "cg:coverage", "cg:KnownOnly"),
     (CITED, "cg:meeting", EARLIER, FURTHER),
     (CITED, "cg:number", "=45/22", FURTHER),
-    ("n-akhtar", "cg:attended", MEETING, PRESENT),
-    ("n-akhtar", "cg:chaired", MEETING, CONCLUDED),
+    ("n-arslan", "cg:attended", MEETING, PRESENT),
+    ("n-arslan", "cg:chaired", MEETING, CONCLUDED),
     ("as-chair", "cg:meeting", MEETING, PRESENT),
-    ("as-chair", "cg:person", "n-akhtar", PRESENT),
+    ("as-chair", "cg:person", "n-arslan", PRESENT),
     ("as-chair", "cg:capacity", "cg:PresentAsMember", PRESENT),
     ("as-substitute", "cg:meeting", MEETING, INSTEAD, IN_PACK),
-    ("as-substitute", "cg:person", "p-akhtar", INSTEAD, IN_PACK),
+    ("as-substitute", "cg:person", "p-arslan", INSTEAD, IN_PACK),
     ("as-substitute", "cg:capacity", "cg:PresentAsSubstitute", INSTEAD, IN_PACK),
-    ("as-substitute", "cg:substituteFor", "j-adams", INSTEAD, IN_PACK),
+    ("as-substitute", "cg:substituteFor", "j-amadi", INSTEAD, IN_PACK),
     ("as-joint", "cg:meeting", JOINT, CHAIR),
-    ("as-joint", "cg:person", "n-akhtar", CHAIR),
+    ("as-joint", "cg:person", "n-arslan", CHAIR),
     ("as-joint", "cg:capacity", "cg:Apologies", CHAIR),
-    ("membership", "org:member", "n-akhtar", CHAIR),
+    ("membership", "org:member", "n-arslan", CHAIR),
     ("membership", "cg:roleTitle", "=Chair", CHAIR),
     ("membership", "org:organization", "panel", CHAIR),
     ("item", "cg:meeting", MEETING, FURTHER),
@@ -109,9 +109,9 @@ FACTS: list[tuple[str, ...]] = [
     ("grit", "cg:directedTo", "post", GRIT),
     ("cost", "cg:item", "item", COST),
     ("cost", "cg:text", "=the cost of each route.", COST),
-    ("question", "cg:candidate", "n-akhtar"),
-    ("question", "cg:candidate", "p-akhtar"),
-    ("question", "cg:because", "=both are called Akhtar"),
+    ("question", "cg:candidate", "n-arslan"),
+    ("question", "cg:candidate", "p-arslan"),
+    ("question", "cg:because", "=both are called Arslan"),
 ]
 """Subject, property, value, sources; "=" stands before a literal."""
 

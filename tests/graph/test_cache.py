@@ -8,7 +8,7 @@ import pytest
 from councilgraph.graph.cache import decode, encode
 from councilgraph.ontology.model import Document, Mention, Page, Statement, Term, Value
 
-TEXT = "Scrutiny Panel, 12 July 2023\nPresent: Councillor N Akhtar (Chair)\f34. Minutes – agreed é\n"
+TEXT = "Scrutiny Panel, 12 July 2023\nPresent: Councillor N Arslan (Chair)\f34. Minutes – agreed é\n"
 DOCUMENT = Document(
     sha256(TEXT.encode()).hexdigest(), "minutes.txt", "text/plain", TEXT, (Page(0, 65, 1), Page(65, 88, 2))
 )
@@ -16,7 +16,7 @@ COUNCIL = Mention("cg:Council", "Aldermere City Council")
 PANEL = Mention("cg:Committee", "Scrutiny Panel", COUNCIL)
 MEETING = Mention("cg:Meeting", "", PANEL, ("2023-07-12",))
 PERSON = Mention(
-    "cg:Councillor", "N Akhtar", COUNCIL, hints=(("given", "N"), ("post", "Chair"), ("post", ""))
+    "cg:Councillor", "N Arslan", COUNCIL, hints=(("given", "N"), ("post", "Chair"), ("post", ""))
 )
 PRESENT = Mention("cg:Participation", "", MEETING, (PERSON, "cg:PresentAsMember"))
 ITEM = Mention("cg:AgendaItem", "Minutes – é", MEETING, ("3",))

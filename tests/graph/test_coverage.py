@@ -110,7 +110,9 @@ def test_a_list_shares_the_fate_of_its_lead() -> None:
 
 def test_what_stands_in_no_part_of_minutes_is_not_understood() -> None:
     """Discussion belongs in items and papers; elsewhere nobody knows what a line is."""
-    document = written.document(f"{written.HEADER}{written.PRESENT}\nMany herons came.\n\n12. Paths\n\nAll well.\n")
+    document = written.document(
+        f"{written.HEADER}{written.PRESENT}\nMany herons came.\n\n12. Paths\n\nAll well.\n"
+    )
     assert became(document, "Many herons")[0] == UNREAD
 
 

@@ -9,9 +9,9 @@ from councilgraph.ontology.terms import expand
 
 BASE = "http://localhost:8000/id/"
 THINGS = [
-    ("n", "cg:Councillor", "foaf:name", "N Akhtar"),
-    ("n", "cg:Person", "skos:altLabel", "Nádia Akhtar"),
-    ("p", "cg:Councillor", "foaf:name", "P Akhtar"),
+    ("n", "cg:Councillor", "foaf:name", "N Arslan"),
+    ("n", "cg:Person", "skos:altLabel", "Nádia Arslan"),
+    ("p", "cg:Councillor", "foaf:name", "P Arslan"),
     ("ysp", "cg:Programme", "skos:prefLabel", "Youth Safety Partnership"),
     ("ysp", "cg:Programme", "skos:altLabel", "YSP"),
     ("panel", "cg:Committee", "skos:prefLabel", "Scrutiny Co-ordination Panel"),
@@ -21,7 +21,7 @@ THINGS = [
     ("item1", "cg:AgendaItem", "dcterms:title", "Youth Safety Partnership"),
     ("item2", "cg:AgendaItem", "skos:prefLabel", "Youth Safety Partnership Review"),
     ("minutes", "cg:Minutes", "dcterms:title", "Minutes, Scrutiny Co-ordination Panel, 12 July 2023"),
-    ("role", "org:Membership", "skos:prefLabel", "Akhtar in the chair"),
+    ("role", "org:Membership", "skos:prefLabel", "Arslan in the chair"),
     ("empty", "cg:Plan", "skos:prefLabel", ""),
 ]
 
@@ -38,10 +38,10 @@ def store() -> Store:
 @pytest.mark.parametrize(
     ("words", "meant", "why"),
     [
-        ("N Akhtar", "n", "a name as it is"),
-        ("n  AKHTAR", "n", "neither case nor spaces matter"),
-        ("nadia akhtar", "n", "nor accents, in a form as written"),
-        ("N. Akhtar", "n", "nor full stops"),
+        ("N Arslan", "n", "a name as it is"),
+        ("n  ARSLAN", "n", "neither case nor spaces matter"),
+        ("nadia arslan", "n", "nor accents, in a form as written"),
+        ("N. Arslan", "n", "nor full stops"),
         ("ysp", "ysp", "an acronym"),
         ("youth safety partnership", "ysp", "a programme goes before an item named after it"),
         ("scrutiny coordination panel", "panel", "hyphens do not matter"),
@@ -63,8 +63,8 @@ def test_words_mean_a_thing(store: Store, words: str, meant: str, why: str) -> N
 
 def test_what_several_things_share_is_not_clear(store: Store) -> None:
     """Of two people with one surname neither is chosen; nodes that stand for a fact are not offered."""
-    matches = find(store, "Akhtar")
-    assert [match.label for match in matches] == ["N Akhtar", "P Akhtar"]
+    matches = find(store, "Arslan")
+    assert [match.label for match in matches] == ["N Arslan", "P Arslan"]
     assert clear(matches) is None
 
 
@@ -75,10 +75,10 @@ def test_business_is_told_apart_by_its_meeting(store: Store) -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["Akthar", "Scrutny", "Yuth Safety Partnreship"])
+@pytest.mark.parametrize("words", ["Arsaln", "Scrutny", "Yuth Safety Partnreship"])
 def test_nearest_names_are_offered(store: Store, words: str) -> None:
     """A slip of the pen is answered with names that are like it."""
-    with pytest.raises(UnknownName, match=r"nothing here is called “.+”: try .*(Akhtar|Scrutiny|Youth)"):
+    with pytest.raises(UnknownName, match=r"nothing here is called “.+”: try .*(Arslan|Scrutiny|Youth)"):
         find(store, words)
 
 
@@ -94,7 +94,7 @@ def test_whatever_is_typed_is_taken_as_words(store: Store, words: str) -> None:
 def test_an_empty_graph_has_no_names() -> None:
     """An empty graph answers that nothing is called so."""
     with pytest.raises(UnknownName):
-        find(Store.memory([]), "N Akhtar")
+        find(Store.memory([]), "N Arslan")
 
 
 def test_the_most_specific_kind_is_told() -> None:

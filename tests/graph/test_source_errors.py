@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.source_errors import SourceError, source_errors, weekdays
 from councilgraph.ontology.model import Document
 from tests.extractors import written
@@ -39,7 +39,7 @@ def errors(*documents: Document) -> list[SourceError]:
     """What is found in documents that are read together."""
     stated = {one.sha256: written.read(one) for one in documents}
     every = [statement for found in stated.values() for statement in found]
-    linker = Linker(every, "x:")
+    linker, every = bring_together(every, "x:")
     days = [error for one in documents for error in weekdays(one, stated[one.sha256], linker)]
     return [*source_errors(every, linker), *days]
 
@@ -102,8 +102,15 @@ def test_the_papers_of_a_pack_agree() -> None:
 
 def test_a_post_and_a_name_written_two_ways() -> None:
     """They are linked to the right thing, and what is written otherwise than usual is listed with its place."""
-    present = written.PRESENT + "\nOther Members: Councillor C Webb (Cabinet Member for {})\n\nEmployees: {} Petrosyan\n"
-    texts = [("Culture and Parks", "Allison"), ("Culture and Parks", "Allison"), ("Cultural and Parks", "Alison")]
+    present = (
+        written.PRESENT
+        + "\nOther Members: Councillor C Webb (Cabinet Member for {})\n\nEmployees: {} Petrosyan\n"
+    )
+    texts = [
+        ("Culture and Parks", "Allison"),
+        ("Culture and Parks", "Allison"),
+        ("Cultural and Parks", "Alison"),
+    ]
     days = ("14 May", "21 May", "28 May")
     found = errors(
         *(

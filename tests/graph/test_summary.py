@@ -17,15 +17,15 @@ from tests.graph import panel
 
 MINUTES = """\
 Aldermere City Council
-Minutes of the Meeting of the Scrutiny Panel held at 2.00 p.m. on Wednesday, 12 July 2023
+Minutes of the Meeting of the Scrutiny Panel held at 2.00 p.m. on Thursday, 13 July 2023
 
 Present:
-Members: Councillor N Akhtar (Chair)
-Councillor P Akhtar (substitute for Councillor J Adams)
+Members: Councillor N Arslan (Chair)
+Councillor P Arslan (substitute for Councillor J Amadi)
 
-1. Declarations of Interest
+1. Harbour dues
 
-There were no declarations of interest.
+The Panel heard that the dues had not been raised for six years.
 """
 
 
@@ -49,8 +49,8 @@ def test_build_makes_a_graph_and_sums_it_up(
     assert shown.out.startswith(f"{out}: 1 document, 1 read anew and 0 known before\n")
     assert re.search(r"^  1 meeting, 3 people, \d+ bod", shown.out, re.MULTILINE)
     assert f"councilgraph query {out} --list" in shown.out
-    assert main(["show", str(out), "P Akhtar"]) == 0
-    assert "present as substitute, for J Adams" in capsys.readouterr().out
+    assert main(["show", str(out), "P Arslan"]) == 0
+    assert "present as substitute, for J Amadi" in capsys.readouterr().out
 
 
 def test_build_adds_where_it_is_asked_to(

@@ -9,10 +9,10 @@ from councilgraph.graph.terminal import Line
 
 ROW = (
     "12 July 2023",
-    "N Akhtar",
+    "N Arslan",
     "minutes.txt",
     "page 2",
-    "Councillor N Akhtar was in the chair throughout.",
+    "Councillor N Arslan was in the chair throughout.",
 )
 COLUMNS = ("date", "stood_in_for", "document", "place", "words")
 
@@ -49,8 +49,8 @@ def test_a_terminal_shows_sources_beneath(screen: Terminal) -> None:
     lines = [strip(line) for line in screen.getvalue().splitlines()]
     assert lines == [
         "date          stood in for",
-        "12 July 2023  N Akhtar",
-        "    “Councillor N Akhtar was in the",
+        "12 July 2023  N Arslan",
+        "    “Councillor N Arslan was in the",
         "    chair throughout.”",
         "    minutes.txt, page 2",
     ]

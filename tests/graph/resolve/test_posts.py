@@ -40,13 +40,22 @@ CULTURE, CULTURAL = "Cabinet Member for Culture and Parks", "Cabinet Member for 
         ),
         pytest.param(("B Lund", CULTURE), ("B Lund", f"Deputy {CULTURE}"), False, id="the deputy"),
         pytest.param(
-            ("B Lund", "Director for Parks"), ("A Roe", "Director of Parks"), True, id="of where others write for"
+            ("B Lund", "Director for Parks"),
+            ("A Roe", "Director of Parks"),
+            True,
+            id="of where others write for",
         ),
         pytest.param(
-            ("B Lund", "Cabinet Member (Parks)"), ("A Roe", "Cabinet Member for Parks"), True, id="in brackets"
+            ("B Lund", "Cabinet Member (Parks)"),
+            ("A Roe", "Cabinet Member for Parks"),
+            True,
+            id="in brackets",
         ),
         pytest.param(
-            ("B Lund", "Head of Regulatory Affairs"), ("A Roe", "Head of Reguulatory Affairs"), True, id="a slip"
+            ("B Lund", "Head of Regulatory Affairs"),
+            ("A Roe", "Head of Reguulatory Affairs"),
+            True,
+            id="a slip",
         ),
     ],
 )

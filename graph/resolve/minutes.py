@@ -1,0 +1,104 @@
+"""Which item a cited minute is: by its meeting and number, by its year, or as the only one of its number."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from councilgraph.graph.resolve.slugs import fold
+from councilgraph.ontology.model import Mention, Statement, Value
+
+YEARED = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """A minute that is loaded, and why a citation is taken for it where its words leave that open."""
+
+    item: Mention
+    because: str = ""
+
+
+class Minutes:
+    """The items of minutes that are loaded, by the numbers under which they are cited."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._of_meeting: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+        self._of_body: dict[tuple[str, str], set[Mention]] = defaultdict(set)
+        self._of_council: dict[tuple[str, str], set[Mention]] = defaultdict(set)
+        for statement in statements:
+            item, number = statement.subject, statement.object
+            if statement.predicate == "cg:number" and isinstance(number, Value) and item.key[0] == "item":
+                self._take(item, number.lexical)
+
+    def _take(self, item: Mention, number: str) -> None:
+        body = item.scope.scope if item.scope else None
+        if body is None or item.scope is None:
+            return
+        self._of_meeting[body_key(body), str(item.scope.key[0]), number].append(item)
+        self._of_body[body_key(body), number].add(item)
+        self._of_council[council_of(body), number].add(item)
+
+    def find(self, cited: Mention) -> Minute | None:
+        """The item that a citation names, None where it is not loaded or cannot be told."""
+        scope = cited.scope
+        body = scope.scope if scope and scope.kind == "cg:Meeting" else scope
+        if scope is None or body is None:
+            return None
+        number = str(cited.key[1])
+        plain = number.split("(", maxsplit=1)[0]
+        if found := self._in_year(body, plain):
+            return found
+        if scope.kind == "cg:Meeting":
+            day = str(scope.key[0])
+            item = self._first(body, day, number) or self._first(body, day, plain)
+            return Minute(item) if item else None
+        return self._alone(body, plain) or self._among(body, plain, [day for _, day in cited.hints])
+
+    def _first(self, body: Mention, day: str, number: str) -> Mention | None:
+        found = self._of_meeting.get((body_key(body), day, number), ())
+        return min(found, key=repr, default=None)
+
+    def _in_year(self, body: Mention, plain: str) -> Minute | None:
+        """A number with its year: 28/22 is minute 28 of the municipal year from May 2022."""
+        match = YEARED.fullmatch(plain)
+        if not match:
+            return None
+        year = 2000 + int(match["year"])
+        items = self._of_body.get((body_key(body), match["number"]), ())
+        found = [item for item in items if f"{year}-05" <= _day(item) < f"{year + 1}-05-20"]
+        span = f"{year}/{str(year + 1)[2:]}"
+        because = f"{plain} is minute {match['number']} of the municipal year {span}; one of them is loaded"
+        return Minute(found[0], because) if len(found) == 1 else None
+
+    def _alone(self, body: Mention, plain: str) -> Minute | None:
+        """A number with a stroke that only one item bears, of the body or else of its council."""
+        own = self._of_body.get((body_key(body), plain)) or self._of_council.get((council_of(body), plain))
+        if "/" not in plain or not own or len(own) > 1:
+            return None
+        (item,) = own
+        return Minute(item, f"{plain} is the number of one item that is loaded, and of no other")
+
+    def _among(self, body: Mention, plain: str, days: Iterable[str]) -> Minute | None:
+        """The one of several meetings, whose minutes were agreed before, that has the number."""
+        found = [item for day in days if (item := self._first(body, day, plain))]
+        because = "of the meetings whose minutes were agreed there, only this one has the number"
+        return Minute(found[0], because) if len(found) == 1 else None
+
+
+def body_key(body: Mention) -> str:
+    """What tells a body from all others: its council and its name, folded."""
+    return f"{council_of(body)}/{fold(body.name)}"
+
+
+def council_of(body: Mention) -> str:
+    """The council of a body, folded; a council is its own."""
+    if body.kind == "cg:Council":
+        return fold(body.name)
+    return fold(body.scope.name) if body.scope else ""
+
+
+def _day(item: Mention) -> str:
+    return str(item.scope.key[0]) if item.scope else ""
