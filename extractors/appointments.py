@@ -84,7 +84,7 @@ def _signed(paper: Paper) -> Iterator[_Held]:
 def _in_words(paper: Paper) -> Iterator[_Held]:
     for text in paper.texts():
         for start in _starts(text, paper):
-            person = names.person(text.part(start), paper.profile)
+            person = names.in_prose(text.part(start), paper.profile)
             if person is None or names.has_role(person.name.plain, paper.profile):
                 continue
             end = text.at.index(person.name.at[-1]) + 1
@@ -103,7 +103,7 @@ def _in_rows(paper: Paper) -> Iterator[_Held]:
     """A row of a table with a name in one cell and a post in the next."""
     for row in paper.section.of("row"):
         for cell, following in pairwise(row.sections):
-            person = names.person(cell.title, paper.profile) if cell.title else None
+            person = names.in_prose(cell.title, paper.profile) if cell.title else None
             if person and cell.title and following.title and not person.rest and " " in person.name.plain:
                 role, place = role_and_place(following.title, paper)
                 if names.has_role(role.plain, paper.profile) and len(role.plain) < POST:

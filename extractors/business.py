@@ -59,7 +59,7 @@ def _authors(paper: Paper, item: Section, mention: Mention) -> Iterator[Statemen
 
 def _people(text: Text, start: int, paper: Paper) -> Iterator[Mention]:
     """The people or posts named from an offset on: one, or two joined by "and"."""
-    person = names.person(text.part(start, start + 80), paper.profile)
+    person = names.in_prose(text.part(start, start + 80), paper.profile)
     if (
         person
         and (person.title or " " in person.name.plain)

@@ -77,6 +77,19 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
     return Person(title, _without_possessive(name), text.part(end))
 
 
+def in_prose(text: Text, profile: Profile) -> Person | None:
+    """The person with whose name words of a sentence begin: one without a title must look like no thing."""
+    found = person(text, profile)
+    if found is None or found.title:
+        return found
+    words = found.name.plain.split()
+    heads = dict(profile.pairs("mentions.heads"))
+    thing = any(word in heads or word in profile.words("mentions.subjects") for word in words)
+    begins = words[0] in profile.words("people.not_first") or words[0] in profile.words("mentions.lead_words")
+    place = found.name.plain in profile.words("names.places")
+    return None if thing or begins or place or len(words) < 2 else found  # noqa: PLR2004 - two names at the least
+
+
 def _before_role(plain: str, start: int, end: int, profile: Profile) -> int:
     """Where a full name ends if words of a role run on from it: "Jo Ward Clerk"."""
     role = profile.pattern("people.role_words", r"\b{}\b", 0).search(plain, start, end)

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from councilgraph.extractors import names
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import Entry
-from councilgraph.extractors.roll import capacity_of, organisation_name, role_of, roll, who
+from councilgraph.extractors.roll import capacity_of, invited, organisation_name, role_of, roll, who
 from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Statement, Term, Text
+
+# The plain edge from a person to the meeting; one who was invited may not have come.
+EDGES = {"cg:Apologies": "cg:sentApologiesFor", "cg:Invited": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     """The people of a presence list, with the plain edges between them and the meeting."""
     if paper.meeting is None:
         return
-    found = roll(paper)
+    found = [*roll(paper), *invited(paper)]
     for entry in found:
         yield from _entry(paper, paper.meeting, entry, found)
 
@@ -39,9 +42,9 @@ def _entry(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entr
     yield paper.state(node, "cg:person", somebody, entry.where)
     yield paper.state(node, "cg:nameAsWritten", spaced(entry.person.name.plain), entry.where)
     yield paper.state(node, "cg:capacity", Term(capacity), entry.where)
-    yield paper.state(
-        somebody, "cg:sentApologiesFor" if capacity == "cg:Apologies" else "cg:attended", meeting, entry.where
-    )
+    edge = EDGES.get(capacity, "cg:attended")
+    if edge:
+        yield paper.state(somebody, edge, meeting, entry.where)
     for substitution in stood_in:
         absent = councillor(substitution.absent.name, paper)
         yield paper.state(node, "cg:substituteFor", absent, substitution.where)

@@ -14,6 +14,7 @@ from councilgraph.ontology.model import Mention, Section, Text
 CAPACITIES = {
     "member": "cg:PresentAsMember", "chair": "cg:PresentAsMember", "other-member": "cg:PresentAsOtherMember",
     "officer": "cg:PresentAsOfficer", "guest": "cg:PresentAsGuest", "apologies": "cg:Apologies",
+    "invited": "cg:Invited",
 }  # fmt: skip
 # Offices that somebody holds for one meeting only.
 FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
@@ -29,6 +30,16 @@ def roll(paper: Paper) -> list[Entry]:
         if item.title and paper.profile.pattern("presence.apologies_item", r"{}").match(item.title.plain):
             found += [entry for group in _excused(item, paper) for entry in entries(group, paper.profile)]
     return found
+
+
+def invited(paper: Paper) -> Iterator[Entry]:
+    """Those whom an agenda lists as invited."""
+    pattern = paper.profile.pattern("presence.invitation", r"^{}\W*")
+    for text in paper.section.body if paper.section.kind == "cg:Agenda" else ():
+        match = pattern.match(text.plain)
+        if match and match.end() < len(text.plain):
+            group = Section("group", *text.span(), "invited", body=(text.part(match.end()),))
+            yield from entries(group, paper.profile)
 
 
 def _excused(item: Section, paper: Paper) -> Iterator[Section]:
@@ -68,7 +79,7 @@ def who(paper: Paper, entry: Entry) -> Mention:
         hints.append(("organisation", spaced(entry.area.plain)))
     elif entry.organisation and organisation_name(entry, paper):
         hints.append(("organisation", organisation_name(entry, paper)))
-    if entry.person.councillor or entry.group in ("member", "chair", "other-member"):
+    if entry.person.councillor or entry.group in ("member", "chair", "other-member", "invited"):
         return councillor(entry.person.name, paper, *hints)
     kinds = {"cg:PresentAsOfficer": "cg:Officer", "cg:PresentAsGuest": "cg:Partner"}
     kind = kinds.get(capacity_of(paper, entry), "cg:Person")

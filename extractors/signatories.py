@@ -71,7 +71,7 @@ def _contact_near(body: Sequence[Text], at: int) -> bool:
 
 
 def _name_alone(text: Text, paper: Paper) -> names.Person | None:
-    person = names.person(text, paper.profile)
+    person = names.in_prose(text, paper.profile)
     if person is None or " " not in person.name.plain or names.has_role(person.name.plain, paper.profile):
         return None
     rest = person.rest.plain.strip(" ,")

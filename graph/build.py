@@ -18,6 +18,7 @@ from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.rdf import Dataset
 from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.settings import Settings
 from councilgraph.graph.source_errors import source_errors
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, NotAGraph, UnreadableDocument
@@ -78,15 +79,20 @@ def build(
         refused = tuple(_read(paths, generation, progress))
         if not generation.documents:
             raise BadUsage(_nothing(paths, refused))
-        known, statements = _statements(generation, profile, settings.model, progress)
+        stamp = _stamp(settings, profile)
+        last = _last_report(target)
+        if generation.documents == generation.last and last.get("stamp") == stamp:
+            generation.leave()
+            return _as_it_was(last, refused)
+        known, statements = _statements(generation, profile, stamp, settings.model, progress)
         linker, statements = bring_together(statements, settings.base)
         dataset = Dataset(linker)
         names = {sha: entry.names for sha, entry in generation.documents.items()}
-        held = list(checks(generation, statements, linker, profile, _kept(target)))
+        held = list(checks(generation, statements, linker, profile, last.get("coverage", {})))
         errors = [*source_errors(statements, linker), *(error for one in held for error in one.errors)]
         generation.write(dataset.quads(statements, names, errors))
         report = _report(generation, dataset, known, refused, {one.sha256: one.kept() for one in held})
-        generation.report(asdict(report))
+        generation.report({**asdict(report), "stamp": stamp})
     return report
 
 
@@ -134,10 +140,9 @@ def _nothing(paths: Sequence[Path], refused: Sequence[Refusal]) -> str:
 
 
 def _statements(
-    generation: Generation, profile: Profile, model: str, progress: Progress | None
+    generation: Generation, profile: Profile, stamp: str, model: str, progress: Progress | None
 ) -> tuple[int, list[Statement]]:
     """All that is stated in the documents, from the cache where it is known; and how many were."""
-    stamp = f"{version()}/{model}/{sha256(repr(sorted(profile.table.items())).encode()).hexdigest()}"
     found: list[Statement] = []
     known = 0
     for count, sha in enumerate(sorted(generation.documents), 1):
@@ -153,13 +158,24 @@ def _statements(
     return known, found
 
 
-def _kept(folder: GraphFolder) -> dict[str, Any]:
-    """The coverage that the last build counted, by the hashes of documents; nothing before the first."""
+def _last_report(folder: GraphFolder) -> dict[str, Any]:
+    """What the last build reported; nothing before the first."""
     try:
-        kept: dict[str, Any] = folder.report().get("coverage", {})
+        return folder.report()
     except NotAGraph:
         return {}
-    return kept
+
+
+def _stamp(settings: Settings, profile: Profile) -> str:
+    """What stands for all on which a graph depends besides its documents: code, settings, profile."""
+    table = sha256(repr(sorted(profile.table.items())).encode()).hexdigest()
+    return f"{version()}/{settings}/{table}"
+
+
+def _as_it_was(kept: dict[str, Any], refused: tuple[Refusal, ...]) -> Report:
+    """The report of a build that found nothing changed."""
+    fields = {name: kept[name] for name in Report.__dataclass_fields__}
+    return Report(**{**fields, "read": 0, "reused": kept["documents"], "refused": refused})
 
 
 def _report(

@@ -58,7 +58,7 @@ def test_build_adds_where_it_is_asked_to(
 ) -> None:
     """`--add` keeps what was there; without it the graph is equal to what is named."""
     out, june = tmp_path / "my.graph", tmp_path / "june.txt"
-    june.write_text(MINUTES.replace("12 July", "14 June"), encoding="utf-8")
+    june.write_text(MINUTES.replace("13 July", "15 June"), encoding="utf-8")
     assert main(["build", str(minutes), "-o", str(out)]) == 0
     capsys.readouterr()
     assert main(["build", str(june), "-o", str(out), "--add", "--json"]) == 0
