@@ -78,16 +78,20 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
 
 
 def in_prose(text: Text, profile: Profile) -> Person | None:
-    """The person with whose name words of a sentence begin: one without a title must look like no thing."""
+    """The person with whose name words of a sentence begin.
+
+    One without a title, or with a rank that is a common word too, must not look like a thing.
+    """
     found = person(text, profile)
-    if found is None or found.title:
+    if found is None or (found.title and not profile.pattern("people.ranks", r"{}", 0).search(found.title)):
         return found
     words = found.name.plain.split()
     heads = dict(profile.pairs("mentions.heads"))
     thing = any(word in heads or word in profile.words("mentions.subjects") for word in words)
     begins = words[0] in profile.words("people.not_first") or words[0] in profile.words("mentions.lead_words")
     place = found.name.plain in profile.words("names.places")
-    return None if thing or begins or place or len(words) < 2 else found  # noqa: PLR2004 - two names at the least
+    alone = len(words) == 1 and not found.title
+    return None if thing or begins or place or alone else found
 
 
 def _before_role(plain: str, start: int, end: int, profile: Profile) -> int:

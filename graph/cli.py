@@ -125,9 +125,12 @@ def _report(given: Namespace) -> int:
 
 
 def _export(given: Namespace) -> int:
-    from councilgraph.graph.export import export
+    from councilgraph.graph.export import FOLDERS, export, export_folder
 
     store = _store(given.graph)
+    if given.to in FOLDERS and given.output and given.output.suffix != ".zip":
+        export_folder(store, given.to, given.output, reasons=given.reasons)
+        return FINE
     with _writing(given.output) as out:
         export(store, given.to, out, reasons=given.reasons)
     return FINE

@@ -37,6 +37,7 @@ INWARD = {
     "cg:heldBy": "meetings",
     "cg:inThread": "in this thread",
     "cg:item": "decided and done here",
+    "cg:addressedTo": "addressed to it",
     "cg:lead": "leads",
     "cg:ledBy": "leads",
     "cg:meeting": "business",

@@ -21,8 +21,8 @@ COUNTED = {
 }
 """What is counted for the user: a class, one of it and many."""
 
-COUNT = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s } ?thing a ?class }
-    GROUP BY ?class"""
+COUNT = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s } ?thing a ?class
+    FILTER NOT EXISTS { ?thing cg:coverage cg:KnownOnly } } GROUP BY ?class"""
 
 
 def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
@@ -37,6 +37,11 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
             f"{_many(report.known_only, 'meeting or minute', 'meetings and minutes')} cited but not loaded:"
         )
         yield Line(f"councilgraph query {name} cited-not-loaded", "source", 2)
+    if report.source_errors:
+        yield Line(
+            f"{_many(report.source_errors, 'error')} in the documents themselves, such as a post misnamed:"
+        )
+        yield Line(f"councilgraph report {name}", "source", 2)
     if report.questions:
         yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart")
     if report.refused:

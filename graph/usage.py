@@ -142,7 +142,7 @@ def _export(takes: argparse.ArgumentParser) -> None:
         "--to",
         metavar="FORMAT",
         required=True,
-        help="nq, trig, turtle, ntriples, jsonld; graphml, gexf for network analysis",
+        help="nq, trig, turtle, ntriples, jsonld; csv as a folder or ZIP; graphml, gexf for network analysis",
     )
     takes.add_argument(
         "--reasons",

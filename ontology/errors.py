@@ -6,6 +6,10 @@ from __future__ import annotations
 class CouncilgraphError(Exception):
     """The base of all: its message says what is wrong, where, and what to do."""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows of it, after IPython's protocol: the one line, as a terminal does."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class UnreadableDocument(CouncilgraphError):
     """A file that cannot be read as a document; the others are read all the same."""

@@ -14,6 +14,9 @@ import pytest
 from nbclient import NotebookClient
 from traitlets.config import Config
 
+from councilgraph.graph import Graph
+from councilgraph.graph.demo import samples
+
 FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = sorted(path.name for path in FOLDER.glob("*.ipynb"))
 
@@ -122,6 +125,15 @@ def test_the_index_names_every_notebook() -> None:
     """The folder's README leads to each notebook, and nowhere else."""
     links = re.findall(r"\]\(([^)]+\.ipynb)\)", (FOLDER / "README.md").read_text("utf-8"))
     assert links == NOTEBOOKS
+
+
+def test_the_index_lists_what_there_is(tmp_path: Path) -> None:
+    """Each call in the table of the README runs on the sample councils."""
+    calls = re.findall(r"^\| `(g[^`]*)` \|", (FOLDER / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert len(calls) > 10
+    graph = Graph.build(samples(), tmp_path / "samples.graph")
+    for call in calls:
+        assert eval(call, {"g": graph}) is not None  # noqa: S307 (our own README)
 
 
 def test_notebooks_run(run: tuple[str, Any]) -> None:

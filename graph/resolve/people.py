@@ -77,7 +77,7 @@ class People:
         if against:
             self.questions.append(Question(one, other, f"{because}; but {against}"))
             return
-        keep, lose = sorted((a, b), key=lambda form: (form.initials, not form.given, -len(form.given), form))
+        keep, lose = sorted((a, b), key=lambda form: (not form.given, form.initials, -len(form.given), form))
         self.parent[lose] = keep
         self.members[keep] |= self.members.pop(lose)
         self.reasons.append((one, other, because))
