@@ -95,6 +95,7 @@ class Linker:
             "cg:Participation": self._participation,
             "org:Membership": self._membership,
             "cg:DeclarationOfInterest": lambda it: f"{self._scope(it)}/declaration/{it.key[0]}",
+            "cg:Motion": lambda it: f"{self._scope(it)}/motion/{it.key[1]}",
             **dict.fromkeys(DECISIONS, self._decision),
         }
 

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.ontology.model import Mention, Statement, Value
+from tests.extractors.written import item, read
+
+CASES = [
+    pytest.param(
+        "It was proposed by Councillor Roe, seconded by Councillor Lee, and\n\n"
+        "RESOLVED – that the quay be mended.",
+        {"the quay be mended.": ("Roe", "Lee", "cg:Carried", {})},
+        id="the resolution that follows is what was moved",
+    ),
+    pytest.param(
+        "RESOLVED: That the quay be mended.\nProposed by Cllr Roe, seconded by Cllr Lee.",
+        {"the quay be mended.": ("Roe", "Lee", "cg:Carried", {})},
+        id="mover and seconder stand below the resolution",
+    ),
+    pytest.param(
+        "Cllr Roe proposed, Cllr Lee seconded, and it was resolved to mend the quay.",
+        {"to mend the quay.": ("Roe", "Lee", "cg:Carried", {})},
+        id="all in one sentence",
+    ),
+    pytest.param(
+        "Proposed – Cllr Roe Seconded – Cllr Lee\n\n‘That the quay be mended’\n\nFor – 6 Against - 1",
+        {"That the quay be mended": ("Roe", "Lee", "", {"cg:votesFor": "6", "cg:votesAgainst": "1"})},
+        id="counts alone tell no outcome",
+    ),
+    pytest.param(
+        "Proposed by Cllr Roe, seconded by Cllr Lee: That the quay be mended.\n\n"
+        "The motion was put to the vote (For 2, Against 4, Abstentions 0) and was lost.",
+        {
+            "That the quay be mended.": (
+                "Roe", "Lee", "cg:Lost", {"cg:votesFor": "2", "cg:votesAgainst": "4", "cg:abstentions": "0"},
+            )
+        },
+        id="counts and outcome in brackets",
+    ),
+    pytest.param(
+        "Cllr Roe proposed, seconded by Cllr Lee, that the quay be mended. Cllr Day moved as an amendment, "
+        "seconded by Cllr Fry, that the slip be mended too. The amendment was carried by 3 votes to 2, and the "
+        "motion as amended by 4 votes to 1.",
+        {
+            "that the quay be mended.": (
+                "Roe", "Lee", "cg:CarriedAsAmended", {"cg:votesFor": "4", "cg:votesAgainst": "1"},
+            ),
+            "that the slip be mended too.": (
+                "Day", "Fry", "cg:Carried", {"cg:votesFor": "3", "cg:votesAgainst": "2"},
+            ),
+        },
+        id="an amendment and the motion have votes of their own",
+    ),
+    pytest.param("The Board discussed the quay. For 6 months it had been shut.", {}, id="nobody moved anything"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES)
+def test_motions(words: str, expected: dict[str, tuple[str, str, str, dict[str, str]]]) -> None:
+    """Who moved and seconded what, how the votes fell, and what became of it."""
+    statements = [found for found in read(item(words)) if found.subject.kind == "cg:Motion"]
+    assert {
+        _value(one): _told(one.subject, statements) for one in statements if one.predicate == "cg:text"
+    } == expected
+
+
+def test_a_carried_motion_is_a_resolution() -> None:
+    """Where minutes print no RESOLVED, a motion that is carried is what was decided."""
+    words = "Proposed - Cllr Roe Seconded - Cllr Lee\n\n‘That the quay be mended’\n\nAll in favour"
+    decided = [
+        one for one in read(item(words)) if one.subject.kind == "cg:Resolution" and one.predicate == "cg:text"
+    ]
+    assert [_value(one) for one in decided] == ["That the quay be mended"]
+
+
+def _told(motion: Mention, statements: list[Statement]) -> tuple[str, str, str, dict[str, str]]:
+    said = {one.predicate: _value(one) for one in statements if one.subject == motion}
+    votes = {
+        name: said[name] for name in ("cg:votesFor", "cg:votesAgainst", "cg:abstentions") if name in said
+    }
+    return said.get("cg:movedBy", ""), said.get("cg:secondedBy", ""), said.get("cg:outcome", ""), votes
+
+
+def _value(statement: Statement) -> str:
+    thing = statement.object
+    return (
+        thing.lexical if isinstance(thing, Value) else thing.name if isinstance(thing, Mention | Term) else ""
+    )
