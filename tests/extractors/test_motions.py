@@ -55,6 +55,9 @@ CASES = [
 ]  # fmt: skip
 
 
+VOTES = ("cg:votesFor", "cg:votesAgainst", "cg:abstentions")
+
+
 @pytest.mark.parametrize(("words", "expected"), CASES)
 def test_motions(words: str, expected: dict[str, tuple[str, str, str, dict[str, str]]]) -> None:
     """Who moved and seconded what, how the votes fell, and what became of it."""
@@ -75,14 +78,10 @@ def test_a_carried_motion_is_a_resolution() -> None:
 
 def _told(motion: Mention, statements: list[Statement]) -> tuple[str, str, str, dict[str, str]]:
     said = {one.predicate: _value(one) for one in statements if one.subject == motion}
-    votes = {
-        name: said[name] for name in ("cg:votesFor", "cg:votesAgainst", "cg:abstentions") if name in said
-    }
+    votes = {name: words for name, words in said.items() if name in VOTES}
     return said.get("cg:movedBy", ""), said.get("cg:secondedBy", ""), said.get("cg:outcome", ""), votes
 
 
 def _value(statement: Statement) -> str:
     thing = statement.object
-    return (
-        thing.lexical if isinstance(thing, Value) else thing.name if isinstance(thing, Mention | Term) else ""
-    )
+    return thing.lexical if isinstance(thing, Value) else thing.name
