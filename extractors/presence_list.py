@@ -26,6 +26,13 @@ TITLE_AGAIN = re.compile(
 )
 
 
+# Where another name begins after a surname: at initials, at a title, at an office.
+NEXT_NAME = re.compile(
+    rf"(?<=[{LOWER}])\s+(?=(?:[{UPPER}]\.?\s){{1,3}}[{UPPER}][{LOWER}'’]"
+    r"|(?:Mrs|Mr|Ms)\.?\s[A-Z]|(?:Vice |Deputy )?Chair(?:man|woman)?\s[A-Z])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A person in a presence list.
@@ -82,7 +89,10 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
     """The people named in a line, each with the notes that follow the name."""
     title, current = "", None
     for piece in _pieces(words, profile):
-        person = _named(piece, title, group, profile)
+        held = profile.pattern("presence.office_first", r"^{}").match(piece.plain)
+        office = (piece.part(0, held.end()),) if held else ()
+        rest = piece.part(held.end()) if held else piece
+        person = _named(rest, title, group, profile)
         if person and current and _is_organisation(person, current, profile):
             person = None
         if person is None:
@@ -95,7 +105,7 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
         brackets = tuple(person.rest.part(*match.span(1)) for match in BRACKET.finditer(person.rest.plain))
         after = BRACKET.sub("", person.rest.plain).strip(" -–—,.:;")
         loose = (person.rest,) if after and not brackets else ()
-        current = Entry(person, group, piece, None, (*brackets, *loose))
+        current = Entry(person, group, piece, None, (*office, *brackets, *loose))
     if current:
         yield current
 
@@ -134,9 +144,20 @@ def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
         start = 0
         for match in TITLE_AGAIN.finditer(BRACKET.sub(lambda found: "·" * len(found.group()), piece.plain)):
             if match.start() > start:
-                yield piece.part(start, match.start())
+                yield from _run_together(piece.part(start, match.start()), profile)
             start = match.end()
-        yield piece.part(start)
+        yield from _run_together(piece.part(start), profile)
+
+
+def _run_together(piece: Text, profile: Profile) -> Iterator[Text]:
+    """Names with nothing between them: "Mrs D Roe M Lee J Day-Fry", "Chairman A Roe Vice Chairman B Lee"."""
+    start = 0
+    before = profile.pattern("people.before_name", r"\b{}$")
+    for match in NEXT_NAME.finditer(piece.plain):
+        if not before.search(piece.plain[: match.start()]) and "(" not in piece.plain[: match.start()]:
+            yield piece.part(start, match.start())
+            start = match.end()
+    yield piece.part(start)
 
 
 def _named(piece: Text, title: str, group: str, profile: Profile) -> Person | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors import names
+from councilgraph.extractors import names, sentence
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import Entry, entries
 from councilgraph.extractors.things import councillor, person
@@ -16,6 +16,7 @@ CAPACITIES = {
     "officer": "cg:PresentAsOfficer", "guest": "cg:PresentAsGuest", "apologies": "cg:Apologies",
     "invited": "cg:Invited",
 }  # fmt: skip
+INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z]")
 # Offices that somebody holds for one meeting only.
 FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
 
@@ -43,15 +44,17 @@ def invited(paper: Paper) -> Iterator[Entry]:
 
 
 def _excused(item: Section, paper: Paper) -> Iterator[Section]:
-    """The names in an item for apologies, without the words around them."""
+    """The names in an item for apologies, without the words around them or the sentences after."""
     lead = paper.profile.pattern("presence.apologies_lead", r"^{}\s*")
     for text in item.body:
         begun = lead.match(text.plain)
-        names_of = text.part(begun.end() if begun else 0)
+        after = text.part(begun.end() if begun else 0)
+        names_of = after and sentence.around(after, 0, 1)
+        first = names_of and names.person(names_of, paper.profile)
         if (
-            names_of
+            first
+            and (begun or first.title or INITIALS.match(first.name.plain))
             and not paper.profile.pattern("presence.nobody", r"^{}").match(text.plain)
-            and names.person(names_of, paper.profile)
         ):
             yield Section("group", *text.span(), "apologies", body=(names_of,))
 

@@ -10,6 +10,7 @@ each label), `item`s and a `close`. In an item stand `resolution` and `requests`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.profile import Profile
@@ -20,13 +21,17 @@ from councilgraph.extractors.structure.parts import Part, parts
 from councilgraph.extractors.structure.presence import presence
 from councilgraph.ontology.model import Document, Section, Text
 
+# What a site generator keeps above a text: its title and tags, which are not the paper's words.
+FRONT_MATTER = re.compile(r"---\n(?:[^\n]*\n){1,30}?---\n")
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
 
 def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
     """The papers in a document, in order."""
     furniture = profile.pattern("structure.furniture")
-    kept = [line for line in lines(document) if not furniture.fullmatch(line.plain.strip(" -–"))]
+    start = FRONT_MATTER.match(document.text)
+    everything = lines(document, start.end() if start else 0)
+    kept = [line for line in everything if not furniture.fullmatch(line.plain.strip(" -–"))]
     return tuple(_paper(part, profile) for part in parts(kept, profile))
 
 

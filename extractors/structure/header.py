@@ -25,6 +25,8 @@ VENUE = re.compile(
     rf"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\d|$|\b{DAYS}day))",
     re.IGNORECASE,
 )
+# A council's name in capitals, with which a line of other words begins.
+SHOUTED = re.compile(r"(?P<name>[A-Z][A-Z'’& -]+ COUNCIL)\b(?= [A-Z]?[a-z])")
 WHEN = re.compile(r"(?:time|date|time and date|date and time)", re.IGNORECASE)
 WHERE = re.compile(r"(?:place|venue|location)", re.IGNORECASE)
 LABELLED = re.compile(r"(?P<label>date|time|venue|place|location)\s*:\s*", re.IGNORECASE)
@@ -70,6 +72,10 @@ def _council(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     for line in lines:
         if council.fullmatch(titled(line.plain.strip(" .,:"))):
             yield _field("council", line.words.part(0, len(line.plain.rstrip(" .,:"))))
+            return
+        shouted = SHOUTED.match(line.plain)
+        if shouted and council.fullmatch(titled(shouted["name"])):
+            yield _field("council", line.words.part(*shouted.span("name")))
             return
 
 

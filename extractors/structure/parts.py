@@ -27,6 +27,8 @@ class Part:
 def parts(lines: Sequence[Line], profile: Profile) -> list[Part]:
     """The documents of a file, in order; blank pages between them belong to none."""
     cuts = list(_openings(lines, profile))
+    if not any(kind for _, kind in cuts) and reads_as_minutes(lines, profile):
+        cuts = [(0, "cg:Minutes")]
     if not cuts or cuts[0][0] > 0:
         cuts.insert(0, (0, ""))
     ends = [at for at, _ in cuts[1:]] + [len(lines)]
@@ -66,6 +68,14 @@ def opens_minutes(lines: Sequence[Line], at: int, profile: Profile) -> bool:
     ):
         return False
     return any(is_presence(one.plain, profile) for one in lines[at + 1 : at + AHEAD])
+
+
+def reads_as_minutes(lines: Sequence[Line], profile: Profile) -> bool:
+    """Whether a file is minutes though no line says so alone: they are called so, dated, and list people."""
+    head = lines[: 2 * HEADER]
+    called = any(profile.pattern("structure.called_minutes").search(line.plain[:LONGEST]) for line in head)
+    dated = any(dates.first(line.plain[: 2 * LONGEST]) for line in head)
+    return called and dated and any(is_presence(line.plain, profile) for line in lines[:AHEAD])
 
 
 def opens_appendix(lines: Sequence[Line], at: int, profile: Profile) -> bool:

@@ -46,6 +46,16 @@ def presence(lines: Sequence[Line], profile: Profile) -> Section | None:
     return Section("presence", groups[0].start, groups[-1].end, sections=tuple(groups))
 
 
+def _is_prose(line: Line, profile: Profile) -> bool:
+    """Whether a line apart from the list is a heading or a sentence, with which the list has ended."""
+    if not line.apart or line.plain.count("(") != line.plain.count(")"):
+        return False
+    people = names.person(line.words, profile)
+    listed = people is not None and (people.title or people.name.plain[1:2] in " .")
+    tells = re.search(r"\b(?:was|were|had|have|has|is|are|will|welcomed|opened|reported)\b", line.plain)
+    return not listed and bool(tells) and line.plain.rstrip()[-1:] in ".?!"
+
+
 def continues(before: str, line: Line, profile: Profile) -> bool:
     """Whether a line goes on with the entry above it: in a bracket, a list or a name that was broken off."""
     if before.count("(") > before.count(")"):
@@ -71,6 +81,8 @@ def _groups(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
             if body:
                 yield Section("group", start, body[-1].span()[1], kind, body=tuple(body))
             kind, start, body = found.kind, line.start, []
+        if kind and body and not found and _is_prose(line, profile):
+            break
         rest = line.words.part(found.end if found else 0)
         more = by.match(rest.plain)
         rest = rest.part(more.end()) if more else rest

@@ -45,6 +45,9 @@ HEADERS = [
     pytest.param(
         f"                    {COUNCIL}\n   Minutes of the Meeting of {BODY}\n     held at 6.00 pm on Tuesday, 14 May 2024\n", "", id="centred"
     ),
+    pytest.param(
+        f"---\ntitle: {BODY} minutes\ndate: 2019-01-02\n---\n\n{COUNCIL}\n\nMinutes of the Meeting of {BODY} held at 6.00 pm on Tuesday, 14 May 2024\n", "", id="front matter"
+    ),
 ]  # fmt: skip
 
 
@@ -126,6 +129,13 @@ def test_an_agenda_calls_a_meeting() -> None:
         "River Paths",
     ]
     assert stated(source, "cg:attended", "cg:text") == []
+
+
+def test_minutes_that_begin_in_the_middle_of_a_line() -> None:
+    """A line that tells all at once is still the head of minutes where people are listed under it."""
+    header = "MARSH END PARISH COUNCIL Draft Minutes of the Meeting held on Tuesday 14 May 2024 at 6.00 pm\n"
+    assert body_of(header).name == "Marsh End Parish Council"
+    assert stated(minutes("1. Welcome", header=header), "cg:date") == ["2024-05-14"]
 
 
 def test_what_is_no_minutes() -> None:

@@ -152,6 +152,16 @@ ENTRIES = [
         ["George Cooper: member", "Judith Cooper: member"],
         id="two of one surname",
     ),
+    pytest.param(
+        "Present: Chairman Mrs C Harte Vice Chairman D Roe Mrs E Lund F Day-Frye",
+        ["C Harte: member", "D Roe: member", "E Lund: member", "F Day-Frye: member"],
+        id="offices before the names, and nothing between them",
+    ),
+    pytest.param(
+        "Present: Councillor A Roe\n\nThe Chair welcomed Edith Lund of the Mill Trust.",
+        ["A Roe: member"],
+        id="a sentence after the list",
+    ),
 ]  # fmt: skip
 
 
@@ -167,6 +177,8 @@ EXCUSED = [
     pytest.param("1. Apologies\n\nThere were no apologies.", [], id="none"),
     pytest.param("1. Apologies\n\nNone.", [], id="None."),
     pytest.param("1. Apologies\n\nApologies for lateness were received from Councillor B Lund.", [], id="lateness"),
+    pytest.param("1. Apologies\n\nB Lund\n\nFire Doors\n\nMembers were told.", ["B Lund"], id="a heading after the name"),
+    pytest.param("1. Apologies\n\nReceived from Cllr B Lund. Fire Doors Members were told.", ["B Lund"], id="sentences after the name"),
     pytest.param("1. Apologies\n\n2. Minutes\n\nCouncillor B Lund had sent apologies in May.", [], id="another item"),
 ]  # fmt: skip
 
