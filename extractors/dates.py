@@ -31,7 +31,9 @@ NUMERIC = re.compile(
 )
 ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 TIME = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b|\b(?P<word>noon|midday|midnight)\b",
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    r"|\b(?P<hour24>[01]?\d|2[0-3])(?::|(?<=\bat \d\d)\.)(?P<minute24>[0-5]\d)\b"
+    r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
 
@@ -92,6 +94,8 @@ def times(text: str) -> Iterator[tuple[str, int, int]]:
 
     >>> list(times("at 7.30 p.m. until noon"))
     [('19:30:00', 3, 12), ('12:00:00', 19, 23)]
+    >>> list(times("closed at 20.07, having spent £19.30"))
+    [('20:07:00', 10, 15)]
     """
     for match in TIME.finditer(text):
         parts = match.groupdict()

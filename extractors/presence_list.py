@@ -103,8 +103,9 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
             yield current
         title = person.title if re.search(r"(?i)councillors|cllrs|\bcrs\b", person.title) else title
         brackets = tuple(person.rest.part(*match.span(1)) for match in BRACKET.finditer(person.rest.plain))
-        after = BRACKET.sub("", person.rest.plain).strip(" -–—,.:;")
-        loose = (person.rest,) if after and not brackets else ()
+        last = max((match.end() for match in BRACKET.finditer(person.rest.plain)), default=0)
+        tail = person.rest.part(last)
+        loose = (tail,) if tail.plain.strip(" -–—,.:;") else ()
         current = Entry(person, group, piece, None, (*office, *brackets, *loose))
     if current:
         yield current
@@ -114,6 +115,8 @@ def _is_organisation(person: Person, before: Entry, profile: Profile) -> bool:
     """Whether what looks like a full name is where the person before it is from: "J Lee, Marlow Water"."""
     written_short = INITIALS.match(before.person.name.plain) is not None
     has_post = any(names.has_role(note.plain, profile) for note in before.notes)
+    if any(re.fullmatch(r"[A-Z]{2,3}", note.plain) for note in before.notes):
+        return False  # a list that gives each person's initials gives no organisations between
     full = not person.title and not INITIALS.match(person.name.plain)
     return full and before.group not in ("member", "apologies", "chair") and (written_short or has_post)
 
@@ -140,9 +143,13 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
 
 
 def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
+    office = profile.pattern("presence.office_first", r"^{}")
     for piece in names.pieces(words, profile):
         start = 0
+        held = office.match(piece.plain)
         for match in TITLE_AGAIN.finditer(BRACKET.sub(lambda found: "·" * len(found.group()), piece.plain)):
+            if held and match.end() <= held.end():
+                continue
             if match.start() > start:
                 yield from _run_together(piece.part(start, match.start()), profile)
             start = match.end()

@@ -19,6 +19,7 @@ from councilgraph.extractors.structure.header import header
 from councilgraph.extractors.structure.lines import Line, lines
 from councilgraph.extractors.structure.parts import Part, parts
 from councilgraph.extractors.structure.presence import presence
+from councilgraph.extractors.structure.run_on import apart, labelled
 from councilgraph.ontology.model import Document, Section, Text
 
 # What a site generator keeps above a text: its title and tags, which are not the paper's words.
@@ -32,7 +33,7 @@ def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
     start = FRONT_MATTER.match(document.text)
     everything = lines(document, start.end() if start else 0)
     kept = [line for line in everything if not furniture.fullmatch(line.plain.strip(" -–"))]
-    return tuple(_paper(part, profile) for part in parts(kept, profile))
+    return tuple(_paper(part, profile) for part in parts(labelled(kept, profile), profile))
 
 
 def _paper(part: Part, profile: Profile) -> Section:
@@ -58,7 +59,7 @@ def _rest(part: Part, found: Sequence[Section], profile: Profile) -> tuple[Text,
 
 def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
     """The header, the presence list, the items and the close of minutes or of an agenda."""
-    found = part.lines
+    found = apart(part.lines, profile) if part.kind == "cg:Minutes" else part.lines
     first = _first_item(found, profile)
     listed = next((at for at, line in enumerate(found[:first]) if at and _is_label(line, profile)), first)
     above = header(found[: listed if part.kind == "cg:Minutes" else first], part.kind, profile)

@@ -15,7 +15,8 @@ NAME = 90  # characters that the name of a body may take
 DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)"
 BODY = re.compile(
     r"minutes? (?:of|from) (?:(?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
-    r"(?: (?:of|at|held by)(?: a meeting of| an? [\w-]+ meeting of)?)? (?:the )?(?!held\b|on\b)(?P<body>.+?)"
+    r"(?: (?:of|at|held by)(?: a meeting of| an? [\w-]+ meeting of)?)? (?:the )?(?:above(?:[- ]named)? )?"
+    r"(?!held\b|on\b)(?P<body>.+?)"
     r"|(?:the )?(?P<named>[\w&,' -]+?(?:committee|board|panel|council|cabinet|forum|group))(?: meeting)?)"
     rf"(?=,? ?(?:which was |were )?(?:\(|held\b|on {DAYS}|at \d|[–—:]|{DAYS}day)|$)",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from councilgraph.ontology.model import Text
 MARK = re.compile(
     r"(?:item |minute |min(?:ute)? no\.? )?"
     r"(?P<mark>(?:[A-Z]{1,6}[ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)"
-    r"(?P<delimiter>[.)\]:]?)(?=\s|$)\s*[-–—:.]?\s*",
+    r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z])\s*[-–—:.]?\s*",
     re.IGNORECASE,
 )
 RUNNING = re.compile(r"\d+")
@@ -98,7 +98,7 @@ def _title(lines: Sequence[Line], at: int, start: int, profile: Profile) -> tupl
     title = join(texts)
     cut = profile.pattern("structure.cut_title").search(title.plain)
     title = title.part(0, cut.start()) if cut else title
-    return title.part(0, len(title.plain.rstrip(" :*"))), taken
+    return title.part(0, len(title.plain.rstrip(" :*–—-"))), taken
 
 
 def _runs_on(line: Line, following: Line) -> bool:

@@ -76,7 +76,7 @@ def _opens(words: Text, line: Line, profile: Profile) -> _Block | None:
         words.plain[:8].isupper()
         or line.bold
         or resolved.group().rstrip()[-1:] in ":–—-"
-        or resolved.group().endswith("that")
+        or resolved.group().lower().endswith("that")
     ):
         rest = words.part(resolved.end())
         block = _Block("resolution", words)
@@ -100,7 +100,7 @@ def _take(block: _Block, words: Text) -> None:
     following = _next(mark, block)
     cut = (
         re.compile(rf"(?<=[.;,:]|d)\s+\(?{following}\)\s+").search(words.plain, start)
-        if following and words.plain[0] == "("
+        if following and ")" in words.plain[:start]
         else None
     )
     block.clauses.append(

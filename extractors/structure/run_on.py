@@ -1,0 +1,89 @@
+"""Minutes whose lines have run together: where the items, and the headings in them, begin and end.
+
+Sites that are pasted into keep the words of minutes and lose their line breaks, so that
+"1. Apologies None. 2. Minutes The minutes were agreed." is one paragraph. Numbers that
+count on from one to the next through the paper show where its items are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.lines import Line
+
+NUMBER = re.compile(r"(?:^|(?<=[a-z.?!:;)\]\d”’\"] ))(?P<number>\d{1,4})(?P<style>/\d{2,4}|\.)(?= *[A-Z])")
+AHEAD = 12  # lines within which a presence list begins
+LONG = 150  # characters from which a line holds more than a heading
+ENOUGH = 3  # numbers in long lines from which minutes count as run together
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number that may begin an item: in which line, from where to where."""
+
+    line: int
+    start: int
+    end: int
+    number: int
+    style: str
+
+
+def apart(lines: Sequence[Line], profile: Profile) -> Sequence[Line]:
+    """The lines of minutes, those that hold several items cut before each, and after its heading."""
+    places = _longest(_places(lines))
+    if sum(len(lines[place.line].plain) > LONG for place in places) < ENOUGH:
+        return lines
+    cuts: dict[int, list[int]] = {at: [] for at in range(len(lines))}
+    for at, line in enumerate(lines):
+        if len(line.plain) > LONG:
+            found = profile.pattern("structure.resolved_within", r"(?<=[.?! ] ){}", 0).finditer(line.plain)
+            cuts[at] += [match.start() for match in found]
+    for place in places:
+        words = lines[place.line].plain
+        heading = profile.pattern("structure.heading_ends", "{}", 0).search(words, place.end + 2)
+        cuts[place.line] += [place.start] + ([heading.end()] if heading else [])
+    return [piece for at, line in enumerate(lines) for piece in _cut(line, cuts[at])]
+
+
+def labelled(lines: Sequence[Line], profile: Profile) -> list[Line]:
+    """The lines of a file, those at its head that hold labels of a presence list cut before each."""
+    label = profile.pattern("presence.label_within", r"(?<=[\w.),:] ){}", 0)
+    return [
+        piece
+        for at, line in enumerate(lines)
+        for piece in _cut(
+            line,
+            [m.start() for m in label.finditer(line.plain)] if at < AHEAD and len(line.plain) > LONG else [],
+        )
+    ]
+
+
+def _places(lines: Sequence[Line]) -> Iterator[Place]:
+    for at, line in enumerate(lines):
+        for match in NUMBER.finditer(line.plain):
+            yield Place(at, *match.span(), int(match["number"]), match["style"])
+
+
+def _longest(places: Iterator[Place]) -> list[Place]:
+    """The longest run of numbers of one style that count on by one."""
+    runs: dict[tuple[str, int], list[Place]] = {}
+    for place in places:
+        run = [*runs.get((place.style, place.number - 1), []), place]
+        if len(run) > len(runs.get((place.style, place.number), [])):
+            runs[place.style, place.number] = run
+    return max(runs.values(), key=len, default=[])
+
+
+def _cut(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """The pieces of a line; the first stands as the line does, the others by themselves."""
+    bounds = sorted({0, *cuts, len(line.plain)})
+    for start, end in pairwise(bounds):
+        words = line.words.part(start, end)
+        if words:
+            first, last = words.span()
+            piece = replace(line, words=words, start=first, end=last, apart=True)
+            yield replace(piece, start=line.start, apart=line.apart) if start == 0 else piece
