@@ -85,5 +85,10 @@ def _cut(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
         words = line.words.part(start, end)
         if words:
             first, last = words.span()
-            piece = replace(line, words=words, start=first, end=last, apart=True)
-            yield replace(piece, start=line.start, apart=line.apart) if start == 0 else piece
+            yield replace(
+                line,
+                words=words,
+                start=first if start else line.start,
+                end=last if end < len(line.plain) else line.end,
+                apart=bool(start) or line.apart,
+            )
