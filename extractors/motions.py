@@ -127,6 +127,7 @@ def _moved(sentence: Text, paper: Paper) -> _Motion | None:
         rest = sentence.part(match.end())
         said = THAT.match(rest.plain)
         text = rest.part(*said.span("text")) if said else _resolved(sentence, paper)
+        text = groups.get("text", text)
         if "subject" in groups:
             text = sentence.part(match.start(), match.end())
         seconder = groups.get("seconder") or groups.get("second")

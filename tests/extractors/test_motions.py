@@ -51,6 +51,21 @@ CASES = [
         },
         id="an amendment and the motion have votes of their own",
     ),
+    pytest.param(
+        "The mending of the quay was proposed by Cllr Roe, seconded by Cllr Lee, all agreed.",
+        {"The mending of the quay": ("Roe", "Lee", "cg:Carried", {})},
+        id="what was proposed is named",
+    ),
+    pytest.param(
+        "Cllr Roe proposed no objections, seconded by Cllr Lee, all agreed.",
+        {"no objections": ("Roe", "Lee", "cg:Carried", {})},
+        id="what was proposed stands between the names",
+    ),
+    pytest.param(
+        "Cllr Roe proposed that the quay be mended, this was seconded by Cllr Lee, and all were in favour.",
+        {"that the quay be mended": ("Roe", "Lee", "cg:Carried", {})},
+        id="this was seconded",
+    ),
     pytest.param("The Board discussed the quay. For 6 months it had been shut.", {}, id="nobody moved anything"),
 ]  # fmt: skip
 
