@@ -196,6 +196,8 @@ def _held(text: Text, person: Person, words: Text, start: int, paper: Paper) -> 
         )
     ):
         role, place = role[: of.start()].strip(), spaced(words.plain[of.end() :])
+        if paper.body and paper.profile.pattern("bodies.last", r"{}", 0).fullmatch(place):
+            place = paper.body.name  # "the Chair of the Committee"
     following = re.compile(r",\s*(?=[A-Z])").match(text.plain, end)
     further = names.proper(text, following.end()) if following else None
     if (
@@ -203,6 +205,7 @@ def _held(text: Text, person: Person, words: Text, start: int, paper: Paper) -> 
         and further
         and names.organisation(further.plain, paper.profile)
         and not names.has_role(further.plain, paper.profile)
+        and not paper.profile.pattern("mentions.addresses", r"{}").fullmatch(further.plain)
     ):
         place, end = spaced(further.plain), text.at.index(further.at[-1]) + 1
     return _Held(person, role, around(text, start, end), place)

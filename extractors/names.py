@@ -14,7 +14,7 @@ from councilgraph.ontology.model import Text
 # What joins capitalised words in one name: "Director of Public Health and Wellbeing".
 JOIN = r"(?:of the|for the|of|for|and the|and|&|in|on|to the|with)"
 PROPER = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:(?:\s+{JOIN})?\s+(?:{WORD}|\([A-Z][\w &,'’/-]*\)))*"
+    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:(?:\s+{JOIN})?\s+(?:Co-[a-z]+|{WORD}|\([A-Z][\w &,'’/-]*\)))*"
     r"(?: \d(?!\d| [A-Z]))?)"
 )
 # In the name of a portfolio a comma may join: "Cabinet Member for Jobs, Skills and Growth".

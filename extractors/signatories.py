@@ -86,6 +86,7 @@ def _in_table(text: Text, paper: Paper) -> bool:
 
 def role_and_place(role: Text, paper: Paper) -> tuple[Text, Text | None]:
     """A post and the organisation behind it: "Chief Inspector, Vale Police"."""
+    address = paper.profile.pattern("mentions.addresses", r"{}")
     for match in reversed(list(re.finditer(r",\s*", role.plain))):
         place = role.part(match.end())
         if (
@@ -95,6 +96,7 @@ def role_and_place(role: Text, paper: Paper) -> tuple[Text, Text | None]:
                 or re.fullmatch(r"[A-Z]{2,6}|[A-Z][a-z]+", place.plain)
             )
             and names.has_role(role.plain[: match.start()], paper.profile)
+            and not address.fullmatch(place.plain)
         ):
             return role.part(0, match.start()), place
     return role.part(0, len(role.plain.rstrip(" ,.;"))), None

@@ -1,0 +1,50 @@
+"""Who holds which post, and of what, as sentences and signatures state it."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.ontology.model import Mention, Statement
+from tests.extractors.written import item, read
+
+POSTS = [
+    pytest.param(
+        "The Chair welcomed Councillor B Lund to her new role as Deputy Chair of the Rivers Co-ordination Committee.",
+        ("B Lund", "Deputy Chair", "Rivers Co-ordination Committee"),
+        id="a name with a small letter after its hyphen",
+    ),
+    pytest.param(
+        "The Committee were informed that the Chair of the Committee, Councillor A Roe, had written.",
+        ("A Roe", "Chair", "Parks and Rivers Committee"),
+        id="of the committee whose minutes they are",
+    ),
+    pytest.param(
+        "The Committee thanked Cy Dace, Director of Law and Governance, Council House.",
+        ("Cy Dace", "Director of Law and Governance", ""),
+        id="a building is no organisation",
+    ),
+    pytest.param(
+        "The Committee thanked Cy Dace, Director of Housing, Vale Housing Trust.",
+        ("Cy Dace", "Director of Housing", "Vale Housing Trust"),
+        id="an organisation behind the post",
+    ),
+]
+
+
+def held(statements: list[Statement]) -> set[tuple[str, str, str]]:
+    """(person, role, organisation) of the posts that sentences state."""
+    found = {}
+    for one in statements:
+        if one.extractor == "appointments" and isinstance(one.subject, Mention):
+            row = found.setdefault(
+                one.subject, {"org:member": "", "cg:roleTitle": "", "org:organization": ""}
+            )
+            if one.predicate in row:
+                row[one.predicate] = getattr(one.object, "name", "") or getattr(one.object, "lexical", "")
+    return {(row["org:member"], row["cg:roleTitle"], row["org:organization"]) for row in found.values()}
+
+
+@pytest.mark.parametrize(("words", "expected"), POSTS)
+def test_a_post(words: str, expected: tuple[str, str, str]) -> None:
+    """A post is told apart from the body that it is of."""
+    assert expected in held(read(item(words)))
