@@ -33,7 +33,7 @@ POSTS = [
 
 def held(statements: list[Statement]) -> set[tuple[str, str, str]]:
     """(person, role, organisation) of the posts that sentences state."""
-    found = {}
+    found: dict[Mention, dict[str, str]] = {}
     for one in statements:
         if one.extractor == "appointments" and isinstance(one.subject, Mention):
             row = found.setdefault(
