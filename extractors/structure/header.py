@@ -14,11 +14,12 @@ from councilgraph.ontology.model import Section, Text
 NAME = 90  # characters that the name of a body may take
 DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)"
 BODY = re.compile(
-    r"minutes? (?:of|from) (?:(?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
+    r"(?:minutes? (?:of|from) |\ban? (?=(?:[\w-]+ ){0,2}meeting of ))"
+    r"(?:(?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
     r"(?: (?:of|at|held by)(?: a meeting of| an? [\w-]+ meeting of)?)? (?:the )?(?:above(?:[- ]named)? )?"
     r"(?!held\b|on\b)(?P<body>.+?)"
     r"|(?:the )?(?P<named>[\w&,' -]+?(?:committee|board|panel|council|cabinet|forum|group))(?: meeting)?)"
-    rf"(?=,? ?(?:which was |were )?(?:\(|held\b|on {DAYS}|at \d|[–—:]|{DAYS}day)|$)",
+    rf"(?=,? ?(?:which was |was |were )?(?:\(|held\b|on {DAYS}|at \d|[–—:]|{DAYS}day)|$)",
     re.IGNORECASE,
 )
 VENUE = re.compile(
@@ -70,11 +71,12 @@ def _field(kind: str, words: Text) -> Section:
 
 def _council(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     council = profile.pattern("bodies.council", r"{}", 0)
+    leading = profile.pattern("bodies.council", r"{}(?=\s*[-–]\s*\d|\s+(?:held|met)\b)", 0)
     for line in lines:
         if council.fullmatch(titled(line.plain.strip(" .,:"))):
             yield _field("council", line.words.part(0, len(line.plain.rstrip(" .,:"))))
             return
-        shouted = SHOUTED.match(line.plain)
+        shouted = leading.match(line.plain) or SHOUTED.match(line.plain)
         if shouted and council.fullmatch(titled(shouted["name"])):
             yield _field("council", line.words.part(*shouted.span("name")))
             return

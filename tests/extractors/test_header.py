@@ -138,6 +138,22 @@ def test_minutes_that_begin_in_the_middle_of_a_line() -> None:
     assert stated(minutes("1. Welcome", header=header), "cg:date") == ["2024-05-14"]
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param("Marsh End Parish Council - 14th May 2024", id="a dash and the day"),
+        pytest.param("Marsh End Parish Council held their meeting by Zoom at 6pm on 14 May 2024.", id="held"),
+        pytest.param(
+            "Township of Marsh End\n\nA regular meeting of the Marsh End Parish Council was held on 14 May 2024.",
+            id="was held",
+        ),
+    ],
+)
+def test_the_council_in_a_sentence(header: str) -> None:
+    """A sentence that begins with the council, or tells of its meeting, says whose minutes they are."""
+    assert body_of(f"Minutes\n\n{header}\n").name == "Marsh End Parish Council"
+
+
 def test_what_is_no_minutes() -> None:
     """A letter has no meeting, nor has a text that only speaks of minutes."""
     for words in (
