@@ -23,7 +23,8 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 VENUE = re.compile(
-    r"\b(?:held )?(?:in|at|via) (?:the |a |an )?(?P<venue>(?=[A-Z])[^.;]*?)"
+    r"\b(?:held )?(?:in person )?(?:in|at|via) (?:the |a |an )?"
+    r"(?P<venue>(?!next\b|zoom\b|microsoft\b|teams\b)(?-i:(?=[A-Z]))[^.;]*?)"
     rf"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\d|$|\b{DAYS}day))",
     re.IGNORECASE,
 )

@@ -40,8 +40,9 @@ def apart(lines: Sequence[Line], profile: Profile) -> Sequence[Line]:
     cuts: dict[int, list[int]] = {at: [] for at in range(len(lines))}
     for at, line in enumerate(lines):
         if len(line.plain) > LONG:
-            found = profile.pattern("structure.resolved_within", r"(?<=[.?! ] ){}", 0).finditer(line.plain)
-            cuts[at] += [match.start() for match in found]
+            for path in ("structure.resolved_within", "structure.closed_within"):
+                found = profile.pattern(path, r"(?<=[.?! ] ){}", 0).finditer(line.plain)
+                cuts[at] += [match.start() for match in found]
     for place in places:
         words = lines[place.line].plain
         heading = profile.pattern("structure.heading_ends", "{}", 0).search(words, place.end + 2)
