@@ -12,7 +12,9 @@ from typing import Any
 
 from councilgraph.extractors import extract
 from councilgraph.extractors.profile import Profile, load
-from councilgraph.extractors.read import read, readable
+from councilgraph.extractors.read import read_all, readable
+from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.read.kinds import ENDINGS
 from councilgraph.graph.checks import checks
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
@@ -110,7 +112,8 @@ def files(sources: Sequence[Path]) -> Iterator[Path]:
                 if path.is_file() and readable(path) and not _hidden(path, source)
             )
             if not found:
-                raise BadUsage(f"{source}: no document in this folder; councilgraph reads .txt and .md files")
+                known = ", ".join(sorted(ENDINGS))
+                raise BadUsage(f"{source}: no document in this folder; councilgraph reads {known}")
             yield from found
         elif source.exists():
             yield source
@@ -124,14 +127,23 @@ def _hidden(path: Path, source: Path) -> bool:
 
 def _read(paths: Sequence[Path], generation: Generation, progress: Progress | None) -> Iterator[Refusal]:
     """Takes each document into the generation; one that cannot be read is refused, and the rest go on."""
-    for count, path in enumerate(paths, 1):
-        try:
-            generation.add(read(path))
-        except UnreadableDocument as error:
-            log.info("%s", error)
-            yield Refusal(path.name, str(error))
+    for count, (path, outcomes) in enumerate(zip(paths, read_all(paths), strict=True), 1):
+        for outcome in outcomes:
+            yield from _taken(path, outcome, generation)
         if progress:
             progress("reading", count, len(paths))
+
+
+def _taken(path: Path, outcome: Outcome, generation: Generation) -> Iterator[Refusal]:
+    """Adds a document that was read; what of it, or that it, could not be read is refused."""
+    try:
+        if isinstance(outcome, UnreadableDocument):
+            raise outcome
+        generation.add(outcome)
+        yield from (Refusal(path.name, remark) for remark in outcome.remarks)
+    except UnreadableDocument as error:
+        log.info("%s", error)
+        yield Refusal(path.name, str(error))
 
 
 def _nothing(paths: Sequence[Path], refused: Sequence[Refusal]) -> str:

@@ -1,4 +1,4 @@
-"""The texts of a graph folder: each document's text as offsets refer to it, and its page map."""
+"""The texts of a graph folder: each document's text as offsets refer to it, and where it stands in print."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from councilgraph.graph.manifest import STEM, Entry
 from councilgraph.ontology.errors import CouncilgraphError, UnreadableDocument
-from councilgraph.ontology.model import Document, Page
+from councilgraph.ontology.model import Box, Document, Page
 
 KEPT = (".txt", ".json")
 
@@ -43,7 +43,9 @@ def read(folder: Path, entry: Entry) -> Document:
         text = (folder / f"{entry.stem}.txt").read_bytes()
         about = json.loads((folder / f"{entry.stem}.json").read_bytes())
         pages = tuple(Page(*page) for page in about["pages"])
-        return Document(entry.sha256, entry.names[0], entry.media_type, text.decode(), pages)
+        boxes = tuple(Box(*box) for box in about.get("boxes", ()))
+        remarks = tuple(about.get("remarks", ()))
+        return Document(entry.sha256, entry.names[0], entry.media_type, text.decode(), pages, boxes, remarks)
     except (OSError, ValueError, KeyError, TypeError) as error:
         lost = folder / f"{entry.stem}.txt"
         raise CouncilgraphError(f"{lost} is missing or damaged: build the graph again") from error
@@ -75,7 +77,15 @@ def sweep(folder: Path, stems: Collection[str]) -> None:
 
 def _about(document: Document, text: bytes) -> bytes:
     pages = [[page.start, page.end, page.number] for page in document.pages]
-    about = {"media_type": document.media_type, "pages": pages, "text_sha256": sha256(text).hexdigest()}
+    about: dict[str, object] = {
+        "media_type": document.media_type,
+        "pages": pages,
+        "text_sha256": sha256(text).hexdigest(),
+    }
+    if document.boxes:
+        about["boxes"] = [[b.start, b.end, b.left, b.bottom, b.right, b.top] for b in document.boxes]
+    if document.remarks:
+        about["remarks"] = document.remarks
     return json.dumps(about, sort_keys=True).encode() + b"\n"
 
 

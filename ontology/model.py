@@ -7,7 +7,7 @@ Names of classes and properties are written as in the vocabulary: `cg:Meeting`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +19,18 @@ class Page:
     start: int
     end: int
     number: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """Where words stand on their page, in points (1/72 inch) from its lower left corner, upright."""
+
+    start: int
+    end: int
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +49,9 @@ class Document:
     """A file that was read: its text is kept as it is, and every offset refers to it.
 
     `sha256` is of the bytes of the file, and so tells documents apart. `name` is the
-    file's own name; `pages` is empty where the medium has none.
+    file's own name; `pages` is empty where the medium has none, and so is `boxes`, which
+    says of each run of words on a printed page where it stands. `remarks` say in a line each
+    what of the file could not be read.
     """
 
     sha256: str
@@ -45,6 +59,8 @@ class Document:
     media_type: str
     text: str
     pages: tuple[Page, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage between two offsets, with its words and its page."""
@@ -54,6 +70,12 @@ class Document:
         """The number of the page on which an offset stands, None where there are no pages."""
         at = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
         return self.pages[at].number if at >= 0 else None
+
+    def boxes_at(self, start: int, end: int) -> tuple[Box, ...]:
+        """The boxes of the words between two offsets; none where the medium has no boxes."""
+        first = bisect_right(self.boxes, start, key=lambda box: box.end)
+        last = bisect_left(self.boxes, end, key=lambda box: box.start)
+        return self.boxes[first:last]
 
 
 @dataclass(frozen=True, slots=True)

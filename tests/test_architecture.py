@@ -21,9 +21,11 @@ MAY_IMPORT = {
 
 # The one module that knows each of these packages: all others go through it.
 WRAPPERS = {
+    "lxml": "councilgraph.extractors.read.markup",
     "networkx": "councilgraph.graph.network",
     "pandas": "councilgraph.graph.tables",
     "pyoxigraph": "councilgraph.graph.store",
+    "pypdfium2": "councilgraph.extractors.read.pdf",
     "pyvis": "councilgraph.graph.draw",
     "rich": "councilgraph.graph.terminal",
     "spacy": "councilgraph.extractors.language",
@@ -31,8 +33,10 @@ WRAPPERS = {
 
 LONGEST = 300  # lines of a Python file
 
-# Modules that may catch every exception, with the reason: none so far.
-CATCHES_ALL: frozenset[str] = frozenset()
+# Modules that may catch every exception, with the reason.
+CATCHES_ALL = {
+    "councilgraph.extractors.read.worker",  # what a damaged file makes a library raise has no end: it costs the file
+}
 
 # Folders of one machine, and hosts of package registries: neither means anything elsewhere.
 PLACES = re.compile(

@@ -1,46 +1,65 @@
-"""Files in, documents out: one reader for each kind of file."""
+"""Files in, documents out.
+
+Plain text and Markdown are decoded here. All other kinds are read by `guard` in processes that a
+damaged or hostile file may bring down without harm.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from councilgraph.extractors.read import text
+from councilgraph.extractors.read import guard, kinds, text
+from councilgraph.extractors.read.contents import Outcome
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 
-READERS = {
-    ".txt": ("text/plain", text.read),
-    ".text": ("text/plain", text.read),
-    ".md": ("text/markdown", text.read),
-    ".markdown": ("text/markdown", text.read),
-}
+HEAD = 65_536  # bytes by which it is told whether a file is plain text
 
 
 def readable(path: Path) -> bool:
-    """Whether there is a reader for files of this name."""
-    return path.suffix.lower() in READERS
+    """Whether a file found in a folder has the name of a document."""
+    return path.suffix.lower() in kinds.ENDINGS
 
 
 def read(path: Path) -> Document:
     """The document in a file.
 
     Raises:
-        UnreadableDocument: for a file that is missing, empty, binary or of an unknown kind.
+        UnreadableDocument: for a file that is missing, empty, damaged or of a kind that is not
+            read; and for an archive that does not hold just one document.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableDocument(f"{path}: {error.strerror or error}") from error
-    return parse(data, path.name)
+    (outcomes,) = read_all([path])
+    if len(outcomes) != 1:
+        raise UnreadableDocument(f"{path}: an archive of {len(outcomes)} files; build a graph from it")
+    if isinstance(outcomes[0], UnreadableDocument):
+        raise outcomes[0]
+    return outcomes[0]
+
+
+def read_all(paths: Iterable[Path]) -> Iterator[list[Outcome]]:
+    """For each file in order the documents in it, or why there are none: several for an archive."""
+    with guard.Guard() as guarded:
+        yield from guarded.ordered(paths, _plainly)
 
 
 def parse(data: bytes, name: str) -> Document:
-    """The document in the bytes of a file of that name; raises as `read` does."""
-    suffix = Path(name).suffix.lower()
-    if suffix not in READERS:
-        known = ", ".join(sorted(READERS))
-        raise UnreadableDocument(f"{name}: files of this kind are not read; known are {known}")
-    media_type, reader = READERS[suffix]
-    words, pages = reader(data, name)
-    return Document(sha256(data).hexdigest(), name, media_type, words, pages)
+    """The document in the bytes of plain text or Markdown; raises UnreadableDocument."""
+    media_type = kinds.kind(data, name)
+    contents = text.read(data, name)
+    return Document(sha256(data).hexdigest(), name, media_type, contents.text, contents.pages)
+
+
+def _plainly(path: Path) -> list[Outcome] | None:
+    """The outcome for a file that is read in this process, None for one that is not."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            if not kinds.is_plain(head, path.name):
+                return None
+            return [parse(head + file.read(), path.name)]
+    except OSError as error:
+        return [UnreadableDocument(f"{path}: {error.strerror or error}")]
+    except UnreadableDocument as error:
+        return [error]

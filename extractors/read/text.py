@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from councilgraph.extractors.read.contents import Contents
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Page
 
@@ -21,7 +22,7 @@ MARKS = {
 BINARY = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 
 
-def read(data: bytes, name: str) -> tuple[str, tuple[Page, ...]]:
+def read(data: bytes, name: str) -> Contents:
     """The text of a file and its pages, which form feeds divide.
 
     Raises:
@@ -30,7 +31,7 @@ def read(data: bytes, name: str) -> tuple[str, tuple[Page, ...]]:
     words = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if not words.strip():
         raise UnreadableDocument(f"{name}: the file is empty; nothing to read")
-    return words, pages(words)
+    return Contents(words, pages(words))
 
 
 def decode(data: bytes, name: str) -> str:

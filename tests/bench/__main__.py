@@ -19,7 +19,7 @@ from time import perf_counter
 
 from councilgraph.graph import terminal
 from councilgraph.graph.version import version
-from tests.bench import commands, extracting, linking, storing
+from tests.bench import commands, extracting, linking, reading, storing
 from tests.bench.line import COLUMNS, Line
 from tests.generate import generate, write
 
@@ -50,6 +50,7 @@ def _lines(work: Path, *, long: bool) -> Iterator[Line]:
     few, some, all_of_them = (_documents(work, number) for number in (FEW, SOME, many))
     folders = {"five real documents": real(), f"{FEW} generated documents": few}
     yield from extracting.lines(folders)
+    yield from reading.lines(printed())
     yield from storing.lines(some, work)
     yield from commands.builds(folders, work)
     graphs = [work / f"graph of {number:,} documents.graph" for number in (FEW, many)]
@@ -70,6 +71,12 @@ def real() -> Path | None:
     """A folder of text files among the documents beside the repository, where there is one."""
     folders = sorted((ROOT.parent / "shared" / "documents").glob("*"))
     return next((folder for folder in folders if any(folder.glob("*.txt"))), None)
+
+
+def printed() -> Path | None:
+    """The folder of the documents beside the repository, where there is one with PDF files."""
+    folder = ROOT.parent / "shared" / "documents"
+    return folder if any(folder.rglob("*.pdf")) else None
 
 
 def _report(found: list[Line]) -> dict[str, object]:

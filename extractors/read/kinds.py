@@ -1,0 +1,122 @@
+"""What kind of file bytes are, told by the bytes: a name may say anything.
+
+Only between plain text and Markdown, which bytes cannot tell apart, the name decides.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
+
+from councilgraph.ontology.errors import UnreadableDocument
+
+TEXT = "text/plain"
+MARKDOWN = "text/markdown"
+HTML = "text/html"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ZIP = "application/zip"
+
+ENDINGS = frozenset(
+    (".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".docm", ".html", ".htm", ".xhtml", ".zip")
+)
+"""The names of files that are looked for in a folder; a file that is named is read whatever its name."""
+
+PACKED_ENDINGS = (".pdf", ".docx", ".docm", ".zip")
+MARKDOWN_ENDINGS = (".md", ".markdown")
+LOOKED = 65_536  # bytes of a part of a web page that are looked at
+MARKED = 3  # lines to each closing tag, at the most, in a part of a web page: text may hold a stray tag
+NEAR = 1024  # bytes within which a PDF may begin, by what its readers accept
+HTML_OPENS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+FRAGMENT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+CLOSES = re.compile(rb"</(?:p|div|table|ul|ol|h[1-6]|section|article|main|span|button)\s*>", re.IGNORECASE)
+
+# What files of kinds that are not read begin with, and what to do with them.
+STRANGERS = {
+    b"{\\rtf": "RTF is not read; save it as DOCX or PDF",
+    b"\x89PNG": "an image is not read; recognise its text first",
+    b"\xff\xd8\xff": "an image is not read; recognise its text first",
+    b"GIF8": "an image is not read; recognise its text first",
+    b"II*\x00": "a scan (TIFF) is not read; recognise its text first",
+    b"MM\x00*": "a scan (TIFF) is not read; recognise its text first",
+    b"\x1f\x8b": "a gzip archive is not read; unpack it, or pack it as ZIP",
+    b"7z\xbc\xaf": "a 7-Zip archive is not read; unpack it, or pack it as ZIP",
+    b"Rar!": "a RAR archive is not read; unpack it, or pack it as ZIP",
+}
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+ZIP_OPENS = (b"PK\x03\x04", b"PK\x05\x06")
+OFFICE = {
+    "xl/workbook.xml": "a spreadsheet (XLSX) is not read; save it as text or PDF",
+    "ppt/presentation.xml": "a presentation (PPTX) is not read; save it as PDF",
+    "content.xml": "an OpenDocument file is not read; save it as DOCX or PDF",
+    "META-INF/container.xml": "an e-book is not read; save it as HTML or PDF",
+}
+
+
+def kind(data: bytes, name: str) -> str:
+    """The media type of a file's bytes.
+
+    Raises:
+        UnreadableDocument: for a kind that is known and not read, and for a damaged archive.
+    """
+    if b"%PDF-" in data[:NEAR]:
+        return PDF
+    if data.startswith(ZIP_OPENS):
+        return _packed(data, name)
+    if data.startswith(OLE):
+        raise UnreadableDocument(f"{name}: {_old(data)}")
+    for start, reason in STRANGERS.items():
+        if data.startswith(start):
+            raise UnreadableDocument(f"{name}: {reason}")
+    if PurePath(name).suffix.lower() in MARKDOWN_ENDINGS:
+        return MARKDOWN
+    if PurePath(name).suffix.lower() in PACKED_ENDINGS and b"\0" in data:
+        raise UnreadableDocument(f"{name}: damaged, or of another kind than its name says; get it again")
+    return HTML if is_html(data) else TEXT
+
+
+def is_plain(head: bytes, name: str) -> bool:
+    """Whether a file that begins so is text or Markdown, or nothing that is known: safe to decode here."""
+    opens = (OLE, *ZIP_OPENS, *STRANGERS)
+    if head.startswith(opens) or b"%PDF-" in head[:NEAR]:
+        return False
+    return PurePath(name).suffix.lower() in MARKDOWN_ENDINGS or not is_html(head)
+
+
+def is_html(data: bytes) -> bool:
+    """Whether bytes are a web page, or a part of one: they open with a tag, and close many."""
+    head = (
+        data[:NEAR]
+        if not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        else data[:NEAR].replace(b"\0", b"")[2:]
+    )
+    if HTML_OPENS.match(head):
+        return True
+    lines = sum(1 for line in data[:LOOKED].splitlines() if line.strip())
+    return bool(FRAGMENT.match(head)) and MARKED * len(CLOSES.findall(data[:LOOKED])) >= lines
+
+
+def _old(data: bytes) -> str:
+    if ENCRYPTED in data:
+        return "it is encrypted; save it without a password"
+    return "a document of old Word (or another of that time) is not read; save it as DOCX or PDF"
+
+
+def _packed(data: bytes, name: str) -> str:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableDocument(f"{name}: not read: the archive is damaged or cut short") from error
+    if "[Content_Types].xml" in names and any(member.startswith("word/") for member in names):
+        return DOCX
+    for member, reason in OFFICE.items():
+        if member in names:
+            raise UnreadableDocument(f"{name}: {reason}")
+    return ZIP

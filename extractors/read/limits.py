@@ -1,0 +1,46 @@
+"""What a process that reads a file of unknown origin may take of the machine: what depends on the platform.
+
+Tested on Linux. macOS has no limit on address space, Windows none of these; there the limit on
+time, which the parent keeps, is the only one.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from time import process_time
+
+if sys.platform != "win32":
+    import resource
+
+MEMORY = 1 << 30  # bytes of address space
+FILES = 32  # that may be open at a time
+
+
+def confine() -> None:
+    """Limits this process for good: its memory, its open files; it writes no files and dumps no core."""
+    if sys.platform != "win32":
+        limits = {
+            resource.RLIMIT_AS: MEMORY,
+            resource.RLIMIT_NOFILE: FILES,
+            resource.RLIMIT_FSIZE: 0,
+            resource.RLIMIT_CORE: 0,
+        }
+        for kind, most in limits.items():
+            with suppress(ValueError, OSError):  # the limit is lower already, or the system does not have it
+                resource.setrlimit(kind, (most, most))
+
+
+def grant(seconds: int) -> None:
+    """Gives this process so much more processor time; the system ends it when that is used up."""
+    if sys.platform != "win32":
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        soft = int(process_time()) + seconds + 1
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

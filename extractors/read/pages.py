@@ -1,0 +1,143 @@
+"""The text of printed pages: their lines in order, each page and each run of words with its place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from councilgraph.extractors.read import hyphens, running
+from councilgraph.extractors.read.contents import Contents
+from councilgraph.extractors.read.layout import Row, rows
+from councilgraph.extractors.read.sheet import Sheet
+from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.model import Box, Page
+
+LARGE = 1.2  # of the usual height of letters, from which words are set apart by their size
+SHARE = 0.15  # of the lines of a document that stand as close as lines of one paragraph do
+APART = 1.2  # of the distance of such lines, from which a line stands apart from the one above
+WIDE = 0.8  # of the width of a page's text, from which a line may have been broken for want of room
+HALF = 0.5  # of the height of letters: lines that are closer stand beside one another
+ENDS = re.compile(r"[.:;!?][\"”’')\]]*$")
+
+
+def compose(sheets: Sequence[Sheet], name: str) -> Contents:
+    """The text of a document from its pages; raises UnreadableDocument where they hold no words."""
+    pictures = [sheet.number for sheet in sheets if sheet.picture]
+    remarks = tuple(_remarks(sheets, name))
+    if not any(sheet.pieces for sheet in sheets):
+        what = "its pages are pictures, with no text; recognise their text first (OCR)"
+        raise UnreadableDocument(f"{name}: {what if pictures else 'it holds no words; nothing to read'}")
+    usual = _usual_height(sheets)
+    lines = [
+        [_set_apart(row, usual) for row in rows(sheet.pieces, sheet.rules)]
+        for sheet in running.without(sheets)
+    ]
+    lines = hyphens.whole(lines)
+    text = Composition(_leading(lines))
+    for sheet, page in zip(sheets, lines, strict=True):
+        text.page(sheet.number, page)
+    return Contents("".join(text.parts), tuple(text.pages), tuple(text.boxes), remarks)
+
+
+class Composition:
+    """The text while it grows, page by page."""
+
+    def __init__(self, leading: float) -> None:
+        self.leading = leading
+        self.parts: list[str] = []
+        self.length = 0
+        self.pages: list[Page] = []
+        self.boxes: list[Box] = []
+        self.last: Row = ()
+        self.wide = 0.0
+
+    def page(self, number: int, page: Sequence[Row]) -> None:
+        """Adds a page; its last line may go on in the next page's first."""
+        if page and self.last and (ENDS.search(self.last[-1].words) or self.last[-1].right < self.wide):
+            self._add("\n")
+        start = self.length
+        above: Row = ()
+        for row in page:
+            if above and self._is_apart(above, row):
+                self._add("\n")
+            self._row(row)
+            above = row
+        self.last = above or self.last
+        edges = [piece.right for row in page for piece in row] or [0.0]
+        begins = min((row[0].left for row in page), default=0.0)
+        self.wide = begins + WIDE * (max(edges) - begins)
+        self.pages.append(Page(start, self.length, number))
+
+    def _row(self, row: Row) -> None:
+        for at, piece in enumerate(row):
+            if at:
+                self._add(piece.joint)
+            start = self.length
+            self._add(piece.marked())
+            sides = (round(side, 1) for side in (piece.left, piece.bottom, piece.right, piece.top))
+            self.boxes.append(Box(start, self.length, *sides))
+        self._add("\n")
+
+    def _add(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+    def _is_apart(self, above: Row, row: Row) -> bool:
+        """Whether a line stands apart from the one above it: farther down than lines of one paragraph."""
+        distance = _distance(above, row)
+        if distance is None:
+            return not row[0].words[0].islower()
+        return distance > APART * self.leading
+
+
+def _distance(above: Row, row: Row) -> float | None:
+    """From line to line, in heights of their letters; None where the second is not below the first."""
+    down = (above[0].bottom + above[0].top - row[0].bottom - row[0].top) / 2
+    height = max(above[0].height, row[0].height)
+    return down / height if height > 0 and down > 0 else None
+
+
+def _leading(pages: Sequence[Sequence[Row]]) -> float:
+    """The distance of the lines of a paragraph: the smallest that a good part of all lines have."""
+    pairs = (pair for page in pages for pair in pairwise(page))
+    found = Counter(
+        round(distance, 1) for above, row in pairs if (distance := _distance(above, row)) and distance > HALF
+    )
+    total = sum(found.values())
+    return min((distance for distance, count in found.items() if count >= SHARE * total), default=1.0)
+
+
+def _usual_height(sheets: Sequence[Sheet]) -> float:
+    heights: Counter[float] = Counter()
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            heights[round(piece.height, 1)] += len(piece.words)
+    return heights.most_common(1)[0][0]
+
+
+def _set_apart(row: Row, usual: float) -> Row:
+    """A row, bold where all of it is larger than text usually is."""
+    if all(piece.height > LARGE * usual for piece in row):
+        return tuple(replace(piece, lead=0, bold=len(piece.words)) for piece in row)
+    return row
+
+
+def _remarks(sheets: Sequence[Sheet], name: str) -> list[str]:
+    pictures = [str(sheet.number) for sheet in sheets if sheet.picture]
+    damaged = [str(sheet.number) for sheet in sheets if sheet.damaged]
+    found = []
+    if pictures:
+        what = "a picture" if len(pictures) == 1 else "pictures"
+        found.append(f"{name}: {_pages(pictures)} {what} with no text, and so not read")
+    if damaged:
+        found.append(f"{name}: {_pages(damaged)} damaged, and so not read")
+    return found
+
+
+def _pages(numbers: Sequence[str]) -> str:
+    most = 8
+    listed = ", ".join(numbers[:most]) + (f" and {len(numbers) - most} more" if len(numbers) > most else "")
+    return f"page {listed} is" if len(numbers) == 1 else f"pages {listed} are"

@@ -1,0 +1,245 @@
+"""PDF files: the one module that knows pypdfium2, which gives characters and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import byref, c_double, c_float, c_int, create_string_buffer
+from math import pi
+
+import pypdfium2
+from pypdfium2 import raw
+
+from councilgraph.extractors.read.contents import Contents
+from councilgraph.extractors.read.pages import compose
+from councilgraph.extractors.read.print import CLEAN, Piece
+from councilgraph.extractors.read.ruled import Rules, ruled
+from councilgraph.extractors.read.setting import BULLET, NUMBER
+from councilgraph.extractors.read.sheet import Sheet
+from councilgraph.ontology.errors import UnreadableDocument
+
+Sides = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
+Boxes = list[Sides]
+
+PAGES = 5_000
+CHARACTERS = 20_000_000
+GAP = 0.9  # of the height of a line, from which the space between words divides cells
+PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
+OBJECTS = 20_000  # of a page that are looked at
+SURROGATES = 0xD800
+FONT = 128  # bytes of a font's name that are looked at
+VISUAL = re.compile("[^\r\n\ufffe]+\ufffe?")  # PDFium joins lines at a hyphen, and sets this there
+BEGINS = re.compile(r"^\s*\S", re.MULTILINE)
+SAMPLE = 12  # lines that are looked at to tell how a page stands
+MARK = re.compile(r"\s*(?:\W|[(\[]?(?:\d[\d./-]*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]?|[A-Z]{0,3}\d[\d./-]*)")
+BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+REFUSED = {
+    raw.FPDF_ERR_PASSWORD: "encrypted; save it without a password",
+    raw.FPDF_ERR_SECURITY: "protected by a scheme that is not read; print it to a new PDF",
+    raw.FPDF_ERR_FORMAT: "damaged, or no PDF; get it again from where it is published",
+}
+
+
+def read(data: bytes, name: str) -> Contents:
+    """The text of a PDF in reading order, with its pages and the boxes of its lines.
+
+    Raises:
+        UnreadableDocument: where it is damaged, encrypted, too long, or all pictures.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        reason = REFUSED.get(code, f"damaged ({error})") if isinstance(code, int) else f"damaged ({error})"
+        raise UnreadableDocument(f"{name}: {reason}") from error
+    with document:
+        if not 0 < len(document) <= PAGES:
+            what = f"it says that it has {len(document):,} pages; from 1 to {PAGES:,} are read"
+            raise UnreadableDocument(f"{name}: refused: {what}")
+        return compose(list(_sheets(document, name)), name)
+
+
+def _sheets(document: pypdfium2.PdfDocument, name: str) -> Iterator[Sheet]:
+    length = 0
+    for at in range(len(document)):
+        try:
+            page = document[at]
+        except pypdfium2.PdfiumError:
+            yield Sheet(at + 1, (), damaged=True)
+            continue
+        sheet = Reading(page).sheet(at + 1)
+        page.close()
+        length += sum(len(piece.words) for piece in sheet.pieces)
+        if length > CHARACTERS:
+            raise UnreadableDocument(f"{name}: refused: more than {CHARACTERS:,} characters of text")
+        yield sheet
+
+
+class Reading:
+    """Reads one page; `_place` turns the file's coordinates so that the words are upright.
+
+    So a page that is shown on its side is read as one that is printed on its side.
+    """
+
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self.page = page
+        self.origin = page.get_bbox()
+        self.turn, self.plain = 0, False
+        self.text = page.get_textpage()
+        self.raw = self.text.raw
+        self.font = create_string_buffer(FONT)
+        self.flags = c_int()
+        self.known: dict[bytes, bool] = {}
+        self.loose = raw.FS_RECTF()
+        self.sides = tuple(c_double() for _ in range(4))
+        self.refs = tuple(map(byref, self.sides))
+
+    def sheet(self, number: int) -> Sheet:
+        """The page's pieces, those outside it left out."""
+        words = self._words()
+        self.turn = self._upright(words)
+        self.plain = self.turn == 0 and self.origin[:2] == (0, 0)
+        pieces = [piece for match in VISUAL.finditer(words) for piece in self._line(words, *match.span())]
+        inside = tuple(piece for piece in pieces if self._is_inside(piece))
+        picture, rules = self._drawn()
+        self.text.close()
+        return Sheet(number, inside, picture and not inside, rules=rules if inside else Rules())
+
+    def _drawn(self) -> tuple[bool, Rules]:
+        """Whether there is a picture on the page, and the lines that are drawn on it."""
+        page, picture, boxes = self.page.raw, False, Boxes()
+        left, bottom, right, top = (c_float() for _ in range(4))
+        for at in range(min(raw.FPDFPage_CountObjects(page), OBJECTS)):
+            drawn = raw.FPDFPage_GetObject(page, at)
+            kind = raw.FPDFPageObj_GetType(drawn)
+            picture = picture or kind in PICTURES
+            if kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(
+                drawn, byref(left), byref(bottom), byref(right), byref(top)
+            ):
+                boxes.append(self._place(left.value, bottom.value, right.value, top.value))
+        return picture, ruled(boxes)
+
+    def _upright(self, words: str) -> int:
+        """The degrees by which to turn the page (clockwise) for most of its lines to be upright."""
+        begun = [match.end() - 1 for match in BEGINS.finditer(words)]
+        sample = begun[:: max(len(begun) // SAMPLE, 1)]
+        angles = Counter(round(raw.FPDFText_GetCharAngle(self.raw, at) / (pi / 2)) for at in sample)
+        return 90 * (-angles.most_common(1)[0][0] % 4) if angles else 0
+
+    def _words(self) -> str:
+        """The characters of the page, each at the place that PDFium counts it at."""
+        count = raw.FPDFText_CountChars(self.raw)
+        words = self.text.get_text_range() if count > 0 else ""
+        if len(words) != count:
+            codes = [raw.FPDFText_GetUnicode(self.raw, at) for at in range(count)]
+            words = "".join(chr(code) if 0 < code < SURROGATES else "\ufffd" for code in codes)
+        return words
+
+    def _line(self, words: str, start: int, end: int) -> Iterator[Piece]:
+        """The pieces of a line: one, or several where wide gaps divide it."""
+        while start < end and words[start].isspace():
+            start += 1
+        while end > start and words[end - 1].isspace():
+            end -= 1
+        if start == end:
+            return
+        boxes = self._boxes(start, end - start)
+        low, high = self._reach(words, start, end)
+        if len(boxes) == 1:
+            yield self._piece(words, start, end, boxes, (low, high))
+            return
+        begin = 0
+        for at in range(1, len(boxes)):
+            if boxes[at][0] - boxes[at - 1][2] > GAP * (high - low):
+                cut = self._cut(words, start, end, boxes[at][0])
+                if cut and not MARK.fullmatch(words[start:cut].rstrip()):
+                    yield self._piece(words, start, cut, boxes[begin:at], (low, high))
+                    begin, start = at, cut
+                    low, high = self._reach(words, start, end)
+        yield self._piece(words, start, end, boxes[begin:], (low, high))
+
+    def _boxes(self, start: int, count: int) -> Boxes:
+        """The boxes of a run of characters (left, bottom, right, top), one for each change of setting."""
+        left, right, bottom, top = self.sides
+        to_left, to_right, to_bottom, to_top = self.refs
+        found = []
+        for at in range(raw.FPDFText_CountRects(self.raw, start, count)):
+            raw.FPDFText_GetRect(self.raw, at, to_left, to_top, to_right, to_bottom)
+            found.append(self._place(left.value, bottom.value, right.value, top.value))
+        return found
+
+    def _place(self, left: float, bottom: float, right: float, top: float) -> Sides:
+        if self.plain:
+            return left, bottom, right, top
+        x, y, x2, y2 = self.origin
+        match self.turn:
+            case 90:
+                return bottom - y, x2 - right, top - y, x2 - left
+            case 180:
+                return x2 - right, y2 - top, x2 - left, y2 - bottom
+            case 270:
+                return y2 - top, left - x, y2 - bottom, right - x
+        return left - x, bottom - y, right - x, top - y
+
+    def _reach(self, words: str, start: int, end: int) -> tuple[float, float]:
+        """From where to where letters set as the first of a line can reach; signs before it may be larger."""
+        while start + 1 < end and not words[start].isalnum():
+            start += 1
+        raw.FPDFText_GetLooseCharBox(self.raw, start, byref(self.loose))
+        _, low, _, high = self._place(*self._loose())
+        return low, high
+
+    def _loose(self) -> Sides:
+        return self.loose.left, self.loose.bottom, self.loose.right, self.loose.top
+
+    def _cut(self, words: str, start: int, end: int, left: float) -> int:
+        """The place in a line of the first character that stands at or right of a point; 0 for none."""
+        for at in range(start + 1, end):
+            if words[at - 1].isspace() and not words[at].isspace():
+                raw.FPDFText_GetLooseCharBox(self.raw, at, byref(self.loose))
+                if self._place(*self._loose())[0] > left - 2:
+                    return at
+        return 0
+
+    def _piece(self, words: str, start: int, end: int, boxes: Boxes, reach: tuple[float, float]) -> Piece:
+        while end > start and words[end - 1].isspace():
+            end -= 1
+        left = boxes[0][0] if boxes else 0.0
+        right = boxes[-1][2] if boxes else 0.0
+        lead, bold = self._bold(words, start, end)
+        clean = words[start:end].translate(CLEAN)
+        if len(clean) != end - start:
+            lead, bold = (len(words[start : start + at].translate(CLEAN)) for at in (lead, bold))
+        return Piece(clean, left, reach[0], right, reach[1], lead, bold)
+
+    def _bold(self, words: str, start: int, end: int) -> tuple[int, int]:
+        """From where to where a line is bold at its beginning, a number before it aside."""
+        begin = start
+        bullet = BULLET.match(words, start, end)
+        start = bullet.end() if bullet and bullet.end() < end else start
+        number = NUMBER.match(words, start, end)
+        lead = start - begin
+        if not self._is_bold(start):
+            if not number or number.end() >= end or not self._is_bold(number.end()):
+                return 0, 0
+            lead = number.end() - begin
+        if not self._is_bold(end - 1):
+            for at in range(begin + lead + 1, end):
+                if words[at - 1].isspace() and not words[at].isspace() and not self._is_bold(at):
+                    return lead, at - begin
+        return lead, end - begin
+
+    def _is_bold(self, at: int) -> bool:
+        raw.FPDFText_GetFontInfo(self.raw, at, self.font, FONT, byref(self.flags))
+        name = self.font.value
+        if name not in self.known:
+            self.known[name] = BOLD.search(name) is not None
+        return bool(self.known[name])
+
+    def _is_inside(self, piece: Piece) -> bool:
+        x, y, x2, y2 = self.origin
+        width, height = (x2 - x, y2 - y) if self.turn in (0, 180) else (y2 - y, x2 - x)
+        middle = (piece.left + piece.right) / 2
+        return bool(-1 < middle < width + 1 and -1 < piece.bottom < height + 1)

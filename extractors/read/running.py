@@ -1,0 +1,87 @@
+"""Running heads and page numbers: lines at the edges of pages that recur from page to page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from councilgraph.extractors.read.print import Piece
+from councilgraph.extractors.read.sheet import Sheet
+
+EDGE = 3  # lines from the top and from the bottom of a page in which such a line may stand
+AWAY = 8.0  # points that its place may differ by from page to page
+REACH = 2  # pages to the next one that has it: left and right pages may differ
+NUMBER = re.compile(r"\d+")
+PAGE = frozenset(("page", "pageof", "pages", "tudalen", "tudaleno"))  # with a number; wherever at the edge
+GAPS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line at the edge of a page; `mask` is its words without numbers and signs."""
+
+    words: str
+    mask: str
+    at: float
+    pieces: tuple[Piece, ...]
+
+
+def without(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The pages without what runs through them.
+
+    The first of a line that recurs as it is stays, as it may be the only one that names the
+    council; so does the first page's, where only the number of the page is another.
+    """
+    edges = [tuple(_edges(sheet)) for sheet in sheets]
+    known: set[str] = set()
+    return [_without(sheet, at, edges, known) for at, sheet in enumerate(sheets)]
+
+
+def _without(sheet: Sheet, at: int, edges: Sequence[Sequence[_Edge]], known: set[str]) -> Sheet:
+    """One page without what runs through it; `known` are the masks of such lines before it."""
+    gone: set[Piece] = set()
+    for line in edges[at]:
+        steps = [step for step in (-REACH, -1, 1, REACH) if 0 <= at + step < len(edges)]
+        alike = {_alike(line, other, step) for step in steps for other in edges[at + step]} - {""}
+        if not alike:
+            continue
+        counts = "counts" in alike
+        first = bool(line.mask) and line.mask not in known
+        if not first or (counts and (at > 0 or not _is_named(line))):
+            gone.update(line.pieces)
+        known.add(line.mask)
+    return (
+        replace(sheet, pieces=tuple(piece for piece in sheet.pieces if piece not in gone)) if gone else sheet
+    )
+
+
+def _alike(line: _Edge, other: _Edge, step: int) -> str:
+    """How a line recurs on another page: "same", or it "counts" the pages between; "" where it does not."""
+    if line.mask != other.mask or (abs(line.at - other.at) > AWAY and line.mask not in PAGE):
+        return ""
+    if line.words == other.words:
+        return "same" if line.mask else ""
+    numbers = zip(NUMBER.findall(line.words), NUMBER.findall(other.words), strict=False)
+    differ = [int(theirs) - int(ours) for ours, theirs in numbers if ours != theirs]
+    return "counts" if differ and all(step_ == step for step_ in differ) else ""
+
+
+def _is_named(line: _Edge) -> bool:
+    """Whether a line says more than the number of its page."""
+    return line.mask not in PAGE
+
+
+def _edges(sheet: Sheet) -> Iterator[_Edge]:
+    """The outermost lines of a page."""
+    lines: list[list[Piece]] = []
+    for piece in sorted(sheet.pieces, key=lambda piece: (-(piece.top + piece.bottom), piece.left)):
+        if lines and lines[-1][0].beside(piece):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    outer = lines if len(lines) <= 2 * EDGE else [*lines[:EDGE], *lines[-EDGE:]]
+    for line in outer:
+        words = " ".join(piece.words for piece in line)
+        mask = GAPS.sub("", NUMBER.sub("", words)).casefold()
+        yield _Edge(" ".join(words.split()), mask, line[0].bottom, tuple(line))

@@ -1,0 +1,22 @@
+"""A printed page, as its file has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from councilgraph.extractors.read.print import Piece
+from councilgraph.extractors.read.ruled import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its pieces in the order in which the file has them; `picture` where it is a scan.
+
+    A page that is `damaged` has none.
+    """
+
+    number: int
+    pieces: tuple[Piece, ...]
+    picture: bool = False
+    damaged: bool = False
+    rules: Rules = field(default_factory=Rules)
