@@ -45,7 +45,8 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
     if report.questions:
         yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart")
     if report.refused:
-        yield Line(f"{_many(len(report.refused), 'file')} could not be read:", "heading")
+        files = len({each.name for each in report.refused})
+        yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")
         yield from (Line(_refusal(each.name, each.reason), indent=2) for each in report.refused)
 
 

@@ -104,7 +104,7 @@ def test_the_class_of_a_body(name: str, kind: str) -> None:
         pytest.param("There being no further business the meeting ended at 7.30 pm", "19:30:00", id="no further business"),
         pytest.param("As there was no more business, the Chair thanked all and closed the meeting at 7.30pm.", "19:30:00", id="as there was no more business"),
         pytest.param("The Chairman brought the meeting to a close at 7.30pm", "19:30:00", id="brought to a close"),
-        pytest.param("There being no further business the meeting closed at 19.30.", "19:30:00", id="a stop between hour and minute"),
+        pytest.param("There being no other business, the meeting was closed at 19.30.", "19:30:00", id="a stop between hour and minute"),
         pytest.param("Meeting concluded at 7.30 pm", "19:30:00", id="concluded"),
         pytest.param("Signed ............ Chairman", "", id="no sign-off"),
     ],

@@ -74,7 +74,7 @@ def test_what_could_not_be_read_is_a_finding(
     (minutes / "broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
     assert main(["build", str(minutes), "-o", str(tmp_path / "my.graph"), "-q"]) == 1
     shown = capsys.readouterr()
-    assert "1 file could not be read:\n  " in shown.out
+    assert "1 file could not be read, or not wholly:\n  " in shown.out
     assert "broken.txt" in shown.out
 
 
