@@ -27,14 +27,14 @@ ENDINGS = frozenset(
 PACKED_ENDINGS = (".pdf", ".docx", ".docm", ".zip")
 MARKDOWN_ENDINGS = (".md", ".markdown")
 LOOKED = 65_536  # bytes of a part of a web page that are looked at
-MARKED = 3  # lines to each closing tag, at the most, in a part of a web page: text may hold a stray tag
+MARKED = 3  # of so many lines of a part of a web page one has a tag; text may hold a stray one
 NEAR = 1024  # bytes within which a PDF may begin, by what its readers accept
 HTML_OPENS = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 FRAGMENT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-CLOSES = re.compile(rb"</(?:p|div|table|ul|ol|h[1-6]|section|article|main|span|button)\s*>", re.IGNORECASE)
+TAG = re.compile(rb"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 # What files of kinds that are not read begin with, and what to do with them.
 STRANGERS = {
@@ -90,7 +90,7 @@ def is_plain(head: bytes, name: str) -> bool:
 
 
 def is_html(data: bytes) -> bool:
-    """Whether bytes are a web page, or a part of one: they open with a tag, and close many."""
+    """Whether bytes are a web page, or a part of one: they open with a tag, and hold many."""
     head = (
         data[:NEAR]
         if not data.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -98,8 +98,8 @@ def is_html(data: bytes) -> bool:
     )
     if HTML_OPENS.match(head):
         return True
-    lines = sum(1 for line in data[:LOOKED].splitlines() if line.strip())
-    return bool(FRAGMENT.match(head)) and MARKED * len(CLOSES.findall(data[:LOOKED])) >= lines
+    lines = [line for line in data[:LOOKED].splitlines() if line.strip()]
+    return bool(FRAGMENT.match(head)) and MARKED * sum(bool(TAG.search(line)) for line in lines) >= len(lines)
 
 
 def _old(data: bytes) -> str:
