@@ -2,48 +2,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.generation import Generation
 from councilgraph.graph.settings import NAME as SETTINGS
 from councilgraph.graph.settings import Settings
-from councilgraph.graph.store import IRI, Literal, Quad
 from councilgraph.ontology.errors import CouncilgraphError, NotAGraph
-from councilgraph.ontology.model import Document, Page
-
-THING = IRI("http://localhost:8000/id/thing")
-
-
-def a_document(text: str, name: str = "minutes.txt", pages: tuple[Page, ...] = ()) -> Document:
-    """A document whose bytes are its text."""
-    return Document(sha256(text.encode()).hexdigest(), name, "text/plain", text, pages)
-
-
-def build(path: Path, *documents: Document, label: str = "x") -> GraphFolder:
-    """A whole build of the documents, and the graph it made."""
-    with GraphFolder.prepare(path).building("1.2.3") as generation:
-        for document in documents:
-            generation.add(document)
-        finish(generation, label)
-    return GraphFolder.open(path)
-
-
-def finish(generation: Generation, label: str = "x") -> None:
-    """Writes what a generation cannot be without."""
-    generation.write([Quad(THING, THING, Literal(label))])
-    generation.report({"label": label})
-
-
-def label_of(folder: GraphFolder) -> str:
-    """The one literal in the store of a graph, which is in its report too."""
-    (quad,) = folder.store().quads()
-    assert isinstance(quad.object, Literal)
-    assert folder.report() == {"label": quad.object.value}
-    return quad.object.value
+from councilgraph.ontology.model import Page
+from tests.graph.generations import a_document, build, label_of
 
 
 @pytest.fixture
