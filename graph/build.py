@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from councilgraph.extractors import extract
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import Profile, load
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.extractors.read.contents import Outcome

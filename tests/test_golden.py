@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.extractors import EXTRACTORS, extract
+from councilgraph.extractors.extract import EXTRACTORS, extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from tests import golden

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import spacy
 
-from councilgraph.extractors import extract
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from tests.bench.cost import call, medians

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import spacy
 
-from councilgraph.extractors import extract
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import pdf
 from councilgraph.ontology.model import Document

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import pyoxigraph
 
-from councilgraph.extractors import extract
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from councilgraph.graph.rdf import Dataset

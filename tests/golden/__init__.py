@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from councilgraph.extractors import extract
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from councilgraph.ontology.model import Document, Mention, Statement, Term, Value

@@ -10,7 +10,7 @@ from hashlib import sha256
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from councilgraph.extractors import extract
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from councilgraph.graph.rdf import Dataset

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.extractors import extract
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from councilgraph.ontology.model import Document, Statement

@@ -1,0 +1,57 @@
+"""What is found in documents: `EXTRACTORS` names it, in running order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from councilgraph.extractors import (
+    appointments,
+    business,
+    chair,
+    consideration,
+    decisions,
+    declarations,
+    documents,
+    meetings,
+    mentions,
+    motions,
+    participation,
+    posts,
+    references,
+    relations,
+    sums,
+    topics,
+    work_programme,
+)
+from councilgraph.extractors.paper import Paper, papers
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure import structure
+from councilgraph.ontology.model import Document, Statement
+
+EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
+    "documents": documents.find,
+    "consideration": consideration.find,
+    "meetings": meetings.find,
+    "participation": participation.find,
+    "chair": chair.find,
+    "posts": posts.find,
+    "appointments": appointments.find,
+    "business": business.find,
+    "decisions": decisions.find,
+    "motions": motions.find,
+    "references": references.find,
+    "declarations": declarations.find,
+    "mentions": mentions.find,
+    "relations": relations.find,
+    "sums": sums.find,
+    "work-programme": work_programme.find,
+    "topics": topics.find,
+}
+
+
+def extract(document: Document, profile: Profile, model: str = "") -> Iterator[Statement]:
+    """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
+    for paper in papers(document, structure(document, profile), profile, model):
+        for name, find in EXTRACTORS.items():
+            yield from dict.fromkeys(find(replace(paper, extractor=name)))
