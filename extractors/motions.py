@@ -58,7 +58,7 @@ def _motions(item: Section, paper: Paper) -> list[_Motion]:
         clause for block in item.of("resolution") for clause in block.walk() if clause.kind == "clause"
     ]
     parts: list[Text | Section] = [*_sentences(item), *clauses]
-    for part in sorted(parts, key=lambda part: part.start if isinstance(part, Section) else part.span()[0]):
+    for part in sorted(parts, key=_start):
         if isinstance(part, Section):
             _adopt(found, part)
         else:

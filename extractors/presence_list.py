@@ -24,8 +24,6 @@ TITLE_AGAIN = re.compile(
     r"\s+(?<!County )(?<!District )(?<!Borough )(?<!City )(?<!Town )(?<!Parish )"
     r"(?=(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillors?|Cllrs?\.?)\s+[A-Z])"
 )
-
-
 # Where another name begins after a surname: at initials, at a title, at an office.
 NEXT_NAME = re.compile(
     rf"(?<=[{LOWER}])\s+(?=(?:[{UPPER}]\.?\s){{1,3}}[{UPPER}][{LOWER}'’]"
@@ -102,9 +100,9 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
         if current:
             yield current
         title = person.title if re.search(r"(?i)councillors|cllrs|\bcrs\b", person.title) else title
-        brackets = tuple(person.rest.part(*match.span(1)) for match in BRACKET.finditer(person.rest.plain))
-        last = max((match.end() for match in BRACKET.finditer(person.rest.plain)), default=0)
-        tail = person.rest.part(last)
+        found = list(BRACKET.finditer(person.rest.plain))
+        brackets = tuple(person.rest.part(*match.span(1)) for match in found)
+        tail = person.rest.part(found[-1].end() if found else 0)
         loose = (tail,) if tail.plain.strip(" -–—,.:;") else ()
         current = Entry(person, group, piece, None, (*office, *brackets, *loose))
     if current:

@@ -72,6 +72,12 @@ class Coverage:
         """How much was understood or is of a named class that is no fact: from 0 to 1."""
         return 1 - sum(self.unread.values()) / self.lines if self.lines else 1.0
 
+    @property
+    def counts(self) -> tuple[int, int, int, int, int]:
+        """All lines, those read, those that state no fact, those not understood, headers and footers."""
+        outside, unread = sum(self.outside.values()), sum(self.unread.values())
+        return self.lines, self.read, outside, unread, self.furniture
+
 
 def coverage(readings: Iterable[Reading]) -> Coverage:
     """The count of readings."""

@@ -97,16 +97,9 @@ def _coverage(found: Report) -> str:
 
 def _row(one: Covered, number: int) -> str:
     known = one.coverage
-    counts = (
-        known.lines,
-        known.read,
-        sum(known.outside.values()),
-        sum(known.unread.values()),
-        known.furniture,
-    )
     cells = "".join(
         f'<td class="number" data-name="{name}">{count:,}</td>'
-        for name, count in zip(HEADS, counts, strict=True)
+        for name, count in zip(HEADS, known.counts, strict=True)
     )
     return (
         f'<tr><th scope="row"><a href="#document-{number}">{text(one.name)}</a></th>'
@@ -118,8 +111,8 @@ def _bar(known: Coverage) -> str:
     """How the lines of a document divide, drawn; the numbers stand beside it."""
     total = known.lines or 1
     at, parts = 0.0, []
-    outside, unread = sum(known.outside.values()), sum(known.unread.values())
-    for kind, count in (("read", known.read), ("outside", outside), ("unread", unread)):
+    _, *counts, _ = known.counts
+    for kind, count in zip(("read", "outside", "unread"), counts, strict=True):
         width = 100 * count / total
         parts.append(f'<rect class="{kind}" x="{at:.2f}" width="{width:.2f}" height="4"/>')
         at += width

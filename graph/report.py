@@ -150,14 +150,7 @@ def table(found: Report) -> Iterator[tuple[str, ...]]:
     """Coverage as rows of a table under `COLUMNS`."""
     for one in found.documents:
         known = one.coverage
-        counts = (
-            known.lines,
-            known.read,
-            sum(known.outside.values()),
-            sum(known.unread.values()),
-            known.furniture,
-        )
-        yield one.name, *(f"{count:,}" for count in counts), f"{known.share:.1%}"
+        yield one.name, *(f"{count:,}" for count in known.counts), f"{known.share:.1%}"
 
 
 def lines(found: Report) -> Iterator[Line]:

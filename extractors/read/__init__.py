@@ -15,8 +15,6 @@ from councilgraph.extractors.read.contents import Outcome
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 
-HEAD = 65_536  # bytes by which it is told whether a file is plain text
-
 
 def readable(path: Path) -> bool:
     """Whether a file found in a folder has the name of a document."""
@@ -55,7 +53,7 @@ def _plainly(path: Path) -> list[Outcome] | None:
     """The outcome for a file that is read in this process, None for one that is not."""
     try:
         with path.open("rb") as file:
-            head = file.read(HEAD)
+            head = file.read(kinds.LOOKED)
             if not kinds.is_plain(head, path.name):
                 return None
             return [parse(head + file.read(), path.name)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from councilgraph.extractors.read.text import MARKS
+from councilgraph.extractors.read.text import marked
 from councilgraph.ontology.errors import UnreadableDocument
 
 LOST = "\ufffd"  # stands for what could not be decoded
@@ -26,8 +26,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 def decoded(data: bytes, name: str) -> str:
     """The characters of a page; raises UnreadableDocument where its bytes are no text."""
-    marked = [MARKS[mark] for mark in MARKS if data.startswith(mark)]
-    encodings = marked or list(dict.fromkeys([*_declared(data), "utf-8", "cp1252"]))
+    encodings = marked(data) or list(dict.fromkeys([*_declared(data), "utf-8", "cp1252"]))
     for encoding in encodings:
         try:
             return CONTROL.sub(" ", data.decode(encoding))

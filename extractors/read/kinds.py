@@ -26,7 +26,7 @@ ENDINGS = frozenset(
 
 PACKED_ENDINGS = (".pdf", ".docx", ".docm", ".zip")
 MARKDOWN_ENDINGS = (".md", ".markdown")
-LOOKED = 65_536  # bytes of a part of a web page that are looked at
+LOOKED = 65_536  # bytes by which plain text and a part of a web page are told apart
 MARKED = 3  # of so many lines of a part of a web page one has a tag; text may hold a stray one
 NEAR = 1024  # bytes within which a PDF may begin, by what its readers accept
 HTML_OPENS = re.compile(
@@ -98,8 +98,10 @@ def is_html(data: bytes) -> bool:
     )
     if HTML_OPENS.match(head):
         return True
+    if not FRAGMENT.match(head):
+        return False
     lines = [line for line in data[:LOOKED].splitlines() if line.strip()]
-    return bool(FRAGMENT.match(head)) and MARKED * sum(bool(TAG.search(line)) for line in lines) >= len(lines)
+    return MARKED * sum(bool(TAG.search(line)) for line in lines) >= len(lines)
 
 
 def _old(data: bytes) -> str:

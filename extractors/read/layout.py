@@ -12,7 +12,7 @@ from statistics import mean
 from types import MappingProxyType
 
 from councilgraph.extractors.read import ruled
-from councilgraph.extractors.read.print import Piece
+from councilgraph.extractors.read.print import Piece, lines
 from councilgraph.extractors.read.ruled import Rules
 
 Row = tuple[Piece, ...]
@@ -73,13 +73,7 @@ def _jumbled(found: Sequence[Row]) -> bool:
 
 def _by_place(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces from the top down, those on one line from left to right."""
-    lines: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: (-(piece.top + piece.bottom), piece.left)):
-        if lines and lines[-1][0].beside(piece):
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return [piece for line in lines for piece in sorted(line, key=lambda piece: piece.left)]
+    return [piece for line in lines(pieces) for piece in sorted(line, key=lambda piece: piece.left)]
 
 
 def _by_columns(found: list[Row]) -> list[Row]:

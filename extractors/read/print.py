@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 # Signs that fonts have for others: bullets of symbol fonts, ligatures, spaces that do not break, controls.
@@ -55,3 +56,14 @@ class Piece:
     def of(self, words: str) -> Piece:
         """The same place with other words."""
         return replace(self, words=words, bold=min(self.bold, len(words)))
+
+
+def lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces that stand beside one another as lines, from the top of the page down."""
+    found: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (-(piece.top + piece.bottom), piece.left)):
+        if found and found[-1][0].beside(piece):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph.extractors.read.print import Piece
+from councilgraph.extractors.read.print import Piece, lines
 from councilgraph.extractors.read.sheet import Sheet
 
 EDGE = 3  # lines from the top and from the bottom of a page in which such a line may stand
@@ -74,13 +74,8 @@ def _is_named(line: _Edge) -> bool:
 
 def _edges(sheet: Sheet) -> Iterator[_Edge]:
     """The outermost lines of a page."""
-    lines: list[list[Piece]] = []
-    for piece in sorted(sheet.pieces, key=lambda piece: (-(piece.top + piece.bottom), piece.left)):
-        if lines and lines[-1][0].beside(piece):
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    outer = lines if len(lines) <= 2 * EDGE else [*lines[:EDGE], *lines[-EDGE:]]
+    found = lines(sheet.pieces)
+    outer = found if len(found) <= 2 * EDGE else [*found[:EDGE], *found[-EDGE:]]
     for line in outer:
         words = " ".join(piece.words for piece in line)
         mask = GAPS.sub("", NUMBER.sub("", words)).casefold()

@@ -36,7 +36,7 @@ def read(data: bytes, name: str) -> Contents:
 
 def decode(data: bytes, name: str) -> str:
     """Bytes as text: by their mark if they bear one, else as UTF-8, else as Windows-1252."""
-    encodings = [MARKS[mark] for mark in MARKS if data.startswith(mark)] or ["utf-8", "cp1252"]
+    encodings = marked(data) or ["utf-8", "cp1252"]
     for encoding in encodings:
         try:
             words = data.decode(encoding)
@@ -45,6 +45,11 @@ def decode(data: bytes, name: str) -> str:
         if not BINARY.search(words):
             return words
     raise UnreadableDocument(f"{name}: not text (tried {', '.join(encodings)}); save it as UTF-8")
+
+
+def marked(data: bytes) -> list[str]:
+    """The encoding that bytes are marked with at their beginning, none where they bear no mark."""
+    return [MARKS[mark] for mark in MARKS if data.startswith(mark)]
 
 
 def pages(words: str) -> tuple[Page, ...]:

@@ -40,7 +40,8 @@ def main() -> None:
     limits.confine()
     _tell(answers, {"ready": True})
     for line in sys.stdin.buffer:
-        for answer in answered(Path(json.loads(line)["path"]), json.loads(line)["known"]):
+        request = json.loads(line)
+        for answer in answered(Path(request["path"]), request["known"]):
             _tell(answers, answer)
 
 

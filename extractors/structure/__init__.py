@@ -17,7 +17,7 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import items, papers, resolutions
 from councilgraph.extractors.structure.header import header
 from councilgraph.extractors.structure.lines import Line, lines
-from councilgraph.extractors.structure.parts import Part, parts
+from councilgraph.extractors.structure.parts import Part, is_presence, parts
 from councilgraph.extractors.structure.presence import presence
 from councilgraph.extractors.structure.run_on import apart, labelled
 from councilgraph.ontology.model import Document, Section, Text
@@ -61,7 +61,9 @@ def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
     """The header, the presence list, the items and the close of minutes or of an agenda."""
     found = apart(part.lines, profile) if part.kind == "cg:Minutes" else part.lines
     first = _first_item(found, profile)
-    listed = next((at for at, line in enumerate(found[:first]) if at and _is_label(line, profile)), first)
+    listed = next(
+        (at for at, line in enumerate(found[:first]) if at and is_presence(line.plain, profile)), first
+    )
     above = header(found[: listed if part.kind == "cg:Minutes" else first], part.kind, profile)
     if above:
         yield above
@@ -79,10 +81,6 @@ def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
     yield from _items(found[first:closed], profile)
     if closed < len(found):
         yield Section("close", found[closed].start, found[closed].end, title=found[closed].words)
-
-
-def _is_label(line: Line, profile: Profile) -> bool:
-    return bool(profile.pattern("presence.opens").match(line.plain))
 
 
 def _first_item(found: Sequence[Line], profile: Profile) -> int:

@@ -50,10 +50,14 @@ def _is_prose(line: Line, profile: Profile) -> bool:
     """Whether a line apart from the list is a heading or a sentence, with which the list has ended."""
     if not line.apart or line.plain.count("(") != line.plain.count(")"):
         return False
-    people = names.person(line.words, profile)
-    listed = people is not None and (people.title or people.name.plain[1:2] in " .")
     tells = re.search(r"\b(?:was|were|had|have|has|is|are|will|welcomed|opened|reported)\b", line.plain)
-    return not listed and bool(tells) and line.plain.rstrip()[-1:] in ".?!"
+    ends = line.plain.rstrip()[-1:] in ".?!"
+    return bool(tells) and ends and not _names_somebody(names.person(line.words, profile))
+
+
+def _names_somebody(person: names.Person | None) -> bool:
+    """Whether what may be a name is one beyond doubt: by a title or by initials before it."""
+    return person is not None and bool(person.title or person.name.plain[1:2] in " .")
 
 
 def continues(before: str, line: Line, profile: Profile) -> bool:
@@ -69,7 +73,7 @@ def continues(before: str, line: Line, profile: Profile) -> bool:
     ):
         return True
     begins = names.person(line.words, profile)
-    return len(before) > WRAPPED and (begins is None or not (begins.title or begins.name.plain[1:2] in " ."))
+    return len(before) > WRAPPED and not _names_somebody(begins)
 
 
 def _groups(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:

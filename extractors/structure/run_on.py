@@ -16,6 +16,7 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import Line
 
 NUMBER = re.compile(r"(?:^|(?<=[a-z.?!:;)\]\d”’\"] ))(?P<number>\d{1,4})(?P<style>/\d{2,4}|\.)(?= *[A-Z])")
+WITHIN = ("structure.resolved_within", "structure.closed_within")
 AHEAD = 12  # lines within which a presence list begins
 LONG = 150  # characters from which a line holds more than a heading
 ENOUGH = 3  # numbers in long lines from which minutes count as run together
@@ -37,30 +38,25 @@ def apart(lines: Sequence[Line], profile: Profile) -> Sequence[Line]:
     places = _longest(_places(lines))
     if sum(len(lines[place.line].plain) > LONG for place in places) < ENOUGH:
         return lines
-    cuts: dict[int, list[int]] = {at: [] for at in range(len(lines))}
-    for at, line in enumerate(lines):
-        if len(line.plain) > LONG:
-            for path in ("structure.resolved_within", "structure.closed_within"):
-                found = profile.pattern(path, r"(?<=[.?! ] ){}", 0).finditer(line.plain)
-                cuts[at] += [match.start() for match in found]
+    within = [profile.pattern(path, r"(?<=[.?! ] ){}", 0) for path in WITHIN]
+    cuts = [[start for pattern in within for start in _starts(pattern, line)] for line in lines]
     for place in places:
         words = lines[place.line].plain
         heading = profile.pattern("structure.heading_ends", "{}", 0).search(words, place.end + 2)
         cuts[place.line] += [place.start] + ([heading.end()] if heading else [])
-    return [piece for at, line in enumerate(lines) for piece in _cut(line, cuts[at])]
+    return [piece for line, at in zip(lines, cuts, strict=True) for piece in _cut(line, at)]
 
 
 def labelled(lines: Sequence[Line], profile: Profile) -> list[Line]:
     """The lines of a file, those at its head that hold labels of a presence list cut before each."""
     label = profile.pattern("presence.label_within", r"(?<=[\w.),:] ){}", 0)
-    return [
-        piece
-        for at, line in enumerate(lines)
-        for piece in _cut(
-            line,
-            [m.start() for m in label.finditer(line.plain)] if at < AHEAD and len(line.plain) > LONG else [],
-        )
-    ]
+    head = [piece for line in lines[:AHEAD] for piece in _cut(line, _starts(label, line))]
+    return [*head, *lines[AHEAD:]]
+
+
+def _starts(pattern: re.Pattern[str], line: Line) -> list[int]:
+    """Where a pattern is found in a line that is long enough to hold more than a heading."""
+    return [match.start() for match in pattern.finditer(line.plain)] if len(line.plain) > LONG else []
 
 
 def _places(lines: Sequence[Line]) -> Iterator[Place]:
