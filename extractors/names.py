@@ -77,6 +77,24 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
     return Person(title, _without_possessive(name), text.part(end))
 
 
+def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
+    """Two people who head something together, as "A. Roe, B. Lee:", and where the words after them begin.
+
+    Without the colon both must show that they are people: by a title, or by initials.
+    """
+    first = person(text, profile)
+    joined = re.match(r"\s*(?:,|/|;|[-–]|and\b|&)\s*", first.rest.plain) if first else None
+    if first is None or joined is None:
+        return None
+    second = person(first.rest.part(joined.end()), profile)
+    colon = re.match(r"\s*(?::|$)\s*", second.rest.plain) if second else None
+    if second is None or colon is None:
+        return None
+    if ":" not in colon.group() and not all(one.title or one.name.plain[1:2] in " ." for one in (first, second)):
+        return None
+    return first.name, second.name, len(text.plain) - len(second.rest.plain) + colon.end()
+
+
 def in_prose(text: Text, profile: Profile) -> Person | None:
     """The person with whose name words of a sentence begin.
 

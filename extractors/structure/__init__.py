@@ -3,7 +3,8 @@
 The kinds of section, from the outside in: a paper has the kind of its class in the
 vocabulary ("cg:Minutes", "cg:Agenda", "cg:BriefingNote" …). In minutes and agendas stand a
 `header` (with `council`, `body`, `date`, `start`, `venue`), `presence` (with a `group` for
-each label), `item`s and a `close`. In an item stand `resolution` and `requests`, and in these
+each label), `item`s and a `close`. In an item may stand the `section` of the business that it is
+of, and who `moved` it where two names are its heading; `resolution` and `requests` stand in it, and in these
 `clause`s, which may hold clauses. In other papers stand `field`s (a label and its value), and
 `row`s of tables with their `cell`s.
 """
@@ -97,7 +98,11 @@ def _items(found: Sequence[Line], profile: Profile) -> Iterator[Section]:
     for head, own in items.bodies(found, items.heads(found, profile), profile):
         paragraphs, blocks = resolutions.sections(own, profile)
         end = own[-1].end if own else found[head.at + head.lines - 1].end
-        heading = (Section("section", *head.section.span(), title=head.section),) if head.section else ()
+        around = [
+            Section(kind, *words.span(), title=words)
+            for kind, words in (("section", head.section), ("moved", head.moved))
+            if words
+        ]
         yield Section(
-            "item", found[head.at].start, end, head.mark, head.title, paragraphs, (*heading, *blocks)
+            "item", found[head.at].start, end, head.mark, head.title, paragraphs, (*around, *blocks)
         )

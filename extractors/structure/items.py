@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from councilgraph.extractors import dates
+from councilgraph.extractors import dates, names
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.ontology.model import Text
 
 MARK = re.compile(
-    r"(?:item |minute |min(?:ute)? no\.? )?"
+    r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
     r"(?P<mark>(?:[A-Z]{1,6}[ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)"
     r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z])\s*[-–—:.]?\s*",
     re.IGNORECASE,
@@ -24,13 +24,19 @@ LONGEST = 220
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first line of an item: its number, its heading, and the lines these take."""
+    """The first line of an item: its number, its heading, and the lines these take.
+
+    Two names may stand instead of a heading, of who `moved` and seconded it; `rest` are words
+    of its text that stand in the same line.
+    """
 
     at: int
     mark: str
-    title: Text
+    title: Text | None
     lines: int
     section: Text | None
+    moved: Text | None = None
+    rest: Text | None = None
 
 
 def heads(lines: Sequence[Line], profile: Profile) -> list[Head]:
@@ -43,17 +49,31 @@ def heads(lines: Sequence[Line], profile: Profile) -> list[Head]:
         if business.fullmatch(line.plain.strip(" :")):
             section = line.words
             continue
-        match = _candidate(line)
+        match = _candidate(line, profile)
         if match and follows(match["mark"], line, last):
             last = (running(match["mark"]), bool(line.heading or line.bold))
-            title, taken = _title(lines, at, match.end(), profile)
-            found.append(Head(at, match["mark"].replace(" ", ""), title, taken, section))
+            found.append(_head(lines, at, match, section, profile))
     return found
 
 
-def _candidate(line: Line) -> re.Match[str] | None:
+def _head(
+    lines: Sequence[Line], at: int, match: re.Match[str], section: Text | None, profile: Profile
+) -> Head:
+    """The item that begins at a line, with its number."""
+    mark, words = match["mark"].replace(" ", ""), lines[at].words.part(match.end())
+    movers = names.pair(words, profile)
+    if movers:
+        named, rest = words.part(0, movers[2]), words.part(movers[2])
+        return Head(at, mark, None, 1, section, named, rest or None)
+    title, taken = _title(lines, at, match.end(), profile)
+    return Head(at, mark, title, taken, section)
+
+
+def _candidate(line: Line, profile: Profile) -> re.Match[str] | None:
     match = MARK.match(line.plain)
-    if not match or line.bullet or len(line.plain) > LONGEST or match["delimiter"] == ")":
+    if not match or line.bullet or match["delimiter"] == ")":
+        return None
+    if len(line.plain) > LONGEST and not names.pair(line.words.part(match.end()), profile):
         return None
     title = line.plain[match.end() :]
     if dates.WRITTEN.match(line.plain):
@@ -121,4 +141,5 @@ def bodies(
     }
     ends = [min((at for at in stops if at > head.at), default=len(lines)) for head in found]
     for head, end in zip(found, ends, strict=True):
-        yield head, lines[head.at + head.lines : end]
+        own = lines[head.at + head.lines : end]
+        yield head, [replace(lines[head.at], words=head.rest, apart=True), *own] if head.rest else own

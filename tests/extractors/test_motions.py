@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.ontology.model import Mention, Statement, Value
-from tests.extractors.written import item, read
+from tests.extractors.written import item, minutes, read
 
 CASES = [
     pytest.param(
@@ -66,8 +66,48 @@ CASES = [
         {"that the quay be mended": ("Roe", "Lee", "cg:Carried", {})},
         id="this was seconded",
     ),
+    pytest.param(
+        "Moved by Councillor A. Roe\nSeconded by Councillor B. Lee\n\nTHAT the quay be mended.\n\nCARRIED",
+        {"THAT the quay be mended.": ("A. Roe", "B. Lee", "cg:Carried", {})},
+        id="mover and seconder on lines of their own",
+    ),
+    pytest.param(
+        "Moved by: Councillor Roe\n\nSeconded by: Councillor Lee\n\nThat the quay be mended.\n\nDefeated",
+        {"That the quay be mended.": ("Roe", "Lee", "cg:Lost", {})},
+        id="mover and seconder in paragraphs of their own",
+    ),
     pytest.param("The Board discussed the quay. For 6 months it had been shut.", {}, id="nobody moved anything"),
 ]  # fmt: skip
+
+
+PUT = [
+    pytest.param(
+        "R2024-017 A. Roe, B. Lee:\nThat the quay be mended. Carried.\n\nR2024-018 B. Lee, C. Day:\nThat we adjourn. Carried.",
+        {"That the quay be mended.": ("A. Roe", "B. Lee", "cg:Carried", {}), "That we adjourn.": ("B. Lee", "C. Day", "cg:Carried", {})},
+        id="names stand where a heading would",
+    ),
+    pytest.param(
+        "R2024-017 A. Roe, B. Lee: That we pass By-Law 2024-5 for the quay.\nRead a third time and passed. Carried.\n\nThe Clerk spoke.",
+        {"That we pass By-Law 2024-5 for the quay. Read a third time and passed.": ("A. Roe", "B. Lee", "cg:Carried", {})},
+        id="what is moved runs on to the outcome",
+    ),
+    pytest.param(
+        "Resolution No. 17-24 Councillor Roe / Councillor Lee:\n\nWHEREAS the quay leans; and\n\nTHEREFORE we mend it. Defeated.",
+        {"WHEREAS the quay leans; and THEREFORE we mend it.": ("Roe", "Lee", "cg:Lost", {})},
+        id="with what it rests on, over paragraphs",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), PUT)
+def test_items_that_are_motions(
+    words: str, expected: dict[str, tuple[str, str, str, dict[str, str]]]
+) -> None:
+    """An item headed by two names is what they moved and seconded, and has no heading."""
+    found = read(minutes(words))
+    motions = [one for one in found if one.subject.kind == "cg:Motion"]
+    assert {_value(one): _told(one.subject, motions) for one in motions if one.predicate == "cg:text"} == expected
+    assert not [one for one in found if one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem"]
 
 
 VOTES = ("cg:votesFor", "cg:votesAgainst", "cg:abstentions")

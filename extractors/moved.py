@@ -1,0 +1,230 @@
+"""What an item's words move: by whom, seconded by whom, how the votes fell, and what became of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from councilgraph.extractors.letters import WORD
+from councilgraph.extractors.names import pair
+from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.lines import join
+from councilgraph.ontology.model import Section, Text
+
+TITLE = (
+    r"(?:(?:County |Borough |District |Town |Parish |City )?"
+    r"(?:[Cc]ouncillor|Cllrs?\.?|Cr\.?|Mrs\.?|Mr\.?|Ms\.?|Dr\.?)\s*)"
+)
+NAME = rf"(?:{TITLE}?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}{WORD}(?:[ -]{WORD})?)"
+THAT = re.compile(r"^[\s,:;.–-]*(?P<text>[\"“‘']?(?:[Tt]hat|THAT|[Tt]o|WHEREAS|[Ww]hereas)\b.+)", re.DOTALL)
+QUOTED = re.compile(r"^[\"“‘'](?P<text>.+?)[\"”’']?$", re.DOTALL)
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )(?<!\b[A-Z]\. )")
+VERB = re.compile(r"(?<![<\w])(?:proposed|moved|proposer|mover|seconded|seconder)\b")
+VOTED = ("votes_for", "votes_against", "abstentions")
+CARRIED = ("cg:Carried", "cg:CarriedAsAmended")
+
+
+@dataclass
+class Motion:
+    """A motion: what was moved, and the words that say by whom.
+
+    `votes` are counts by kind, each with its words; `outcome` is a term of the vocabulary with
+    its words; `adopted` is the clause that the minutes print as what was resolved. A motion
+    is `put` by lines of its own, and its words run on to the outcome: `further` holds those.
+    """
+
+    mover: Text | None
+    seconder: Text | None
+    where: Text
+    text: Text | None = None
+    amends: bool = False
+    put: bool = False
+    further: list[Text] = field(default_factory=list)
+    votes: dict[str, tuple[str, Text]] = field(default_factory=dict)
+    outcome: tuple[str, Text] | None = None
+    adopted: Section | None = None
+
+
+def motions(item: Section, paper: Paper) -> list[Motion]:
+    """What was moved in an item, in the order of its paragraphs and clauses."""
+    found = [_headed(title, paper) for heading in item.of("moved") if (title := heading.title)]
+    clauses = [
+        clause for block in item.of("resolution") for clause in block.walk() if clause.kind == "clause"
+    ]
+    parts: list[Text | Section] = [*_sentences(item), *clauses]
+    for part in sorted(parts, key=_start):
+        if isinstance(part, Section):
+            _adopt(found, part)
+        else:
+            _read(found, part, paper)
+    return [motion for motion in found if motion.text]
+
+
+def _headed(words: Text, paper: Paper) -> Motion:
+    """The motion of an item that two names head."""
+    mover, seconder, _ = pair(words, paper.profile) or (words, None, 0)
+    return Motion(mover, seconder, words, put=True)
+
+
+def _start(part: Text | Section) -> int:
+    return part.start if isinstance(part, Section) else part.span()[0]
+
+
+def _sentences(item: Section) -> Iterator[Text]:
+    for text in item.body:
+        start = 0
+        for match in SENTENCE.finditer(text.plain):
+            yield text.part(start, match.start())
+            start = match.end()
+        yield text.part(start)
+
+
+def _adopt(found: list[Motion], clause: Section) -> None:
+    """A clause resolved right after a motion is what was moved, or its outcome."""
+    open_ones = [motion for motion in found if motion.adopted is None and _may_be_adopted(motion)]
+    if clause.title is None:
+        return
+    if not open_ones:
+        alone = Motion(None, None, clause.title, clause.title, adopted=clause)
+        alone.outcome = ("cg:Carried", clause.title)
+        found.append(alone)
+        return
+    motion = open_ones[-1]
+    motion.text = motion.text or clause.title
+    motion.adopted = clause
+    motion.outcome = motion.outcome or ("cg:Carried", clause.title)
+
+
+def _may_be_adopted(motion: Motion) -> bool:
+    return motion.outcome is None or (motion.outcome[0] in CARRIED and not motion.amends)
+
+
+def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
+    """A sentence that moves something, holds what was moved, or tells how it was voted on."""
+    last = found[-1] if found else None
+    if last and last.put and _goes_on(last, sentence, paper):
+        return
+    moved = _line(sentence, paper) or _moved(sentence, paper)
+    if moved:
+        late = last and last.mover is None and last.adopted
+        if last and late and moved.text is None:
+            last.mover, last.seconder, last.where = moved.mover, moved.seconder, sentence
+        else:
+            found.append(moved)
+    elif last and last.text is None:
+        quoted = THAT.match(sentence.plain) or QUOTED.match(sentence.plain)
+        if quoted:
+            last.text = sentence.part(*quoted.span("text"))
+    if found and found[-1].mover is not None and not found[-1].put:
+        _vote(found, sentence, paper)
+
+
+def _line(sentence: Text, paper: Paper) -> Motion | None:
+    """The motion that a line opens which names the mover and nothing else."""
+    match = _naming(paper.profile, "motions.mover_line").fullmatch(sentence.plain)
+    return Motion(sentence.part(*match.span("name")), None, sentence, put=True) if match else None
+
+
+def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
+    """Whether a sentence is of a motion that was put: its seconder, its words, or its outcome."""
+    second = _naming(paper.profile, "motions.seconder_line").fullmatch(sentence.plain)
+    if second and motion.seconder is None and motion.text is None:
+        motion.seconder = sentence.part(*second.span("name"))
+        motion.where = join([motion.where, sentence])
+        return True
+    if motion.text is None or motion.outcome is not None:
+        return False
+    outcome = paper.profile.pattern("motions.outcome_alone", r"\W*{}\W*").fullmatch(sentence.plain)
+    if outcome:
+        motion.text = join([motion.text, *motion.further])
+        _count(motion, sentence, paper)
+    elif _line(sentence, paper):
+        return False
+    elif not paper.profile.pattern("motions.aside").match(sentence.plain):
+        motion.further.append(sentence)
+    return True
+
+
+def _moved(sentence: Text, paper: Paper) -> Motion | None:
+    for pattern in _moving(paper.profile):
+        match = pattern.search(sentence.plain)
+        if not match:
+            continue
+        groups = {
+            name: sentence.part(*match.span(name)) for name, words in match.groupdict().items() if words
+        }
+        rest = sentence.part(match.end())
+        said = THAT.match(rest.plain)
+        text = rest.part(*said.span("text")) if said else resolved(sentence, paper)
+        text = groups.get("text", text)
+        if "subject" in groups:
+            text = sentence.part(match.start(), match.end())
+        seconder = groups.get("seconder") or groups.get("second")
+        return Motion(groups.get("mover"), seconder, sentence, text, "amendment" in groups)
+    return None
+
+
+def resolved(sentence: Text, paper: Paper) -> Text | None:
+    """What a sentence that moves something says was resolved: "… seconded, and it was resolved to …"."""
+    for pattern in paper.profile.alternatives("decisions.agreed"):
+        match = pattern.search(sentence.plain)
+        if match:
+            return sentence.part(*match.span("text"))
+    return None
+
+
+def _vote(found: Sequence[Motion], sentence: Text, paper: Paper) -> None:
+    """Counts and outcome in a sentence, of the amendment where it speaks of that."""
+    last = found[-1]
+    amended = paper.profile.pattern("motions.of_amendment").search(sentence.plain)
+    parts = [(last, sentence)]
+    if amended and len(found) > 1 and last.amends:
+        cut = re.search(r",? and the motion\b", sentence.plain)
+        parts = [(last, sentence.part(0, cut.start()))] if cut else [(last, sentence)]
+        parts += [(found[-2], sentence.part(cut.start()))] if cut else []
+    elif last.amends and last.outcome and len(found) > 1:
+        parts = [(found[-2], sentence)]
+    for motion, words in parts:
+        _count(motion, words, paper)
+
+
+def _count(motion: Motion, words: Text, paper: Paper) -> None:
+    for kind in VOTED:
+        match = paper.profile.pattern(f"motions.{kind}").search(words.plain)
+        if match:
+            motion.votes.setdefault(kind, (match["n"] or match["m"], words))
+    to = paper.profile.pattern("motions.votes_to").search(words.plain)
+    if to:
+        motion.votes.setdefault("votes_for", (to["for"] or to["first"], words))
+        motion.votes.setdefault("votes_against", (to["against"] or to["last"], words))
+    outcome = _outcome(words, paper)
+    if outcome and (motion.text is not None or outcome != "cg:Deferred"):
+        motion.outcome = (outcome, words)
+    elif motion.text is not None and motion.outcome is None and resolved(words, paper):
+        motion.outcome = ("cg:Carried", words)
+
+
+def _outcome(words: Text, paper: Paper) -> str:
+    """What became of a motion, "" where the words do not say."""
+    outcomes = paper.profile.patterns("motions.outcomes")
+    return next((name for name, pattern in outcomes if pattern.search(words.plain)), "")
+
+
+@cache
+def _naming(profile: Profile, path: str) -> re.Pattern[str]:
+    """A pattern in which NAME stands for a name."""
+    return re.compile("|".join(_once(text.replace("NAME", NAME)) for text in profile.words(path)))
+
+
+@cache
+def _moving(profile: Profile) -> tuple[re.Pattern[str], ...]:
+    """The patterns of moving, in which NAME stands for a name; capitals tell names."""
+    return tuple(re.compile(_once(text.replace("NAME", NAME))) for text in profile.words("motions.moved"))
+
+
+def _once(text: str) -> str:
+    """A pattern of which the first letter of each verb may be a capital."""
+    return VERB.sub(lambda verb: f"[{verb[0][0].upper()}{verb[0][0]}]{verb[0][1:]}", text)
