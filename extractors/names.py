@@ -90,7 +90,9 @@ def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
     colon = re.match(r"\s*(?::|$)\s*", second.rest.plain) if second else None
     if second is None or colon is None:
         return None
-    if ":" not in colon.group() and not all(one.title or one.name.plain[1:2] in " ." for one in (first, second)):
+    if ":" not in colon.group() and not all(
+        one.title or one.name.plain[1:2] in " ." for one in (first, second)
+    ):
         return None
     return first.name, second.name, len(text.plain) - len(second.rest.plain) + colon.end()
 

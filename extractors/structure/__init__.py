@@ -25,6 +25,7 @@ from councilgraph.ontology.model import Document, Section, Text
 
 # What a site generator keeps above a text: its title and tags, which are not the paper's words.
 FRONT_MATTER = re.compile(r"---\n(?:[^\n]*\n){1,30}?---\n")
+STRAY = 2  # numbers after the close of a meeting that are no items of it
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
 
@@ -71,17 +72,18 @@ def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
     people = presence(found[listed:first], profile)
     if people and part.kind == "cg:Minutes":
         yield people
-    closed = next(
-        (
-            at
-            for at, line in enumerate(found)
-            if at > first and profile.pattern("structure.closed").match(line.plain)
-        ),
-        len(found),
-    )
+    closed = _closed(found, first, profile)
     yield from _items(found[first:closed], profile)
     if closed < len(found):
         yield Section("close", found[closed].start, found[closed].end, title=found[closed].words)
+
+
+def _closed(found: Sequence[Line], first: int, profile: Profile) -> int:
+    """Where the meeting is said to have closed, after which business does not go on: the end if nowhere."""
+    closes = profile.pattern("structure.closed")
+    at = max((at for at in range(first + 1, len(found)) if closes.match(found[at].plain)), default=len(found))
+    after = sum(head.at > at for head in items.heads(found, profile))
+    return len(found) if after > STRAY else at
 
 
 def _first_item(found: Sequence[Line], profile: Profile) -> int:

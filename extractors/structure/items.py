@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from councilgraph.extractors import dates, names
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import Line, join
+from councilgraph.extractors.structure.series import Numbered, counting_on
 from councilgraph.ontology.model import Text
 
 MARK = re.compile(
@@ -17,8 +18,10 @@ MARK = re.compile(
     r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z])\s*[-–—:.]?\s*",
     re.IGNORECASE,
 )
-RUNNING = re.compile(r"\d+")
-GAP = 3  # numbers that may be missing between two items
+# A number that the word before it makes an item's, whatever the numbers around it are.
+NAMED = re.compile(r"item ?#", re.IGNORECASE)
+# A colon after a few words, with which a heading may end.
+COLON = re.compile(r"[^.:;!?]{3,90}:\s*(?=\S)")
 LONGEST = 220
 
 
@@ -26,6 +29,7 @@ LONGEST = 220
 class Head:
     """The first line of an item: its number, its heading, and the lines these take.
 
+    The number is "" where none is printed, or where every heading was given a 1.
     Two names may stand instead of a heading, of who `moved` and seconded it; `rest` are words
     of its text that stand in the same line.
     """
@@ -41,18 +45,23 @@ class Head:
 
 def heads(lines: Sequence[Line], profile: Profile) -> list[Head]:
     """The items of a meeting's business, in order."""
+    numbered = {
+        at: (match, Numbered(at, match["mark"], bool(line.heading or line.bold)))
+        for at, line in enumerate(lines)
+        if (match := _candidate(line, profile)) and not _is_clause(match["mark"], lines, at, profile)
+    }
+    business = profile.pattern("structure.business")
+    chosen = {one.at for one in counting_on([number for _, number in numbered.values()])}
+    chosen |= {at for at, (match, _) in numbered.items() if NAMED.match(match.group())}
     found: list[Head] = []
     section: Text | None = None
-    last: tuple[int, bool] | None = None
-    business = profile.pattern("structure.business")
     for at, line in enumerate(lines):
         if business.fullmatch(line.plain.strip(" :")):
             section = line.words
-            continue
-        match = _candidate(line, profile)
-        if match and follows(match["mark"], line, last):
-            last = (running(match["mark"]), bool(line.heading or line.bold))
-            found.append(_head(lines, at, match, section, profile))
+        elif at in chosen:
+            head = _head(lines, at, numbered[at][0], section, profile)
+            again = head.mark == "1" and any(one.mark == "1" for one in found)
+            found.append(replace(head, mark="") if again else head)
     return found
 
 
@@ -65,60 +74,60 @@ def _head(
     if movers:
         named, rest = words.part(0, movers[2]), words.part(movers[2])
         return Head(at, mark, None, 1, section, named, rest or None)
-    title, taken = _title(lines, at, match.end(), profile)
-    return Head(at, mark, title, taken, section)
+    end = heading_end(words, lines[at], profile)
+    if end < len(words.plain):
+        return Head(at, mark, _trimmed(words.part(0, end), profile), 1, section, rest=words.part(end))
+    title, taken = _title(lines, at, match.end())
+    return Head(at, mark, _trimmed(title, profile), taken, section)
+
+
+def heading_end(words: Text, line: Line, profile: Profile) -> int:
+    """Where a heading ends whose text begins in the same line: with the bold words, or at a colon."""
+    if line.bold:
+        bold = (at for at in range(1, len(words.at)) if words.at[at] - words.at[at - 1] > len("**"))
+        return next(bold, len(words.plain))
+    standing = profile.pattern("structure.standing", r"{}\s*(?::\s*|\.\s+|[-–—]\s+)(?=\S)").match(words.plain)
+    colon = standing or COLON.match(words.plain)
+    told = profile.pattern("structure.told", r"{}")
+    if colon and (":" in colon.group() or standing) and told.fullmatch(words.plain, colon.end()):
+        return colon.end()
+    return len(words.plain)
+
+
+def _trimmed(title: Text, profile: Profile) -> Text:
+    """A heading without what is no part of it: pages, sizes of files, signs at its end."""
+    cut = profile.pattern("structure.cut_title").search(title.plain)
+    title = title.part(0, cut.start()) if cut else title
+    return title.part(0, len(title.plain.rstrip(" :*–—-")))
+
+
+def _is_clause(mark: str, lines: Sequence[Line], at: int, profile: Profile) -> bool:
+    """Whether a number is the first clause of the resolution that the line above it begins."""
+    resolved = profile.pattern("decisions.resolved")
+    return mark == "1" and at > 0 and resolved.match(lines[at - 1].plain) is not None
 
 
 def _candidate(line: Line, profile: Profile) -> re.Match[str] | None:
     match = MARK.match(line.plain)
     if not match or line.bullet or match["delimiter"] == ")":
         return None
-    if len(line.plain) > LONGEST and not names.pair(line.words.part(match.end()), profile):
+    words = line.words.part(match.end())
+    if heading_end(words, line, profile) > LONGEST and not names.pair(words, profile):
         return None
-    title = line.plain[match.end() :]
+    title = words.plain
     if dates.WRITTEN.match(line.plain):
         return None
     return match if title and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit()) else None
 
 
-def running(mark: str) -> int:
-    """The part of a number that runs on from item to item: 31 of "24/031", 56 of "56/23".
-
-    >>> [running(mark) for mark in ("7", "24/031", "56/23", "18.01.4", "PLA146/14")]
-    [7, 31, 56, 4, 146]
-    """
-    numbers = [int(number) for number in RUNNING.findall(mark)]
-    year_last = (
-        "/" in mark
-        and len(numbers) > 1
-        and re.search(r"/\d\d$", mark)
-        and not re.match(r"(?:20)?\d\d/\d{3}", mark)
-    )
-    return numbers[0] if year_last else numbers[-1]
-
-
-def follows(mark: str, line: Line, last: tuple[int, bool] | None) -> bool:
-    """Whether a number is the next of the business, rather than of some list within an item."""
-    number, set_apart = running(mark), bool(line.heading or line.bold)
-    if last is None:
-        return True
-    before, was_set_apart = last
-    if was_set_apart and not set_apart and number != before + 1:
-        return False
-    return before < number <= before + (GAP if set_apart or not was_set_apart else 1)
-
-
-def _title(lines: Sequence[Line], at: int, start: int, profile: Profile) -> tuple[Text, int]:
+def _title(lines: Sequence[Line], at: int, start: int) -> tuple[Text, int]:
     """The heading after a number, over the lines that it runs on, and how many they are."""
     taken = 1
     texts = [lines[at].words.part(start)]
     while at + taken < len(lines) and _runs_on(lines[at], lines[at + taken]):
         texts.append(lines[at + taken].words)
         taken += 1
-    title = join(texts)
-    cut = profile.pattern("structure.cut_title").search(title.plain)
-    title = title.part(0, cut.start()) if cut else title
-    return title.part(0, len(title.plain.rstrip(" :*–—-"))), taken
+    return join(texts), taken
 
 
 def _runs_on(line: Line, following: Line) -> bool:

@@ -40,6 +40,48 @@ def test_the_form_of_a_number(business: str, expected: list[str]) -> None:
     assert items(business)[: len(expected)] == expected
 
 
+LINES = [
+    pytest.param("1. Apologies: None.\n\n2. Minutes: Agreed.", ["1", "Apologies", "2", "Minutes"], id="a colon"),
+    pytest.param("1. **Apologies.** There were none.\n\n2. **Minutes.** Agreed.", ["1", "Apologies.", "2", "Minutes."], id="bold"),
+    pytest.param("1. Apologies: None.\n\n2. Quay: phase 2", ["1", "Apologies", "2", "Quay: phase 2"], id="a heading with a colon"),
+    pytest.param("1. Police Matters - PC Day spoke of the thefts.\n\n2. Quay", ["1", "Police Matters", "2", "Quay"], id="a dash"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("business", "expected"), LINES)
+def test_text_in_the_line_of_a_heading(business: str, expected: list[str]) -> None:
+    """A heading ends where its text begins in the same line."""
+    assert items(business) == expected
+
+
+COUNTED = [
+    pytest.param(
+        "**1. Apologies**\n\n**2. Payments**\n\n1. Lamps\n2. Paint\n3. Rope\n4. Oars\n\n**3. Quay**",
+        ["1", "2", "3"], id="a list within an item",
+    ),
+    pytest.param(
+        "1. Apologies\n\n2. Payments\n\n1. Lamps\n2. Paint\n3. Rope\n4. Oars\n\nAll were agreed.\n\n3. Quay\n\n4. Slip",
+        ["1", "2", "3", "4"], id="a longer list, printed alike",
+    ),
+    pytest.param(
+        "1. Apologies\n\n2. Reports\n\n2.1 Quay\n\n2.2 Slip\n\n2.3 Bank\n\n3. Close", ["1", "2", "3"], id="numbers within an item",
+    ),
+    pytest.param(
+        "1. **Apologies**\n\n1. **Minutes**\n\n1. **Quay**\n\n4. **Slip**", ["1", "2", "3", "4"], id="every heading a 1",
+    ),
+    pytest.param("2686. Quay\n\n2686. Slip\n\n2687. Bank", ["2686", "2686", "2687"], id="a number printed twice"),
+    pytest.param("17.01.3 Quay\n\n17.01.3A Slip\n\n17.01.4 Bank", ["17.01.3", "17.01.3A", "17.01.4"], id="a letter after it"),
+    pytest.param("18.01.10 Quay\n\n18.11.11 Slip", ["18.01.10", "18.11.11"], id="a slip in the part before"),
+    pytest.param("R2-08 Quay\n\nItem #4 Slip\n\nR2-09 Bank", ["R2-08", "4", "R2-09"], id="a number of the agenda's"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("business", "expected"), COUNTED)
+def test_numbers_that_count_on(business: str, expected: list[str]) -> None:
+    """The numbers that run through a paper are its items', whatever lists stand in between."""
+    assert stated(minutes(business), "cg:number") == expected
+
+
 INNER = [
     pytest.param("1) Notes the report.\n\n2) Thanks the Clerk.", id="clauses with a bracket"),
     pytest.param("The Committee asked for:\n\n- 1. lamps\n- 2. benches", id="a bulleted list"),

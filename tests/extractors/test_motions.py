@@ -106,8 +106,12 @@ def test_items_that_are_motions(
     """An item headed by two names is what they moved and seconded, and has no heading."""
     found = read(minutes(words))
     motions = [one for one in found if one.subject.kind == "cg:Motion"]
-    assert {_value(one): _told(one.subject, motions) for one in motions if one.predicate == "cg:text"} == expected
-    assert not [one for one in found if one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem"]
+    assert {
+        _value(one): _told(one.subject, motions) for one in motions if one.predicate == "cg:text"
+    } == expected
+    assert not [
+        one for one in found if one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem"
+    ]
 
 
 VOTES = ("cg:votesFor", "cg:votesAgainst", "cg:abstentions")

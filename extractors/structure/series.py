@@ -1,0 +1,134 @@
+"""Numbers that count on through a paper: which of them number its items, and which are of some list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+RUNNING = re.compile(r"\d+")
+LAST = re.compile(r"\d+$")
+SUFFIX = re.compile(r"(?<=\d)[a-z]$", re.IGNORECASE)
+GAP = 3  # numbers that may be missing between two items
+APART_GAP = 8  # numbers that may be missing between two that are bold or headings
+STEP = 10  # lines that a number more is worth, when one run of numbers is weighed against another
+SET_APART = 3  # plain numbers that one set in bold or as a heading is worth
+REPEATED = 100  # numbers from which one that is printed twice is a slip, and no list that begins again
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number at the start of a line: at which line, as printed, and whether it is bold or a heading."""
+
+    at: int
+    mark: str
+    set_apart: bool
+
+    @property
+    def form(self) -> str:
+        """The form of the number, its digits aside: "#/#" for "56/23"."""
+        return RUNNING.sub("#", SUFFIX.sub("", self.mark)).upper()
+
+    @property
+    def count(self) -> int:
+        """The part of the number that runs on."""
+        return running(self.mark)
+
+    @property
+    def part_of(self) -> str:
+        """What stands before the part that runs on: "5." of "5.12"."""
+        last = LAST.search(SUFFIX.sub("", self.mark))
+        return self.mark[: last.start()] if last and int(last.group()) == self.count else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Numbers of one form that count on: the last and its count, those before it, and what they are worth."""
+
+    last: Numbered
+    count: int
+    before: _Run | None
+    first: int
+    weight: int
+
+    @property
+    def worth(self) -> int:
+        return self.last.at - self.first + STEP * self.weight
+
+
+def running(mark: str) -> int:
+    """The part of a number that runs on from item to item: 31 of "24/031", 56 of "56/23".
+
+    >>> [running(mark) for mark in ("7", "24/031", "56/23", "18.01.4", "PLA146/14")]
+    [7, 31, 56, 4, 146]
+    """
+    numbers = [int(number) for number in RUNNING.findall(mark)]
+    year_last = (
+        "/" in mark
+        and len(numbers) > 1
+        and re.search(r"/\d\d$", mark)
+        and not re.match(r"(?:20)?\d\d/\d{3}", mark)
+    )
+    return numbers[0] if year_last else numbers[-1]
+
+
+def counting_on(numbers: Sequence[Numbered]) -> list[Numbered]:
+    """The longest run of numbers of one form that count on through the lines, in order.
+
+    A list within an item begins again at 1 and is short; the items' own numbers span the paper.
+    """
+    best: _Run | None = None
+    ending: dict[tuple[str, int], _Run] = {}
+    latest: dict[tuple[str, bool], Numbered] = {}
+    for number in numbers:
+        run = _continued(number, ending, latest.get((number.form, number.set_apart)))
+        latest[number.form, number.set_apart] = number
+        held = ending.get((number.form, run.count))
+        if held is None or run.worth > held.worth:
+            ending[number.form, run.count] = run
+        if best is None or run.worth > best.worth:
+            best = run
+    return list(_members(best))[::-1]
+
+
+def _continued(number: Numbered, ending: dict[tuple[str, int], _Run], above: Numbered | None) -> _Run:
+    """The best run that ends with a number: with the number right above it where it follows that."""
+    weight = SET_APART if number.set_apart else 1
+    alone = _Run(number, number.count, None, number.at, weight)
+    steps = range(APART_GAP + 1 if number.set_apart else GAP + 1)
+    runs = [run for step in steps if (run := ending.get((number.form, number.count - step)))]
+    fitting = [run for run in runs if _follows(number, run)]
+    if above and above.count == number.count - 1:
+        fitting = [run for run in fitting if run.last == above]
+    if not fitting and _begins_again(number, above):
+        fitting = [run for run in ending.values() if run.last == above]
+    longer = [_joined(number, run, weight) for run in fitting]
+    return max([alone, *longer], key=lambda run: run.worth)
+
+
+def _joined(number: Numbered, run: _Run, weight: int) -> _Run:
+    """A run with a number more; a number of another part ("5.1" after "4.7") is worth nothing."""
+    count = run.count + 1 if _begins_again(number, run.last) else number.count
+    worth = run.weight + weight if number.part_of == run.last.part_of else run.weight
+    return _Run(number, count, run, run.first, worth)
+
+
+def _begins_again(number: Numbered, above: Numbered | None) -> bool:
+    """Whether a bold "1." follows another: text that was converted numbers each heading anew."""
+    return above is not None and number.mark == above.mark == "1" and number.set_apart
+
+
+def _follows(number: Numbered, run: _Run) -> bool:
+    """Whether a number is the next of a run, rather than of some list within its item."""
+    step = number.count - run.count
+    if step == 0:
+        return bool(SUFFIX.search(number.mark)) or number.count >= REPEATED
+    if number.set_apart and run.last.set_apart:
+        return True
+    return step == 1 or (step <= GAP and (number.set_apart or not run.last.set_apart))
+
+
+def _members(run: _Run | None) -> Iterable[Numbered]:
+    while run:
+        yield run.last
+        run = run.before
