@@ -31,6 +31,8 @@ def find(paper: Paper) -> Iterator[Statement]:
         line = (item.start, item.title.span()[1]) if item.title else heading
         yield paper.state(mention, "cg:meeting", paper.meeting, line)
         yield paper.state(mention, "cg:number", item.mark or str(position), line)
+        if not item.mark:
+            yield paper.state(mention, "cg:numberPrinted", Value("false", "xsd:boolean"), line)
         yield paper.state(mention, "cg:position", Value(str(position), "xsd:integer"), line)
         if item.title:
             yield paper.state(mention, "dcterms:title", spaced(item.title.plain), item.title)

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import items, papers, resolutions
+from councilgraph.extractors.structure import items, papers, resolutions, unnumbered
 from councilgraph.extractors.structure.header import header
 from councilgraph.extractors.structure.lines import Line, lines
-from councilgraph.extractors.structure.parts import Part, is_presence, parts
+from councilgraph.extractors.structure.parts import AHEAD, Part, is_presence, parts
 from councilgraph.extractors.structure.presence import presence
 from councilgraph.extractors.structure.run_on import apart, labelled
 from councilgraph.ontology.model import Document, Section, Text
@@ -61,43 +62,53 @@ def _rest(part: Part, found: Sequence[Section], profile: Profile) -> tuple[Text,
 
 def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
     """The header, the presence list, the items and the close of minutes or of an agenda."""
-    found = apart(part.lines, profile) if part.kind == "cg:Minutes" else part.lines
-    first = _first_item(found, profile)
-    listed = next(
-        (at for at, line in enumerate(found[:first]) if at and is_presence(line.plain, profile)), first
-    )
-    above = header(found[: listed if part.kind == "cg:Minutes" else first], part.kind, profile)
+    record = part.kind == "cg:Minutes"
+    found = apart(part.lines, profile) if record else part.lines
+    present = _present(found, profile) if record else None
+    begins = _business(found, profile)
+    heads = items.heads(found, profile, present, begins or 0)
+    first = begins if begins is not None else heads[0].at if heads else len(found)
+    above = header(found[: first if present is None else min(present, first)], part.kind, profile)
     if above:
         yield above
-    people = presence(found[listed:first], profile)
-    if people and part.kind == "cg:Minutes":
+    people = presence(_listing(found, present, first, heads), profile) if present is not None else None
+    if people:
         yield people
-    closed = _closed(found, first, profile)
-    yield from _items(found[first:closed], profile)
+    closed = _closed(found, first, heads, profile)
+    yield from _items(found[:closed], [head for head in heads if head.at < closed], profile)
     if closed < len(found):
         yield Section("close", found[closed].start, found[closed].end, title=found[closed].words)
 
 
-def _closed(found: Sequence[Line], first: int, profile: Profile) -> int:
+def _present(found: Sequence[Line], profile: Profile) -> int | None:
+    """The line that begins the list of those present, among the first lines of minutes."""
+    return next((at for at, line in enumerate(found[:AHEAD]) if is_presence(line.plain, profile)), None)
+
+
+def _business(found: Sequence[Line], profile: Profile) -> int | None:
+    """The line that heads the first section of the business, if one does."""
+    business = profile.pattern("structure.business")
+    return next((at for at, line in enumerate(found) if business.fullmatch(line.plain.strip(" :"))), None)
+
+
+def _listing(found: Sequence[Line], present: int, first: int, heads: Sequence[items.Head]) -> Sequence[Line]:
+    """The lines that list those present; a list may be an item of its own, with a number."""
+    if present < first or not heads or heads[0].at != present:
+        return found[present:first]
+    end = heads[1].at if len(heads) > 1 else len(found)
+    unmarked = found[present].words.part(unnumbered.past_number(found[present].plain))
+    return [replace(found[present], words=unmarked), *found[present + 1 : end]]
+
+
+def _closed(found: Sequence[Line], first: int, heads: Sequence[items.Head], profile: Profile) -> int:
     """Where the meeting is said to have closed, after which business does not go on: the end if nowhere."""
     closes = profile.pattern("structure.closed")
     at = max((at for at in range(first + 1, len(found)) if closes.match(found[at].plain)), default=len(found))
-    after = sum(head.at > at for head in items.heads(found, profile))
-    return len(found) if after > STRAY else at
+    return len(found) if sum(head.at > at for head in heads) > STRAY else at
 
 
-def _first_item(found: Sequence[Line], profile: Profile) -> int:
-    """Where business begins: at its heading, else at the first item."""
-    business = profile.pattern("structure.business")
-    for at, line in enumerate(found):
-        if business.fullmatch(line.plain.strip(" :")):
-            return at
-    heads = items.heads(found, profile)
-    return heads[0].at if heads else len(found)
-
-
-def _items(found: Sequence[Line], profile: Profile) -> Iterator[Section]:
-    for head, own in items.bodies(found, items.heads(found, profile), profile):
+def _items(found: Sequence[Line], heads: Sequence[items.Head], profile: Profile) -> Iterator[Section]:
+    for head, own in items.bodies(found, heads, profile):
         paragraphs, blocks = resolutions.sections(own, profile)
         end = own[-1].end if own else found[head.at + head.lines - 1].end
         around = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from councilgraph.extractors import dates, names
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure import unnumbered
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.series import Numbered, counting_on
 from councilgraph.ontology.model import Text
@@ -23,6 +24,7 @@ NAMED = re.compile(r"item ?#", re.IGNORECASE)
 # A colon after a few words, with which a heading may end.
 COLON = re.compile(r"[^.:;!?]{3,90}:\s*(?=\S)")
 LONGEST = 220
+ENOUGH = 3  # numbers from which they are what the items of a paper go by
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +44,33 @@ class Head:
     moved: Text | None = None
     rest: Text | None = None
 
+    def own(self, lines: Sequence[Line], end: int) -> Sequence[Line]:
+        """The lines of the item up to a line, its heading left out."""
+        below = lines[self.at + self.lines : end]
+        return [replace(lines[self.at], words=self.rest, apart=True), *below] if self.rest else below
 
-def heads(lines: Sequence[Line], profile: Profile) -> list[Head]:
-    """The items of a meeting's business, in order."""
+
+def heads(lines: Sequence[Line], profile: Profile, present: int | None = None, start: int = 0) -> list[Head]:
+    """The items of a meeting's business, in order, from the line `start` on.
+
+    `present` is the line that begins the list of those present, after which standing business
+    heads an item without a number too.
+    """
     numbered = {
         at: (match, Numbered(at, match["mark"], bool(line.heading or line.bold)))
         for at, line in enumerate(lines)
-        if (match := _candidate(line, profile)) and not _is_clause(match["mark"], lines, at, profile)
+        if at >= start
+        and (match := _candidate(line, profile))
+        and not _is_clause(match["mark"], lines, at, profile)
     }
     business = profile.pattern("structure.business")
     chosen = {one.at for one in counting_on([number for _, number in numbered.values()])}
     chosen |= {at for at, (match, _) in numbered.items() if NAMED.match(match.group())}
+    first = min(chosen, default=len(lines)) if len(chosen) >= ENOUGH else len(lines)
+    after = max(present or 0, start - 1)
+    bare = set(unnumbered.headings(lines, after, first, profile)) if present is not None else set()
+    if len(bare) > ENOUGH * len(chosen):
+        chosen = set()
     found: list[Head] = []
     section: Text | None = None
     for at, line in enumerate(lines):
@@ -62,14 +80,17 @@ def heads(lines: Sequence[Line], profile: Profile) -> list[Head]:
             head = _head(lines, at, numbered[at][0], section, profile)
             again = head.mark == "1" and any(one.mark == "1" for one in found)
             found.append(replace(head, mark="") if again else head)
+        elif at in bare:
+            found.append(_head(lines, at, None, section, profile))
     return found
 
 
 def _head(
-    lines: Sequence[Line], at: int, match: re.Match[str], section: Text | None, profile: Profile
+    lines: Sequence[Line], at: int, match: re.Match[str] | None, section: Text | None, profile: Profile
 ) -> Head:
-    """The item that begins at a line, with its number."""
-    mark, words = match["mark"].replace(" ", ""), lines[at].words.part(match.end())
+    """The item that begins at a line, with its number if it has one."""
+    mark, start = (match["mark"].replace(" ", ""), match.end()) if match else ("", 0)
+    words = lines[at].words.part(start)
     movers = names.pair(words, profile)
     if movers:
         named, rest = words.part(0, movers[2]), words.part(movers[2])
@@ -77,7 +98,7 @@ def _head(
     end = heading_end(words, lines[at], profile)
     if end < len(words.plain):
         return Head(at, mark, _trimmed(words.part(0, end), profile), 1, section, rest=words.part(end))
-    title, taken = _title(lines, at, match.end())
+    title, taken = _title(lines, at, start)
     return Head(at, mark, _trimmed(title, profile), taken, section)
 
 
@@ -150,5 +171,4 @@ def bodies(
     }
     ends = [min((at for at in stops if at > head.at), default=len(lines)) for head in found]
     for head, end in zip(found, ends, strict=True):
-        own = lines[head.at + head.lines : end]
-        yield head, [replace(lines[head.at], words=head.rest, apart=True), *own] if head.rest else own
+        yield head, head.own(lines, end)

@@ -20,6 +20,8 @@ MARKUP = re.compile(
     r"|\\(?=[^\w\s])|\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*\)"
 )
 LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
+# A line that ends in markup, where a site kept the text of a page and lost its line ends.
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # A bold run that opens with a number begins an item, wherever in the line it stands.
 BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
 
@@ -59,13 +61,16 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
 
 
 def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
-    """Where each line begins and ends, a line with several bold numbers cut before each."""
+    """Where each line begins and ends, cut at breaks of markup and before each bold number but the first."""
     stop = len(text) if end is None else end
     while start < stop:
         at = text.find("\n", start, stop)
         at = stop if at < 0 else at
-        cuts = (
-            [match.end() for match in BOLD_NUMBER.finditer(text, start, at)] if "**" in text[start:at] else []
+        cuts = sorted(
+            match.end()
+            for sign, pattern in (("**", BOLD_NUMBER), ("<br", BREAK))
+            if sign in text[start:at]
+            for match in pattern.finditer(text, start, at)
         )
         yield from zip([start, *cuts], [*cuts, at], strict=True)
         start = at + 1
@@ -87,7 +92,7 @@ def line(text: str, start: int, end: int) -> Line:
 
 def is_bold(raw: str) -> bool:
     """Whether the words of a line are bold, a number before them aside."""
-    return raw.startswith("**") or bool(re.match(r"\d{1,4}\\?\.?\s+\*\*", raw))
+    return raw.startswith(("**", "<strong>", "<b>")) or bool(re.match(r"\d{1,4}\\?\.?\s+\*\*", raw))
 
 
 def clean(text: str, start: int, end: int) -> Text:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure import unnumbered
 from councilgraph.extractors.structure.header import titled
 from councilgraph.extractors.structure.lines import Line, join
 
 HEADER = 6  # lines within which a header says what it opens
 LONGEST = 200  # characters of a line that may open a document
 REPORT = 90  # lines within which a report names its author or its title
+USUAL = 3  # headings of standing business that tell minutes or an agenda
 AHEAD = 45  # lines within which minutes list who was there
 
 
@@ -71,11 +73,18 @@ def opens_minutes(lines: Sequence[Line], at: int, profile: Profile) -> bool:
 
 
 def reads_as_minutes(lines: Sequence[Line], profile: Profile) -> bool:
-    """Whether a file is minutes though no line says so alone: they are called so, dated, and list people."""
-    head = lines[: 2 * HEADER]
-    called = any(profile.pattern("structure.called_minutes").search(line.plain[:LONGEST]) for line in head)
-    dated = any(dates.first(line.plain[: 2 * LONGEST]) for line in head)
-    return called and dated and any(is_presence(line.plain, profile) for line in lines[:AHEAD])
+    """Whether a file is minutes though no line opens them.
+
+    It is dated and called so, or says that a meeting was held; or it goes through what
+    comes up at every meeting. And it lists who was there, or is all three of these.
+    """
+    head = [line.plain[: 2 * LONGEST] for line in lines[: 2 * HEADER]]
+    dated = any(dates.first(words) for words in head)
+    called = any(profile.pattern("structure.called_minutes").search(words) for words in head)
+    held = any(profile.pattern("structure.held").search(words) for words in head)
+    usual = unnumbered.business(lines, profile) >= USUAL
+    listed = any(is_presence(line.plain, profile) for line in lines[:AHEAD])
+    return (listed and ((dated and (called or held)) or usual)) or (dated and called and held and usual)
 
 
 def opens_appendix(lines: Sequence[Line], at: int, profile: Profile) -> bool:
@@ -93,7 +102,7 @@ def _appended(lines: Sequence[Line], at: int, profile: Profile) -> str:
 
 def is_presence(words: str, profile: Profile) -> bool:
     """Whether a line begins the list of those present."""
-    return bool(profile.pattern("presence.opens", r"{}").match(words))
+    return bool(profile.pattern("presence.opens", r"(?:\d{1,3}[.)]?\s*)?(?:{})").match(words))
 
 
 def _back(lines: Sequence[Line], at: int, profile: Profile) -> int:
@@ -116,6 +125,8 @@ def _by_content(lines: Sequence[Line], profile: Profile) -> str:
         for kind, pattern in profile.patterns("structure.papers"):
             if pattern.fullmatch(line.plain.strip(" :")):
                 return kind
+    if unnumbered.business(lines[:AHEAD], profile) > USUAL and len(lines) < 2 * AHEAD:
+        return "cg:Agenda"
     dear, report = profile.pattern("papers.dear", r"{}"), profile.pattern("papers.report", r"{}")
     if any(dear.fullmatch(line.plain) for line in lines[:AHEAD]):
         return "cg:Letter"

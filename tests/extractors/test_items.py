@@ -54,6 +54,45 @@ def test_text_in_the_line_of_a_heading(business: str, expected: list[str]) -> No
     assert items(business) == expected
 
 
+BARE = [
+    pytest.param(
+        "Disclosure of pecuniary interest: None.\n\nR2024-01 Quay\n\nR2024-02 Slip", ["1", "Disclosure of pecuniary interest", "R2024-01", "Quay", "R2024-02", "Slip"],
+        id="before the first number",
+    ),
+    pytest.param(
+        "**Minutes**\n\nAgreed.\n\n**Quay**\n\nIt leans.\n\n**Correspondence**\n\nNone.", ["1", "Minutes", "2", "Quay", "3", "Correspondence"],
+        id="bold, all as standing business is",
+    ),
+    pytest.param(
+        "MINUTES\n\nAgreed.\n\nTHE QUAY\n\nIt leans.\n\nANY OTHER BUSINESS\n\nNone.", ["1", "MINUTES", "2", "THE QUAY", "3", "ANY OTHER BUSINESS"],
+        id="capitals",
+    ),
+    pytest.param(
+        "Minutes:\n\nAgreed.\n\nThe Quay:\n\nIt leans.\n\nCorrespondence:\n\nNone.", ["1", "Minutes", "2", "The Quay", "3", "Correspondence"],
+        id="a colon at the end",
+    ),
+    pytest.param(
+        "Matters Arising: None.\n\nPolice Matters - PC Day spoke of the thefts.\n\nThe Clerk: she had left.",
+        ["1", "Matters Arising", "2", "Police Matters"], id="only standing business, where text follows in the line",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("business", "expected"), BARE)
+def test_headings_without_a_number(business: str, expected: list[str]) -> None:
+    """Standing business heads an item without a number, and so does what is set as it is; its place is its number."""
+    assert items(business) == expected
+
+
+def test_a_list_of_those_present_that_is_an_item() -> None:
+    """Those present may be listed in an item with a number of its own."""
+    source = document(
+        "Minutes of the Quay Board held on 3 May 2024\n\n1. Those attending: Cllr A Roe, Cllr B Lund\n\n2. Apologies: None.\n\n3. Quay"
+    )
+    assert stated(source, "cg:nameAsWritten") == ["A Roe", "B Lund"]
+    assert stated(source, "cg:number") == ["1", "2", "3"]
+
+
 COUNTED = [
     pytest.param(
         "**1. Apologies**\n\n**2. Payments**\n\n1. Lamps\n2. Paint\n3. Rope\n4. Oars\n\n**3. Quay**",
