@@ -63,7 +63,7 @@ def _set_off(lines: Sequence[Line], at: int) -> bool:
 
 
 def _setting(lines: Sequence[Line], at: int) -> str:
-    """How a line is set that may be a heading: "heading", "bold", "capitals", "colon", "plain", or "" for text."""
+    """How a line is set that may be a heading, by a name of `ENOUGH`; "" for text."""
     line, plain = lines[at], lines[at].plain
     if line.bullet or len(plain) > LONGEST or not re.match(r"[\"“‘']?[^\W\d_]", plain):
         return ""
