@@ -22,6 +22,7 @@ LISTED = re.compile(
     rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
 )
 PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
+OFFICE = 80  # characters that an office before a name may take
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -95,6 +96,25 @@ def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
     ):
         return None
     return first.name, second.name, len(text.plain) - len(second.rest.plain) + colon.end()
+
+
+def after_office(text: Text, profile: Profile) -> tuple[Text, Person] | None:
+    """The office before a name, and the person, where nothing stands between: "Fire Chief Jo Ward"."""
+    words = list(re.finditer(r"[^\s,;:()]+", text.plain[:OFFICE]))
+    role_words = profile.words("people.role_words")
+    role = [any(part in role_words for part in re.split(r"[-/]", word.group())) for word in words]
+    capital = next((at for at, word in enumerate(words) if not word.group()[0].isupper()), len(words))
+    last = max((at for at in range(capital) if role[at]), default=None)
+    if last is None or text.plain[: words[last].end()].count(" ") < last:
+        return None
+    found = person(text.part(words[last].end()), profile)
+    if (
+        found is None
+        or not (found.title or " " in found.name.plain)
+        or organisation(found.name.plain, profile)
+    ):
+        return None
+    return text.part(0, words[last].end()), found
 
 
 def in_prose(text: Text, profile: Profile) -> Person | None:
@@ -171,6 +191,8 @@ def pieces(text: Text, profile: Profile) -> Iterator[Text]:
 def _people_beside(text: Text, start: int, match: re.Match[str], profile: Profile) -> bool:
     """Whether an "and" stands between people, rather than inside a name such as "Fire and Rescue"."""
     after = text.part(match.end())
+    if after_office(after, profile):
+        return True
     following = person(after, profile)
     if following is None:
         return bool(re.match(r"\d+|one|two|three|four|five|six|members", after.plain))
@@ -181,6 +203,8 @@ def _people_beside(text: Text, start: int, match: re.Match[str], profile: Profil
     ):
         return True
     before = person(text.part(start, match.start()), profile)
+    if before and before.title and organisation(before.rest.plain, profile):
+        return False
     return before is not None and not has_role(text.plain[start : match.start()], profile)
 
 

@@ -60,7 +60,7 @@ def _standing(paper: Paper, node: Mention, entry: Entry) -> Iterator[Statement]:
             Mention("cg:ServiceArea", spaced(entry.area.plain), paper.council),
             _together(entry, entry.area),
         )
-    elif entry.organisation and entry.group in ("guest", "apologies", "officer"):
+    elif entry.organisation and entry.group in ("guest", "apologies", "officer", "other-member"):
         name = organisation_name(entry, paper)
         if name:
             yield paper.state(

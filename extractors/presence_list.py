@@ -15,7 +15,7 @@ from councilgraph.ontology.model import Section, Text
 BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 LABEL = re.compile(r"^(?P<label>[A-Z][^:()]{1,70}?)\s*:\s*")
 INITIALS = re.compile(
-    rf"(?<![\w.])(?:[{UPPER}]{{2}}|(?:[{UPPER}]\.? ?){{1,4}})(?<=[\s.{UPPER}]) ?"
+    rf"(?<![\w.-])(?:[{UPPER}]{{2}}|(?:[{UPPER}]\.? ?){{1,4}})(?<=[\s.{UPPER}]) ?"
     rf"(?=[{UPPER}](?:['’]?[{UPPER}{LOWER}]))[{UPPER}]"
 )
 COLUMN = re.compile(r"(?P<label>[A-Z][\w&'’, -]{2,60}?)(?: {3,}|\t)(?=[A-Z])")
@@ -26,7 +26,7 @@ TITLE_AGAIN = re.compile(
 )
 # Where another name begins after a surname: at initials, at a title, at an office.
 NEXT_NAME = re.compile(
-    rf"(?<=[{LOWER}])\s+(?=(?:[{UPPER}]\.?\s){{1,3}}[{UPPER}][{LOWER}'’]"
+    rf"(?<=[{LOWER})])\s+(?=(?:[{UPPER}]\.?\s){{1,3}}[{UPPER}][{LOWER}'’]"
     r"|(?:Mrs|Mr|Ms)\.?\s[A-Z]|(?:Vice |Deputy )?Chair(?:man|woman)?\s[A-Z])"
 )
 
@@ -87,11 +87,9 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
     """The people named in a line, each with the notes that follow the name."""
     title, current = "", None
     for piece in _pieces(words, profile):
-        held = profile.pattern("presence.office_first", r"^{}").match(piece.plain)
-        office = (piece.part(0, held.end()),) if held else ()
-        rest = piece.part(held.end()) if held else piece
+        office, rest = _office(piece, profile)
         person = _named(rest, title, group, profile)
-        if person and current and _is_organisation(person, current, profile):
+        if person and current and not office and _is_organisation(person, current, profile):
             person = None
         if person is None:
             if current:
@@ -107,6 +105,17 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
         current = Entry(person, group, piece, None, (*office, *brackets, *loose))
     if current:
         yield current
+
+
+def _office(piece: Text, profile: Profile) -> tuple[tuple[Text, ...], Text]:
+    """The office before a name, if there is one, and the words from the name on."""
+    held = profile.pattern("presence.office_first", r"^{}").match(piece.plain)
+    if held:
+        return (piece.part(0, held.end()),), piece.part(held.end())
+    found = names.after_office(piece, profile)
+    if found and names.person(piece, profile) is None:
+        return (found[0],), piece.part(len(found[0].plain))
+    return (), piece
 
 
 def _is_organisation(person: Person, before: Entry, profile: Profile) -> bool:
@@ -131,6 +140,7 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
         and names.has_role(last.plain, profile)
         and not names.organisation(piece.plain, profile)
         and not names.has_role(piece.plain, profile)
+        and not profile.pattern("presence.remarks", r"{}").match(piece.plain)
     )
     notes = (
         (*entry.notes[:-1], _until(words, last, piece))
@@ -141,6 +151,7 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
 
 
 def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
+    tight = "," not in words.plain and TITLE_AGAIN.search(words.plain) is not None
     office = profile.pattern("presence.office_first", r"^{}")
     for piece in names.pieces(words, profile):
         start = 0
@@ -149,20 +160,33 @@ def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
             if held and match.end() <= held.end():
                 continue
             if match.start() > start:
-                yield from _run_together(piece.part(start, match.start()), profile)
+                yield from _run_together(piece.part(start, match.start()), tight, profile)
             start = match.end()
-        yield from _run_together(piece.part(start), profile)
+        yield from _run_together(piece.part(start), tight, profile)
 
 
-def _run_together(piece: Text, profile: Profile) -> Iterator[Text]:
+def _run_together(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
     """Names with nothing between them: "Mrs D Roe M Lee J Day-Fry", "Chairman A Roe Vice Chairman B Lee"."""
     start = 0
     before = profile.pattern("people.before_name", r"\b{}$")
     for match in NEXT_NAME.finditer(piece.plain):
-        if not before.search(piece.plain[: match.start()]) and "(" not in piece.plain[: match.start()]:
-            yield piece.part(start, match.start())
+        above = piece.plain[: match.start()]
+        if not before.search(above) and above.count("(") == above.count(")"):
+            yield from _two_words(piece.part(start, match.start()), tight, profile)
             start = match.end()
-    yield piece.part(start)
+    yield from _two_words(piece.part(start), tight, profile)
+
+
+def _two_words(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
+    """A name and what runs on from it, in a list that sets nothing apart: "Cllr Ada Roe Bede Lee Clerk"."""
+    found = names.person(piece, profile) if tight else None
+    full = re.match(r"[^\W\d_][\w’'-]+ [^\W\d_][\w’'-]+(?= [A-Z])", found.name.plain) if found else None
+    if found is None or full is None:
+        yield piece
+        return
+    end = piece.at.index(found.name.at[0]) + full.end()
+    yield piece.part(0, end)
+    yield from _two_words(piece.part(end), tight, profile)
 
 
 def _named(piece: Text, title: str, group: str, profile: Profile) -> Person | None:

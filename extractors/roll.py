@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors import names, sentence
+from councilgraph.extractors.language import sentences
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import Entry, entries
 from councilgraph.extractors.things import councillor, person
@@ -45,18 +46,30 @@ def invited(paper: Paper) -> Iterator[Entry]:
 
 def _excused(item: Section, paper: Paper) -> Iterator[Section]:
     """The names in an item for apologies, without the words around them or the sentences after."""
-    lead = paper.profile.pattern("presence.apologies_lead", r"^{}\s*")
+    sent = paper.profile.pattern("presence.apologies_sent", r"\b{}\s+(?=[A-Z])")
+    nobody = paper.profile.pattern("presence.nobody", r"^{}")
     for text in item.body:
-        begun = lead.match(text.plain)
-        after = text.part(begun.end() if begun else 0)
-        names_of = after and sentence.around(after, 0, 1)
-        first = names_of and names.person(names_of, paper.profile)
-        if (
-            first
-            and (begun or first.title or INITIALS.match(first.name.plain))
-            and not paper.profile.pattern("presence.nobody", r"^{}").match(text.plain)
-        ):
-            yield Section("group", *text.span(), "apologies", body=(names_of,))
+        said = [(match, one) for one in sentences(text, paper.model) if (match := sent.search(one.plain))]
+        for match, one in said:
+            yield Section("group", *one.span(), "apologies", body=(one.part(match.end()),))
+        alone = (
+            None
+            if said or nobody.match(text.plain)
+            else _names_alone(text, paper, opens=text is item.body[0])
+        )
+        if alone:
+            yield Section("group", *text.span(), "apologies", body=(alone,))
+
+
+def _names_alone(text: Text, paper: Paper, *, opens: bool) -> Text | None:
+    """The first sentence of a paragraph where it lists names; full ones alone only where it `opens` the item."""
+    lead = paper.profile.pattern("presence.apologies_lead", r"^{}\s*").match(text.plain)
+    names_of = text.part(lead.end() if lead else 0)
+    names_of = sentence.around(names_of, 0, 1) if names_of else names_of
+    first = names.person(names_of, paper.profile)
+    plainly = lead or (first and (first.title or INITIALS.match(first.name.plain))) or opens
+    told = paper.profile.pattern("presence.does", r"\b{}\b").search(names_of.plain)
+    return names_of if first and plainly and not told else None
 
 
 def capacity_of(paper: Paper, entry: Entry) -> str:
@@ -64,12 +77,24 @@ def capacity_of(paper: Paper, entry: Entry) -> str:
     place, elsewhere = organisation_name(entry, paper), entry.person.councillor
     if entry.group in ("officer", "guest") and elsewhere:
         return "cg:PresentAsOtherMember"
-    if entry.group == "officer" and place:
+    if entry.group == "member" and _of_another_council(entry, paper):
+        return "cg:PresentAsOtherMember"
+    visits = (
+        entry.group == "other-member" and not elsewhere and re.match(r"M(?:r|rs|s|iss)\b", entry.person.title)
+    )
+    if (entry.group == "officer" and place) or visits:
         return "cg:PresentAsGuest"
     own = paper.profile.pattern("people.own_officer")
-    if entry.group == "guest" and entry.role and not place and own.search(entry.role.plain):
+    if entry.group in ("guest", "member") and entry.role and not place and own.search(entry.role.plain):
         return "cg:PresentAsOfficer"
     return CAPACITIES[entry.group]
+
+
+def _of_another_council(entry: Entry, paper: Paper) -> bool:
+    """Whether a title is that of another council's members: "District Councillor" in a parish's minutes."""
+    elsewhere = paper.profile.pattern("people.elsewhere", r"(?={})(?P<of>\w+)").match(entry.person.title)
+    own = paper.council.name if paper.council else ""
+    return elsewhere is not None and bool(own) and elsewhere["of"].casefold() not in own.casefold()
 
 
 def who(paper: Paper, entry: Entry) -> Mention:
@@ -107,9 +132,10 @@ def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
         if paper.profile.pattern("presence.substituted_by").match(entry.role.plain):
             return None
         return re.sub(r"^\W+|[\s–—-]+$", "", spaced(entry.role.plain)), entry.role
-    rank = paper.profile.pattern("people.ranks", r"^{}$", 0).match(entry.person.title)
-    elsewhere = paper.profile.pattern("people.elsewhere", r"^{}").match(entry.person.title)
-    return (entry.person.title, entry.where) if rank or elsewhere else None
+    title = entry.person.title
+    held = (("people.ranks", 0), ("people.elsewhere", re.IGNORECASE), ("people.office_titles", 0))
+    told = any(paper.profile.pattern(path, r"{}", flags).match(title) for path, flags in held)
+    return (title.removeprefix("The "), entry.where) if told else None
 
 
 def _chairs(paper: Paper, words: Text) -> bool:

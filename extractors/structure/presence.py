@@ -72,8 +72,19 @@ def continues(before: str, line: Line, profile: Profile) -> bool:
         or line.plain[0] == "("
     ):
         return True
+    if len(before) > WRAPPED and _broken_off(before, profile):
+        return True
     begins = names.person(line.words, profile)
-    return len(before) > WRAPPED and not _names_somebody(begins)
+    return (
+        len(before) > WRAPPED and not _names_somebody(begins) and not names.after_office(line.words, profile)
+    )
+
+
+def _broken_off(before: str, profile: Profile) -> bool:
+    """Whether a line ends in the middle of an office: "Jo Ward, Clerk; Operations"."""
+    last = re.split(r"[,;]\s+", before)[-1]
+    words = last.split()
+    return last != before and len(words) == 1 and words[0].istitle() and not names.has_role(last, profile)
 
 
 def _groups(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:

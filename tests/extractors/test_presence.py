@@ -179,6 +179,12 @@ EXCUSED = [
     pytest.param("1. Apologies\n\nApologies for lateness were received from Councillor B Lund.", [], id="lateness"),
     pytest.param("1. Apologies\n\nB Lund\n\nFire Doors\n\nMembers were told.", ["B Lund"], id="a heading after the name"),
     pytest.param("1. Apologies\n\nReceived from Cllr B Lund. Fire Doors Members were told.", ["B Lund"], id="sentences after the name"),
+    pytest.param(
+        "1. Welcome and apologies\n\nCllr. A. Roe took the chair. Apologies received from Councillors B. Lund and Jo Day.",
+        ["B. Lund", "Jo Day"], id="after another sentence",
+    ),
+    pytest.param("1. Apologies\n\nJo Day, Mill Trust", ["Jo Day"], id="a full name alone"),
+    pytest.param("1. Apologies\n\nThere were apologies received and accepted for absence from Cllr Jo Day.", ["Jo Day"], id="there were"),
     pytest.param("1. Apologies\n\n2. Minutes\n\nCouncillor B Lund had sent apologies in May.", [], id="another item"),
 ]  # fmt: skip
 
