@@ -19,7 +19,9 @@ DUE = re.compile(
     r"|\bby (?:the end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b"
     r"|\b(?:for|at) the (?P<day>[^.;]{3,40}?) meeting\b"
 )
-SAID = re.compile(r"request|asked|agreed|resolved|instructed|tasked", re.IGNORECASE)
+SAID = re.compile(
+    r"request|asked|agreed|resolved|approved|adopted|in favour|instructed|tasked|unanimous", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,18 +13,19 @@ from councilgraph.ontology.model import Mention, Section, Statement, Text
 
 
 def find(paper: Paper) -> Iterator[Statement]:
-    """The interests declared under the item for them."""
+    """The interests declared under the item for them, and those that are declared in passing."""
     if paper.meeting is None or not paper.minutes:
         return
     position = 0
-    for item, _ in paper.business():
-        if not item.title or not paper.profile.pattern("declarations.title").search(item.title.plain):
-            continue
+    for item, mention in paper.business():
+        own = item.title is not None and paper.profile.pattern("declarations.title").search(item.title.plain)
         for declared in _declared(item, paper):
-            for person in _declarers(declared[0], paper):
+            for person in _declarers(declared[0], paper, of_item=bool(own)):
                 position += 1
                 node = Mention("cg:DeclarationOfInterest", "", paper.meeting, (str(position),))
                 yield from _declaration(paper, node, person, declared)
+            if own:
+                yield from _cited(paper, mention, declared[0])
 
 
 def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
@@ -43,15 +44,44 @@ def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
         yield tuple(held)
 
 
-def _declarers(sentence: Text, paper: Paper) -> Iterator[Mention]:
-    """The councillors whom a sentence says to have declared something."""
-    declared = paper.profile.pattern("declarations.declared").search(sentence.plain)
-    if not declared:
-        return
-    for match in paper.profile.pattern("people.councillor", r"\b{}\s+(?=[A-Z])").finditer(sentence.plain):
-        person = names.person(sentence.part(match.start()), paper.profile)
-        if person:
-            yield councillor(person.name, paper)
+def _declarers(sentence: Text, paper: Paper, *, of_item: bool) -> Iterator[Mention]:
+    """The councillors whom a sentence says to have declared something.
+
+    Under the item for declarations it may name them and say no more than in what.
+    """
+    path = "declarations.declared" if of_item else "declarations.in_passing"
+    declared = paper.profile.pattern(path).search(sentence.plain)
+    titles = paper.profile.pattern("people.councillor", r"\b{}\s+(?=[A-Z])").finditer(sentence.plain)
+    named = {
+        person.name.span(): person
+        for match in titles
+        for person in names.listed(sentence.part(match.start()), paper.profile)
+    }
+    alone = of_item and named and _only_named(sentence, list(named.values())[-1], paper)
+    for person in named.values() if declared or alone else ():
+        yield councillor(person.name, paper)
+
+
+def _only_named(sentence: Text, last: names.Person, paper: Paper) -> bool:
+    """Whether a sentence names people and, at most, what it was that they declared an interest in."""
+    begins = paper.profile.pattern("people.councillor", r"^\W*{}\b").match(sentence.plain)
+    rest = paper.profile.pattern("declarations.in_what", r"\W*(?:{})?").fullmatch(last.rest.plain)
+    return begins is not None and rest is not None
+
+
+def _minutes(words: Text, paper: Paper) -> Iterator[str]:
+    """The numbers of the minutes that a declaration names."""
+    for match in paper.profile.pattern("declarations.items").finditer(words.plain):
+        yield from marks_in(match["marks"])
+
+
+def _cited(paper: Paper, item: Mention, declared: Text) -> Iterator[Statement]:
+    """The items of the same meeting that a declaration is about: the item for declarations refers to them."""
+    own = {section.mark for section, _ in paper.business()}
+    for mark in _minutes(declared, paper):
+        if mark in own:
+            minute = cited(mark, "", paper.meeting, [], paper)
+            yield paper.state(item, "cg:refersTo", minute, declared)
 
 
 def _declaration(
@@ -75,7 +105,6 @@ def _declaration(
         ]
         if found:
             yield paper.state(node, predicate, *found[0])
-    for match in paper.profile.pattern("declarations.items").finditer(first.plain):
-        for mark in marks_in(match["marks"]):
-            minute = cited(mark, "", paper.meeting, [], paper)
-            yield paper.state(node, "cg:concernsItem", minute, first)
+    for mark in _minutes(first, paper):
+        minute = cited(mark, "", paper.meeting, [], paper)
+        yield paper.state(node, "cg:concernsItem", minute, first)

@@ -98,6 +98,17 @@ def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
     return first.name, second.name, len(text.plain) - len(second.rest.plain) + colon.end()
 
 
+def listed(text: Text, profile: Profile) -> Iterator[Person]:
+    """The people with whom words begin, several after one title: "Cllrs Roe, Lund & Day were there"."""
+    found = person(text, profile)
+    plural = found is not None and re.search(r"(?i)councillors|cllrs|\bcrs\b", found.title)
+    while found:
+        yield found
+        joined = re.match(r"(?:,|,?\s+and\b|\s*&)\s*(?=[A-Z])", found.rest.plain)
+        following = person(found.rest.part(joined.end()), profile, bare=bool(plural)) if joined else None
+        found = following if following and (following.title or plural) else None
+
+
 def after_office(text: Text, profile: Profile) -> tuple[Text, Person] | None:
     """The office before a name, and the person, where nothing stands between: "Fire Chief Jo Ward"."""
     words = list(re.finditer(r"[^\s,;:()]+", text.plain[:OFFICE]))

@@ -62,7 +62,7 @@ def _excused(item: Section, paper: Paper) -> Iterator[Section]:
 
 
 def _names_alone(text: Text, paper: Paper, *, opens: bool) -> Text | None:
-    """The first sentence of a paragraph where it lists names; full ones alone only where it `opens` the item."""
+    """The names in the first sentence of a paragraph; full ones alone only where it `opens` the item."""
     lead = paper.profile.pattern("presence.apologies_lead", r"^{}\s*").match(text.plain)
     names_of = text.part(lead.end() if lead else 0)
     names_of = sentence.around(names_of, 0, 1) if names_of else names_of

@@ -48,6 +48,8 @@ DECLARED = [
         ["A Roe, 28", "B Lund, 29"],
         id="a paragraph each",
     ),
+    pytest.param("Cllrs Roe, Lund & Day re 28 (the mill).", ["Roe, 28", "Lund, 28", "Day, 28"], id="names and a number"),
+    pytest.param("Councillor Ada Roe.", ["Ada Roe"], id="a name alone"),
     pytest.param("Councillor A Roe declared an interest in Minutes 28 and 29.", ["A Roe, 28, 29"], id="two minutes"),
 ]  # fmt: skip
 
@@ -58,10 +60,23 @@ def test_a_declaration(body: str, expected: list[str]) -> None:
     assert declared(item(body, TITLE)) == expected
 
 
+def test_a_declaration_in_passing() -> None:
+    """An interest may be declared when its item comes up; what is said of interests otherwise declares none."""
+    words = "Councillor A Roe declared a personal interest and left the room. Councillor B Lund spoke of interest rates."
+    assert declared(item(words, "The Mill")) == ["A Roe, personal, left"]
+
+
+def test_the_item_for_declarations_refers_to_what_they_concern() -> None:
+    """A declaration that names an item of the same meeting is a reference to it."""
+    source = minutes("12. Declarations of Interest\n\nCllr A Roe re 13.\n\n13. The Mill\n\nIt was seen.")
+    assert stated(source, "cg:refersTo") == ["minute 13"]
+
+
 @pytest.mark.parametrize(
     "body",
     [
         pytest.param("None.", id="None."),
+        pytest.param("Councillor A Roe left the meeting.", id="somebody left"),
         pytest.param("There were no declarations of interest.", id="no declarations"),
         pytest.param("No interests were declared.", id="No interests"),
         pytest.param("Members were reminded to declare interests.", id="a reminder"),

@@ -76,6 +76,11 @@ CASES = [
         {"That the quay be mended.": ("Roe", "Lee", "cg:Lost", {})},
         id="mover and seconder in paragraphs of their own",
     ),
+    pytest.param(
+        "It was proposed by Cllr. A. Roe, seconded by Cllr. B. Lee and unanimously agreed that the quay be mended. To be signed.",
+        {"that the quay be mended.": ("A. Roe", "B. Lee", "cg:Carried", {})},
+        id="seconded and agreed",
+    ),
     pytest.param("The Board discussed the quay. For 6 months it had been shut.", {}, id="nobody moved anything"),
 ]  # fmt: skip
 

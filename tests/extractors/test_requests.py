@@ -17,6 +17,7 @@ REQUESTS = [
     pytest.param("The Committee noted the report and requested that lamps be lit.", "that lamps be lit.", id="noted and requested"),
     pytest.param("The Clerk was asked to write to the Club.", "The Clerk was asked to write to the Club.", id="was asked to"),
     pytest.param("The Director of Parks was requested to write.", "The Director of Parks was requested to write.", id="was requested to"),
+    pytest.param("Councillors were asked to think of others.", "Councillors were asked to think of others.", id="Councillors were asked"),
 ]  # fmt: skip
 
 
