@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.paper import Paper, field, spaced
-from councilgraph.ontology.model import Mention, Section, Statement, Term, Value
+from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
+
+CLOCK = 12  # characters that a time of day takes
 
 
 def find(paper: Paper) -> Iterator[Statement]:
@@ -33,7 +35,19 @@ def _when(paper: Paper, meeting: Mention, above: Section) -> Iterator[Statement]
     if venue:
         yield paper.state(meeting, "cg:venue", spaced(venue.plain), venue)
     close = next(paper.section.of("close"), None)
-    if close and close.title:
-        for time, _, _ in dates.times(close.title.plain):
-            yield paper.state(meeting, "cg:endTime", Value(time, "xsd:time"), close.title)
+    ended = close.title if close else _adjourned(paper)
+    if ended:
+        for time, _, _ in dates.times(ended.plain):
+            yield paper.state(meeting, "cg:endTime", Value(time, "xsd:time"), ended)
             break
+
+
+def _adjourned(paper: Paper) -> Text | None:
+    """The words of the last item that adjourn the meeting, from there on."""
+    pattern = paper.profile.pattern("structure.adjourned", r"{}\s*(?=\d|noon|midnight)")
+    items = list(paper.section.of("item"))
+    for text in items[-1].body if items else ():
+        match = pattern.search(text.plain)
+        if match:
+            return text.part(match.start(), match.end() + CLOCK)
+    return None

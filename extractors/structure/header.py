@@ -25,7 +25,7 @@ BODY = re.compile(
 VENUE = re.compile(
     r"\b(?:held )?(?:in person )?(?:in|at|via) (?:the |a |an )?"
     r"(?P<venue>(?!next\b|zoom\b|microsoft\b|teams\b)(?-i:(?=[A-Z]))[^.;]*?)"
-    rf"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\d|$|\b{DAYS}day))",
+    rf"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\band (?:live|broadcast|webcast|stream|online|virtual|by|via)|\d|$|\b{DAYS}day))",
     re.IGNORECASE,
 )
 # A council's name in capitals, with which a line of other words begins.
@@ -95,7 +95,9 @@ def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[S
         yield from _body_line(lines, profile)
     yield from _when(words, after)
     venue = VENUE.search(words.plain, after)
-    if venue and not dates.first(venue["venue"]) and not re.match(r"\d", venue["venue"]):
+    if venue is None or dates.first(venue["venue"]) or venue["venue"][0].isdigit():
+        venue = profile.pattern("bodies.venue", r"(?P<venue>{})", 0).search(words.plain, after)
+    if venue:
         yield _field("venue", words.part(*venue.span("venue")))
 
 

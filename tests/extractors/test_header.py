@@ -106,6 +106,9 @@ def test_the_class_of_a_body(name: str, kind: str) -> None:
         pytest.param("The Chairman brought the meeting to a close at 7.30pm", "19:30:00", id="brought to a close"),
         pytest.param("There being no other business, the meeting was closed at 19.30.", "19:30:00", id="a stop between hour and minute"),
         pytest.param("Meeting concluded at 7.30 pm", "19:30:00", id="concluded"),
+        pytest.param("2. Adjournment\n\nThat the meeting be adjourned. Time: 7:30 p.m.", "19:30:00", id="a motion to adjourn, and the time"),
+        pytest.param("2. Adjournment\n\nMoved by Cllr Roe that the meeting adjourn at 7:30 p.m.", "19:30:00", id="a motion to adjourn at a time"),
+        pytest.param("2. The Inquiry\n\nThe inquiry had been adjourned in May at 7.30 pm.", "", id="something else was adjourned"),
         pytest.param("Signed ............ Chairman", "", id="no sign-off"),
     ],
 )  # fmt: skip
@@ -113,6 +116,22 @@ def test_when_a_meeting_ended(close: str, time: str) -> None:
     """The hour at which a meeting closed, where the minutes give it."""
     source = document(f"{HEADER}{PRESENT}\n1. Welcome\n\nAll were welcomed.\n\n{close}\n")
     assert stated(source, "cg:endTime") == ([time] if time else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "venue"),
+    [
+        pytest.param("Ordinary Meeting of the Parks Committee Tuesday 14 May 2024 at 6.00 pm Marsh End Village Hall", "Marsh End Village Hall", id="after the hour"),
+        pytest.param(
+            "A meeting of the Parks Committee was held on Tuesday, 14 May 2024 starting at 6:00 p.m. It was held in person at the Marsh End "
+            "Community Centre, and livestreamed.", "Marsh End Community Centre", id="in a sentence of its own",
+        ),
+    ],
+)  # fmt: skip
+def test_where_a_meeting_was_held(words: str, venue: str) -> None:
+    """The place is found by what places are called, where no word leads to it."""
+    source = minutes("1. Welcome", header=f"{COUNCIL}\nMinutes\n{words}\n")
+    assert stated(source, "cg:venue") == [venue]
 
 
 def test_an_agenda_calls_a_meeting() -> None:
