@@ -33,3 +33,18 @@ class UnknownName(CouncilgraphError):
 
 class BadUsage(CouncilgraphError):
     """Arguments that do not fit together."""
+
+
+class NotFetched(CouncilgraphError):
+    """An address whose document could not be had; the others are fetched all the same."""
+
+
+class NotNow(NotFetched):
+    """An address that may answer another time: its server is busy, slow or out of order.
+
+    `after` is how many seconds to leave it alone, as far as is known.
+    """
+
+    def __init__(self, message: str, after: float = 0) -> None:
+        super().__init__(message)
+        self.after = after

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from councilgraph.extractors.read import guard, kinds, text
 from councilgraph.extractors.read.contents import Outcome
@@ -16,7 +16,7 @@ from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 
 
-def readable(path: Path) -> bool:
+def readable(path: PurePath) -> bool:
     """Whether a file found in a folder has the name of a document."""
     return path.suffix.lower() in kinds.ENDINGS
 
