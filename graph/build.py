@@ -16,6 +16,7 @@ from councilgraph.extractors.read import read_all, readable
 from councilgraph.extractors.read.contents import Outcome
 from councilgraph.extractors.read.kinds import ENDINGS
 from councilgraph.graph.checks import checks
+from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.rdf import Dataset
@@ -101,6 +102,8 @@ def build(
 def files(sources: Sequence[Path]) -> Iterator[Path]:
     """The files that sources name: a file is itself, a folder all in it that can be read.
 
+    The record that `fetch` keeps of its documents is none of them, even where it is named.
+
     Raises:
         BadUsage: where a source is not there, or a folder holds no document.
     """
@@ -116,7 +119,8 @@ def files(sources: Sequence[Path]) -> Iterator[Path]:
                 raise BadUsage(f"{source}: no document in this folder; councilgraph reads {known}")
             yield from found
         elif source.exists():
-            yield source
+            if source.name != ledger.NAME:  # what `fetch` keeps beside its documents, as in minutes/*
+                yield source
         else:
             raise BadUsage(f"{source}: there is no such file or folder")
 

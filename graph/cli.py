@@ -49,6 +49,35 @@ def _demo(given: Namespace) -> int:
     return FINE
 
 
+def _fetch(given: Namespace) -> int:
+    from collections import Counter
+
+    from councilgraph.graph import terminal
+    from councilgraph.graph.fetch import fetch
+    from councilgraph.graph.fetch.offered import Choice
+    from councilgraph.graph.fetch.visitor import Manners
+
+    addresses = fetch.given(given.sources, sys.stdin)
+    choice = Choice(tuple(given.committee), given.first, given.last, every=given.all)
+    manners = Manners(delay=given.delay, contact=given.contact)
+    if given.list:
+        rows = list(fetch.listed(addresses, choice, manners))
+        terminal.table(rows, ("", "committee", "address"), sys.stdout)
+        return FINDING if any(row[0] == fetch.FAILED for row in rows) else FINE
+    if given.output is None:
+        raise BadUsage("say where the documents go, as in `councilgraph fetch URL -o minutes`")
+    count: Counter[str] = Counter()
+    try:
+        for outcome in fetch.fetch(addresses, given.output, choice, manners, refresh=given.refresh):
+            terminal.write([outcome.line()], sys.stdout)
+            sys.stdout.flush()
+            count[outcome.what] += 1
+    except KeyboardInterrupt:
+        return _complain("stopped; what was fetched is kept: type the same again to go on", STOPPED)
+    terminal.write(fetch.summary(count, given.output), sys.stdout)
+    return FINDING if count[fetch.FAILED] else FINE
+
+
 def _build(given: Namespace) -> int:
     from councilgraph.graph import terminal
     from councilgraph.graph.build import build
@@ -214,6 +243,7 @@ def _complain(message: str, status: int) -> int:
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "demo": _demo,
+    "fetch": _fetch,
     "build": _build,
     "query": _query,
     "show": _show,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
+A_DAY = 86_400
 EXIT = """exit status:
   0    all is well
-  1    a finding: files that could not be read, a name that nothing has
+  1    a finding: files that could not be read or fetched, a name that nothing has
   2    wrong usage or bad input
   130  stopped
   141  nobody reads the output any more"""
@@ -87,6 +89,42 @@ def _demo(takes: argparse.ArgumentParser) -> None:
     default = Path("councilgraph-demo")
     takes.add_argument(
         "-o", "--output", metavar="GRAPH", type=Path, default=default, help=f"its folder, else {default}"
+    )
+
+
+def _fetch(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument(
+        "sources",
+        metavar="URL|FILE|-",
+        nargs="+",
+        help="a ModernGov site, its page of a committee or a meeting, a document; a file of such addresses",
+    )
+    takes.add_argument("-o", "--output", metavar="FOLDER", type=Path, help="where the documents go")
+    takes.add_argument(
+        "--committee",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="a committee of a site, by name or number; may be given again",
+    )
+    takes.add_argument(
+        "--from", metavar="DAY", dest="first", type=_day, help="no meeting before it: 2024-01-31"
+    )
+    takes.add_argument("--to", metavar="DAY", dest="last", type=_day, help="no meeting after it")
+    takes.add_argument(
+        "--all", action="store_true", help="each report by itself too, not only the pack of them"
+    )
+    takes.add_argument("--list", action="store_true", help="list what would be fetched: committees or papers")
+    takes.add_argument("--refresh", action="store_true", help="ask whether what is here already has changed")
+    takes.add_argument(
+        "--delay",
+        metavar="SECONDS",
+        type=_seconds,
+        default=2,
+        help="between two requests, else 2, or more where a site asks for it",
+    )
+    takes.add_argument(
+        "--contact", metavar="WORDS", type=_plain, default="", help="tell the site where to reach you"
     )
 
 
@@ -173,8 +211,36 @@ def _positive(number: str) -> int:
     return int(number)
 
 
+def _day(words: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{words}” is not a day, as in 2024-01-31") from error
+
+
+def _seconds(number: str) -> float:
+    try:
+        seconds = float(number)
+    except ValueError:
+        seconds = -1
+    if not 0 <= seconds <= A_DAY:
+        raise argparse.ArgumentTypeError(f"“{number}” is not a number of seconds")
+    return seconds
+
+
+def _plain(words: str) -> str:
+    if not words.isascii() or not words.isprintable():
+        raise argparse.ArgumentTypeError(f"“{words}” holds more than plain letters and signs")
+    return words
+
+
 COMMANDS = {
     "demo": Usage("build the sample councils, answer three questions, draw a view", "", _demo),
+    "fetch": Usage(
+        "fetch documents from a ModernGov site or a list of addresses",
+        "https://democracy.aldermere.example/ --committee Cabinet --from 2024-01-01 -o minutes",
+        _fetch,
+    ),
     "build": Usage("make a graph equal to the documents or folders named", "minutes/ -o my.graph", _build),
     "query": Usage("ask a graph a named question, or one in SPARQL", "my.graph substitutes", _query),
     "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Arslan"', _show),

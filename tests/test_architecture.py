@@ -21,14 +21,17 @@ MAY_IMPORT = {
 
 # The one module that knows each of these packages: all others go through it.
 WRAPPERS = {
+    "httpx": "councilgraph.graph.fetch.web",
     "lxml": "councilgraph.extractors.read.markup",
     "networkx": "councilgraph.graph.network",
     "pandas": "councilgraph.graph.tables",
+    "protego": "councilgraph.graph.fetch.robots",
     "pyoxigraph": "councilgraph.graph.store",
     "pypdfium2": "councilgraph.extractors.read.pdf",
     "pyvis": "councilgraph.graph.draw",
     "rich": "councilgraph.graph.terminal",
     "spacy": "councilgraph.extractors.language",
+    "tenacity": "councilgraph.graph.fetch.visitor",
 }
 
 LONGEST = 300  # lines of a Python file

@@ -13,9 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.graph.fetch import council
+from tests.graph.fetch.server import Server, serving
+
 BLOCK = re.compile(r"^```console\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?P<target>[^)#]+)\)")
 CUT = "…"
+SITE = "https://democracy.aldermere.example"
 LARGEST = 300_000  # bytes of the picture
 
 
@@ -65,6 +69,14 @@ def _fits(shown: str, real: str) -> bool:
 
 
 @pytest.fixture(scope="module")
+def site() -> Iterator[Server]:
+    """A council's site on this machine, which stands in for the one that is shown."""
+    with serving() as server:
+        council.write(server)
+        yield server
+
+
+@pytest.fixture(scope="module")
 def place(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the samples where the repository has them, and the command line within reach."""
     folder = tmp_path_factory.mktemp("readme")
@@ -76,7 +88,7 @@ def place(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_commands_do_what_is_shown(shown: Sequence[Example], place: Path, root: Path) -> None:
+def test_commands_do_what_is_shown(shown: Sequence[Example], place: Path, root: Path, site: Server) -> None:
     """Each councilgraph command runs as it stands, in order, and gives the output that is shown."""
     env = os.environ | {
         "PATH": f"{place / 'bin'}{os.pathsep}{os.environ['PATH']}",
@@ -86,7 +98,7 @@ def test_commands_do_what_is_shown(shown: Sequence[Example], place: Path, root: 
     assert len(ours) > 5
     for example in ours:
         done = subprocess.run(
-            ["sh", "-c", example.command],
+            ["sh", "-c", example.command.replace(SITE, f"--delay 0 {site.address}")],
             cwd=place,
             env=env,
             capture_output=True,

@@ -29,8 +29,10 @@ CONVERTED = ("mgconvert2pdf.aspx", "ceconvert2pdf.aspx")
 """Programs of the site that give a PDF."""
 
 PAPER = re.compile(r"/documents/(?P<kind>[a-z]+)\d+/", re.IGNORECASE)
+REPORT = "s"  # the kind of papers that are of one item
 WHOLE = "g"  # the kind of papers that are of a whole meeting: its agenda, its pack, its minutes
-PACK = "10"  # the number by which a site calls the pack of all reports
+PACK = "10"  # the number by which a site calls the pack of all reports, where it gives one
+PACKED = "reports pack"  # and a part of its name
 LONGEST = 200  # characters of the name of a committee
 TITLE = re.compile(r"\bfor\s+(?P<committee>.+?)\s+on\s+(?:\w+day\b|\d)", re.DOTALL)
 
@@ -53,12 +55,16 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What the page of a meeting offers: `passed` is how many are of kinds that are not read."""
+    """What the page of a meeting offers.
+
+    `unread` is how many are of kinds that are not read, `packed` how many reports are left to the pack.
+    """
 
     committee: str
     date: dt.date | None
     addresses: tuple[str, ...]
-    passed: int = 0
+    unread: int = 0
+    packed: int = 0
 
 
 class Page:
@@ -146,16 +152,17 @@ def papers(found: Page, *, every: bool = False) -> Papers:
     """
     links = [link.address for link in found.links()]
     offered = list(dict.fromkeys(one for one in links if _kind(one)))
-    kept = [one for one in offered if readable(PurePath(promised(one)))]
-    if not every and any(_is_pack(one) for one in kept):
-        kept = [one for one in kept if _kind(one) != "s" and page(one) not in CONVERTED]
+    read = [one for one in offered if readable(PurePath(promised(one)))]
+    packed = not every and any(_is_pack(one) for one in read)
+    kept = [one for one in read if not packed or _kind(one) != REPORT]
     title = TITLE.search(found.title)
     dated = dates.first(found.title)
     return Papers(
         title["committee"][:LONGEST] if title else "",
         dated.date if dated else None,
         tuple(kept),
-        sum(not readable(PurePath(promised(one))) for one in offered),
+        unread=len(offered) - len(read),
+        packed=len(read) - len(kept),
     )
 
 
@@ -173,10 +180,11 @@ def promised(address: str) -> str:
 def _kind(address: str) -> str:
     """The letter by which a site calls papers of a kind; "" for what is no paper."""
     if page(address) in CONVERTED:
-        return "s"
+        return REPORT
     match = PAPER.search(urlsplit(address).path)
     return match["kind"].casefold() if match else ""
 
 
 def _is_pack(address: str) -> bool:
-    return _kind(address) == WHOLE and fields(address).get("t") == PACK
+    is_called = fields(address).get("t") == PACK or PACKED in page(address)
+    return _kind(address) == WHOLE and is_called

@@ -45,7 +45,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     [
         pytest.param("", "COMMAND", id="no command"),
         pytest.param("shwo x y", "there is no command “shwo”: try show", id="a wrong one offers the nearest"),
-        pytest.param("frobnicate", "try demo, build, query", id="or all"),
+        pytest.param("frobnicate", "try demo, fetch, build, query", id="or all"),
         pytest.param("build minutes", "-o/--output", id="a missing option"),
         pytest.param("draw g --hops none", "“none” is not a number", id="a wrong number"),
         pytest.param("query g chairs --format csv --json", "not allowed with", id="two formats"),

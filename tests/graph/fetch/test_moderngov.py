@@ -114,7 +114,15 @@ def test_papers_of_a_meeting(every: bool, kept: list[str]) -> None:
     ]
     found = moderngov.papers(page(links(*hrefs, "documents/s2/Costs.xlsx", "about.pdf"), title), every=every)
     assert [one.removeprefix(SITE[:-1]).partition("?")[0] for one in found.addresses] == kept
-    assert (found.committee, found.date, found.passed) == ("Panel on Parks", dt.date(2024, 3, 6), 1)
+    assert (found.committee, found.date, found.unread) == ("Panel on Parks", dt.date(2024, 3, 6), 1)
+
+
+def test_a_pack_by_its_name() -> None:
+    """A pack is known by its name too, where its address has no number for it."""
+    found = moderngov.papers(
+        page(links("documents/g7/Public%20reports%20pack%2004th-Jun.pdf", "documents/s1/A.pdf"))
+    )
+    assert (len(found.addresses), found.packed) == (1, 1)
 
 
 def test_a_page_that_tells_nothing() -> None:
