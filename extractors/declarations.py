@@ -17,15 +17,13 @@ def find(paper: Paper) -> Iterator[Statement]:
     if paper.meeting is None or not paper.minutes:
         return
     position = 0
-    for item, mention in paper.business():
+    for item, _ in paper.business():
         own = item.title is not None and paper.profile.pattern("declarations.title").search(item.title.plain)
         for declared in _declared(item, paper):
             for person in _declarers(declared[0], paper, of_item=bool(own)):
                 position += 1
                 node = Mention("cg:DeclarationOfInterest", "", paper.meeting, (str(position),))
                 yield from _declaration(paper, node, person, declared)
-            if own:
-                yield from _cited(paper, mention, declared[0])
 
 
 def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
@@ -69,21 +67,6 @@ def _only_named(sentence: Text, last: names.Person, paper: Paper) -> bool:
     return begins is not None and rest is not None
 
 
-def _minutes(words: Text, paper: Paper) -> Iterator[str]:
-    """The numbers of the minutes that a declaration names."""
-    for match in paper.profile.pattern("declarations.items").finditer(words.plain):
-        yield from marks_in(match["marks"])
-
-
-def _cited(paper: Paper, item: Mention, declared: Text) -> Iterator[Statement]:
-    """The items of the same meeting that a declaration is about: the item for declarations refers to them."""
-    own = {section.mark for section, _ in paper.business()}
-    for mark in _minutes(declared, paper):
-        if mark in own:
-            minute = cited(mark, "", paper.meeting, [], paper)
-            yield paper.state(item, "cg:refersTo", minute, declared)
-
-
 def _declaration(
     paper: Paper, node: Mention, person: Mention, declared: tuple[Text, ...]
 ) -> Iterator[Statement]:
@@ -105,6 +88,7 @@ def _declaration(
         ]
         if found:
             yield paper.state(node, predicate, *found[0])
-    for mark in _minutes(first, paper):
-        minute = cited(mark, "", paper.meeting, [], paper)
-        yield paper.state(node, "cg:concernsItem", minute, first)
+    for match in paper.profile.pattern("declarations.items").finditer(first.plain):
+        for mark in marks_in(match["marks"]):
+            minute = cited(mark, "", paper.meeting, [], paper)
+            yield paper.state(node, "cg:concernsItem", minute, first)

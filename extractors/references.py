@@ -60,6 +60,20 @@ def find(paper: Paper) -> Iterator[Statement]:
         )
         for text in [*texts, *_decided(item)]:
             yield from _minutes(text, mention, approved, paper)
+        if paper.profile.pattern("declarations.title").search(title):
+            yield from _declared(item, mention, paper)
+
+
+def _declared(item: Section, mention: Mention, paper: Paper) -> Iterator[Statement]:
+    """Items of the same meeting that are named as what an interest is in, without the word "minute"."""
+    own = {section.mark for section, _ in paper.business()}
+    minute = paper.profile.pattern("references.minute")
+    for text in item.body:
+        for match in paper.profile.pattern("declarations.items").finditer(text.plain):
+            marks = own.intersection(marks_in(match["marks"])) if not minute.match(match.group()) else set()
+            for mark in sorted(marks):
+                where = around(text, match.start(), match.end())
+                yield paper.state(mention, "cg:refersTo", cited(mark, "", paper.meeting, [], paper), where)
 
 
 def _decided(item: Section) -> list[Text]:

@@ -25,7 +25,8 @@ BODY = re.compile(
 VENUE = re.compile(
     r"\b(?:held )?(?:in person )?(?:in|at|via) (?:the |a |an )?"
     r"(?P<venue>(?!next\b|zoom\b|microsoft\b|teams\b)(?-i:(?=[A-Z]))[^.;]*?)"
-    rf"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\band (?:live|broadcast|webcast|stream|online|virtual|by|via)|\d|$|\b{DAYS}day))",
+    r"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\band (?:live|broadcast|webcast|stream|online|by|via)"
+    rf"|\d|$|\b{DAYS}day))",
     re.IGNORECASE,
 )
 # A council's name in capitals, with which a line of other words begins.

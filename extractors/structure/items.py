@@ -16,7 +16,7 @@ from councilgraph.ontology.model import Text
 MARK = re.compile(
     r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
     r"(?P<mark>(?:[A-Z]{1,6}[ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)"
-    r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z])\s*[-–—:.]?\s*",
+    r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*[-–—:.]?\s*",
     re.IGNORECASE,
 )
 # A number that the word before it makes an item's, whatever the numbers around it are.
@@ -109,6 +109,9 @@ def heading_end(words: Text, line: Line, profile: Profile) -> int:
         return next(bold, len(words.plain))
     standing = profile.pattern("structure.standing", r"{}\s*(?::\s*|\.\s+|[-–—]\s+)(?=\S)").match(words.plain)
     colon = standing or COLON.match(words.plain)
+    alone = profile.pattern("structure.standing_alone", r"{}\s*[:–—-]\s*(?=\S)").match(words.plain)
+    if alone:
+        return alone.end()
     told = profile.pattern("structure.told", r"{}")
     if colon and (":" in colon.group() or standing) and told.fullmatch(words.plain, colon.end()):
         return colon.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from councilgraph.extractors import names
 from councilgraph.extractors.profile import Profile
@@ -46,8 +47,16 @@ def presence(lines: Sequence[Line], profile: Profile) -> Section | None:
     return Section("presence", groups[0].start, groups[-1].end, sections=tuple(groups))
 
 
+def _ends(line: Line, below: Line | None, profile: Profile) -> bool:
+    """Whether the list has ended with the line above: at a sentence, or at a heading that one follows."""
+    if not line.apart or _names_somebody(names.person(line.words, profile)):
+        return False
+    heads = below is not None and len(line.plain) < WRAPPED and not re.search(r"[,;:.()\d]", line.plain)
+    return _is_prose(line, profile) or (heads and below is not None and _is_prose(below, profile))
+
+
 def _is_prose(line: Line, profile: Profile) -> bool:
-    """Whether a line apart from the list is a heading or a sentence, with which the list has ended."""
+    """Whether a line apart from the list is a sentence."""
     if not line.apart or line.plain.count("(") != line.plain.count(")"):
         return False
     tells = re.search(r"\b(?:was|were|had|have|has|is|are|will|welcomed|opened|reported)\b", line.plain)
@@ -90,13 +99,13 @@ def _broken_off(before: str, profile: Profile) -> bool:
 def _groups(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     kind, start, body = "", 0, list[Text]()
     by = re.compile(f"(?:{profile.words('presence.by')})\\s*:?", re.IGNORECASE)
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         found = label(line.plain, profile)
         if found:
             if body:
                 yield Section("group", start, body[-1].span()[1], kind, body=tuple(body))
             kind, start, body = found.kind, line.start, []
-        if kind and body and not found and _is_prose(line, profile):
+        if kind and body and not found and _ends(line, below, profile):
             break
         rest = line.words.part(found.end if found else 0)
         more = by.match(rest.plain)

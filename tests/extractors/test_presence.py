@@ -162,6 +162,9 @@ ENTRIES = [
         ["A Roe: member"],
         id="a sentence after the list",
     ),
+    pytest.param(
+        "Present: Councillor A Roe\n\nFire Drill\n\nMembers were told where the doors are.", ["A Roe: member"], id="a heading after the list"
+    ),
 ]  # fmt: skip
 
 
