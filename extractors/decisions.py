@@ -10,6 +10,7 @@ from councilgraph.extractors import dates
 from councilgraph.extractors.addressees import addressees, reported_to
 from councilgraph.extractors.language import sentences
 from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.roll import by_initials
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
 DUE = re.compile(
@@ -74,7 +75,14 @@ def _in_sentences(text: Text, paper: Paper) -> Iterator[_Clause]:
     """Requests and decisions made in the sentences of a paragraph."""
     if not SAID.search(text.plain):
         return
+    asked_by = paper.profile.pattern("decisions.request_of")
     for sentence in sentences(text, paper.model):
+        of = asked_by.match(sentence.plain)
+        if of and of["who"] in by_initials(paper):
+            yield _Clause(
+                Section("clause", *sentence.span(), title=sentence.part(*of.span("text"))), "cg:Request", ""
+            )
+            continue
         for kind, path in (("cg:Request", "decisions.request"), ("cg:Resolution", "decisions.agreed")):
             words = _said(sentence, paper, path)
             if words:

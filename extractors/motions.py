@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from councilgraph.extractors import names
 from councilgraph.extractors.moved import CARRIED, Motion, motions, resolved
 from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.roll import by_initials, who
 from councilgraph.extractors.things import councillor
-from councilgraph.ontology.model import Mention, Statement, Term, Value
+from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 PREDICATES = {"votes_for": "cg:votesFor", "votes_against": "cg:votesAgainst", "abstentions": "cg:abstentions"}
 
@@ -30,12 +31,12 @@ def _state(paper: Paper, item: Mention, motion: Motion, position: int) -> Iterat
     yield paper.state(node, "cg:item", item, where)
     yield paper.state(node, "cg:text", spaced(where.plain).strip("\"“”‘’'"), where)
     for predicate, name in (("cg:movedBy", motion.mover), ("cg:secondedBy", motion.seconder)):
-        person = names.person(name, paper.profile, bare=True) if name else None
+        person = _named(name, paper) if name else None
         if person:
-            yield paper.state(node, predicate, councillor(person.name, paper), motion.where)
+            yield paper.state(node, predicate, person, motion.where)
     for kind, (number, words) in motion.votes.items():
         yield paper.state(node, PREDICATES[kind], Value(number, "xsd:integer"), words)
-    if motion.outcome and motion.outcome[0] in CARRIED and motion.adopted is None:
+    if motion.adopted is None:
         yield from _adopted(paper, item, node, motion)
     if motion.outcome:
         yield paper.state(node, "cg:outcome", Term(motion.outcome[0]), motion.outcome[1])
@@ -43,16 +44,35 @@ def _state(paper: Paper, item: Mention, motion: Motion, position: int) -> Iterat
             yield paper.state(node, "cg:unanimous", Value("true", "xsd:boolean"), motion.outcome[1])
 
 
+def _named(name: Text, paper: Paper) -> Mention | None:
+    """The member of a name, or of initials that the list of those present explains."""
+    listed = by_initials(paper).get(name.plain)
+    if listed:
+        return who(paper, listed)
+    person = names.person(name, paper.profile, bare=True)
+    return councillor(person.name, paper) if person else None
+
+
 def _adopted(paper: Paper, item: Mention, node: Mention, motion: Motion) -> Iterator[Statement]:
-    """The resolution that a carried motion is, where the minutes do not print it as one."""
-    if motion.text is None or motion.amends or resolved(motion.where, paper):
+    """The resolution that a motion became, where the minutes do not print it as one."""
+    because = _carried(motion)
+    if motion.text is None or because is None or motion.amends or resolved(motion.where, paper):
         return
     where = motion.text
     decision = Mention("cg:Resolution", "", item, (f"motion-{node.key[1]}",))
     yield paper.state(decision, "cg:item", item, where)
-    yield paper.state(decision, "cg:text", spaced(where.plain).strip("\"“”‘’'"), where)
+    yield paper.state(decision, "cg:text", spaced(where.plain).strip("\"“”‘’'"), where, because)
     yield paper.state(decision, "cg:formal", Value("true", "xsd:boolean"), where)
     yield paper.state(node, "cg:adoptedAs", decision, where)
     if paper.body:
         yield paper.state(decision, "cg:decidedBy", paper.body, where)
         yield paper.state(paper.body, "cg:resolved", decision, where)
+
+
+def _carried(motion: Motion) -> str | None:
+    """Why a motion counts as carried: "" where the minutes say so, None where it does not."""
+    if motion.outcome:
+        return "" if motion.outcome[0] in CARRIED else None
+    votes = {kind: int(number) for kind, (number, _) in motion.votes.items()}
+    more = votes.get("votes_for", 0) > votes.get("votes_against", 0)
+    return "more voted for it than against" if more else None

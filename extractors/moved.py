@@ -18,10 +18,12 @@ TITLE = (
     r"(?:(?:County |Borough |District |Town |Parish |City )?"
     r"(?:[Cc]ouncillor|Cllrs?\.?|Cr\.?|Mrs\.?|Mr\.?|Ms\.?|Dr\.?)\s*)"
 )
-NAME = rf"(?:{TITLE}?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}{WORD}(?:[ -]{WORD})?)"
+NAME = rf"(?:[A-Z]{{2,4}}(?![\w’'])|{TITLE}?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}{WORD}(?:[ -]{WORD})?)"
 THAT = re.compile(r"^[\s,:;.–-]*(?P<text>[\"“‘']?(?:[Tt]hat|THAT|[Tt]o|WHEREAS|[Ww]hereas)\b.+)", re.DOTALL)
 QUOTED = re.compile(r"^[\"“‘'](?P<text>.+?)[\"”’']?$", re.DOTALL)
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )(?<!\b[A-Z]\. )")
+SENTENCE = re.compile(
+    r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )(?<!\b[A-Z]\. )(?<!Proposed\. )(?<!Moved\. )"
+)
 VERB = re.compile(r"(?<![<\w])(?:proposed|moved|proposer|mover|seconded|seconder)\b")
 VOTED = ("votes_for", "votes_against", "abstentions")
 CARRIED = ("cg:Carried", "cg:CarriedAsAmended")
@@ -34,6 +36,7 @@ class Motion:
     `votes` are counts by kind, each with its words; `outcome` is a term of the vocabulary with
     its words; `adopted` is the clause that the minutes print as what was resolved. A motion
     is `put` by lines of its own, and its words run on to the outcome: `further` holds those.
+    What was `only_proposed` is no motion yet: nobody has seconded it.
     """
 
     mover: Text | None
@@ -42,6 +45,7 @@ class Motion:
     text: Text | None = None
     amends: bool = False
     put: bool = False
+    only_proposed: bool = False
     further: list[Text] = field(default_factory=list)
     votes: dict[str, tuple[str, Text]] = field(default_factory=dict)
     outcome: tuple[str, Text] | None = None
@@ -60,7 +64,7 @@ def motions(item: Section, paper: Paper) -> list[Motion]:
             _adopt(found, part)
         else:
             _read(found, part, paper)
-    return [motion for motion in found if motion.text]
+    return [motion for motion in found if motion.text and (motion.outcome or not motion.only_proposed)]
 
 
 def _headed(words: Text, paper: Paper) -> Motion:
@@ -107,7 +111,9 @@ def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
     last = found[-1] if found else None
     if last and last.put and _goes_on(last, sentence, paper):
         return
-    moved = _line(sentence, paper) or _moved(sentence, paper)
+    if last and last.only_proposed:
+        _second(last, sentence, paper)
+    moved = _line(sentence, paper) or _moved(sentence, paper) or _proposed(sentence, paper)
     if moved:
         late = last and last.mover is None and last.adopted
         if last and late and moved.text is None:
@@ -126,6 +132,23 @@ def _line(sentence: Text, paper: Paper) -> Motion | None:
     """The motion that a line opens which names the mover and nothing else."""
     match = _naming(paper.profile, "motions.mover_line").fullmatch(sentence.plain)
     return Motion(sentence.part(*match.span("name")), None, sentence, put=True) if match else None
+
+
+def _proposed(sentence: Text, paper: Paper) -> Motion | None:
+    """What somebody proposed in a sentence that names nobody who seconded it."""
+    match = _naming(paper.profile, "motions.proposed").search(sentence.plain)
+    if match is None:
+        return None
+    mover, words = (sentence.part(*match.span(name)) for name in ("mover", "text"))
+    return Motion(mover, None, sentence, words, only_proposed=True)
+
+
+def _second(motion: Motion, sentence: Text, paper: Paper) -> None:
+    """Whoever seconds, in a sentence of its own, what was proposed before."""
+    match = _naming(paper.profile, "motions.seconded").search(sentence.plain)
+    if match:
+        motion.seconder = sentence.part(*match.span("name" if match["name"] else "by"))
+        motion.where, motion.only_proposed = join([motion.where, sentence]), False
 
 
 def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:

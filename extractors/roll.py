@@ -18,6 +18,7 @@ CAPACITIES = {
     "invited": "cg:Invited",
 }  # fmt: skip
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z]")
+CODE = re.compile(r"[A-Z]{2,4}")
 # Offices that somebody holds for one meeting only.
 FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
 
@@ -31,6 +32,17 @@ def roll(paper: Paper) -> list[Entry]:
     for item, _ in paper.business():
         if item.title and paper.profile.pattern("presence.apologies_item", r"{}").match(item.title.plain):
             found += [entry for group in _excused(item, paper) for entry in entries(group, paper.profile)]
+    return found
+
+
+def by_initials(paper: Paper) -> dict[str, Entry]:
+    """Those listed with initials beside the name, by these: "Ada Roe (AR)"."""
+    found = {}
+    for entry in roll(paper):
+        letters = [word[0].upper() for word in entry.person.name.plain.split()]
+        for note in entry.notes:
+            if CODE.fullmatch(note.plain) and (note.plain[0], note.plain[-1]) == (letters[0], letters[-1]):
+                found[note.plain] = entry
     return found
 
 

@@ -22,10 +22,14 @@ SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*$")
 
 @dataclass
 class _Block:
-    """A block while its lines are read: its lead, and clauses as (depth, mark, words)."""
+    """A block while its lines are read: its lead, and clauses as (depth, mark, words).
+
+    One that is itself a bullet of a list has no bullets below it.
+    """
 
     kind: str
     lead: Text
+    of_list: bool = False
     clauses: list[tuple[int, str, Text]] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
     bulleted: bool = False
@@ -79,7 +83,7 @@ def _opens(words: Text, line: Line, profile: Profile) -> _Block | None:
         or resolved.group().lower().endswith("that")
     ):
         rest = words.part(resolved.end())
-        block = _Block("resolution", words)
+        block = _Block("resolution", words, line.bullet)
         if rest and not (
             OPEN.search(rest.plain) and profile.pattern("decisions.own_body").fullmatch(rest.plain)
         ):
@@ -155,7 +159,7 @@ def _continues(block: _Block, line: Line, words: Text, profile: Profile) -> bool
             _take(block, words)
         return goes_on
     if line.bullet:
-        return _take_bullet(block, words)
+        return not block.of_list and _take_bullet(block, words)
     if OPEN.search(words.plain) and profile.pattern("decisions.own_body").fullmatch(words.plain):
         return True
     left_open = block.kind == "resolution" and not block.clauses and bool(OPEN.search(block.lead.plain))

@@ -81,6 +81,22 @@ CASES = [
         {"that the quay be mended.": ("A. Roe", "B. Lee", "cg:Carried", {})},
         id="seconded and agreed",
     ),
+    pytest.param(
+        "Cllr Roe proposed that the quay be mended. The Clerk would write. Cllr Lee seconded, and all agreed.",
+        {"that the quay be mended.": ("Roe", "Lee", "cg:Carried", {})},
+        id="seconded in a later sentence",
+    ),
+    pytest.param(
+        "The minutes were read. Proposed. Cllr Roe, Seconded Cllr Lee, 7 agreed and 1 abstained.\n\nRESOLVED: That the quay be mended.",
+        {"the quay be mended.": ("Roe", "Lee", "cg:Carried", {"cg:votesFor": "7", "cg:abstentions": "1"})},
+        id="a stop after Proposed",
+    ),
+    pytest.param(
+        "Cllr Roe told of the quay, and proposed that it be mended and that the Clerk write, this was seconded by Cllr Lee, and all were in favour.",
+        {"that it be mended and that the Clerk write": ("Roe", "Lee", "cg:Carried", {})},
+        id="told and proposed",
+    ),
+    pytest.param("Cllr Roe proposed that the quay be mended. It was late.", {}, id="nobody seconded it"),
     pytest.param("The Board discussed the quay. For 6 months it had been shut.", {}, id="nobody moved anything"),
 ]  # fmt: skip
 
@@ -138,6 +154,25 @@ def test_a_carried_motion_is_a_resolution() -> None:
         one for one in read(item(words)) if one.subject.kind == "cg:Resolution" and one.predicate == "cg:text"
     ]
     assert [_value(one) for one in decided] == ["That the quay be mended"]
+
+
+def test_more_for_than_against() -> None:
+    """A motion for which more voted than against is a resolution, though nothing says that it was carried."""
+    found = read(
+        item("Proposed - Cllr Roe Seconded - Cllr Lee\n\n‘That the quay be mended’\n\nFor – 6 Against - 1")
+    )
+    decided = [one for one in found if one.subject.kind == "cg:Resolution" and one.predicate == "cg:text"]
+    assert [(_value(one), one.because) for one in decided] == [
+        ("That the quay be mended", "more voted for it than against")
+    ]
+
+
+def test_initials_stand_for_people_of_the_list() -> None:
+    """Initials that the list of those present gives beside a name stand for that person afterwards."""
+    present = "\nPresent: Ada Roe (AR), Bo Lund (BL) and Cy Day (CD)\n"
+    found = read(minutes("1. Chair\n\nCD was proposed as Chair by AR and seconded by BL.", present))
+    motions = [one for one in found if one.subject.kind == "cg:Motion"]
+    assert _told(motions[0].subject, motions)[:2] == ("Ada Roe", "Bo Lund")
 
 
 def _told(motion: Mention, statements: list[Statement]) -> tuple[str, str, str, dict[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.written import decided, item
+from tests.extractors.written import decided, item, minutes
 
 REQUESTS = [
     pytest.param("Members requested that the paths be swept.", "that the paths be swept.", id="requested that"),
@@ -25,6 +25,13 @@ REQUESTS = [
 def test_a_request(sentence: str, words: str) -> None:
     """What a body or its members ask for is a request, in the words that say what."""
     assert list(decided(item(f"The paths were walked. {sentence} It rained."))) == [("Request", "", words)]
+
+
+def test_a_request_by_one_member() -> None:
+    """A member of the meeting who asks for something does so as the minutes tell, by name or by initials."""
+    present = "\nPresent: Ada Roe (AR), Bo Lund (BL)\n"
+    words = "1. Mill\n\nAR requested that the Clerk write to the mill. BL requested a plan. XY requested that it be shut."
+    assert list(decided(minutes(words, present))) == [("Request", "", "that the Clerk write to the mill.")]
 
 
 @pytest.mark.parametrize(
