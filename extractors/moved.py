@@ -18,11 +18,15 @@ TITLE = (
     r"(?:(?:County |Borough |District |Town |Parish |City )?"
     r"(?:[Cc]ouncillor|Cllrs?\.?|Cr\.?|Mrs\.?|Mr\.?|Ms\.?|Dr\.?)\s*)"
 )
-NAME = rf"(?:[A-Z]{{2,4}}(?![\w’'])|{TITLE}?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}{WORD}(?:[ -]{WORD})?)"
+NAME = (
+    rf"(?:[A-Z]{{2,4}}(?![\w’'])"
+    rf"|{TITLE}?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}{WORD}(?:[ -]{WORD})?)"
+)
 THAT = re.compile(r"^[\s,:;.–-]*(?P<text>[\"“‘']?(?:[Tt]hat|THAT|[Tt]o|WHEREAS|[Ww]hereas)\b.+)", re.DOTALL)
 QUOTED = re.compile(r"^[\"“‘'](?P<text>.+?)[\"”’']?$", re.DOTALL)
 SENTENCE = re.compile(
-    r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )(?<!\b[A-Z]\. )(?<!Proposed\. )(?<!Moved\. )"
+    r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )(?<!\b[A-Z]\. )"
+    r"(?<!Proposed\. )(?<!Moved\. )"
 )
 VERB = re.compile(r"(?<![<\w])(?:proposed|moved|proposer|mover|seconded|seconder)\b")
 VOTED = ("votes_for", "votes_against", "abstentions")
