@@ -52,6 +52,7 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
 
 def extract(document: Document, profile: Profile, model: str = "") -> Iterator[Statement]:
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
+    profile = profile.shown_by(document.text)
     for paper in papers(document, structure(document, profile), profile, model):
         for name, find in EXTRACTORS.items():
             yield from dict.fromkeys(find(replace(paper, extractor=name)))

@@ -1,4 +1,8 @@
-"""What is true of a language or a country, read from `profiles/*.toml`: data, not code."""
+"""What is true of a language, a country or a council, read from `profiles/*.toml`: data, not code.
+
+`english.toml` is what all build on. Each other file there, and in the folder `profiles/` of a graph, is
+a layer over it: it holds in the documents that show its signs.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,31 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from councilgraph.ontology.errors import UnknownName
+from councilgraph.extractors.layers import Layer, layer
+from councilgraph.ontology.errors import CouncilgraphError, UnknownName
+
+BASE = "english"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """The words and patterns of one language, by section and name."""
+    """Words and patterns, by section and name, and the layers that may hold in a document."""
 
     name: str
     table: dict[str, Any]
+    layers: tuple[Layer, ...] = ()
+
+    def shown_by(self, text: str) -> Profile:
+        """The profile for a document: with the layers of which it shows the signs."""
+        return _laid(self, tuple(layer for layer in self.layers if layer.holds(text)))
+
+    @property
+    def contents(self) -> str:
+        """All that it says, layers too: two profiles of the same contents read alike."""
+        return repr((sorted(self.table.items()), *(one.contents for one in self.layers)))
 
     def words(self, path: str) -> list[str]:
         """A list of words: `profile.words("people.role_words")`."""
@@ -67,16 +85,51 @@ def _compile_each(profile: Profile, path: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def load(name: str = "english") -> Profile:
-    """The profile of that name.
+def _laid(profile: Profile, layers: tuple[Layer, ...]) -> Profile:
+    table = profile.table
+    for one in layers:
+        table = one.over(table)
+    return Profile("+".join([profile.name, *(one.name for one in layers)]), table) if layers else profile
+
+
+def load(name: str = "", own: Path | None = None) -> Profile:
+    """The profile to read with; `own` is a folder of the user's layers.
+
+    Without a name each document tells which layers hold in it. With one, only that layer does, in all.
 
     Raises:
         UnknownName: naming those there are.
+        CouncilgraphError: where a file of the user's cannot be used, in a line that says why.
     """
-    folder = files(__package__) / "profiles"
-    known = sorted(
-        entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")
-    )
-    if name not in known:
-        raise UnknownName(f"no profile is called {name}; there are: {', '.join(known)}")
-    return Profile(name, tomllib.loads((folder / f"{name}.toml").read_text("utf-8")))
+    base, shipped = _shipped()
+    layers = {**shipped, **(_own(own) if own else {})}
+    for one in layers.values():
+        one.over(base.table)
+    if name not in ("", BASE, *layers):
+        raise UnknownName(f"no profile is called {name}; there are: {', '.join([BASE, *sorted(layers)])}")
+    if name:
+        return _laid(base, (layers[name],) if name in layers else ())
+    return Profile(BASE, base.table, tuple(layers.values()))
+
+
+@cache
+def _shipped() -> tuple[Profile, dict[str, Layer]]:
+    """The profile that all build on, and the layers that come with it."""
+    texts = {
+        file.name.removesuffix(".toml"): file.read_text("utf-8")
+        for file in sorted((files(__package__) / "profiles").iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".toml")
+    }
+    base = Profile(BASE, tomllib.loads(texts.pop(BASE)))
+    return base, {name: layer(name, text) for name, text in texts.items()}
+
+
+def _own(folder: Path) -> dict[str, Layer]:
+    """The layers in a folder of the user's; none where there is no folder."""
+    found = {}
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            found[path.stem] = layer(str(path), path.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise CouncilgraphError(f"{path} cannot be read: {error}") from error
+    return found

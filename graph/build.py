@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from councilgraph.extractors.extract import extract
-from councilgraph.extractors.profile import Profile, load
+from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.extractors.read.contents import Outcome
 from councilgraph.extractors.read.kinds import ENDINGS
@@ -74,7 +74,7 @@ def build(
     paths = list(files(sources))
     target = GraphFolder.prepare(folder)
     settings = target.settings()
-    profile = load(settings.profile or "english")
+    profile = target.profile()
     with target.building() as generation:
         if add:
             for sha in generation.last:
@@ -184,7 +184,7 @@ def _last_report(folder: GraphFolder) -> dict[str, Any]:
 
 def _stamp(settings: Settings, profile: Profile) -> str:
     """What stands for all on which a graph depends besides its documents: code, settings, profile."""
-    table = sha256(repr(sorted(profile.table.items())).encode()).hexdigest()
+    table = sha256(profile.contents.encode()).hexdigest()
     return f"{version()}/{settings}/{table}"
 
 

@@ -43,7 +43,7 @@ def checks(
     stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         stated[statement.passage.document].append(statement)
-    stamp = sha256(f"{version()}{sorted(profile.table.items())}".encode()).hexdigest()
+    stamp = sha256(f"{version()}{profile.contents}".encode()).hexdigest()
     for sha in sorted(generation.documents):
         document, own = generation.document(sha), stated[sha]
         found = sorted(set(marks(own)), key=lambda mark: (mark.start, mark.end, mark.predicate))

@@ -98,7 +98,7 @@ def coverage(readings: Iterable[Reading]) -> Coverage:
 
 def readings(document: Document, found: Iterable[Mark], profile: Profile) -> Iterator[Reading]:
     """Each line of a document with what became of it, given where facts are stated in it."""
-    marks = Marks(found, len(document.text))
+    marks, profile = Marks(found, len(document.text)), profile.shown_by(document.text)
     papers = structure(document, profile)
     reader = _Reader(marks, Scaffold(papers), profile, frozenset(_planned(papers, marks)))
     every = lines(document)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from councilgraph.extractors.profile import Profile, load
 from councilgraph.graph import manifest, platform, settings, texts
 from councilgraph.graph.generation import (
     CHECKSUMS,
@@ -26,7 +27,8 @@ from councilgraph.graph.store import Store
 from councilgraph.ontology.errors import CouncilgraphError, NotAGraph, UnknownName
 from councilgraph.ontology.model import Document
 
-PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", "profiles"}
+PROFILES = "profiles"
+PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", PROFILES}
 """What people edit, and what may be there before the first build."""
 
 OURS = {*PEOPLES, LOCK, TEXTS, STATEMENTS, manifest.NAME, f"{manifest.NAME}.tmp", f"{settings.NAME}.tmp"}
@@ -99,6 +101,10 @@ class GraphFolder:
     def settings(self) -> Settings:
         """The user's settings; raises CouncilgraphError in a line where they are malformed."""
         return settings.read(self.path)
+
+    def profile(self) -> Profile:
+        """What its documents are read with; raises CouncilgraphError where a profile cannot be used."""
+        return load(self.settings().profile, self.path / PROFILES)
 
     def damaged(self) -> list[str]:
         """The files of this graph that are missing or not as they were built, by path in the folder."""

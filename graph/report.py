@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from councilgraph.extractors.profile import Profile, load
+from councilgraph.extractors.profile import Profile
 from councilgraph.graph.coverage import UNREAD, Coverage, Reading, coverage, readings
 from councilgraph.graph.findings import Error, Question, Unseen, findings
 from councilgraph.graph.folder import GraphFolder
@@ -104,7 +104,7 @@ class Read:
 def read(folder: GraphFolder) -> Iterator[Read]:
     """Each document of a graph, in the order of their names, held against what the graph states from it."""
     store = folder.store()
-    profile = load(folder.settings().profile or "english")
+    profile = folder.profile()
     for entry in sorted(folder.documents(), key=lambda one: (one.names, one.sha256)):
         yield _read(folder.document(entry.sha256), entry, store, profile)
 

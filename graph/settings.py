@@ -18,8 +18,9 @@ TEMPLATE = """\
 # so that no two people claim the same addresses; it ends with a slash.
 # base = "http://localhost:8000/id/"
 
-# What is true of a country or a council (titles, headings, abbreviations): a file
-# in profiles/ by its name, or empty for what can be told from the documents.
+# What is true of a country, a language or a council (titles, headings, abbreviations): the
+# one profile to read with, by its name, or empty for those that each document shows.
+# Write your own into the folder profiles/ beside this file.
 # profile = ""
 
 # A spaCy model that is installed here, or empty to do without.

@@ -104,6 +104,14 @@ def test_a_profile_that_changes_is_read_with(three: Path) -> None:
     assert b"https://example.org/id/harrowmouth-town-council" in dump(three)
 
 
+def test_a_profile_of_the_users_is_read_with(three: Path) -> None:
+    """What a user writes into the graph's folder of profiles holds in the next build, and is read at once."""
+    (three / "profiles").mkdir()
+    (three / "profiles" / "harrowmouth.toml").write_text('[people]\ntitles = ["Reeve"]\n', encoding="utf-8")
+    assert build(FEW, three).read == len(FEW)
+    assert build(FEW, three).read == 0
+
+
 def test_the_same_bytes_under_two_names_are_one_document(tmp_path: Path) -> None:
     """A file published twice is one document with both its names, and its facts are said once."""
     for name in ("a.txt", "b.txt"):

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from councilgraph.extractors.extract import extract
+from councilgraph.extractors.profile import load
+from councilgraph.ontology.errors import CouncilgraphError, UnknownName
+from councilgraph.ontology.model import Term
+from tests.extractors.written import item
+
+LAYER = """
+[when]
+signs = ["folkmoot", "thane of \\\\w+"]
+enough = 2
+[people]
+titles = ["Thane"]
+[declarations]
+none = "naught"
+[bodies.words]
+Folkmoot = "cg:Committee"
+[bodies]
+last = "Folkmoot"
+[decisions.dispositions]
+"cg:Noted" = "hearkened to"
+[instead.structure]
+furniture = "folio \\\\d+"
+"""
+SHOWN = "The folkmoot heard the Thane of Marsh End."
+
+
+def write(folder: Path, words: str, name: str = "marsh.toml") -> Path:
+    """A folder with a profile of that name."""
+    (folder / name).write_text(words, encoding="utf-8")
+    return folder
+
+
+def test_a_document_tells_which_layers_hold(tmp_path: Path) -> None:
+    """A layer holds where a document shows enough of its signs, and nowhere else."""
+    profile = load("", write(tmp_path, LAYER))
+    assert "Thane" in profile.shown_by(SHOWN).words("people.titles")
+    assert profile.shown_by("The folkmoot met.") is profile
+    assert profile.shown_by(SHOWN) is profile.shown_by(SHOWN.lower())
+
+
+def test_words_are_added_and_put_in_place(tmp_path: Path) -> None:
+    """Lists grow, patterns get an alternative, tables entries; what is put instead stands alone."""
+    profile = load("marsh", write(tmp_path, LAYER))
+    assert "Cllrs?" in "".join(profile.words("people.titles"))
+    assert profile.pattern("declarations.none").findall("naught, nil") == ["naught", "nil"]
+    assert dict(profile.pairs("bodies.words"))["Folkmoot"] == "cg:Committee"
+    assert dict(profile.pairs("bodies.words"))["Board"] == "cg:Board"
+    noted = dict(profile.patterns("decisions.dispositions"))["cg:Noted"]
+    assert noted.search("was hearkened to")
+    assert noted.search("was noted")
+    assert not profile.pattern("structure.furniture").fullmatch("page 7")
+    assert profile.pattern("structure.furniture").fullmatch("folio 7")
+
+
+def test_a_profile_named_holds_everywhere(tmp_path: Path) -> None:
+    """The profile that the settings name needs no signs, and no other is looked for."""
+    write(tmp_path, LAYER)
+    write(tmp_path, '[people]\ntitles = ["Reeve"]\n', "other.toml")
+    assert load("marsh", tmp_path).shown_by("folkmoot, thane of x").layers == ()
+    assert "Reeve" not in load("marsh", tmp_path).shown_by("").words("people.titles")
+    assert "Thane" not in load("english", tmp_path).shown_by(SHOWN).words("people.titles")
+
+
+def test_a_layer_without_signs_holds_in_every_document(tmp_path: Path) -> None:
+    """A user who writes of one council need not say how its documents are told."""
+    profile = load("", write(tmp_path, '[people]\ntitles = ["Thane"]\n'))
+    assert "Thane" in profile.shown_by("").words("people.titles")
+
+
+def test_what_a_layer_says_is_read_with(tmp_path: Path) -> None:
+    """A document that shows the signs of a layer is read with its words."""
+    resolved = item(f"{SHOWN}\n\nRESOLVED that the report be hearkened to.")
+    profile = load("", write(tmp_path, LAYER))
+    found = [
+        [one.object for one in extract(resolved, profile) if one.predicate == "cg:disposition"]
+        for profile in (load(), profile)
+    ]
+    assert found == [[], [Term("cg:Noted")]]
+
+
+def test_the_contents_tell_profiles_apart(tmp_path: Path) -> None:
+    """A graph is read anew when a layer changes, its signs included."""
+    before = load("", write(tmp_path, LAYER)).contents
+    assert load("", tmp_path).contents == before
+    assert load("", write(tmp_path, LAYER.replace("thane of", "reeve of"))).contents != before
+    assert load("", write(tmp_path, LAYER.replace("naught", "nowt"))).contents != before
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param("[people\n", "cannot be read: .*line 1", id="not TOML"),
+        pytest.param('titles = ["Thane"]', "titles stands in no section", id="no section"),
+        pytest.param('[peple]\nx = "y"', "nothing is called peple; there is people", id="section unknown"),
+        pytest.param("[people]\ntitle = []", r"\[people\]: nothing is called title; there is titles", id="unknown"),
+        pytest.param('[people]\ntitles = "Thane"', r"\[people\] titles: must be a list", id="no list"),
+        pytest.param('[people]\ntitles = ["("]', r"\[people\] titles: missing", id="no pattern"),
+        pytest.param('[declarations]\nnone = ["x"]', "none: must be text, in quotes", id="no text"),
+        pytest.param('[instead.people]\nelder = "x"', "nothing is called elder", id="unknown instead"),
+        pytest.param("[when]\nsigns = 3", r"\[when\]: ", id="no signs"),
+        pytest.param('[bodies]\ncouncil = "(?P<name>x)"', "council: redefinition", id="a group twice"),
+    ],
+)  # fmt: skip
+def test_a_wrong_profile_is_told_in_a_line(tmp_path: Path, words: str, says: str) -> None:
+    """A mistake in a profile of the user's is told in one line that names the file and the place."""
+    with pytest.raises(CouncilgraphError, match=says) as caught:
+        load("", write(tmp_path, words))
+    assert str(caught.value).startswith(str(tmp_path / "marsh.toml"))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_name_that_no_profile_has(tmp_path: Path) -> None:
+    """A name that is no profile's is answered with those there are, the user's among them."""
+    with pytest.raises(UnknownName, match=r"no profile is called mash; there are: english, .*marsh"):
+        load("mash", write(tmp_path, LAYER))
