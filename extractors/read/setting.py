@@ -59,20 +59,22 @@ def row(cells: Sequence[Sequence[str]]) -> list[str]:
     r"""The lines of a row, from the paragraphs of each of its cells.
 
     Where cells are a few words each, the row is one line with tabs between them. Where one holds a
-    text or a list, its paragraphs stay apart, and those of two such cells stand one after the other.
+    text or a list, its paragraphs stay apart; of two such cells the second begins with a tab too.
 
     >>> row([["Present:"], ["Councillor B Lee", "Councillor C Day"]])
     ['Present:\tCouncillor B Lee', 'Councillor C Day']
+    >>> row([["A Roe", "B Lund"], ["C Day", "D Fry"]])
+    ['A Roe', 'B Lund', '\tC Day', 'D Fry']
     """
     filled = [[paragraph for paragraph in cell if paragraph.strip()] for cell in cells]
     if sum(map(bool, filled)) <= 1:
         return [paragraph for cell in filled for paragraph in cell]
-    if len(filled) > FEW and not any(_is_prose(cell) for cell in filled):
-        filled = [[" ".join(cell)] if cell else [] for cell in filled]
+    if len(filled) > FEW:
+        filled = [[" ".join(cell)] if cell and not _is_prose(cell) else cell for cell in filled]
     lines = [""]
     for at, cell in enumerate(filled):
         if at and len(cell) > 1 and len(filled[at - 1]) > 1:
-            lines.append("")
+            lines.append("\t")
         elif at:
             lines[-1] += "\t"
         first, *below = [_flat(paragraph) for paragraph in cell] or [""]
@@ -82,8 +84,8 @@ def row(cells: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _flat(words: str) -> str:
-    """A paragraph as it stands in a cell: on one line, and no heading."""
-    return " ".join(HEADING.sub("", words).split("\n"))
+    """A paragraph as it stands in a cell: on one line, no heading, and no tabs, which part cells."""
+    return re.sub(r" *[\t\n] *", " ", HEADING.sub("", words))
 
 
 def _is_prose(cell: Sequence[str]) -> bool:
