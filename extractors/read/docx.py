@@ -84,7 +84,7 @@ class Body:
             elif tag == "tbl":
                 lines = list(self._table(child))
                 if lines:
-                    yield "\n".join(lines)
+                    yield "\n".join(lines).strip("\n")
             elif tag not in SKIPPED:
                 yield from self.blocks(child)
 
@@ -92,7 +92,7 @@ class Body:
         for line in _inside(table, "tr"):
             cells = [list(self.blocks(cell)) for cell in _inside(line, "tc")]
             lines = row(cells)
-            yield from lines if len(cells) > 1 else ("\n\n".join(lines), "") if lines else ()
+            yield from lines if len(cells) > 1 else ("", "\n\n".join(lines), "") if lines else ()
 
     def _paragraph(self, paragraph: Element) -> str:
         properties = paragraph.find(f"{W}pPr")

@@ -119,6 +119,24 @@ def test_a_list_in_a_cell_stays_a_list() -> None:
     )
 
 
+def test_cells_that_hold_lists_are_told_apart() -> None:
+    """Where two lists stand side by side, a tab begins the second; within a cell there are no tabs."""
+    p, first, second = paragraph, "A Roe and all who sail with her", "B Lund and all who wait on the quay"
+    tabbed = p(runs="<w:r><w:tab/></w:r>" + run(first))
+    lists = tabbed + p(first) * 5, p(second) * 5
+    expected = [first] * 6 + ["\t" + second] + [second] * 4
+    assert docx.read(made(table(lists)), "x").text == "\n".join(expected) + "\n"
+    inner = p(runs=run("Fees") + "<w:r><w:tab/></w:r>" + run("raised"))
+    assert docx.read(made(table((p("1"), inner, p("LOST")))), "x").text == "1\tFees raised\tLOST\n"
+
+
+def test_a_row_of_one_cell_stands_apart() -> None:
+    """A heading that runs across a table is a line by itself."""
+    p = paragraph
+    rows = table((p("1"), p("Fees")), (p("LATE ITEMS"),), (p("2"), p("Eels")))
+    assert docx.read(made(rows), "x").text == "1\tFees\n\nLATE ITEMS\n\n2\tEels\n"
+
+
 def nested(depth: int) -> str:
     """Tables inside one another."""
     return "<w:tbl><w:tr><w:tc>" * depth + paragraph("deep") + "</w:tc></w:tr></w:tbl>" * depth
