@@ -10,6 +10,7 @@ from functools import lru_cache
 from councilgraph.extractors import names
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.runs import RUN, WORD, heads, parts, past_lead
+from councilgraph.extractors.structure.header import unshouted
 from councilgraph.ontology.model import Text
 
 ACRONYM = re.compile(
@@ -21,8 +22,10 @@ LAW = re.compile(
     rf"(?:(?:,| and|, and| &| of| \([A-Z]+\)|-)?\s+(?:{WORD}|\([A-Z]+\))){{0,12}}?"
     rf"\s+(?:Act|Order|Regulations|Directive|Bill)(?:\s+(?:19|20)\d\d)?)(?![\w])"
 )
+BODIES = ("cg:Committee", "cg:Board")
+POST = re.compile(r" (?:of|for) ")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
-BY_LAW = re.compile(r"By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
+BY_LAW = re.compile(rf"(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Name:
 
 def names_in(text: Text, profile: Profile) -> Iterator[Name]:
     """The names in a paragraph whose own words tell what they name; none overlap."""
+    text = unshouted(text)
     for name in _names(text.plain, profile):
         yield Name(text.part(name.words.at[0], name.words.at[-1] + 1), name.kind, name.acronym)
 
@@ -120,7 +124,7 @@ def _in_run(text: Text, start: int, end: int, profile: Profile) -> Iterator[Name
     for cut, stop in parts(text.plain, start, end, profile):
         begin = past_lead(text.plain, cut, stop, profile)
         words = text.plain[begin:stop]
-        if names.has_role(words, profile):
+        if names.has_role(words, profile) and not _is_body(text.plain, begin, stop, profile):
             if profile.pattern("mentions.posts", r"{}", 0).fullmatch(words):
                 last = names.listed_end(text.plain, begin, stop)
                 yield Name(text.part(begin, last), "cg:Post", _acronym(text.plain, last))
@@ -128,6 +132,12 @@ def _in_run(text: Text, start: int, end: int, profile: Profile) -> Iterator[Name
         found = _headed(text.plain, begin, stop, profile) or _place(words, stop, profile)
         if found and len(re.findall(r"\b[A-Z]", text.plain[begin : found[0]])) <= LONGEST:
             yield Name(text.part(begin, found[0]), found[1], _acronym(text.plain, found[0]))
+
+
+def _is_body(plain: str, start: int, end: int, profile: Profile) -> bool:
+    """Whether words that hold a role's are a body's name all the same: "Executive Policy Committee"."""
+    found = _headed(plain, start, end, profile)
+    return found is not None and found[1] in BODIES and not POST.search(plain, start, found[0])
 
 
 def _place(words: str, end: int, profile: Profile) -> tuple[int, str] | None:
@@ -149,9 +159,11 @@ def _headed(plain: str, start: int, end: int, profile: Profile) -> tuple[int, st
             "Members",
         ):
             best = (start + match.end(), ends[match.group()])
-    if best is None or (len(plain[start : best[0]].split()) == 1 and plain[start : best[0]] != "Cabinet"):
+    of = profile.pattern("names.places", r" of {}\b", 0).match(plain, best[0]) if best else None
+    alone = best and len(plain[start : best[0]].split()) == 1 and plain[start : best[0]] != "Cabinet"
+    if best is None or (alone and of is None):
         return None
-    best = (_with_place(plain, best[0], end, profile), best[1])
+    best = (of.end() if of else _with_place(plain, best[0], end, profile), best[1])
     generic = profile.pattern("mentions.generic", r"(?:the |a )?{}").fullmatch(plain[start : best[0]])
     return None if generic else best
 

@@ -11,6 +11,7 @@ from councilgraph.extractors.addressees import addressees, reported_to
 from councilgraph.extractors.language import sentences
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.roll import by_initials
+from councilgraph.extractors.structure.header import unshouted
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
 DUE = re.compile(
@@ -128,7 +129,7 @@ def _nature(paper: Paper, node: Mention, clause: _Clause, words: Text) -> Iterat
         yield paper.state(node, "cg:decidedBy", paper.body, span)
         if formal:
             yield paper.state(paper.body, "cg:resolved", node, span)
-    to = list(clause.inherited) or addressees(words, paper, request=not formal)
+    to = list(clause.inherited) or addressees(unshouted(words), paper, request=not formal)
     for target in to:
         yield paper.state(node, "cg:directedTo", target, span)
     disposition = _disposition(words.plain, paper)

@@ -21,6 +21,7 @@ from councilgraph.extractors import (
     references,
     relations,
     sums,
+    tabled,
     topics,
     work_programme,
 )
@@ -40,6 +41,7 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "business": business.find,
     "decisions": decisions.find,
     "motions": motions.find,
+    "tabled": tabled.find,
     "references": references.find,
     "declarations": declarations.find,
     "mentions": mentions.find,

@@ -101,10 +101,11 @@ class Paper:
 
 
 def texts_of(item: Section) -> Iterator[Text]:
-    """All words of an item: its heading, its paragraphs, and what it decided."""
+    """All words of an item: its heading, its paragraphs, what was moved, and what it decided."""
     if item.title:
         yield item.title
     yield from item.body
+    yield from (motion.title for motion in item.of("motion") if motion.title)
     for block in item.of("resolution", "requests"):
         if block.title and not block.sections:
             yield block.title

@@ -50,7 +50,7 @@ class Entry:
 
 def entries(group: Section, profile: Profile) -> Iterator[Entry]:
     """The people of one group of a presence list, in order."""
-    area: Text | None = None
+    area: Text | None = group.title
     for line in group.body:
         words, label = line, None
         if group.mark in ("officer", "guest"):
@@ -111,7 +111,7 @@ def _office(piece: Text, profile: Profile) -> tuple[tuple[Text, ...], Text]:
     """The office before a name, if there is one, and the words from the name on."""
     held = profile.pattern("presence.office_first", r"^{}").match(piece.plain)
     if held:
-        return (piece.part(0, held.end()),), piece.part(held.end())
+        return (piece.part(0, len(held.group().rstrip(" ,"))),), piece.part(held.end())
     found = names.after_office(piece, profile)
     if found and names.person(piece, profile) is None:
         return (found[0],), piece.part(len(found[0].plain))
@@ -153,7 +153,7 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
 def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
     tight = "," not in words.plain and TITLE_AGAIN.search(words.plain) is not None
     office = profile.pattern("presence.office_first", r"^{}")
-    for piece in names.pieces(words, profile):
+    for piece in _with_offices(words, office, profile):
         start = 0
         held = office.match(piece.plain)
         for match in TITLE_AGAIN.finditer(BRACKET.sub(lambda found: "·" * len(found.group()), piece.plain)):
@@ -163,6 +163,19 @@ def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
                 yield from _run_together(piece.part(start, match.start()), tight, profile)
             start = match.end()
         yield from _run_together(piece.part(start), tight, profile)
+
+
+def _with_offices(words: Text, office: re.Pattern[str], profile: Profile) -> Iterator[Text]:
+    """The pieces of a line, an office before a comma being one with the name: "The Speaker, Cllr Roe"."""
+    start: int | None = None
+    for piece in names.pieces(words, profile):
+        at, end = words.at.index(piece.at[0]), words.at.index(piece.at[-1]) + 1
+        held = office.match(words.plain[at:])
+        if start is None and held and at + held.end() > end:
+            start = at
+            continue
+        yield piece if start is None else words.part(start, end)
+        start = None
 
 
 def _run_together(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:

@@ -143,11 +143,17 @@ def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
     ):
         if paper.profile.pattern("presence.substituted_by").match(entry.role.plain):
             return None
-        return re.sub(r"^\W+|[\s–—-]+$", "", spaced(entry.role.plain)), entry.role
+        return _unhonoured(re.sub(r"^\W+|[\s–—-]+$", "", spaced(entry.role.plain)), paper), entry.role
     title = entry.person.title
     held = (("people.ranks", 0), ("people.elsewhere", re.IGNORECASE), ("people.office_titles", 0))
     told = any(paper.profile.pattern(path, r"{}", flags).match(title) for path, flags in held)
-    return (title.removeprefix("The "), entry.where) if told else None
+    return (_unhonoured(title, paper), entry.where) if told else None
+
+
+def _unhonoured(words: str, paper: Paper) -> str:
+    """The name of an office without what honours it: "Mayor" of "Her Worship the Mayor"."""
+    honours = paper.profile.pattern("people.honours", r"^{}").match(words)
+    return words[honours.end() :] or words if honours else words
 
 
 def _chairs(paper: Paper, words: Text) -> bool:

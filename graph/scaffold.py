@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from councilgraph.ontology.model import Section
 
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
-GROUPS = ("header", "presence", "section", "close", "field", "row")
+GROUPS = ("header", "presence", "section", "close", "field", "row", "motion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,10 @@ class Place:
     """A stretch of a document and the part that it is.
 
     `part` is one of `header`, `presence`, `heading` (of an item), `section` (of the business), `lead`
-    (what stands before clauses), `clause`, `close`, `field`, `row`, `prose` (of an item of minutes or of
-    a paper), `loose` (of minutes or an agenda, in none of these) or `""` (of no paper). `owner` is the
-    stretch of which a reading must be known for the part to count as read, `paper` the paper's class.
+    (what stands before clauses), `clause`, `close`, `field`, `row`, `motion`, `prose` (of an item of
+    minutes or of a paper), `loose` (of minutes or an agenda, in none of these) or `""` (of no paper).
+    `owner` is the stretch of which a reading must be known for the part to count as read, `paper` the
+    paper's class.
     """
 
     start: int

@@ -6,7 +6,9 @@ vocabulary ("cg:Minutes", "cg:Agenda", "cg:BriefingNote" …). In minutes and ag
 each label), `item`s and a `close`. In an item may stand the `section` of the business that it is
 of, and who `moved` it where two names are its heading; `resolution` and `requests` stand in it, and in these
 `clause`s, which may hold clauses. In other papers stand `field`s (a label and its value), and
-`row`s of tables with their `cell`s.
+`row`s of tables with their `cell`s. Minutes that are tables of dispositions hold the `section` headings
+above these as well; an item of theirs may hold a `motion`, and so may they, for a recorded vote on an item
+above: in it stand `mover`, `seconder`, those who voted `for`, `against` and `abstained`, and the `outcome`.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import items, papers, resolutions, unnumbered
+from councilgraph.extractors.structure import items, papers, record, resolutions, unnumbered
 from councilgraph.extractors.structure.header import header
 from councilgraph.extractors.structure.lines import Line, lines
 from councilgraph.extractors.structure.parts import AHEAD, Part, is_presence, parts
@@ -62,9 +64,13 @@ def _rest(part: Part, found: Sequence[Section], profile: Profile) -> tuple[Text,
 
 def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
     """The header, the presence list, the items and the close of minutes or of an agenda."""
-    record = part.kind == "cg:Minutes"
-    found = apart(part.lines, profile) if record else part.lines
-    present = _present(found, profile) if record else None
+    minutes = part.kind == "cg:Minutes"
+    tabled = tuple(record.sections(part.lines, profile)) if minutes else ()
+    if tabled:
+        yield from tabled
+        return
+    found = apart(part.lines, profile) if minutes else part.lines
+    present = _present(found, profile) if minutes else None
     begins = _business(found, profile)
     heads = items.heads(found, profile, present, begins or 0)
     first = begins if begins is not None else heads[0].at if heads else len(found)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from councilgraph.extractors import dates
@@ -31,6 +33,11 @@ VENUE = re.compile(
 )
 # A council's name in capitals, with which a line of other words begins.
 SHOUTED = re.compile(r"(?P<name>[A-Z][A-Z'’& -]+ COUNCIL)\b(?= [A-Z]?[a-z])")
+# A meeting of all of a council, which the line does not name.
+COUNCIL_MEETING = re.compile(
+    r"(?P<council>(?:(?:regular|special|ordinary|general|annual|city|town|township|county|village) )*council)"
+    r" meeting", re.IGNORECASE
+)  # fmt: skip
 WHEN = re.compile(r"(?:time|date|time and date|date and time)", re.IGNORECASE)
 WHERE = re.compile(r"(?:place|venue|location)", re.IGNORECASE)
 LABELLED = re.compile(r"(?P<label>date|time|venue|place|location)\s*:\s*", re.IGNORECASE)
@@ -50,6 +57,19 @@ def header(lines: Sequence[Line], kind: str, profile: Profile) -> Section | None
     return Section("header", lines[0].start, lines[-1].end, sections=tuple(found))
 
 
+def with_council(above: Section, lines: Sequence[Line], profile: Profile) -> Section:
+    """A header with the council that it leaves out: that of the city or town which the paper names most."""
+    if next(above.of("council"), None):
+        return above
+    named = profile.pattern("bodies.municipality", "{}", 0)
+    found = [line.words.part(*match.span("name")) for line in lines for match in named.finditer(line.plain)]
+    if not found:
+        return above
+    most = Counter(words.plain for words in found).most_common(1)[0][0]
+    first = next(words for words in found if words.plain == most)
+    return replace(above, sections=(*above.sections, Section("council", *first.span(), title=first)))
+
+
 def titled(words: str) -> str:
     """Words in capitals as they are written elsewhere.
 
@@ -58,13 +78,19 @@ def titled(words: str) -> str:
     """
     if not words.isupper():
         return words
-    small = {"and", "of", "the", "for", "on", "in", "with", "upon", "by", "le"}
+    small = {"and", "of", "the", "for", "on", "in", "to", "from", "with", "upon", "by", "le"}
     return " ".join(
         word
         if place and word in small
         else re.sub(r"[a-zà-ÿ]", lambda first: first.group().upper(), word, count=1)
         for place, word in enumerate(words.lower().split())
     )
+
+
+def unshouted(words: Text) -> Text:
+    """Words in capitals as they are written elsewhere, each letter at its place."""
+    written = titled(words.plain)
+    return Text(written, words.at) if len(written) == len(words.plain) else words
 
 
 def _field(kind: str, words: Text) -> Section:
@@ -122,7 +148,9 @@ def _body_line(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
         *(line for line in named if not council.fullmatch(titled(line.plain.strip(" .,:")))),
         *named,
     ]:
-        yield _field("body", line.words.part(0, len(line.plain.rstrip(" .,:"))))
+        words = line.words.part(0, len(line.plain.rstrip(" .,:")))
+        whole = COUNCIL_MEETING.fullmatch(words.plain)
+        yield _field("body", words.part(*whole.span("council")) if whole else words)
         return
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import unnumbered
+from councilgraph.extractors.structure.attendance import attendance
+from councilgraph.extractors.structure.columns import Table, tables, told
 from councilgraph.extractors.structure.header import titled
 from councilgraph.extractors.structure.lines import Line, join
 
@@ -29,7 +31,9 @@ class Part:
 def parts(lines: Sequence[Line], profile: Profile) -> list[Part]:
     """The documents of a file, in order; blank pages between them belong to none."""
     cuts = list(_openings(lines, profile))
-    if not any(kind for _, kind in cuts) and reads_as_minutes(lines, profile):
+    if not any(kind for _, kind in cuts) and (
+        reads_as_minutes(lines, profile) or records_dispositions(lines, profile)
+    ):
         cuts = [(0, "cg:Minutes")]
     if not cuts or cuts[0][0] > 0:
         cuts.insert(0, (0, ""))
@@ -85,6 +89,18 @@ def reads_as_minutes(lines: Sequence[Line], profile: Profile) -> bool:
     usual = unnumbered.business(lines, profile) >= USUAL
     listed = any(is_presence(line.plain, profile) for line in lines[:AHEAD])
     return (listed and ((dated and (called or held)) or usual)) or (dated and called and held and usual)
+
+
+def records_dispositions(lines: Sequence[Line], profile: Profile) -> bool:
+    """Whether a file is a record of dispositions: it is called so, or lists people, above tables of them."""
+    if not any(dates.first(line.plain) for line in lines[: 2 * HEADER]):
+        return False
+    found = list(tables(lines, profile))
+    if not told(found):
+        return False
+    called = any(profile.pattern("dispositions.called").search(line.plain) for line in lines[: 2 * HEADER])
+    listed = any(not isinstance(one, Table) and attendance(one, profile) for one in found)
+    return called or listed or any(is_presence(line.plain, profile) for line in lines[:AHEAD])
 
 
 def opens_appendix(lines: Sequence[Line], at: int, profile: Profile) -> bool:

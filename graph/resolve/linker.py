@@ -96,6 +96,7 @@ class Linker:
             "org:Membership": self._membership,
             "cg:DeclarationOfInterest": lambda it: f"{self._scope(it)}/declaration/{it.key[0]}",
             "cg:Motion": lambda it: f"{self._scope(it)}/motion/{it.key[1]}",
+            "cg:Vote": self._vote,
             **dict.fromkeys(DECISIONS, self._decision),
         }
 
@@ -162,8 +163,13 @@ class Linker:
 
     def _participation(self, node: Mention) -> str:
         capacity, person = node.key
-        name = self.iri(person).rsplit("/", 1)[-1] if isinstance(person, Mention) else slug(person)
-        return f"{self._scope(node)}/participation/{name}/{slug(str(capacity))}"
+        return f"{self._scope(node)}/participation/{self._slug_of(person)}/{slug(str(capacity))}"
+
+    def _vote(self, vote: Mention) -> str:
+        return f"{self._scope(vote)}/vote/{self._slug_of(vote.key[0])}"
+
+    def _slug_of(self, person: str | Mention) -> str:
+        return self.iri(person).rsplit("/", 1)[-1] if isinstance(person, Mention) else slug(person)
 
     def _membership(self, node: Mention) -> str:
         person, role, *organisation = node.key

@@ -1,0 +1,90 @@
+"""Tables as a text keeps them: rows over one line or several, whose cells hold paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from councilgraph.extractors.structure.lines import Line, join
+from councilgraph.extractors.structure.tables import RULE, row
+from councilgraph.ontology.model import Text
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: the paragraphs of each of its cells, and where it stands."""
+
+    start: int
+    end: int
+    cells: list[list[Text]] = field(default_factory=list)
+
+    def cell(self, column: int) -> Text | None:
+        """The words of a cell; None where it is empty."""
+        paragraphs = self.cells[column] if column < len(self.cells) else []
+        return join(paragraphs) if paragraphs else None
+
+    def filled(self) -> list[Text]:
+        """The words of the cells that are not empty."""
+        return [words for column in range(len(self.cells)) if (words := self.cell(column))]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines with nothing empty between them: the rows of a table, or, without rows, prose and headings."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.lines[-1].end
+
+
+def blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    """The blocks of some lines, in order; rows that stand apart are one table if they are of one width."""
+    held: list[Line] = []
+    for line in lines:
+        if line.apart and held:
+            yield _block(held)
+            held = []
+        held.append(line)
+    if held:
+        yield _block(held)
+
+
+def _block(lines: Sequence[Line]) -> Block:
+    kept = [line for line in lines if not RULE.fullmatch(line.plain)]
+    cells = [_cells(line) for line in kept]
+    width = max(map(len, cells), default=0)
+    return Block(tuple(lines), tuple(_rows(kept, cells, width)) if width > 1 else ())
+
+
+def _cells(line: Line) -> list[Text]:
+    """The cells of a line, empty ones too; a line that is no row is one."""
+    found = row(line)
+    return [cell.title or Text("", ()) for cell in found.sections] if found else [line.words]
+
+
+def _rows(lines: Sequence[Line], cells: Sequence[list[Text]], width: int) -> Iterator[Row]:
+    """Rows of a width: a line goes on with the row above it as long as that has cells to come."""
+    current: Row | None = None
+    for line, (first, *others) in zip(lines, cells, strict=True):
+        if current is None or line.plain.startswith("|") or len(current.cells) + len(others) > width:
+            if current:
+                yield current
+            current = Row(line.start, line.end, [[]])
+        elif len(current.cells) == width:
+            yield current
+            current = Row(line.start, line.end, [[]])
+        current.end = line.end
+        if first:
+            current.cells[-1].append(first)
+        current.cells += [[words] if words else [] for words in others]
+    if current:
+        yield current

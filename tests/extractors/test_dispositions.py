@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.ontology.model import Document, Mention, Statement
+from tests.extractors.read.word import paragraph as p
+from tests.extractors.read.word import table
+from tests.extractors.tabled import (
+    HEAD,
+    LIGHTS,
+    MARSH_END,
+    PEOPLE,
+    REPORTS,
+    SALTINGS,
+    VOTES,
+    bold,
+    cells,
+    facts,
+    meeting,
+    objects,
+    voted,
+    word,
+)
+from tests.extractors.written import document, read
+
+
+@pytest.mark.parametrize(
+    ("source", "body", "day"),
+    [
+        pytest.param(MARSH_END, "City of Marsh End", "2024-05-06", id="the city that the paper names"),
+        pytest.param(SALTINGS, "Town of Saltings", "2024-06-03", id="the town in its head"),
+    ],
+)
+def test_a_record_of_dispositions_is_minutes(source: Document, body: str, day: str) -> None:
+    """A dated file of tables that say what was done with each item is the minutes of the council."""
+    held = meeting(source)
+    assert held.scope == Mention("cg:Council", body)
+    assert held.key == (day,)
+
+
+def test_columns_of_those_present() -> None:
+    """A table of those present has a label above each column; an organisation's says whose its people are."""
+    assert objects(
+        MARSH_END, "cg:Participation", "cg:nameAsWritten", "cg:capacity", "cg:statedRole", "cg:representing"
+    ) == [
+        ("Roe", "PresentAsMember", "Mayor", ""),
+        ("Lund", "PresentAsMember", "Speaker", ""),
+        ("Quill", "PresentAsMember", "", ""),
+        ("A. Fry", "PresentAsOfficer", "City Clerk", "MARSH END PUBLIC SERVICE"),
+        ("J. Day", "PresentAsOfficer", "Chief Administrative Officer", "MARSH END PUBLIC SERVICE"),
+    ]
+
+
+def test_ticks_beside_those_present() -> None:
+    """In another such table the mark in a column tells what is recorded of the name in the row."""
+    assert objects(SALTINGS, "cg:Participation", "cg:nameAsWritten", "cg:capacity") == [
+        ("J. Brine", "PresentAsMember"), ("L. Kelp", "Apologies"),
+    ]  # fmt: skip
+
+
+def test_rows_are_items() -> None:
+    """Each row is an item under the heading above its table; numbers begin anew under each."""
+    harbour, lights = (
+        "REPORT OF THE HARBOUR COMMITTEE dated April 22, 2024",
+        "REPORT OF THE LIGHTS COMMITTEE dated April 29, 2024",
+    )
+    assert objects(MARSH_END, "cg:AgendaItem", "cg:number", "dcterms:title", "cg:section") == [
+        ("1", "Mooring Fees – Town Quay", harbour),
+        ("2", "Sale of land known as the Salt Pans", harbour),
+        ("3", "Dredging Programme", harbour),
+        ("1", "Lamps on Eel Street in the City of Marsh End", lights),
+        ("1", "That the ferry run on Sundays.", "COUNCIL MOTIONS"),
+        ("2", "That Item 2 be amended as follows: “That the price be made known.”", "COUNCIL MOTIONS"),
+        ("4", "That eels be counted.", "COUNCIL MOTIONS"),
+        ("3", "That the bells be rung.", "COUNCIL MOTIONS"),
+        ("12/2024", "To close part of Eel Street", "BY-LAWS PASSED (RECEIVED THIRD READING)"),
+        ("10", "Suspension of the rules", ""),
+    ]
+    assert objects(SALTINGS, "cg:AgendaItem", "cg:number", "dcterms:title", "cg:section") == [
+        ("5.1", "Sea wall repairs", "Staff Reports"), ("5.2", "Parking on the Strand", "Staff Reports"),
+        ("5.3", "That gulls be fed no more", "Staff Reports"),
+    ]  # fmt: skip
+
+
+def test_dispositions_are_decisions() -> None:
+    """What was done with an item is what was resolved; a motion that was carried is resolved in its own words."""
+    assert objects(MARSH_END, "cg:Resolution", "cg:text", "cg:disposition", "cg:directedTo") == [
+        ("ADOPTED", "Approved", ""),
+        ("AMENDED AND ADOPTED", "Approved", ""),
+        ("FOR REPORT BACK IN 60 DAYS", "", ""),
+        ("RECEIVED AS INFORMATION", "Noted", ""),
+        ("AUTOMATIC REFERRAL TO THE LIGHTS COMMITTEE", "Referred", "Lights Committee"),
+        ("PASSED", "Approved", ""),
+        ("That Item 2 be amended as follows: “That the price be made known.", "", ""),
+    ]
+
+
+def test_motions_and_the_votes_on_them() -> None:
+    """A row says who moved and seconded a motion and what became of it; a vote elsewhere is on what it names."""
+    fields = ("cg:text", "cg:movedBy", "cg:secondedBy", "cg:outcome")
+    assert objects(MARSH_END, "cg:Motion", *fields) == [
+        ("That the ferry run on Sundays.", "Quill", "Lund", "Lost"),
+        ("That Item 2 be amended as follows: “That the price be made known.”", "Roe", "Quill", "Carried"),
+        ("That eels be counted.", "Quill", "Roe", ""),
+        ("That the bells be rung.", "Lund", "Roe", ""),
+        ("Suspension of the rules", "", "", "Lost"),
+        ("Item 1 of the Report of the Lights Committee dated April 29, 2024", "", "", "Carried"),
+        ("By-law No. 12/2024 (third reading)", "", "", "Carried"),
+    ]
+    assert objects(SALTINGS, "cg:Motion", *fields) == [
+        ("Sea wall repairs", "Brine", "Kelp", "Carried"), ("Parking on the Strand", "Kelp", "Brine", "Deferred"),
+        ("That gulls be fed no more", "Kelp", "Brine", "Carried"),
+    ]  # fmt: skip
+    items = {one["cg:text"][0]: one["cg:item"][0] for one in facts(MARSH_END, "cg:Motion").values()}
+    assert items["Item 1 of the Report of the Lights Committee dated April 29, 2024"].startswith("Lamps")
+    assert items["By-law No. 12/2024 (third reading)"] == "To close part of Eel Street"
+
+
+def test_votes_by_name() -> None:
+    """Those named for and against each voted so, with titles before their names or without."""
+    assert voted(MARSH_END) == {
+        "That the ferry run on Sundays.": ["F Quill", "A Roe", "A Lund"],
+        "Suspension of the rules": ["F Quill", "A Roe"],
+        "Item 1 of the Report of the Lights Committee dated April 29, 2024": ["F Roe", "F Lund", "A Quill"],
+        "By-law No. 12/2024 (third reading)": ["F Roe", "F Lund", "F Quill"],
+    }
+    assert voted(SALTINGS) == {"Sea wall repairs": ["F Brine", "F Kelp", "A Tern"]}
+    counted = objects(SALTINGS, "cg:Motion", "cg:votesFor", "cg:votesAgainst", "cg:unanimous")
+    assert counted == [("", "", ""), ("", "", ""), ("4", "0", "true")]
+
+
+def test_what_stands_between_the_tables() -> None:
+    """Words below a heading and in no table are an item too, so that interests declared there are read."""
+    said = p("Councillor Quill declared an interest in Item 1.") + p(
+        "Councillor Lund declared one in Item 2."
+    )
+    after = p("The tables are kept by the Clerk.") + p("The meeting adjourned at 9:15 p.m.")
+    source = word(HEAD, PEOPLE, bold("DECLARATIONS OF INTEREST"), said, REPORTS, LIGHTS, after)
+    assert objects(source, "cg:DeclarationOfInterest", "cg:declaredBy") == [("Quill",), ("Lund",)]
+    assert [title for (title,) in objects(source, "cg:AgendaItem", "dcterms:title")] == [
+        "DECLARATIONS OF INTEREST", "Mooring Fees – Town Quay", "Sale of land known as the Salt Pans",
+        "Dredging Programme", "Lamps on Eel Street in the City of Marsh End",
+    ]  # fmt: skip
+    assert objects(source, "cg:Meeting", "cg:endTime") == [("21:15:00",)]
+
+
+def test_rows_between_bars() -> None:
+    """The same tables in Markdown are read alike."""
+    words = (
+        "**Disposition of Items**\n\n**Council Meeting**\n\nMay 6, 2024\n\n"
+        "| Members Present | Regrets |\n|---|---|\n| Councillor Quill | Councillor Lund |\n\n"
+        "## Reports\n\n| No. | Subject | Disposition |\n|---|---|---|\n| 1 | Mooring Fees | Laid over |\n| 2 | Eels | Filed |\n"
+    )
+    assert objects(document(words), "cg:AgendaItem", "cg:number", "dcterms:title") == [
+        ("1", "Mooring Fees"),
+        ("2", "Eels"),
+    ]
+    assert objects(document(words), "cg:Resolution", "cg:text") == [("Laid over",), ("Filed",)]
+    assert objects(document(words), "cg:Participation", "cg:nameAsWritten", "cg:capacity") == [
+        ("Quill", "PresentAsMember"), ("Lund", "Apologies"),
+    ]  # fmt: skip
+
+
+def test_headings_within_a_table() -> None:
+    """A row of one cell is a heading, below which the columns are as they were named above it."""
+    rows = table(
+        cells("Motion", "Mover", "Subject", "Result", "Notes"),
+        cells("Motion 1", "Quill", "That eels be counted.", "Defeated", ""),
+        cells("LATE MOTIONS"),
+        cells("Motion 2", "Lund", "That the ferry run on Sundays.", "Adopted as amended", "See over"),
+    )
+    assert objects(word(HEAD, PEOPLE, rows), "cg:AgendaItem", "cg:number", "cg:section") == [
+        ("1", ""), ("2", "LATE MOTIONS"),
+    ]  # fmt: skip
+    fields = ("cg:text", "cg:movedBy", "cg:outcome")
+    assert objects(word(HEAD, PEOPLE, rows), "cg:Motion", *fields) == [
+        ("That eels be counted.", "Quill", "Lost"),
+        ("That the ferry run on Sundays.", "Lund", "CarriedAsAmended"),
+    ]
+
+
+def test_dispositions_in_sentences() -> None:
+    """A cell may say what was decided in full; the words before it are not part of the decision."""
+    rows = table(
+        cells("Agenda Item", "Decision"),
+        cells("Mooring fees", "RESOLVED that the fees be raised by a tenth from the first of July."),
+        cells("Eels", "Approved the count of eels, to be held each spring."),
+    )
+    people = p("Present: Councillors A Quill and B Lund")
+    source = word(p("Marsh End Council"), p("Record of Decisions"), p("May 6, 2024"), people, rows)
+    assert objects(source, "cg:Resolution", "cg:text") == [
+        ("the fees be raised by a tenth from the first of July.",),
+        ("Approved the count of eels, to be held each spring.",),
+    ]
+    assert len(objects(source, "cg:Participation", "cg:nameAsWritten")) == 2
+
+
+ACTIONS = table(
+    cells("Item", "Subject", "Action"),
+    cells("1", "Mooring", "A Fry to write"),
+    cells("2", "Eels", "B Day to call"),
+)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(word(HEAD, PEOPLE, ACTIONS), id="who is to do what"),
+        pytest.param(
+            word(p("Report on dredging"), p("May 6, 2024"), REPORTS), id="nobody present, and not called so"
+        ),
+        pytest.param(word(bold("DISPOSITION OF ITEMS"), PEOPLE, REPORTS), id="no date"),
+        pytest.param(word(HEAD, PEOPLE, VOTES), id="votes alone"),
+    ],
+)
+def test_other_tables_are_no_record(source: Document) -> None:
+    """A table of tasks, a report with a table in it, and a file without a date are no minutes."""
+    assert not [one for one in read(source) if one.predicate == "cg:recordOf"]
+
+
+def test_tables_within_minutes_in_prose() -> None:
+    """Minutes that mostly tell their items in prose are read as such, whatever tables they hold."""
+    prose = "".join(
+        bold(f"{number}. Matter {number}") + p("RESOLVED that it be noted.") for number in range(1, 9)
+    )
+    head = (
+        p("Marsh End Town Council")
+        + p("Minutes of the Meeting of the Council held on 6 May 2024")
+        + p("Present: Councillor Quill")
+    )
+    titles = objects(word(head, prose, REPORTS), "cg:AgendaItem", "dcterms:title")
+    assert ("Matter 8",) in titles
+
+
+def test_every_fact_has_its_words() -> None:
+    """The quote of each statement stands at its place."""
+    for source in (MARSH_END, SALTINGS):
+        found: list[Statement] = read(source)
+        assert found
+        for one in found:
+            assert one.passage.quote == source.text[one.passage.start : one.passage.end]
+            assert one.passage.quote.strip()
