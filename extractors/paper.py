@@ -105,7 +105,8 @@ def texts_of(item: Section) -> Iterator[Text]:
     if item.title:
         yield item.title
     yield from item.body
-    yield from (motion.title for motion in item.of("motion") if motion.title)
+    for motion in item.of("motion"):
+        yield from motion.body
     for block in item.of("resolution", "requests"):
         if block.title and not block.sections:
             yield block.title

@@ -171,6 +171,8 @@ class _Reader:
             return (READ, "columns") if place.paper == "cg:WorkProgramme" else (OUTSIDE, "table")
         framed = place.part in ("header", "heading", "lead", "close") and self.marks.any(*place.owner)
         labels = place.part == "field" and self._is("papers.label", plain) and self.marks.any(*place.owner)
+        if place.part == "section" and not self.marks.any(*words.span()):
+            return OUTSIDE, "heading"
         return (READ, place.part) if framed or labels else None
 
     def _is(self, path: str, plain: str) -> bool:

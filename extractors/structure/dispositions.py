@@ -128,9 +128,9 @@ def _motion(row: Row, table: Table) -> Section:
             found.append(Section("outcome", *words.span(), title=words))
         elif words and kind in (*MOVED, *VOTES):
             found.append(Section(kind, *words.span(), title=words, body=tuple(row.cells[column])))
-    return Section(
-        "motion", row.start, row.end, title=row.cell(table.columns["subject"]), sections=tuple(found)
-    )
+    subject = table.columns["subject"]
+    body = tuple(row.cells[subject])
+    return Section("motion", row.start, row.end, title=row.cell(subject), body=body, sections=tuple(found))
 
 
 def _movers(words: Text) -> Iterator[Section]:

@@ -24,9 +24,13 @@ def sections(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
 
 
 def _mostly(found: Sequence[Block | Table], profile: Profile) -> bool:
-    """Whether tables of dispositions hold more items than stand outside of them."""
-    outside = [line for one in found if isinstance(one, Block) for line in one.lines]
-    return len(items.heads(outside, profile)) < sum(len(one.rows) for one in found if isinstance(one, Table))
+    """Whether tables of dispositions hold more than stands outside of them: items, and words."""
+    outside = [one for one in found if isinstance(one, Block)]
+    lines = [line for one in outside for line in one.lines]
+    rows = [row for one in found if isinstance(one, Table) for row in one.rows]
+    prose = sum(one.end - one.start for one in outside if one.lines[-1].plain.endswith((".", ";", ":")))
+    tabled = sum(row.end - row.start for row in rows)
+    return prose < tabled and len(items.heads(lines, profile)) < len(rows)
 
 
 def _sections(lines: Sequence[Line], found: Sequence[Block | Table], profile: Profile) -> Iterator[Section]:

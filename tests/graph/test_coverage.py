@@ -11,6 +11,7 @@ from councilgraph.graph.scaffold import Scaffold
 from councilgraph.graph.signs import ANSWERS, Mark, marks
 from councilgraph.ontology.model import Document
 from tests.extractors import written
+from tests.extractors.tabled import MARSH_END
 
 NOTE = """Briefing note
 
@@ -72,6 +73,12 @@ def test_what_holds_a_paper_together_is_read_with_it() -> None:
     assert {piece.state for piece in kinds.values()} == {READ}
     assert kinds["Present:"].kind == "label"
     assert kinds["RESOLVED that the Co"].kind == "lead"
+
+
+def test_a_heading_between_tables_states_nothing() -> None:
+    """What stands above tables of dispositions is a heading, one that is given to items as well."""
+    assert became(MARSH_END, "RECORDED VOTES") == (OUTSIDE, "heading")
+    assert became(MARSH_END, "REPORT OF THE LIGHTS")[0] == READ
 
 
 def test_nothing_is_read_where_nothing_is_stated() -> None:
