@@ -12,7 +12,7 @@ from typing import Any
 from councilgraph.ontology.errors import CouncilgraphError
 
 WHEN, INSTEAD = "when", "instead"
-SEEN = 20_000  # characters of a document within which it shows its signs
+SEEN = 8_000  # characters of a document within which it shows its signs
 CLASS = "cg:"  # what a class of the vocabulary begins with, which is no pattern
 
 Table = dict[str, Any]

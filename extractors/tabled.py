@@ -10,7 +10,7 @@ from councilgraph.extractors.motions import adopted
 from councilgraph.extractors.moved import CARRIED
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import entries
-from councilgraph.extractors.structure.dispositions import home, whole
+from councilgraph.extractors.structure.dispositions import cites_alone, home, motion_of
 from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
@@ -28,10 +28,12 @@ def find(paper: Paper) -> Iterator[Statement]:
     for item, mention in items:
         for motion in item.of("motion"):
             yield from _motion(paper, mention, motion, _node(mention, "1"))
+            if not any(item.of("resolution")):
+                yield from _resolved(paper, mention, motion, _node(mention, "1"))
     for position, vote in enumerate(paper.section.of("motion"), 1):
         on = home(vote, [item for item, _ in items], paper.profile)
         mention = next(mention for item, mention in items if item is on)
-        if whole(vote, paper.profile):
+        if cites_alone(vote, paper.profile) and on and motion_of(on):
             yield from _votes(paper, vote, _node(mention, "1"))
         else:
             yield from _motion(paper, mention, vote, _node(mention, f"vote-{position}"))
@@ -57,9 +59,14 @@ def _motion(paper: Paper, item: Mention, motion: Section, node: Mention) -> Iter
             yield paper.state(node, "cg:outcome", Term(outcome), part)
         if part.title and paper.profile.pattern("motions.unanimous").search(part.title.plain):
             yield paper.state(node, "cg:unanimous", Value("true", "xsd:boolean"), part)
-        if outcome in CARRIED and next(motion.of("mover"), None):
-            yield from adopted(paper, item, node, words)
     yield from _votes(paper, motion, node)
+
+
+def _resolved(paper: Paper, item: Mention, motion: Section, node: Mention) -> Iterator[Statement]:
+    """The resolution in its own words that a motion is which was carried."""
+    for part in motion.of("outcome"):
+        if motion.title and _outcome(part, paper) in CARRIED:
+            yield from adopted(paper, item, node, motion.title)
 
 
 def _outcome(part: Section, paper: Paper) -> str:

@@ -32,11 +32,11 @@ def sections(found: Sequence[Block | Table], profile: Profile) -> Iterator[Secti
                 yield Section("row", one.block.start, one.rows[0].start)
             items += [] if one.votes else (_item(row, one, heading, profile) for row in one.rows)
             continue
-        for words in (line.words for line in one.lines if _heads(line)):
+        for words in (line.words for line in one.lines if heads(line)):
             yield Section("section", *words.span(), title=words)
             heading = words
         if heading and not one.rows:
-            _tell(items, heading, [line.words for line in one.lines if not _heads(line)])
+            _tell(items, heading, [line.words for line in one.lines if not heads(line)])
     yield from items
     recorded = [one for one in found if isinstance(one, Table) and one.votes]
     for motion in [_motion(row, table) for table in recorded for row in table.rows]:
@@ -59,20 +59,22 @@ def home(vote: Section, items: Sequence[Section], profile: Profile) -> Section |
     subject = vote.title.plain if vote.title else ""
     for cited in profile.pattern("dispositions.cites").finditer(subject):
         moved = profile.pattern("dispositions.moved").fullmatch(cited["noun"]) is not None
-        named = [
-            item
-            for item in items
-            if item.mark == cited["mark"].rstrip(".,") and moved == any(True for _ in item.of("motion"))
-        ]
-        if named:
-            return max(named, key=lambda item: _shared(item, subject))
+        named = [item for item in items if item.mark == cited["mark"].rstrip(".,")]
+        alike = [item for item in named if moved == (motion_of(item) is not None)]
+        if alike or (named and not moved):
+            return max(alike or named, key=lambda item: _shared(item, subject))
     return None
 
 
-def whole(vote: Section, profile: Profile) -> bool:
-    """Whether a recorded vote names a motion and says nothing else: "Motion 2"."""
-    match = profile.pattern("dispositions.cites", r"{}").fullmatch(vote.title.plain) if vote.title else None
-    return match is not None and profile.pattern("dispositions.moved").fullmatch(match["noun"]) is not None
+def motion_of(item: Section) -> Section | None:
+    """What a row that is an item moves."""
+    return next(item.of("motion"), None)
+
+
+def cites_alone(vote: Section, profile: Profile) -> bool:
+    """Whether a recorded vote names what it is on by its number and says nothing else: "Motion 2"."""
+    cited = profile.pattern("dispositions.cites", r"{}")
+    return vote.title is not None and cited.fullmatch(vote.title.plain) is not None
 
 
 def _shared(item: Section, subject: str) -> float:
@@ -89,7 +91,7 @@ def _item(row: Row, table: Table, heading: Text | None, profile: Profile) -> Sec
     motion = _motion(row, table) if {*MOVED, *VOTES} & table.columns.keys() else None
     if motion:
         inside.append(motion)
-    if disposition and (motion is None or _disposes(disposition, profile)):
+    if disposition and (motion is None or _disposes(disposition, motion, profile)):
         inside.append(_resolution(disposition, profile))
     title = next(iter(row.cells[table.columns["subject"]]), None)
     mark = columns.mark(row, table.columns)
@@ -110,11 +112,14 @@ def _resolution(words: Text, profile: Profile) -> Section:
     return Section("resolution", *words.span(), title=words, sections=(clause,))
 
 
-def _disposes(words: Text, profile: Profile) -> bool:
-    """Whether what became of a motion is a decision of its own, and not how the vote on it fell."""
+def _disposes(words: Text, motion: Section, profile: Profile) -> bool:
+    """Whether what became of a motion is a decision of its own, and not how the vote on its words fell."""
     outcomes = profile.patterns("dispositions.outcomes")
-    fell = any(name != "cg:Deferred" and said.search(words.plain) for name, said in outcomes)
-    return not fell and profile.pattern("dispositions.words").search(words.plain) is not None
+    fell = {name for name, said in outcomes if name != "cg:Deferred" and said.search(words.plain)}
+    if fell:
+        worded = profile.pattern("dispositions.worded").match(motion.title.plain if motion.title else "")
+        return worded is None and not fell & {"cg:Lost", "cg:Withdrawn"}
+    return profile.pattern("dispositions.words").search(words.plain) is not None
 
 
 def _motion(row: Row, table: Table) -> Section:
@@ -149,6 +154,6 @@ def _cut(title: Text) -> Text:
     return title.part(0, end)
 
 
-def _heads(line: Line) -> bool:
+def heads(line: Line) -> bool:
     """Whether a line outside of tables is a heading."""
     return bool(line.heading or line.bold or line.plain.isupper())

@@ -33,13 +33,19 @@ def _mostly(found: Sequence[Block | Table], profile: Profile) -> bool:
     return prose < tabled and len(items.heads(lines, profile)) < len(rows)
 
 
+def _before_heading(listed: Sequence[Line]) -> Sequence[Line]:
+    """The lines that list people, without the headings that follow them."""
+    last = max((at for at, line in enumerate(listed) if not dispositions.heads(line)), default=-1)
+    return listed[: last + 1]
+
+
 def _sections(lines: Sequence[Line], found: Sequence[Block | Table], profile: Profile) -> Iterator[Section]:
     first = next(at for at, one in enumerate(found) if isinstance(one, Table))
     head = [line for one in found[:first] if isinstance(one, Block) for line in one.lines]
     listed_in = (attendance(one, profile) for one in found[:first] if isinstance(one, Block))
     people = next(filter(None, listed_in), None)
     listed = next((at for at, line in enumerate(head) if is_presence(line.plain, profile)), len(head))
-    people = people or presence(head[listed:], profile)
+    people = people or presence(_before_heading(head[listed:]), profile)
     start = people.start if people else head[-1].end if head else 0
     above = header([line for line in head if line.start < start], "cg:Minutes", profile)
     if above:

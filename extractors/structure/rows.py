@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.tables import RULE, row
 from councilgraph.ontology.model import Text
+
+NUMBER = re.compile(r"[A-Za-z #-]{0,12}\d[\d./-]*[a-z]?[.)]?")
 
 
 @dataclass(slots=True)
@@ -74,13 +77,14 @@ def _cells(line: Line) -> list[Text]:
 def _rows(lines: Sequence[Line], cells: Sequence[list[Text]], width: int) -> Iterator[Row]:
     """Rows of a width: a line goes on with the row above it as long as that has cells to come."""
     current: Row | None = None
-    for line, (first, *others) in zip(lines, cells, strict=True):
-        if current is None or line.plain.startswith("|") or len(current.cells) + len(others) > width:
+    for at, (line, (first, *others)) in enumerate(zip(lines, cells, strict=True)):
+        full = current is not None and len(current.cells) + len(others or [first]) > width
+        if current and full and (others or not _goes_on(current, cells[at + 1 :])):
+            yield current
+            current = None
+        if current is None or line.plain.startswith("|"):
             if current:
                 yield current
-            current = Row(line.start, line.end, [[]])
-        elif len(current.cells) == width:
-            yield current
             current = Row(line.start, line.end, [[]])
         current.end = line.end
         if first:
@@ -88,3 +92,15 @@ def _rows(lines: Sequence[Line], cells: Sequence[list[Text]], width: int) -> Ite
         current.cells += [[words] if words else [] for words in others]
     if current:
         yield current
+
+
+def _goes_on(row: Row, below: Sequence[list[Text]]) -> bool:
+    """Whether a line without cells goes on with the last cell of a full row, rather than begin another.
+
+    It does in a table whose rows begin with numbers as long as one comes, and at its end in a row of lists.
+    """
+    following = next((first.plain for first, *others in below if others), None)
+    if following is None:
+        return any(len(cell) > 1 for cell in row.cells)
+    number = row.cell(0)
+    return bool(number and NUMBER.fullmatch(number.plain) and NUMBER.fullmatch(following))

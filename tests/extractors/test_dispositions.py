@@ -58,6 +58,18 @@ def test_ticks_beside_those_present() -> None:
     ]  # fmt: skip
 
 
+def test_lists_of_those_present_side_by_side() -> None:
+    """A cell may list all who were there, and the one beside it all who were not."""
+    people = table(
+        cells("Members Present", "Regrets"),
+        cells("Councillor Lund|Councillor Quill", "Councillor Tern|Councillor Day"),
+    )
+    source = word(HEAD, people, REPORTS, LIGHTS)
+    assert objects(source, "cg:Participation", "cg:nameAsWritten", "cg:capacity") == [
+        ("Lund", "PresentAsMember"), ("Quill", "PresentAsMember"), ("Tern", "Apologies"), ("Day", "Apologies"),
+    ]  # fmt: skip
+
+
 def test_rows_are_items() -> None:
     """Each row is an item under the heading above its table; numbers begin anew under each."""
     harbour, lights = (
@@ -93,6 +105,28 @@ def test_dispositions_are_decisions() -> None:
         ("PASSED", "Approved", ""),
         ("That Item 2 be amended as follows: “That the price be made known.", "", ""),
     ]
+
+
+def test_a_matter_that_is_moved_is_decided_by_its_disposition() -> None:
+    """Where a row gives no words of a motion but what it was on, what was done with that is the decision."""
+    assert objects(SALTINGS, "cg:Resolution", "cg:text") == [
+        ("Approved",), ("Deferred to July",), ("That gulls be fed no more",),
+    ]  # fmt: skip
+
+
+def test_a_vote_on_an_item_that_was_moved() -> None:
+    """A vote that names an item by its number is on what was moved in it."""
+    rows = table(
+        cells("Item", "Title", "Moved by", "Decision"),
+        cells("6.1", "Mooring fees", "Quill", "Approved"),
+        cells("6.2", "Eels", "Lund", "Referred to staff"),
+    )
+    votes = table(cells("Item", "In Favour", "Opposed"), cells("Item 6.2", "Lund, Quill", "Tern"))
+    people = p("Members Present: Councillors A Quill and B Lund") + p("Consent Items", style="Heading2")
+    source = word(HEAD, people, rows, votes)
+    assert voted(source) == {"Eels": ["F Lund", "F Quill", "A Tern"]}
+    assert objects(source, "cg:Participation", "cg:nameAsWritten") == [("A Quill",), ("B Lund",)]
+    assert objects(source, "cg:AgendaItem", "cg:section") == [("Consent Items",), ("Consent Items",)]
 
 
 def test_motions_and_the_votes_on_them() -> None:
