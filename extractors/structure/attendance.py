@@ -35,7 +35,7 @@ def _listed(
 ) -> Iterator[Section]:
     """A group for each column with a label: the names below it, and whose they are if it says so."""
     for at, kind in kinds.items():
-        below = [words for row in rows for words in (row.cells[at] if at < len(row.cells) else ())]
+        below = [words for row in rows for words in row.paragraphs(at)]
         if kind and below:
             start, end = labels[at].span()[0], below[-1].span()[1]
             place = names.organisation(titled(labels[at].plain), profile)

@@ -16,6 +16,7 @@ MARK = re.compile(
     re.IGNORECASE,
 )
 OTHER = re.compile(r"[^\d\W][^\d.]{0,30}")  # the name of a column that holds something else
+GUESSED = 3  # columns that need no names: a number, a subject, a disposition
 WITHIN = 60  # characters of a cell within which it says what was done
 ENOUGH = 2  # rows with a disposition that make a paper a record of dispositions
 
@@ -67,7 +68,7 @@ def _as_above(rows: Sequence[Row], above: Table) -> Columns:
     """The columns of the table above for rows as wide as it is, where they say more than a guess would."""
     width = max(len(row.cells) for row in rows)
     fits = max(above.columns.values()) < width <= len(above.block.rows[0].cells)
-    return above.columns if fits and "mover" in above.columns else {}
+    return above.columns if fits and (width > GUESSED or "mover" in above.columns) else {}
 
 
 def told(found: Sequence[Block | Table]) -> bool:
@@ -101,11 +102,11 @@ def guessed(rows: Sequence[Row], profile: Profile) -> Columns:
     """What the columns of a table without names hold: a number, a subject, and last what was done with it."""
     width = max(len(row.cells) for row in rows)
     found: Columns = {"subject": width - 2, "disposition": width - 1}
-    if width > 2:  # noqa: PLR2004 - a subject and a disposition
+    if width == GUESSED:
         if not all(mark(row, {"number": 0}) for row in rows):
             return {}
         found["number"] = 0
-    return found if width <= 3 and disposes(rows, found, profile) else {}  # noqa: PLR2004 - and a number
+    return found if width <= GUESSED and disposes(rows, found, profile) else {}
 
 
 def disposes(rows: Sequence[Row], columns: Columns, profile: Profile) -> bool:

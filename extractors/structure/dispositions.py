@@ -93,7 +93,7 @@ def _item(row: Row, table: Table, heading: Text | None, profile: Profile) -> Sec
         inside.append(motion)
     if disposition and (motion is None or _disposes(disposition, motion, profile)):
         inside.append(_resolution(disposition, profile))
-    title = next(iter(row.cells[table.columns["subject"]]), None)
+    title = next(iter(row.paragraphs(table.columns["subject"])), None)
     mark = columns.mark(row, table.columns)
     return Section("item", row.start, row.end, mark, _cut(title) if title else None, sections=tuple(inside))
 
@@ -132,9 +132,9 @@ def _motion(row: Row, table: Table) -> Section:
         elif words and kind == "disposition":
             found.append(Section("outcome", *words.span(), title=words))
         elif words and kind in (*MOVED, *VOTES):
-            found.append(Section(kind, *words.span(), title=words, body=tuple(row.cells[column])))
+            found.append(Section(kind, *words.span(), title=words, body=row.paragraphs(column)))
     subject = table.columns["subject"]
-    body = tuple(row.cells[subject])
+    body = row.paragraphs(subject)
     return Section("motion", row.start, row.end, title=row.cell(subject), body=body, sections=tuple(found))
 
 

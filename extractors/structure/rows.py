@@ -10,7 +10,7 @@ from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.tables import RULE, row
 from councilgraph.ontology.model import Text
 
-NUMBER = re.compile(r"[A-Za-z #-]{0,12}\d[\d./-]*[a-z]?[.)]?")
+NUMBER = re.compile(r"(?:[A-Za-z]+[ .#-]{0,2}){0,2}#?\d[\d./-]*[a-z]?[.)]?")
 
 
 @dataclass(slots=True)
@@ -21,14 +21,14 @@ class Row:
     end: int
     cells: list[list[Text]] = field(default_factory=list)
 
+    def paragraphs(self, column: int) -> tuple[Text, ...]:
+        """The paragraphs of a cell, of which a row that ends before it has none."""
+        return tuple(self.cells[column]) if column < len(self.cells) else ()
+
     def cell(self, column: int) -> Text | None:
         """The words of a cell; None where it is empty."""
-        paragraphs = self.cells[column] if column < len(self.cells) else []
+        paragraphs = self.paragraphs(column)
         return join(paragraphs) if paragraphs else None
-
-    def filled(self) -> list[Text]:
-        """The words of the cells that are not empty."""
-        return [words for column in range(len(self.cells)) if (words := self.cell(column))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,7 @@ def _rows(lines: Sequence[Line], cells: Sequence[list[Text]], width: int) -> Ite
     """Rows of a width: a line goes on with the row above it as long as that has cells to come."""
     current: Row | None = None
     for at, (line, (first, *others)) in enumerate(zip(lines, cells, strict=True)):
-        full = current is not None and len(current.cells) + len(others or [first]) > width
-        if current and full and (others or not _goes_on(current, cells[at + 1 :])):
+        if current and _is_full(current, first, others, width) and not _goes_on(current, others, cells[at:]):
             yield current
             current = None
         if current is None or line.plain.startswith("|"):
@@ -94,13 +93,27 @@ def _rows(lines: Sequence[Line], cells: Sequence[list[Text]], width: int) -> Ite
         yield current
 
 
-def _goes_on(row: Row, below: Sequence[list[Text]]) -> bool:
-    """Whether a line without cells goes on with the last cell of a full row, rather than begin another.
+def _is_full(row: Row, first: Text, others: Sequence[Text], width: int) -> bool:
+    """Whether a row has no place for the cells of a line, or would lack some and begins with a number too."""
+    after = len(row.cells) + len(others or [first])
+    again = bool(others) and _numbered(row) and NUMBER.fullmatch(first.plain) is not None
+    return after > width or (again and after < width)
+
+
+def _numbered(row: Row) -> bool:
+    number = row.cell(0)
+    return number is not None and NUMBER.fullmatch(number.plain) is not None
+
+
+def _goes_on(row: Row, others: Sequence[Text], below: Sequence[list[Text]]) -> bool:
+    """Whether the first of some lines, which has no other cells, goes on with the last cell of a full row.
 
     It does in a table whose rows begin with numbers as long as one comes, and at its end in a row of lists.
     """
-    following = next((first.plain for first, *others in below if others), None)
+    if others:
+        return False
+    (here, *_), *after = below
+    following = next((first.plain for first, *others in after if others), None)
     if following is None:
         return any(len(cell) > 1 for cell in row.cells)
-    number = row.cell(0)
-    return bool(number and NUMBER.fullmatch(number.plain) and NUMBER.fullmatch(following))
+    return bool(_numbered(row) and NUMBER.fullmatch(following) and not NUMBER.fullmatch(here.plain))

@@ -272,6 +272,17 @@ def test_tables_within_minutes_in_prose(mark: str) -> None:
     assert "Eel Street" not in titles
 
 
+def test_rows_that_lack_cells() -> None:
+    """A row that ends before its subject, or says nothing of what was done, is an item all the same."""
+    rows = table(
+        cells("Item", "Title", "Ward", "Decision"), cells("1", "Fees", "North", "Approved"), cells("2", "", "", ""),
+        cells("3", "Eels", "", ""), cells("4", "", "", "Deferred"),
+    )  # fmt: skip
+    assert objects(word(HEAD, PEOPLE, rows), "cg:AgendaItem", "cg:number", "dcterms:title") == [
+        ("1", "Fees"), ("2", ""), ("3", "Eels"), ("4", ""),
+    ]  # fmt: skip
+
+
 def test_every_fact_has_its_words() -> None:
     """The quote of each statement stands at its place."""
     for source in (MARSH_END, SALTINGS):

@@ -24,6 +24,10 @@ TABLES = [
         "Yes\tNo\nRoe\nLund\n\tDay\nFry", [["Yes", "No"], ["Roe/Lund", "Day/Fry"]], id="two lists side by side",
     ),
     pytest.param("Here\tThere\nRoe\tDay\nLund\nQuill", [["Here", "There"], ["Roe", "Day"], ["Lund/Quill"]], id="a short column"),
+    pytest.param(
+        "1\tTo close a lane\nLN 12/2024\tPassed\n2\tEels\tLost",
+        [["1", "To close a lane/LN 12/2024", "Passed"], ["2", "Eels", "Lost"]], id="a number that ends a cell",
+    ),
     pytest.param("| 1 | Fees |\n|---|---|\n| 2 | Eels |", [["1", "Fees"], ["2", "Eels"]], id="between bars"),
     pytest.param("1\tFees\n2\tEels\tCarried", [["1", "Fees"], ["2", "Eels", "Carried"]], id="nothing in the last cell"),
 ]  # fmt: skip
