@@ -50,7 +50,7 @@ class Block:
 
 
 def blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    """The blocks of some lines, in order; rows that stand apart are one table if they are of one width."""
+    """The blocks of some lines, in order."""
     held: list[Line] = []
     for line in lines:
         if line.apart and held:
@@ -62,6 +62,8 @@ def blocks(lines: Sequence[Line]) -> Iterator[Block]:
 
 
 def _block(lines: Sequence[Line]) -> Block:
+    if not any(line.tabbed or "\t" in line.plain or "|" in line.plain for line in lines):
+        return Block(tuple(lines))
     kept = [line for line in lines if not RULE.fullmatch(line.plain)]
     cells = [_cells(line) for line in kept]
     width = max(map(len, cells), default=0)
