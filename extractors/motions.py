@@ -58,11 +58,13 @@ def _adopted(paper: Paper, item: Mention, node: Mention, motion: Motion) -> Iter
     because = _carried(motion)
     if motion.text is None or because is None or motion.amends or resolved(motion.where, paper):
         return
-    yield from adopted(paper, item, node, motion.text)
+    yield from adopted(paper, item, node, motion.text, because)
 
 
-def adopted(paper: Paper, item: Mention, node: Mention, where: Text) -> Iterator[Statement]:
-    """That a motion was adopted as a resolution of its words."""
+def adopted(
+    paper: Paper, item: Mention, node: Mention, where: Text, because: str = ""
+) -> Iterator[Statement]:
+    """That a motion was adopted as a resolution of its words, and why where the minutes do not say it."""
     decision = Mention("cg:Resolution", "", item, (f"motion-{node.key[1]}",))
     yield paper.state(decision, "cg:item", item, where)
     yield paper.state(decision, "cg:text", spaced(where.plain).strip("\"“”‘’'"), where, because)
