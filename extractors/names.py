@@ -75,6 +75,8 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
         ):
             return None
     name = text.part(start, _before_honours(text.plain, start, end))
+    if profile.pattern("people.titles", r"{}", 0).fullmatch(name.plain):
+        return None
     return Person(title, _without_possessive(name), text.part(end))
 
 

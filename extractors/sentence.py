@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from councilgraph.ontology.model import Text
 
-MOST = 420  # characters of a passage; of a longer sentence the part around the place is taken
+MOST = 420  # characters of a sentence before or after the words in question
+LONGEST = 500  # characters of a passage; of a longer sentence the part around the place is taken
 END = re.compile(r"(?<![A-Z])(?<!Cllr)(?<!\bNo)[.;!?][\"”’')]*\s+(?=[A-Z“\"(])")
 
 
@@ -25,7 +26,11 @@ def around(text: Text, start: int, end: int) -> Text:
         elif stopped >= end:
             stop = stopped + 1
             break
-    return text.part(max(begin, end - MOST), min(stop, max(start, begin) + MOST))
+    begin, stop = max(begin, end - MOST), min(stop, max(start, begin) + MOST)
+    if stop - begin > LONGEST:
+        begin = max(begin, start - LONGEST // 2)
+        stop = min(stop, max(begin + LONGEST, end))
+    return text.part(begin, stop)
 
 
 @lru_cache(maxsize=2_000)

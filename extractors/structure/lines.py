@@ -21,7 +21,7 @@ MARKUP = re.compile(
 )
 LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
 # A line that ends in markup, where a site kept the text of a page and lost its line ends.
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|li|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 # A bold run that opens with a number begins an item, wherever in the line it stands.
 BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
 
@@ -68,7 +68,7 @@ def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]
         at = stop if at < 0 else at
         cuts = sorted(
             match.end()
-            for sign, pattern in (("**", BOLD_NUMBER), ("<br", BREAK))
+            for sign, pattern in (("**", BOLD_NUMBER), ("<", BREAK))
             if sign in text[start:at]
             for match in pattern.finditer(text, start, at)
         )
