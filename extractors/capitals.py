@@ -23,6 +23,8 @@ LAW = re.compile(
     rf"\s+(?:Act|Order|Regulations|Directive|Bill)(?:\s+(?:19|20)\d\d)?)(?![\w])"
 )
 BODIES = ("cg:Committee", "cg:Board")
+YEARS = re.compile(r" (?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b")
+MANAGED = re.compile(r" of (?:Management|Directors|Governors|Trustees|Education|Health)\b")
 POST = re.compile(r" (?:of|for) ")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
 BY_LAW = re.compile(rf"(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
@@ -136,6 +138,8 @@ def _in_run(text: Text, start: int, end: int, profile: Profile) -> Iterator[Name
 
 def _is_body(plain: str, start: int, end: int, profile: Profile) -> bool:
     """Whether words that hold a role's are a body's name all the same: "Executive Policy Committee"."""
+    if re.search(r"['’]s? Office$", plain[start:end]):
+        return True
     found = _headed(plain, start, end, profile)
     return found is not None and found[1] in BODIES and not POST.search(plain, start, found[0])
 
@@ -164,8 +168,11 @@ def _headed(plain: str, start: int, end: int, profile: Profile) -> tuple[int, st
     if best is None or (alone and of is None):
         return None
     best = (of.end() if of else _with_place(plain, best[0], end, profile), best[1])
+    years = YEARS.match(plain, best[0]) if best[1] == "cg:Plan" else None
     generic = profile.pattern("mentions.generic", r"(?:the |a )?{}").fullmatch(plain[start : best[0]])
-    return None if generic else best
+    if generic:
+        return (years.end(), best[1]) if years else None
+    return best
 
 
 def _small_head(plain: str, end: int, profile: Profile) -> tuple[int, str] | None:
@@ -180,6 +187,9 @@ def _small_head(plain: str, end: int, profile: Profile) -> tuple[int, str] | Non
 
 def _with_place(plain: str, stop: int, end: int, profile: Profile) -> int:
     """The end of a name that goes on with where it is, or with its number: "Scrutiny Board 2"."""
+    managed = MANAGED.match(plain, stop) if plain[:stop].endswith(("Board", "Committee")) else None
+    if managed:
+        return managed.end()
     number = re.compile(r"(?<=Board|Panel) (?:\(\d\)|\d\b)(?!\d|/| [A-Z][a-z]+ \d)").match(plain, stop)
     if number:
         return number.end()

@@ -14,11 +14,13 @@ from councilgraph.extractors.things import post
 from councilgraph.ontology.model import Mention, Text
 
 CAPITALS = re.compile(
-    r"(?<![\w.&/-])(?P<acronym>[A-Z][A-Za-z]?[A-Z]{1,7}|[A-Z]{2,8})(?P<plural>s|'s|’s)?(?![\w&/])"
+    r"(?<![\w.&/-])(?P<acronym>[A-Z][A-Za-z]?[A-Z]{1,7}|[A-Z]{2,8}(?:-[A-Z]{2,4})?)(?P<plural>s|'s|’s)?(?![\w&/])"
 )
 ENTRY = re.compile(
     r"(?P<name>[A-Z][\w’'&/-]*(?:\s+(?:[A-Z][\w’'&/-]*|and|of|for|the|on|in))*)(?:\s+\([A-Z]{2,8}\))?\s*(?:[:–-]|\s[–-])\s+\S"
 )
+UNSPELT = ("acronym",)  # the key of an acronym that is somebody only where another paper spells it out
+SHORTEST = 3  # letters of an acronym that nothing but the words around it tells
 YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ")
 COUNCIL_END = re.compile(r"(?:City|Borough|County|District|Town|Parish|Community|Metropolitan) Council$")
 NAMED = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|&)\s+)?[A-Z][\w’'&-]*)*)")
@@ -98,10 +100,25 @@ def _by_acronym(text: Text, paper: Paper, acronyms: Mapping[str, Mention]) -> It
         if not match["acronym"].isupper() and thing is None:
             continue
         if thing is None and not _shouted(text.plain):
-            thing = Mention("cg:Organisation", match["acronym"], paper.council, ("acronym",))
+            told = _acronym_told(text.plain, match, paper)
+            thing = Mention("cg:Organisation", match["acronym"], paper.council, () if told else UNSPELT)
         if thing:
-            acronym = "" if thing.key else match["acronym"]
+            acronym = match["acronym"] if thing.name != match["acronym"] else ""
             yield Found(thing, around(text, *match.span()), text.part(*match.span()), acronym)
+
+
+def _acronym_told(plain: str, match: re.Match[str], paper: Paper) -> bool:
+    """Whether an acronym that nothing spells out stands for an organisation all the same."""
+    letters, profile = match["acronym"], paper.profile
+    if letters in profile.words("mentions.known_acronyms"):
+        return True
+    if len(letters) < SHORTEST or letters in profile.words("mentions.not_acronyms"):
+        return False
+    before, after = plain[max(0, match.start() - 40) : match.start()], plain[match.end() : match.end() + 40]
+    return bool(
+        profile.pattern("mentions.acronym_told").search(before)
+        or profile.pattern("mentions.acronym_does").match(after)
+    )
 
 
 def _shouted(words: str) -> bool:
@@ -143,6 +160,8 @@ def _told(plain: str, match: re.Match[str], paper: Paper) -> bool:
     before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() : match.end() + 30]
     if any(pattern.search(before) for pattern in paper.profile.alternatives("mentions.told")):
         return True
+    if paper.profile.pattern("mentions.business").match(plain[match.end() : match.end() + 50]):
+        return True
     does = paper.profile.alternatives("mentions.does")
     return match.start() == 0 and " " in match["name"] and any(pattern.match(after) for pattern in does)
 
@@ -151,6 +170,8 @@ def _may_be_organisation(words: str, paper: Paper) -> bool:
     profile = paper.profile
     first = words.split(maxsplit=1)[0]
     if words in profile.words("names.places") or len(words) < 3:  # noqa: PLR2004 - not a name
+        return False
+    if first in profile.words("people.given") and len(words.split()) == 2:  # noqa: PLR2004 - a given name and a surname
         return False
     if first in profile.words("mentions.lead_words") or words.casefold() in profile.words("names.generic"):
         return False

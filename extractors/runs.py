@@ -98,9 +98,16 @@ def past_lead(plain: str, start: int, end: int, profile: Profile) -> int:
         match = LEAD.match(plain, start, end)
         if match and re.match(r"(?:His |Her |Their )?Majest(?:y|ies)['’]s?\b", plain[start:end]):
             return start
-        if not match or not (match["word"] in leads or re.search(r"['’]s$", match["word"])):
+        if not match or not (match["word"] in leads or _owns(plain, match, end, profile)):
             return start
         start = match.end()
+
+
+def _owns(plain: str, match: re.Match[str], end: int, profile: Profile) -> bool:
+    """Whether a word says whose a thing is; in the name of a place, or of an office, it is part of it."""
+    rest = plain[match.end() : end].split()
+    part = len(rest) == 1 and (rest[0] in profile.words("mentions.places") or rest[0] == "Office")
+    return match["word"].endswith(("'s", "’s")) and not part
 
 
 @cache
