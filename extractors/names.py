@@ -37,7 +37,7 @@ class Person:
     @property
     def councillor(self) -> bool:
         """Whether the title is a councillor's."""
-        return bool(re.search(r"(?i)councillor|cllr|\bcrs?\b|alder(?:man|men|woman)", self.title))
+        return bool(re.search(r"(?i)councill?or|cllr|\bcrs?\b|alder(?:man|men|woman)", self.title))
 
 
 @cache

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors import names
-from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.paper import Paper, body_named
 from councilgraph.extractors.presence_list import Entry
 from councilgraph.extractors.roll import FOR_ONCE, office, organisation_name, role_of, roll, who
+from councilgraph.extractors.sentence import around
 from councilgraph.extractors.things import councillor, post
 from councilgraph.ontology.model import Mention, Statement, Text
 
@@ -44,13 +45,24 @@ def _listed(paper: Paper, entry: Entry) -> Iterator[Statement]:
     """The portfolio, the post or the rank beside a name."""
     role = role_of(paper, entry)
     elsewhere = paper.profile.pattern("people.elsewhere", r"{}").match(entry.person.title)
-    if role is None or elsewhere:
+    visits = entry.group == "other-member" and entry.person.councillor and organisation_name(entry, paper)
+    if elsewhere or (visits and role is None):
+        yield from _of_another_council(paper, entry, role[0] if role else "Councillor")
+        return
+    if role is None:
         return
     person, organisation = who(paper, entry), _organisation(paper, entry)
     yield from membership(paper, person, role[0], organisation, entry.where)
     if organisation is None or organisation.kind != "cg:Organisation":
         node = _node(paper, person, role[0], organisation)
         yield paper.state(node, "cg:post", post(role[0], paper), entry.where)
+
+
+def _of_another_council(paper: Paper, entry: Entry, title: str) -> Iterator[Statement]:
+    """A member of another council, which the list may name beside the member."""
+    name = organisation_name(entry, paper)
+    council = body_named(name, None, paper.profile) if name else None
+    yield from membership(paper, who(paper, entry), title, council, entry.where)
 
 
 def _organisation(paper: Paper, entry: Entry) -> Mention | None:
@@ -79,3 +91,18 @@ def _told(paper: Paper) -> Iterator[Statement]:
                 if match and person and person.councillor:
                     holder = councillor(person.name, paper)
                     yield from membership(paper, holder, match["office"].strip(" ,"), paper.body, text)
+            yield from _named_offices(text, paper)
+
+
+def _named_offices(text: Text, paper: Paper) -> Iterator[Statement]:
+    """An office right before a councillor's name: "the Vice Chairperson, Cllr. B Lee"."""
+    for path in ("people.chair", "people.deputy_chair"):
+        frame = r"(?<![\w-])(?<!Vice )(?<!Deputy )(?P<office>{}),?\s+(?=(?:Councillor|Cllr))"
+        for match in paper.profile.pattern(path, frame).finditer(text.plain) if paper.body else ():
+            person = names.person(text.part(match.end()), paper.profile)
+            held = person and person.councillor and not FOR_ONCE.search(match["office"])
+            if person and held:
+                where = around(text, match.start(), match.end())
+                yield from membership(
+                    paper, councillor(person.name, paper), match["office"], paper.body, where
+                )
