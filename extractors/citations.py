@@ -27,5 +27,4 @@ def cited(
     if meeting:
         return Mention("cg:AgendaItem", title, meeting, ("minute", mark))
     days = tuple(("meeting", str(one.key[0])) for one in candidates)
-    day = str(paper.meeting.key[0]) if paper.meeting else ""
-    return Mention("cg:AgendaItem", title, paper.body, ("minute", mark, day), days)
+    return Mention("cg:AgendaItem", title, paper.body, ("minute", mark, paper.day), days)

@@ -42,9 +42,9 @@ def _opening(paper: Paper) -> Section | tuple[int, int]:
 
 def title_of(paper: Paper) -> tuple[str, Text | None]:
     """What a paper is called: by its meeting, by the line that says so, else by its heading."""
-    if paper.meeting and paper.meeting.scope:
-        day = dt.date.fromisoformat(str(paper.meeting.key[0]))
-        return f"{NAMES[paper.section.kind]}, {paper.meeting.scope.name}, {day.day} {day:%B %Y}", None
+    if paper.body and paper.day:
+        day = dt.date.fromisoformat(paper.day)
+        return f"{NAMES[paper.section.kind]}, {paper.body.name}, {day.day} {day:%B %Y}", None
     subject = paper.profile.pattern("papers.subject", r"{}")
     for field in paper.section.of("field"):
         if subject.fullmatch(field.mark) and field.title:
@@ -84,8 +84,9 @@ def _is_kind(text: Text, paper: Paper) -> bool:
 
 def _dated(paper: Paper, where: Section | tuple[int, int]) -> Iterator[Statement]:
     """The day of a paper: of its meeting, of the line that says so, or the one it stands under."""
+    if paper.day:
+        yield paper.state(paper.mention, "dcterms:date", Value(paper.day, "xsd:date"), where)
     if paper.meeting:
-        yield paper.state(paper.mention, "dcterms:date", Value(str(paper.meeting.key[0]), "xsd:date"), where)
         return
     for text in _date_lines(paper):
         dated = dates.first(text.plain)

@@ -13,7 +13,7 @@ CLOCK = 12  # characters that a time of day takes
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The meeting that minutes record or an agenda calls."""
-    above = next(paper.section.of("header"), None)
+    above = next(paper.section.of("header", "presence", "item"), None)
     if paper.meeting is None or above is None:
         return
     meeting, body = paper.meeting, paper.meeting.scope
@@ -28,7 +28,8 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 def _when(paper: Paper, meeting: Mention, above: Section) -> Iterator[Statement]:
     date, start, venue = (field(paper.section, kind) for kind in ("date", "start", "venue"))
-    yield paper.state(meeting, "cg:date", Value(str(meeting.key[0]), "xsd:date"), date or above)
+    if paper.day:
+        yield paper.state(meeting, "cg:date", Value(paper.day, "xsd:date"), date or above)
     if start:
         for time, _, _ in dates.times(start.plain):
             yield paper.state(meeting, "cg:startTime", Value(time, "xsd:time"), start)

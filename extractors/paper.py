@@ -43,9 +43,14 @@ class Paper:
         return self.meeting.scope if self.meeting else None
 
     @property
+    def day(self) -> str:
+        """The day of the meeting (`YYYY-MM-DD`), "" where there is none or none is printed."""
+        return str(self.meeting.key[0]) if self.meeting else ""
+
+    @property
     def year(self) -> int | None:
         """The year of the meeting, for dates that name none."""
-        return int(self.meeting.key[0][:4]) if self.meeting and isinstance(self.meeting.key[0], str) else None
+        return int(self.day[:4]) if self.day else None
 
     @property
     def minutes(self) -> bool:
@@ -128,7 +133,7 @@ def papers(
             if not alone
             else Mention(section.kind, document.name, None, whole.key)
         )
-        meeting = _meeting(section, named, profile)
+        meeting = _meeting(section, named, profile) or _untold(section, named, document)
         council = named or (
             meeting.scope if meeting and meeting.scope and meeting.scope.kind == "cg:Council" else None
         )
@@ -179,6 +184,16 @@ def _meeting(section: Section, council: Mention | None, profile: Profile) -> Men
     start = field(section, "start")
     time = next((time for time, _, _ in dates.times(start.plain)), "") if start else ""
     return meeting_of(body, dated.date.isoformat(), time)
+
+
+def _untold(section: Section, council: Mention | None, document: Document) -> Mention | None:
+    """The meeting of minutes or of an agenda that do not say of what body, or when: one of its own."""
+    business = next(section.of("item", "presence"), None)
+    if section.kind not in MEETING_PAPERS or business is None:
+        return None
+    date = field(section, "date")
+    dated = dates.first(date.plain) if date else None
+    return Mention("cg:Meeting", "", council, (dated.date.isoformat() if dated else "", document.sha256))
 
 
 def meeting_of(body: Mention, date: str, start: str = "") -> Mention:

@@ -20,14 +20,14 @@ from dataclasses import replace
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import items, papers, record, resolutions, unnumbered
 from councilgraph.extractors.structure.header import header
-from councilgraph.extractors.structure.lines import Line, lines
+from councilgraph.extractors.structure.lines import Line, line, lines
 from councilgraph.extractors.structure.parts import AHEAD, Part, is_presence, parts
 from councilgraph.extractors.structure.presence import presence
 from councilgraph.extractors.structure.run_on import apart, labelled
 from councilgraph.ontology.model import Document, Section, Text
 
 # What a site generator keeps above a text: its title and tags, which are not the paper's words.
-FRONT_MATTER = re.compile(r"---\n(?:[^\n]*\n){1,30}?---\n")
+FRONT_MATTER = re.compile(r"---\n(?:title: *\"?(?P<title>[^\n\"]*)\"?\n)?(?:[^\n]*\n){0,30}?---\n")
 STRAY = 2  # numbers after the close of a meeting that are no items of it
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
@@ -36,17 +36,18 @@ def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
     """The papers in a document, in order."""
     furniture = profile.pattern("structure.furniture")
     start = FRONT_MATTER.match(document.text)
+    titled = line(document.text, *start.span("title")) if start and start["title"] else None
     everything = lines(document, start.end() if start else 0)
     kept = [line for line in everything if not furniture.fullmatch(line.plain.strip(" -–"))]
-    return tuple(_paper(part, profile) for part in parts(labelled(kept, profile), profile))
+    return tuple(_paper(part, titled, profile) for part in parts(labelled(kept, profile), profile))
 
 
-def _paper(part: Part, profile: Profile) -> Section:
+def _paper(part: Part, titled: Line | None, profile: Profile) -> Section:
     start, end = part.lines[0].start, part.lines[-1].end
     if part.kind not in MEETING_PAPERS:
         body, found = papers.sections(part.lines, profile)
         return Section(part.kind, start, end, body=body, sections=found)
-    found = tuple(_meeting(part, profile))
+    found = tuple(_meeting(part, titled, profile))
     return Section(part.kind, start, end, body=_rest(part, found, profile), sections=found)
 
 
@@ -62,8 +63,11 @@ def _rest(part: Part, found: Sequence[Section], profile: Profile) -> tuple[Text,
     return tuple(papers.paragraphs(free))
 
 
-def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
-    """The header, the presence list, the items and the close of minutes or of an agenda."""
+def _meeting(part: Part, titled: Line | None, profile: Profile) -> Iterator[Section]:
+    """The header, the presence list, the items and the close of minutes or of an agenda.
+
+    The title that a site gave the page tells the council where the paper itself does not.
+    """
     minutes = part.kind == "cg:Minutes"
     tabled = tuple(record.sections(part.lines, profile)) if minutes else ()
     if tabled:
@@ -74,7 +78,10 @@ def _meeting(part: Part, profile: Profile) -> Iterator[Section]:
     begins = _business(found, profile)
     heads = items.heads(found, profile, present, begins or 0)
     first = begins if begins is not None else heads[0].at if heads else len(found)
-    above = header(found[: first if present is None else min(present, first)], part.kind, profile)
+    opening = found[: first if present is None else min(present, first)]
+    above = header(opening, part.kind, profile)
+    if titled and not (above and {"council", "body"} & {one.kind for one in above.sections}):
+        above = header([titled, *opening], part.kind, profile)
     if above:
         yield above
     people = presence(_listing(found, present, first, heads), profile) if present is not None else None

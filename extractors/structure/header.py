@@ -121,6 +121,10 @@ def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[S
     else:
         yield from _body_line(lines, profile)
     yield from _when(words, after)
+    yield from _venue(words, after, profile)
+
+
+def _venue(words: Text, after: int, profile: Profile) -> Iterator[Section]:
     venue = VENUE.search(words.plain, after)
     if venue is None or dates.first(venue["venue"]) or venue["venue"][0].isdigit():
         venue = profile.pattern("bodies.venue", r"(?P<venue>{})", 0).search(words.plain, after)
@@ -163,6 +167,10 @@ def _agenda(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
             yield _field("venue", below.words)
         elif WHEN.fullmatch(label):
             yield from _when(below.words, 0)
+    if not any(WHEN.fullmatch(line.plain.strip(" :")) or LABELLED.match(line.plain) for line in lines):
+        words = join(line.words for line in lines)
+        yield from _when(words, 0)
+        yield from _venue(words, 0, profile)
     labelled = {
         match["label"].lower(): line.words.part(match.end())
         for line in lines

@@ -13,6 +13,7 @@ GAP = 3  # numbers that may be missing between two items
 APART_GAP = 8  # numbers that may be missing between two that are bold or headings
 STEP = 10  # lines that a number more is worth, when one run of numbers is weighed against another
 SET_APART = 3  # plain numbers that one set in bold or as a heading is worth
+SERIES = 3  # numbers that make a series of their own
 REPEATED = 100  # numbers from which one that is printed twice is a slip, and no list that begins again
 
 
@@ -73,10 +74,25 @@ def running(mark: str) -> int:
 
 
 def counting_on(numbers: Sequence[Numbered]) -> list[Numbered]:
-    """The longest run of numbers of one form that count on through the lines, in order.
+    """The numbers of a paper's items: those that count on longest, and such series before and after.
 
-    A list within an item begins again at 1 and is short; the items' own numbers span the paper.
+    A list within an item begins again at 1 and is short; the items' own numbers span the paper,
+    or are so high that they run on from earlier papers.
     """
+    chosen = _longest(numbers)
+    before = [number for number in numbers if chosen and number.at < chosen[0].at]
+    after = [number for number in numbers if chosen and number.at > chosen[-1].at]
+    return [*_high(before), *chosen, *_high(after)]
+
+
+def _high(numbers: Sequence[Numbered]) -> list[Numbered]:
+    """The longest run of numbers that are too high for a list's, where there is one."""
+    found = _longest([number for number in numbers if number.count >= REPEATED])
+    return found if len(found) >= SERIES else []
+
+
+def _longest(numbers: Sequence[Numbered]) -> list[Numbered]:
+    """The longest run of numbers of one form that count on through the lines, in order."""
     best: _Run | None = None
     ending: dict[tuple[str, int], _Run] = {}
     latest: dict[tuple[str, bool], Numbered] = {}

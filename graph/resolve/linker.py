@@ -133,10 +133,12 @@ class Linker:
     def _meeting(self, meeting: Mention) -> str:
         """By body and day; the second sitting of a day, by the time it began, adds "-2"."""
         body, day = meeting.scope, str(meeting.key[0])
+        council = body if body is None or body.kind == "cg:Council" else body.scope
+        owner = f"{slug(council.name)}/" if council else ""
+        if untold := meeting.key[1:]:
+            return f"{self.base}{owner}meeting/{day or 'undated'}-{str(untold[0])[:8]}"
         if body is None:
             return f"{self.base}meeting/{day}"
-        council = body if body.kind == "cg:Council" else body.scope
-        owner = f"{slug(council.name)}/" if council else ""
         name = "council" if body == council else slug(body.name)
         starts = sorted(self._starts[body_key(body), day])
         start = dict(meeting.hints).get("start", "")

@@ -35,7 +35,7 @@ class Minutes:
 
     def _take(self, item: Mention, number: str) -> None:
         body = item.scope.scope if item.scope else None
-        if body is None or item.scope is None:
+        if body is None or item.scope is None or not item.scope.key[0]:
             return
         self._of_meeting[body_key(body), str(item.scope.key[0]), number].append(item)
         self._of_body[body_key(body), number].add(item)

@@ -243,12 +243,11 @@ ACTIONS = table(
         pytest.param(
             word(p("Report on dredging"), p("May 6, 2024"), REPORTS), id="nobody present, and not called so"
         ),
-        pytest.param(word(bold("DISPOSITION OF ITEMS"), PEOPLE, REPORTS), id="no date"),
         pytest.param(word(HEAD, PEOPLE, VOTES), id="votes alone"),
     ],
 )
 def test_other_tables_are_no_record(source: Document) -> None:
-    """A table of tasks, a report with a table in it, and a file without a date are no minutes."""
+    """A table of tasks and a report with a table in it are no minutes."""
     assert not [one for one in read(source) if one.predicate == "cg:recordOf"]
 
 

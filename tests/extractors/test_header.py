@@ -134,6 +134,36 @@ def test_where_a_meeting_was_held(words: str, venue: str) -> None:
     assert stated(source, "cg:venue") == [venue]
 
 
+def test_minutes_that_tell_no_day_and_no_body() -> None:
+    """Minutes without a day or a body are of a meeting all the same, which is nobody else's."""
+    words = "Present: Cllrs A Roe and B Lund\n\n1. Apologies: None.\n\n2. Minutes: Agreed.\n\n3. Correspondence: None.\n"
+    one, other = document(words), document(f"{words}\n4. Quay\n")
+    assert stated(one, "cg:number") == ["1", "2", "3"]
+    assert stated(one, "cg:nameAsWritten") == ["A Roe", "B Lund"]
+    assert stated(one, "cg:date", "cg:heldBy") == []
+    meetings = {
+        found.object for source in (one, other) for found in read(source) if found.predicate == "cg:recordOf"
+    }
+    assert len(meetings) == 2
+
+
+def test_the_title_of_a_page_tells_the_council() -> None:
+    """Where minutes do not name their council, the title that a site gave the page does."""
+    words = f'---\ntitle: "Marsh End Parish Council"\ndate: "2024-06-01"\n---\n\nMinutes of Meeting held in the Guildhall on 14 May 2024\n{PRESENT}\n1. Quay\n'
+    assert stated(document(words, "minutes.md"), "cg:heldBy", "cg:date") == [
+        "Marsh End Parish Council",
+        "2024-05-14",
+    ]
+
+
+def test_an_agenda_without_labels() -> None:
+    """A front sheet may call its meeting in a sentence."""
+    source = document(
+        f"{COUNCIL}\n\nYou are summoned to a meeting of the above Council\non Tuesday 14 May 2024 at 6.00 pm\n\nAGENDA\n\n1. Apologies\n\n2. Minutes\n"
+    )
+    assert stated(source, "cg:status", "cg:date", "cg:startTime") == ["Called", "2024-05-14", "18:00:00"]
+
+
 def test_an_agenda_calls_a_meeting() -> None:
     """A front sheet calls a meeting: its labels stand above what they label, and nobody was there yet."""
     source = document(

@@ -108,6 +108,10 @@ COUNTED = [
     pytest.param(
         "1. **Apologies**\n\n1. **Minutes**\n\n1. **Quay**\n\n4. **Slip**", ["1", "2", "3", "4"], id="every heading a 1",
     ),
+    pytest.param(
+        "833. Chair\n\n834. Deputy\n\n835. Audit\n\n3698. Quay\n\n3699. Slip\n\n3700. Bank\n\n3701. Weir",
+        ["833", "834", "835", "3698", "3699", "3700", "3701"], id="two series, one after the other",
+    ),
     pytest.param("2686. Quay\n\n2686. Slip\n\n2687. Bank", ["2686", "2686", "2687"], id="a number printed twice"),
     pytest.param("17.01.3 Quay\n\n17.01.3A Slip\n\n17.01.4 Bank", ["17.01.3", "17.01.3A", "17.01.4"], id="a letter after it"),
     pytest.param("18.01.10 Quay\n\n18.11.11 Slip", ["18.01.10", "18.11.11"], id="a slip in the part before"),
