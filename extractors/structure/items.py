@@ -21,6 +21,7 @@ MARK = re.compile(
 )
 # A number that the word before it makes an item's, whatever the numbers around it are.
 NAMED = re.compile(r"item ?#", re.IGNORECASE)
+DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 # A colon after a few words, with which a heading may end.
 COLON = re.compile(r"[^.:;!?]{3,90}:\s*(?=\S)")
 LONGEST = 220
@@ -139,7 +140,7 @@ def _candidate(line: Line, profile: Profile) -> re.Match[str] | None:
     if heading_end(words, line, profile) > LONGEST and not names.pair(words, profile):
         return None
     title = words.plain
-    if dates.WRITTEN.match(line.plain):
+    if dates.WRITTEN.match(line.plain) or DATE.match(line.plain):
         return None
     return match if title and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit()) else None
 
