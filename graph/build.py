@@ -15,7 +15,7 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.extractors.read.contents import Outcome
 from councilgraph.extractors.read.kinds import ENDINGS
-from councilgraph.graph.checks import checks
+from councilgraph.graph.checks import Check, checks
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
@@ -46,7 +46,8 @@ class Report:
     `counts` is the number of things by class ("cg:Meeting"), `facts` of facts in the graph,
     `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
     of people of whom it cannot be told whether they are one, `source_errors` of what documents say
-    that cannot be right. `coverage` says by hash how much of each document was understood.
+    that cannot be right. `coverage` says by hash how much of each document was understood, `recognised` by
+    name which of its pages are pictures whose words a program recognised.
     """
 
     documents: int
@@ -60,6 +61,7 @@ class Report:
     questions: int
     source_errors: int
     coverage: dict[str, dict[str, Any]]
+    recognised: dict[str, tuple[int, ...]]
 
 
 def build(
@@ -94,7 +96,7 @@ def build(
         held = list(checks(generation, statements, linker, profile, last.get("coverage", {})))
         errors = [*source_errors(statements, linker), *(error for one in held for error in one.errors)]
         generation.write(dataset.quads(statements, names, errors))
-        report = _report(generation, dataset, known, refused, {one.sha256: one.kept() for one in held})
+        report = _report(generation, dataset, known, refused, held)
         generation.report({**asdict(report), "stamp": stamp})
     return report
 
@@ -199,7 +201,7 @@ def _report(
     dataset: Dataset,
     known: int,
     refused: tuple[Refusal, ...],
-    covered: dict[str, dict[str, Any]],
+    held: Sequence[Check],
 ) -> Report:
     counts = Counter(kind for kinds in dataset.types.values() for kind in kinds)
     total = len(generation.documents)
@@ -214,5 +216,8 @@ def _report(
         known_only=len(dataset.cited - dataset.covered),
         questions=counts["cg:IdentityQuestion"],
         source_errors=counts["cg:SourceError"],
-        coverage=covered,
+        coverage={one.sha256: one.kept() for one in held},
+        recognised={
+            generation.documents[one.sha256].names[0]: one.recognised for one in held if one.recognised
+        },
     )

@@ -20,12 +20,16 @@ from councilgraph.ontology.model import Document, Statement
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What shows in one document; `key` stands for all on which its coverage depends."""
+    """What shows in one document; `key` stands for all on which its coverage depends.
+
+    `recognised` are its pages whose words were recognised in a picture.
+    """
 
     sha256: str
     key: str
     coverage: Coverage
     errors: tuple[SourceError, ...]
+    recognised: tuple[int, ...]
 
     def kept(self) -> dict[str, object]:
         """The coverage as a report keeps it, so that a later build need not count again."""
@@ -49,7 +53,7 @@ def checks(
         found = sorted(set(marks(own)), key=lambda mark: (mark.start, mark.end, mark.predicate))
         key = _key(stamp, found)
         known = _known(before.get(sha, {}), key) or _counted(document, found, profile)
-        yield Check(sha, key, known, tuple(weekdays(document, own, linker)))
+        yield Check(sha, key, known, tuple(weekdays(document, own, linker)), document.recognised())
 
 
 def _counted(document: Document, found: Sequence[Mark], profile: Profile) -> Coverage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from councilgraph.extractors.profile import Profile
@@ -67,12 +67,16 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A document, how much of it was understood, and the lines that were not."""
+    """A document, how much of it was understood, and the lines that were not.
+
+    `recognised` are its pages that are pictures, whose words a program recognised.
+    """
 
     sha256: str
     name: str
     coverage: Coverage
     unread: tuple[Unread, ...]
+    recognised: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ def covered(one: Read) -> Covered:
         for each in one.readings
         if each.deciding.state == UNREAD
     )
-    return Covered(one.document.sha256, one.name, coverage(one.readings), unread)
+    return Covered(one.document.sha256, one.name, coverage(one.readings), unread, one.document.recognised())
 
 
 def _place(document: Document, reading: Reading) -> str:
@@ -157,6 +161,10 @@ def lines(found: Report) -> Iterator[Line]:
     """The report as lines to read, below the table of coverage."""
     yield Line(f"{found.median:.1%} of the lines of the middle document were understood or state no fact")
     yield from _classes(found)
+    recognised = [one for one in found.documents if one.recognised]
+    if recognised:
+        yield Line("words that were recognised in pictures of pages, which is less sure", "heading")
+        yield from (Line(f"{one.name}: {numbered(one.recognised)}", indent=2) for one in recognised)
     for one in found.documents:
         if one.unread:
             yield Line(f"not understood in {one.name}", "heading")
@@ -166,6 +174,22 @@ def lines(found: Report) -> Iterator[Line]:
         if len(one.unread) > SHOWN:
             yield Line(f"and {len(one.unread) - SHOWN} more; -o FILE.html shows all of them", "source", 2)
     yield from _findings(found)
+
+
+def numbered(pages: Sequence[int]) -> str:
+    """Pages by their numbers, those in a row as a range.
+
+    >>> numbered([3]), numbered([1, 2, 3, 7])
+    ('page 3', 'pages 1–3, 7')
+    """
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    listed = ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return f"page {listed}" if len(pages) == 1 else f"pages {listed}"
 
 
 def _classes(found: Report) -> Iterator[Line]:

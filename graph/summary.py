@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 
 from councilgraph.graph.build import Report
+from councilgraph.graph.report import numbered
 from councilgraph.graph.store import Store, text
 from councilgraph.graph.terminal import Line
 from councilgraph.ontology.terms import shorten
@@ -44,6 +45,9 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
         yield Line(f"councilgraph report {name}", "source", 2)
     if report.questions:
         yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart")
+    if report.recognised:
+        yield Line("read by recognising the words in pictures of pages, which is less sure:", "heading")
+        yield from (Line(f"{name}: {numbered(pages)}", indent=2) for name, pages in report.recognised.items())
     if report.refused:
         files = len({each.name for each in report.refused})
         yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")

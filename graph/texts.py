@@ -76,7 +76,7 @@ def sweep(folder: Path, stems: Collection[str]) -> None:
 
 
 def _about(document: Document, text: bytes) -> bytes:
-    pages = [[page.start, page.end, page.number] for page in document.pages]
+    pages = [page.row() for page in document.pages]
     about: dict[str, object] = {
         "media_type": document.media_type,
         "pages": pages,

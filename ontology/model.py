@@ -14,11 +14,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Page:
-    """A page as the document has it: its number from 1, and where it stands in the text."""
+    """A page as the document has it: its number from 1, and where it stands in the text.
+
+    `recognised` where it is a picture whose words a program recognised, which is less sure.
+    """
 
     start: int
     end: int
     number: int
+    recognised: bool = False
+
+    def row(self) -> tuple[int, ...]:
+        """The page as a row of numbers, from which it can be made again."""
+        whole = (self.start, self.end, self.number)
+        return (*whole, self.recognised) if self.recognised else whole
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +79,10 @@ class Document:
         """The number of the page on which an offset stands, None where there are no pages."""
         at = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
         return self.pages[at].number if at >= 0 else None
+
+    def recognised(self) -> tuple[int, ...]:
+        """The numbers of the pages whose words a program recognised in a picture."""
+        return tuple(page.number for page in self.pages if page.recognised)
 
     def boxes_at(self, start: int, end: int) -> tuple[Box, ...]:
         """The boxes of the words between two offsets; none where the medium has no boxes."""

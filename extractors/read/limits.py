@@ -7,8 +7,10 @@ time, which the parent keeps, is the only one.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import suppress
+from subprocess import Popen
 from time import process_time
 
 if sys.platform != "win32":
@@ -39,6 +41,14 @@ def grant(seconds: int) -> None:
         soft = int(process_time()) + seconds + 1
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
+
+
+def end(process: Popen[bytes]) -> None:
+    """Ends a process that leads a session of its own, and all that it began."""
+    if sys.platform != "win32":
+        with suppress(ProcessLookupError, PermissionError):  # it has ended, and left nothing
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def processors() -> int:

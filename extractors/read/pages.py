@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,16 +20,15 @@ SHARE = 0.15  # of the lines of a document that stand as close as lines of one p
 APART = 1.2  # of the distance of such lines, from which a line stands apart from the one above
 WIDE = 0.8  # of the width of a page's text, from which a line may have been broken for want of room
 HALF = 0.5  # of the height of letters: lines that are closer stand beside one another
+SHOWN = 8  # numbers of pages in a remark
 ENDS = re.compile(r"[.:;!?][\"”’')\]]*$")
 
 
 def compose(sheets: Sequence[Sheet], name: str) -> Contents:
     """The text of a document from its pages; raises UnreadableDocument where they hold no words."""
-    pictures = [sheet.number for sheet in sheets if sheet.picture]
-    remarks = tuple(_remarks(sheets, name))
+    remarks = tuple(f"{name}: {remark}" for remark in _remarks(sheets))
     if not any(sheet.pieces for sheet in sheets):
-        what = "its pages are pictures, with no text; recognise their text first (OCR)"
-        raise UnreadableDocument(f"{name}: {what if pictures else 'it holds no words; nothing to read'}")
+        raise UnreadableDocument("; ".join(remarks) or f"{name}: it holds no words; nothing to read")
     usual = _usual_height(sheets)
     lines = [
         [_set_apart(row, usual) for row in rows(sheet.pieces, sheet.rules)]
@@ -38,7 +37,7 @@ def compose(sheets: Sequence[Sheet], name: str) -> Contents:
     lines = hyphens.whole(lines)
     text = Composition(_leading(lines))
     for sheet, page in zip(sheets, lines, strict=True):
-        text.page(sheet.number, page)
+        text.page(sheet, page)
     return Contents("".join(text.parts), tuple(text.pages), tuple(text.boxes), remarks)
 
 
@@ -54,7 +53,7 @@ class Composition:
         self.last: Row = ()
         self.wide = 0.0
 
-    def page(self, number: int, page: Sequence[Row]) -> None:
+    def page(self, sheet: Sheet, page: Sequence[Row]) -> None:
         """Adds a page; its last line may go on in the next page's first."""
         if page and self.last and (ENDS.search(self.last[-1].words) or self.last[-1].right < self.wide):
             self._add("\n")
@@ -69,7 +68,7 @@ class Composition:
         edges = [piece.right for row in page for piece in row] or [0.0]
         begins = min((row[0].left for row in page), default=0.0)
         self.wide = begins + WIDE * (max(edges) - begins)
-        self.pages.append(Page(start, self.length, number))
+        self.pages.append(Page(start, self.length, sheet.number, sheet.recognised))
 
     def _row(self, row: Row) -> None:
         for at, piece in enumerate(row):
@@ -125,19 +124,10 @@ def _set_apart(row: Row, usual: float) -> Row:
     return row
 
 
-def _remarks(sheets: Sequence[Sheet], name: str) -> list[str]:
-    pictures = [str(sheet.number) for sheet in sheets if sheet.picture]
-    damaged = [str(sheet.number) for sheet in sheets if sheet.damaged]
-    found = []
-    if pictures:
-        what = "a picture" if len(pictures) == 1 else "pictures"
-        found.append(f"{name}: {_pages(pictures)} {what} with no text, and so not read")
-    if damaged:
-        found.append(f"{name}: {_pages(damaged)} damaged, and so not read")
-    return found
-
-
-def _pages(numbers: Sequence[str]) -> str:
-    most = 8
-    listed = ", ".join(numbers[:most]) + (f" and {len(numbers) - most} more" if len(numbers) > most else "")
-    return f"page {listed} is" if len(numbers) == 1 else f"pages {listed} are"
+def _remarks(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """What was not read, a line for each reason."""
+    for reason in dict.fromkeys(sheet.unread for sheet in sheets if sheet.unread):
+        numbers = [str(sheet.number) for sheet in sheets if sheet.unread == reason]
+        more = f" and {len(numbers) - SHOWN} more" if len(numbers) > SHOWN else ""
+        pages = "page" if len(numbers) == 1 else "pages"
+        yield f"{pages} {', '.join(numbers[:SHOWN])}{more} not read: {reason}"

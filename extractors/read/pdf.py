@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_float, c_int, create_string_buffer
-from math import pi
+from functools import partial
+from math import pi, sqrt
 
 import pypdfium2
 from pypdfium2 import raw
@@ -14,8 +15,9 @@ from pypdfium2 import raw
 from councilgraph.extractors.read.contents import Contents
 from councilgraph.extractors.read.pages import compose
 from councilgraph.extractors.read.print import CLEAN, Piece
+from councilgraph.extractors.read.recognition import DOTS, INCH, Picture, Recogniser
 from councilgraph.extractors.read.ruled import Rules, ruled
-from councilgraph.extractors.read.setting import BULLET, NUMBER
+from councilgraph.extractors.read.setting import BULLET, MARK, NUMBER
 from councilgraph.extractors.read.sheet import Sheet
 from councilgraph.ontology.errors import UnreadableDocument
 
@@ -27,13 +29,15 @@ PAGES = 5_000
 CHARACTERS = 20_000_000
 GAP = 0.9  # of the height of a line, from which the space between words divides cells
 PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
+MOST = 0.5  # of a page that a scan takes at least
+FEW = 100  # characters that may be stamped on a scan
+DRAWN = 25_000_000  # dots of a page, at most
 OBJECTS = 20_000  # of a page that are looked at
 SURROGATES = 0xD800
 FONT = 128  # bytes of a font's name that are looked at
 VISUAL = re.compile("[^\r\n\ufffe]+\ufffe?")  # PDFium joins lines at a hyphen, and sets this there
 BEGINS = re.compile(r"^\s*\S", re.MULTILINE)
 SAMPLE = 12  # lines that are looked at to tell how a page stands
-MARK = re.compile(r"\s*(?:\W|[(\[]?(?:\d[\d./-]*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]?|[A-Z]{0,3}\d[\d./-]*)")
 BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 REFUSED = {
     raw.FPDF_ERR_PASSWORD: "encrypted; save it without a password",
@@ -42,8 +46,10 @@ REFUSED = {
 }
 
 
-def read(data: bytes, name: str) -> Contents:
+def read(data: bytes, name: str, recogniser: Recogniser | None = None) -> Contents:
     """The text of a PDF in reading order, with its pages and the boxes of its lines.
+
+    Pages that are pictures are given to the recogniser.
 
     Raises:
         UnreadableDocument: where it is damaged, encrypted, too long, or all pictures.
@@ -58,23 +64,40 @@ def read(data: bytes, name: str) -> Contents:
         if not 0 < len(document) <= PAGES:
             what = f"it says that it has {len(document):,} pages; from 1 to {PAGES:,} are read"
             raise UnreadableDocument(f"{name}: refused: {what}")
-        return compose(list(_sheets(document, name)), name)
+        return compose(list(_sheets(document, name, recogniser or Recogniser())), name)
 
 
-def _sheets(document: pypdfium2.PdfDocument, name: str) -> Iterator[Sheet]:
+def _sheets(document: pypdfium2.PdfDocument, name: str, recogniser: Recogniser) -> Iterator[Sheet]:
     length = 0
     for at in range(len(document)):
         try:
             page = document[at]
         except pypdfium2.PdfiumError:
-            yield Sheet(at + 1, (), damaged=True)
+            yield Sheet(at + 1, (), unread="damaged")
             continue
         sheet = Reading(page).sheet(at + 1)
+        if sheet.picture:
+            sheet = recogniser.read(sheet, partial(_rendered, page))
         page.close()
         length += sum(len(piece.words) for piece in sheet.pieces)
         if length > CHARACTERS:
             raise UnreadableDocument(f"{name}: refused: more than {CHARACTERS:,} characters of text")
         yield sheet
+
+
+def _rendered(page: pypdfium2.PdfPage) -> Picture | None:
+    """A page as it is shown; None where it cannot be drawn."""
+    width, height = page.get_size()
+    scale = min(DOTS / INCH, sqrt(DRAWN / max(width * height, 1)))
+    try:
+        bitmap = page.render(scale=scale, grayscale=True)
+    except (pypdfium2.PdfiumError, ValueError):
+        return None
+    rows = bytes(bitmap.buffer)
+    ends = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+    dots = b"".join(rows[start : start + bitmap.width] for start in ends)
+    bitmap.close()
+    return Picture(bitmap.width, bitmap.height, dots, scale)
 
 
 class Reading:
@@ -103,23 +126,32 @@ class Reading:
         self.plain = self.turn == 0 and self.origin[:2] == (0, 0)
         pieces = [piece for match in VISUAL.finditer(words) for piece in self._line(words, *match.span())]
         inside = tuple(piece for piece in pieces if self._is_inside(piece))
-        picture, rules = self._drawn()
+        shares, rules = self._drawn()
         self.text.close()
-        return Sheet(number, inside, picture and not inside, rules=rules if inside else Rules())
+        few = 0 < sum(len(piece.words) for piece in inside) < FEW
+        is_scan = max(shares) > MOST if shares and few else bool(shares) and not inside
+        return Sheet(number, inside, is_scan, rules=rules if inside else Rules())
 
-    def _drawn(self) -> tuple[bool, Rules]:
-        """Whether there is a picture on the page, and the lines that are drawn on it."""
-        page, picture, boxes = self.page.raw, False, Boxes()
+    def _drawn(self) -> tuple[list[float], Rules]:
+        """The pictures on the page, each as its share of it, and the lines that are drawn there."""
+        page, shares, boxes = self.page.raw, [], Boxes()
+        x, y, x2, y2 = self.origin
         left, bottom, right, top = (c_float() for _ in range(4))
         for at in range(min(raw.FPDFPage_CountObjects(page), OBJECTS)):
             drawn = raw.FPDFPage_GetObject(page, at)
             kind = raw.FPDFPageObj_GetType(drawn)
-            picture = picture or kind in PICTURES
-            if kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(
-                drawn, byref(left), byref(bottom), byref(right), byref(top)
-            ):
+            if kind not in (raw.FPDF_PAGEOBJ_PATH, *PICTURES):
+                continue
+            raw.FPDFPageObj_GetBounds(drawn, byref(left), byref(bottom), byref(right), byref(top))
+            if kind in PICTURES:
+                wide, high = (
+                    min(right.value, x2) - max(left.value, x),
+                    min(top.value, y2) - max(bottom.value, y),
+                )
+                shares.append(max(wide, 0) * max(high, 0) / max((x2 - x) * (y2 - y), 1))
+            else:
                 boxes.append(self._place(left.value, bottom.value, right.value, top.value))
-        return picture, ruled(boxes)
+        return shares, ruled(boxes)
 
     def _upright(self, words: str) -> int:
         """The degrees by which to turn the page (clockwise) for most of its lines to be upright."""

@@ -12,15 +12,19 @@ from subprocess import DEVNULL, PIPE, Popen
 from threading import Timer
 from typing import Any
 
+from councilgraph.extractors.read import limits
 from councilgraph.extractors.read.contents import Outcome
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Box, Document, Page
 
-TIME = 60.0  # seconds for each document
+TIME = 60.0  # seconds for each document, and for each page whose words are recognised
 START = 60.0  # seconds for a process to start on a machine that has much to do
 TURNS = 200  # files that one process reads before it is replaced, so that what libraries leak is freed
 LOSSES = 8  # of processes that one archive may cost
 PROGRAM = "councilgraph.extractors.read.worker"
+
+Begun = tuple[str, int]
+"""A document, and the page of it whose words are being recognised; 0 for none."""
 
 
 class Reader:
@@ -35,11 +39,14 @@ class Reader:
     def outcomes(self, path: Path) -> list[Outcome]:
         """The documents in a file, or why there are none, in order."""
         found: list[Outcome] = []
+        until: int | None = None
         for _ in range(LOSSES):
-            begun, reason = self._told(path, found)
+            (begun, page), reason = self._told(path, found, until)
             if not reason or self.closed:
                 return found
-            found.append(UnreadableDocument(f"{begun}: refused: {reason}"))
+            until = page or None  # it is read again, without recognising words from that page on
+            if not page:
+                found.append(UnreadableDocument(f"{begun}: refused: {reason}"))
         found.append(
             UnreadableDocument(f"{path.name}: refused: the rest of it; {LOSSES} of its files did harm")
         )
@@ -50,13 +57,13 @@ class Reader:
         self.closed = True
         self._end()
 
-    def _told(self, path: Path, found: list[Outcome]) -> tuple[str, str]:
-        """Adds what the process says of a file; the document in hand and why, where it was lost over it."""
-        begun = path.name
+    def _told(self, path: Path, found: list[Outcome], until: int | None) -> tuple[Begun, str]:
+        """Adds what the process says of a file; what was in hand and why, where it was lost over it."""
+        begun = path.name, 0
         process = self._started()
         if process is None or process.stdin is None or process.stdout is None:
             return begun, "its reader could not be started"
-        request = json.dumps({"path": str(path), "known": len(found)})
+        request = json.dumps({"path": str(path), "known": len(found), "until": until})
         with suppress(OSError):  # it has ended: so it will not answer
             process.stdin.write(request.encode() + b"\n")
             process.stdin.flush()
@@ -69,16 +76,16 @@ class Reader:
             if "done" in answer:
                 return begun, ""
             if "begun" in answer:
-                begun = str(answer["begun"])
+                begun = str(answer["begun"]), int(answer["page"])
             else:
-                found.append(_decoded(answer, begun))
+                found.append(_decoded(answer, begun[0]))
 
     def _answer(self, process: Popen[bytes], seconds: float, late: list[bool]) -> dict[str, Any] | None:
         """The next line; None where the process ended, by itself or because its time was over."""
 
         def end() -> None:
             late.append(True)
-            process.kill()
+            limits.end(process)
 
         timer = Timer(seconds, end)
         timer.daemon = True
@@ -114,7 +121,7 @@ class Reader:
     def _end(self) -> None:
         process, self.process = self.process, None
         if process is not None:
-            process.kill()
+            limits.end(process)
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 with suppress(OSError, ValueError):
@@ -127,7 +134,9 @@ def _begun() -> Popen[bytes]:
     places = os.pathsep.join(filter(None, sys.path))
     command = [sys.executable, "-P", "-m", PROGRAM]
     environment = {**os.environ, "PYTHONPATH": places}
-    return Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment)  # noqa: S603 - by its own name
+    return Popen(  # noqa: S603 - by its own name
+        command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, start_new_session=True
+    )
 
 
 def _signal(code: int | None) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 NUMBER = re.compile(r"\s*(?:[(\[]?(?:\d[\d./-]*|[a-zA-Z]|[ivx]{1,5})[.)\]]?)\s+")
 LISTED = re.compile(r"[•●▪◦‣·–-]\s|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s")
+MARK = re.compile(r"\s*(?:\W|[(\[]?(?:\d[\d./-]*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]?|[A-Z]{0,3}\d[\d./-]*)")
 BULLET = re.compile(r"[•●▪◦‣·\uf0b7\uf0a7]\s+")
 HEADING = re.compile(r"^#{1,6} ")
 PROSE = 160  # characters from which several paragraphs in a cell are no longer the words of one cell

@@ -12,11 +12,12 @@ from councilgraph.extractors.read.ruled import Rules
 class Sheet:
     """A page: its pieces in the order in which the file has them; `picture` where it is a scan.
 
-    A page that is `damaged` has none.
+    `unread` says why a scan or a damaged page was not read, `recognised` that a scan was.
     """
 
     number: int
     pieces: tuple[Piece, ...]
     picture: bool = False
-    damaged: bool = False
+    unread: str = ""
+    recognised: bool = False
     rules: Rules = field(default_factory=Rules)

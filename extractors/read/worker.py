@@ -1,9 +1,11 @@
 """Reads files of unknown origin, in a process of its own that may be lost: see `guard`.
 
-It says when it is ready. Then each line that comes in is a file to read: its path, and how many of
-the documents in it are known already. For each document a line goes out that says which is begun,
-then its outcome; then a line that the file is done. All is JSON, since what a hostile file makes
-of this process must not be able to make anything of the parent.
+It says when it is ready. Then each line that comes in is a file to read: its path, how many of
+the documents in it are known already, and from which page of the next one on the words in pictures
+are not recognised. For each document a line goes out that says which is begun, two for each page
+whose words are recognised (before and after), then its outcome; then a line that the file is done.
+All is JSON, since what a hostile file makes of this process must not be able to make anything of
+the parent.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -20,16 +23,17 @@ from typing import Any, BinaryIO
 
 from councilgraph.extractors.read import archive, docx, html, kinds, limits, pdf, text
 from councilgraph.extractors.read.contents import Contents
+from councilgraph.extractors.read.recognition import Recogniser
 from councilgraph.ontology.errors import UnreadableDocument
 
 READERS: dict[str, Callable[[bytes, str], Contents]] = {
     kinds.TEXT: text.read,
     kinds.MARKDOWN: text.read,
     kinds.HTML: html.read,
-    kinds.PDF: pdf.read,
     kinds.DOCX: docx.read,
 }
-SECONDS = 60  # of processor time for each document
+SECONDS = 60  # of processor time for each document, and for each page whose words are recognised
+Tell = Callable[[dict[str, Any]], None]
 
 
 def main() -> None:
@@ -41,19 +45,22 @@ def main() -> None:
     _tell(answers, {"ready": True})
     for line in sys.stdin.buffer:
         request = json.loads(line)
-        for answer in answered(Path(request["path"]), request["known"]):
-            _tell(answers, answer)
+        answer(Path(request["path"]), request["known"], request["until"], partial(_tell, answers))
 
 
-def answered(path: Path, known: int) -> Iterator[dict[str, Any]]:
-    """What there is to say of a file, in order; the first `known` documents in it are passed over."""
-    limits.grant(SECONDS)
-    yield {"begun": path.name}
-    for name, data in islice(documents(path), known, None):
+def answer(path: Path, known: int, until: int | None, tell: Tell) -> None:
+    """Says what there is to say of a file, in order; the first `known` documents in it are passed over."""
+
+    def begin(name: str, page: int = 0) -> None:
         limits.grant(SECONDS)
-        yield {"begun": name}
-        yield outcome(data, name)
-    yield {"done": True}
+        tell({"begun": name, "page": page})
+
+    begin(path.name)
+    for name, data in islice(documents(path), known, None):
+        begin(name)
+        tell(outcome(data, name, Recogniser(partial(begin, name), until)))
+        until = None
+    tell({"done": True})
 
 
 def documents(path: Path) -> Iterator[tuple[str, bytes | UnreadableDocument]]:
@@ -80,13 +87,14 @@ def _packed(data: bytes, name: str) -> Iterator[tuple[str, bytes | UnreadableDoc
         yield name, UnreadableDocument(f"{name}: no document in this archive")
 
 
-def outcome(data: bytes | UnreadableDocument, name: str) -> dict[str, Any]:
+def outcome(data: bytes | UnreadableDocument, name: str, recogniser: Recogniser) -> dict[str, Any]:
     """The document in bytes, or why there is none, as JSON has it."""
     if isinstance(data, UnreadableDocument):
         return {"refused": " ".join(str(data).split())}
     try:
         kind = kinds.kind(data, name)
-        return _encoded(READERS[kind](data, name), sha256(data).hexdigest(), kind)
+        contents = pdf.read(data, name, recogniser) if kind == kinds.PDF else READERS[kind](data, name)
+        return _encoded(contents, sha256(data).hexdigest(), kind)
     except UnreadableDocument as error:
         return {"refused": " ".join(str(error).split())}
     except MemoryError:
@@ -101,7 +109,7 @@ def _encoded(contents: Contents, sha: str, kind: str) -> dict[str, Any]:
         "sha256": sha,
         "media_type": kind,
         "text": contents.text.encode("utf-8", errors="replace").decode(),
-        "pages": [[page.start, page.end, page.number] for page in contents.pages],
+        "pages": [page.row() for page in contents.pages],
         "boxes": [[b.start, b.end, b.left, b.bottom, b.right, b.top] for b in contents.boxes],
         "remarks": contents.remarks,
     }

@@ -197,7 +197,7 @@ def endless() -> bytes:
         pytest.param(b"%PDF-1.7\n" + b"\x00" * 500, "damaged", id="damaged"),
         pytest.param(printed([lines(PROSE)])[:200], "damaged", id="cut short"),
         pytest.param(encrypted(), "encrypted", id="encrypted"),
-        pytest.param(scanned(), "pictures", id="a scan"),
+        pytest.param(scanned(), "page 1 not read: a picture", id="a scan"),
         pytest.param(printed([[]]), "no words", id="an empty page"),
         pytest.param(endless(), "6,000 pages", id="too many pages"),
     ],
@@ -210,18 +210,6 @@ def test_what_cannot_be_read_is_refused(data: bytes, says: str, tmp_path: Path) 
         read(path)
     assert "minutes.pdf" in str(caught.value)
     assert "\n" not in str(caught.value)
-
-
-def test_a_page_that_is_a_picture_is_told() -> None:
-    """Where one page is a scan the others are read, and it is said which one is not."""
-    data = printed([lines(PROSE), []])
-    picture = data.replace(
-        b"/Length 0 >>\nstream\n\nendstream",
-        b"/Length 30 >>\nstream\nBI /W 1 /H 1 /BPC 8 /CS /G ID x EI\nendstream",
-    )
-    contents = pdf.read(picture, "minutes.pdf")
-    assert contents.remarks == ("minutes.pdf: page 2 is a picture with no text, and so not read",)
-    assert contents.text.startswith(PROSE[0])
 
 
 def test_a_ruled_table_is_a_row_a_line() -> None:
