@@ -1,7 +1,8 @@
 """Word documents: their paragraphs, headings, lists and tables as plain text, from the XML in the file.
 
-Only the parts with the text, the styles and the numbering are opened. What is deleted by a
-tracked change is left out; headers and footers are as well, since they are no part of the record.
+Only parts with words, the styles and the numbering are opened. What is deleted by a tracked change
+or hidden is left out. The head of the first page stands above the text; notes stand below it, and
+then the other heads and the feet, each once.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from councilgraph.extractors.read.archive import Archive
 from councilgraph.extractors.read.contents import Contents
+from councilgraph.extractors.read.docx_margins import NOTES, Notes, mask, new, raised, running
 from councilgraph.extractors.read.docx_numbering import BULLET, Numbering
 from councilgraph.extractors.read.docx_styles import Styles, W, switched, value
 from councilgraph.extractors.read.markup import Element, xml
@@ -24,6 +26,7 @@ SKIPPED = frozenset(
 )
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf02d", "•"))
+COLUMNS = 63  # of a table, as Word has them at most
 BETWEEN = "\n\n"
 
 
@@ -35,16 +38,51 @@ def read(data: bytes, name: str) -> Contents:
     """
     archive = Archive(data, name)
     main = _main(archive)
-    folder = main.rpartition("/")[0]
     body = _part(archive, main)
     body = body.find(f"{W}body") if body is not None else None
     if body is None:
         raise UnreadableDocument(f"{name}: damaged: it has no body")
-    numbering = Numbering(_part(archive, f"{folder}/numbering.xml"))
-    words = BETWEEN.join(Body(Styles(_part(archive, f"{folder}/styles.xml")), numbering).blocks(body))
-    if not words.strip():
+    blocks = list(_blocks(archive, main, body))
+    if not blocks:
         raise UnreadableDocument(f"{name}: the document holds no words; nothing to read")
-    return Contents(words + "\n")
+    return Contents(BETWEEN.join(blocks) + "\n")
+
+
+def _blocks(archive: Archive, main: str, body: Element) -> Iterator[str]:
+    """The paragraphs and tables of a document, with what stands around them."""
+    folder = main.rpartition("/")[0]
+    notes = Notes({kind: _part(archive, f"{folder}/{kind}s.xml") for kind in NOTES.values()})
+    styles = Styles(_part(archive, f"{folder}/styles.xml"))
+    reader = Body(styles, Numbering(_part(archive, f"{folder}/numbering.xml")), notes)
+    text = list(reader.blocks(body))
+    if not text:
+        return
+    known = {mask(line) for block in text for line in block.split("\n")}
+    even = switched(_part(archive, f"{folder}/settings.xml"), "evenAndOddHeaders")
+    first, others = running(body, even=bool(even))
+
+    def around(relations: list[str]) -> Iterator[str]:
+        for part in (_related(archive, main, relation) for relation in relations):
+            blocks = reader.blocks(part) if part is not None else ()
+            yield from new((line for block in blocks for line in block.split("\n")), known)
+
+    yield from around(first)
+    yield from text
+    for number, note in enumerate(notes.cited, 1):
+        yield f"{raised(number)} {' '.join(' '.join(reader.blocks(note)).split())}"
+    yield from around(others)
+
+
+def _related(archive: Archive, main: str, relation: str) -> Element | None:
+    """The part that the text names by a relation; None where it is missing."""
+    folder, _, name = main.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    for each in xml(archive.read(relations), archive.name) if archive.has(relations) else ():
+        target = str(each.get("Target", ""))
+        member = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+        if each.get("Id") == relation and archive.has(member):
+            return _part(archive, member)
+    return None
 
 
 def _main(archive: Archive) -> str:
@@ -67,9 +105,10 @@ def _part(archive: Archive, member: str) -> Element | None:
 class Body:
     """Reads blocks in order, since lists count from one to the next."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, notes: Notes) -> None:
         self.styles = styles
         self.numbering = numbering
+        self.notes = notes
 
     def blocks(self, parent: Element) -> Iterator[str]:
         """The paragraphs and tables inside an element, each as lines."""
@@ -90,9 +129,23 @@ class Body:
 
     def _table(self, table: Element) -> Iterator[str]:
         for line in _inside(table, "tr"):
-            cells = [list(self.blocks(cell)) for cell in _inside(line, "tc")]
-            lines = row(cells)
-            yield from lines if len(cells) > 1 else ("", "\n\n".join(lines), "") if lines else ()
+            properties = line.find(f"{W}trPr")
+            if value(properties, "del") is not None:
+                continue
+            found = list(_inside(line, "tc"))
+            cells: list[list[str]] = [[]] * _count(properties, "gridBefore")
+            for cell in found:
+                cells += [self._cell(cell), *[[]] * (_count(cell.find(f"{W}tcPr"), "gridSpan") - 1)]
+            if len(found) == 1 or any(_tables(cell) for cell in found):
+                lines = [block for cell in cells for block in cell]
+                yield from ("", "\n\n".join(lines), "") if lines else ()
+            else:
+                yield from row(cells)
+
+    def _cell(self, cell: Element) -> list[str]:
+        """The blocks of a cell; none where it goes on with the cell above it, which has the words."""
+        goes_on = value(cell.find(f"{W}tcPr"), "vMerge") in ("", "continue")
+        return [] if goes_on else list(self.blocks(cell))
 
     def _paragraph(self, paragraph: Element) -> str:
         properties = paragraph.find(f"{W}pPr")
@@ -129,8 +182,12 @@ class Body:
                 yield str(child.text or "").translate(BULLETS), bold
             elif tag in SIGNS:
                 yield SIGNS[tag], bold
+            elif tag in NOTES:
+                yield self.notes.mark(child), bold
             elif tag == "r":
                 properties = child.find(f"{W}rPr")
+                if switched(properties, "vanish"):
+                    continue
                 own = switched(properties, "b")
                 styled = self.styles.bold(value(properties, "rStyle")) or bold
                 yield from self._runs(child, styled if own is None else own)
@@ -146,6 +203,16 @@ def _lines(runs: list[Run]) -> list[list[Run]]:
         lines[-1].append((first, bold))
         lines += [[(other, bold)] for other in others]
     return lines
+
+
+def _count(properties: Element | None, tag: str) -> int:
+    """How many columns of its table a row leaves free or a cell takes, as its properties say."""
+    count = value(properties, tag) or ""
+    return min(int(count), COLUMNS) if count.isdecimal() else 0
+
+
+def _tables(cell: Element) -> bool:
+    return next(cell.iter(f"{W}tbl"), None) is not None
 
 
 def _inside(parent: Element, tag: str) -> Iterator[Element]:

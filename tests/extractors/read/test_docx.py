@@ -4,7 +4,7 @@ import pytest
 
 from councilgraph.extractors.read import docx
 from councilgraph.ontology.errors import UnreadableDocument
-from tests.extractors.read.word import STYLES, paragraph, run, table
+from tests.extractors.read.word import STYLES, cell, paragraph, part, ragged, related, run, section, table
 from tests.extractors.read.word import docx as made
 
 BOLD = "<w:b/>"
@@ -63,6 +63,21 @@ def words(body: str) -> list[str]:
             paragraph(runs="<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("7")),
             "7",
             id="a field: what it shows",
+        ),
+        pytest.param(
+            paragraph(runs=run("seen") + run(" hidden", "<w:vanish/>")), "seen", id="words that are hidden"
+        ),
+        pytest.param(
+            f"<w:ins>{paragraph('put in')}</w:ins><w:moveFrom>{paragraph('moved away')}</w:moveFrom>",
+            "put in",
+            id="paragraphs of a tracked change",
+        ),
+        pytest.param(
+            paragraph(
+                runs=run("Held at ") + f"<w:sdt><w:sdtContent>{run('the Quay Hall')}</w:sdtContent></w:sdt>"
+            ),
+            "Held at the Quay Hall",
+            id="a control in a line",
         ),
         pytest.param(
             f"<w:sdt><w:sdtContent>{paragraph('In a control')}</w:sdtContent></w:sdt>",
@@ -135,6 +150,133 @@ def test_a_row_of_one_cell_stands_apart() -> None:
     p = paragraph
     rows = table((p("1"), p("Fees")), (p("LATE ITEMS"),), (p("2"), p("Eels")))
     assert docx.read(made(rows), "x").text == "1\tFees\n\nLATE ITEMS\n\n2\tEels\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            ragged(
+                cell("Date") + cell("Title") + cell("Lead"),
+                cell("4 June 2024", '<w:vMerge w:val="restart"/>') + cell("Fees") + cell("A Roe"),
+                cell("(seen nowhere)", "<w:vMerge/>") + cell("Paths") + cell("B Lund"),
+            ),
+            "Date\tTitle\tLead\n4 June 2024\tFees\tA Roe\n\tPaths\tB Lund",
+            id="a cell over several rows: its words once, the others keep their columns",
+        ),
+        pytest.param(
+            ragged(
+                cell("Harbour", '<w:gridSpan w:val="2"/>') + cell("A Roe"), cell("1") + cell("2") + cell("3")
+            ),
+            "Harbour\t\tA Roe\n1\t2\t3",
+            id="a cell over several columns",
+        ),
+        pytest.param(
+            ragged('<w:trPr><w:gridBefore w:val="1"/></w:trPr>' + cell("Paths") + cell("B Lund")),
+            "\tPaths\tB Lund",
+            id="a row that begins in a later column",
+        ),
+        pytest.param(
+            ragged(cell("Part A", '<w:gridSpan w:val="3"/>'), cell("1") + cell("2") + cell("3")),
+            "Part A\n\n1\t2\t3",
+            id="a heading over all columns",
+        ),
+        pytest.param(
+            ragged("<w:trPr><w:del/></w:trPr>" + cell("Lost") + cell("7"), cell("Carried") + cell("9")),
+            "Carried\t9",
+            id="a row that a tracked change deletes",
+        ),
+        pytest.param(
+            table((paragraph("Present:"), table((paragraph("A Roe"), paragraph("Chair"))) + paragraph())),
+            "Present:\n\nA Roe\tChair",
+            id="a table in a cell stays a table",
+        ),
+        pytest.param(
+            ragged(f"<w:sdt><w:sdtContent>{cell('Fees')}</w:sdtContent></w:sdt>{cell('A Roe')}"),
+            "Fees\tA Roe",
+            id="a cell in a control",
+        ),
+    ],
+)
+def test_tables_as_they_are_seen(body: str, expected: str) -> None:
+    """Cells that span rows or columns, tables in cells and tracked changes are read as they are shown."""
+    text = docx.read(made(paragraph("Above.") + body), "x").text.rstrip("\n")
+    assert text.replace("\n\n\n", "\n\n") == f"Above.\n\n{expected}"
+
+
+def test_notes_stand_below_the_text() -> None:
+    """The text keeps the number of a note where it is; the words of the notes follow below, in order."""
+    see = '<w:r><w:{}Reference w:id="{}"/></w:r>'
+    body = paragraph(runs=run("The fees") + see.format("endnote", 5) + run(" were raised.")) + paragraph(
+        runs=run("So were the dues.") + see.format("footnote", 2) + see.format("footnote", 99)
+    )
+    notes = {
+        "word/footnotes.xml": part(
+            "footnotes",
+            '<w:footnote w:id="-1" w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+            f'<w:footnote w:id="2">{paragraph("By 4%.")}</w:footnote>'
+            f'<w:footnote w:id="3">{paragraph("Cited nowhere.")}</w:footnote>',
+        ),
+        "word/endnotes.xml": part(
+            "endnotes",
+            f'<w:endnote w:id="5">{paragraph("From 1 May.")}{paragraph("By vote.")}</w:endnote>',
+        ),
+    }
+    assert docx.read(made(body, others=notes), "x").text.rstrip("\n").split("\n\n") == [
+        "The fees¹ were raised.", "So were the dues.²", "¹ From 1 May. By vote.", "² By 4%.",
+    ]  # fmt: skip
+
+
+PARTS = {
+    "word/_rels/document.xml.rels": related(a="header1", b="header2", c="footer1", d="header3"),
+    "word/header1.xml": part("hdr", paragraph("Marsh End Borough Council") + paragraph("DRAFT")),
+    "word/header2.xml": part("hdr", paragraph("Parks Committee, 14 May") + paragraph("Page 2 of 4")),
+    "word/header3.xml": part("hdr", paragraph("Appendix to the minutes")),
+    "word/footer1.xml": part("ftr", paragraph("Draft!") + paragraph(runs=run("Page ") + run("1"))),
+}
+
+
+@pytest.mark.parametrize(
+    ("sections", "above", "below"),
+    [
+        pytest.param(
+            [section(("header", "first", "a"), ("header", "default", "b"), titled=True)],
+            ["Marsh End Borough Council", "DRAFT"],
+            ["Parks Committee, 14 May"],
+            id="a first page of its own",
+        ),
+        pytest.param(
+            [section(("header", "first", "a"), ("header", "default", "b"))],
+            ["Parks Committee, 14 May"],
+            [],
+            id="one that is not switched on",
+        ),
+        pytest.param(
+            [
+                section(("header", "default", "a")),
+                section(("header", "default", "d"), ("footer", "default", "c")),
+            ],
+            ["Marsh End Borough Council", "DRAFT"],
+            ["Appendix to the minutes"],
+            id="a later section's and a foot, once",
+        ),
+        pytest.param([section(("header", "even", "a"))], [], [], id="left pages that are as the right ones"),
+        pytest.param([section(("header", "default", "z"))], [], [], id="a part that is missing"),
+    ],
+)
+def test_heads_and_feet_stand_around_the_text(
+    sections: list[str], above: list[str], below: list[str]
+) -> None:
+    """What the first page has at its head stands above the text, other heads and feet below it, each once."""
+    first, *others = sections
+    body = paragraph("The fees were raised.")
+    if others:
+        body += f"<w:p><w:pPr>{first}</w:pPr></w:p>{others[0]}"
+    else:
+        body += first
+    assert docx.read(made(body, others=PARTS), "x").text.rstrip("\n").split("\n\n") == [
+        *above, "The fees were raised.", *below,
+    ]  # fmt: skip
 
 
 def nested(depth: int) -> str:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -89,6 +91,28 @@ def docx() -> bytes:
     return word.docx("".join([*parts, p(CLOSE)]), numbering=start)
 
 
+def framed() -> bytes:
+    """The Word document with the council's name as its head, a foot on each page, and a note."""
+    council, note = word.paragraph("Aldermere City Council"), '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    with ZipFile(BytesIO(docx())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    heads = word.section(("header", "first", "a"), ("footer", "default", "b"), titled=True)
+    body = parts["word/document.xml"].decode().replace(council, "").replace("</w:body>", f"{heads}</w:body>")
+    parts["word/document.xml"] = body.replace(
+        "since the last review.</w:t></w:r>", f"since the last review.</w:t></w:r>{note}"
+    ).encode()
+    notes = f'<w:footnote w:id="1">{word.paragraph("The Market Fees, 2019.")}</w:footnote>'
+    return word.packed(
+        parts
+        | {
+            "word/_rels/document.xml.rels": word.related(a="header1", b="footer1"),
+            "word/header1.xml": word.part("hdr", council),
+            "word/footer1.xml": word.part("ftr", word.paragraph("Harbour Scrutiny Panel, page 1")),
+            "word/footnotes.xml": word.part("footnotes", notes),
+        }
+    )
+
+
 def html() -> bytes:
     """The minutes as a page of a committee system."""
 
@@ -169,6 +193,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[object, ...]
     [
         pytest.param(markdown, "minutes.md", id="Markdown"),
         pytest.param(docx, "minutes.docx", id="Word"),
+        pytest.param(framed, "minutes.docx", id="Word with heads, feet and notes"),
         pytest.param(html, "minutes.html", id="web page"),
         pytest.param(pdf, "minutes.pdf", id="PDF"),
     ],

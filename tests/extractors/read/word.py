@@ -7,6 +7,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
@@ -45,6 +47,33 @@ def paragraph(words: str = "", *, style: str = "", number: int = 0, level: int =
     if number:
         properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs or run(words)}</w:p>"
+
+
+def cell(words: str = "", properties: str = "") -> str:
+    """A cell with a paragraph of words, and what it says of itself: see `ragged`."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(words)}</w:tc>"
+
+
+def ragged(*rows: str) -> str:
+    """A table of rows that are the XML of their cells."""
+    return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in rows)}</w:tbl>"
+
+
+def section(*references: tuple[str, str, str], titled: bool = False) -> str:
+    """The properties of a section: its heads and feet, each by kind ("header"), use ("first") and relation."""
+    listed = "".join(f'<w:{kind}Reference w:type="{use}" r:id="{to}"/>' for kind, use, to in references)
+    return f"<w:sectPr {RELATIONS}>{listed}{'<w:titlePg/>' if titled else ''}</w:sectPr>"
+
+
+def part(kind: str, inside: str) -> bytes:
+    """A part of the file: "hdr", "ftr", "footnotes" …, and what is inside it."""
+    return f"<w:{kind} {SPACE}>{inside}</w:{kind}>".encode()
+
+
+def related(**targets: str) -> bytes:
+    """The relations of the text: the part that each names."""
+    listed = "".join(f'<Relationship Id="{to}" Target="{target}.xml"/>' for to, target in targets.items())
+    return f'<Relationships xmlns="{PACKAGE}">{listed}</Relationships>'.encode()
 
 
 def table(*rows: tuple[str, ...]) -> str:
