@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors import dates
-from councilgraph.extractors.paper import Paper, field, spaced
+from councilgraph.extractors.paper import Paper, field, meeting_of, spaced
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
 CLOCK = 12  # characters that a time of day takes
@@ -41,6 +41,8 @@ def _when(paper: Paper, meeting: Mention, above: Section) -> Iterator[Statement]
         for time, _, _ in dates.times(ended.plain):
             yield paper.state(meeting, "cg:endTime", Value(time, "xsd:time"), ended)
             break
+    if close and close.title:
+        yield from _goes_on(paper, meeting, close.title)
 
 
 def _adjourned(paper: Paper) -> Text | None:
@@ -52,3 +54,14 @@ def _adjourned(paper: Paper) -> Text | None:
         if match:
             return text.part(match.start(), match.end() + CLOCK)
     return None
+
+
+def _goes_on(paper: Paper, meeting: Mention, close: Text) -> Iterator[Statement]:
+    """That a meeting broke off, and the one at which it goes on: on a later day, or later that day."""
+    found = paper.profile.pattern("structure.resumes").search(close.plain)
+    dated = dates.first(found["when"], paper.year) if found else None
+    time = next((time for time, _, _ in dates.times(found["when"])), "") if found else ""
+    if meeting.scope and (dated or time):
+        day = dated.date.isoformat() if dated else str(meeting.key[0])
+        yield paper.state(meeting, "cg:status", Term("cg:Adjourned"), close)
+        yield paper.state(meeting, "cg:adjournedTo", meeting_of(meeting.scope, day, time), close)

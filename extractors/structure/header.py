@@ -18,7 +18,7 @@ DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)"
 BODY = re.compile(
     r"(?:minutes? (?:of|from) |\ban? (?=(?:[\w-]+ ){0,2}meeting of ))"
     r"(?:(?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
-    r"(?: (?:of|at|held by)(?: a meeting of| an? [\w-]+ meeting of)?)? (?:the )?(?:above(?:[- ]named)? )?"
+    r"(?: (?:of|at|held by)(?: (?:an? |the )?(?:[\w-]+ )?meeting of)?)? (?:the )?(?:above(?:[- ]named)? )?"
     r"(?!held\b|on\b)(?P<body>.+?)"
     r"|(?:the )?(?P<named>[\w&,' -]+?(?:committee|board|panel|council|cabinet|forum|group))(?: meeting)?)"
     rf"(?=,? ?(?:which was |was |were )?(?:\(|held\b|on {DAYS}|at \d|[–—:]|{DAYS}day)|$)",

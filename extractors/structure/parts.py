@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
@@ -14,6 +16,9 @@ from councilgraph.extractors.structure.header import titled
 from councilgraph.extractors.structure.lines import Line, join
 
 HEADER = 6  # lines within which a header says what it opens
+NAME = 90  # characters that the name of a body may take
+NAMED = (("bodies.council", r"{}"), ("bodies.last", r".*\b{}"))
+NO_HEAD = re.compile(r"\(?\d{1,4}[a-z]?[.):]\s|.{40,}(?<!m)[.;]$")  # the number of an item, or a sentence
 LONGEST = 200  # characters of a line that may open a document
 REPORT = 90  # lines within which a report names its author or its title
 USUAL = 3  # headings of standing business that tell minutes or an agenda
@@ -56,7 +61,9 @@ def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, st
         if blank.search(line.plain):
             yield at, ""
             last = -HEADER
-        elif at - last >= HEADER and opens_minutes(lines, at, profile):
+        elif (at - last >= HEADER and opens_minutes(lines, at, profile)) or (
+            _is_after_people(lines, last, at, profile) and opens_headed(lines, at, profile)
+        ):
             last = _back(lines, at, profile)
             yield last, "cg:Minutes"
         elif opens_appendix(lines, at, profile):
@@ -68,12 +75,36 @@ def opens_minutes(lines: Sequence[Line], at: int, profile: Profile) -> bool:
     line = lines[at].plain
     if len(line) > LONGEST or lines[at].bullet or not profile.pattern("structure.minutes", r"{}").match(line):
         return False
-    head = join(one.words for one in lines[at : at + 4]).plain
-    if dates.first(head) is None or profile.pattern("references.approved").search(
-        head[: head.find("resent:")]
-    ):
+    above = takewhile(lambda one: not is_presence(one.plain, profile), lines[at : at + 4])
+    head = join(one.words for one in above).plain
+    if dates.first(head) is None or profile.pattern("references.approved").search(head):
         return False
     return any(is_presence(one.plain, profile) for one in lines[at + 1 : at + AHEAD])
+
+
+def opens_headed(lines: Sequence[Line], at: int, profile: Profile) -> bool:
+    """Whether minutes open with the name of a body or the word alone, a date below it, and who was there."""
+    line = lines[at]
+    if line.bullet or len(line.plain) > NAME or not _is_head(line.plain.strip(" .,:*"), profile):
+        return False
+    attended = profile.pattern("presence.attended", r"{}")
+    head = list(takewhile(lambda one: not attended.match(one.plain), lines[at : at + 2 * HEADER]))
+    if len(head) == len(lines[at : at + 2 * HEADER]) or any(NO_HEAD.match(one.plain) for one in head):
+        return False
+    return any(len(one.plain) <= LONGEST and dates.first(one.plain) for one in head)
+
+
+def _is_head(words: str, profile: Profile) -> bool:
+    """Whether words are the name of a council or a body, or say that minutes follow, and nothing else."""
+    named = [profile.pattern(path, form, 0) for path, form in NAMED]
+    return bool(words and profile.pattern("structure.head").fullmatch(words)) or any(
+        pattern.fullmatch(titled(words)) for pattern in named
+    )
+
+
+def _is_after_people(lines: Sequence[Line], last: int, at: int, profile: Profile) -> bool:
+    """Whether those present at the meeting that opened last have been listed, or none opened."""
+    return last < 0 or any(is_presence(one.plain, profile) for one in lines[last:at])
 
 
 def reads_as_minutes(lines: Sequence[Line], profile: Profile) -> bool:
