@@ -16,6 +16,7 @@ from councilgraph.ontology.model import Section, Statement, Term, Text, Value
 NAMES = {"cg:Minutes": "Minutes", "cg:Agenda": "Agenda"}
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
 PAGE = re.compile(r"(?:agenda item|item|page) \d{1,4}\W*|draft", re.IGNORECASE)
+TOP = 8  # paragraphs of a paper among which its heading stands
 HEADING = 90  # characters that a heading may take
 
 
@@ -68,7 +69,13 @@ def _heading(paper: Paper) -> Text | None:
             (text for text in body if named.fullmatch(text.plain) and len(text.plain) < HEADING), None
         )
     mark = paper.profile.pattern("papers.appendix", r"{}\W*[¹²³]?\W*")
-    kept = [text for text in body[:8] if not mark.fullmatch(text.plain) and not PAGE.fullmatch(text.plain)]
+    marks = [at for at, text in enumerate(body[:TOP]) if mark.fullmatch(text.plain)]
+    after = marks[0] + 1 if paper.section.kind == "cg:Appendix" and marks else 0
+    kept = [
+        text
+        for text in body[after : after + TOP]
+        if not mark.fullmatch(text.plain) and not PAGE.fullmatch(text.plain)
+    ]
     headings = [text for text in kept if not _is_kind(text, paper)] or kept
     return headings[0] if headings else None
 

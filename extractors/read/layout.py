@@ -18,8 +18,11 @@ from councilgraph.extractors.read.ruled import Rules
 Row = tuple[Piece, ...]
 """Pieces that stand on one line, from left to right."""
 
+Rows = list[Row]
+
 NONE: Mapping[Piece, Row] = MappingProxyType({})
 NEAR = 3.0  # points within which two edges are one
+STAMPS = 3  # lines that may be stamped on a page that is done: its number, and what it belongs to
 COLUMN = 5  # lines that a column has at least
 FULL = 0.75  # of the width of a column, from which a line fills it
 MOST = 0.6  # of the lines of a column of running text fill it
@@ -32,7 +35,7 @@ def rows(pieces: Sequence[Piece], rules: Rules) -> list[Row]:
     found = _joined(pieces, ruled_rows)
     if _jumbled(found):
         found = _joined(_by_place(pieces), ruled_rows)
-    return _by_columns(found)
+    return _by_columns(_stamped(found))
 
 
 def _joined(pieces: Sequence[Piece], ruled_rows: Mapping[Piece, Row] = NONE) -> list[Row]:
@@ -55,6 +58,20 @@ def _joined(pieces: Sequence[Piece], ruled_rows: Mapping[Piece, Row] = NONE) -> 
         else:
             found.append([piece])
     return [tuple(row) for row in found]
+
+
+def _stamped(found: Sequence[Row]) -> list[Row]:
+    """The rows of a page, those first that were stamped above all others when the page was done."""
+    body, heads, feet = list(found), Rows(), Rows()
+    while len(body) > 1 and len(heads) + len(feet) < STAMPS:
+        last, others = body[-1], [piece for row in body[:-1] for piece in row]
+        if min(piece.bottom for piece in last) > max(piece.top for piece in others):
+            heads.insert(0, body.pop())
+        elif max(piece.top for piece in last) < min(piece.bottom for piece in others):
+            feet.insert(0, body.pop())
+        else:
+            break
+    return [*heads, *body, *feet] if heads else list(found)
 
 
 def _jumbled(found: Sequence[Row]) -> bool:

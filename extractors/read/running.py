@@ -73,10 +73,18 @@ def _is_named(line: _Edge) -> bool:
 
 
 def _edges(sheet: Sheet) -> Iterator[_Edge]:
-    """The outermost lines of a page."""
+    """The outermost lines of a page; the number of the page is one by itself, also beside other words."""
     found = lines(sheet.pieces)
     outer = found if len(found) <= 2 * EDGE else [*found[:EDGE], *found[-EDGE:]]
     for line in outer:
-        words = " ".join(piece.words for piece in line)
-        mask = GAPS.sub("", NUMBER.sub("", words)).casefold()
-        yield _Edge(" ".join(words.split()), mask, line[0].bottom, tuple(line))
+        numbers = [piece for piece in line if _mask(piece.words) in PAGE]
+        others = [piece for piece in line if piece not in numbers]
+        for pieces in (others, *([piece] for piece in numbers)):
+            words = " ".join(piece.words for piece in pieces)
+            if pieces:
+                yield _Edge(" ".join(words.split()), _mask(words), pieces[0].bottom, tuple(pieces))
+
+
+def _mask(words: str) -> str:
+    """What is left of words without numbers and signs."""
+    return GAPS.sub("", NUMBER.sub("", words)).casefold()

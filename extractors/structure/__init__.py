@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import items, papers, record, resolutions, unnumbered
@@ -39,7 +40,17 @@ def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
     titled = line(document.text, *start.span("title")) if start and start["title"] else None
     everything = lines(document, start.end() if start else 0)
     kept = [line for line in everything if not furniture.fullmatch(line.plain.strip(" -–"))]
-    return tuple(_paper(part, titled, profile) for part in parts(labelled(kept, profile), profile))
+    found = _paged(labelled(kept, profile), document)
+    return tuple(_paper(part, titled, profile) for part in parts(found, profile))
+
+
+def _paged(found: Sequence[Line], document: Document) -> list[Line]:
+    """The lines of a document, marked where a page begins."""
+    pages = [None, *(document.page_at(line.words.at[0]) for line in found)]
+    return [
+        replace(line, top=True) if page != before else line
+        for line, (before, page) in zip(found, pairwise(pages), strict=True)
+    ]
 
 
 def _paper(part: Part, titled: Line | None, profile: Profile) -> Section:

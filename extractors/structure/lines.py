@@ -30,7 +30,8 @@ BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
 class Line:
     """One line: its words without markup, and how it is set.
 
-    `apart` after an empty line, `tabbed` where a tab stands before its words.
+    `apart` after an empty line, `tabbed` where a tab stands before its words, `top` where it is the
+    first on its page.
     """
 
     words: Text
@@ -41,6 +42,7 @@ class Line:
     bullet: bool = False
     apart: bool = False
     tabbed: bool = False
+    top: bool = False
 
     @property
     def plain(self) -> str:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import unnumbered
+from councilgraph.extractors.structure import page_tops, unnumbered
 from councilgraph.extractors.structure.attendance import attendance
 from councilgraph.extractors.structure.columns import Table, tables, told
 from councilgraph.extractors.structure.header import titled
@@ -56,7 +56,8 @@ def _part(kind: str, lines: Sequence[Line], profile: Profile) -> Part:
 def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, str]]:
     """Where documents open, and what opens there; "" where only a page break tells."""
     blank = profile.pattern("structure.blank_page")
-    last = -HEADER
+    tops = frozenset(page_tops.tops(lines, profile))
+    last = top = -HEADER
     for at, line in enumerate(lines):
         if blank.search(line.plain):
             yield at, ""
@@ -66,8 +67,24 @@ def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, st
         ):
             last = _back(lines, at, profile)
             yield last, "cg:Minutes"
-        elif opens_appendix(lines, at, profile):
+        elif at in tops:
+            top, kind = at, _at_top(lines, at, profile)
+            last = at if kind == "cg:Minutes" else last
+            yield at, kind
+        elif at - top >= HEADER and opens_appendix(lines, at, profile):
             yield at, _appended(lines, at, profile)
+
+
+def _at_top(lines: Sequence[Line], at: int, profile: Profile) -> str:
+    """What opens in the first lines of a page; "" where only its contents tell."""
+    for below in range(at, min(at + HEADER, len(lines))):
+        if below > at and lines[below].top:
+            break
+        if opens_minutes(lines, below, profile):
+            return "cg:Minutes"
+        if opens_appendix(lines, below, profile):
+            return _appended(lines, below, profile)
+    return ""
 
 
 def opens_minutes(lines: Sequence[Line], at: int, profile: Profile) -> bool:

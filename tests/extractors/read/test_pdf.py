@@ -130,6 +130,27 @@ def test_running_heads_are_left_out(heads: list[str], kept: list[int]) -> None:
     assert all(line in found for body in bodies for line in body)
 
 
+def test_what_is_stamped_on_a_page_stands_where_it_is_seen() -> None:
+    """A stamp that is drawn after all else stands first where it is above all else, and the others stay."""
+    stamped = [
+        *lines(PROSE),
+        Words("Page 7", 530, 20),
+        Words("Agenda Item 5", 480, 825),
+    ]
+    assert words(stamped).split() == ["Agenda", "Item", "5", *" ".join(PROSE).split(), "Page", "7"]
+
+
+def test_the_number_of_a_page_beside_a_row_is_no_cell() -> None:
+    """A page number that is printed on the last line of a table is left out of it."""
+    names = ("Mill Lane", "Weir Bank", "Saltgate")
+    pages = [
+        [Words(name, 72, 30), Words("mended", 300, 30), Words(f"Page {page}", 500, 30), *lines(PROSE)]
+        for page, name in enumerate(names, 14)
+    ]
+    rows = [line for line in words(*pages).split("\n") if "mended" in line]
+    assert rows == [f"{name}\tmended" for name in names]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
