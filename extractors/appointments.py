@@ -10,7 +10,7 @@ from itertools import pairwise
 from councilgraph.extractors import names
 from councilgraph.extractors.names import Person
 from councilgraph.extractors.paper import Paper, body_named, spaced
-from councilgraph.extractors.posts import membership
+from councilgraph.extractors.posts import holding, membership
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.signatories import role_and_place, signatories
 from councilgraph.extractors.things import person as somebody
@@ -63,9 +63,7 @@ def _state(paper: Paper, held: _Held) -> Iterator[Statement]:
     if organisation and organisation.kind == "cg:Body":
         organisation = Mention("cg:Organisation", held.place)
     yield from membership(paper, who, held.role, organisation, held.where, because=held.because)
-    node = Mention(
-        "org:Membership", "", paper.mention, (who, held.role, *((organisation,) if organisation else ()))
-    )
+    node = holding(paper, who, held.role, organisation)
     if held.former:
         yield paper.state(node, "cg:former", Value("true", "xsd:boolean"), held.where)
     if organisation is None and " " in held.role:

@@ -38,6 +38,11 @@ class Paper:
     pack_of: Mention | None = None
 
     @property
+    def record(self) -> Mention:
+        """Whose record it is: the meeting's, which several papers may state alike; else its own."""
+        return self.meeting or self.mention
+
+    @property
     def body(self) -> Mention | None:
         """The body whose meeting it is."""
         return self.meeting.scope if self.meeting else None

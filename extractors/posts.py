@@ -29,16 +29,17 @@ def membership(
     paper: Paper, person: Mention, role: str, organisation: Mention | None, where: Text, *, because: str = ""
 ) -> Iterator[Statement]:
     """That somebody holds a role in an organisation."""
-    node = _node(paper, person, role, organisation)
+    node = holding(paper, person, role, organisation)
     yield paper.state(node, "org:member", person, where)
     yield paper.state(node, "cg:roleTitle", role, where)
     if organisation:
         yield paper.state(node, "org:organization", organisation, where, because)
 
 
-def _node(paper: Paper, person: Mention, role: str, organisation: Mention | None) -> Mention:
+def holding(paper: Paper, person: Mention, role: str, organisation: Mention | None) -> Mention:
+    """The membership that says so; minutes that are published twice state one."""
     where = (organisation,) if organisation else ()
-    return Mention("org:Membership", "", paper.mention, (person, role, *where))
+    return Mention("org:Membership", "", paper.record, (person, role, *where))
 
 
 def _listed(paper: Paper, entry: Entry) -> Iterator[Statement]:
@@ -54,7 +55,7 @@ def _listed(paper: Paper, entry: Entry) -> Iterator[Statement]:
     person, organisation = who(paper, entry), _organisation(paper, entry)
     yield from membership(paper, person, role[0], organisation, entry.where)
     if organisation is None or organisation.kind != "cg:Organisation":
-        node = _node(paper, person, role[0], organisation)
+        node = holding(paper, person, role[0], organisation)
         yield paper.state(node, "cg:post", post(role[0], paper), entry.where)
 
 

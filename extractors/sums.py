@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -23,14 +24,15 @@ ABOUT = ("cg:Programme", "cg:Plan", "cg:Organisation", "cg:Partnership", "cg:Bod
 def find(paper: Paper) -> Iterator[Statement]:
     """The sums that items and papers name, with the item and the thing that the sentence is about."""
     acronyms = acronyms_of(paper)
-    position = 0
     for source, texts in sources(paper):
+        times: Counter[str] = Counter()  # papers that state the same sums state the same things
         for text in texts:
             for match in SUM.finditer(text.plain):
-                position += 1
-                node = Mention("cg:Sum", match.group(), paper.mention, ("sum", str(position)))
+                value = amount(match)
+                times[value] += 1
+                node = Mention("cg:Sum", match.group(), source, ("sum", value, str(times[value])))
                 sentence = around(text, *match.span())
-                yield paper.state(node, "cg:amount", Value(amount(match), "xsd:decimal"), sentence)
+                yield paper.state(node, "cg:amount", Value(value, "xsd:decimal"), sentence)
                 yield paper.state(node, "cg:currency", CURRENCIES[match["sign"]], sentence)
                 for thing in (source, *_things(sentence, paper, acronyms)):
                     yield paper.state(node, "cg:about", thing, sentence)

@@ -99,7 +99,7 @@ def _field(kind: str, words: Text) -> Section:
 
 def _council(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     council = profile.pattern("bodies.council", r"{}", 0)
-    leading = profile.pattern("bodies.council", r"{}(?=\s*[-–]\s*\d|\s+(?:held|met)\b)", 0)
+    leading = profile.pattern("bodies.council", r"{}(?=\s*[-–]\s*\d|\s+(?:held|met|Minutes|MINUTES)\b)", 0)
     for line in lines:
         if council.fullmatch(titled(line.plain.strip(" .,:"))):
             yield _field("council", line.words.part(0, len(line.plain.rstrip(" .,:"))))

@@ -46,6 +46,9 @@ HEADERS = [
         f"                    {COUNCIL}\n   Minutes of the Meeting of {BODY}\n     held at 6.00 pm on Tuesday, 14 May 2024\n", "", id="centred"
     ),
     pytest.param(
+        f"{COUNCIL} Minutes of the Meeting of {BODY} held at 6.00 pm on Tuesday, 14 May 2024\n", "", id="all in one line"
+    ),
+    pytest.param(
         f"---\ntitle: {BODY} minutes\ndate: 2019-01-02\n---\n\n{COUNCIL}\n\nMinutes of the Meeting of {BODY} held at 6.00 pm on Tuesday, 14 May 2024\n", "", id="front matter"
     ),
 ]  # fmt: skip

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
 import pytest
 
 from councilgraph.graph.build import build
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.store import Store, text
 from councilgraph.ontology.terms import shorten
-from tests.fiction.pack import Pack, Part, pack
+from tests.extractors.read import printing
+from tests.fiction.pack import Pack, Part, pack, paged
+from tests.graph.test_twice import counted
 
 PAPERS = """SELECT ?kind ?title ?first ?last { ?part dcterms:isPartOf ?whole ; a ?kind ; dcterms:title ?title ;
     cg:pageFrom ?first ; cg:pageTo ?last . ?whole cg:sourceFile "pack.pdf" FILTER(?kind NOT IN (cg:Document, foaf:Document)) }"""
@@ -18,10 +24,18 @@ PRESENCE = """SELECT ?name ?capacity { ?meeting cg:date ?day ; cg:status cg:Held
     ?one cg:meeting ?meeting ; cg:nameAsWritten ?name ; cg:capacity ?capacity }"""
 
 
+class Built(NamedTuple):
+    """A pack, and the folder and the store of its graph."""
+
+    pack: Pack
+    folder: Path
+    store: Store
+
+
 @pytest.fixture(
     scope="module", params=[("Ravenmere", 1, 200), ("Hazelbridge", 7, 100)], ids=["200 pages", "100 pages"]
 )
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pack, Store]:
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A pack and the graph of it."""
     folder = tmp_path_factory.mktemp("pack")
     place, seed, pages = request.param
@@ -29,19 +43,19 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     assert made.parts[-1].last == pages
     (folder / "pack.pdf").write_bytes(made.data)
     build([folder / "pack.pdf"], folder / "graph")
-    return made, GraphFolder.open(folder / "graph").store()
+    return Built(made, folder / "graph", GraphFolder.open(folder / "graph").store())
 
 
-def test_the_pack_holds_what_packs_hold(built: tuple[Pack, Store]) -> None:
+def test_the_pack_holds_what_packs_hold(built: Built) -> None:
     """What is cut is a pack with papers of every kind, and pages that are left blank between them."""
-    made, _ = built
+    made = built.pack
     assert len({part.kind for part in made.parts}) == 8
     assert sum(part.last - part.first + 1 for part in made.parts) < made.parts[-1].last
 
 
-def test_papers_are_cut_where_they_begin(built: tuple[Pack, Store]) -> None:
+def test_papers_are_cut_where_they_begin(built: Built) -> None:
     """Each paper is found with its kind, its title and its pages, as a part of the pack, and no other is."""
-    made, store = built
+    made, _, store = built
     found = {
         Part(shorten(text(row["kind"])), text(row["title"]), int(text(row["first"])), int(text(row["last"])))
         for row in store.select(PAPERS)
@@ -49,9 +63,9 @@ def test_papers_are_cut_where_they_begin(built: tuple[Pack, Store]) -> None:
     assert found == set(made.parts)
 
 
-def test_the_minutes_inside_give_their_meeting(built: tuple[Pack, Store]) -> None:
+def test_the_minutes_inside_give_their_meeting(built: Built) -> None:
     """The minutes of the last meeting give that meeting, its items and who was there; the agenda calls its own."""
-    made, store = built
+    made, _, store = built
     (held,) = store.select("SELECT ?day { ?meeting cg:status cg:Held ; cg:date ?day }")
     (called,) = store.select(
         "SELECT ?day ?body { ?m cg:status cg:Called ; cg:date ?day ; cg:heldBy/skos:prefLabel ?body }"
@@ -63,3 +77,14 @@ def test_the_minutes_inside_give_their_meeting(built: tuple[Pack, Store]) -> Non
     assert items == [(item.number, item.title) for item in made.minutes.items]
     there = {(text(row["name"]), shorten(text(row["capacity"]))) for row in store.select(PRESENCE)}
     assert there == {(one.name, one.capacity) for one in made.minutes.presence}
+
+
+def test_a_part_that_is_published_alone_as_well_is_recorded_once(built: Built, tmp_path: Path) -> None:
+    """The minutes in a pack, added to it as a file of their own, are a second document and nothing more."""
+    before = counted(built.store)
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(printing.pdf(paged(built.pack.minutes.text.split("\n"))))
+    graph = tmp_path / "graph"
+    shutil.copytree(built.folder, graph)
+    build([path], graph, add=True)
+    assert counted(GraphFolder.open(graph).store()) == before
