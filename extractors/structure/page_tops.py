@@ -11,26 +11,27 @@ from councilgraph.extractors.structure.lines import Line
 HEAD = 7  # lines of a page that say what it opens
 
 
-def tops(lines: Sequence[Line], profile: Profile) -> Iterator[int]:
-    """The lines at the tops of pages on which a paper opens.
+def tops(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, bool]]:
+    """The lines at the tops of pages on which a paper opens, and whether it is sure that one does.
 
     What stands at the top of the page before as well runs through a paper, and opens none.
     """
     running: frozenset[str] = frozenset()
     for at, line in enumerate(lines):
         if line.top:
-            page = list(takewhile(lambda one: not one.top, lines[at + 1 : at + HEAD]))
-            head = [line, *page]
-            if opens([one for one in head if one.plain not in running], profile):
-                yield at
+            head = [line, *takewhile(lambda one: not one.top, lines[at + 1 : at + HEAD])]
+            own = [one for one in head if one.plain not in running]
+            if kind := opens(own, profile):
+                yield at, profile.pattern("structure.heads_item").fullmatch(kind) is None
             running = frozenset(one.plain for one in head)
 
 
-def opens(head: Sequence[Line], profile: Profile) -> bool:
-    """Whether a paper opens with these lines: by an item's stamp, a kind of paper, or labels of a head."""
-    if head and profile.pattern("structure.stamp").fullmatch(head[0].plain.strip(" :")):
-        return True
-    return any(_is_kind(line, profile) for line in head) or labelled(head, profile)
+def opens(head: Sequence[Line], profile: Profile) -> str:
+    """The line that opens a paper: an item's stamp, a kind of paper, the labels of a head; "" for none."""
+    first = head[0].plain.strip(" :") if head else ""
+    if profile.pattern("structure.stamp").fullmatch(first) or labelled(head, profile):
+        return first
+    return next((line.plain.strip(" :") for line in head if _is_kind(line, profile)), "")
 
 
 def _is_kind(line: Line, profile: Profile) -> bool:

@@ -56,7 +56,7 @@ def _part(kind: str, lines: Sequence[Line], profile: Profile) -> Part:
 def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, str]]:
     """Where documents open, and what opens there; "" where only a page break tells."""
     blank = profile.pattern("structure.blank_page")
-    tops = frozenset(page_tops.tops(lines, profile))
+    tops, closed = dict(page_tops.tops(lines, profile)), profile.pattern("structure.closed")
     last = top = -HEADER
     for at, line in enumerate(lines):
         if blank.search(line.plain):
@@ -67,9 +67,11 @@ def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, st
         ):
             last = _back(lines, at, profile)
             yield last, "cg:Minutes"
-        elif at in tops:
+        elif tops.get(at) or (
+            at in tops and (last < 0 or any(closed.match(one.plain) for one in lines[last:at]))
+        ):
             top, kind = at, _at_top(lines, at, profile)
-            last = at if kind == "cg:Minutes" else last
+            last = at if kind == "cg:Minutes" else -HEADER
             yield at, kind
         elif at - top >= HEADER and opens_appendix(lines, at, profile):
             yield at, _appended(lines, at, profile)

@@ -68,3 +68,14 @@ def test_a_running_head_opens_nothing() -> None:
 def test_kinds_in_the_middle_of_a_page_open_nothing() -> None:
     """Only the top of a page opens a paper: what a page says further on is its own."""
     assert kinds(BEFORE, f"{PROSE * 4}\nBriefing note\n\n{PROSE}") == ["cg:Document The river paths"]
+
+
+@pytest.mark.parametrize(
+    ("closed", "expected"),
+    [("", 1), ("(Meeting closed at 7.30 pm)\n", 2)],
+    ids=["in the middle of minutes", "after their end"],
+)
+def test_whose_report_it_is_heads_an_item_of_minutes(closed: str, expected: int) -> None:
+    """A report that heads a page of minutes is an item of theirs, until they have ended."""
+    minutes = f"{HEADER}{PRESENT}\n1. Welcome\n\nThe Chair welcomed all.\n{closed}"
+    assert len(kinds(minutes, f"REPORT OF THE CLERK\n\n{PROSE}")) == expected
