@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -61,7 +61,7 @@ class Report:
     questions: int
     source_errors: int
     coverage: dict[str, dict[str, Any]]
-    recognised: dict[str, tuple[int, ...]]
+    recognised: dict[str, list[int]] = field(default_factory=dict)
 
 
 def build(
@@ -81,11 +81,12 @@ def build(
         if add:
             for sha in generation.last:
                 generation.carry(sha)
-        refused = tuple(_read(paths, generation, progress))
+        last = _last_report(target)
+        same = str(last.get("stamp", "")).startswith(f"{version()}/")
+        refused = tuple(_read(paths, generation, progress, same=same))
         if not generation.documents:
             raise BadUsage(_nothing(paths, refused))
         stamp = _stamp(settings, profile)
-        last = _last_report(target)
         if generation.documents == generation.last and last.get("stamp") == stamp:
             generation.leave()
             return _as_it_was(last, refused)
@@ -131,9 +132,15 @@ def _hidden(path: Path, source: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(source).parts)
 
 
-def _read(paths: Sequence[Path], generation: Generation, progress: Progress | None) -> Iterator[Refusal]:
-    """Takes each document into the generation; one that cannot be read is refused, and the rest go on."""
-    for count, (path, outcomes) in enumerate(zip(paths, read_all(paths), strict=True), 1):
+def _read(
+    paths: Sequence[Path], generation: Generation, progress: Progress | None, *, same: bool
+) -> Iterator[Refusal]:
+    """Takes each document into the generation; one that cannot be read is refused, and the rest go on.
+
+    One that the same code has read before is not read again, which may take seconds a page.
+    """
+    new = [path for path in paths if not (same and generation.carried(path))]
+    for count, (path, outcomes) in enumerate(zip(new, read_all(new), strict=True), len(paths) - len(new) + 1):
         for outcome in outcomes:
             yield from _taken(path, outcome, generation)
         if progress:
@@ -192,7 +199,7 @@ def _stamp(settings: Settings, profile: Profile) -> str:
 
 def _as_it_was(kept: dict[str, Any], refused: tuple[Refusal, ...]) -> Report:
     """The report of a build that found nothing changed."""
-    fields = {name: kept[name] for name in Report.__dataclass_fields__}
+    fields = {name: kept[name] for name in Report.__dataclass_fields__ if name in kept}
     return Report(**{**fields, "read": 0, "reused": kept["documents"], "refused": refused})
 
 
@@ -218,6 +225,6 @@ def _report(
         source_errors=counts["cg:SourceError"],
         coverage={one.sha256: one.kept() for one in held},
         recognised={
-            generation.documents[one.sha256].names[0]: one.recognised for one in held if one.recognised
+            generation.documents[one.sha256].names[0]: list(one.recognised) for one in held if one.recognised
         },
     )

@@ -51,6 +51,20 @@ class Generation:
         entry = self.last[sha256]
         self._enter(Entry(sha256, names or entry.names, entry.media_type, entry.stem))
 
+    def carried(self, path: Path) -> bool:
+        """Takes a file over unread where the last graph has it as it is, wholly read; whether it did so."""
+        try:
+            entry = self.last.get(checksum(path))
+        except OSError:
+            return False
+        folder = self.folder / TEXTS
+        if entry is None or path.name not in entry.names or texts.damaged(folder, entry):
+            return False
+        if texts.read(folder, entry).remarks:  # what kept a page from being read may be gone
+            return False
+        self.carry(entry.sha256, path.name)
+        return True
+
     def document(self, sha256: str) -> Document:
         """A document that was added or carried; raises KeyError for any other."""
         return texts.read(self.folder / TEXTS, self.documents[sha256])

@@ -18,6 +18,7 @@ from councilgraph.extractors.read.recognition import (
     Recogniser,
     languages,
 )
+from councilgraph.graph.build import build
 from councilgraph.graph.cli import main
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
@@ -222,3 +223,26 @@ def test_a_build_says_what_was_recognised(tmp_path: Path, capsys: pytest.Capture
     main(["report", graph, "--json"])
     (covered,) = json.loads(capsys.readouterr().out)["documents"]
     assert covered["recognised"] == ([2, 3] if known else [])
+
+
+HOCR = (
+    "<span class='ocr_line' title='bbox 99 99 900 150; baseline 0 -9; x_size 40'>"
+    "<span class='ocrx_word' title='bbox 99 99 900 141; x_wconf 95'>Carried</span></span>"
+)
+
+
+def test_a_scan_is_recognised_once(program: Path, tmp_path: Path) -> None:
+    """A build that meets a scan again takes what was recognised before; one that was not read is tried again."""
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    written(folder / "print.pdf", PRINT)
+    written(folder / "scan.pdf", bound(PRINT, SCAN))
+    first = build([folder], tmp_path / "graph")
+    assert [ABSENT in refusal.reason for refusal in first.refused] == [True]
+    install(program, f'echo "{HOCR}"')
+    languages.cache_clear()
+    second = build([folder], tmp_path / "graph")
+    assert (second.recognised, second.refused) == ({"scan.pdf": [2]}, ())
+    install(program, "exit 1")
+    third = build([folder], tmp_path / "graph")
+    assert (third.recognised, third.refused) == ({"scan.pdf": [2]}, ())
