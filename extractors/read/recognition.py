@@ -29,10 +29,14 @@ INCH = 72  # points
 DOTS = 300  # to the inch, for which it is made
 PAGE = 40  # seconds that a page may take
 DOCUMENT = 1_200  # seconds that the pages of a document may take
-SURE = 40  # of 100, on average over a line; below that, what it saw was no writing
+SURE = 30  # of 100, on average over the words of a line; below that, what it saw was no writing
 ALIKE = 0.2  # of the usual height of letters, within which another is the same, not quite seen
 BELOW = 0.22  # of the height of letters, which is below the line that they stand on
+LEAST = 8  # letters and figures on a page of writing; photographs look as if they had a few
 GAP = 1.1  # of the height of a line, from which the space between words divides cells
+BLOCK, DIVIDED = "6", "3"  # how the program divides a page
+WIDE, COLUMNS = 25, 4  # characters of a line in a column, and lines of two such that tell of columns
+BULLET = re.compile(r"^[¢©«»°®*] ?(?=\w)|^[eo] (?=[A-Z])")  # what it takes the sign of a list for
 ABSENT = "a picture, and Tesseract is not installed, which reads them (Debian: apt install tesseract-ocr)"
 WORDLESS = "a picture in which no words were found"
 LATE = f"a picture whose words were not found within {PAGE} seconds"
@@ -91,15 +95,15 @@ class Recogniser:
         self.begin(sheet.number)
         start = monotonic()
         picture = draw()
-        page = _seen(picture) if picture else FAILED
+        words = _words(picture) if picture else FAILED
         self.left -= monotonic() - start
         self.begin(0)
-        if picture is None or isinstance(page, str):
-            return replace(sheet, unread=str(page))
-        found = _free(_pieces(page, picture), sheet.pieces)
-        if not found:
+        if isinstance(words, str):
+            return replace(sheet, unread=words)
+        found = _free(words, sheet.pieces)
+        if sum(letter.isalnum() for piece in found for letter in piece.words) < LEAST:
             return sheet if sheet.pieces else replace(sheet, unread=WORDLESS)
-        return replace(sheet, pieces=_ordered((*sheet.pieces, *found)), recognised=True)
+        return replace(sheet, pieces=(*found, *sheet.pieces), recognised=True)
 
 
 @cache
@@ -116,11 +120,29 @@ def languages() -> str:
     return "+".join(language for language in LANGUAGES if language in installed)
 
 
-def _seen(picture: Picture) -> Element | str:
+def _words(picture: Picture) -> Sequence[Piece] | str:
+    """The words in a picture in reading order; or why there are none.
+
+    It is looked at as one block first, which keeps the numbers in the margin; then, where that
+    shows columns of running text, as the program divides it.
+    """
+    page = _seen(picture, BLOCK)
+    if isinstance(page, str):
+        return page
+    found = list(_pieces(page, picture))
+    columns = [line for line in lines(found) if sum(len(piece.words) >= WIDE for piece in line) > 1]
+    if len(columns) < COLUMNS:
+        return _ordered(found)
+    page = _seen(picture, DIVIDED)
+    return page if isinstance(page, str) else list(_pieces(page, picture))
+
+
+def _seen(picture: Picture, how: str) -> Element | str:
     """What the program sees in a picture, as hOCR; or why nothing."""
     data = b"P5 %d %d 255\n" % (picture.width, picture.height) + picture.dots
     dots = str(round(INCH * picture.scale))
-    command = [which(PROGRAM) or PROGRAM, "stdin", "stdout", "-l", languages(), "--dpi", dots, "hocr"]
+    command = [which(PROGRAM) or PROGRAM, "stdin", "stdout", "-l", languages(), "--dpi", dots]
+    command += ["--psm", how, "hocr"]
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # the same each time, and no more than one processor
     try:
         done = run(command, input=data, stdout=PIPE, stderr=DEVNULL, timeout=PAGE, check=True, env=alone)  # noqa: S603 - by its own name
@@ -137,7 +159,8 @@ def _pieces(page: Element, picture: Picture) -> Iterator[Piece]:
     usual = median(line["x_size"][0] for _, line in found) if found else 0.0
     for element, line in found:
         words = [word for inner in element.findall("span") if (word := _Word.of(inner)).said]
-        if not words or mean(word.sure for word in words) < SURE:
+        told = [word.sure for word in words if len(word.said) > 1] or [word.sure for word in words]
+        if not told or mean(told) < SURE:
             continue
         size = line["x_size"][0]
         size = usual if abs(size - usual) < ALIKE * usual else size
@@ -154,8 +177,9 @@ def _piece(words: Sequence[_Word], line: Placed, size: float, picture: Picture) 
     slope, above = line["baseline"]
     bottom = lowest + above + slope * (words[0].left - left) + BELOW * size
     top = bottom - size
+    said = " ".join(word.said for word in words)
     return Piece(
-        " ".join(word.said for word in words),
+        BULLET.sub("• ", said),
         words[0].left / picture.scale,
         (picture.height - bottom) / picture.scale,
         words[-1].right / picture.scale,
@@ -171,7 +195,7 @@ def _placed(element: Element) -> Placed:
     }
 
 
-def _free(found: Iterator[Piece], own: Sequence[Piece]) -> list[Piece]:
+def _free(found: Sequence[Piece], own: Sequence[Piece]) -> list[Piece]:
     """What was recognised where the page has no words of its own."""
     return [
         piece

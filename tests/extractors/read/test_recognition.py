@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 import os
 import stat
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 from tests.extractors.read import printing, test_same
 from tests.extractors.read.scanning import bound, scan
+from tests.extractors.read.test_pdf import PROSE
 
 PRINT = printing.pdf([printing.lines(["The Committee met in the hall."])])
 AFTER = printing.pdf([printing.lines(["Thanks were given to the Clerk."])])
@@ -208,6 +211,54 @@ def test_a_page_that_costs_the_process_costs_no_words(
     assert isinstance(after, Document)
 
 
+def test_numbers_in_the_margin_and_signs_of_lists_are_kept(tmp_path: Path) -> None:
+    """The number of an item is kept that stands far from its heading, and what marks an entry of a list."""
+    drawn = [
+        printing.Words("12.", 72, 770),
+        printing.Words("River Paths", 130, 770),
+        *printing.lines(PROSE, x=130, y=740),
+        *printing.lines(
+            ["\u2022  The mud of last winter", "\u2022  Whether it floods"], x=130, y=600, leading=26
+        ),
+    ]
+    document = recognised(written(tmp_path / "minutes.pdf", scan(printing.pdf([drawn]))))
+    if document is None:
+        return
+    found = document.text.split("\n")
+    assert found[0] == "12. River Paths"
+    assert ("• The mud of last winter" in found, "• Whether it floods" in found) == (True, True)
+
+
+def test_columns_of_a_scan_are_read_one_after_the_other(tmp_path: Path) -> None:
+    """Columns whose lines do not stand beside one another are read as columns."""
+    left = printing.lines(PROSE, x=40)
+    right = printing.lines([line.upper() for line in PROSE], x=330, y=764, leading=15)
+    drawn = [replace(one, size=size) for side, size in ((left, 9), (right, 6)) for one in side]
+    document = recognised(written(tmp_path / "minutes.pdf", scan(printing.pdf([drawn]))))
+    if document is None:
+        return
+    words = " ".join(document.text.split())
+    assert words.index("within the budget.") < words.index("THE COMMITTEE CONSIDERED")
+    assert " ".join(PROSE[:3]) in words
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes where Linux shows them")
+def test_the_program_ends_with_the_process_that_runs_it(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the time of a process is over, what it runs is ended as well, and the file is read without."""
+    install(program, ': > "$0.$$"; exec sleep 99')
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}/usr/bin{os.pathsep}/bin")
+    path = written(tmp_path / "pack.pdf", bound(PRINT, SCAN))
+    with guard.Guard(most=1, seconds=2) as guarded:
+        ((pack,),) = guarded.ordered([path], lambda _: None)
+    assert isinstance(pack, Document)
+    assert pack.remarks == (f"pack.pdf: page 2 not read: {FAILED}",)
+    (run,) = program.parent.glob(f"{program.name}.*")
+    command = Path("/proc") / run.suffix.removeprefix(".") / "cmdline"
+    assert not command.exists() or command.read_bytes() == b""  # it is gone, or nobody has asked how it ended
+
+
 def test_a_build_says_what_was_recognised(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What a build says, and the report of a graph, name the pages that were recognised and so are less sure."""
     graph = str(tmp_path / "graph")
@@ -227,7 +278,7 @@ def test_a_build_says_what_was_recognised(tmp_path: Path, capsys: pytest.Capture
 
 HOCR = (
     "<span class='ocr_line' title='bbox 99 99 900 150; baseline 0 -9; x_size 40'>"
-    "<span class='ocrx_word' title='bbox 99 99 900 141; x_wconf 95'>Carried</span></span>"
+    "<span class='ocrx_word' title='bbox 99 99 900 141; x_wconf 95'>Carried by all</span></span>"
 )
 
 
