@@ -41,7 +41,9 @@ def parts(lines: Sequence[Line], profile: Profile) -> list[Part]:
     ):
         cuts = [(0, "cg:Minutes")]
     if not cuts or cuts[0][0] > 0:
-        cuts.insert(0, (0, ""))
+        minutes = "cg:Minutes" in (kind for _, kind in cuts)  # they head the file as they head a part of it
+        alike = minutes and any(opens_headed(lines, at, profile) for at in range(min(HEADER, len(lines))))
+        cuts.insert(0, (0, "cg:Minutes" if alike else ""))
     ends = [at for at, _ in cuts[1:]] + [len(lines)]
     found = (_part(kind, lines[at:end], profile) for (at, kind), end in zip(cuts, ends, strict=True))
     return [part for part in found if part.lines]
@@ -63,7 +65,7 @@ def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, st
             yield at, ""
             last = -HEADER
         elif (at - last >= HEADER and opens_minutes(lines, at, profile)) or (
-            _is_after_people(lines, last, at, profile) and opens_headed(lines, at, profile)
+            at >= HEADER and _is_after_people(lines, last, at, profile) and opens_headed(lines, at, profile)
         ):
             last = _back(lines, at, profile)
             yield last, "cg:Minutes"

@@ -201,7 +201,7 @@ def test_an_adjourned_meeting_goes_on_at_another(
 def test_a_pause_does_not_end_a_meeting(words: str) -> None:
     """What follows a pause is business of the same meeting."""
     source = document(
-        f"PARKS COMMITTEE\n\nTuesday 14 May 2024\n\n{FIRST}{words}\n\n3. Fees\n\nNoted.\n\n{CLOSED}"
+        f"Minutes of the Parks Committee held on 14 May 2024\n\n{FIRST}{words}\n\n3. Fees\n\nNoted.\n\n{CLOSED}"
     )
     assert meetings(source) == {("Parks Committee", "2024-05-14"): [*ITEMS[0], "3 Fees"]}
     assert not [one for one in read(source) if one.predicate == "cg:adjournedTo"]
