@@ -49,7 +49,12 @@ def find(paper: Paper) -> Iterator[Statement]:
 def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]:
     """The clauses of an item in order: those of its blocks, then requests made in sentences."""
     count = 0
+    told: set[tuple[str, ...]] = set()
     for block in item.of("resolution", "requests"):
+        words = tuple(_folded(one) for one in block.walk() if one.kind == "clause" and one.title)
+        if words in told:
+            continue
+        told.add(words)
         for clause in block.sections:
             count += 1
             kind = "cg:Request" if block.kind == "requests" else _kind(clause, paper)
@@ -64,6 +69,12 @@ def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]
                 yield _Clause(below, kind, clause.mark + below.mark, lead, to)
     for text in item.body:
         yield from _in_sentences(text, paper)
+
+
+def _folded(clause: Section) -> str:
+    """The words of a clause as they compare with those of a block that repeats it."""
+    words = clause.title.plain.casefold() if clause.title else ""
+    return re.sub(r"\W+", " ", words).removeprefix("that ").strip()
 
 
 def _kind(clause: Section, paper: Paper) -> str:

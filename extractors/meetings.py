@@ -36,7 +36,7 @@ def _when(paper: Paper, meeting: Mention, above: Section) -> Iterator[Statement]
     if venue:
         yield paper.state(meeting, "cg:venue", spaced(venue.plain), venue)
     close = next(paper.section.of("close"), None)
-    ended = close.title if close else _adjourned(paper)
+    ended = (close.title if close else _adjourned(paper)) or field(paper.section, "end")
     if ended:
         for time, _, _ in dates.times(ended.plain):
             yield paper.state(meeting, "cg:endTime", Value(time, "xsd:time"), ended)

@@ -22,6 +22,7 @@ LISTED = re.compile(
     rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
 )
 PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
+SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+ \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)")
 OFFICE = 80  # characters that an office before a name may take
 POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -204,7 +205,7 @@ def pieces(text: Text, profile: Profile) -> Iterator[Text]:
 def _people_beside(text: Text, start: int, match: re.Match[str], profile: Profile) -> bool:
     """Whether an "and" stands between people, rather than inside a name such as "Fire and Rescue"."""
     after = text.part(match.end())
-    if after_office(after, profile):
+    if after_office(after, profile) or SURNAME_FIRST.match(after.plain):
         return True
     following = person(after, profile)
     if following is None:

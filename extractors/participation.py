@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors import names
+from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper, spaced
-from councilgraph.extractors.presence_list import Entry
 from councilgraph.extractors.roll import capacity_of, invited, organisation_name, role_of, roll, who
 from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Statement, Term, Text

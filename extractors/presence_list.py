@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from councilgraph.extractors import names
 from councilgraph.extractors.letters import LOWER, UPPER
+from councilgraph.extractors.listing import Entry, as_listed, couples
 from councilgraph.extractors.names import Person
 from councilgraph.extractors.profile import Profile
 from councilgraph.ontology.model import Section, Text
@@ -31,32 +32,19 @@ NEXT_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A person in a presence list.
-
-    `group` is the label under which the name stands ("member", "officer" …), `where` the
-    words of the entry; `notes` are the words in brackets and after commas, in order.
-    """
-
-    person: Person
-    group: str
-    where: Text
-    area: Text | None = None
-    notes: tuple[Text, ...] = ()
-    organisation: Text | None = None
-    role: Text | None = None
-
-
 def entries(group: Section, profile: Profile) -> Iterator[Entry]:
     """The people of one group of a presence list, in order."""
+    yield from as_listed(list(_listed(group, profile)), profile)
+
+
+def _listed(group: Section, profile: Profile) -> Iterator[Entry]:
     area: Text | None = group.title
     for line in group.body:
         words, label = line, None
         if group.mark in ("officer", "guest"):
             label, words = _area(line, profile)
             area = label or area
-        found = list(_people(words, group.mark, profile))
+        found = list(couples(list(_people(words, group.mark, profile)), words, profile))
         for entry in _with_organisation(found):
             yield _with_area(entry, area if group.mark == "officer" else label, profile)
 

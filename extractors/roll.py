@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from councilgraph.extractors import names, sentence
 from councilgraph.extractors.language import sentences
+from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper, spaced
-from councilgraph.extractors.presence_list import Entry, entries
+from councilgraph.extractors.presence_list import entries
 from councilgraph.extractors.things import councillor, person
 from councilgraph.ontology.model import Mention, Section, Text
 

@@ -2,7 +2,7 @@
 
 The kinds of section, from the outside in: a paper has the kind of its class in the
 vocabulary ("cg:Minutes", "cg:Agenda", "cg:BriefingNote" …). In minutes and agendas stand a
-`header` (with `council`, `body`, `date`, `start`, `venue`), `presence` (with a `group` for
+`header` (with `council`, `body`, `date`, `start`, `end`, `venue`), `presence` (with a `group` for
 each label), `item`s and a `close`. In an item may stand the `section` of the business that it is
 of, and who `moved` it where two names are its heading; `resolution` and `requests` stand in it, and in these
 `clause`s, which may hold clauses. In other papers stand `field`s (a label and its value), and

@@ -38,6 +38,7 @@ COUNCIL_MEETING = re.compile(
     r"(?P<council>(?:(?:regular|special|ordinary|general|annual|city|town|township|county|village) )*council)"
     r" meeting", re.IGNORECASE
 )  # fmt: skip
+RANGE = re.compile(r"\s*(?:[-–—]|to|until)\s*", re.IGNORECASE)
 WHEN = re.compile(r"(?:time|date|time and date|date and time)", re.IGNORECASE)
 WHERE = re.compile(r"(?:place|venue|location)", re.IGNORECASE)
 LABELLED = re.compile(r"(?P<label>date|time|venue|place|location)\s*:\s*", re.IGNORECASE)
@@ -136,9 +137,12 @@ def _when(words: Text, after: int) -> Iterator[Section]:
     dated = dates.first(words.plain[after:])
     if dated:
         yield _field("date", words.part(after + dated.start, after + dated.end))
-    for _, start, end in dates.times(words.plain[after:]):
+    times = list(dates.times(words.plain[after:]))
+    for _, start, end in times[:1]:
         yield _field("start", words.part(after + start, after + end))
-        break
+    for (_, _, before), (_, start, end) in pairwise(times[:2]):
+        if RANGE.fullmatch(words.plain[after + before : after + start]):
+            yield _field("end", words.part(after + start, after + end))
 
 
 def _body_line(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:

@@ -21,6 +21,8 @@ MARK = re.compile(
 )
 # A number that the word before it makes an item's, whatever the numbers around it are.
 NAMED = re.compile(r"item ?#", re.IGNORECASE)
+# A number that stands behind the heading.
+BEHIND = re.compile(r"(?P<title>[A-Z][^.]{2,120}?)\s+(?P<mark>[A-Z]{1,6} ?\d{1,4}/\d{2,4})")
 DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 # A colon after a few words, with which a heading may end.
 COLON = re.compile(r"[^.:;!?]{3,90}:\s*(?=\S)")
@@ -91,6 +93,8 @@ def _head(
 ) -> Head:
     """The item that begins at a line, with its number if it has one."""
     mark, start = (match["mark"].replace(" ", ""), match.end()) if match else ("", 0)
+    if match and match.re is BEHIND:
+        return Head(at, mark, lines[at].words.part(*match.span("title")), 1, section)
     words = lines[at].words.part(start)
     movers = names.pair(words, profile)
     if movers:
@@ -134,6 +138,9 @@ def _is_clause(mark: str, lines: Sequence[Line], at: int, profile: Profile) -> b
 
 def _candidate(line: Line, profile: Profile) -> re.Match[str] | None:
     match = MARK.match(line.plain)
+    behind = None if match or line.bullet else BEHIND.fullmatch(line.plain)
+    if behind:
+        return behind
     if not match or line.bullet or match["delimiter"] == ")":
         return None
     words = line.words.part(match.end())

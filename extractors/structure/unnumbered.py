@@ -14,6 +14,9 @@ SHORT = 60  # characters of a line that may be a heading though nothing sets it 
 LONGEST = 120
 # Headings of standing business that must be set in one way before others so set count as headings.
 ENOUGH = {"heading": 2, "bold": 2, "capitals": 2, "colon": 2, "plain": 3}
+# "Decision:" above what was decided, where "Minutes:" stands above what was said of it.
+BLOCK = re.compile(r"decisions?\s*:", re.IGNORECASE)
+MINUTES = re.compile(r"minutes\s*:", re.IGNORECASE)
 NUMBER = re.compile(r"(?:[A-Z]{0,6}[ -]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.)\]:]?\s*[-–]?\s*)?")
 
 
@@ -39,10 +42,14 @@ def headings(lines: Sequence[Line], after: int, before: int, profile: Profile) -
 
     Where no number comes, lines count that are set as those of standing business are.
     """
+    blocks = any(BLOCK.fullmatch(line.plain) for line in lines)
     known = {
         at
         for at in range(after + 1, before)
-        if standing(lines[at].plain, profile) and not lines[at].bullet and _set_off(lines, at)
+        if not (blocks and MINUTES.fullmatch(lines[at].plain))
+        and standing(lines[at].plain, profile)
+        and not lines[at].bullet
+        and _set_off(lines, at)
     }
     while known and label(lines[min(known)].plain, profile):
         known.remove(min(known))

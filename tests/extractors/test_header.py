@@ -137,6 +137,14 @@ def test_where_a_meeting_was_held(words: str, venue: str) -> None:
     assert stated(source, "cg:venue") == [venue]
 
 
+def test_a_range_of_hours() -> None:
+    """A range of hours at the head of minutes is when the meeting began and ended."""
+    source = document(
+        f"{COUNCIL}\nMinutes of the meeting held on Tuesday 14 May 2024, 6.00pm – 8.30pm, Guildhall\n{PRESENT}\n1. Quay\n"
+    )
+    assert stated(source, "cg:startTime", "cg:endTime") == ["18:00:00", "20:30:00"]
+
+
 def test_minutes_that_tell_no_day_and_no_body() -> None:
     """Minutes without a day or a body are of a meeting all the same, which is nobody else's."""
     words = "Present: Cllrs A Roe and B Lund\n\n1. Apologies: None.\n\n2. Minutes: Agreed.\n\n3. Correspondence: None.\n"

@@ -54,6 +54,21 @@ def test_text_in_the_line_of_a_heading(business: str, expected: list[str]) -> No
     assert items(business) == expected
 
 
+BEHIND = [
+    pytest.param(
+        "Quay PLA146/14\n\nIt leans.\n\nSlip PLA147/14",
+        ["PLA146/14", "Quay", "PLA147/14", "Slip"],
+        id="PLA146/14",
+    ),
+]
+
+
+@pytest.mark.parametrize(("business", "expected"), BEHIND)
+def test_numbers_behind_headings(business: str, expected: list[str]) -> None:
+    """A number may stand behind the heading that it is of."""
+    assert items(business) == expected
+
+
 BARE = [
     pytest.param(
         "Disclosure of pecuniary interest: None.\n\nR2024-01 Quay\n\nR2024-02 Slip", ["1", "Disclosure of pecuniary interest", "R2024-01", "Quay", "R2024-02", "Slip"],

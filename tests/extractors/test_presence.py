@@ -162,6 +162,10 @@ ENTRIES = [
         ["A Roe: member"],
         id="a sentence after the list",
     ),
+    pytest.param("Present:\n\nCllr A Roe P\nCllr B Lund A\nCllr C Day P", ["A Roe: member", "B Lund: apologies", "C Day: member"], id="a code beside each name"),
+    pytest.param("Present:\n\n| Cllr A Roe | P |\n| Cllr B Lund | A |", ["A Roe: member", "B Lund: apologies"], id="a code in a column"),
+    pytest.param("Present: Councillors Roe (A), Lund (B) and Day (C)", ["A Roe: member", "B Lund: member", "C Day: member"], id="surnames first"),
+    pytest.param("Present: Councillors George and Judith Roe, Ada Lund", ["George Roe: member", "Judith Roe: member", "Ada Lund: member"], id="one surname for two"),
     pytest.param(
         "Present: Councillor A Roe\n\nFire Drill\n\nMembers were told where the doors are.", ["A Roe: member"], id="a heading after the list"
     ),

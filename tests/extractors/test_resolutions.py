@@ -57,6 +57,8 @@ ONE = [
     pytest.param("The Committee agreed that the report be noted.", "that the report be noted.", id="the Committee agreed"),
     pytest.param("AGREED: that the report be noted.", "that the report be noted.", id="AGREED:"),
     pytest.param("Decision: that the report be noted.", "that the report be noted.", id="Decision:"),
+    pytest.param("RESOLVED (For 5, Against 0, Abstentions 1): That the report be noted.", "the report be noted.", id="votes in brackets"),
+    pytest.param("Decision:\n\nThat the report be noted.\n\nMinutes:\n\nIt was read.\n\nRESOLVED: That the report be noted.", "the report be noted.", id="said twice"),
     pytest.param("RESOLVED that the report\nbe noted.", "the report be noted.", id="lines that break"),
 ]  # fmt: skip
 
