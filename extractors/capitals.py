@@ -17,10 +17,11 @@ ACRONYM = re.compile(
     r"\s*\((?:the |known as |also known as |or )?[\"“‘']?"
     r"(?P<acronym>[A-Z][A-Za-z&-]{1,9}[A-Z]s?|[A-Z]{2,10}s?)[\"”’']?\)"
 )
+LAWS = ("Act", "Order", "Regulations", "Directive", "Bill")
 LAW = re.compile(
     rf"(?<![\w’'(-])(?P<name>(?:{WORD}|\([A-Z]+\))"
     rf"(?:(?:,| and|, and| &| of| \([A-Z]+\)|-)?\s+(?:{WORD}|\([A-Z]+\))){{0,12}}?"
-    rf"\s+(?:Act|Order|Regulations|Directive|Bill)(?:\s+(?:19|20)\d\d)?)(?![\w])"
+    rf"\s+(?:{'|'.join(LAWS)})(?:\s+(?:19|20)\d\d)?)(?![\w])"
 )
 BODIES = ("cg:Committee", "cg:Board")
 YEARS = re.compile(r" (?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b")
@@ -54,14 +55,11 @@ def _names(plain: str, profile: Profile) -> tuple[Name, ...]:
 
 def _apart(text: Text, profile: Profile) -> Iterator[Name]:
     """The names of a paragraph, those inside others left out."""
-    found = [
-        name
-        for match in [*LAW.finditer(text.plain), *BY_LAW.finditer(text.plain)]
-        if (name := _law(text, match, profile))
-    ]
+    laws = LAW.finditer(text.plain) if any(word in text.plain for word in LAWS) else ()
+    found = [name for match in [*laws, *BY_LAW.finditer(text.plain)] if (name := _law(text, match, profile))]
     runs = [name for match in RUN.finditer(text.plain) for name in _in_run(text, *match.span(), profile)]
     ends = {name.words.at[-1] for name in runs if name.acronym}
-    for match in ACRONYM.finditer(text.plain):
+    for match in ACRONYM.finditer(text.plain) if "(" in text.plain else ():
         name = _spelt_out(text, match, profile)
         if name and name.words.at[-1] not in ends:
             found.append(name)

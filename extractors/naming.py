@@ -14,7 +14,7 @@ from councilgraph.extractors.things import post
 from councilgraph.ontology.model import Mention, Text
 
 CAPITALS = re.compile(
-    r"(?<![\w.&/-])(?P<acronym>[A-Z][A-Za-z]?[A-Z]{1,7}|[A-Z]{2,8}(?:-[A-Z]{2,4})?)(?P<plural>s|'s|’s)?(?![\w&/])"
+    r"(?P<acronym>[A-Z](?<![\w.&/-].)(?:[A-Za-z]?[A-Z]{1,7}|[A-Z]{1,7}(?:-[A-Z]{2,4})?))(?P<plural>s|'s|’s)?(?![\w&/])"
 )
 ENTRY = re.compile(
     r"(?P<name>[A-Z][\w’'&/-]*(?:\s+(?:[A-Z][\w’'&/-]*|and|of|for|the|on|in))*)(?:\s+\([A-Z]{2,8}\))?\s*(?:[:–-]|\s[–-])\s+\S"
@@ -23,6 +23,7 @@ UNSPELT = ("acronym",)  # the key of an acronym that is somebody only where anot
 SHORTEST = 3  # letters of an acronym that nothing but the words around it tells
 YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ")
 COUNCIL_END = re.compile(r"(?:City|Borough|County|District|Town|Parish|Community|Metropolitan) Council$")
+OPENS = re.compile(r"[:–-]\W*$")
 NAMED = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|&)\s+)?[A-Z][\w’'&-]*)*)")
 
 
@@ -80,10 +81,21 @@ def found_in(texts: Sequence[Text], paper: Paper, acronyms: Mapping[str, Mention
         entry = entry_in(text, paper) if in_list else None
         if entry:
             yield entry
-        in_list = entry is not None or bool(paper.profile.pattern("mentions.listed").search(text.plain))
-        yield from _by_words(text, paper)
-        yield from _by_acronym(text, paper, acronyms)
-        yield from _by_context(text, paper)
+        in_list = entry is not None or leads(text, paper)
+        yield from named_in(text, paper, acronyms)
+
+
+def named_in(text: Text, paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:
+    """All that a paragraph names."""
+    yield from _by_words(text, paper)
+    yield from _by_acronym(text, paper, acronyms)
+    yield from _by_context(text, paper)
+
+
+def leads(text: Text, paper: Paper) -> bool:
+    """Whether a paragraph is the line above a list of bodies."""
+    opens = OPENS.search(text.plain) is not None
+    return opens and paper.profile.pattern("mentions.listed").search(text.plain) is not None
 
 
 def _by_words(text: Text, paper: Paper) -> Iterator[Found]:

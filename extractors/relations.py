@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.naming import Found, acronyms_of, entry_in, found_in, sources
+from councilgraph.extractors.naming import Found, acronyms_of, entry_in, leads, named_in, sources
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.sentence import around
 from councilgraph.ontology.model import Mention, Statement, Text
@@ -50,14 +50,13 @@ def find(paper: Paper) -> Iterator[Statement]:
         last: list[Mention] = []
         lead: Text | None = None
         for text in texts:
-            places = list(_places(text, list(found_in([text], paper, acronyms)), last))
+            places = list(_places(text, list(named_in(text, paper, acronyms)), last))
             last += [place.thing for place in places if not place.again]
             yield from _in_sentences(text, places, paper)
             entry = entry_in(text, paper) if lead else None
             if lead and entry:
                 yield from _listed(paper, entry, lead, acronyms)
-            listed = paper.profile.pattern("mentions.listed").search(text.plain)
-            lead = text if listed else lead if entry else None
+            lead = text if leads(text, paper) else lead if entry else None
 
 
 def _places(text: Text, found: Sequence[Found], last: Sequence[Mention]) -> Iterator[_Place]:
@@ -76,7 +75,7 @@ def _places(text: Text, found: Sequence[Found], last: Sequence[Mention]) -> Iter
 
 def _in_sentences(text: Text, places: Sequence[_Place], paper: Paper) -> Iterator[Statement]:
     """Two things of one sentence between which the words of a relation stand, and little else."""
-    for predicate, pattern in paper.profile.patterns("relations.between"):
+    for predicate, pattern in paper.profile.patterns("relations.between") if places else ():
         for match in pattern.finditer(text.plain):
             sentence = around(text, *match.span())
             start, end = text.at.index(sentence.at[0]), text.at.index(sentence.at[-1]) + 1
@@ -145,7 +144,7 @@ def _fits(predicate: str, thing: Mention, *, subject: bool) -> bool:
 def _listed(paper: Paper, entry: Found, lead: Text, acronyms: dict[str, Mention]) -> Iterator[Statement]:
     """A body of a list whose lead says of what it is a part: "the groups that support the Board:"."""
     pattern = paper.profile.pattern("mentions.part_of")
-    for one in found_in([lead], paper, acronyms):
+    for one in named_in(lead, paper, acronyms):
         at = lead.at.index(one.words.at[0])
         if one.thing.kind in BODIES and pattern.search(lead.plain[:at]) and one.thing != entry.thing:
             where = paper.between(lead, entry.words)

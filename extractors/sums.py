@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from councilgraph.extractors.naming import acronyms_of, found_in, sources
+from councilgraph.extractors.naming import acronyms_of, named_in, sources
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.sentence import around
 from councilgraph.ontology.model import Mention, Statement, Text, Value
@@ -50,5 +50,5 @@ def amount(match: re.Match[str]) -> str:
 
 def _things(sentence: Text, paper: Paper, acronyms: dict[str, Mention]) -> list[Mention]:
     """The one thing that a sentence with a sum is about, where it names but one."""
-    things = {found.thing for found in found_in([sentence], paper, acronyms) if found.thing.kind in ABOUT}
+    things = {found.thing for found in named_in(sentence, paper, acronyms) if found.thing.kind in ABOUT}
     return sorted(things, key=lambda thing: thing.name) if len(things) == 1 else []

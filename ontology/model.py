@@ -109,12 +109,10 @@ class Text:
 
     def part(self, start: int = 0, end: int | None = None) -> Text:
         """The words from `start` to `end`, without the space around them."""
-        end = len(self.plain) if end is None else min(end, len(self.plain))
-        while start < end and self.plain[start].isspace():
-            start += 1
-        while end > start and self.plain[end - 1].isspace():
-            end -= 1
-        return Text(self.plain[start:end], self.at[start:end])
+        words = self.plain[start:end]
+        plain = words.strip()
+        start += words.find(plain) if plain else len(words)
+        return Text(plain, self.at[start : start + len(plain)])
 
     def __bool__(self) -> bool:
         return bool(self.plain)
