@@ -17,7 +17,7 @@ from councilgraph.extractors.things import person as somebody
 from councilgraph.extractors.things import post
 from councilgraph.ontology.model import Mention, Statement, Text, Value
 
-NAME = re.compile(r"\b(?=[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?(?:O['’]|Mc|Mac)?[A-Z][a-zà-ÿ])")
+NAME = re.compile(r"[A-Z](?<!\w.)(?=[a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?(?:O['’]|Mc|Mac)?[A-Z][a-zà-ÿ])")
 AFTER = re.compile(
     r"(?:,\s*(?:the\s+)?|\s*\(|,?\s+(?:who is|is|as) (?:the )?"
     r"|\s+to (?:her|his|their) (?:new )?role as (?:the )?)(?=[A-Z])"
@@ -128,14 +128,9 @@ def _in_fields(paper: Paper) -> Iterator[_Held]:
 def _starts(text: Text, paper: Paper) -> list[int]:
     """Where in a paragraph the name of a person may begin: at a title, else at two capitalised words."""
     titled = paper.profile.pattern("people.anybody", r"\b{}\s+(?=[A-Z])", 0)
-    at_titles = [match.start() for match in titled.finditer(text.plain)]
-    names_after = {match.end() for match in titled.finditer(text.plain)}
-    return sorted(
-        {
-            *at_titles,
-            *(match.start() for match in NAME.finditer(text.plain) if match.start() not in names_after),
-        }
-    )
+    titles = {match.end(): match.start() for match in titled.finditer(text.plain)}
+    names_alone = {match.start() for match in NAME.finditer(text.plain)} - titles.keys()
+    return sorted({*titles.values(), *names_alone})
 
 
 def _told_after(text: Text, person: Person, start: int, end: int, paper: Paper) -> _Held | None:
@@ -231,6 +226,8 @@ def _ranked(text: Text, person: Person, start: int, paper: Paper) -> _Held | Non
 
 def _formerly(text: Text, paper: Paper) -> Iterator[_Held]:
     """A post that somebody held before: "in her former role as the Assistant Commissioner"."""
+    if " former " not in text.plain and " previous " not in text.plain:
+        return
     for match in FORMER.finditer(text.plain):
         found = names.proper(text, match.end())
         before = [
@@ -243,7 +240,7 @@ def _formerly(text: Text, paper: Paper) -> Iterator[_Held]:
 
 def _contact(text: Text, paper: Paper) -> Iterator[_Held]:
     """Whom to ask about a meeting: "Ada Kowal, Governance Services - Telephone …"."""
-    for match in CONTACT.finditer(text.plain):
+    for match in CONTACT.finditer(text.plain) if "Tel" in text.plain or "mail" in text.plain else ():
         person = names.person(text.part(match.end()), paper.profile)
         if person:
             area = re.match(r"\W*(?P<area>[A-Z][\w ]+?) [-–] ", person.rest.plain)

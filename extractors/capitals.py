@@ -144,7 +144,7 @@ def _is_body(plain: str, start: int, end: int, profile: Profile) -> bool:
 
 def _place(words: str, end: int, profile: Profile) -> tuple[int, str] | None:
     """A street, a park, a station: by the last word of its name."""
-    if len(words.split()) < 2 or words.rsplit(maxsplit=1)[-1] not in profile.words("mentions.places"):  # noqa: PLR2004
+    if len(words.split()) < 2 or words.rsplit(maxsplit=1)[-1] not in profile.known("mentions.places"):  # noqa: PLR2004
         return None
     return None if profile.pattern("mentions.not_places", r"{}").fullmatch(words) else (end, "cg:Place")
 
@@ -155,11 +155,8 @@ def _headed(plain: str, start: int, end: int, profile: Profile) -> tuple[int, st
     best = _small_head(plain, end, profile) if len(words) > 1 else None
     for place, match in enumerate(words):
         following = words[place + 1].group() if place + 1 < len(words) else ""
-        if match.group() in ends and following not in (
-            *profile.words("mentions.places"),
-            "Member",
-            "Members",
-        ):
+        goes_on = following in ("Member", "Members") or following in profile.known("mentions.places")
+        if match.group() in ends and not goes_on:
             best = (start + match.end(), ends[match.group()])
     of = profile.pattern("names.places", r" of {}\b", 0).match(plain, best[0]) if best else None
     alone = best and len(plain[start : best[0]].split()) == 1 and plain[start : best[0]] != "Cabinet"
@@ -192,7 +189,7 @@ def _with_place(plain: str, stop: int, end: int, profile: Profile) -> int:
     if number:
         return number.end()
     rest = re.findall(r"[A-Z][\w'’-]*", plain[stop:end])
-    return end if rest and all(word in profile.words("names.places") for word in rest) else stop
+    return end if rest and all(word in profile.known("names.places") for word in rest) else stop
 
 
 def _acronym(plain: str, end: int) -> str:

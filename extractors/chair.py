@@ -11,6 +11,7 @@ from councilgraph.extractors.roll import FOR_ONCE, office, roll, who
 from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Statement, Text
 
+SIGN = re.compile(r"[Cc]hair|CHAIR|[Pp]resided|PRESIDED")
 TOOK = re.compile(r"\b(?:chaired|took the chair|in the chair|presided)\b", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def _told(paper: Paper) -> Iterator[tuple[Mention, Text]]:
     """Sentences such as "Councillor B Lee took the Chair"."""
     for item, _ in paper.business():
         for text in item.body:
-            match = TOOK.search(text.plain)
+            match = TOOK.search(text.plain) if SIGN.search(text.plain) else None
             people = list(_councillors(text.part(0, match.start()), paper)) if match else []
             if people:
                 yield people[-1], text

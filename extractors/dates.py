@@ -30,6 +30,7 @@ NUMERIC = re.compile(
     r"(?<![\d/.])(?P<day>[0-3]?\d)([./-])(?P<month>[01]?\d)\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
 ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+DIGIT = re.compile(r"\d")
 TIME = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
     r"|\b(?P<hour24>[01]?\d|2[0-3])(?::|(?<=\bat \d\d)\.)(?P<minute24>[0-5]\d)\b"
@@ -55,6 +56,8 @@ def find(text: str, year: int | None = None) -> Iterator[Dated]:
     >>> [str(found.date) for found in find("held on Tuesday, 3rd March, 2020 and 21 May 21")]
     ['2020-03-03', '2021-05-21']
     """
+    if not DIGIT.search(text):
+        return
     matches = sorted(
         (match for pattern in (WRITTEN, MONTH_FIRST, NUMERIC, ISO) for match in pattern.finditer(text)),
         key=lambda match: (match.start(), -match.end()),

@@ -28,6 +28,7 @@ SENTENCE = re.compile(
     r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )(?<!\b[A-Z]\. )"
     r"(?<!Proposed\. )(?<!Moved\. )"
 )
+MOVES = re.compile(r"[Pp]ropos|[Mm]ove[dr]|[Nn]ominat")
 VERB = re.compile(r"(?<![<\w])(?:proposed|moved|proposer|mover|seconded|seconder)\b")
 VOTED = ("votes_for", "votes_against", "abstentions")
 CARRIED = ("cg:Carried", "cg:CarriedAsAmended")
@@ -176,7 +177,7 @@ def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
 
 
 def _moved(sentence: Text, paper: Paper) -> Motion | None:
-    for pattern in _moving(paper.profile):
+    for pattern in _moving(paper.profile) if MOVES.search(sentence.plain) else ():
         match = pattern.search(sentence.plain)
         if not match:
             continue

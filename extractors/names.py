@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from councilgraph.extractors.letters import UPPER, WORD
 from councilgraph.extractors.profile import Profile
@@ -140,10 +140,9 @@ def in_prose(text: Text, profile: Profile) -> Person | None:
     if found is None or (found.title and not profile.pattern("people.ranks", r"{}", 0).search(found.title)):
         return found
     words = found.name.plain.split()
-    heads = dict(profile.pairs("mentions.heads"))
-    thing = any(word in heads or word in profile.words("mentions.subjects") for word in words)
-    begins = words[0] in profile.words("people.not_first") or words[0] in profile.words("mentions.lead_words")
-    place = found.name.plain in profile.words("names.places")
+    thing = any(not profile.known(path).isdisjoint(words) for path in ("mentions.heads", "mentions.subjects"))
+    begins = words[0] in profile.known("people.not_first") or words[0] in profile.known("mentions.lead_words")
+    place = found.name.plain in profile.known("names.places")
     alone = len(words) == 1 and not found.title
     return None if thing or begins or place or alone else found
 
@@ -165,6 +164,7 @@ def _without_possessive(name: Text) -> Text:
     return name.part(0, match.start()) if match else name
 
 
+@lru_cache(maxsize=20_000)
 def has_role(words: str, profile: Profile) -> bool:
     """Whether words name a role: "Director of Housing", "Analyst"."""
     return bool(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from councilgraph.extractors import names
 from councilgraph.extractors.capitals import Name, names_in, stands_for
 from councilgraph.extractors.paper import Paper, body_named, spaced, texts_of
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.runs import heads
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.things import post
 from councilgraph.ontology.model import Mention, Text
@@ -54,7 +57,7 @@ def acronyms_of(paper: Paper) -> dict[str, Mention]:
 def _defined(paper: Paper) -> Iterator[tuple[str, Mention]]:
     for _, texts in sources(paper):
         for text in texts:
-            for name in names_in(text, paper.profile):
+            for name in names_in(text, paper.profile) if "(" in text.plain else ():
                 if name.acronym and stands_for(name.acronym, name.words.plain):
                     yield name.acronym.rstrip("s"), thing_of(name, paper)
 
@@ -135,8 +138,7 @@ def _acronym_told(plain: str, match: re.Match[str], paper: Paper) -> bool:
 
 def _shouted(words: str) -> bool:
     """Whether words are in capitals throughout, where an acronym cannot be told from a word."""
-    letters = [sign for sign in words if sign.isalpha()]
-    return sum(sign.isupper() for sign in letters) > len(letters) / 2
+    return sum(map(str.isupper, words)) > sum(map(str.isalpha, words)) / 2
 
 
 def entry_in(text: Text, paper: Paper) -> Found | None:
@@ -145,7 +147,7 @@ def entry_in(text: Text, paper: Paper) -> Found | None:
     if not match or len(match["name"].split()) > 7:  # noqa: PLR2004 - a name, not a sentence
         return None
     words = text.part(*match.span("name"))
-    kinds = dict(paper.profile.pairs("mentions.heads"))
+    kinds = heads(paper.profile)
     thing = Mention(kinds.get(match["name"].split()[-1], "cg:Body"), spaced(words.plain), paper.council)
     return Found(thing, around(text, *match.span("name")), words)
 
@@ -153,10 +155,14 @@ def entry_in(text: Text, paper: Paper) -> Found | None:
 def _by_context(text: Text, paper: Paper) -> Iterator[Found]:
     """Organisations that only what is said of them tells; one that is joined to such a one is another."""
     told_to = -1
+    small, joints = text.plain.lower(), _joints(paper.profile)
+    small = small if len(small) == len(text.plain) else text.plain  # İ becomes two letters
     for match in NAMED.finditer(text.plain):
         joined = told_to >= 0 and text.plain[told_to : match.start()] in (" and ", ", ", " & ")
         told_to = -1
-        if (joined or _told(text.plain, match, paper)) and _may_be_organisation(match["name"], paper):
+        follows = small.endswith(joints, 0, match.start())
+        told = joined or _told(text.plain, match, paper, follows=follows)
+        if told and _may_be_organisation(match["name"], paper):
             words = spaced(names.POSSESSIVE.sub("", match["name"]))
             scope = paper.council if words.isupper() else None
             yield Found(
@@ -167,10 +173,17 @@ def _by_context(text: Text, paper: Paper) -> Iterator[Found]:
             told_to = match.end()
 
 
-def _told(plain: str, match: re.Match[str], paper: Paper) -> bool:
-    """Whether the words before or after a name are said of organisations."""
+@cache
+def _joints(profile: Profile) -> tuple[str, ...]:
+    """What stands right before a name of which something is told."""
+    words = {word for words, _ in profile.pairs("mentions.told") for word in words.split()}
+    return tuple(f"{word} {the}" for word in sorted(words) for the in ("", "the "))
+
+
+def _told(plain: str, match: re.Match[str], paper: Paper, *, follows: bool) -> bool:
+    """Whether the words before or after a name are said of organisations; before it where it `follows` such."""
     before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() : match.end() + 30]
-    if any(pattern.search(before) for pattern in paper.profile.alternatives("mentions.told")):
+    if follows and any(pattern.search(before) for _, pattern in paper.profile.patterns("mentions.told")):
         return True
     if paper.profile.pattern("mentions.business").match(plain[match.end() : match.end() + 50]):
         return True
@@ -181,11 +194,11 @@ def _told(plain: str, match: re.Match[str], paper: Paper) -> bool:
 def _may_be_organisation(words: str, paper: Paper) -> bool:
     profile = paper.profile
     first = words.split(maxsplit=1)[0]
-    if words in profile.words("names.places") or len(words) < 3:  # noqa: PLR2004 - not a name
+    if words in profile.known("names.places") or len(words) < 3:  # noqa: PLR2004 - not a name
         return False
-    if first in profile.words("people.given") and len(words.split()) == 2:  # noqa: PLR2004 - a given name and a surname
+    if first in profile.known("people.given") and len(words.split()) == 2:  # noqa: PLR2004 - a given name and a surname
         return False
-    if first in profile.words("mentions.lead_words") or words.casefold() in profile.words("names.generic"):
+    if first in profile.known("mentions.lead_words") or words.casefold() in profile.known("names.generic"):
         return False
     if profile.pattern("mentions.not_organisations", r"{}").fullmatch(words):
         return False

@@ -42,6 +42,10 @@ class Profile:
         found: list[str] = self._at(path)
         return found
 
+    def known(self, path: str) -> frozenset[str]:
+        """The words of a list, or those that a table tells something of: to ask whether a word is one."""
+        return _known(self, path)
+
     def pairs(self, path: str) -> list[tuple[str, str]]:
         """A table, or a list of two, as pairs in the order written."""
         found = self._at(path)
@@ -62,6 +66,11 @@ class Profile:
     def _at(self, path: str) -> Any:  # noqa: ANN401 - what TOML holds
         section, _, key = path.partition(".")
         return self.table[section][key]
+
+
+@cache
+def _known(profile: Profile, path: str) -> frozenset[str]:
+    return frozenset(profile._at(path))  # noqa: SLF001 - the profile's own cache
 
 
 @cache

@@ -64,7 +64,7 @@ def _places(text: Text, found: Sequence[Found], last: Sequence[Mention]) -> Iter
         _Place(one.thing, text.at.index(one.words.at[0]), text.at.index(one.words.at[-1]) + 1)
         for one in found
     ]
-    for match in AGAIN.finditer(text.plain):
+    for match in AGAIN.finditer(text.plain) if last or places else ():
         noun = match["noun"].lower()
         before = [*last, *(place.thing for place in places if place.end <= match.start())]
         same = [thing for thing in before if thing.kind in KINDS.get(noun, PROGRAMME)]
@@ -75,8 +75,12 @@ def _places(text: Text, found: Sequence[Found], last: Sequence[Mention]) -> Iter
 
 def _in_sentences(text: Text, places: Sequence[_Place], paper: Paper) -> Iterator[Statement]:
     """Two things of one sentence between which the words of a relation stand, and little else."""
-    for predicate, pattern in paper.profile.patterns("relations.between") if places else ():
-        for match in pattern.finditer(text.plain):
+    if not places:
+        return
+    first = min(place.end for place in places) - 1
+    for predicate, pattern in paper.profile.patterns("relations.between"):
+        enough = len(places) > 1 or predicate == "cg:operatesIn"
+        for match in pattern.finditer(text.plain, first) if enough else ():
             sentence = around(text, *match.span())
             start, end = text.at.index(sentence.at[0]), text.at.index(sentence.at[-1]) + 1
             before = [place for place in places if start <= place.start and place.end <= match.start() + 1]
@@ -104,7 +108,7 @@ def _operates(
     listed = LISTED.match(text.plain, match.end())
     own = COUNCIL.sub("", paper.council.name) if paper.council else ""
     for town in TOWN.findall(listed.group()) if listed else ():
-        if town == own or town in paper.profile.words("names.places"):
+        if town == own or town in paper.profile.known("names.places"):
             yield paper.state(subjects[-1].thing, "cg:operatesIn", Mention("cg:Place", town), sentence)
 
 

@@ -79,11 +79,12 @@ def _part_of(plain: str, start: int, match: re.Match[str], profile: Profile) -> 
 
 def _before_other(plain: str, start: int, end: int, profile: Profile) -> int:
     """Where a post ends to which a person or a force is joined: "Director of Parks and Ada Kowal"."""
-    for pattern in (OTHER, PERSON):
+    for pattern in (OTHER, PERSON) if plain.find(" and ", start, end) >= 0 else ():
         match = pattern.fullmatch(plain, start, end)
         if match and names.has_role(plain[start : match.start("and")], profile):
             name = match["name"]
-            known = name.split()[-1] in {*heads(profile), *profile.words("mentions.subjects")}
+            last = name.split()[-1]
+            known = last in heads(profile) or last in profile.known("mentions.subjects")
             elsewhere = names.organisation(name, profile) or names.has_role(name, profile)
             ended = plain[start : match.start("and")].rsplit(maxsplit=1)[-1] in heads(profile)
             if (ended and " of " not in name) if pattern is OTHER else not (known or elsewhere):
@@ -93,7 +94,7 @@ def _before_other(plain: str, start: int, end: int, profile: Profile) -> int:
 
 def past_lead(plain: str, start: int, end: int, profile: Profile) -> int:
     """Past the words that begin a sentence or say whose a thing is, not its name."""
-    leads = _leads(profile)
+    leads = profile.known("mentions.lead_words")
     while True:
         match = LEAD.match(plain, start, end)
         if match and re.match(r"(?:His |Her |Their )?Majest(?:y|ies)['’]s?\b", plain[start:end]):
@@ -114,8 +115,3 @@ def _owns(plain: str, match: re.Match[str], end: int, profile: Profile) -> bool:
 def heads(profile: Profile) -> dict[str, str]:
     """The words that end names, and the class of what each tells."""
     return dict(profile.pairs("mentions.heads"))
-
-
-@cache
-def _leads(profile: Profile) -> frozenset[str]:
-    return frozenset(profile.words("mentions.lead_words"))

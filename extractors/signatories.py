@@ -58,10 +58,10 @@ def _signed(paper: Paper) -> Iterator[Signatory]:
     labelled = {field.title.span() for field in paper.section.of("field") if field.title}
     for at, text in enumerate(body[:-1]):
         closed = closed or bool(closing.fullmatch(text.plain))
-        person = _name_alone(text, paper)
         role = body[at + 1]
         is_post = len(role.plain) < LONGEST and names.has_role(role.plain, paper.profile)
-        if person and is_post and (closed or _contact_near(body, at)) and not _in_table(text, paper):
+        person = _name_alone(text, paper) if is_post else None
+        if person and (closed or _contact_near(body, at)) and not _in_table(text, paper):
             yield Signatory(person, role, author=text.span() not in labelled)
 
 

@@ -27,7 +27,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     for source, texts in sources(paper):
         times: Counter[str] = Counter()  # papers that state the same sums state the same things
         for text in texts:
-            for match in SUM.finditer(text.plain):
+            for match in SUM.finditer(text.plain) if any(sign in text.plain for sign in "£€$") else ():
                 value = amount(match)
                 times[value] += 1
                 node = Mention("cg:Sum", match.group(), source, ("sum", value, str(times[value])))

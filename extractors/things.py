@@ -25,7 +25,7 @@ def councillor(name: Text, paper: Paper, *hints: tuple[str, str]) -> Mention:
 def named(words: Text, paper: Paper) -> Mention | None:
     """The thing that a name found in a sentence stands for; None where it names nothing in particular."""
     name = re.sub(r"^[Tt]he\s+", "", spaced(words.plain))
-    if len(name) < SHORTEST or name.casefold() in paper.profile.words("names.generic"):
+    if len(name) < SHORTEST or name.casefold() in paper.profile.known("names.generic"):
         return None
     found = names.person(words, paper.profile)
     if found and found.title:
