@@ -118,7 +118,9 @@ def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
         return
     if last and last.only_proposed:
         _second(last, sentence, paper)
-    moved = _line(sentence, paper) or _moved(sentence, paper) or _proposed(sentence, paper)
+    moved = _line(sentence, paper)
+    if moved is None and MOVES.search(sentence.plain):
+        moved = _moved(sentence, paper) or _proposed(sentence, paper)
     if moved:
         late = last and last.mover is None and last.adopted
         if last and late and moved.text is None:
@@ -177,7 +179,7 @@ def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
 
 
 def _moved(sentence: Text, paper: Paper) -> Motion | None:
-    for pattern in _moving(paper.profile) if MOVES.search(sentence.plain) else ():
+    for pattern in _moving(paper.profile):
         match = pattern.search(sentence.plain)
         if not match:
             continue

@@ -181,7 +181,7 @@ def _joints(profile: Profile) -> tuple[str, ...]:
 
 
 def _told(plain: str, match: re.Match[str], paper: Paper, *, follows: bool) -> bool:
-    """Whether the words before or after a name are said of organisations; before it where it `follows` such."""
+    """Whether words before a name that `follows` such, or after it, are said of organisations."""
     before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() : match.end() + 30]
     if follows and any(pattern.search(before) for _, pattern in paper.profile.patterns("mentions.told")):
         return True
