@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from councilgraph.extractors import names
 from councilgraph.extractors.moved import CARRIED, Motion, motions, resolved
 from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.presence_list import entries
 from councilgraph.extractors.roll import by_initials, who
 from councilgraph.extractors.things import councillor
-from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
+from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
+CHOICES = {"votes_for": "cg:For", "votes_against": "cg:Against", "abstentions": "cg:Abstained"}
 PREDICATES = {"votes_for": "cg:votesFor", "votes_against": "cg:votesAgainst", "abstentions": "cg:abstentions"}
 
 
@@ -36,12 +38,25 @@ def _state(paper: Paper, item: Mention, motion: Motion, position: int) -> Iterat
             yield paper.state(node, predicate, person, motion.where)
     for kind, (number, words) in motion.votes.items():
         yield paper.state(node, PREDICATES[kind], Value(number, "xsd:integer"), words)
+    for kind, words in motion.voters:
+        listed = Section("group", *words.span(), "member", body=(words,))
+        for entry in entries(listed, paper.profile):
+            yield from vote(paper, node, kind, entry.person.name, words)
     if motion.adopted is None:
         yield from _adopted(paper, item, node, motion)
     if motion.outcome:
         yield paper.state(node, "cg:outcome", Term(motion.outcome[0]), motion.outcome[1])
         if paper.profile.pattern("motions.unanimous").search(motion.outcome[1].plain):
             yield paper.state(node, "cg:unanimous", Value("true", "xsd:boolean"), motion.outcome[1])
+
+
+def vote(paper: Paper, motion: Mention, kind: str, name: Text, where: Text) -> Iterator[Statement]:
+    """How somebody voted on a motion: `kind` is one of `CHOICES`."""
+    voter = councillor(name, paper)
+    node = Mention("cg:Vote", "", motion, (voter,))
+    yield paper.state(node, "cg:motion", motion, where)
+    yield paper.state(node, "cg:voter", voter, where)
+    yield paper.state(node, "cg:choice", Term(CHOICES[kind]), where)
 
 
 def _named(name: Text, paper: Paper) -> Mention | None:

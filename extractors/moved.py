@@ -38,10 +38,10 @@ CARRIED = ("cg:Carried", "cg:CarriedAsAmended")
 class Motion:
     """A motion: what was moved, and the words that say by whom.
 
-    `votes` are counts by kind, each with its words; `outcome` is a term of the vocabulary with
-    its words; `adopted` is the clause that the minutes print as what was resolved. A motion
-    is `put` by lines of its own, and its words run on to the outcome: `further` holds those.
-    What was `only_proposed` is no motion yet: nobody has seconded it.
+    `votes` are counts by kind, each with its words, `voters` the names by kind; `outcome` is a
+    term of the vocabulary with its words; `adopted` is the clause that the minutes print as what
+    was resolved. A motion is `put` by lines of its own, and its words run on to the outcome:
+    `further` holds those. What was `only_proposed` is no motion yet: nobody has seconded it.
     """
 
     mover: Text | None
@@ -53,6 +53,7 @@ class Motion:
     only_proposed: bool = False
     further: list[Text] = field(default_factory=list)
     votes: dict[str, tuple[str, Text]] = field(default_factory=dict)
+    voters: list[tuple[str, Text]] = field(default_factory=list)
     outcome: tuple[str, Text] | None = None
     adopted: Section | None = None
 
@@ -167,6 +168,8 @@ def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
         return True
     if motion.text is None or motion.outcome is not None:
         return False
+    if _called(motion, sentence, paper):
+        return True
     outcome = paper.profile.pattern("motions.outcome_alone", r"\W*{}\W*").fullmatch(sentence.plain)
     if outcome:
         motion.text = join([motion.text, *motion.further])
@@ -176,6 +179,21 @@ def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
     elif not paper.profile.pattern("motions.aside").match(sentence.plain):
         motion.further.append(sentence)
     return True
+
+
+def _called(motion: Motion, sentence: Text, paper: Paper) -> bool:
+    """Whether a line of a roll call says who voted how, and how many."""
+    frame = r"{}\s*:\s*(?P<names>[A-Z].*?)?\s*(?:\((?P<count>\d{1,3})\)|(?P<alone>\d{1,3}))?\.?"
+    for kind, pattern in paper.profile.patterns("motions.voted", frame):
+        match = pattern.fullmatch(sentence.plain)
+        if match:
+            count = match["count"] or match["alone"]
+            if count:
+                motion.votes.setdefault(kind, (count, sentence))
+            if match["names"]:
+                motion.voters.append((kind, sentence.part(*match.span("names"))))
+            return True
+    return False
 
 
 def _moved(sentence: Text, paper: Paper) -> Motion | None:

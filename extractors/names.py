@@ -22,6 +22,8 @@ LISTED = re.compile(
     rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
 )
 PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
+PLURAL = re.compile(r"councill?ors|cllrs|\bcrs\b", re.IGNORECASE)
+SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+\W*$")
 SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+ \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)")
 OFFICE = 80  # characters that an office before a name may take
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -104,7 +106,7 @@ def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
 def listed(text: Text, profile: Profile) -> Iterator[Person]:
     """The people with whom words begin, several after one title: "Cllrs Roe, Lund & Day were there"."""
     found = person(text, profile)
-    plural = found is not None and re.search(r"(?i)councillors|cllrs|\bcrs\b", found.title)
+    plural = found is not None and PLURAL.search(found.title)
     while found:
         yield found
         joined = re.match(r"(?:,|,?\s+and\b|\s*&)\s*(?=[A-Z])", found.rest.plain)
@@ -191,10 +193,12 @@ def pieces(text: Text, profile: Profile) -> Iterator[Text]:
     """
     cuts: list[Text] = []
     start = depth = 0
+    plural = PLURAL.match(text.plain)
     for match in re.finditer(r"[(\[]|[)\]]|[,;]|\s(?:and|&)\s", text.plain):
         sign = match.group()
         depth += (sign in "([") - (sign in ")]")
-        joins = sign.strip() in ("and", "&") and not _people_beside(text, start, match, profile)
+        bare = plural and SURNAME_LAST.match(text.plain, match.end())
+        joins = sign.strip() in ("and", "&") and not (bare or _people_beside(text, start, match, profile))
         if depth <= 0 and sign not in "()[]" and not joins:
             cuts.append(text.part(start, match.start()))
             start, depth = match.end(), 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors import names
-from councilgraph.extractors.motions import adopted
+from councilgraph.extractors.motions import PREDICATES, adopted, vote
 from councilgraph.extractors.moved import CARRIED
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import entries
@@ -15,8 +15,7 @@ from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
 MOVED = {"mover": "cg:movedBy", "seconder": "cg:secondedBy"}
-CHOICES = {"for": "cg:For", "against": "cg:Against", "abstained": "cg:Abstained"}
-COUNTS = {"for": "cg:votesFor", "against": "cg:votesAgainst", "abstained": "cg:abstentions"}
+KINDS = {"for": "votes_for", "against": "votes_against", "abstained": "abstentions"}
 BARE = re.compile(r"[^\s,;/]+")
 
 
@@ -30,13 +29,13 @@ def find(paper: Paper) -> Iterator[Statement]:
             yield from _motion(paper, mention, motion, _node(mention, "1"))
             if not any(item.of("resolution")):
                 yield from _resolved(paper, mention, motion, _node(mention, "1"))
-    for position, vote in enumerate(paper.section.of("motion"), 1):
-        on = home(vote, [item for item, _ in items], paper.profile)
+    for position, recorded in enumerate(paper.section.of("motion"), 1):
+        on = home(recorded, [item for item, _ in items], paper.profile)
         mention = next(mention for item, mention in items if item is on)
-        if cites_alone(vote, paper.profile) and on and motion_of(on):
-            yield from _votes(paper, vote, _node(mention, "1"))
+        if cites_alone(recorded, paper.profile) and on and motion_of(on):
+            yield from _votes(paper, recorded, _node(mention, "1"))
         else:
-            yield from _motion(paper, mention, vote, _node(mention, f"vote-{position}"))
+            yield from _motion(paper, mention, recorded, _node(mention, f"vote-{position}"))
 
 
 def _node(item: Mention, key: str) -> Mention:
@@ -77,15 +76,13 @@ def _outcome(part: Section, paper: Paper) -> str:
 
 def _votes(paper: Paper, motion: Section, node: Mention) -> Iterator[Statement]:
     """How each of those named voted, or how many did."""
-    for part in motion.of(*CHOICES):
+    for part in motion.of(*KINDS):
         if part.title and part.title.plain.isdecimal():
-            yield paper.state(node, COUNTS[part.kind], Value(part.title.plain, "xsd:integer"), part)
+            yield paper.state(
+                node, PREDICATES[KINDS[part.kind]], Value(part.title.plain, "xsd:integer"), part
+            )
         for name, where in _voters(part, paper):
-            voter = councillor(name, paper)
-            vote = Mention("cg:Vote", "", node, (voter,))
-            yield paper.state(vote, "cg:motion", node, where)
-            yield paper.state(vote, "cg:voter", voter, where)
-            yield paper.state(vote, "cg:choice", Term(CHOICES[part.kind]), where)
+            yield from vote(paper, node, KINDS[part.kind], name, where)
 
 
 def _voters(part: Section, paper: Paper) -> Iterator[tuple[Text, Text]]:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 
 from councilgraph.ontology.model import Document, Text
 
-# Emphasis, escapes, HTML of the inline kind and link targets: seen by no reader.
+# Emphasis, escapes, HTML of the inline kind and link targets: seen by no reader. Entities are seen as signs.
 MARKUP = re.compile(
     r"\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)"
     r"|</?(?:sup|sub|b|i|u|em|strong|br|span|div|p|ul|ol|li|td|th|tr|table)\b[^<>]*>"
     r"|\\(?=[^\w\s])|\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*\)"
+    r"|(?P<entity>&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});)"
 )
 LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
 # A line that ends in markup, where a site kept the text of a page and lost its line ends.
@@ -100,15 +102,22 @@ def is_bold(raw: str) -> bool:
 def clean(text: str, start: int, end: int) -> Text:
     """The words between two offsets without markup, space at the ends left out."""
     piece = text[start:end]
-    if not any(sign in piece for sign in "*_\\<["):
+    if not any(sign in piece for sign in "*_\\<[&"):
         return Text(piece, range(start, end)).part()
     at: list[int] = []
+    plain: list[str] = []
     done = start
     for match in MARKUP.finditer(text, start, end):
         at.extend(range(done, match.start()))
+        plain.append(text[done : match.start()])
         done = match.end()
+        sign = unescape(match.group()) if match["entity"] else ""
+        if len(sign) == 1:
+            at.append(match.start())
+            plain.append(" " if sign.isspace() else sign)
     at.extend(range(done, end))
-    return Text("".join(text[i] for i in at), tuple(at)).part()
+    plain.append(text[done:end])
+    return Text("".join(plain), tuple(at)).part()
 
 
 def join(texts: Iterable[Text], between: str = " ") -> Text:

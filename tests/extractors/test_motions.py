@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.ontology.model import Mention, Statement, Value
-from tests.extractors.written import item, minutes, read
+from tests.extractors.written import item, minutes, read, shown
 
 CASES = [
     pytest.param(
@@ -165,6 +165,36 @@ def test_more_for_than_against() -> None:
     assert [(_value(one), one.because) for one in decided] == [
         ("That the quay be mended", "more voted for it than against")
     ]
+
+
+BY_NAME = [
+    pytest.param(
+        "For: Councillors Roe, Lee and Day (3)\nAgainst: Councillor Fry (1)\nAbstentions: None (0)",
+        id="with totals",
+    ),
+    pytest.param("For: Cllrs Roe, Lee, Day\n\nAgainst: Cllr Fry", id="in paragraphs"),
+]
+
+
+@pytest.mark.parametrize("votes", BY_NAME)
+def test_votes_by_name(votes: str) -> None:
+    """A roll call tells how each of those named voted; the totals beside the names are counts."""
+    found = read(
+        item(
+            f"Proposed by Councillor Roe\nSeconded by Councillor Lee\n\n“That the quay be mended.”\n\n{votes}\n\nThe motion was carried."
+        )
+    )
+    motions = [one for one in found if one.subject.kind == "cg:Motion"]
+    assert [_value(one) for one in motions if one.predicate == "cg:text"] == ["That the quay be mended."]
+    said: dict[Mention, dict[str, str]] = {}
+    for one in found:
+        if one.subject.kind == "cg:Vote":
+            said.setdefault(one.subject, {})[one.predicate] = shown(one.object)
+    assert {(vote["cg:voter"], vote["cg:choice"]) for vote in said.values()} == {
+        ("Roe", "For"), ("Lee", "For"), ("Day", "For"), ("Fry", "Against"),
+    }  # fmt: skip
+    counts = {"cg:votesFor": "3", "cg:votesAgainst": "1", "cg:abstentions": "0"} if "(3)" in votes else {}
+    assert _told(motions[0].subject, motions) == ("Roe", "Lee", "cg:Carried", counts)
 
 
 def test_initials_stand_for_people_of_the_list() -> None:
