@@ -25,9 +25,15 @@ GROUPS = {
     "organisation": ("organisation, service", ("Organisation", "ServiceArea", "PoliticalGroup", "Ward")),
     "meeting": ("meeting", ("Meeting",)),
     "item": ("item, motion", ("AgendaItem", "WorkProgrammeEntry", "Motion")),
-    "decision": ("decision", ("Resolution", "Recommendation", "Request", "Decision", "LeadIn")),
+    "decision": (
+        "decision",
+        ("Resolution", "Recommendation", "Request", "Decision", "LeadIn", "PlanningOutcome"),
+    ),
     "response": ("response", ("Response",)),
-    "programme": ("programme, plan, law", ("Programme", "Plan", "Legislation")),
+    "programme": (
+        "programme, plan, law, application",
+        ("Programme", "Plan", "Legislation", "PlanningApplication"),
+    ),
     "topic": ("topic, place, thread", ("Topic", "Place", "Thread", "Sum")),
     "paper": ("document", ()),
 }

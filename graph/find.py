@@ -19,7 +19,7 @@ NAMES = ("foaf:name", "skos:prefLabel", "skos:altLabel", "dcterms:title")
 """What things are called by, the best first."""
 
 BUSINESS = {
-    *("AgendaItem", "WorkProgrammeEntry", "Motion", "Response", "Thread", "Sum"),
+    *("AgendaItem", "WorkProgrammeEntry", "Motion", "Response", "Thread", "Sum", "PlanningOutcome"),
     *("Resolution", "Recommendation", "Request", "LeadIn", "Decision"),
     *THINGS[THINGS.index("Minutes") : THINGS.index("Document") + 1],
 }

@@ -14,7 +14,7 @@ THINGS = (
     *("Councillor", "Officer", "Partner", "Person"),
     *("Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"),
     *("ServiceArea", "PoliticalGroup", "Ward", "Post"),
-    *("Meeting", "AgendaItem", "WorkProgrammeEntry", "Motion"),
+    *("Meeting", "AgendaItem", "WorkProgrammeEntry", "Motion", "PlanningApplication", "PlanningOutcome"),
     *("Resolution", "Recommendation", "Request", "LeadIn", "Decision", "Response"),
     *("Programme", "Plan", "Legislation", "Place", "Topic", "Thread", "Sum"),
     *("Minutes", "Agenda", "BriefingNote", "Report", "Letter", "Appendix", "WorkProgramme"),

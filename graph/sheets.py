@@ -118,6 +118,22 @@ SHEETS: dict[str, Sheet | Links] = {
         ),
         ("cg:text", "cg:item"),
     ),
+    "planning": Sheet(
+        ("PlanningApplication",),
+        (
+            *_values(reference="dcterms:identifier", proposal="cg:proposal"),
+            *_things(site="cg:site", considered_at="cg:consideredAt"),
+        ),
+        ("dcterms:identifier",),
+    ),
+    "planning-outcomes": Sheet(
+        ("PlanningOutcome",),
+        (
+            *_things(application="cg:about", item="cg:item"),
+            *_values(outcome="cg:disposition", text="cg:text"),
+        ),
+        ("cg:disposition",),
+    ),
     "responses": Sheet(
         ("Response",),
         (

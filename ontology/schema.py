@@ -16,6 +16,7 @@ FILES = (
     "decisions.ttl",
     "votes.ttl",
     "documents.ttl",
+    "planning.ttl",
     "subjects.ttl",
 )
 

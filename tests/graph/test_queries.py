@@ -150,6 +150,16 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "as_written but linked_to",
         [("Tuesday, 4 December 2024", "4 December 2024 was a Wednesday", f"{SCRUTINY}, 4 December 2024")],
     ),
+    (
+        "planning",
+        "date=2024-02-05",
+        "application proposal site item outcome",
+        [
+            ("HD/23/01187", "", "", "4", "endorsed"),
+            ("HD/24/00012", "new windows to the front", "3 Ropewalk", "5", "no objection"),
+            ("HD/24/00019", "", "Land at Salter's Point", "6", "opposed"),
+        ],
+    ),
     # The progress noted in 2022 and 2023 came back, the bathing is planned, the letter of January was
     # spoken of in March, and the work programme, noted twice, is about nothing: two remain.
     (

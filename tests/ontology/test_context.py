@@ -29,7 +29,7 @@ SAMPLES: dict[Node | None, object] = {
 ELSEWHERE = {
     "Membership": "org:Membership", "altLabel": "skos:altLabel", "broader": "skos:broader",
     "creator": "dcterms:creator", "dcterms:date": "dcterms:date", "inScheme": "skos:inScheme",
-    "isPartOf": "dcterms:isPartOf", "isReplacedBy": "dcterms:isReplacedBy", "member": "org:member",
+    "identifier": "dcterms:identifier", "isPartOf": "dcterms:isPartOf", "isReplacedBy": "dcterms:isReplacedBy", "member": "org:member",
     "name": "foaf:name", "organization": "org:organization", "prefLabel": "skos:prefLabel",
     "subOrganizationOf": "org:subOrganizationOf", "subject": "dcterms:subject", "title": "dcterms:title",
     "unitOf": "org:unitOf", "used": "prov:used", "wasAttributedTo": "prov:wasAttributedTo",
