@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
+from councilgraph.extractors import payees
 from councilgraph.extractors.naming import acronyms_of, named_in, sources
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.sentence import around
@@ -21,21 +23,75 @@ CURRENCIES = {"£": "GBP", "€": "EUR", "$": "CAD", "CAD $": "CAD", "CAD$": "CA
 ABOUT = ("cg:Programme", "cg:Plan", "cg:Organisation", "cg:Partnership", "cg:Body", "cg:Board")
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A sum as written, where in its paragraph, and how much it is."""
+
+    words: str
+    start: int
+    end: int
+    amount: str
+    currency: str
+
+
 def find(paper: Paper) -> Iterator[Statement]:
     """The sums that items and papers name, with the item and the thing that the sentence is about."""
     acronyms = acronyms_of(paper)
     for source, texts in sources(paper):
+        paid = _paid(texts, paper, acronyms)
         times: Counter[str] = Counter()  # papers that state the same sums state the same things
         for text in texts:
-            for match in SUM.finditer(text.plain) if any(sign in text.plain for sign in "£€$") else ():
-                value = amount(match)
-                times[value] += 1
-                node = Mention("cg:Sum", match.group(), source, ("sum", value, str(times[value])))
-                sentence = around(text, *match.span())
-                yield paper.state(node, "cg:amount", Value(value, "xsd:decimal"), sentence)
-                yield paper.state(node, "cg:currency", CURRENCIES[match["sign"]], sentence)
-                for thing in (source, *_things(sentence, paper, acronyms)):
+            for stated in _stated(text, paper):
+                times[stated.amount] += 1
+                key = ("sum", stated.amount, str(times[stated.amount]))
+                node = Mention("cg:Sum", stated.words, source, key)
+                sentence = around(text, stated.start, stated.end)
+                yield paper.state(node, "cg:amount", Value(stated.amount, "xsd:decimal"), sentence)
+                if stated.currency:
+                    yield paper.state(node, "cg:currency", stated.currency, sentence)
+                payee = paid.get((text, stated.start))
+                things = [payee] if payee else _things(sentence, paper, acronyms)
+                if payee:
+                    yield paper.state(node, "cg:paidTo", payee, sentence)
+                for thing in (source, *things):
                     yield paper.state(node, "cg:about", thing, sentence)
+
+
+def _paid(texts: list[Text], paper: Paper, acronyms: dict[str, Mention]) -> dict[tuple[Text, int], Mention]:
+    """The payees of a list of payments, by the paragraph and by where the sum begins in it."""
+    found = payees.payments(texts, paper) if paper.minutes else ()
+    named = (((text, one.start), payees.payee(one, paper, acronyms)) for text, one in found)
+    return {place: thing for place, thing in named if thing}
+
+
+def _stated(text: Text, paper: Paper) -> list[_Stated]:
+    """The sums in a paragraph: those with a sign, and the totals of a table's rows without one."""
+    signed = [
+        _Stated(match.group(), match.start(), match.end(), amount(match), CURRENCIES[match["sign"]])
+        for match in (SUM.finditer(text.plain) if any(sign in text.plain for sign in "£€$") else ())
+    ]
+    unsigned = [
+        one
+        for one in payees.rows(text, paper, unnamed=True)
+        if not any(other.start <= one.start < other.end for other in signed)
+    ]
+    currency = _currency(paper) if unsigned else ""
+    bare = [
+        _Stated(words, one.start, one.end, _decimal(words), currency)
+        for one in unsigned
+        if (words := text.plain[one.start : one.end])
+    ]
+    return sorted((*signed, *bare), key=lambda one: one.start)
+
+
+def _currency(paper: Paper) -> str:
+    """The one currency of which a paper speaks, "" where that is none or more."""
+    signs = {CURRENCIES[match["sign"]] for text in paper.texts() for match in SUM.finditer(text.plain)}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def _decimal(number: str) -> str:
+    return f"{Decimal(number.replace(',', '')).normalize():f}"
 
 
 def amount(match: re.Match[str]) -> str:

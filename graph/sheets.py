@@ -180,7 +180,10 @@ SHEETS: dict[str, Sheet | Links] = {
     ),
     "sums": Sheet(
         ("Sum",),
-        (*_values(amount="cg:amount", currency="cg:currency"), *_things(about="cg:about")),
+        (
+            *_values(amount="cg:amount", currency="cg:currency"),
+            *_things(paid_to="cg:paidTo", about="cg:about"),
+        ),
         ("cg:amount", "cg:about"),
     ),
     "mentions": Links("cg:mentions"),

@@ -160,6 +160,12 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
             ("HD/24/00019", "", "Land at Salter's Point", "6", "opposed"),
         ],
     ),
+    (
+        "payments",
+        "date=2024-01-15",
+        "payee item currency amount",
+        [("Estuary Choir", "23/096", "GBP", "300"), ("Harrowmouth Sea Cadets", "23/096", "GBP", "450")],
+    ),
     # The progress noted in 2022 and 2023 came back, the bathing is planned, the letter of January was
     # spoken of in March, and the work programme, noted twice, is about nothing: two remain.
     (
