@@ -26,6 +26,7 @@ from councilgraph.extractors import (
     sums,
     tabled,
     topics,
+    wards,
     work_programme,
 )
 from councilgraph.extractors.paper import Paper, papers
@@ -53,6 +54,7 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "payees": payees.find,
     "relations": relations.find,
     "sums": sums.find,
+    "wards": wards.find,
     "work-programme": work_programme.find,
     "topics": topics.find,
 }

@@ -31,6 +31,7 @@ class Entry:
     notes: tuple[Text, ...] = ()
     organisation: Text | None = None
     role: Text | None = None
+    ward: Text | None = None
 
 
 def as_listed(found: Sequence[Entry], profile: Profile) -> Iterator[Entry]:

@@ -39,14 +39,18 @@ def entries(group: Section, profile: Profile) -> Iterator[Entry]:
 
 def _listed(group: Section, profile: Profile) -> Iterator[Entry]:
     area: Text | None = group.title
-    for line in group.body:
+    ward = profile.pattern("wards.label", "{}", 0)
+    for whole in group.body:
+        headed = ward.match(whole.plain)
+        line = whole.part(headed.end() if headed else 0)
         words, label = line, None
         if group.mark in ("officer", "guest"):
             label, words = _area(line, profile)
             area = label or area
         found = list(couples(list(_people(words, group.mark, profile)), words, profile))
         for entry in _with_organisation(found):
-            yield _with_area(entry, area if group.mark == "officer" else label, profile)
+            of = whole.part(*headed.span("name")) if headed else None
+            yield replace(_with_area(entry, area if group.mark == "officer" else label, profile), ward=of)
 
 
 def _area(line: Text, profile: Profile) -> tuple[Text | None, Text]:

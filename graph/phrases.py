@@ -52,6 +52,7 @@ INWARD = {
     "cg:refersTo": "cited in",
     "cg:reportBackTo": "to be reported back to it",
     "cg:reportOf": "reports",
+    "cg:represents": "represented by",
     "cg:resolved": "resolved by",
     "cg:respondent": "answered",
     "cg:respondsTo": "answers",

@@ -51,7 +51,7 @@ SEEN = _values(coverage="cg:coverage")
 SHEETS: dict[str, Sheet | Links] = {
     "people": Sheet(
         ("Councillor", "Officer", "Partner", "Person"),
-        _values(name="foaf:name", also_written="skos:altLabel"),
+        (*_values(name="foaf:name", also_written="skos:altLabel"), *_things(represents="cg:represents")),
         ("foaf:name", "skos:altLabel"),
     ),
     "bodies": Sheet(

@@ -10,10 +10,13 @@ import pytest
 from councilgraph.graph import ask
 from councilgraph.graph.build import build
 from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import Store
+from councilgraph.graph.store import IRI, Store
+from councilgraph.ontology.terms import PREFIXES
 from tests import golden
 
 NAMED = {query.name: query.text for query in ask.named()}
+IDENTIFIERS = """PREFIX cg: <https://w3id.org/councilgraph/ns#> PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT ?id ?quote WHERE { GRAPH ?why { ?thing dcterms:identifier ?id } ?why cg:quote ?quote }"""
 SOURCE = ("document", "place", "words")
 FERRY = """\
 Aldermere City Council
@@ -239,6 +242,17 @@ def test_a_fact_is_one_row_in_one_order(name: str, graph: Store, backwards: Stor
     told = [row[:-3] for row in rows if TWO_OF_ONE_NAME not in row]
     assert len(set(told)) == len(told)
     assert answer(backwards, name) == rows
+
+
+def test_no_identifier_is_invented(graph: Store) -> None:
+    """An identifier stands in the words that state it, and no other authority's name is given to anything."""
+    rows = graph.select(IDENTIFIERS)
+    given = [(ask.cell(row["id"]), ask.cell(row["quote"])) for row in rows]
+    assert given
+    assert all(identifier in quote for identifier, quote in given)
+    names = {one for quad in graph.quads() for one in (quad.subject, quad.object) if isinstance(one, IRI)}
+    own = ("http://localhost:8000/id/", *PREFIXES.values())
+    assert [one.value for one in names if not one.value.startswith(own)] == []
 
 
 @pytest.mark.parametrize(("name", "given", "columns", "expected"), ANSWERS)

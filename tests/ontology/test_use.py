@@ -20,7 +20,7 @@ SHARED_QUERIES = ROOT.parent / "shared" / "eval" / "queries"  # beside the repos
 AHEAD: frozenset[str] = frozenset({
     "cg:Absent", "cg:Accepted", "cg:AcceptedInPart",
     "cg:Cancelled", "cg:Inquorate", "cg:PoliticalGroup", "cg:Rejected", "cg:Response",
-    "cg:Thread", "cg:judgedBy", "cg:represents",
+    "cg:Thread", "cg:judgedBy",
 })  # fmt: skip
 
 
