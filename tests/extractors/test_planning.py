@@ -101,6 +101,9 @@ def test_what_came_of_it(body: str, expected: str) -> None:
         ),
         pytest.param("24/00893/F New shed. No objections had been received.", id="others did not object"),
         pytest.param("24/00893/F New shed. Residents had no objections.", id="others' view"),
+        pytest.param(
+            "24/00893/F New shed. Members knew that a similar one had been refused.", id="another application"
+        ),
         pytest.param("24/00893/F New shed. The clerk will ask whether it was refused.", id="a question"),
         pytest.param("24/00893/F Change to approved plans of a shed.", id="part of the proposal"),
         pytest.param("24/00893/F New shed. It would be discussed in June.", id="nothing yet"),
