@@ -78,6 +78,8 @@ def payments(texts: Sequence[Text], paper: Paper) -> Iterator[tuple[Text, Paymen
 
 def _told(text: Text, paper: Paper) -> Iterator[Payment]:
     """Payments in a sentence: "to pay £450 to the Marsh Cadets and £300 to the Fen Choir"."""
+    if TO.search(text.plain) is None:
+        return
     paying = paper.profile.pattern("payments.paying", r"\b{}\b").search(text.plain)
     table = paper.profile.pattern("payments.table").search(text.plain)
     for match in TO.finditer(text.plain, paying.end() if paying and not table else len(text.plain)):
