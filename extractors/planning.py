@@ -16,6 +16,7 @@ LONGEST = 14  # words of a site
 BREAK = re.compile(r"\s[–—-]\s*|[;:(.,]\s*")
 PARTED = re.compile(r"\s+[–—-]\s*|:\s+|\s*\((?=[^()]*\)\W*$)")
 NAME = re.compile(r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|at|and|&|to|on|adj\.?),? ?)+")
+UNSAFE = re.compile(r"[^a-z0-9]+")
 PLACED = re.compile(r", | at ")
 EDGE = " \t,;:.–—-()*"
 
@@ -54,7 +55,6 @@ class _Hit:
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The applications that items deal with, and what minutes record of each."""
-    position = 0
     for item, mention in paper.business():
         for one in applications(item, paper):
             node = Mention("cg:PlanningApplication", one.reference, paper.council)
@@ -63,8 +63,8 @@ def find(paper: Paper) -> Iterator[Statement]:
             yield from _proposed(node, one, paper)
             said = outcome(one, paper) if paper.minutes else None
             if said:
-                position += 1
-                told = Mention("cg:PlanningOutcome", "", paper.meeting, ("planning-outcome", str(position)))
+                name = UNSAFE.sub("-", one.reference.casefold())
+                told = Mention("cg:PlanningOutcome", "", mention, ("planning-outcome", name))
                 yield paper.state(told, "cg:about", node, said[1])
                 yield paper.state(told, "cg:item", mention, said[1])
                 yield paper.state(told, "cg:text", spaced(said[1].plain), said[1])
