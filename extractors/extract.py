@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from councilgraph.extractors import (
     appointments,
+    attendance,
     business,
     chair,
     consideration,
@@ -40,6 +41,7 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "consideration": consideration.find,
     "meetings": meetings.find,
     "participation": participation.find,
+    "attendance": attendance.find,
     "chair": chair.find,
     "posts": posts.find,
     "appointments": appointments.find,

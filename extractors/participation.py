@@ -36,8 +36,8 @@ def find(paper: Paper) -> Iterator[Statement]:
 def _entry(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entry]) -> Iterator[Statement]:
     somebody = who(paper, entry)
     stood_in = list(_substitutions(paper, entry, everyone))
-    capacity = "cg:PresentAsSubstitute" if stood_in and entry.group == "member" else capacity_of(paper, entry)
-    node = Mention("cg:Participation", "", meeting, (capacity.removeprefix("cg:"), somebody))
+    capacity = _capacity(paper, entry, stood_in)
+    node = _node(meeting, capacity, somebody)
     yield paper.state(node, "cg:meeting", meeting, entry.where)
     yield paper.state(node, "cg:person", somebody, entry.where)
     yield paper.state(node, "cg:nameAsWritten", spaced(entry.person.name.plain), entry.where)
@@ -49,6 +49,20 @@ def _entry(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entr
         absent = councillor(substitution.absent.name, paper)
         yield paper.state(node, "cg:substituteFor", absent, substitution.where)
     yield from _standing(paper, node, entry)
+
+
+def recorded(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entry]) -> Mention:
+    """The participation that an entry records."""
+    stood_in = list(_substitutions(paper, entry, everyone))
+    return _node(meeting, _capacity(paper, entry, stood_in), who(paper, entry))
+
+
+def _capacity(paper: Paper, entry: Entry, stood_in: Sequence[Substitution]) -> str:
+    return "cg:PresentAsSubstitute" if stood_in and entry.group == "member" else capacity_of(paper, entry)
+
+
+def _node(meeting: Mention, capacity: str, somebody: Mention) -> Mention:
+    return Mention("cg:Participation", "", meeting, (capacity.removeprefix("cg:"), somebody))
 
 
 def _standing(paper: Paper, node: Mention, entry: Entry) -> Iterator[Statement]:

@@ -20,7 +20,11 @@ CAPACITIES = {
 }  # fmt: skip
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z]")
 CODE = re.compile(r"[A-Z]{2,4}")
-# Offices that somebody holds for one meeting only.
+# In the chair for a part of a meeting; and offices that somebody holds for one meeting only.
+IN_PART = (
+    r"(?:acting )?{}\W+(?:for|from|until|till|up to|during|items?|minutes?|part)\b"
+    r"(?=.*(?:\b(?:items?|minutes?|part|remainder|rest|meeting)\b|\d ?[ap]\.? ?m\b)).*"
+)
 FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
 
 
@@ -159,10 +163,15 @@ def _unhonoured(words: str, paper: Paper) -> str:
 
 def _chairs(paper: Paper, words: Text) -> bool:
     plain = words.plain.strip(" .-–")
-    return any(
+    return chairs_in_part(paper, words) or any(
         paper.profile.pattern(path, r"{}").fullmatch(plain)
         for path in ("people.chair", "people.deputy_chair")
     )
+
+
+def chairs_in_part(paper: Paper, words: Text) -> bool:
+    """Whether words say that somebody was in the chair for a part of the meeting: "Chair for items 1-4"."""
+    return bool(paper.profile.pattern("people.chair", IN_PART).fullmatch(words.plain.strip(" .-–")))
 
 
 def office(entry: Entry, paper: Paper, path: str) -> str:
