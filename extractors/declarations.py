@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors import names
+from councilgraph.extractors.absences import decisions
 from councilgraph.extractors.citations import cited, marks_in
 from councilgraph.extractors.language import sentences
+from councilgraph.extractors.listed import called, present
 from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.participation import recorded
+from councilgraph.extractors.roll import roll
 from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Section, Statement, Text
+
+BECAUSE = "left on account of an interest declared in it"
 
 
 def find(paper: Paper) -> Iterator[Statement]:
@@ -17,13 +23,16 @@ def find(paper: Paper) -> Iterator[Statement]:
     if paper.meeting is None or not paper.minutes:
         return
     position = 0
-    for item, _ in paper.business():
+    for item, minute in paper.business():
         own = item.title is not None and paper.profile.pattern("declarations.title").search(item.title.plain)
         for declared in _declared(item, paper):
+            settled = _settled(item, declared[0], paper)
             for person in _declarers(declared[0], paper, of_item=bool(own)):
                 position += 1
                 node = Mention("cg:DeclarationOfInterest", "", paper.meeting, (str(position),))
-                yield from _declaration(paper, node, person, declared)
+                who = councillor(person.name, paper)
+                yield from _declaration(paper, node, who, declared)
+                yield from _absences(paper, person, declared, None if own or settled else minute)
 
 
 def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
@@ -42,7 +51,7 @@ def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
         yield tuple(held)
 
 
-def _declarers(sentence: Text, paper: Paper, *, of_item: bool) -> Iterator[Mention]:
+def _declarers(sentence: Text, paper: Paper, *, of_item: bool) -> Iterator[names.Person]:
     """The councillors whom a sentence says to have declared something.
 
     Under the item for declarations it may name them and say no more than in what.
@@ -56,8 +65,7 @@ def _declarers(sentence: Text, paper: Paper, *, of_item: bool) -> Iterator[Menti
         for person in names.listed(sentence.part(match.start()), paper.profile)
     }
     alone = of_item and named and _only_named(sentence, list(named.values())[-1], paper)
-    for person in named.values() if declared or alone else ():
-        yield councillor(person.name, paper)
+    yield from named.values() if declared or alone else ()
 
 
 def _only_named(sentence: Text, last: names.Person, paper: Paper) -> bool:
@@ -88,7 +96,41 @@ def _declaration(
         ]
         if found:
             yield paper.state(node, predicate, *found[0])
-    for match in paper.profile.pattern("declarations.items").finditer(first.plain):
-        for mark in marks_in(match["marks"]):
-            minute = cited(mark, "", paper.meeting, [], paper)
-            yield paper.state(node, "cg:concernsItem", minute, first)
+    for mark in _marks(first, paper):
+        minute = cited(mark, "", paper.meeting, [], paper)
+        yield paper.state(node, "cg:concernsItem", minute, first)
+
+
+def _marks(first: Text, paper: Paper) -> list[str]:
+    """The numbers of the minutes that a declaration concerns."""
+    found = paper.profile.pattern("declarations.items").finditer(first.plain)
+    return [mark for match in found for mark in marks_in(match["marks"])]
+
+
+def _settled(item: Section, declared: Text, paper: Paper) -> bool:
+    """Whether an item had decided what it did before a declaration, which then is for the item to come."""
+    decided = decisions(item, paper)
+    this = paper.profile.pattern("declarations.this").search(declared.plain)
+    return bool(decided) and max(decided) < declared.span()[0] and not this
+
+
+def _absences(
+    paper: Paper, person: names.Person, declared: tuple[Text, ...], told_in: Mention | None
+) -> Iterator[Statement]:
+    """That somebody who left on account of an interest was out for the item of this meeting that it concerns.
+
+    This is the one that the declaration names, else the one in whose words it is `told_in`.
+    """
+    left = dict(paper.profile.patterns("declarations.effects"))["left"]
+    where = next((sentence for sentence in declared if left.search(sentence.plain)), None)
+    *forenames, surname = person.name.plain.split()
+    entry = called(" ".join(forenames), surname, present(paper)) if where else None
+    if where is None or entry is None or paper.meeting is None:
+        return
+    marks = _marks(declared[0], paper)
+    concerned = [minute for item, minute in paper.business() if item.mark in marks]
+    if told_in and not marks:
+        concerned = [told_in]
+    node = recorded(paper, paper.meeting, entry, roll(paper))
+    for minute in concerned:
+        yield paper.state(node, "cg:absentForItem", minute, paper.between(declared[0], where), BECAUSE)

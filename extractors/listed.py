@@ -55,11 +55,9 @@ def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
         forenames = match["fore"] if title else match["own"]
         before = words.plain[found[-1].end : match.start()] if found else ""
         goes_on = many and JOINED.fullmatch(before) is not None
-        entry = (
-            called(forenames, match["surname"].split()[-1], everyone)
-            if title or forenames or goes_on
-            else None
-        )
+        fitting = [entry for entry in everyone if forenames or _entitled(entry, title, paper)]
+        some = title or forenames or goes_on
+        entry = called(forenames, match["surname"].split()[-1], fitting) if some else None
         many = bool(entry) and (goes_on or MANY.search(title) is not None)
         if entry:
             found.append(Named(entry, *match.span()))
@@ -80,6 +78,15 @@ def groups(people: Sequence[Named], words: Text) -> Iterator[list[Named]]:
         group.append(one)
     if group:
         yield group
+
+
+def _entitled(entry: Entry, title: str, paper: Paper) -> bool:
+    """Whether a title before a surname may be that of somebody listed: "Mr Roe" is not Councillor Roe."""
+    councillor = paper.profile.pattern("people.councillor").search(title) is not None
+    if councillor:
+        return entry.person.councillor or entry.group in ("member", "chair", "other-member")
+    own = entry.person.title.casefold().replace(".", "").split()
+    return not title or not entry.person.councillor or title.casefold().replace(".", "").split()[-1] in own
 
 
 def _pattern(everyone: Sequence[Entry], paper: Paper) -> re.Pattern[str]:
