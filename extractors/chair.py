@@ -1,49 +1,96 @@
-"""Who chaired a meeting: as the list of those present marks it, or as the minutes tell it."""
+"""Who chaired a meeting: as the list of those present marks it, and as the minutes tell it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from councilgraph.extractors import names
+from councilgraph.extractors.language import sentences
+from councilgraph.extractors.listed import Named, named, present, subject
+from councilgraph.extractors.movements import of_another_time
 from councilgraph.extractors.paper import Paper
-from councilgraph.extractors.roll import FOR_ONCE, office, roll, who
-from councilgraph.extractors.things import councillor
-from councilgraph.ontology.model import Mention, Statement, Text
+from councilgraph.extractors.presence_list import Entry
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.roll import FOR_ONCE, chairs_in_part, office, roll, who
+from councilgraph.ontology.model import Statement, Text
 
-SIGN = re.compile(r"[Cc]hair|CHAIR|[Pp]resided|PRESIDED")
-TOOK = re.compile(r"\b(?:chaired|took the chair|in the chair|presided)\b", re.IGNORECASE)
+Chaired = tuple[Entry, Text]
+NEAR = 12  # characters between "chaired by" and the name
 
 
 def find(paper: Paper) -> Iterator[Statement]:
-    """The chair as the presence list marks it, else as the minutes tell it."""
-    if paper.meeting is None:
+    """All who chaired: whom the list marks, for the meeting or for items, and whom sentences tell of."""
+    if paper.meeting is None or not paper.minutes:
         return
-    found = roll(paper)
-    marked = [entry for entry in found if entry.group != "apologies" and office(entry, paper, "people.chair")]
-    prose = list(_told(paper))
-    if marked:
-        best = next(
-            (entry for entry in marked if FOR_ONCE.search(office(entry, paper, "people.chair"))), marked[0]
-        )
-        yield paper.state(who(paper, best), "cg:chaired", paper.meeting, best.where)
-    elif prose:
-        person, where = prose[0]
-        yield paper.state(person, "cg:chaired", paper.meeting, where)
+    told = list(_told(paper))
+    marked = list(_marked(paper, whole=any(_whole(where, paper) for _, where in told)))
+    for entry, where in dict.fromkeys([*marked, *told]):
+        yield paper.state(who(paper, entry), "cg:chaired", paper.meeting, where)
 
 
-def _told(paper: Paper) -> Iterator[tuple[Mention, Text]]:
+def _marked(paper: Paper, *, whole: bool) -> Iterator[Chaired]:
+    """Those marked as the Chair; whoever is so by office only, unless another chaired the `whole` meeting."""
+    offices = [(entry, words) for entry in present(paper) if (words := office(entry, paper, "people.chair"))]
+    once = [entry for entry, words in offices if FOR_ONCE.search(words)]
+    standing = [] if once or whole else [entry for entry, _ in offices[:1]]
+    for entry in once[:1] or standing:
+        yield entry, entry.where
+    for entry in present(paper):
+        if any(chairs_in_part(paper, note) for note in entry.notes):
+            yield entry, entry.where
+
+
+def _whole(where: Text, paper: Paper) -> bool:
+    """Whether a sentence tells who chaired all of a meeting."""
+    whole, partly = (paper.profile.pattern(f"chair.{name}") for name in ("whole", "partly"))
+    return whole.search(where.plain) is not None and not partly.search(where.plain)
+
+
+def _told(paper: Paper) -> Iterator[Chaired]:
     """Sentences such as "Councillor B Lee took the Chair"."""
-    for item, _ in paper.business():
-        for text in item.body:
-            match = TOOK.search(text.plain) if SIGN.search(text.plain) else None
-            people = list(_councillors(text.part(0, match.start()), paper)) if match else []
-            if people:
-                yield people[-1], text
+    before, after = _verbs(paper.profile)
+    there, everyone = present(paper), roll(paper)
+    for text in paper.texts():
+        if not before.search(text.plain) and not after.search(text.plain):
+            continue
+        above: list[Named] = []
+        for words in sentences(text, paper.model):
+            people = sorted(
+                [*named(words, there, paper), *_unlisted(words, everyone, paper)], key=lambda one: one.start
+            )
+            if not of_another_time(words, paper):
+                for one in _chairing(words, people, above, paper):
+                    yield one.entry, words
+            above = people[:1] or above
 
 
-def _councillors(text: Text, paper: Paper) -> Iterator[Mention]:
-    for match in paper.profile.pattern("people.councillor", r"\b{}\s+(?=[A-Z])").finditer(text.plain):
-        person = names.person(text.part(match.start()), paper.profile)
-        if person:
-            yield councillor(person.name, paper)
+def _chairing(words: Text, people: Sequence[Named], above: Sequence[Named], paper: Paper) -> Iterator[Named]:
+    """Those whom a sentence has in the chair; `above` is whom the sentence before was about."""
+    before, after = _verbs(paper.profile)
+    for match in before.finditer(words.plain):
+        found = subject(words, match.start(), people, paper.profile)
+        pronoun = paper.profile.pattern("chair.pronoun").match(words.plain)
+        yield from found or (above if pronoun and not people else ())
+    for match in after.finditer(words.plain):
+        yield from [one for one in people if 0 <= one.start - match.end() < NEAR][:1]
+
+
+def _unlisted(words: Text, everyone: Sequence[Entry], paper: Paper) -> Iterator[Named]:
+    """Councillors whom a sentence names and no list does."""
+    for match in paper.profile.pattern("people.councillor", r"\b{}\s+(?=[A-Z])").finditer(words.plain):
+        person = names.person(words.part(match.start()), paper.profile)
+        surname = person.name.plain.split()[-1] if person else ""
+        if person and not any(entry.person.name.plain.split()[-1] == surname for entry in everyone):
+            end = words.at.index(person.name.at[-1]) + 1
+            yield Named(Entry(person, "member", words), match.start(), end)
+
+
+@cache
+def _verbs(profile: Profile) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What somebody does who chairs, with the name before it and with the name after it."""
+    one, business = (profile.pattern(f"chair.{name}").pattern for name in ("one", "business"))
+    patterns = [profile.pattern(f"chair.{name}").pattern for name in ("does", "elected", "by")]
+    does, elected, by = (words.replace("ONE", one).replace("BUSINESS", business) for words in patterns)
+    return re.compile(rf"\b(?:{does}|{elected})", re.IGNORECASE), re.compile(by, re.IGNORECASE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from councilgraph.extractors.letters import UPPER, WORD
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.presence_list import Entry
+from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.roll import by_initials, roll
 from councilgraph.ontology.model import Text
 
@@ -16,9 +17,16 @@ TITLE = r"(?:(?:{})(?![\w'’])\.?\s+)+"
 FORENAMES = (
     rf"(?:(?:[{UPPER}]{{1,3}}|(?:[{UPPER}]\.?\s?){{1,3}}|{WORD}|{WORD}\s+(?:[{UPPER}]\.?|{WORD}))\s+)?"
 )
+OWN = FORENAMES.replace(WORD, rf"(?!(?:{{}})(?![\w'’])){WORD}")
 SURNAME = r"(?P<surname>(?:(?:PARTICLES)\s+)*(?:SURNAMES))(?![\w-])"
-NAME = rf"(?:(?P<title>{TITLE})(?P<fore>{FORENAMES})|(?P<own>{FORENAMES})){SURNAME}"
+NAME = rf"(?:(?P<title>{TITLE})(?P<fore>{FORENAMES})|(?P<own>{OWN})){SURNAME}"
 JOINED = re.compile(r"\s*(?:,|,?\s*\band\b|&)\s*")
+ASIDE = r"(?:{}|\s\([^()]{1,80}\)|,\s[^.;:,]{3,70},)*"
+GOES_ON = r"(?:\band\b|,|;|\bthen\b|\bbefore\b|\bprior to\b|\bwho\b)\s*{}$"
+# Where a clause begins; and what makes the words after it somebody else's.
+HEAD = re.compile(r"(?:^|[.,;:(–-]|\b(?:and|that|when|then))\s*(?:the\s+)?$", re.IGNORECASE)
+SUBORDINATE = re.compile(r"\b(?:that|which|whose|said|if)\b|:", re.IGNORECASE)
+OPENING = 80  # characters before the name of whom a sentence is about
 MANY = re.compile(r"(?i)councillors|cllrs|\bcrs\b|members")
 
 
@@ -57,7 +65,7 @@ def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
         goes_on = many and JOINED.fullmatch(before) is not None
         fitting = [entry for entry in everyone if forenames or _entitled(entry, title, paper)]
         some = title or forenames or goes_on
-        entry = called(forenames, match["surname"].split()[-1], fitting) if some else None
+        entry = _called(forenames, match["surname"].split()[-1], fitting) if some else None
         many = bool(entry) and (goes_on or MANY.search(title) is not None)
         if entry:
             found.append(Named(entry, *match.span()))
@@ -78,6 +86,29 @@ def groups(people: Sequence[Named], words: Text) -> Iterator[list[Named]]:
         group.append(one)
     if group:
         yield group
+
+
+def subject(words: Text, verb: int, people: Sequence[Named], profile: Profile) -> list[Named]:
+    """Those whom a verb is about: named right before it, or at the head of the clause that goes on to it."""
+    found = list(groups([one for one in people if one.start < verb], words))
+    if not found:
+        return []
+    last, first = found[-1], found[0]
+    if profile.pattern("attendance.adverbs", ASIDE).fullmatch(words.plain, last[-1].end, verb):
+        return last
+    goes_on = profile.pattern("attendance.adverbs", GOES_ON)
+    heads = [last] if HEAD.search(words.plain[: last[0].start]) else []
+    for group in [*heads, *([first] if first[0].start < OPENING else [])]:
+        between = words.plain[group[-1].end : verb]
+        if goes_on.search(between) and not SUBORDINATE.search(between):
+            return group
+    return []
+
+
+def _called(forenames: str, surname: str, everyone: Sequence[Entry]) -> Entry | None:
+    """Who is called so; another capital may stand before the name: "Then Ada Roe left"."""
+    *_, last = forenames.split() or [""]
+    return called(forenames, surname, everyone) or (called(last, surname, everyone) if last else None)
 
 
 def _entitled(entry: Entry, title: str, paper: Paper) -> bool:

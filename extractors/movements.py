@@ -9,19 +9,15 @@ from functools import cache
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.language import sentences
-from councilgraph.extractors.listed import Named, groups, named
+from councilgraph.extractors.listed import Named, named, subject
 from councilgraph.extractors.paper import Paper, texts_of
 from councilgraph.extractors.presence_list import Entry
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.spells import Spell, spell
 from councilgraph.ontology.model import Text
 
-ASIDE = r"(?:{}|\s\([^()]{{1,80}}\)|,\s[^.;:,]{{3,70}},)*"
-GOES_ON = r"(?:\band\b|,|;|\bthen\b|\bbefore\b|\bprior to\b|\bwho\b)\s*{}"
-OPENING = 80  # characters before the name of whom a sentence is about
 # Said with a time of day, this only tells when somebody left.
 DURING = re.compile(r"\bduring\b[^.;,]*", re.IGNORECASE)
-SUBORDINATE = re.compile(r"\b(?:that|which|whose|said|if)\b|:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +64,14 @@ def _of_sentence(
         ((match.start(), match.end(), way) for way, verb in _verbs(paper.profile).items()
          for match in verb.finditer(words.plain)),
     )  # fmt: skip
-    if not verbs or _of_another_time(words, paper):
+    if not verbs or of_another_time(words, paper):
         return
     people = named(words, everyone, paper)
     for at, (start, end, way) in enumerate(verbs):
         stop = verbs[at + 1][0] if at + 1 < len(verbs) else len(words.plain)
         clause = words.plain[start:stop]
         told = spell(clause, marks, paper.profile)
-        group = _who(words, start, people, paper.profile)
+        group = subject(words, start, people, paper.profile)
         time = _time(words.plain, stop, start, group)
         if not group or (way == "arrived" and not time and _matches("remotely", clause, paper)):
             continue
@@ -91,21 +87,6 @@ def _of_sentence(
             )
 
 
-def _who(words: Text, verb: int, people: Sequence[Named], profile: Profile) -> list[Named]:
-    """Those whom a verb is about: named right before it, or at the head of a sentence that goes on to it."""
-    found = list(groups([one for one in people if one.start < verb], words))
-    if not found:
-        return []
-    adverbs = profile.pattern("attendance.adverbs", ASIDE)
-    if adverbs.fullmatch(words.plain, found[-1][-1].end, verb):
-        return found[-1]
-    between = words.plain[found[0][-1].end : verb]
-    goes_on = re.search(profile.pattern("attendance.adverbs", GOES_ON).pattern + r"$", between, re.IGNORECASE)
-    if goes_on and not SUBORDINATE.search(between) and found[0][0].start < OPENING:
-        return found[0]
-    return []
-
-
 def _time(plain: str, stop: int, verb: int, group: Sequence[Named]) -> str:
     """The time of day after the verb, else the one before the name: "7.20 pm: Cllr Roe arrived"."""
     found = list(dates.times(plain))
@@ -115,7 +96,7 @@ def _time(plain: str, stop: int, verb: int, group: Sequence[Named]) -> str:
     return next(iter([*after, *between[-1:], *before[-1:]]), "")
 
 
-def _of_another_time(words: Text, paper: Paper) -> bool:
+def of_another_time(words: Text, paper: Paper) -> bool:
     """Whether a sentence is of another meeting, or of what might be."""
     day = paper.meeting.key[0] if paper.meeting else ""
     other = any(found.date.isoformat() != day for found in dates.find(words.plain, paper.year))
