@@ -13,6 +13,8 @@ from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.ontology.model import Section, Text
 
 WRAPPED = 55  # characters from which a line may have been broken for want of room
+# A sentence below the list that tells who was in the chair.
+CHAIRING = re.compile(r"\b(?:took the chair|chaired the meeting|presided)\b", re.IGNORECASE)
 AFTER = r"(?:\s*{by})?\s*(?:[:;.–—-]+|$|(?=\s+(?:councillor|cllr)))"
 
 
@@ -49,6 +51,8 @@ def presence(lines: Sequence[Line], profile: Profile) -> Section | None:
 
 def _ends(line: Line, below: Line | None, profile: Profile) -> bool:
     """Whether the list has ended with the line above: at a sentence, or at a heading that one follows."""
+    if line.apart and CHAIRING.search(line.plain):
+        return True
     if not line.apart or _names_somebody(names.person(line.words, profile)):
         return False
     heads = below is not None and len(line.plain) < WRAPPED and not re.search(r"[,;:.()\d]", line.plain)

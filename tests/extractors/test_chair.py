@@ -85,3 +85,11 @@ def test_the_words_are_the_sentence() -> None:
     source = minutes("1. Welcome\n\nHello all. Councillor B Lund took the Chair. It rained.")
     quotes = [one.passage.quote for one in read(source) if one.predicate == "cg:chaired"]
     assert "Councillor B Lund took the Chair." in quotes
+
+
+def test_a_sentence_below_the_list() -> None:
+    """A sentence about the chair ends the list of those present: it lists nobody."""
+    present = "\nPresent: Mr A Roe, Mrs B Lund, Mr C Day\n\nIn the absence of Mr Moor, Mrs Lund took the Chair.\n"
+    found = read(minutes("1. Welcome\n\nHello.", present))
+    assert [one.subject.name for one in found if one.predicate == "cg:chaired"] == ["B Lund"]
+    assert [one.subject.name for one in found if one.predicate == "cg:attended"] == ["A Roe", "B Lund", "C Day"]
