@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgraph.extractors import dates
+from councilgraph.extractors import dates, quorum
 from councilgraph.extractors.paper import Paper, field, meeting_of, spaced
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
@@ -18,7 +18,10 @@ def find(paper: Paper) -> Iterator[Statement]:
         return
     meeting, body = paper.meeting, paper.meeting.scope
     yield paper.state(paper.mention, "cg:recordOf" if paper.minutes else "cg:agendaOf", meeting, above)
-    yield paper.state(meeting, "cg:status", Term("cg:Held" if paper.minutes else "cg:Called"), above)
+    told = list(quorum.find(paper))
+    if Term("cg:Inquorate") not in [one.object for one in told]:
+        yield paper.state(meeting, "cg:status", Term("cg:Held" if paper.minutes else "cg:Called"), above)
+    yield from told
     if body:
         yield paper.state(meeting, "cg:heldBy", body, field(paper.section, "body") or above)
         if paper.council and body != paper.council:

@@ -89,7 +89,13 @@ def test_the_words_are_the_sentence() -> None:
 
 def test_a_sentence_below_the_list() -> None:
     """A sentence about the chair ends the list of those present: it lists nobody."""
-    present = "\nPresent: Mr A Roe, Mrs B Lund, Mr C Day\n\nIn the absence of Mr Moor, Mrs Lund took the Chair.\n"
+    present = (
+        "\nPresent: Mr A Roe, Mrs B Lund, Mr C Day\n\nIn the absence of Mr Moor, Mrs Lund took the Chair.\n"
+    )
     found = read(minutes("1. Welcome\n\nHello.", present))
     assert [one.subject.name for one in found if one.predicate == "cg:chaired"] == ["B Lund"]
-    assert [one.subject.name for one in found if one.predicate == "cg:attended"] == ["A Roe", "B Lund", "C Day"]
+    assert [one.subject.name for one in found if one.predicate == "cg:attended"] == [
+        "A Roe",
+        "B Lund",
+        "C Day",
+    ]
