@@ -101,9 +101,9 @@ def _declaration(
         yield paper.state(node, "cg:concernsItem", minute, first)
 
 
-def _marks(first: Text, paper: Paper) -> list[str]:
-    """The numbers of the minutes that a declaration concerns."""
-    found = paper.profile.pattern("declarations.items").finditer(first.plain)
+def _marks(words: Text, paper: Paper) -> list[str]:
+    """The numbers of the minutes that words name."""
+    found = paper.profile.pattern("declarations.items").finditer(words.plain)
     return [mark for match in found for mark in marks_in(match["marks"])]
 
 
@@ -119,15 +119,17 @@ def _absences(
 ) -> Iterator[Statement]:
     """That somebody who left on account of an interest was out for the item of this meeting that it concerns.
 
-    This is the one that the declaration names, else the one in whose words it is `told_in`.
+    This is the one that the words name for which they left, else the one of the declaration, else
+    the one in whose words it is `told_in`.
     """
     left = dict(paper.profile.patterns("declarations.effects"))["left"]
-    where = next((sentence for sentence in declared if left.search(sentence.plain)), None)
+    gone = next(((one, match) for one in declared if (match := left.search(one.plain))), None)
     *forenames, surname = person.name.plain.split()
-    entry = called(" ".join(forenames), surname, present(paper)) if where else None
-    if where is None or entry is None or paper.meeting is None:
+    entry = called(" ".join(forenames), surname, present(paper)) if gone else None
+    if gone is None or entry is None or paper.meeting is None:
         return
-    marks = _marks(declared[0], paper)
+    where = gone[0]
+    marks = _marks(where.part(gone[1].end()), paper) or _marks(declared[0], paper)
     concerned = [minute for item, minute in paper.business() if item.mark in marks]
     if told_in and not marks:
         concerned = [told_in]

@@ -98,8 +98,7 @@ def _time(plain: str, stop: int, verb: int, group: Sequence[Named]) -> str:
 
 def of_another_time(words: Text, paper: Paper) -> bool:
     """Whether a sentence is of another meeting, or of what might be."""
-    day = paper.meeting.key[0] if paper.meeting else ""
-    other = any(found.date.isoformat() != day for found in dates.find(words.plain, paper.year))
+    other = any(found.date.isoformat() != paper.day for found in dates.find(words.plain, paper.year))
     return other or _matches("elsewhen", words.plain, paper)
 
 

@@ -268,6 +268,7 @@ INTERESTS = [
     pytest.param("Councillor Lund declared an interest in item 3 and left the room.", ["B Lund: not 3"], id="in an item"),
     pytest.param("Cllr Lund declared an interest in item 4. He left the meeting.", ["B Lund: not 4"], id="the next sentence"),
     pytest.param("Cllr Lund declared an interest in items 3 and 4, and would leave the room.", ["B Lund: not 3, not 4"], id="two"),
+    pytest.param("Cllr Lund declared an interest in items 3 and 4. She left the room for item 4.", ["B Lund: not 4"], id="left for one of them"),
     pytest.param("Councillor Lund declared an interest in item 3 and remained in the room.", [], id="remained"),
     pytest.param("Councillor Lund declared an interest in item 3 and did not leave the room.", [], id="did not leave"),
     pytest.param("Councillor Lund declared an interest in item 9 and left the room.", [], id="an item that there was not"),

@@ -27,6 +27,8 @@ Present:
 
 Members: Councillor B Dhaliwal (Chair)
 Councillor K Rozario (Deputy Chair)
+Councillor L Quist (from 2.20 pm)
+Councillor P Tallis
 
 Employees (by Directorate):
 
@@ -40,6 +42,8 @@ Public Business
 
 The Committee considered a report on the Night Ferry Project. The Project was funded by the Bright Evenings Fund.
 The Night Ferry Project operates in Aldermere. The Riverside Safety Plan arises from the Harbours Act 1964.
+
+Councillor P Tallis left the room and took no part in the item.
 
 RESOLVED that the report be noted.
 
@@ -126,6 +130,16 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "kind=pecuniary",
         "person item",
         [("Tomasz Wierzba", "23/095"), ("Tomasz Wierzba", "23/117")],
+    ),
+    (
+        "present",
+        "date=2024-12-04",
+        "item person came left",
+        [
+            ("22", "B Dhaliwal", "", ""),
+            ("22", "K Rozario", "", ""),
+            ("22", "L Quist", "14:20:00", ""),
+        ],
     ),
     (
         "approved",
