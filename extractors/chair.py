@@ -17,6 +17,7 @@ from councilgraph.extractors.roll import FOR_ONCE, chairs_in_part, office, roll,
 from councilgraph.ontology.model import Statement, Text
 
 Chaired = tuple[Entry, Text]
+SIGN = re.compile(r"chair|presid", re.IGNORECASE)  # far quicker than what follows
 NEAR = 12  # characters between "chaired by" and the name
 
 
@@ -53,7 +54,7 @@ def _told(paper: Paper) -> Iterator[Chaired]:
     before, after = _verbs(paper.profile)
     there, everyone = present(paper), roll(paper)
     for text in paper.texts():
-        if not before.search(text.plain) and not after.search(text.plain):
+        if not SIGN.search(text.plain) or not (before.search(text.plain) or after.search(text.plain)):
             continue
         above: list[Named] = []
         for words in sentences(text, paper.model):

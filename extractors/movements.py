@@ -43,6 +43,7 @@ class Movement:
 def movements(paper: Paper, everyone: Sequence[Entry]) -> Iterator[Movement]:
     """All comings and goings that minutes tell, in the order of the text."""
     marks = [item.mark for item, _ in paper.business()]
+    sign, verbs = paper.profile.pattern("attendance.sign"), _verbs(paper.profile).values()
     told: list[tuple[Text, int | None]] = [(text, None) for text in paper.section.body]
     for place, (item, _) in enumerate(paper.business()):
         whole = item.title is not None and paper.profile.pattern("attendance.whole").search(item.title.plain)
@@ -50,7 +51,7 @@ def movements(paper: Paper, everyone: Sequence[Entry]) -> Iterator[Movement]:
     found = [
         movement
         for text, place in told
-        if any(verb.search(text.plain) for verb in _verbs(paper.profile).values())
+        if sign.search(text.plain) and any(verb.search(text.plain) for verb in verbs)
         for sentence in sentences(text, paper.model)
         for movement in _of_sentence(sentence, place, everyone, marks, paper)
     ]

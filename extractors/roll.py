@@ -148,7 +148,9 @@ def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
     ):
         if paper.profile.pattern("presence.substituted_by").match(entry.role.plain):
             return None
-        return _unhonoured(re.sub(r"^\W+|[\s–—-]+$", "", spaced(entry.role.plain)), paper), entry.role
+        remark = paper.profile.pattern("presence.remarks", r"\s*\({}[^()]*\)\W*$")
+        words = re.sub(r"^\W+|[\s–—-]+$", "", remark.sub("", spaced(entry.role.plain)))
+        return _unhonoured(words, paper), entry.role
     title = entry.person.title
     held = (("people.ranks", 0), ("people.elsewhere", re.IGNORECASE), ("people.office_titles", 0))
     told = any(paper.profile.pattern(path, r"{}", flags).match(title) for path, flags in held)

@@ -7,7 +7,7 @@ import pytest
 from councilgraph.extractors.absences import EARLIER, UNDECIDED
 from councilgraph.extractors.spells import places
 from councilgraph.ontology.model import Document, Mention, Statement, Value
-from tests.extractors.written import minutes, read
+from tests.extractors.written import minutes, read, stated
 
 ITEMS = """1. Apologies
 
@@ -67,6 +67,9 @@ NOTES = [
     pytest.param("Councillor B Lund (arrived after item 2)", ["B Lund: not 1, not 2"], id="arrived after"),
     pytest.param("Councillor B Lund (arrived during item 2)", ["B Lund: not 1"], id="arrived during"),
     pytest.param("Councillor B Lund (left at item 3)", ["B Lund: not 3, not 4"], id="left at"),
+    pytest.param("Councillor B Lund (left during item 3)", ["B Lund: not 3, not 4"], id="left during"),
+    pytest.param("Councillor B Lund (left the room for item 3)", ["B Lund: not 3"], id="left the room for"),
+    pytest.param("Councillor B Lund (absent from 8 pm)", ["B Lund: until 20:00"], id="absent from"),
     pytest.param("Councillor B Lund (left after item 3)", ["B Lund: not 4"], id="left after"),
     pytest.param("Councillor B Lund (until item 3)", ["B Lund: not 4"], id="until an item"),
     pytest.param(
@@ -102,6 +105,8 @@ def test_a_note_is_no_role() -> None:
         one for one in read(minutes(ITEMS, present)) if one.predicate in ("cg:representing", "cg:statedRole")
     ]
     assert told == []
+    present = "\nPresent: Cllr A Roe\n\nIn attendance: Mr J Bell, Tree Officer (for item 2)\n"
+    assert stated(minutes(ITEMS, present), "cg:statedRole") == ["Tree Officer"]
 
 
 def test_an_absence_gives_its_reason() -> None:
