@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.absences import absences
 from councilgraph.extractors.listed import present
+from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.movements import Movement, movements
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.participation import recorded
-from councilgraph.extractors.presence_list import Entry
 from councilgraph.extractors.roll import capacity_of, chairs_in_part, roll
 from councilgraph.extractors.spells import spell
 from councilgraph.ontology.model import Mention, Section, Statement, Text, Value

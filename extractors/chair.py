@@ -9,9 +9,9 @@ from functools import cache
 from councilgraph.extractors import names
 from councilgraph.extractors.language import sentences
 from councilgraph.extractors.listed import Named, named, present, subject
+from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.movements import of_another_time
 from councilgraph.extractors.paper import Paper
-from councilgraph.extractors.presence_list import Entry
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.roll import FOR_ONCE, chairs_in_part, office, roll, who
 from councilgraph.ontology.model import Statement, Text

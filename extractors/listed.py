@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.letters import UPPER, WORD
+from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper
-from councilgraph.extractors.presence_list import Entry
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.roll import by_initials, roll
 from councilgraph.ontology.model import Text

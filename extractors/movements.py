@@ -10,8 +10,8 @@ from functools import cache
 from councilgraph.extractors import dates
 from councilgraph.extractors.language import sentences
 from councilgraph.extractors.listed import Named, named, subject
+from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper, texts_of
-from councilgraph.extractors.presence_list import Entry
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.spells import Spell, spell
 from councilgraph.ontology.model import Text
