@@ -21,6 +21,7 @@ DUE = re.compile(
     r"|\bby (?:the end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b"
     r"|\b(?:for|at) the (?P<day>[^.;]{3,40}?) meeting\b"
 )
+NEAR = 500  # characters of a clause within which it says whom it addresses
 SAID = re.compile(
     r"request|asked|agreed|resolved|approved|adopted|in favour|instructed|tasked|unanimous", re.IGNORECASE
 )
@@ -142,7 +143,7 @@ def _nature(paper: Paper, node: Mention, clause: _Clause, words: Text) -> Iterat
             yield paper.state(paper.body, "cg:resolved", node, span)
     to = list(clause.inherited) or addressees(unshouted(words), paper, request=not formal)
     for target in to:
-        yield paper.state(node, "cg:directedTo", target, span)
+        yield paper.state(node, "cg:directedTo", target, words.part(0, NEAR))
     disposition = _disposition(words.plain, paper)
     if disposition:
         yield paper.state(node, "cg:disposition", Term(disposition), span)

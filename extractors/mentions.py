@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgraph.extractors.naming import acronyms_of, found_in, sources
+from councilgraph.extractors.naming import acronyms_of, found_in, named_again, organisations_told, sources
 from councilgraph.extractors.paper import Paper
 from councilgraph.ontology.model import Statement
 
@@ -12,8 +12,10 @@ from councilgraph.ontology.model import Statement
 def find(paper: Paper) -> Iterator[Statement]:
     """What each item of minutes, and each other paper, mentions."""
     acronyms = acronyms_of(paper)
-    for source, texts in sources(paper):
-        everything = list(found_in(texts, paper, acronyms))
+    read = [(source, texts, list(found_in(texts, paper, acronyms))) for source, texts in sources(paper)]
+    known = organisations_told(found for _, _, everything in read for found in everything)
+    for source, texts, found_here in read:
+        everything = [*found_here, *named_again(texts, known, found_here)]
         organisations = {found.thing.name for found in everything if found.thing.kind == "cg:Organisation"}
         for found in everything:
             twice = found.thing.kind == "cg:Place" and found.thing.name in organisations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,8 +22,12 @@ CAPITALS = re.compile(
 ENTRY = re.compile(
     r"(?P<name>[A-Z][\w’'&/-]*(?:\s+(?:[A-Z][\w’'&/-]*|and|of|for|the|on|in))*)(?:\s+\([A-Z]{2,8}\))?\s*(?:[:–-]|\s[–-])\s+\S"
 )
+# What joins two organisations: "Mill Ltd (£20), Oxbow & Sons and Weir Works".
+AND = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,? and |, | & )")
 UNSPELT = ("acronym",)  # the key of an acronym that is somebody only where another paper spells it out
+LONG = 6  # letters of a name that stands for the same wherever a paper has it
 SHORTEST = 3  # letters of an acronym that nothing but the words around it tells
+SOMEBODY_AT = re.compile(r"\b(?P<given>[A-Z][a-z]+) [A-Z][\w’'-]+ (?:at|from) $")
 YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ")
 COUNCIL_END = re.compile(r"(?:City|Borough|County|District|Town|Parish|Community|Metropolitan) Council$")
 OPENS = re.compile(r"[:–-]\W*$")
@@ -158,7 +162,7 @@ def _by_context(text: Text, paper: Paper) -> Iterator[Found]:
     small, joints = text.plain.lower(), _joints(paper.profile)
     small = small if len(small) == len(text.plain) else text.plain  # İ becomes two letters
     for match in NAMED.finditer(text.plain):
-        joined = told_to >= 0 and text.plain[told_to : match.start()] in (" and ", ", ", " & ")
+        joined = told_to >= 0 and AND.fullmatch(text.plain, told_to, match.start()) is not None
         told_to = -1
         follows = small.endswith(joints, 0, match.start())
         told = joined or _told(text.plain, match, paper, follows=follows)
@@ -180,9 +184,19 @@ def _joints(profile: Profile) -> tuple[str, ...]:
     return tuple(f"{word} {the}" for word in sorted(words) for the in ("", "the "))
 
 
+def _at_work(before: str, profile: Profile) -> bool:
+    """Whether somebody is named right before as at or from what follows: "Jo Ward at Otter Mutual"."""
+    somebody = SOMEBODY_AT.search(before)
+    return somebody is not None and somebody["given"] in profile.known("people.given")
+
+
 def _told(plain: str, match: re.Match[str], paper: Paper, *, follows: bool) -> bool:
     """Whether words before a name that `follows` such, or after it, are said of organisations."""
     before, after = plain[max(0, match.start() - 60) : match.start()], plain[match.end() : match.end() + 30]
+    if paper.profile.pattern("mentions.known", r"{}", 0).fullmatch(match["name"]):
+        return True
+    if _at_work(before, paper.profile):
+        return True
     if follows and any(pattern.search(before) for _, pattern in paper.profile.patterns("mentions.told")):
         return True
     if paper.profile.pattern("mentions.business").match(plain[match.end() : match.end() + 50]):
@@ -210,3 +224,25 @@ def _may_be_organisation(words: str, paper: Paper) -> bool:
         r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[A-Z])",
         words,
     )
+
+
+def organisations_told(everything: Iterable[Found]) -> dict[str, Mention]:
+    """The organisations that a paper names somewhere, by names that are long enough to be theirs alone."""
+    return {
+        found.thing.name: found.thing
+        for found in everything
+        if found.thing.kind == "cg:Organisation" and not found.thing.key and len(found.thing.name) >= LONG
+    }
+
+
+def named_again(
+    texts: Sequence[Text], known: Mapping[str, Mention], found_here: Sequence[Found]
+) -> Iterator[Found]:
+    """The organisations of a paper where it names them and says nothing that tells what they are."""
+    missing = sorted(set(known) - {found.thing.name for found in found_here}, key=len, reverse=True)
+    if not missing:
+        return
+    names_again = re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, missing))})(?![\w’'-])")
+    for text in texts:
+        for match in names_again.finditer(text.plain):
+            yield Found(known[match.group()], around(text, *match.span()), text.part(*match.span()))

@@ -33,6 +33,7 @@ HTML_OPENS = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+TEXT_ENDINGS = (".txt", ".text")
 FRAGMENT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 TAG = re.compile(rb"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
@@ -78,7 +79,7 @@ def kind(data: bytes, name: str) -> str:
         return MARKDOWN
     if PurePath(name).suffix.lower() in PACKED_ENDINGS and b"\0" in data:
         raise UnreadableDocument(f"{name}: damaged, or of another kind than its name says; get it again")
-    return HTML if is_html(data) else TEXT
+    return HTML if is_html(data, name) else TEXT
 
 
 def is_plain(head: bytes, name: str) -> bool:
@@ -86,11 +87,15 @@ def is_plain(head: bytes, name: str) -> bool:
     opens = (OLE, *ZIP_OPENS, *STRANGERS)
     if head.startswith(opens) or b"%PDF-" in head[:NEAR]:
         return False
-    return PurePath(name).suffix.lower() in MARKDOWN_ENDINGS or not is_html(head)
+    return PurePath(name).suffix.lower() in MARKDOWN_ENDINGS or not is_html(head, name)
 
 
-def is_html(data: bytes) -> bool:
-    """Whether bytes are a web page, or a part of one: they open with a tag, and hold many."""
+def is_html(data: bytes, name: str) -> bool:
+    """Whether bytes are a web page, or a part of one: they open with a tag, and hold many.
+
+    A part of one that is called a text stays text, tags and all: what is shown of it is then
+    what stands in the file.
+    """
     head = (
         data[:NEAR]
         if not data.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -98,7 +103,7 @@ def is_html(data: bytes) -> bool:
     )
     if HTML_OPENS.match(head):
         return True
-    if not FRAGMENT.match(head):
+    if not FRAGMENT.match(head) or PurePath(name).suffix.lower() in TEXT_ENDINGS:
         return False
     lines = [line for line in data[:LOOKED].splitlines() if line.strip()]
     return MARKED * sum(bool(TAG.search(line)) for line in lines) >= len(lines)

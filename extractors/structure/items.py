@@ -16,7 +16,7 @@ from councilgraph.ontology.model import Text
 MARK = re.compile(
     r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
     r"(?P<mark>(?:[A-Z]{1,6}[ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)"
-    r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*[-–—:.]?\s*",
+    r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*(?:on the agenda,?\s+)?[-–—:.]?\s*",
     re.IGNORECASE,
 )
 # A number that the word before it makes an item's, whatever the numbers around it are.
@@ -104,7 +104,10 @@ def _head(
     if end < len(words.plain):
         return Head(at, mark, _trimmed(words.part(0, end), profile), 1, section, rest=words.part(end))
     title, taken = _title(lines, at, start)
-    return Head(at, mark, _trimmed(title, profile), taken, section)
+    told = profile.pattern("structure.told_of", r",\s+(?={})").search(title.plain)
+    heading = title.part(0, told.start()) if told else title
+    text = title.part(told.end()) if told else None
+    return Head(at, mark, _trimmed(heading, profile), taken, section, rest=text)
 
 
 def heading_end(words: Text, line: Line, profile: Profile) -> int:

@@ -79,4 +79,4 @@ def _begun(head: bytes) -> str:
         return kinds.PDF
     if head.startswith(kinds.ZIP_OPENS):
         return kinds.ZIP
-    return kinds.HTML if kinds.is_html(head) else kinds.TEXT
+    return kinds.HTML if kinds.is_html(head, "") else kinds.TEXT

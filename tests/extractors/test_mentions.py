@@ -4,7 +4,7 @@ import pytest
 
 from councilgraph.extractors.naming import UNSPELT
 from councilgraph.ontology.model import Mention
-from tests.extractors.written import item, read
+from tests.extractors.written import item, minutes, read
 
 CASES = [
     pytest.param("AMENDED BY THE HARBOUR COMMITTEE AND ADOPTED", ["Harbour Committee"], id="in capitals"),
@@ -22,6 +22,17 @@ CASES = [
         id="a by-law",
     ),
     pytest.param("The Eel Growers Corporation came.", ["Eel Growers Corporation"], id="a corporation"),
+    pytest.param(
+        "Quotes came from Brambles (£20), Otter Works and Mole Mutual.",
+        ["Brambles", "Otter Works", "Mole Mutual"],
+        id="several, with prices",
+    ),
+    pytest.param("It was then that Cadw said so.", ["Cadw"], id="a public body"),
+    pytest.param(
+        "Ada Roe of the mill gave it to Susan Lee at Otter Mutual.",
+        ["Otter Mutual"],
+        id="where somebody works",
+    ),
     pytest.param("Signed for the Corporation at the Open Forum.", [], id="nobody in particular"),
     pytest.param("A quote of £20 came from Brambles.", ["Brambles"], id="who quoted"),
     pytest.param("The clerk would contact Brambles about it.", ["Brambles"], id="whom to contact"),
@@ -59,3 +70,16 @@ def test_what_is_mentioned(words: str, expected: list[str]) -> None:
     found = [one.object for one in read(item(words)) if one.predicate == "cg:mentions"]
     told = [one for one in found if isinstance(one, Mention) and one.key != UNSPELT]
     assert list(dict.fromkeys(one.name for one in told)) == expected
+
+
+def test_an_organisation_is_one_wherever_a_paper_names_it() -> None:
+    """What is said of a name in one item tells what it is in the others."""
+    found = read(
+        minutes("1. Cover\n\nIt was insured with Otter Mutual.\n\n2. Payments\n\nOtter Mutual, cover, 20")
+    )
+    mentioned = [
+        (one.subject.key[-1], one.object.name)
+        for one in found
+        if one.predicate == "cg:mentions" and isinstance(one.object, Mention)
+    ]
+    assert mentioned == [("1", "Otter Mutual"), ("2", "Otter Mutual")]

@@ -101,7 +101,7 @@ def start(*arguments: str | Path) -> subprocess.Popen[str]:
 def end(process: subprocess.Popen[str], how: signal.Signals) -> None:
     """Sends a program a signal and waits until it is gone."""
     process.send_signal(how)
-    process.wait(timeout=10)
+    process.wait(timeout=60)
     assert process.stdout is not None
     process.stdout.close()
 
@@ -183,7 +183,7 @@ def test_no_room_for_a_write(tmp_path: Path) -> None:
     ended = set()
     for limit in (0, 100, 500, 2_000, 5_000, 20_000, 1_000_000):
         process = start("limited", path, str(limit))
-        ended.add(process.wait(timeout=10))
+        ended.add(process.wait(timeout=60))
         assert process.stdout is not None
         process.stdout.close()
         assert built(path) == (1 if process.returncode else 2)

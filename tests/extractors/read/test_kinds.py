@@ -13,17 +13,19 @@ STRAY = b"<h1>Minutes of a meeting</h1>\nPresent: Cllr Roe\n1. Welcome: all.\n2.
 
 
 @pytest.mark.parametrize(
-    ("data", "expected"),
+    ("data", "name", "expected"),
     [
-        pytest.param(PAGE, kinds.HTML, id="a web page"),
-        pytest.param(PART, kinds.HTML, id="a part of a web page"),
-        pytest.param(LOOSE, kinds.HTML, id="a part of a web page whose lines are not all marked"),
-        pytest.param(STRAY, kinds.TEXT, id="text with a stray tag"),
-        pytest.param(b"Minutes <b>of</b> a meeting", kinds.TEXT, id="text with a tag within"),
-        pytest.param(b"%PDF-1.7\n", kinds.PDF, id="a PDF under the name of a text"),
+        pytest.param(PAGE, "minutes.txt", kinds.HTML, id="a web page under the name of a text"),
+        pytest.param(PART, "minutes.html", kinds.HTML, id="a part of a web page"),
+        pytest.param(PART, "minutes.aspx", kinds.HTML, id="a part of a web page under another name"),
+        pytest.param(LOOSE, "minutes", kinds.HTML, id="a part of a web page whose lines are not all marked"),
+        pytest.param(PART, "minutes.txt", kinds.TEXT, id="a part of a web page that is called a text"),
+        pytest.param(STRAY, "minutes.html", kinds.TEXT, id="text with a stray tag"),
+        pytest.param(b"Minutes <b>of</b> a meeting", "minutes.txt", kinds.TEXT, id="text with a tag within"),
+        pytest.param(b"%PDF-1.7\n", "minutes.txt", kinds.PDF, id="a PDF under the name of a text"),
     ],
 )
-def test_the_bytes_tell(data: bytes, expected: str) -> None:
-    """The bytes decide and not the name; lines that a page has lost are kept where they are text."""
-    assert kinds.kind(data, "minutes.txt") == expected
-    assert kinds.is_plain(data, "minutes.txt") == (expected == kinds.TEXT)
+def test_the_bytes_tell(data: bytes, name: str, expected: str) -> None:
+    """The bytes decide; a part of a page may be either, and is what its name says."""
+    assert kinds.kind(data, name) == expected
+    assert kinds.is_plain(data, name) == (expected == kinds.TEXT)

@@ -78,7 +78,7 @@ def ended(how: signal.Signals, server: Server, folder: Path) -> tuple[int, str]:
             wait_for(lambda: "/second.pdf" in server.paths() and any(folder.glob(".*.part")))
         finally:
             process.send_signal(how)
-        _, said = process.communicate(timeout=10)
+        _, said = process.communicate(timeout=60)
     return process.returncode, said
 
 
