@@ -7,7 +7,7 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint check format bench golden lock clean
+.PHONY: help demo test lint check format bench golden coverage lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -37,6 +37,9 @@ bench: $(READY) ## measure against the limits and print a table
 
 golden: $(READY) ## rewrite the golden cases; read the difference before you commit it
 	@$(BIN)/python -m tests.golden
+
+coverage: $(READY) ## measure again what docs/coverage.md tells, where the real documents are
+	@$(BIN)/python -m tests.real.figures
 
 lock: ## renew constraints.txt: the newest versions that pyproject.toml allows
 	@echo 'Installing the newest versions that pyproject.toml allows, to write them down …'
