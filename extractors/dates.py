@@ -7,32 +7,42 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# Names of the months in English, Welsh and Irish, as they stand in dates: mutated and in the genitive too.
 MONTHS = {
-    name: number
+    name.replace("_", " "): number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
-         "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1)
+        ("jan january ionawr eanáir", "feb february chwefror feabhra fheabhra",
+         "mar march mawrth fawrth márta mhárta", "apr april ebrill aibreán aibreáin",
+         "may mai fai bealtaine bhealtaine", "jun june mehefin fehefin meitheamh mheitheamh meithimh",
+         "jul july gorffennaf orffennaf iúil", "aug august awst lúnasa",
+         "sep sept september medi fedi meán_fómhair mheán_fómhair",
+         "oct october hydref deireadh_fómhair dheireadh_fómhair",
+         "nov november tachwedd dachwedd samhain shamhain samhna",
+         "dec december rhagfyr ragfyr nollaig nollag"), 1)
     for name in names.split()
 }  # fmt: skip
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})".replace(" ", r"\s+")
+# What stands after a day: st, nd, rd, th; in Welsh "1af", "3ydd", "12fed"; in Irish "14ú".
+_ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|edd|ed|fed|eg|ain|ú)?"
+_OF = r"(?:(?:of|o|de)\s+|d['’])?"
 _WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*(?:the\s+)?)?"
 WRITTEN = re.compile(
-    rf"\b{_WEEKDAY}(?P<day>[0-3]?\d)\s*(?:st|nd|rd|th)?\s*(?:day\s+)?(?:of\s+)?{_MONTH}\b\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
+    rf"\b{_WEEKDAY}(?P<day>[0-3]?\d)\s*{_ORDINAL}\s*(?:(?:day|lá)\s+)?{_OF}{_MONTH}\b\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
     re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(
-    rf"\b{_WEEKDAY}{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    rf"\b{_WEEKDAY}{_MONTH}\s+(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 NUMERIC = re.compile(
     r"(?<![\d/.])(?P<day>[0-3]?\d)([./-])(?P<month>[01]?\d)\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
 ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 DIGIT = re.compile(r"\d")
+# The halves of the day in Welsh (y bore, y prynhawn, yr hwyr) and in Irish (roimh nóin, iarnóin).
+_HALF = r"(?:y\.?\s?(?P<welsh>[bph])|(?P<irish>[ri])\.\s?n)"
+MORNING = ("a", "b", "r")
 TIME = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?"
+    rf"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?:(?P<half>[ap])\.?\s?m\b\.?|{_HALF}\b\.?)"
     r"|\b(?P<hour24>[01]?\d|2[0-3])(?::|(?<=\bat \d\d)\.)(?P<minute24>[0-5]\d)\b"
     r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
@@ -72,7 +82,7 @@ def find(text: str, year: int | None = None) -> Iterator[Dated]:
 
 def _dated(match: re.Match[str], year: int | None) -> Dated | None:
     parts = match.groupdict()
-    month = parts["month"].lower()
+    month = " ".join(parts["month"].lower().split())
     written = parts["year"]
     full = int(written) if written else year
     if full is None:
@@ -107,8 +117,9 @@ def times(text: str) -> Iterator[tuple[str, int, int]]:
         elif parts["hour24"]:
             hour, minute = int(parts["hour24"]), int(parts["minute24"])
         else:
+            half = parts["half"] or parts["welsh"] or parts["irish"]
             hour, minute = (
-                int(parts["hour"]) % 12 + 12 * (parts["half"].lower() == "p"),
+                int(parts["hour"]) % 12 + 12 * (half.lower() not in MORNING),
                 int(parts["minute"] or 0),
             )
             if int(parts["hour"]) > 12:  # noqa: PLR2004 - "19.00 pm"

@@ -25,6 +25,19 @@ from councilgraph.extractors import dates
         pytest.param("29 February 2024", "2024-02-29", id="a leap day"),
         pytest.param("TUESDAY 8 MARCH 2023", "2023-03-08", id="capitals"),
         pytest.param("2nd\nOctober 2024", "2024-10-02", id="a line that breaks"),
+        pytest.param("1af Ionawr 2024", "2024-01-01", id="Welsh: the first"),
+        pytest.param("2il o Chwefror 2024", "2024-02-02", id="Welsh: the second, of"),
+        pytest.param("3ydd Fawrth 2024", "2024-03-03", id="Welsh: the third, a mutated month"),
+        pytest.param("5ed o Fedi 2024", "2024-09-05", id="Welsh: the fifth, mutated after of"),
+        pytest.param("9fed Hydref 2024", "2024-10-09", id="Welsh: the ninth"),
+        pytest.param("11eg RHAGFYR 2024", "2024-12-11", id="Welsh: the eleventh, capitals"),
+        pytest.param("31ain Gorffennaf 2024", "2024-07-31", id="Welsh: the thirty-first"),
+        pytest.param("dydd Mawrth, 14 Mai 2024", "2024-05-14", id="Welsh: a weekday called as a month is"),
+        pytest.param("14 Eanáir 2024", "2024-01-14", id="Irish"),
+        pytest.param("14ú Meán\nFómhair 2024", "2024-09-14", id="Irish: an ordinal, a month of two words"),
+        pytest.param("14ú lá de Bhealtaine, 2024", "2024-05-14", id="Irish: day of, lenited"),
+        pytest.param("14 d’Aibreán 2024", "2024-04-14", id="Irish: of, before a vowel"),
+        pytest.param("3 Nollaig 2024", "2024-12-03", id="Irish: December"),
     ],
 )
 def test_a_date(words: str, expected: str) -> None:
@@ -91,6 +104,11 @@ def test_a_time_after_a_date_is_not_its_year() -> None:
         pytest.param("19.00 pm", "19:00:00", id="of 24 hours, and pm"),
         pytest.param("12 noon", "12:00:00", id="noon"),
         pytest.param("midnight", "00:00:00", id="midnight"),
+        pytest.param("7.30 y.h.", "19:30:00", id="Welsh: in the evening"),
+        pytest.param("2.00 y p", "14:00:00", id="Welsh: in the afternoon"),
+        pytest.param("10.00yb", "10:00:00", id="Welsh: in the morning"),
+        pytest.param("7.00 i.n.", "19:00:00", id="Irish: after noon"),
+        pytest.param("10.30 r.n.", "10:30:00", id="Irish: before noon"),
     ],
 )
 def test_a_time(words: str, expected: str) -> None:
@@ -98,7 +116,7 @@ def test_a_time(words: str, expected: str) -> None:
     assert [time for time, _, _ in dates.times(f"at {words}")][-1] == expected
 
 
-@pytest.mark.parametrize("words", ["25:00", "7.30", "10 amendments", "3 pmol", "24/031", ""])
+@pytest.mark.parametrize("words", ["25:00", "7.30", "10 amendments", "3 pmol", "8 in all", "24/031", ""])
 def test_no_time(words: str) -> None:
     """Numbers that are no time of day give none."""
     assert list(dates.times(words)) == []
