@@ -259,4 +259,9 @@ def _members(paper: Paper) -> Iterator[_Held]:
             person = names.person(piece, paper.profile, bare=bool(title))
             if person and (person.title or title):
                 title = person.title or title
-                yield _Held(Person("Councillor", person.name, person.rest), "Member", text, paper.body.name)
+                yield _Held(
+                    names.with_title("Councillor", person.name, person.rest, paper.profile),
+                    "Member",
+                    text,
+                    paper.body.name,
+                )

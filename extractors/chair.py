@@ -17,7 +17,6 @@ from councilgraph.extractors.roll import FOR_ONCE, chairs_in_part, office, roll,
 from councilgraph.ontology.model import Statement, Text
 
 Chaired = tuple[Entry, Text]
-SIGN = re.compile(r"chair|presid", re.IGNORECASE)  # far quicker than what follows
 NEAR = 12  # characters between "chaired by" and the name
 
 
@@ -52,9 +51,10 @@ def _whole(where: Text, paper: Paper) -> bool:
 def _told(paper: Paper) -> Iterator[Chaired]:
     """Sentences such as "Councillor B Lee took the Chair"."""
     before, after = _verbs(paper.profile)
+    sign = paper.profile.pattern("chair.sign")  # far quicker than what follows
     there, everyone = present(paper), roll(paper)
     for text in paper.texts():
-        if not SIGN.search(text.plain) or not (before.search(text.plain) or after.search(text.plain)):
+        if not sign.search(text.plain) or not (before.search(text.plain) or after.search(text.plain)):
             continue
         above: list[Named] = []
         for words in sentences(text, paper.model):

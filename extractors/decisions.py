@@ -22,9 +22,6 @@ DUE = re.compile(
     r"|\b(?:for|at) the (?P<day>[^.;]{3,40}?) meeting\b"
 )
 NEAR = 500  # characters of a clause within which it says whom it addresses
-SAID = re.compile(
-    r"request|asked|agreed|resolved|approved|adopted|in favour|instructed|tasked|unanimous", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def _kind(clause: Section, paper: Paper) -> str:
 
 def _in_sentences(text: Text, paper: Paper) -> Iterator[_Clause]:
     """Requests and decisions made in the sentences of a paragraph."""
-    if not SAID.search(text.plain):
+    if not paper.profile.pattern("decisions.said").search(text.plain):
         return
     asked_by = paper.profile.pattern("decisions.request_of")
     for sentence in sentences(text, paper.model):

@@ -103,7 +103,8 @@ def _declaration(
 
 def _marks(words: Text, paper: Paper) -> list[str]:
     """The numbers of the minutes that words name."""
-    found = paper.profile.pattern("declarations.items").finditer(words.plain)
+    patterns = paper.profile.alternatives("declarations.items")
+    found = [match for pattern in patterns for match in pattern.finditer(words.plain)]
     return [mark for match in found for mark in marks_in(match["marks"])]
 
 

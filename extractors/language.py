@@ -21,6 +21,8 @@ ABBREVIATIONS = (
     "Cllr.",
     "Cllrs.",
     "Cr.",
+    "Cyng.",
+    "Cyngh.",
     "No.",
     "no.",
     "nos.",

@@ -94,12 +94,16 @@ def _know(word: str, known: Table, where: str) -> None:
 
 
 def _added(before: Any, own: Any) -> Any:  # noqa: ANN401 - what TOML holds
-    """Own words before those there are: a list is longer, a pattern has one more alternative."""
+    """Own words before those there are: a list is longer, a pattern has one more alternative.
+
+    Entries of a table keep their order, since the first that fits may be the one that counts.
+    """
     own = _same_kind(before, own)
     if isinstance(before, list):
         return [*own, *before]
     if isinstance(before, dict):
-        return {**own, **before, **{key: _added(before[key], own[key]) for key in own if key in before}}
+        fresh = {key: value for key, value in own.items() if key not in before}
+        return {**fresh, **before, **{key: _added(before[key], own[key]) for key in own if key in before}}
     if before.startswith(CLASS):
         return own
     both = f"{own}|{before}"

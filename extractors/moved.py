@@ -14,21 +14,16 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import join
 from councilgraph.ontology.model import Section, Text
 
-TITLE = (
-    r"(?:(?:County |Borough |District |Town |Parish |City )?"
-    r"(?:[Cc]ouncillor|Cllrs?\.?|Cr\.?|Mrs\.?|Mr\.?|Ms\.?|Dr\.?)\s*)"
-)
 NAME = (
     rf"(?:[A-Z]{{2,4}}(?![\w’'])"
-    rf"|{TITLE}?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}{WORD}(?:[ -]{WORD})?)"
+    rf"|(?:(?:TITLE)\s*)?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}"
+    rf"(?:(?:PARTICLE) )?{WORD}(?:[ -](?:(?:PARTICLE) )?{WORD})?)"
 )
-THAT = re.compile(r"^[\s,:;.–-]*(?P<text>[\"“‘']?(?:[Tt]hat|THAT|[Tt]o|WHEREAS|[Ww]hereas)\b.+)", re.DOTALL)
 QUOTED = re.compile(r"^[\"“‘'](?P<text>.+?)[\"”’']?$", re.DOTALL)
 SENTENCE = re.compile(
-    r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )(?<!\b[A-Z]\. )"
-    r"(?<!Proposed\. )(?<!Moved\. )"
+    r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Cyng\. )(?<!Cyngh\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )"
+    r"(?<!\b[A-Z]\. )(?<!Proposed\. )(?<!Moved\. )"
 )
-MOVES = re.compile(r"[Pp]ropos|[Mm]ove[dr]|[Nn]ominat")
 VERB = re.compile(r"(?<![<\w])(?:proposed|moved|proposer|mover|seconded|seconder)\b")
 VOTED = ("votes_for", "votes_against", "abstentions")
 CARRIED = ("cg:Carried", "cg:CarriedAsAmended")
@@ -120,7 +115,7 @@ def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
     if last and last.only_proposed:
         _second(last, sentence, paper)
     moved = _line(sentence, paper)
-    if moved is None and MOVES.search(sentence.plain):
+    if moved is None and paper.profile.pattern("motions.sign", "{}", 0).search(sentence.plain):
         moved = _moved(sentence, paper) or _proposed(sentence, paper)
     if moved:
         late = last and last.mover is None and last.adopted
@@ -129,7 +124,7 @@ def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
         else:
             found.append(moved)
     elif last and last.text is None:
-        quoted = THAT.match(sentence.plain) or QUOTED.match(sentence.plain)
+        quoted = _that(paper.profile).match(sentence.plain) or QUOTED.match(sentence.plain)
         if quoted:
             last.text = sentence.part(*quoted.span("text"))
     if found and found[-1].mover is not None and not found[-1].put:
@@ -138,32 +133,40 @@ def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
 
 def _line(sentence: Text, paper: Paper) -> Motion | None:
     """The motion that a line opens which names the mover and nothing else."""
-    match = _naming(paper.profile, "motions.mover_line").fullmatch(sentence.plain)
-    return Motion(sentence.part(*match.span("name")), None, sentence, put=True) if match else None
+    mover = _alone(sentence, paper, "motions.mover_line")
+    return Motion(mover, None, sentence, put=True) if mover else None
+
+
+def _alone(sentence: Text, paper: Paper, path: str) -> Text | None:
+    """The name in a line that holds nothing but it and the words that say what somebody did."""
+    matches = (pattern.fullmatch(sentence.plain) for pattern in _naming(paper.profile, path))
+    return next((sentence.part(*match.span("name")) for match in matches if match), None)
 
 
 def _proposed(sentence: Text, paper: Paper) -> Motion | None:
     """What somebody proposed in a sentence that names nobody who seconded it."""
-    match = _naming(paper.profile, "motions.proposed").search(sentence.plain)
-    if match is None:
-        return None
-    mover, words = (sentence.part(*match.span(name)) for name in ("mover", "text"))
-    return Motion(mover, None, sentence, words, only_proposed=True)
+    for pattern in _naming(paper.profile, "motions.proposed"):
+        match = pattern.search(sentence.plain)
+        if match:
+            mover, words = (sentence.part(*match.span(name)) for name in ("mover", "text"))
+            return Motion(mover, None, sentence, words, only_proposed=True)
+    return None
 
 
 def _second(motion: Motion, sentence: Text, paper: Paper) -> None:
     """Whoever seconds, in a sentence of its own, what was proposed before."""
-    match = _naming(paper.profile, "motions.seconded").search(sentence.plain)
+    found = [pattern.search(sentence.plain) for pattern in _naming(paper.profile, "motions.seconded")]
+    match = min(filter(None, found), key=lambda match: match.start(), default=None)
     if match:
-        motion.seconder = sentence.part(*match.span("name" if match["name"] else "by"))
+        motion.seconder = sentence.part(*match.span("name"))
         motion.where, motion.only_proposed = join([motion.where, sentence]), False
 
 
 def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
     """Whether a sentence is of a motion that was put: its seconder, its words, or its outcome."""
-    second = _naming(paper.profile, "motions.seconder_line").fullmatch(sentence.plain)
+    second = _alone(sentence, paper, "motions.seconder_line")
     if second and motion.seconder is None and motion.text is None:
-        motion.seconder = sentence.part(*second.span("name"))
+        motion.seconder = second
         motion.where = join([motion.where, sentence])
         return True
     if motion.text is None or motion.outcome is not None:
@@ -197,7 +200,7 @@ def _called(motion: Motion, sentence: Text, paper: Paper) -> bool:
 
 
 def _moved(sentence: Text, paper: Paper) -> Motion | None:
-    for pattern in _moving(paper.profile):
+    for pattern in _naming(paper.profile, "motions.moved"):
         match = pattern.search(sentence.plain)
         if not match:
             continue
@@ -205,7 +208,7 @@ def _moved(sentence: Text, paper: Paper) -> Motion | None:
             name: sentence.part(*match.span(name)) for name, words in match.groupdict().items() if words
         }
         rest = sentence.part(match.end())
-        said = THAT.match(rest.plain)
+        said = _that(paper.profile).match(rest.plain)
         text = rest.part(*said.span("text")) if said else resolved(sentence, paper)
         text = groups.get("text", text)
         if "subject" in groups:
@@ -241,9 +244,10 @@ def _vote(found: Sequence[Motion], sentence: Text, paper: Paper) -> None:
 
 def _count(motion: Motion, words: Text, paper: Paper) -> None:
     for kind in VOTED:
-        match = paper.profile.pattern(f"motions.{kind}").search(words.plain)
+        found = (one.search(words.plain) for one in paper.profile.alternatives(f"motions.{kind}"))
+        match = next(filter(None, found), None)
         if match:
-            motion.votes.setdefault(kind, (match["n"] or match["m"], words))
+            motion.votes.setdefault(kind, (match["n"], words))
     to = paper.profile.pattern("motions.votes_to").search(words.plain)
     if to:
         motion.votes.setdefault("votes_for", (to["for"] or to["first"], words))
@@ -262,15 +266,22 @@ def _outcome(words: Text, paper: Paper) -> str:
 
 
 @cache
-def _naming(profile: Profile, path: str) -> re.Pattern[str]:
-    """A pattern in which NAME stands for a name."""
-    return re.compile("|".join(_once(text.replace("NAME", NAME)) for text in profile.words(path)))
+def _naming(profile: Profile, path: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns in which NAME stands for a name; capitals tell names."""
+    return tuple(re.compile(_with_name(text, profile)) for text in profile.words(path))
 
 
-@cache
-def _moving(profile: Profile) -> tuple[re.Pattern[str], ...]:
-    """The patterns of moving, in which NAME stands for a name; capitals tell names."""
-    return tuple(re.compile(_once(text.replace("NAME", NAME))) for text in profile.words("motions.moved"))
+def _that(profile: Profile) -> re.Pattern[str]:
+    """How the words begin that were moved."""
+    return profile.pattern("motions.that", r"^[\s,:;.–-]*(?P<text>[\"“‘']?{}\b.+)", re.DOTALL)
+
+
+def _with_name(text: str, profile: Profile) -> str:
+    """A pattern with what NAME stands for: a name, its title and the particles in it."""
+    name = NAME.replace("TITLE", profile.pattern("motions.titles").pattern).replace(
+        "PARTICLE", "|".join(profile.words("people.particles"))
+    )
+    return _once(text).replace("NAME", name)
 
 
 def _once(text: str) -> str:

@@ -22,7 +22,6 @@ LISTED = re.compile(
     rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
 )
 PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
-PLURAL = re.compile(r"councill?ors|cllrs|\bcrs\b", re.IGNORECASE)
 SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+\W*$")
 SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+ \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)")
 OFFICE = 80  # characters that an office before a name may take
@@ -31,16 +30,16 @@ POSSESSIVE = re.compile(r"['’]s?$")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name in a text: the title before it, the name, and the words after it."""
+    """A person's name in a text: the title before it, the name, and the words after it.
+
+    The title may be a `councillor`'s, and that of several whose names follow, a `plural`.
+    """
 
     title: str
     name: Text
     rest: Text
-
-    @property
-    def councillor(self) -> bool:
-        """Whether the title is a councillor's."""
-        return bool(re.search(r"(?i)councill?or|cllr|\bcrs?\b|alder(?:man|men|woman)", self.title))
+    councillor: bool = False
+    plural: bool = False
 
 
 @cache
@@ -80,7 +79,15 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
     name = text.part(start, _before_honours(text.plain, start, end))
     if profile.pattern("people.titles", r"{}", 0).fullmatch(name.plain):
         return None
-    return Person(title, _without_possessive(name), text.part(end))
+    return with_title(title, _without_possessive(name), text.part(end), profile)
+
+
+def with_title(title: str, name: Text, rest: Text, profile: Profile) -> Person:
+    """A person with a title, and what the title says."""
+    councillor, plural = (
+        profile.pattern(f"people.{one}", r"\b{}").search(title) for one in ("councillor", "plural")
+    )
+    return Person(title, name, rest, bool(councillor), bool(plural))
 
 
 def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
@@ -89,7 +96,8 @@ def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
     Without the colon both must show that they are people: by a title, or by initials.
     """
     first = person(text, profile)
-    joined = re.match(r"\s*(?:,|/|;|[-–]|and\b|&)\s*", first.rest.plain) if first else None
+    joins = profile.pattern("names.and", r"\s*(?:,|/|;|[-–]|(?:{})(?!\w))\s*", 0)
+    joined = joins.match(first.rest.plain) if first else None
     if first is None or joined is None:
         return None
     second = person(first.rest.part(joined.end()), profile)
@@ -106,11 +114,12 @@ def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
 def listed(text: Text, profile: Profile) -> Iterator[Person]:
     """The people with whom words begin, several after one title: "Cllrs Roe, Lund & Day were there"."""
     found = person(text, profile)
-    plural = found is not None and PLURAL.search(found.title)
+    plural = found is not None and found.plural
+    joins = profile.pattern("names.and", r"(?:,|,?\s*(?:{})(?!\w))\s*(?=[A-Z])", 0)
     while found:
         yield found
-        joined = re.match(r"(?:,|,?\s+and\b|\s*&)\s*(?=[A-Z])", found.rest.plain)
-        following = person(found.rest.part(joined.end()), profile, bare=bool(plural)) if joined else None
+        joined = joins.match(found.rest.plain)
+        following = person(found.rest.part(joined.end()), profile, bare=plural) if joined else None
         found = following if following and (following.title or plural) else None
 
 
@@ -193,12 +202,12 @@ def pieces(text: Text, profile: Profile) -> Iterator[Text]:
     """
     cuts: list[Text] = []
     start = depth = 0
-    plural = PLURAL.match(text.plain)
-    for match in re.finditer(r"[(\[]|[)\]]|[,;]|\s(?:and|&)\s", text.plain):
+    plural = profile.pattern("people.plural", r"{}").match(text.plain)
+    for match in profile.pattern("names.and", r"[(\[]|[)\]]|[,;]|\s(?P<and>{})\s", 0).finditer(text.plain):
         sign = match.group()
         depth += (sign in "([") - (sign in ")]")
         bare = plural and SURNAME_LAST.match(text.plain, match.end())
-        joins = sign.strip() in ("and", "&") and not (bare or _people_beside(text, start, match, profile))
+        joins = match["and"] and not (bare or _people_beside(text, start, match, profile))
         if depth <= 0 and sign not in "()[]" and not joins:
             cuts.append(text.part(start, match.start()))
             start, depth = match.end(), 0

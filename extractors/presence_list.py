@@ -20,11 +20,6 @@ INITIALS = re.compile(
     rf"(?=[{UPPER}](?:['’]?[{UPPER}{LOWER}]))[{UPPER}]"
 )
 COLUMN = re.compile(r"(?P<label>[A-Z][\w&'’, -]{2,60}?)(?: {3,}|\t)(?=[A-Z])")
-# A title within a piece begins another person: "Councillor A Roe Councillor B Lee".
-TITLE_AGAIN = re.compile(
-    r"\s+(?<!County )(?<!District )(?<!Borough )(?<!City )(?<!Town )(?<!Parish )"
-    r"(?=(?:(?:County|District|Borough|City|Town|Parish) )?(?:Councillors?|Cllrs?\.?)\s+[A-Z])"
-)
 # Where another name begins after a surname: at initials, at a title, at an office.
 NEXT_NAME = re.compile(
     rf"(?<=[{LOWER})])\s+(?=(?:[{UPPER}]\.?\s){{1,3}}[{UPPER}][{LOWER}'’]"
@@ -77,10 +72,11 @@ def _area(line: Text, profile: Profile) -> tuple[Text | None, Text]:
 
 def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
     """The people named in a line, each with the notes that follow the name."""
-    title, current = "", None
+    above: Person | None = None
+    current = None
     for piece in _pieces(words, profile):
         office, rest = _office(piece, profile)
-        person = _named(rest, title, group, profile)
+        person = _named(rest, above, group, profile)
         if person and current and not office and _is_organisation(person, current, profile):
             person = None
         if person is None:
@@ -89,7 +85,7 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
             continue
         if current:
             yield current
-        title = person.title if re.search(r"(?i)councillors|cllrs|\bcrs\b", person.title) else title
+        above = person if person.plural else above
         found = list(BRACKET.finditer(person.rest.plain))
         brackets = tuple(person.rest.part(*match.span(1)) for match in found)
         tail = person.rest.part(found[-1].end() if found else 0)
@@ -143,12 +139,13 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
 
 
 def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
-    tight = "," not in words.plain and TITLE_AGAIN.search(words.plain) is not None
+    again = profile.pattern("presence.title_again", r"\s+{}", 0)
+    tight = "," not in words.plain and again.search(words.plain) is not None
     office = profile.pattern("presence.office_first", r"^{}")
     for piece in _with_offices(words, office, profile):
         start = 0
         held = office.match(piece.plain)
-        for match in TITLE_AGAIN.finditer(BRACKET.sub(lambda found: "·" * len(found.group()), piece.plain)):
+        for match in again.finditer(BRACKET.sub(lambda found: "·" * len(found.group()), piece.plain)):
             if held and match.end() <= held.end():
                 continue
             if match.start() > start:
@@ -174,9 +171,13 @@ def _run_together(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
     """Names with nothing between them: "Mrs D Roe M Lee J Day-Fry", "Chairman A Roe Vice Chairman B Lee"."""
     start = 0
     before = profile.pattern("people.before_name", r"\b{}$")
+    particle = profile.pattern(
+        "people.particles", r"{}\s", 0
+    )  # "Ó" begins no other name, but goes on with one
     for match in NEXT_NAME.finditer(piece.plain):
         above = piece.plain[: match.start()]
-        if not before.search(above) and above.count("(") == above.count(")"):
+        joined = before.search(above) or particle.match(piece.plain, match.end())
+        if not joined and above.count("(") == above.count(")"):
             yield from _two_words(piece.part(start, match.start()), tight, profile)
             start = match.end()
     yield from _two_words(piece.part(start), tight, profile)
@@ -194,10 +195,13 @@ def _two_words(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
     yield from _two_words(piece.part(end), tight, profile)
 
 
-def _named(piece: Text, title: str, group: str, profile: Profile) -> Person | None:
-    """The person with whom a piece of the list begins; None where it is a note to the last one."""
-    person = names.person(piece, profile, bare=bool(title))
-    if person is None or (not person.title and not title and names.has_role(person.name.plain, profile)):
+def _named(piece: Text, above: Person | None, group: str, profile: Profile) -> Person | None:
+    """The person with whom a piece of the list begins; None where it is a note to the last one.
+
+    One without a title has that of the person `above` whose title is of several.
+    """
+    person = names.person(piece, profile, bare=above is not None)
+    if person is None or (not person.title and not above and names.has_role(person.name.plain, profile)):
         return None
     plain = person.name.plain
     if (
@@ -207,7 +211,7 @@ def _named(piece: Text, title: str, group: str, profile: Profile) -> Person | No
         and not INITIALS.match(plain)
     ):
         return None
-    return replace(person, title=person.title or title)
+    return person if person.title or above is None else replace(above, name=person.name, rest=person.rest)
 
 
 def _until(words: Text, where: Text, piece: Text) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from councilgraph.extractors import dates, names
 from councilgraph.extractors.citations import cited, marks_in
@@ -18,7 +19,6 @@ DATED = re.compile(
 )
 LISTED = re.compile(r"\s*(?:,|and|&|,\s*and)\s*")
 HELD_BY = re.compile(r"\bmeetings? of (?:the |a )?(?=[A-Z])")
-AGREED = re.compile(r"\b(?:agreed|approved|confirmed|signed|accepted|adopted)\b", re.IGNORECASE)
 MINUTES_OF = re.compile(r"\bminutes of\b", re.IGNORECASE)
 ACTOR = re.compile(r"\b(?:by|to) (?:the )?(?=[A-Z])")
 CLAUSE = 80  # characters within which two names stand in one clause
@@ -53,7 +53,7 @@ def find(paper: Paper) -> Iterator[Statement]:
             one.meeting
             for one in said
             if paper.profile.pattern("references.approved").search(one.where.plain)
-            or "minutes" in title.casefold()
+            or paper.profile.pattern("structure.called_minutes").search(title)
         ]
         approved = agreed or (
             approved if paper.profile.pattern("references.matters_arising").search(title) else []
@@ -69,7 +69,8 @@ def _declared(item: Section, mention: Mention, paper: Paper) -> Iterator[Stateme
     own = {section.mark for section, _ in paper.business()}
     minute = paper.profile.pattern("references.minute")
     for text in item.body:
-        for match in paper.profile.pattern("declarations.items").finditer(text.plain):
+        found = (one.finditer(text.plain) for one in paper.profile.alternatives("declarations.items"))
+        for match in chain.from_iterable(found):
             marks = own.intersection(marks_in(match["marks"])) if not minute.match(match.group()) else set()
             for mark in sorted(marks):
                 where = around(text, match.start(), match.end())

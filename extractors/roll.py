@@ -109,9 +109,9 @@ def capacity_of(paper: Paper, entry: Entry) -> str:
 
 def _of_another_council(entry: Entry, paper: Paper) -> bool:
     """Whether a title is that of another council's members: "District Councillor" in a parish's minutes."""
-    elsewhere = paper.profile.pattern("people.elsewhere", r"(?={})(?P<of>\w+)").match(entry.person.title)
-    own = paper.council.name if paper.council else ""
-    return elsewhere is not None and bool(own) and elsewhere["of"].casefold() not in own.casefold()
+    elsewhere = paper.profile.pattern("people.elsewhere", r"{}").match(entry.person.title)
+    own = paper.council.name.casefold().split() if paper.council else []
+    return elsewhere is not None and bool(own) and not set(elsewhere.group().casefold().split()) & set(own)
 
 
 def who(paper: Paper, entry: Entry) -> Mention:

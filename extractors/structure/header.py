@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,23 +14,9 @@ from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.ontology.model import Section, Text
 
 NAME = 90  # characters that the name of a body may take
-DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)"
-BODY = re.compile(
-    r"(?:minutes? (?:of|from) |\ban? (?=(?:[\w-]+ ){0,2}meeting of ))"
-    r"(?:(?:the |a |an )?(?:[\w-]+ ){0,4}?(?:meetings?|proceedings)"
-    r"(?: (?:of|at|held by)(?: (?:an? |the )?(?:[\w-]+ )?meeting of)?)? (?:the )?(?:above(?:[- ]named)? )?"
-    r"(?!held\b|on\b)(?P<body>.+?)"
-    r"|(?:the )?(?P<named>[\w&,' -]+?(?:committee|board|panel|council|cabinet|forum|group))(?: meeting)?)"
-    rf"(?=,? ?(?:which was |was |were )?(?:\(|held\b|on {DAYS}|at \d|[–—:]|{DAYS}day)|$)",
-    re.IGNORECASE,
-)
-VENUE = re.compile(
-    r"\b(?:held )?(?:in person )?(?:in|at|via) (?:the |a |an )?"
-    r"(?P<venue>(?!next\b|zoom\b|microsoft\b|teams\b)(?-i:(?=[A-Z]))[^.;]*?)"
-    r"(?=,?\s*(?:\b(?:on|at|commencing|from|starting)\b|\band (?:live|broadcast|webcast|stream|online|by|via)"
-    rf"|\d|$|\b{DAYS}day))",
-    re.IGNORECASE,
-)
+# Words within a name that have no capital: English, Welsh, Irish.
+SMALL = {"and", "of", "the", "for", "on", "in", "to", "from", "with", "upon", "by", "le",
+         "a", "ac", "a'r", "a’r", "ar", "o", "y", "yr", "an", "na", "agus"}  # fmt: skip
 # A council's name in capitals, with which a line of other words begins.
 SHOUTED = re.compile(r"(?P<name>[A-Z][A-Z'’& -]+ COUNCIL)\b(?= [A-Z]?[a-z])")
 # A meeting of all of a council, which the line does not name.
@@ -74,17 +60,17 @@ def with_council(above: Section, lines: Sequence[Line], profile: Profile) -> Sec
 def titled(words: str) -> str:
     """Words in capitals as they are written elsewhere.
 
-    >>> titled("HARBOUR AND QUAYS COMMITTEE"), titled("Parks Board")
-    ('Harbour and Quays Committee', 'Parks Board')
+    >>> titled("HARBOUR AND QUAYS COMMITTEE"), titled("Parks Board"), titled("AREA COMMITTEE A")
+    ('Harbour and Quays Committee', 'Parks Board', 'Area Committee A')
     """
     if not words.isupper():
         return words
-    small = {"and", "of", "the", "for", "on", "in", "to", "from", "with", "upon", "by", "le"}
+    parts = words.lower().split()
     return " ".join(
         word
-        if place and word in small
+        if 0 < place < len(parts) - 1 and word in SMALL
         else re.sub(r"[a-zà-ÿ]", lambda first: first.group().upper(), word, count=1)
-        for place, word in enumerate(words.lower().split())
+        for place, word in enumerate(parts)
     )
 
 
@@ -100,7 +86,8 @@ def _field(kind: str, words: Text) -> Section:
 
 def _council(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     council = profile.pattern("bodies.council", r"{}", 0)
-    leading = profile.pattern("bodies.council", r"{}(?=\s*[-–]\s*\d|\s+(?:held|met|Minutes|MINUTES)\b)", 0)
+    ends = r"(?=\s*[-–]\s*\d|\s+(?:held|met|Minutes|MINUTES)\b)"
+    leading = profile.pattern("bodies.council", rf"(?:The )?(?P<name>{{}}){ends}", 0)
     for line in lines:
         if council.fullmatch(titled(line.plain.strip(" .,:"))):
             yield _field("council", line.words.part(0, len(line.plain.rstrip(" .,:"))))
@@ -113,12 +100,11 @@ def _council(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
 
 def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     """Body, date, time and place from the sentence that heads minutes."""
-    match = BODY.search(words.plain)
+    match = _earliest(profile.alternatives("header.body"), words.plain)
     after = 0
     if match:
-        group = "body" if match["body"] else "named"
-        yield _field("body", words.part(*match.span(group)))
-        after = match.end(group)
+        yield _field("body", words.part(*match.span("body")))
+        after = match.end("body")
     else:
         yield from _body_line(lines, profile)
     yield from _when(words, after)
@@ -126,11 +112,17 @@ def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[S
 
 
 def _venue(words: Text, after: int, profile: Profile) -> Iterator[Section]:
-    venue = VENUE.search(words.plain, after)
+    venue = _earliest(profile.alternatives("header.venue"), words.plain, after)
     if venue is None or dates.first(venue["venue"]) or venue["venue"][0].isdigit():
         venue = profile.pattern("bodies.venue", r"(?P<venue>{})", 0).search(words.plain, after)
     if venue:
         yield _field("venue", words.part(*venue.span("venue")))
+
+
+def _earliest(patterns: Iterable[re.Pattern[str]], plain: str, after: int = 0) -> re.Match[str] | None:
+    """What the first pattern to fit in the words finds; of those that fit at one place, the first of them."""
+    found = [match for pattern in patterns if (match := pattern.search(plain, after))]
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def _when(words: Text, after: int) -> Iterator[Section]:

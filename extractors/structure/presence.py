@@ -15,7 +15,7 @@ from councilgraph.ontology.model import Section, Text
 WRAPPED = 55  # characters from which a line may have been broken for want of room
 # A sentence below the list that tells who was in the chair.
 CHAIRING = re.compile(r"\b(?:took the chair|chaired the meeting|presided)\b", re.IGNORECASE)
-AFTER = r"(?:\s*{by})?\s*(?:[:;.–—-]+|$|(?=\s+(?:councillor|cllr)))"
+AFTER = r"(?:\s*{by})?\s*(?:[:;.–—-]+|$|(?=\s+{councillor}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,10 @@ def label(words: str, profile: Profile) -> Label | None:
     >>> label("Other Members (Invited): Councillor B Lee", load())
     Label(kind='other-member', end=24)
     """
-    by = profile.words("presence.by")
-    for kind, pattern in profile.patterns("presence.labels", "{}" + AFTER.replace("{by}", f"(?:{by})")):
+    after = AFTER.replace("{by}", f"(?:{profile.words('presence.by')})").replace(
+        "{councillor}", f"(?:{profile.words('people.councillor')})"
+    )
+    for kind, pattern in profile.patterns("presence.labels", "{}" + after):
         match = pattern.match(words)
         if match:
             return Label(kind, match.end())
@@ -80,7 +82,7 @@ def continues(before: str, line: Line, profile: Profile) -> bool:
     if line.apart or line.bullet:
         return False
     if (
-        re.search(r"(?:,|\b(?:and|of|for|the|with)|&)$", before)
+        profile.pattern("names.joins", r"(?:,|(?<!\w){})$").search(before)
         or line.plain[0].islower()
         or line.plain[0] == "("
     ):

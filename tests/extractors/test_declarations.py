@@ -49,6 +49,7 @@ DECLARED = [
         id="a paragraph each",
     ),
     pytest.param("Cllrs Roe, Lund & Day re 28 (the mill).", ["Roe, 28", "Lund, 28", "Day, 28"], id="names and a number"),
+    pytest.param("Cllrs Roe and Lund declared an interest in Minute 28.", ["Roe, 28", "Lund, 28"], id="two after one title"),
     pytest.param("Councillor Ada Roe.", ["Ada Roe"], id="a name alone"),
     pytest.param("Councillor A Roe declared an interest in Minutes 28 and 29.", ["A Roe, 28, 29"], id="two minutes"),
 ]  # fmt: skip

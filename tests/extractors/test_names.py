@@ -87,7 +87,7 @@ def test_a_bare_surname_where_it_is_expected() -> None:
 )
 def test_who_is_a_councillor(title: str, expected: bool) -> None:
     """A councillor is known by the title, whatever sort it is."""
-    assert names.Person(title, text("A Roe"), text("")).councillor is expected
+    assert names.with_title(title, text("A Roe"), text(""), ENGLISH).councillor is expected
 
 
 @pytest.mark.parametrize(

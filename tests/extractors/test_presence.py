@@ -211,6 +211,7 @@ CHAIRS = [
     pytest.param("Present: Councillor A Roe (Chair)\nCouncillor B Lund (Chair of the meeting)", "", ["B Lund"], id="of the meeting"),
     pytest.param("PRESENT IN THE CHAIR: Councillor A Roe\n\nPRESENT: Councillor B Lund", "", ["A Roe"], id="a label"),
     pytest.param("Present: Councillor A Roe, Councillor B Lund", "Councillor B Lund took the Chair.", ["B Lund"], id="took the Chair"),
+    pytest.param("Present: Councillor A Roe, Councillor B Lund", "The meeting was chaired by Councillor B Lund.", ["B Lund"], id="chaired by"),
     pytest.param(
         "Present: Councillor B Lund\n\nApologies: Councillor A Roe (Chair)",
         "In the absence of the Chair, Councillor A Roe, the Deputy Chair, Councillor B Lund, chaired the meeting.",

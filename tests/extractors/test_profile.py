@@ -58,6 +58,12 @@ def test_words_are_added_and_put_in_place(tmp_path: Path) -> None:
     assert profile.pattern("structure.furniture").fullmatch("folio 7")
 
 
+def test_entries_of_a_table_keep_their_order(tmp_path: Path) -> None:
+    """Of outcomes the first that fits counts: "not carried" is lost, whatever a layer adds to what carries."""
+    profile = load("marsh", write(tmp_path, '[motions.outcomes]\n"cg:Carried" = "hailed"\n'))
+    assert list(dict(profile.pairs("motions.outcomes"))) == list(dict(load().pairs("motions.outcomes")))
+
+
 def test_a_profile_named_holds_everywhere(tmp_path: Path) -> None:
     """The profile that the settings name needs no signs, and no other is looked for."""
     write(tmp_path, LAYER)
@@ -104,7 +110,7 @@ def test_the_contents_tell_profiles_apart(tmp_path: Path) -> None:
         pytest.param('[declarations]\nnone = ["x"]', "none: must be text, in quotes", id="no text"),
         pytest.param('[instead.people]\nelder = "x"', "nothing is called elder", id="unknown instead"),
         pytest.param("[when]\nsigns = 3", r"\[when\]: ", id="no signs"),
-        pytest.param('[bodies]\ncouncil = "(?P<name>x)"', "council: redefinition", id="a group twice"),
+        pytest.param('[bodies]\nmunicipality = "(?P<name>x)"', "municipality: redefinition", id="a group twice"),
     ],
 )  # fmt: skip
 def test_a_wrong_profile_is_told_in_a_line(tmp_path: Path, words: str, says: str) -> None:
