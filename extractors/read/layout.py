@@ -42,21 +42,20 @@ def _joined(pieces: Sequence[Piece], ruled_rows: Mapping[Piece, Row] = NONE) -> 
     """Pieces that follow one another on one line, as rows; those of a ruled row where its first stands."""
     found: list[list[Piece]] = []
     done: set[Row] = set()
+    last: Piece | None = None  # of the row that a piece may go on with, which a ruled one is not
     for piece in pieces:
-        row = ruled_rows.get(piece)
+        row = ruled_rows.get(piece) if ruled_rows else None
         if row:
             if row not in done:
                 found.append(list(row))
+                last = None
             done.add(row)
-        elif (
-            found
-            and tuple(found[-1]) not in done
-            and found[-1][-1].beside(piece)
-            and piece.left > found[-1][-1].right - NEAR
-        ):
+            continue
+        if last and last.beside(piece) and piece.left > last.right - NEAR:
             found[-1].append(piece)
         else:
             found.append([piece])
+        last = piece
     return [tuple(row) for row in found]
 
 

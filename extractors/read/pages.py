@@ -35,9 +35,10 @@ def compose(sheets: Sequence[Sheet], name: str) -> Contents:
         for sheet in running.without(sheets)
     ]
     lines = hyphens.whole(lines)
-    text = Composition(_leading(lines))
-    for sheet, page in zip(sheets, lines, strict=True):
-        text.page(sheet, page)
+    distances = [[_distance(above, row) for above, row in pairwise(page)] for page in lines]
+    text = Composition(_leading(distances))
+    for sheet, page, below in zip(sheets, lines, distances, strict=True):
+        text.page(sheet, page, below)
     return Contents("".join(text.parts), tuple(text.pages), tuple(text.boxes), remarks)
 
 
@@ -53,18 +54,16 @@ class Composition:
         self.last: Row = ()
         self.wide = 0.0
 
-    def page(self, sheet: Sheet, page: Sequence[Row]) -> None:
-        """Adds a page; its last line may go on in the next page's first."""
+    def page(self, sheet: Sheet, page: Sequence[Row], distances: Sequence[float | None]) -> None:
+        """Adds a page, with the distances between its lines; its last may go on in the next page's first."""
         if page and self.last and (ENDS.search(self.last[-1].words) or self.last[-1].right < self.wide):
             self._add("\n")
         start = self.length
-        above: Row = ()
-        for row in page:
-            if above and self._is_apart(above, row):
+        for row, distance in zip(page, (0.0, *distances), strict=False):
+            if self._is_apart(row, distance):
                 self._add("\n")
             self._row(row)
-            above = row
-        self.last = above or self.last
+        self.last = page[-1] if page else self.last
         edges = [piece.right for row in page for piece in row] or [0.0]
         begins = min((row[0].left for row in page), default=0.0)
         self.wide = begins + WIDE * (max(edges) - begins)
@@ -76,17 +75,17 @@ class Composition:
                 self._add(piece.joint)
             start = self.length
             self._add(piece.marked())
-            sides = (round(side, 1) for side in (piece.left, piece.bottom, piece.right, piece.top))
-            self.boxes.append(Box(start, self.length, *sides))
+            left, bottom = round(piece.left, 1), round(piece.bottom, 1)
+            right, top = round(piece.right, 1), round(piece.top, 1)
+            self.boxes.append(Box(start, self.length, left, bottom, right, top))
         self._add("\n")
 
     def _add(self, words: str) -> None:
         self.parts.append(words)
         self.length += len(words)
 
-    def _is_apart(self, above: Row, row: Row) -> bool:
+    def _is_apart(self, row: Row, distance: float | None) -> bool:
         """Whether a line stands apart from the one above it: farther down than lines of one paragraph."""
-        distance = _distance(above, row)
         if distance is None:
             return not row[0].words[0].islower()
         return distance > APART * self.leading
@@ -99,12 +98,9 @@ def _distance(above: Row, row: Row) -> float | None:
     return down / height if height > 0 and down > 0 else None
 
 
-def _leading(pages: Sequence[Sequence[Row]]) -> float:
+def _leading(pages: Sequence[Sequence[float | None]]) -> float:
     """The distance of the lines of a paragraph: the smallest that a good part of all lines have."""
-    pairs = (pair for page in pages for pair in pairwise(page))
-    found = Counter(
-        round(distance, 1) for above, row in pairs if (distance := _distance(above, row)) and distance > HALF
-    )
+    found = Counter(round(one, 1) for page in pages for one in page if one and one > HALF)
     total = sum(found.values())
     return min((distance for distance, count in found.items() if count >= SHARE * total), default=1.0)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_float, c_int, create_string_buffer
-from functools import partial
+from functools import lru_cache, partial
 from math import pi, sqrt
 
 import pypdfium2
@@ -23,7 +23,6 @@ from councilgraph.ontology.errors import UnreadableDocument
 
 Sides = tuple[float, float, float, float]
 """Left, bottom, right and top."""
-Boxes = list[Sides]
 
 PAGES = 5_000
 CHARACTERS = 20_000_000
@@ -34,9 +33,8 @@ FEW = 100  # characters that may be stamped on a scan
 DRAWN = 25_000_000  # dots of a page, at most
 OBJECTS = 20_000  # of a page that are looked at
 SURROGATES = 0xD800
-FONT = 128  # bytes of a font's name that are looked at
-VISUAL = re.compile("[^\r\n\ufffe]+\ufffe?")  # PDFium joins lines at a hyphen, and sets this there
-BEGINS = re.compile(r"^\s*\S", re.MULTILINE)
+FONT, FONTS = 128, 256  # bytes of a font's name that are looked at, and names that are remembered
+VISUAL = re.compile(r"[^\s\ufffe][^\r\n\ufffe]*\ufffe?")  # \ufffe: where PDFium joins lines, at a hyphen
 SAMPLE = 12  # lines that are looked at to tell how a page stands
 BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 REFUSED = {
@@ -113,18 +111,19 @@ class Reading:
         self.text = page.get_textpage()
         self.raw = self.text.raw
         self.font = create_string_buffer(FONT)
-        self.flags = c_int()
-        self.known: dict[bytes, bool] = {}
+        self.flags = byref(c_int())
         self.loose = raw.FS_RECTF()
+        self.to_loose = byref(self.loose)
         self.sides = tuple(c_double() for _ in range(4))
-        self.refs = tuple(map(byref, self.sides))
+        self.to_sides = tuple(map(byref, self.sides))
 
     def sheet(self, number: int) -> Sheet:
         """The page's pieces, those outside it left out."""
         words = self._words()
-        self.turn = self._upright(words)
+        lines = [(match.start(), match.start() + len(match[0].rstrip())) for match in VISUAL.finditer(words)]
+        self.turn = self._upright([start for start, _ in lines])
         self.plain = self.turn == 0 and self.origin[:2] == (0, 0)
-        pieces = [piece for match in VISUAL.finditer(words) for piece in self._line(words, *match.span())]
+        pieces = [piece for start, end in lines for piece in self._line(words, start, end)]
         inside = tuple(piece for piece in pieces if self._is_inside(piece))
         shares, rules = self._drawn()
         self.text.close()
@@ -134,15 +133,16 @@ class Reading:
 
     def _drawn(self) -> tuple[list[float], Rules]:
         """The pictures on the page, each as its share of it, and the lines that are drawn there."""
-        page, shares, boxes = self.page.raw, [], Boxes()
+        page, shares, boxes = self.page.raw, [], list[Sides]()
         x, y, x2, y2 = self.origin
-        left, bottom, right, top = (c_float() for _ in range(4))
+        left, bottom, right, top = sides = tuple(c_float() for _ in range(4))
+        to_sides = tuple(map(byref, sides))
         for at in range(min(raw.FPDFPage_CountObjects(page), OBJECTS)):
             drawn = raw.FPDFPage_GetObject(page, at)
             kind = raw.FPDFPageObj_GetType(drawn)
             if kind not in (raw.FPDF_PAGEOBJ_PATH, *PICTURES):
                 continue
-            raw.FPDFPageObj_GetBounds(drawn, byref(left), byref(bottom), byref(right), byref(top))
+            raw.FPDFPageObj_GetBounds(drawn, *to_sides)
             if kind in PICTURES:
                 wide, high = (
                     min(right.value, x2) - max(left.value, x),
@@ -153,9 +153,8 @@ class Reading:
                 boxes.append(self._place(left.value, bottom.value, right.value, top.value))
         return shares, ruled(boxes)
 
-    def _upright(self, words: str) -> int:
+    def _upright(self, begun: Sequence[int]) -> int:
         """The degrees by which to turn the page (clockwise) for most of its lines to be upright."""
-        begun = [match.end() - 1 for match in BEGINS.finditer(words)]
         sample = begun[:: max(len(begun) // SAMPLE, 1)]
         angles = Counter(round(raw.FPDFText_GetCharAngle(self.raw, at) / (pi / 2)) for at in sample)
         return 90 * (-angles.most_common(1)[0][0] % 4) if angles else 0
@@ -171,35 +170,29 @@ class Reading:
 
     def _line(self, words: str, start: int, end: int) -> Iterator[Piece]:
         """The pieces of a line: one, or several where wide gaps divide it."""
-        while start < end and words[start].isspace():
-            start += 1
-        while end > start and words[end - 1].isspace():
-            end -= 1
-        if start == end:
-            return
-        boxes = self._boxes(start, end - start)
+        spans = self._spans(start, end - start)
         low, high = self._reach(words, start, end)
-        if len(boxes) == 1:
-            yield self._piece(words, start, end, boxes, (low, high))
-            return
-        begin = 0
-        for at in range(1, len(boxes)):
-            if boxes[at][0] - boxes[at - 1][2] > GAP * (high - low):
-                cut = self._cut(words, start, end, boxes[at][0])
+        left, right = spans[0] if spans else (0.0, 0.0)
+        for begin, stop in spans[1:]:
+            if begin - right > GAP * (high - low):
+                cut = self._cut(words, start, end, begin)
                 if cut and not MARK.fullmatch(words[start:cut].rstrip()):
-                    yield self._piece(words, start, cut, boxes[begin:at], (low, high))
-                    begin, start = at, cut
+                    yield self._piece(words, start, cut, (left, low, right, high))
+                    left, start = begin, cut
                     low, high = self._reach(words, start, end)
-        yield self._piece(words, start, end, boxes[begin:], (low, high))
+            right = stop
+        yield self._piece(words, start, end, (left, low, right, high))
 
-    def _boxes(self, start: int, count: int) -> Boxes:
-        """The boxes of a run of characters (left, bottom, right, top), one for each change of setting."""
-        left, right, bottom, top = self.sides
-        to_left, to_right, to_bottom, to_top = self.refs
-        found = []
-        for at in range(raw.FPDFText_CountRects(self.raw, start, count)):
-            raw.FPDFText_GetRect(self.raw, at, to_left, to_top, to_right, to_bottom)
-            found.append(self._place(left.value, bottom.value, right.value, top.value))
+    def _spans(self, start: int, count: int) -> list[tuple[float, float]]:
+        """From where to where on its line each run of characters goes that are set alike."""
+        text, (left, top, right, bottom), found = self.raw, self.sides, []
+        for at in range(raw.FPDFText_CountRects(text, start, count)):
+            raw.FPDFText_GetRect(text, at, *self.to_sides)
+            if self.plain:
+                found.append((left.value, right.value))
+            else:
+                begin, _, stop, _ = self._place(left.value, bottom.value, right.value, top.value)
+                found.append((begin, stop))
         return found
 
     def _place(self, left: float, bottom: float, right: float, top: float) -> Sides:
@@ -219,41 +212,41 @@ class Reading:
         """From where to where letters set as the first of a line can reach; signs before it may be larger."""
         while start + 1 < end and not words[start].isalnum():
             start += 1
-        raw.FPDFText_GetLooseCharBox(self.raw, start, byref(self.loose))
-        _, low, _, high = self._place(*self._loose())
+        _, low, _, high = self._letter(start)
         return low, high
 
-    def _loose(self) -> Sides:
-        return self.loose.left, self.loose.bottom, self.loose.right, self.loose.top
+    def _letter(self, at: int) -> Sides:
+        """From where to where letters of the size of a character can reach."""
+        raw.FPDFText_GetLooseCharBox(self.raw, at, self.to_loose)
+        box = self.loose
+        return self._place(box.left, box.bottom, box.right, box.top)
 
     def _cut(self, words: str, start: int, end: int, left: float) -> int:
         """The place in a line of the first character that stands at or right of a point; 0 for none."""
         for at in range(start + 1, end):
-            if words[at - 1].isspace() and not words[at].isspace():
-                raw.FPDFText_GetLooseCharBox(self.raw, at, byref(self.loose))
-                if self._place(*self._loose())[0] > left - 2:
-                    return at
+            begins = words[at - 1].isspace() and not words[at].isspace()
+            if begins and self._letter(at)[0] > left - 2:
+                return at
         return 0
 
-    def _piece(self, words: str, start: int, end: int, boxes: Boxes, reach: tuple[float, float]) -> Piece:
-        while end > start and words[end - 1].isspace():
-            end -= 1
-        left = boxes[0][0] if boxes else 0.0
-        right = boxes[-1][2] if boxes else 0.0
+    def _piece(self, words: str, start: int, end: int, sides: Sides) -> Piece:
+        clean = words[start:end].rstrip()
+        end = start + len(clean)
         lead, bold = self._bold(words, start, end)
-        clean = words[start:end].translate(CLEAN)
+        if not (clean.isascii() and clean.isprintable()):
+            clean = clean.translate(CLEAN)
         if len(clean) != end - start:
             lead, bold = (len(words[start : start + at].translate(CLEAN)) for at in (lead, bold))
-        return Piece(clean, left, reach[0], right, reach[1], lead, bold)
+        return Piece(clean, *sides, lead, bold)
 
     def _bold(self, words: str, start: int, end: int) -> tuple[int, int]:
         """From where to where a line is bold at its beginning, a number before it aside."""
         begin = start
         bullet = BULLET.match(words, start, end)
         start = bullet.end() if bullet and bullet.end() < end else start
-        number = NUMBER.match(words, start, end)
         lead = start - begin
         if not self._is_bold(start):
+            number = NUMBER.match(words, start, end)
             if not number or number.end() >= end or not self._is_bold(number.end()):
                 return 0, 0
             lead = number.end() - begin
@@ -264,14 +257,16 @@ class Reading:
         return lead, end - begin
 
     def _is_bold(self, at: int) -> bool:
-        raw.FPDFText_GetFontInfo(self.raw, at, self.font, FONT, byref(self.flags))
-        name = self.font.value
-        if name not in self.known:
-            self.known[name] = BOLD.search(name) is not None
-        return bool(self.known[name])
+        raw.FPDFText_GetFontInfo(self.raw, at, self.font, FONT, self.flags)
+        return _names_bold(self.font.value)
 
     def _is_inside(self, piece: Piece) -> bool:
         x, y, x2, y2 = self.origin
         width, height = (x2 - x, y2 - y) if self.turn in (0, 180) else (y2 - y, x2 - x)
         middle = (piece.left + piece.right) / 2
         return bool(-1 < middle < width + 1 and -1 < piece.bottom < height + 1)
+
+
+@lru_cache(maxsize=FONTS)
+def _names_bold(font: bytes) -> bool:
+    return BOLD.search(font) is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from councilgraph.extractors.read.print import Piece
 from councilgraph.extractors.read.setting import LISTED, PROSE
@@ -15,6 +17,9 @@ MOST = 4_000  # rules on a page; a page with more is a drawing
 
 ROUND = 4.0  # points that the corner of a cell may be open, or that two ends may differ by
 
+Line = tuple[float, ...]
+"""Where a line stands, and from where to where it goes."""
+
 Cell = tuple[int, ...]
 """Bottom, top, left and right, rounded so that the cells of a row have the same."""
 
@@ -23,21 +28,17 @@ Cell = tuple[int, ...]
 class Rules:
     """The lines of a page: across as (y, from x, to x), and down as (x, from y, to y)."""
 
-    across: tuple[tuple[float, float, float], ...] = ()
-    down: tuple[tuple[float, float, float], ...] = ()
+    across: tuple[Line, ...] = ()
+    down: tuple[Line, ...] = ()
 
     def cell(self, piece: Piece) -> Cell | None:
         """The cell in which words stand; None where four lines do not close them in."""
         x, y = (piece.left + piece.right) / 2, (piece.bottom + piece.top) / 2
-        levels = [
-            each for each in self.across if each[1] < piece.left + NEAR and each[2] > piece.right - NEAR
-        ]
-        sides = [each for each in self.down if each[1] - NEAR < y < each[2] + NEAR]
-        below = max((each for each in levels if each[0] < y), default=None)
-        above = min((each for each in levels if each[0] > y), default=None)
-        before = max((each for each in sides if each[0] < x), default=None)
-        after = min((each for each in sides if each[0] > x), default=None)
-        if not (below and above and before and after):
+        below, above = _nearest(self.across, y, piece.left + NEAR, piece.right - NEAR)
+        if not (below and above):
+            return None
+        before, after = _nearest(self.down, x, y + NEAR, y - NEAR)
+        if not (before and after):
             return None
         closed = all(
             start < low + ROUND and end > high - ROUND
@@ -51,10 +52,18 @@ class Rules:
         return tuple(round(each[0] / ROUND) for each in (below, above, before, after)) if closed else None
 
 
+def _nearest(lines: Sequence[Line], at: float, start: float, end: float) -> tuple[Line | None, Line | None]:
+    """The lines next before and after a place, of those that begin before `start` and end after `end`."""
+    first, last = bisect_left(lines, (at,)), bisect_right(lines, (at, inf))
+    before = (line for line in reversed(lines[:first]) if line[1] < start and line[2] > end)
+    after = (line for line in lines[last:] if line[1] < start and line[2] > end)
+    return next(before, None), next(after, None)
+
+
 def ruled(boxes: Iterable[tuple[float, float, float, float]]) -> Rules:
     """The rules among what is drawn, as (left, bottom, right, top): thin boxes, and the sides of others."""
-    across: set[tuple[float, float, float]] = set()
-    down: set[tuple[float, float, float]] = set()
+    across: set[Line] = set()
+    down: set[Line] = set()
     for left, bottom, right, top in boxes:
         wide, high = right - left > THIN, top - bottom > THIN
         if wide:
