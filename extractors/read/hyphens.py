@@ -50,7 +50,8 @@ def _whole(rows: Sequence[Row], known: Vocabulary) -> list[Row]:
                 found[-1] = _joined(found[-1], tail, known)
         if row:
             found.append(row)
-    return [_plain(row) for row in found]
+    marked = any(DIVIDED in piece.words or SOFT in piece.words for row in found for piece in row)
+    return [_plain(row) for row in found] if marked else found
 
 
 def _taken(above: Row, row: Row) -> tuple[Row, Row | None]:
@@ -82,6 +83,4 @@ def _joined(above: Row, tail: Row, known: Vocabulary) -> Row:
 
 def _plain(row: Row) -> Row:
     """A row without signs that only say where a word may be divided."""
-    if not any(DIVIDED in piece.words or SOFT in piece.words for piece in row):
-        return row
     return tuple(piece.of(piece.words.replace(DIVIDED, "-").replace(SOFT, "")) for piece in row)

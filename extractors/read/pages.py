@@ -115,7 +115,7 @@ def _usual_height(sheets: Sequence[Sheet]) -> float:
 
 def _set_apart(row: Row, usual: float) -> Row:
     """A row, bold where all of it is larger than text usually is."""
-    if all(piece.height > LARGE * usual for piece in row):
+    if row[0].height > LARGE * usual and all(piece.height > LARGE * usual for piece in row):
         return tuple(replace(piece, lead=0, bold=len(piece.words)) for piece in row)
     return row
 
