@@ -237,10 +237,8 @@ def main(what: str, path: Path, limit: str = "") -> int:
         wait_in_build(path)
     elif what == "fork":
         with GraphFolder.prepare(path).building("1"):
-            child = os.fork()
-            if child == 0:
-                time.sleep(60)
-            print(f"ready\n{child}", flush=True)  # noqa: T201
+            if os.fork() == 0:  # the worker says so, and not the build: by then it has begun
+                print(f"ready\n{os.getpid()}", flush=True)  # noqa: T201
             time.sleep(60)
     elif what == "limited":
         print("ready", flush=True)  # noqa: T201
