@@ -1,67 +1,27 @@
-"""From documents to a graph: the whole line in one function."""
+"""From documents to a graph: what is new is read, and the line runs over all of it where anything is."""
 
 from __future__ import annotations
 
 import logging
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.extractors.read.contents import Outcome
 from councilgraph.extractors.read.kinds import ENDINGS
-from councilgraph.graph.checks import Check, checks
+from councilgraph.graph.built import Progress, Refusal, Report
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
-from councilgraph.graph.rdf import Dataset
-from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.settings import Settings
-from councilgraph.graph.source_errors import source_errors
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, NotAGraph, UnreadableDocument
-from councilgraph.ontology.model import Statement
 
 log = logging.getLogger(__name__)
-Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file that could not be read, and why."""
-
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did: documents in the graph, those read anew, those it already knew.
-
-    `counts` is the number of things by class ("cg:Meeting"), `facts` of facts in the graph,
-    `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
-    of people of whom it cannot be told whether they are one, `source_errors` of what documents say
-    that cannot be right. `coverage` says by hash how much of each document was understood, `recognised` by
-    name which of its pages are pictures whose words a program recognised.
-    """
-
-    documents: int
-    read: int
-    reused: int
-    counts: dict[str, int]
-    facts: int
-    passages: int
-    refused: tuple[Refusal, ...]
-    known_only: int
-    questions: int
-    source_errors: int
-    coverage: dict[str, dict[str, Any]]
-    recognised: dict[str, list[int]] = field(default_factory=dict)
 
 
 def build(
@@ -90,14 +50,11 @@ def build(
         if generation.documents == generation.last and last.get("stamp") == stamp:
             generation.leave()
             return _as_it_was(last, refused)
-        known, statements = _statements(generation, profile, stamp, settings.model, progress)
-        linker, statements = bring_together(statements, settings.base)
-        dataset = Dataset(linker)
-        names = {sha: entry.names for sha, entry in generation.documents.items()}
-        held = list(checks(generation, statements, linker, profile, last.get("coverage", {})))
-        errors = [*source_errors(statements, linker), *(error for one in held for error in one.errors)]
-        generation.write(dataset.quads(statements, names, errors))
-        report = _report(generation, dataset, known, refused, held)
+        from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
+
+        before = last.get("coverage", {})
+        report = line(generation, profile, settings, stamp, before=before, progress=progress)
+        report = replace(report, refused=refused)
         generation.report({**asdict(report), "stamp": stamp})
     return report
 
@@ -164,25 +121,6 @@ def _nothing(paths: Sequence[Path], refused: Sequence[Refusal]) -> str:
     return f"none of the {len(paths)} files could be read ({reasons}); the graph is as it was"
 
 
-def _statements(
-    generation: Generation, profile: Profile, stamp: str, model: str, progress: Progress | None
-) -> tuple[int, list[Statement]]:
-    """All that is stated in the documents, from the cache where it is known; and how many were."""
-    found: list[Statement] = []
-    known = 0
-    for count, sha in enumerate(sorted(generation.documents), 1):
-        document = generation.document(sha)
-        statements = generation.cached(document, stamp)
-        known += statements is not None
-        if statements is None:
-            statements = list(extract(document, profile, model))
-            generation.remember(document, statements, stamp)
-        found += statements
-        if progress:
-            progress("extracting", count, len(generation.documents))
-    return known, found
-
-
 def _last_report(folder: GraphFolder) -> dict[str, Any]:
     """What the last build reported; nothing before the first."""
     try:
@@ -201,30 +139,3 @@ def _as_it_was(kept: dict[str, Any], refused: tuple[Refusal, ...]) -> Report:
     """The report of a build that found nothing changed."""
     fields = {name: kept[name] for name in Report.__dataclass_fields__ if name in kept}
     return Report(**{**fields, "read": 0, "reused": kept["documents"], "refused": refused})
-
-
-def _report(
-    generation: Generation,
-    dataset: Dataset,
-    known: int,
-    refused: tuple[Refusal, ...],
-    held: Sequence[Check],
-) -> Report:
-    counts = Counter(kind for kinds in dataset.types.values() for kind in kinds)
-    total = len(generation.documents)
-    return Report(
-        documents=total,
-        read=total - known,
-        reused=known,
-        counts=dict(sorted(counts.items())),
-        facts=len(dataset.facts),
-        passages=len(dataset.passages),
-        refused=refused,
-        known_only=len(dataset.cited - dataset.covered),
-        questions=counts["cg:IdentityQuestion"],
-        source_errors=counts["cg:SourceError"],
-        coverage={one.sha256: one.kept() for one in held},
-        recognised={
-            generation.documents[one.sha256].names[0]: list(one.recognised) for one in held if one.recognised
-        },
-    )

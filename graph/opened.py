@@ -57,7 +57,7 @@ class Graph:
 
         With `add` it keeps the documents that it had. Raises what `build.build` does.
         """
-        from councilgraph.graph.build import build  # noqa: PLC0415 (spaCy is loaded to build, not to read)
+        from councilgraph.graph.build import build  # noqa: PLC0415 (what reads documents is loaded to build, not to ask)
 
         build([Path(source) for source in sources], Path(path), add=add)
         return cls.open(path)

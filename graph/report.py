@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from councilgraph.extractors.profile import Profile
@@ -12,7 +12,7 @@ from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.manifest import Entry
 from councilgraph.graph.stated import Stated, stated
 from councilgraph.graph.store import Store
-from councilgraph.graph.terminal import Line
+from councilgraph.graph.terminal import Line, numbered
 from councilgraph.ontology.model import Document
 
 CLASSES = {
@@ -174,22 +174,6 @@ def lines(found: Report) -> Iterator[Line]:
         if len(one.unread) > SHOWN:
             yield Line(f"and {len(one.unread) - SHOWN} more; -o FILE.html shows all of them", "source", 2)
     yield from _findings(found)
-
-
-def numbered(pages: Sequence[int]) -> str:
-    """Pages by their numbers, those in a row as a range.
-
-    >>> numbered([3]), numbered([1, 2, 3, 7])
-    ('page 3', 'pages 1–3, 7')
-    """
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    listed = ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
-    return f"page {listed}" if len(pages) == 1 else f"pages {listed}"
 
 
 def _classes(found: Report) -> Iterator[Line]:

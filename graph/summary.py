@@ -7,10 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 from shlex import quote
 
-from councilgraph.graph.build import Report
-from councilgraph.graph.report import numbered
+from councilgraph.graph.built import Report
 from councilgraph.graph.store import Store, text
-from councilgraph.graph.terminal import Line
+from councilgraph.graph.terminal import Line, numbered
 from councilgraph.ontology.terms import shorten
 
 COUNTED = {

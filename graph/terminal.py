@@ -52,6 +52,22 @@ def visible(text: str) -> str:
     return " ".join(text.split()).translate(SHOWN)
 
 
+def numbered(pages: Sequence[int]) -> str:
+    """Pages by their numbers, those in a row as a range.
+
+    >>> numbered([3]), numbered([1, 2, 3, 7])
+    ('page 3', 'pages 1–3, 7')
+    """
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    listed = ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return f"page {listed}" if len(pages) == 1 else f"pages {listed}"
+
+
 def table(rows: Iterable[Sequence[str]], columns: Sequence[str], out: TextIO) -> int:
     """Writes rows under their columns, and returns how many there were.
 

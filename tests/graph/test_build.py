@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from councilgraph.graph.build import Report, build
+from councilgraph.graph.build import build
+from councilgraph.graph.built import Report
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError, GraphBusy, NotAGraph
 from tests import golden
@@ -81,6 +85,23 @@ def test_a_second_build_reads_nothing_anew(three: Path) -> None:
     report = build(FEW, three)
     assert (report.read, report.reused) == (0, len(FEW))
     assert dump(three) == before
+
+
+def test_a_build_without_news_loads_no_line(three: Path) -> None:
+    """Where nothing changed the command does not wait for what makes statements and a graph of them."""
+    code = (
+        "import sys; from councilgraph.graph.cli import main; status = main(sys.argv[1:]);"
+        "print(status, {'spacy', 'rdflib', 'rapidfuzz', 'councilgraph.graph.line'} & {*sys.modules})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", *FEW, "-o", three],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.stdout.endswith("\n0 set()\n")
+    assert done.stdout.startswith(f"{three}: {len(FEW)} documents, 0 read anew")
 
 
 def test_a_changed_document_is_read_anew(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from councilgraph.graph import report
-from councilgraph.graph.build import Report, build
+from councilgraph.graph.build import build
+from councilgraph.graph.built import Report
 from councilgraph.graph.cli import main
 from councilgraph.graph.coverage import coverage
 from councilgraph.graph.folder import GraphFolder

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from councilgraph.graph.build import Report, build
+from councilgraph.graph.build import build
+from councilgraph.graph.built import Report
 from councilgraph.graph.folder import GraphFolder
 
 ALMOST_ALL = 0.95

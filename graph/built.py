@@ -1,0 +1,43 @@
+"""What a build did, as its user is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that could not be read, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: documents in the graph, those read anew, those it already knew.
+
+    `counts` is the number of things by class ("cg:Meeting"), `facts` of facts in the graph,
+    `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
+    of people of whom it cannot be told whether they are one, `source_errors` of what documents say
+    that cannot be right. `coverage` says by hash how much of each document was understood, `recognised` by
+    name which of its pages are pictures whose words a program recognised.
+    """
+
+    documents: int
+    read: int
+    reused: int
+    counts: dict[str, int]
+    facts: int
+    passages: int
+    known_only: int
+    questions: int
+    source_errors: int
+    coverage: dict[str, dict[str, Any]]
+    recognised: dict[str, list[int]] = field(default_factory=dict)
+    refused: tuple[Refusal, ...] = ()
