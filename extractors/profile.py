@@ -110,8 +110,19 @@ def load(name: str = "", own: Path | None = None) -> Profile:
         UnknownName: naming those there are.
         CouncilgraphError: where a file of the user's cannot be used, in a line that says why.
     """
+    mine = _own(own) if own else {}
+    return _loaded(name, mine) if mine else _without_own(name)
+
+
+@cache
+def _without_own(name: str) -> Profile:
+    """The profile of all that comes with it: one, with its patterns compiled once."""
+    return _loaded(name, {})
+
+
+def _loaded(name: str, mine: dict[str, Layer]) -> Profile:
     base, shipped = _shipped()
-    layers = {**shipped, **(_own(own) if own else {})}
+    layers = {**shipped, **mine}
     for one in layers.values():
         one.over(base.table)
     if name not in ("", BASE, *layers):
