@@ -23,8 +23,11 @@ def find(paper: Paper) -> Iterator[Statement]:
     if paper.meeting is None or not paper.minutes:
         return
     position = 0
+    passing = paper.profile.pattern("declarations.in_passing")
     for item, minute in paper.business():
         own = item.title is not None and paper.profile.pattern("declarations.title").search(item.title.plain)
+        if not own and not any(passing.search(text.plain) for text in item.body):
+            continue
         for declared in _declared(item, paper):
             settled = _settled(item, declared[0], paper)
             for person in _declarers(declared[0], paper, of_item=bool(own)):

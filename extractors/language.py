@@ -7,7 +7,7 @@ installed may be named instead, and then its own sentence boundaries hold.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from councilgraph.ontology.errors import UnknownName
@@ -70,5 +70,11 @@ def pipeline(model: str = "") -> Language:
 
 def sentences(text: Text, model: str = "") -> Iterator[Text]:
     """The sentences of a paragraph, in order."""
-    for sentence in pipeline(model)(text.plain).sents:
-        yield text.part(sentence.start_char, sentence.end_char)
+    for start, end in _spans(text.plain, model):
+        yield text.part(start, end)
+
+
+@lru_cache(maxsize=2_000)
+def _spans(plain: str, model: str) -> tuple[tuple[int, int], ...]:
+    """Where sentences begin and end; several extractors ask it of a paragraph."""
+    return tuple((one.start_char, one.end_char) for one in pipeline(model)(plain).sents)

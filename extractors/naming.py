@@ -55,7 +55,7 @@ def sources(paper: Paper) -> Iterator[tuple[Mention, list[Text]]]:
 
 def acronyms_of(paper: Paper) -> dict[str, Mention]:
     """The acronyms that the paper defines, with what they stand for."""
-    return dict(_defined(paper))
+    return paper.once("acronyms", lambda: dict(_defined(paper)))
 
 
 def _defined(paper: Paper) -> Iterator[tuple[str, Mention]]:

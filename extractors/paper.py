@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from dataclasses import field as keep
+from typing import TypeVar, cast
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
@@ -13,6 +15,7 @@ from councilgraph.ontology.model import Document, Mention, Section, Statement, T
 
 # What stands before the name of a council in the name of a meeting of all of it.
 OCCASION = re.compile(r"(?:(?:annual|extraordinary|special|ordinary|general|full|meeting|of|the) ?)*")
+T = TypeVar("T")
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
 
@@ -23,7 +26,8 @@ class Paper:
     `mention` is the paper itself; `meeting` is None for a paper that is not of one meeting.
     `extractor` is the name under which statements are made, `model` the spaCy model to be
     used, "" for none. `pack` holds all papers of the document, this one among them,
-    and `pack_of` is the meeting that they were sent out for.
+    and `pack_of` is the meeting that they were sent out for. `worked_out` keeps what `once`
+    was asked for, so that all extractors share it.
     """
 
     document: Document
@@ -36,6 +40,13 @@ class Paper:
     model: str = ""
     pack: tuple[Section, ...] = ()
     pack_of: Mention | None = None
+    worked_out: dict[str, object] = keep(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is worked out once for a paper, however many extractors ask for it."""
+        if name not in self.worked_out:
+            self.worked_out[name] = make()
+        return cast("T", self.worked_out[name])
 
     @property
     def record(self) -> Mention:

@@ -30,6 +30,10 @@ FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
 
 def roll(paper: Paper) -> list[Entry]:
     """Everybody listed at the head of minutes, and those whose apologies an item gives."""
+    return paper.once("roll", lambda: _roll(paper))
+
+
+def _roll(paper: Paper) -> list[Entry]:
     listed = paper.first("presence")
     found = (
         [entry for group in listed.of("group") for entry in entries(group, paper.profile)] if listed else []
