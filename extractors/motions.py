@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors import names
-from councilgraph.extractors.moved import CARRIED, Motion, motions, resolved
+from councilgraph.extractors.motion import CARRIED, Motion, resolved
+from councilgraph.extractors.moved import motions
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import entries
 from councilgraph.extractors.roll import by_initials, who

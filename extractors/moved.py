@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache
 
 from councilgraph.extractors.letters import WORD
+from councilgraph.extractors.motion import CARRIED, Motion, called, count, resolved, voted_on
 from councilgraph.extractors.names import pair
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
@@ -25,32 +25,6 @@ SENTENCE = re.compile(
     r"(?<!\b[A-Z]\. )(?<!Proposed\. )(?<!Moved\. )"
 )
 VERB = re.compile(r"(?<![<\w])(?:proposed|moved|proposer|mover|seconded|seconder)\b")
-VOTED = ("votes_for", "votes_against", "abstentions")
-CARRIED = ("cg:Carried", "cg:CarriedAsAmended")
-
-
-@dataclass
-class Motion:
-    """A motion: what was moved, and the words that say by whom.
-
-    `votes` are counts by kind, each with its words, `voters` the names by kind; `outcome` is a
-    term of the vocabulary with its words; `adopted` is the clause that the minutes print as what
-    was resolved. A motion is `put` by lines of its own, and its words run on to the outcome:
-    `further` holds those. What was `only_proposed` is no motion yet: nobody has seconded it.
-    """
-
-    mover: Text | None
-    seconder: Text | None
-    where: Text
-    text: Text | None = None
-    amends: bool = False
-    put: bool = False
-    only_proposed: bool = False
-    further: list[Text] = field(default_factory=list)
-    votes: dict[str, tuple[str, Text]] = field(default_factory=dict)
-    voters: list[tuple[str, Text]] = field(default_factory=list)
-    outcome: tuple[str, Text] | None = None
-    adopted: Section | None = None
 
 
 def motions(item: Section, paper: Paper) -> list[Motion]:
@@ -128,7 +102,7 @@ def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
         if quoted:
             last.text = sentence.part(*quoted.span("text"))
     if found and found[-1].mover is not None and not found[-1].put:
-        _vote(found, sentence, paper)
+        voted_on(found, sentence, paper)
 
 
 def _line(sentence: Text, paper: Paper) -> Motion | None:
@@ -171,32 +145,17 @@ def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
         return True
     if motion.text is None or motion.outcome is not None:
         return False
-    if _called(motion, sentence, paper):
+    if called(motion, sentence, paper):
         return True
     outcome = paper.profile.pattern("motions.outcome_alone", r"\W*{}\W*").fullmatch(sentence.plain)
     if outcome:
         motion.text = join([motion.text, *motion.further])
-        _count(motion, sentence, paper)
+        count(motion, sentence, paper)
     elif _line(sentence, paper):
         return False
     elif not paper.profile.pattern("motions.aside").match(sentence.plain):
         motion.further.append(sentence)
     return True
-
-
-def _called(motion: Motion, sentence: Text, paper: Paper) -> bool:
-    """Whether a line of a roll call says who voted how, and how many."""
-    frame = r"{}\s*:\s*(?P<names>[A-Z].*?)?\s*(?:\((?P<count>\d{1,3})\)|(?P<alone>\d{1,3}))?\.?"
-    for kind, pattern in paper.profile.patterns("motions.voted", frame):
-        match = pattern.fullmatch(sentence.plain)
-        if match:
-            count = match["count"] or match["alone"]
-            if count:
-                motion.votes.setdefault(kind, (count, sentence))
-            if match["names"]:
-                motion.voters.append((kind, sentence.part(*match.span("names"))))
-            return True
-    return False
 
 
 def _moved(sentence: Text, paper: Paper) -> Motion | None:
@@ -216,53 +175,6 @@ def _moved(sentence: Text, paper: Paper) -> Motion | None:
         seconder = groups.get("seconder") or groups.get("second")
         return Motion(groups.get("mover"), seconder, sentence, text, "amendment" in groups)
     return None
-
-
-def resolved(sentence: Text, paper: Paper) -> Text | None:
-    """What a sentence that moves something says was resolved: "… seconded, and it was resolved to …"."""
-    for pattern in paper.profile.alternatives("decisions.agreed"):
-        match = pattern.search(sentence.plain)
-        if match:
-            return sentence.part(*match.span("text"))
-    return None
-
-
-def _vote(found: Sequence[Motion], sentence: Text, paper: Paper) -> None:
-    """Counts and outcome in a sentence, of the amendment where it speaks of that."""
-    last = found[-1]
-    amended = paper.profile.pattern("motions.of_amendment").search(sentence.plain)
-    parts = [(last, sentence)]
-    if amended and len(found) > 1 and last.amends:
-        cut = re.search(r",? and the motion\b", sentence.plain)
-        parts = [(last, sentence.part(0, cut.start()))] if cut else [(last, sentence)]
-        parts += [(found[-2], sentence.part(cut.start()))] if cut else []
-    elif last.amends and last.outcome and len(found) > 1:
-        parts = [(found[-2], sentence)]
-    for motion, words in parts:
-        _count(motion, words, paper)
-
-
-def _count(motion: Motion, words: Text, paper: Paper) -> None:
-    for kind in VOTED:
-        found = (one.search(words.plain) for one in paper.profile.alternatives(f"motions.{kind}"))
-        match = next(filter(None, found), None)
-        if match:
-            motion.votes.setdefault(kind, (match["n"], words))
-    to = paper.profile.pattern("motions.votes_to").search(words.plain)
-    if to:
-        motion.votes.setdefault("votes_for", (to["for"] or to["first"], words))
-        motion.votes.setdefault("votes_against", (to["against"] or to["last"], words))
-    outcome = _outcome(words, paper)
-    if outcome and (motion.text is not None or outcome != "cg:Deferred"):
-        motion.outcome = (outcome, words)
-    elif motion.text is not None and motion.outcome is None and resolved(words, paper):
-        motion.outcome = ("cg:Carried", words)
-
-
-def _outcome(words: Text, paper: Paper) -> str:
-    """What became of a motion, "" where the words do not say."""
-    outcomes = paper.profile.patterns("motions.outcomes")
-    return next((name for name, pattern in outcomes if pattern.search(words.plain)), "")
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors import names
+from councilgraph.extractors.motion import CARRIED
 from councilgraph.extractors.motions import PREDICATES, adopted, vote
-from councilgraph.extractors.moved import CARRIED
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.presence_list import entries
 from councilgraph.extractors.structure.dispositions import cites_alone, home, motion_of

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import columns
 from councilgraph.extractors.structure.columns import Table
+from councilgraph.extractors.structure.columns import mark as mark_of
 from councilgraph.extractors.structure.lines import Line
 from councilgraph.extractors.structure.rows import Block, Row
 from councilgraph.ontology.model import Section, Text
@@ -94,7 +94,7 @@ def _item(row: Row, table: Table, heading: Text | None, profile: Profile) -> Sec
     if disposition and (motion is None or _disposes(disposition, motion, profile)):
         inside.append(_resolution(disposition, profile))
     title = next(iter(row.paragraphs(table.columns["subject"])), None)
-    mark = columns.mark(row, table.columns)
+    mark = mark_of(row, table.columns)
     return Section("item", row.start, row.end, mark, _cut(title) if title else None, sections=tuple(inside))
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from councilgraph.extractors import dates, names
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import unnumbered
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.series import Numbered, counting_on
+from councilgraph.extractors.structure.unnumbered import headings
 from councilgraph.ontology.model import Text
 
 MARK = re.compile(
@@ -71,7 +71,7 @@ def heads(lines: Sequence[Line], profile: Profile, present: int | None = None, s
     chosen |= {at for at, (match, _) in numbered.items() if NAMED.match(match.group())}
     first = min(chosen, default=len(lines)) if len(chosen) >= ENOUGH else len(lines)
     after = max(present or 0, start - 1)
-    bare = set(unnumbered.headings(lines, after, first, profile)) if present is not None else set()
+    bare = set(headings(lines, after, first, profile)) if present is not None else set()
     if len(bare) > ENOUGH * len(chosen):
         chosen = set()
     found: list[Head] = []

@@ -9,11 +9,12 @@ from itertools import takewhile
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import page_tops, unnumbered
 from councilgraph.extractors.structure.attendance import attendance
 from councilgraph.extractors.structure.columns import Table, tables, told
 from councilgraph.extractors.structure.header import titled
 from councilgraph.extractors.structure.lines import Line, join
+from councilgraph.extractors.structure.page_tops import tops as tops_of
+from councilgraph.extractors.structure.unnumbered import business as usual_business
 
 HEADER = 6  # lines within which a header says what it opens
 NAME = 90  # characters that the name of a body may take
@@ -58,7 +59,7 @@ def _part(kind: str, lines: Sequence[Line], profile: Profile) -> Part:
 def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, str]]:
     """Where documents open, and what opens there; "" where only a page break tells."""
     blank = profile.pattern("structure.blank_page")
-    tops, closed = dict(page_tops.tops(lines, profile)), profile.pattern("structure.closed")
+    tops, closed = dict(tops_of(lines, profile)), profile.pattern("structure.closed")
     last = top = -HEADER
     for at, line in enumerate(lines):
         if blank.search(line.plain):
@@ -138,7 +139,7 @@ def reads_as_minutes(lines: Sequence[Line], profile: Profile) -> bool:
     dated = any(dates.first(words) for words in head)
     called = any(profile.pattern("structure.called_minutes").search(words) for words in head)
     held = any(profile.pattern("structure.held").search(words) for words in head)
-    usual = unnumbered.business(lines, profile) >= USUAL
+    usual = usual_business(lines, profile) >= USUAL
     listed = any(is_presence(line.plain, profile) for line in lines[:AHEAD])
     return (listed and ((dated and (called or held)) or usual)) or (dated and called and held and usual)
 
@@ -193,7 +194,7 @@ def _by_content(lines: Sequence[Line], profile: Profile) -> str:
         for kind, pattern in profile.patterns("structure.papers"):
             if pattern.fullmatch(line.plain.strip(" :")):
                 return kind
-    if unnumbered.business(lines[:AHEAD], profile) > USUAL and len(lines) < 2 * AHEAD:
+    if usual_business(lines[:AHEAD], profile) > USUAL and len(lines) < 2 * AHEAD:
         return "cg:Agenda"
     dear, report = profile.pattern("papers.dear", r"{}"), profile.pattern("papers.report", r"{}")
     if any(dear.fullmatch(line.plain) for line in lines[:AHEAD]):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import dispositions, items
 from councilgraph.extractors.structure.attendance import attendance
 from councilgraph.extractors.structure.columns import Table, tables, told
+from councilgraph.extractors.structure.dispositions import heads as is_head
+from councilgraph.extractors.structure.dispositions import sections as dispositions
 from councilgraph.extractors.structure.header import header, with_council
+from councilgraph.extractors.structure.items import heads
 from councilgraph.extractors.structure.lines import Line
 from councilgraph.extractors.structure.parts import is_presence
 from councilgraph.extractors.structure.presence import presence
@@ -30,12 +32,12 @@ def _mostly(found: Sequence[Block | Table], profile: Profile) -> bool:
     rows = [row for one in found if isinstance(one, Table) for row in one.rows]
     prose = sum(one.end - one.start for one in outside if one.lines[-1].plain.endswith((".", ";", ":")))
     tabled = sum(row.end - row.start for row in rows)
-    return prose < tabled and len(items.heads(lines, profile)) < len(rows)
+    return prose < tabled and len(heads(lines, profile)) < len(rows)
 
 
 def _before_heading(listed: Sequence[Line]) -> Sequence[Line]:
     """The lines that list people, without the headings that follow them."""
-    last = max((at for at, line in enumerate(listed) if not dispositions.heads(line)), default=-1)
+    last = max((at for at, line in enumerate(listed) if not is_head(line)), default=-1)
     return listed[: last + 1]
 
 
@@ -56,6 +58,6 @@ def _sections(lines: Sequence[Line], found: Sequence[Block | Table], profile: Pr
     closed = profile.pattern("structure.closed")
     after = [one for one in found if isinstance(one, Table) or one.start >= end]
     close = next((one for one in after if isinstance(one, Block) and closed.match(one.lines[0].plain)), None)
-    yield from dispositions.sections([one for one in after if one is not close], profile)
+    yield from dispositions([one for one in after if one is not close], profile)
     if close:
         yield Section("close", close.start, close.end, title=close.lines[0].words)
