@@ -22,7 +22,7 @@ LISTED = re.compile(
     rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
 )
 PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
-SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+\W*$")
+SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+(?:\W*$|\s*(?:&|and)\s)")
 SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+ \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)")
 OFFICE = 80  # characters that an office before a name may take
 POSSESSIVE = re.compile(r"['’]s?$")

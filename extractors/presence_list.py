@@ -74,13 +74,14 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
     """The people named in a line, each with the notes that follow the name."""
     above: Person | None = None
     current = None
+    officer = profile.pattern("people.own_officer", r"\W*(?:and |& ?)?the\s+{}\W*")  # one without a name
     for piece in _pieces(words, profile):
         office, rest = _office(piece, profile)
         person = _named(rest, above, group, profile)
         if person and current and not office and _is_organisation(person, current, profile):
             person = None
         if person is None:
-            if current:
+            if current and not officer.fullmatch(piece.plain):
                 current = _noted(current, words, piece, profile)
             continue
         if current:
@@ -89,7 +90,8 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
         found = list(BRACKET.finditer(person.rest.plain))
         brackets = tuple(person.rest.part(*match.span(1)) for match in found)
         tail = person.rest.part(found[-1].end() if found else 0)
-        loose = (tail,) if tail.plain.strip(" -–—,.:;") else ()
+        unnamed = officer.fullmatch(tail.plain)
+        loose = (tail,) if tail.plain.strip(" -–—,.:;") and not unnamed else ()
         current = Entry(person, group, piece, None, (*office, *brackets, *loose))
     if current:
         yield current

@@ -96,6 +96,10 @@ CASES = [
         {"that it be mended and that the Clerk write": ("Roe", "Lee", "cg:Carried", {})},
         id="told and proposed",
     ),
+    pytest.param(
+        "Cllr Roe proposed acceptance of the Minutes seconded by Cllr Lee. Agreed.", {"acceptance of the Minutes": ("Roe", "Lee", "", {})},
+        id="a capital before seconded by",
+    ),
     pytest.param("Cllr Roe proposed that the quay be mended. It was late.", {}, id="nobody seconded it"),
     pytest.param("The Board discussed the quay. For 6 months it had been shut.", {}, id="nobody moved anything"),
 ]  # fmt: skip
