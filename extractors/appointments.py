@@ -25,6 +25,7 @@ AFTER = re.compile(
 BEFORE = re.compile(r"(?P<post>[A-Z][\w &,’'()/-]{4,110}?)\s*(?:,|–|-|:)\s*$")
 FORMER = re.compile(r"\b(?:in )?(?:her|his|their) (?:former|previous) (?:role|capacity|post) as (?:the )?")
 NEXT = re.compile(r",\s*(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b")  # the post is of the one who follows
+OWNED = re.compile(r"['’]s (?P<what>.+)")  # "Clerk's Salary" is a thing, "Mill Trust's Manager" a post
 POST = 110  # characters that a post may take
 CONTACT = re.compile(
     r"(?:\bcontact\b[^.]{0,80}\bis |^)(?=[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][\w ]+ [-–] (?:Tel|E-?mail))"
@@ -47,7 +48,9 @@ class _Held:
 def find(paper: Paper) -> Iterator[Statement]:
     """Who holds which post, as sentences and signatures state it."""
     for held in [*_signed(paper), *_in_words(paper), *_in_rows(paper), *_in_fields(paper), *_members(paper)]:
-        yield from _state(paper, held)
+        owned = OWNED.search(held.role)
+        if owned is None or names.has_role(owned["what"], paper.profile):
+            yield from _state(paper, held)
 
 
 def _state(paper: Paper, held: _Held) -> Iterator[Statement]:

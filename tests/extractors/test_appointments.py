@@ -44,6 +44,18 @@ def held(statements: list[Statement]) -> set[tuple[str, str, str]]:
     return {(row["org:member"], row["cg:roleTitle"], row["org:organization"]) for row in found.values()}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Ada Roe, Clerk’s Salary September, £20", id="what the clerk is paid"),
+        pytest.param("Mr Cy Dace, Handyman’s Report", id="what the handyman reports"),
+    ],
+)
+def test_what_a_post_has_is_no_post(words: str) -> None:
+    """The salary or the report of a post is not held by whoever stands beside it."""
+    assert held(read(item(words))) == set()
+
+
 @pytest.mark.parametrize(("words", "expected"), POSTS)
 def test_a_post(words: str, expected: tuple[str, str, str]) -> None:
     """A post is told apart from the body that it is of."""
