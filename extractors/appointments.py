@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from councilgraph.extractors import names
@@ -26,6 +26,9 @@ BEFORE = re.compile(r"(?P<post>[A-Z][\w &,’'()/-]{4,110}?)\s*(?:,|–|-|:)\s*$
 FORMER = re.compile(r"\b(?:in )?(?:her|his|their) (?:former|previous) (?:role|capacity|post) as (?:the )?")
 NEXT = re.compile(r",\s*(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b")  # the post is of the one who follows
 OWNED = re.compile(r"['’]s (?P<what>.+)")  # "Clerk's Salary" is a thing, "Mill Trust's Manager" a post
+PAID = re.compile(
+    r"(?:salary|wages?|pay|expenses|allowance|honorarium)\b", re.IGNORECASE
+)  # who is paid it holds the post
 POST = 110  # characters that a post may take
 CONTACT = re.compile(
     r"(?:\bcontact\b[^.]{0,80}\bis |^)(?=[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][\w ]+ [-–] (?:Tel|E-?mail))"
@@ -51,6 +54,8 @@ def find(paper: Paper) -> Iterator[Statement]:
         owned = OWNED.search(held.role)
         if owned is None or names.has_role(owned["what"], paper.profile):
             yield from _state(paper, held)
+        elif PAID.match(owned["what"]):
+            yield from _state(paper, replace(held, role=held.role[: owned.start()]))
 
 
 def _state(paper: Paper, held: _Held) -> Iterator[Statement]:
