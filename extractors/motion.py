@@ -82,9 +82,9 @@ def called(motion: Motion, sentence: Text, paper: Paper) -> bool:
     for kind, pattern in paper.profile.patterns("motions.voted", frame):
         match = pattern.fullmatch(sentence.plain)
         if match:
-            count = match["count"] or match["alone"]
-            if count:
-                motion.votes.setdefault(kind, (count, sentence))
+            number = match["count"] or match["alone"]
+            if number:
+                motion.votes.setdefault(kind, (number, sentence))
             if match["names"]:
                 motion.voters.append((kind, sentence.part(*match.span("names"))))
             return True

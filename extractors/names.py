@@ -126,7 +126,7 @@ def listed(text: Text, profile: Profile) -> Iterator[Person]:
 def after_office(text: Text, profile: Profile) -> tuple[Text, Person] | None:
     """The office before a name, and the person, where nothing stands between: "Fire Chief Jo Ward"."""
     words = list(re.finditer(r"[^\s,;:()]+", text.plain[:OFFICE]))
-    role_words = profile.words("people.role_words")
+    role_words = profile.known("people.role_words")
     role = [any(part in role_words for part in re.split(r"[-/]", word.group())) for word in words]
     capital = next((at for at, word in enumerate(words) if not word.group()[0].isupper()), len(words))
     last = max((at for at in range(capital) if role[at]), default=None)

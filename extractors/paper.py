@@ -192,14 +192,20 @@ def _council(section: Section) -> Mention | None:
 
 
 def _meeting(section: Section, council: Mention | None, profile: Profile) -> Mention | None:
-    name, date = field(section, "body"), field(section, "date")
-    dated = dates.first(date.plain) if date else None
+    name, day = field(section, "body"), _day(section)
     body = body_named(titled(spaced(name.plain)), council, profile) if name else council
-    if body is None or dated is None:
+    if body is None or not day:
         return None
     start = field(section, "start")
     time = next((time for time, _, _ in dates.times(start.plain)), "") if start else ""
-    return meeting_of(body, dated.date.isoformat(), time)
+    return meeting_of(body, day, time)
+
+
+def _day(section: Section) -> str:
+    """The day that the header names (`YYYY-MM-DD`), "" where it names none."""
+    date = field(section, "date")
+    dated = dates.first(date.plain) if date else None
+    return dated.date.isoformat() if dated else ""
 
 
 def _untold(section: Section, council: Mention | None, document: Document) -> Mention | None:
@@ -207,9 +213,7 @@ def _untold(section: Section, council: Mention | None, document: Document) -> Me
     business = next(section.of("item", "presence"), None)
     if section.kind not in MEETING_PAPERS or business is None:
         return None
-    date = field(section, "date")
-    dated = dates.first(date.plain) if date else None
-    return Mention("cg:Meeting", "", council, (dated.date.isoformat() if dated else "", document.sha256))
+    return Mention("cg:Meeting", "", council, (_day(section), document.sha256))
 
 
 def meeting_of(body: Mention, date: str, start: str = "") -> Mention:

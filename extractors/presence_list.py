@@ -173,9 +173,7 @@ def _run_together(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
     """Names with nothing between them: "Mrs D Roe M Lee J Day-Fry", "Chairman A Roe Vice Chairman B Lee"."""
     start = 0
     before = profile.pattern("people.before_name", r"\b{}$")
-    particle = profile.pattern(
-        "people.particles", r"{}\s", 0
-    )  # "Ó" begins no other name, but goes on with one
+    particle = profile.pattern("people.particles", r"{}\s", 0)  # "Ó" goes on with a name, and begins none
     for match in NEXT_NAME.finditer(piece.plain):
         above = piece.plain[: match.start()]
         joined = before.search(above) or particle.match(piece.plain, match.end())

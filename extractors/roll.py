@@ -46,6 +46,10 @@ def _roll(paper: Paper) -> list[Entry]:
 
 def by_initials(paper: Paper) -> dict[str, Entry]:
     """Those listed with initials beside the name, by these: "Ada Roe (AR)"."""
+    return paper.once("initials", lambda: _by_initials(paper))
+
+
+def _by_initials(paper: Paper) -> dict[str, Entry]:
     found = {}
     for entry in roll(paper):
         letters = [word[0].upper() for word in entry.person.name.plain.split()]
