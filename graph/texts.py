@@ -83,7 +83,7 @@ def _about(document: Document, text: bytes) -> bytes:
         "text_sha256": sha256(text).hexdigest(),
     }
     if document.boxes:
-        about["boxes"] = [[b.start, b.end, b.left, b.bottom, b.right, b.top] for b in document.boxes]
+        about["boxes"] = document.boxes
     if document.remarks:
         about["remarks"] = document.remarks
     return json.dumps(about, sort_keys=True).encode() + b"\n"

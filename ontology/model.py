@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,8 +31,7 @@ class Page:
         return (*whole, self.recognised) if self.recognised else whole
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Box:
+class Box(NamedTuple):
     """Where words stand on their page, in points (1/72 inch) from its lower left corner, upright."""
 
     start: int

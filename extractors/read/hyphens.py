@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 
 from councilgraph.extractors.read.layout import Row
 
@@ -24,11 +22,18 @@ class Vocabulary:
     def __init__(self, pages: Sequence[Sequence[Row]]) -> None:
         self.pages = pages
 
+    def __contains__(self, word: str) -> bool:
+        return word in self.text and word in self.words
+
+    @cached_property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(piece.words for rows in self.pages for row in rows for piece in row).casefold()
+
     @cached_property
     def words(self) -> frozenset[str]:
         """Each once."""
-        words = (piece.words.casefold() for rows in self.pages for row in rows for piece in row)
-        return frozenset(chain.from_iterable(map(WORD.findall, words)))
+        return frozenset(WORD.findall(self.text))
 
 
 def whole(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
@@ -50,7 +55,8 @@ def _whole(rows: Sequence[Row], known: Vocabulary) -> list[Row]:
                 found[-1] = _joined(found[-1], tail, known)
         if row:
             found.append(row)
-    marked = any(DIVIDED in piece.words or SOFT in piece.words for row in found for piece in row)
+    unusual = (piece.words for row in found for piece in row if not piece.words.isascii())
+    marked = any(DIVIDED in words or SOFT in words for words in unusual)
     return [_plain(row) for row in found] if marked else found
 
 
@@ -62,10 +68,10 @@ def _taken(above: Row, row: Row) -> tuple[Row, Row | None]:
         return row, None
     if end[-1] not in (DIVIDED, SOFT) and not begin.words[0].islower():
         return row, None
-    tail = replace(begin, words=match.group(), lead=0, bold=0, joint="")
+    tail = begin._replace(words=match.group(), lead=0, bold=0, joint="")
     words = begin.words[match.end() :].lstrip()
     gone = len(begin.words) - len(words)
-    rest = replace(begin, words=words, lead=0, bold=max(begin.bold - gone, 0) if not begin.lead else 0)
+    rest = begin._replace(words=words, lead=0, bold=max(begin.bold - gone, 0) if not begin.lead else 0)
     return ((rest, *row[1:]) if words else row[1:]), (tail,)
 
 
@@ -76,9 +82,9 @@ def _joined(above: Row, tail: Row, known: Vocabulary) -> Row:
     if begun is None or ended is None:
         return above
     parts = begun[1].casefold(), ended.group().casefold()
-    divides = last.words[-1] == SOFT or ("".join(parts) in known.words and "-".join(parts) not in known.words)
+    divides = last.words[-1] == SOFT or ("".join(parts) in known and "-".join(parts) not in known)
     words = last.words[:-1] + ("" if divides else "-")
-    return (*above[:-1], replace(last, words=words, bold=min(last.bold, len(words))), *tail)
+    return (*above[:-1], last._replace(words=words, bold=min(last.bold, len(words))), *tail)
 
 
 def _plain(row: Row) -> Row:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from councilgraph.extractors.read import hyphens, running
@@ -74,9 +73,9 @@ class Composition:
             if at:
                 self._add(piece.joint)
             start = self.length
-            self._add(piece.marked())
-            left, bottom = round(piece.left, 1), round(piece.bottom, 1)
-            right, top = round(piece.right, 1), round(piece.top, 1)
+            self._add(piece.marked() if piece.bold else piece.words)
+            left, bottom = round(10 * piece.left) / 10, round(10 * piece.bottom) / 10
+            right, top = round(10 * piece.right) / 10, round(10 * piece.top) / 10
             self.boxes.append(Box(start, self.length, left, bottom, right, top))
         self._add("\n")
 
@@ -100,23 +99,24 @@ def _distance(above: Row, row: Row) -> float | None:
 
 def _leading(pages: Sequence[Sequence[float | None]]) -> float:
     """The distance of the lines of a paragraph: the smallest that a good part of all lines have."""
-    found = Counter(round(one, 1) for page in pages for one in page if one and one > HALF)
+    found = Counter(round(10 * one) / 10 for page in pages for one in page if one and one > HALF)
     total = sum(found.values())
     return min((distance for distance, count in found.items() if count >= SHARE * total), default=1.0)
 
 
 def _usual_height(sheets: Sequence[Sheet]) -> float:
-    heights: Counter[float] = Counter()
+    heights: Counter[int] = Counter()
     for sheet in sheets:
         for piece in sheet.pieces:
-            heights[round(piece.height, 1)] += len(piece.words)
-    return heights.most_common(1)[0][0]
+            heights[round(10 * (piece.top - piece.bottom))] += len(piece.words)
+    return heights.most_common(1)[0][0] / 10
 
 
 def _set_apart(row: Row, usual: float) -> Row:
     """A row, bold where all of it is larger than text usually is."""
-    if row[0].height > LARGE * usual and all(piece.height > LARGE * usual for piece in row):
-        return tuple(replace(piece, lead=0, bold=len(piece.words)) for piece in row)
+    first = row[0]
+    if first.top - first.bottom > LARGE * usual and all(piece.height > LARGE * usual for piece in row):
+        return tuple(piece._replace(lead=0, bold=len(piece.words)) for piece in row)
     return row
 
 

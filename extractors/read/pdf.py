@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from ctypes import byref, c_double, c_float, c_int, create_string_buffer
+from collections.abc import Callable, Iterator, Sequence
+from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_void_p, cast, create_string_buffer
+from dataclasses import replace
 from functools import lru_cache, partial
 from math import pi, sqrt
 
@@ -42,6 +43,18 @@ REFUSED = {
     raw.FPDF_ERR_SECURITY: "protected by a scheme that is not read; print it to a new PDF",
     raw.FPDF_ERR_FORMAT: "damaged, or no PDF; get it again from where it is published",
 }
+
+
+def _often(function: Callable[..., int]) -> Callable[..., int]:
+    """The same function of PDFium for thousands of calls: ctypes takes its arguments as they are.
+
+    Checking each against the prototype takes several times as long as what PDFium does.
+    """
+    return CFUNCTYPE(c_int)(cast(function, c_void_p).value)  # type: ignore[arg-type]
+
+
+count_rects, get_rect = _often(raw.FPDFText_CountRects), _often(raw.FPDFText_GetRect)
+get_font, get_box = _often(raw.FPDFText_GetFontInfo), _often(raw.FPDFText_GetLooseCharBox)
 
 
 def read(data: bytes, name: str, recogniser: Recogniser | None = None) -> Contents:
@@ -123,13 +136,16 @@ class Reading:
         lines = [(match.start(), match.start() + len(match[0].rstrip())) for match in VISUAL.finditer(words)]
         self.turn = self._upright([start for start, _ in lines])
         self.plain = self.turn == 0 and self.origin[:2] == (0, 0)
-        pieces = [piece for start, end in lines for piece in self._line(words, start, end)]
-        inside = tuple(piece for piece in pieces if self._is_inside(piece))
-        shares, rules = self._drawn()
+        pieces = tuple(piece for start, end in lines for piece in self._line(words, start, end))
+        sheet = Sheet(number, self._inside(pieces))
+        few = sum(len(piece.words) for piece in sheet.pieces) < FEW
+        # Pictures tell of a scan, rules of a table: what is drawn on other pages need not be known.
+        if few or len(sheet.lines) < len(sheet.pieces):
+            shares, rules = self._drawn()
+            is_scan = few and bool(shares) and (not sheet.pieces or max(shares) > MOST)
+            sheet = replace(sheet, picture=is_scan, rules=rules if sheet.pieces else Rules())
         self.text.close()
-        few = 0 < sum(len(piece.words) for piece in inside) < FEW
-        is_scan = max(shares) > MOST if shares and few else bool(shares) and not inside
-        return Sheet(number, inside, is_scan, rules=rules if inside else Rules())
+        return sheet
 
     def _drawn(self) -> tuple[list[float], Rules]:
         """The pictures on the page, each as its share of it, and the lines that are drawn there."""
@@ -186,8 +202,8 @@ class Reading:
     def _spans(self, start: int, count: int) -> list[tuple[float, float]]:
         """From where to where on its line each run of characters goes that are set alike."""
         text, (left, top, right, bottom), found = self.raw, self.sides, []
-        for at in range(raw.FPDFText_CountRects(text, start, count)):
-            raw.FPDFText_GetRect(text, at, *self.to_sides)
+        for at in range(count_rects(text, start, count)):
+            get_rect(text, at, *self.to_sides)
             if self.plain:
                 found.append((left.value, right.value))
             else:
@@ -217,8 +233,10 @@ class Reading:
 
     def _letter(self, at: int) -> Sides:
         """From where to where letters of the size of a character can reach."""
-        raw.FPDFText_GetLooseCharBox(self.raw, at, self.to_loose)
+        get_box(self.raw, at, self.to_loose)
         box = self.loose
+        if self.plain:
+            return box.left, box.bottom, box.right, box.top
         return self._place(box.left, box.bottom, box.right, box.top)
 
     def _cut(self, words: str, start: int, end: int, left: float) -> int:
@@ -242,7 +260,7 @@ class Reading:
     def _bold(self, words: str, start: int, end: int) -> tuple[int, int]:
         """From where to where a line is bold at its beginning, a number before it aside."""
         begin = start
-        bullet = BULLET.match(words, start, end)
+        bullet = BULLET.match(words, start, end) if not words[start].isalnum() else None
         start = bullet.end() if bullet and bullet.end() < end else start
         lead = start - begin
         if not self._is_bold(start):
@@ -257,14 +275,18 @@ class Reading:
         return lead, end - begin
 
     def _is_bold(self, at: int) -> bool:
-        raw.FPDFText_GetFontInfo(self.raw, at, self.font, FONT, self.flags)
+        get_font(self.raw, at, self.font, FONT, self.flags)
         return _names_bold(self.font.value)
 
-    def _is_inside(self, piece: Piece) -> bool:
+    def _inside(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """Those that stand on the page, where it is shown."""
         x, y, x2, y2 = self.origin
         width, height = (x2 - x, y2 - y) if self.turn in (0, 180) else (y2 - y, x2 - x)
-        middle = (piece.left + piece.right) / 2
-        return bool(-1 < middle < width + 1 and -1 < piece.bottom < height + 1)
+        return tuple(
+            piece
+            for piece in pieces
+            if -1 < (piece.left + piece.right) / 2 < width + 1 and -1 < piece.bottom < height + 1
+        )
 
 
 @lru_cache(maxsize=FONTS)

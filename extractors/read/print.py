@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 # Signs that fonts have for others: bullets of symbol fonts, ligatures, spaces that do not break, controls.
 CLEAN = str.maketrans(
@@ -16,8 +16,7 @@ CLEAN = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words that stand on one line without a wide gap between them.
 
     Lengths are in points, from the lower left corner of the page with its words upright. `bold` says
@@ -55,7 +54,7 @@ class Piece:
 
     def of(self, words: str) -> Piece:
         """The same place with other words."""
-        return replace(self, words=words, bold=min(self.bold, len(words)))
+        return self._replace(words=words, bold=min(self.bold, len(words)))
 
 
 def lines(pieces: Iterable[Piece]) -> list[list[Piece]]:

@@ -212,8 +212,8 @@ def _ordered(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         for piece in sorted(line, key=lambda piece: piece.left):
             last = ordered[-1] if len(ordered) > begin else None
             if last and MARK.fullmatch(last.words):
-                ordered[-1] = replace(
-                    piece, words=f"{last.words} {piece.words}", left=last.left, lead=0, bold=0
+                ordered[-1] = piece._replace(
+                    words=f"{last.words} {piece.words}", left=last.left, lead=0, bold=0
                 )
             else:
                 ordered.append(piece)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 
 from councilgraph.extractors.read.print import Piece
@@ -100,5 +100,5 @@ def _line(cells: Mapping[Cell, Iterable[Piece]]) -> tuple[Piece, ...]:
         listed = any(LISTED.match(piece.words) for piece in lines[1:])
         if listed or sum(len(piece.words) for piece in lines) > 2 * PROSE:
             return ()
-        line += [lines[0], *(replace(piece, joint=" ") for piece in lines[1:])]
+        line += [lines[0], *(piece._replace(joint=" ") for piece in lines[1:])]
     return tuple(line)

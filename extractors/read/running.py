@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph.extractors.read.print import Piece, lines
+from councilgraph.extractors.read.print import Piece
 from councilgraph.extractors.read.sheet import Sheet
 
 EDGE = 3  # lines from the top and from the bottom of a page in which such a line may stand
@@ -14,6 +14,7 @@ AWAY = 8.0  # points that its place may differ by from page to page
 REACH = 2  # pages to the next one that has it: left and right pages may differ
 NUMBER = re.compile(r"\d+")
 PAGE = frozenset(("page", "pageof", "pages", "tudalen", "tudaleno"))  # with a number; wherever at the edge
+LABEL = 30  # characters of the number of a page, fewer
 GAPS = re.compile(r"[\W_]+")
 
 
@@ -43,7 +44,12 @@ def _without(sheet: Sheet, at: int, edges: Sequence[Sequence[_Edge]], known: set
     gone: set[Piece] = set()
     for line in edges[at]:
         steps = [step for step in (-REACH, -1, 1, REACH) if 0 <= at + step < len(edges)]
-        alike = {_alike(line, other, step) for step in steps for other in edges[at + step]} - {""}
+        alike = {
+            _alike(line, other, step)
+            for step in steps
+            for other in edges[at + step]
+            if other.mask == line.mask
+        } - {""}
         if not alike:
             continue
         counts = "counts" in alike
@@ -57,8 +63,8 @@ def _without(sheet: Sheet, at: int, edges: Sequence[Sequence[_Edge]], known: set
 
 
 def _alike(line: _Edge, other: _Edge, step: int) -> str:
-    """How a line recurs on another page: "same", or it "counts" the pages between; "" where it does not."""
-    if line.mask != other.mask or (abs(line.at - other.at) > AWAY and line.mask not in PAGE):
+    """How the line of the same mask stands on another page: the "same", or it "counts"; "" for another."""
+    if abs(line.at - other.at) > AWAY and line.mask not in PAGE:
         return ""
     if line.words == other.words:
         return "same" if line.mask else ""
@@ -74,10 +80,10 @@ def _is_named(line: _Edge) -> bool:
 
 def _edges(sheet: Sheet) -> Iterator[_Edge]:
     """The outermost lines of a page; the number of the page is one by itself, also beside other words."""
-    found = lines(sheet.pieces)
+    found = sheet.lines
     outer = found if len(found) <= 2 * EDGE else [*found[:EDGE], *found[-EDGE:]]
     for line in outer:
-        numbers = [piece for piece in line if _mask(piece.words) in PAGE]
+        numbers = [piece for piece in line if len(piece.words) < LABEL and _mask(piece.words) in PAGE]
         others = [piece for piece in line if piece not in numbers]
         for pieces in (others, *([piece] for piece in numbers)):
             words = " ".join(piece.words for piece in pieces)

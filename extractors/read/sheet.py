@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from councilgraph.extractors.read.print import Piece
+from councilgraph.extractors.read.print import Piece, lines
 from councilgraph.extractors.read.ruled import Rules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """A page: its pieces in the order in which the file has them; `picture` where it is a scan.
 
@@ -21,3 +22,8 @@ class Sheet:
     unread: str = ""
     recognised: bool = False
     rules: Rules = field(default_factory=Rules)
+
+    @cached_property
+    def lines(self) -> list[list[Piece]]:
+        """Its pieces as lines, from the top of the page down."""
+        return lines(self.pieces)

@@ -110,7 +110,7 @@ def _encoded(contents: Contents, sha: str, kind: str) -> dict[str, Any]:
         "media_type": kind,
         "text": contents.text.encode("utf-8", errors="replace").decode(),
         "pages": [page.row() for page in contents.pages],
-        "boxes": [[b.start, b.end, b.left, b.bottom, b.right, b.top] for b in contents.boxes],
+        "boxes": contents.boxes,
         "remarks": contents.remarks,
     }
 
