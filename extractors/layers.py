@@ -23,6 +23,7 @@ class Layer:
     """Words to add to a profile, words to put in place of its own, and the signs of where they hold.
 
     It holds in a document that shows `enough` of the signs; one without signs holds in each.
+    `any_sign` finds whether there is one at all, which most documents do not show.
     """
 
     name: str
@@ -30,9 +31,12 @@ class Layer:
     instead: Table
     signs: tuple[re.Pattern[str], ...] = ()
     enough: int = 0
+    any_sign: re.Pattern[str] | None = None
 
     def holds(self, text: str) -> bool:
         """Whether a document shows enough signs of it."""
+        if self.enough > 0 and self.any_sign and not self.any_sign.search(text, 0, SEEN):
+            return False
         return sum(bool(sign.search(text, 0, SEEN)) for sign in self.signs) >= self.enough
 
     @property
@@ -80,7 +84,14 @@ def layer(name: str, words: str) -> Layer:
         enough = int(when.get("enough", min(1, len(signs))))
     except (TypeError, ValueError, re.error) as error:
         raise CouncilgraphError(f"{name}, [{WHEN}]: {error}") from error
-    return Layer(name, table, instead, signs, enough)
+    return Layer(name, table, instead, signs, enough, _any(signs))
+
+
+def _any(signs: tuple[re.Pattern[str], ...]) -> re.Pattern[str] | None:
+    """All signs as one; None where groups of theirs would be counted anew."""
+    if not signs or any(sign.groups for sign in signs):
+        return None
+    return re.compile("|".join(f"(?:{sign.pattern})" for sign in signs), re.IGNORECASE)
 
 
 def _is(value: object) -> bool:

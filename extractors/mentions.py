@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgraph.extractors.naming import acronyms_of, found_in, named_again, organisations_told, sources
+from councilgraph.extractors.naming import found_in, named_again, organisations_told, sources
 from councilgraph.extractors.paper import Paper
 from councilgraph.ontology.model import Statement
 
 
 def find(paper: Paper) -> Iterator[Statement]:
     """What each item of minutes, and each other paper, mentions."""
-    acronyms = acronyms_of(paper)
-    read = [(source, texts, list(found_in(texts, paper, acronyms))) for source, texts in sources(paper)]
+    read = [(source, texts, list(found_in(texts, paper))) for source, texts in sources(paper)]
     known = organisations_told(found for _, _, everything in read for found in everything)
     for source, texts, found_here in read:
         everything = [*found_here, *named_again(texts, known, found_here)]

@@ -44,13 +44,14 @@ class Found:
     acronym: str = ""
 
 
-def sources(paper: Paper) -> Iterator[tuple[Mention, list[Text]]]:
+def sources(paper: Paper) -> Sequence[tuple[Mention, Sequence[Text]]]:
     """Each item with its words, or a paper that has no items with all of its own."""
-    items = list(paper.business())
-    for item, mention in items:
-        yield mention, list(texts_of(item))
-    if not items:
-        yield paper.mention, list(paper.section.body)
+    return paper.once("sources", lambda: _sources(paper))
+
+
+def _sources(paper: Paper) -> Sequence[tuple[Mention, Sequence[Text]]]:
+    items = [(mention, tuple(texts_of(item))) for item, mention in paper.business()]
+    return items or [(paper.mention, paper.section.body)]
 
 
 def acronyms_of(paper: Paper) -> dict[str, Mention]:
@@ -81,7 +82,7 @@ def thing_of(name: Name, paper: Paper) -> Mention:
     return Mention(name.kind, words, None if outside else paper.council)
 
 
-def found_in(texts: Sequence[Text], paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:
+def found_in(texts: Sequence[Text], paper: Paper) -> Iterator[Found]:
     """All that paragraphs name, in order of the paragraphs."""
     in_list = False
     for text in texts:
@@ -89,14 +90,16 @@ def found_in(texts: Sequence[Text], paper: Paper, acronyms: Mapping[str, Mention
         if entry:
             yield entry
         in_list = entry is not None or leads(text, paper)
-        yield from named_in(text, paper, acronyms)
+        yield from named_in(text, paper)
 
 
-def named_in(text: Text, paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:
+def named_in(text: Text, paper: Paper) -> tuple[Found, ...]:
     """All that a paragraph names."""
-    yield from _by_words(text, paper)
-    yield from _by_acronym(text, paper, acronyms)
-    yield from _by_context(text, paper)
+    known = paper.once("named", dict[tuple[tuple[int, int], str], tuple[Found, ...]])
+    place = (text.span(), text.plain) if text else ((0, 0), "")
+    if place not in known:
+        known[place] = (*_by_words(text, paper), *_by_acronym(text, paper), *_by_context(text, paper))
+    return known[place]
 
 
 def leads(text: Text, paper: Paper) -> bool:
@@ -113,7 +116,8 @@ def _by_words(text: Text, paper: Paper) -> Iterator[Found]:
         yield Found(thing, around(text, at, at + len(name.words.plain)), name.words, acronym)
 
 
-def _by_acronym(text: Text, paper: Paper, acronyms: Mapping[str, Mention]) -> Iterator[Found]:
+def _by_acronym(text: Text, paper: Paper) -> Iterator[Found]:
+    acronyms = acronyms_of(paper)
     for match in CAPITALS.finditer(text.plain):
         thing = acronyms.get(match["acronym"])
         if not match["acronym"].isupper() and thing is None:

@@ -73,8 +73,11 @@ class Paper:
         """Whether it records a meeting that was held."""
         return self.section.kind == "cg:Minutes"
 
-    def business(self) -> Iterator[tuple[Section, Mention]]:
+    def business(self) -> tuple[tuple[Section, Mention], ...]:
         """The items of business, each with its mention: by position, agendas apart from minutes."""
+        return self.once("business", lambda: tuple(self._business()))
+
+    def _business(self) -> Iterator[tuple[Section, Mention]]:
         if self.meeting is None:
             return
         series = "item" if self.minutes else "agenda"
@@ -82,8 +85,11 @@ class Paper:
             name = item.title.plain if item.title else ""
             yield item, Mention("cg:AgendaItem", name, self.meeting, (series, str(position)))
 
-    def texts(self) -> Iterator[Text]:
+    def texts(self) -> tuple[Text, ...]:
         """All its paragraphs, in reading order: of its items and what they decided, or its own."""
+        return self.once("texts", lambda: tuple(self._texts()))
+
+    def _texts(self) -> Iterator[Text]:
         yield from self.section.body
         for item in self.section.of("item"):
             yield from texts_of(item)

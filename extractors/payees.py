@@ -44,21 +44,20 @@ class Payment:
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The organisations to which items record payments."""
-    acronyms = acronyms_of(paper)
     for source, texts in sources(paper) if paper.minutes else ():
         for text, payment in payments(texts, paper):
-            thing = payee(payment, paper, acronyms)
+            thing = payee(payment, paper)
             if thing:
                 yield paper.state(source, "cg:mentions", thing, payment.within(text))
 
 
-def payee(payment: Payment, paper: Paper, acronyms: dict[str, Mention]) -> Mention | None:
+def payee(payment: Payment, paper: Paper) -> Mention | None:
     """The organisation that is paid; None where that is the council itself."""
     name = spaced(payment.payee.plain)
     if paper.council and name == "".join(word[0] for word in paper.council.name.split() if word[0].isupper()):
         return None
-    if name in acronyms:
-        return acronyms[name]
+    if name in acronyms_of(paper):
+        return acronyms_of(paper)[name]
     if COUNCIL_END.search(name):
         found = body_named(name, paper.council, paper.profile)
         return None if found == paper.council else found

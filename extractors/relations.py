@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.naming import Found, acronyms_of, entry_in, leads, named_in, sources
+from councilgraph.extractors.naming import Found, entry_in, leads, named_in, sources
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.sentence import around
 from councilgraph.ontology.model import Mention, Statement, Text
@@ -45,17 +45,16 @@ class _Place:
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The relations stated in the items of minutes and in other papers."""
-    acronyms = acronyms_of(paper)
     for _, texts in sources(paper):
         last: list[Mention] = []
         lead: Text | None = None
         for text in texts:
-            places = list(_places(text, list(named_in(text, paper, acronyms)), last))
+            places = list(_places(text, named_in(text, paper), last))
             last += [place.thing for place in places if not place.again]
             yield from _in_sentences(text, places, paper)
             entry = entry_in(text, paper) if lead else None
             if lead and entry:
-                yield from _listed(paper, entry, lead, acronyms)
+                yield from _listed(paper, entry, lead)
             lead = text if leads(text, paper) else lead if entry else None
 
 
@@ -145,10 +144,10 @@ def _fits(predicate: str, thing: Mention, *, subject: bool) -> bool:
     )
 
 
-def _listed(paper: Paper, entry: Found, lead: Text, acronyms: dict[str, Mention]) -> Iterator[Statement]:
+def _listed(paper: Paper, entry: Found, lead: Text) -> Iterator[Statement]:
     """A body of a list whose lead says of what it is a part: "the groups that support the Board:"."""
     pattern = paper.profile.pattern("mentions.part_of")
-    for one in named_in(lead, paper, acronyms):
+    for one in named_in(lead, paper):
         at = lead.at.index(one.words.at[0])
         if one.thing.kind in BODIES and pattern.search(lead.plain[:at]) and one.thing != entry.thing:
             where = paper.between(lead, entry.words)

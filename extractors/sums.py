@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from councilgraph.extractors import payees
-from councilgraph.extractors.naming import acronyms_of, named_in, sources
+from councilgraph.extractors.naming import named_in, sources
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.sentence import around
 from councilgraph.ontology.model import Mention, Statement, Text, Value
@@ -36,9 +36,8 @@ class _Stated:
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The sums that items and papers name, with the item and the thing that the sentence is about."""
-    acronyms = acronyms_of(paper)
     for source, texts in sources(paper):
-        paid = _paid(texts, paper, acronyms)
+        paid = _paid(texts, paper)
         times: Counter[str] = Counter()  # papers that state the same sums state the same things
         for text in texts:
             for stated in _stated(text, paper):
@@ -50,17 +49,17 @@ def find(paper: Paper) -> Iterator[Statement]:
                 if stated.currency:
                     yield paper.state(node, "cg:currency", stated.currency, sentence)
                 payee = paid.get((text, stated.start))
-                things = [payee] if payee else _things(sentence, paper, acronyms)
+                things = [payee] if payee else _things(sentence, paper)
                 if payee:
                     yield paper.state(node, "cg:paidTo", payee, sentence)
                 for thing in (source, *things):
                     yield paper.state(node, "cg:about", thing, sentence)
 
 
-def _paid(texts: list[Text], paper: Paper, acronyms: dict[str, Mention]) -> dict[tuple[Text, int], Mention]:
+def _paid(texts: Sequence[Text], paper: Paper) -> dict[tuple[Text, int], Mention]:
     """The payees of a list of payments, by the paragraph and by where the sum begins in it."""
     found = payees.payments(texts, paper) if paper.minutes else ()
-    named = (((text, one.start), payees.payee(one, paper, acronyms)) for text, one in found)
+    named = (((text, one.start), payees.payee(one, paper)) for text, one in found)
     return {place: thing for place, thing in named if thing}
 
 
@@ -104,7 +103,7 @@ def amount(match: re.Match[str]) -> str:
     return f"{value.normalize():f}"
 
 
-def _things(sentence: Text, paper: Paper, acronyms: dict[str, Mention]) -> list[Mention]:
+def _things(sentence: Text, paper: Paper) -> list[Mention]:
     """The one thing that a sentence with a sum is about, where it names but one."""
-    things = {found.thing for found in named_in(sentence, paper, acronyms) if found.thing.kind in ABOUT}
+    things = {found.thing for found in named_in(sentence, paper) if found.thing.kind in ABOUT}
     return sorted(things, key=lambda thing: thing.name) if len(things) == 1 else []

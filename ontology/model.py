@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Page:
+class Page(NamedTuple):
     """A page as the document has it: its number from 1, and where it stands in the text.
 
     `recognised` where it is a picture whose words a program recognised, which is less sure.
@@ -77,7 +77,7 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page on which an offset stands, None where there are no pages."""
-        at = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
+        at = bisect_right(self.pages, (offset, inf)) - 1
         return self.pages[at].number if at >= 0 else None
 
     def recognised(self) -> tuple[int, ...]:
@@ -111,7 +111,8 @@ class Text:
         """The words from `start` to `end`, without the space around them."""
         words = self.plain[start:end]
         plain = words.strip()
-        start += words.find(plain) if plain else len(words)
+        if len(plain) < len(words):
+            start += words.find(plain) if plain else len(words)
         return Text(plain, self.at[start : start + len(plain)])
 
     def __bool__(self) -> bool:
