@@ -88,8 +88,10 @@ def _signed(paper: Paper) -> Iterator[_Held]:
 
 
 def _in_words(paper: Paper) -> Iterator[_Held]:
+    chair = paper.profile.pattern("people.chair", r"\b{}\b")
     for text in paper.texts():
-        for start in _starts(text, paper):
+        told = names.has_role(text.plain, paper.profile) or chair.search(text.plain)
+        for start in _starts(text, paper) if told else ():
             person = names.in_prose(text.part(start), paper.profile)
             if person is None or names.has_role(person.name.plain, paper.profile):
                 continue

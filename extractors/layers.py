@@ -91,7 +91,9 @@ def _any(signs: tuple[re.Pattern[str], ...]) -> re.Pattern[str] | None:
     """All signs as one; None where groups of theirs would be counted anew."""
     if not signs or any(sign.groups for sign in signs):
         return None
-    return re.compile("|".join(f"(?:{sign.pattern})" for sign in signs), re.IGNORECASE)
+    at_words = "|".join(f"(?:{one.pattern[2:]})" for one in signs if one.pattern.startswith(r"\b"))
+    others = [f"(?:{one.pattern})" for one in signs if not one.pattern.startswith(r"\b")]
+    return re.compile("|".join([*([rf"\b(?:{at_words})"] if at_words else []), *others]), re.IGNORECASE)
 
 
 def _is(value: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -60,13 +61,14 @@ def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, st
     """Where documents open, and what opens there; "" where only a page break tells."""
     blank = profile.pattern("structure.blank_page")
     tops, closed = dict(tops_of(lines, profile)), profile.pattern("structure.closed")
+    presence = [at for at, line in enumerate(lines) if is_presence(line.plain, profile)]
     last = top = -HEADER
     for at, line in enumerate(lines):
         if blank.search(line.plain):
             yield at, ""
             last = -HEADER
         elif (at - last >= HEADER and opens_minutes(lines, at, profile)) or (
-            at >= HEADER and _is_after_people(lines, last, at, profile) and opens_headed(lines, at, profile)
+            at >= HEADER and _is_after_people(presence, last, at) and opens_headed(lines, at, profile)
         ):
             last = _back(lines, at, profile)
             yield last, "cg:Minutes"
@@ -124,9 +126,9 @@ def _is_head(words: str, profile: Profile) -> bool:
     )
 
 
-def _is_after_people(lines: Sequence[Line], last: int, at: int, profile: Profile) -> bool:
+def _is_after_people(presence: Sequence[int], last: int, at: int) -> bool:
     """Whether those present at the meeting that opened last have been listed, or none opened."""
-    return last < 0 or any(is_presence(one.plain, profile) for one in lines[last:at])
+    return last < 0 or bisect_left(presence, last) < bisect_left(presence, at)
 
 
 def reads_as_minutes(lines: Sequence[Line], profile: Profile) -> bool:
