@@ -28,6 +28,7 @@ YEARS = re.compile(r" (?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b")
 MANAGED = re.compile(r" of (?:Management|Directors|Governors|Trustees|Education|Health)\b")
 POST = re.compile(r" (?:of|for) ")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
+DIGIT = re.compile(r"\d")
 BY_LAW = re.compile(rf"(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
 
 
@@ -56,7 +57,8 @@ def _names(plain: str, profile: Profile) -> tuple[Name, ...]:
 def _apart(text: Text, profile: Profile) -> Iterator[Name]:
     """The names of a paragraph, those inside others left out."""
     laws = LAW.finditer(text.plain) if any(word in text.plain for word in LAWS) else ()
-    found = [name for match in [*laws, *BY_LAW.finditer(text.plain)] if (name := _law(text, match, profile))]
+    by_laws = BY_LAW.finditer(text.plain) if "aw" in text.plain and DIGIT.search(text.plain) else ()
+    found = [name for match in [*laws, *by_laws] if (name := _law(text, match, profile))]
     runs = [name for match in RUN.finditer(text.plain) for name in _in_run(text, *match.span(), profile)]
     ends = {name.words.at[-1] for name in runs if name.acronym}
     for match in ACRONYM.finditer(text.plain) if "(" in text.plain else ():

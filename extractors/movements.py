@@ -43,7 +43,7 @@ class Movement:
 def movements(paper: Paper, everyone: Sequence[Entry]) -> Iterator[Movement]:
     """All comings and goings that minutes tell, in the order of the text."""
     marks = [item.mark for item, _ in paper.business()]
-    sign, verbs = paper.profile.pattern("attendance.sign"), _verbs(paper.profile).values()
+    sign, verbs = paper.profile.pattern("attendance.sign", r"\b{}"), _verbs(paper.profile).values()
     told: list[tuple[Text, int | None]] = [(text, None) for text in paper.section.body]
     for place, (item, _) in enumerate(paper.business()):
         whole = item.title is not None and paper.profile.pattern("attendance.whole").search(item.title.plain)

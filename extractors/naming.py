@@ -27,6 +27,7 @@ AND = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,? and |, | & )")
 UNSPELT = ("acronym",)  # the key of an acronym that is somebody only where another paper spells it out
 LONG = 6  # letters of a name that stands for the same wherever a paper has it
 SHORTEST = 3  # letters of an acronym that nothing but the words around it tells
+AT = (" at ", " from ")
 SOMEBODY_AT = re.compile(r"\b(?P<given>[A-Z][a-z]+) [A-Z][\w’'-]+ (?:at|from) $")
 YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ")
 COUNCIL_END = re.compile(r"(?:City|Borough|County|District|Town|Parish|Community|Metropolitan) Council$")
@@ -190,7 +191,7 @@ def _joints(profile: Profile) -> tuple[str, ...]:
 
 def _at_work(before: str, profile: Profile) -> bool:
     """Whether somebody is named right before as at or from what follows: "Jo Ward at Otter Mutual"."""
-    somebody = SOMEBODY_AT.search(before)
+    somebody = SOMEBODY_AT.search(before) if before.endswith(AT) else None
     return somebody is not None and somebody["given"] in profile.known("people.given")
 
 

@@ -20,6 +20,8 @@ TO = re.compile(r"(?P<sum>[£€$]\s?[\d,.]*\d)[^£€$.;]{0,40}? to (?P<the>the
 BEGINS = re.compile(r"^|(?<=\)),\s+|;\s+")
 MONEY = r"((?:[£€$]\s?)?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d)"
 ROW = re.compile(rf"(?<![\d.,]){MONEY}\s+{MONEY}\s+{MONEY}(?![\d.,%])")
+FIGURE = re.compile(r"[£€$]\s?[\d.]|\d\.\d\d")
+PENCE = re.compile(r"\d\.\d\d")
 NUMBER = re.compile(r"[^\d.]")
 NEAR = 400  # characters of a passage from the payee to the sum
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}")
@@ -66,6 +68,8 @@ def payee(payment: Payment, paper: Paper) -> Mention | None:
 
 def payments(texts: Sequence[Text], paper: Paper) -> Iterator[tuple[Text, Payment]]:
     """The payments to organisations that an item lists or tells of, each with its paragraph."""
+    if not any(FIGURE.search(text.plain) for text in texts):
+        return
     listing = paper.profile.pattern("payments.items", r"\b{}\b")
     listed = any(listing.search(text.plain) for text in texts)
     for text in texts:
@@ -77,7 +81,7 @@ def payments(texts: Sequence[Text], paper: Paper) -> Iterator[tuple[Text, Paymen
 
 def _told(text: Text, paper: Paper) -> Iterator[Payment]:
     """Payments in a sentence: "to pay £450 to the Marsh Cadets and £300 to the Fen Choir"."""
-    if TO.search(text.plain) is None:
+    if not any(sign in text.plain for sign in "£€$") or TO.search(text.plain) is None:
         return
     paying = paper.profile.pattern("payments.paying", r"\b{}\b").search(text.plain)
     table = paper.profile.pattern("payments.table").search(text.plain)
@@ -126,6 +130,8 @@ def rows(text: Text, paper: Paper, *, unnamed: bool = False) -> Iterator[Payment
 
     `unnamed` gives those too that name no organisation, with no words for the payee.
     """
+    if not PENCE.search(text.plain):
+        return
     head = paper.profile.pattern("payments.table").search(text.plain)
     remarked = head and paper.profile.pattern("payments.remarks", "^{}").match(text.plain[head.end() :])
     done = head.end() if head else 0
