@@ -27,7 +27,7 @@ WRAPPERS = {
     "pandas": "councilgraph.graph.tables",
     "protego": "councilgraph.graph.fetch.robots",
     "pyoxigraph": "councilgraph.graph.store",
-    "pypdfium2": "councilgraph.extractors.read.pdf",
+    "pypdfium2": "councilgraph.extractors.read.pdfium",
     "pyvis": "councilgraph.graph.draw",
     "rich": "councilgraph.graph.terminal",
     "spacy": "councilgraph.extractors.language",

@@ -51,7 +51,7 @@ def _joined(pieces: Sequence[Piece], ruled_rows: Mapping[Piece, Row] = NONE) -> 
                 last = None
             done.add(row)
             continue
-        if last and last.beside(piece) and piece.left > last.right - NEAR:
+        if last and piece.left > last.right - NEAR and last.beside(piece):
             found[-1].append(piece)
         else:
             found.append([piece])
@@ -61,6 +61,8 @@ def _joined(pieces: Sequence[Piece], ruled_rows: Mapping[Piece, Row] = NONE) -> 
 
 def _stamped(found: Sequence[Row]) -> list[Row]:
     """The rows of a page, those first that were stamped above all others when the page was done."""
+    if not any(row[0].bottom > found[0][0].top for row in found[-STAMPS:]):
+        return list(found)
     body, heads, feet = list(found), Rows(), Rows()
     while len(body) > 1 and len(heads) + len(feet) < STAMPS:
         last, others = body[-1], [piece for row in body[:-1] for piece in row]

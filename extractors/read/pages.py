@@ -92,8 +92,9 @@ class Composition:
 
 def _distance(above: Row, row: Row) -> float | None:
     """From line to line, in heights of their letters; None where the second is not below the first."""
-    down = (above[0].bottom + above[0].top - row[0].bottom - row[0].top) / 2
-    height = max(above[0].height, row[0].height)
+    first, other = above[0], row[0]
+    down = (first.bottom + first.top - other.bottom - other.top) / 2
+    height = max(first.top - first.bottom, other.top - other.bottom)
     return down / height if height > 0 and down > 0 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 from typing import NamedTuple
 
 # Signs that fonts have for others: bullets of symbol fonts, ligatures, spaces that do not break, controls.
@@ -60,9 +61,12 @@ class Piece(NamedTuple):
 def lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Pieces that stand beside one another as lines, from the top of the page down."""
     found: list[list[Piece]] = []
+    low = above = inf  # of the first piece of the last line: how far down it reaches, and its middle
     for piece in sorted(pieces, key=lambda piece: (-(piece.top + piece.bottom), piece.left)):
-        if found and found[-1][0].beside(piece):
+        middle = (piece.top + piece.bottom) / 2
+        if low < middle or above < piece.top:
             found[-1].append(piece)
         else:
             found.append([piece])
+            low, above = piece.bottom, middle
     return found

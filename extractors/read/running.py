@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from councilgraph.extractors.read.print import Piece
 from councilgraph.extractors.read.sheet import Sheet
@@ -15,11 +16,10 @@ REACH = 2  # pages to the next one that has it: left and right pages may differ
 NUMBER = re.compile(r"\d+")
 PAGE = frozenset(("page", "pageof", "pages", "tudalen", "tudaleno"))  # with a number; wherever at the edge
 LABEL = 30  # characters of the number of a page, fewer
-GAPS = re.compile(r"[\W_]+")
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """A line at the edge of a page; `mask` is its words without numbers and signs."""
 
     words: str
@@ -93,4 +93,4 @@ def _edges(sheet: Sheet) -> Iterator[_Edge]:
 
 def _mask(words: str) -> str:
     """What is left of words without numbers and signs."""
-    return GAPS.sub("", NUMBER.sub("", words)).casefold()
+    return "".join(LETTERS.findall(words)).casefold()

@@ -1,0 +1,148 @@
+"""PDFium: the one module that knows pypdfium2, which gives characters and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_void_p, cast, create_string_buffer
+from math import sqrt
+
+import pypdfium2
+from pypdfium2 import raw
+
+from councilgraph.extractors.read.recognition import DOTS, INCH, Picture
+from councilgraph.ontology.errors import UnreadableDocument
+
+Sides = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the lower left corner that the file counts from."""
+
+PAGES = 5_000
+PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
+DRAWN = 25_000_000  # dots of a page, at most
+OBJECTS = 20_000  # of a page that are looked at
+SURROGATES = 0xD800
+FONT = 128  # bytes of a font's name that are looked at
+REFUSED = {
+    raw.FPDF_ERR_PASSWORD: "encrypted; save it without a password",
+    raw.FPDF_ERR_SECURITY: "protected by a scheme that is not read; print it to a new PDF",
+    raw.FPDF_ERR_FORMAT: "damaged, or no PDF; get it again from where it is published",
+}
+
+
+def _often(function: Callable[..., int]) -> Callable[..., int]:
+    """The same function of PDFium for thousands of calls: ctypes takes its arguments as they are.
+
+    Checking each against the prototype takes several times as long as what PDFium does.
+    """
+    return CFUNCTYPE(c_int)(cast(function, c_void_p).value)  # type: ignore[arg-type] # a function is a pointer
+
+
+count_rects, get_rect = _often(raw.FPDFText_CountRects), _often(raw.FPDFText_GetRect)
+get_font, get_box = _often(raw.FPDFText_GetFontInfo), _often(raw.FPDFText_GetLooseCharBox)
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[Pages]:
+    """The pages of a PDF.
+
+    Raises:
+        UnreadableDocument: where it is damaged, encrypted or too long.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        reason = REFUSED.get(code, f"damaged ({error})") if isinstance(code, int) else f"damaged ({error})"
+        raise UnreadableDocument(f"{name}: {reason}") from error
+    with document:
+        if not 0 < len(document) <= PAGES:
+            what = f"it says that it has {len(document):,} pages; from 1 to {PAGES:,} are read"
+            raise UnreadableDocument(f"{name}: refused: {what}")
+        yield Pages(document)
+
+
+class Pages:
+    """The pages of a PDF, of which one is open at a time: all that is asked is asked of that one."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self.document = document
+        self._font, self._flags = create_string_buffer(FONT), byref(c_int())
+        self._loose = raw.FS_RECTF()
+        self._to_loose = byref(self._loose)
+        self._rect = tuple(c_double() for _ in range(4))
+        self._to_rect = tuple(map(byref, self._rect))
+
+    def __len__(self) -> int:
+        return len(self.document)
+
+    @contextmanager
+    def turned_to(self, at: int) -> Iterator[bool]:
+        """Whether the page of a place, counted from 0, could be opened."""
+        try:
+            self.page = self.document[at]
+            self.text = self.page.get_textpage()
+        except pypdfium2.PdfiumError:
+            yield False
+            return
+        self.origin: Sides = self.page.get_bbox()
+        self._raw = self.text.raw
+        yield True
+        self.text.close()
+        self.page.close()
+
+    def words(self) -> str:
+        """The characters of the page, each at the place that PDFium counts it at."""
+        count = raw.FPDFText_CountChars(self._raw)
+        words = self.text.get_text_range() if count > 0 else ""
+        if len(words) != count:
+            codes = [raw.FPDFText_GetUnicode(self._raw, at) for at in range(count)]
+            words = "".join(chr(code) if 0 < code < SURROGATES else "\ufffd" for code in codes)
+        return words
+
+    def angle(self, at: int) -> float:
+        """By how much a character is turned, in radians."""
+        angle: float = raw.FPDFText_GetCharAngle(self._raw, at)
+        return angle
+
+    def runs(self, start: int, count: int) -> Iterator[Sides]:
+        """Where each run stands of the characters of a line that are set alike."""
+        left, top, right, bottom = self._rect
+        for at in range(count_rects(self._raw, start, count)):
+            get_rect(self._raw, at, *self._to_rect)
+            yield left.value, bottom.value, right.value, top.value
+
+    def letter(self, at: int) -> Sides:
+        """From where to where letters of the size of a character can reach."""
+        get_box(self._raw, at, self._to_loose)
+        box = self._loose
+        return box.left, box.bottom, box.right, box.top
+
+    def font(self, at: int) -> bytes:
+        """The name of the font in which a character is set."""
+        get_font(self._raw, at, self._font, FONT, self._flags)
+        return self._font.value
+
+    def drawn(self) -> Iterator[tuple[bool, Sides]]:
+        """What is drawn on the page: whether it is a picture, else a line, and where."""
+        left, bottom, right, top = sides = tuple(c_float() for _ in range(4))
+        to_sides = tuple(map(byref, sides))
+        for at in range(min(raw.FPDFPage_CountObjects(self.page.raw), OBJECTS)):
+            drawn = raw.FPDFPage_GetObject(self.page.raw, at)
+            kind = raw.FPDFPageObj_GetType(drawn)
+            if kind == raw.FPDF_PAGEOBJ_PATH or kind in PICTURES:
+                raw.FPDFPageObj_GetBounds(drawn, *to_sides)
+                yield kind in PICTURES, (left.value, bottom.value, right.value, top.value)
+
+    def picture(self) -> Picture | None:
+        """The page as it is shown; None where it cannot be drawn."""
+        width, height = self.page.get_size()
+        scale = min(DOTS / INCH, sqrt(DRAWN / max(width * height, 1)))
+        try:
+            bitmap = self.page.render(scale=scale, grayscale=True)
+        except (pypdfium2.PdfiumError, ValueError):
+            return None
+        rows = bytes(bitmap.buffer)
+        ends = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+        dots = b"".join(rows[start : start + bitmap.width] for start in ends)
+        bitmap.close()
+        return Picture(bitmap.width, bitmap.height, dots, scale)
