@@ -70,10 +70,10 @@ class Composition:
 
     def _row(self, row: Row) -> None:
         for at, piece in enumerate(row):
-            if at:
-                self._add(piece.joint)
-            start = self.length
-            self._add(piece.marked() if piece.bold else piece.words)
+            joint, words = piece.joint if at else "", piece.marked() if piece.bold else piece.words
+            start = self.length + len(joint)
+            self.length = start + len(words)
+            self.parts += (joint, words)
             left, bottom = round(10 * piece.left) / 10, round(10 * piece.bottom) / 10
             right, top = round(10 * piece.right) / 10, round(10 * piece.top) / 10
             self.boxes.append(Box(start, self.length, left, bottom, right, top))

@@ -29,15 +29,16 @@ REFUSED = {
 }
 
 
-def _often(function: Callable[..., int]) -> Callable[..., int]:
+def _often(function: Callable[..., int], gives: type[c_int | c_float] = c_int) -> Callable[..., int]:
     """The same function of PDFium for thousands of calls: ctypes takes its arguments as they are.
 
     Checking each against the prototype takes several times as long as what PDFium does.
     """
-    return CFUNCTYPE(c_int)(cast(function, c_void_p).value)  # type: ignore[arg-type] # a function is a pointer
+    return CFUNCTYPE(gives)(cast(function, c_void_p).value)  # type: ignore[arg-type] # a function is a pointer
 
 
 count_rects, get_rect = _often(raw.FPDFText_CountRects), _often(raw.FPDFText_GetRect)
+get_angle = _often(raw.FPDFText_GetCharAngle, c_float)
 get_font, get_box = _often(raw.FPDFText_GetFontInfo), _often(raw.FPDFText_GetLooseCharBox)
 
 
@@ -101,8 +102,7 @@ class Pages:
 
     def angle(self, at: int) -> float:
         """By how much a character is turned, in radians."""
-        angle: float = raw.FPDFText_GetCharAngle(self._raw, at)
-        return angle
+        return get_angle(self._raw, at)
 
     def runs(self, start: int, count: int) -> Iterator[Sides]:
         """Where each run stands of the characters of a line that are set alike."""
