@@ -63,9 +63,10 @@ def count(motion: Motion, words: Text, paper: Paper) -> None:
     if to:
         motion.votes.setdefault("votes_for", (to["for"] or to["first"], words))
         motion.votes.setdefault("votes_against", (to["against"] or to["last"], words))
-    outcome = outcome_of(words, paper)
+    outcome = "" if paper.profile.pattern("motions.another").search(words.plain) else outcome_of(words, paper)
     if outcome and (motion.text is not None or outcome != "cg:Deferred"):
-        motion.outcome = (outcome, words)
+        if motion.outcome is None or paper.profile.pattern("motions.of_motion").search(words.plain):
+            motion.outcome = (outcome, words)
     elif motion.text is not None and motion.outcome is None and resolved(words, paper):
         motion.outcome = ("cg:Carried", words)
 

@@ -65,14 +65,17 @@ def _named(name: Text, paper: Paper) -> Mention | None:
     listed = by_initials(paper).get(name.plain)
     if listed:
         return who(paper, listed)
-    person = names.person(name, paper.profile, bare=True)
+    titles = paper.profile.pattern("motions.titles", r"(?:{}[\s(]+)+", 0).match(name.plain)
+    person = names.person(name.part(titles.end() if titles else 0), paper.profile, bare=True)
     return councillor(person.name, paper) if person else None
 
 
 def _adopted(paper: Paper, item: Mention, node: Mention, motion: Motion) -> Iterator[Statement]:
     """The resolution that a motion became, where the minutes do not print it as one."""
     because = _carried(motion)
-    if motion.text is None or because is None or motion.amends or resolved(motion.where, paper):
+    if motion.text is None or because is None or motion.amends:
+        return
+    if resolved(motion.where, paper) or resolved(motion.text, paper):
         return
     yield from adopted(paper, item, node, motion.text, because)
 

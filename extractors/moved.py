@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from councilgraph.extractors.letters import WORD
-from councilgraph.extractors.motion import CARRIED, Motion, called, count, resolved, voted_on
+from councilgraph.extractors.motion import CARRIED, Motion, called, count, outcome_of, resolved, voted_on
+from councilgraph.extractors.movers import how_it_begins, naming
 from councilgraph.extractors.names import pair
 from councilgraph.extractors.paper import Paper
-from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.structure.resolutions import CLAUSE
 from councilgraph.ontology.model import Section, Text
 
-NAME = (
-    rf"(?:[A-Z]{{2,4}}(?![\w’'])"
-    rf"|(?:(?:TITLE)\s*)?(?:Mrs\.? |Mr\.? |Ms\.? )?(?:[A-Z]\.?\s){{0,3}}"
-    rf"(?:(?:PARTICLE) )?{WORD}(?:[ -](?:(?:PARTICLE) )?{WORD})?)"
-)
 QUOTED = re.compile(r"^[\"“‘'](?P<text>.+?)[\"”’']?$", re.DOTALL)
 SENTENCE = re.compile(
     r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Cyng\. )(?<!Cyngh\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )"
     r"(?<!\b[A-Z]\. )(?<!Proposed\. )(?<!Moved\. )"
 )
-VERB = re.compile(r"(?<![<\w])(?:proposed|moved|proposer|mover|seconded|seconder)\b")
+OPENING = 40  # characters up to the name in a sentence that says by whom something was moved, and no more
+
+Beside = tuple[Text | Section | None, Text | Section | None]  # what stands before a sentence, and after it
 
 
 def motions(item: Section, paper: Paper) -> list[Motion]:
@@ -33,12 +29,12 @@ def motions(item: Section, paper: Paper) -> list[Motion]:
     clauses = [
         clause for block in item.of("resolution") for clause in block.walk() if clause.kind == "clause"
     ]
-    parts: list[Text | Section] = [*_sentences(item), *clauses]
-    for part in sorted(parts, key=_start):
+    parts: list[Text | Section] = sorted([*_sentences(item), *clauses], key=_start)
+    for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
         if isinstance(part, Section):
             _adopt(found, part)
         else:
-            _read(found, part, paper)
+            _read(found, part, (before, after), paper)
     return [motion for motion in found if motion.text and (motion.outcome or not motion.only_proposed)]
 
 
@@ -81,10 +77,10 @@ def _may_be_adopted(motion: Motion) -> bool:
     return motion.outcome is None or (motion.outcome[0] in CARRIED and not motion.amends)
 
 
-def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
+def _read(found: list[Motion], sentence: Text, beside: Beside, paper: Paper) -> None:
     """A sentence that moves something, holds what was moved, or tells how it was voted on."""
     last = found[-1] if found else None
-    if last and last.put and _goes_on(last, sentence, paper):
+    if last and ((last.put and _goes_on(last, sentence, paper)) or _lists(last, sentence)):
         return
     if last and last.only_proposed:
         _second(last, sentence, paper)
@@ -96,13 +92,51 @@ def _read(found: list[Motion], sentence: Text, paper: Paper) -> None:
         if last and late and moved.text is None:
             last.mover, last.seconder, last.where = moved.mover, moved.seconder, sentence
         else:
+            _said_before(moved, beside, paper)
             found.append(moved)
     elif last and last.text is None:
-        quoted = _that(paper.profile).match(sentence.plain) or QUOTED.match(sentence.plain)
-        if quoted:
+        quoted = QUOTED.match(sentence.plain)
+        if not _said(last, sentence, paper) and quoted:
             last.text = sentence.part(*quoted.span("text"))
     if found and found[-1].mover is not None and not found[-1].put:
         voted_on(found, sentence, paper)
+
+
+def _said(motion: Motion, words: Text, paper: Paper) -> bool:
+    """Whether words behind the names say what was moved; and that it was resolved, where they do."""
+    said = how_it_begins(paper.profile).match(words.plain)
+    if said:
+        motion.text = words.part(*said.span("text"))
+    if said and said["resolved"]:
+        motion.outcome = ("cg:Carried", motion.where if words.at[-1] <= motion.where.at[-1] else words)
+    return said is not None
+
+
+def _lists(motion: Motion, sentence: Text) -> bool:
+    """Whether a sentence is a marked clause of what was moved, whose words left off at a colon."""
+    open_ended = motion.text is not None and motion.outcome is None and ":" in motion.text.plain
+    if motion.text is None or not open_ended or not CLAUSE.match(sentence.plain):
+        return False
+    motion.text = join([motion.text, sentence])
+    return True
+
+
+def _said_before(motion: Motion, beside: Beside, paper: Paper) -> None:
+    """What was moved, where it is told or named before a sentence that says by whom, and not after it."""
+    before, after = beside
+    begins = motion.mover and motion.mover.span()[0] - motion.where.span()[0] < OPENING
+    if motion.text is not None or motion.put or not isinstance(before, Text) or not begins:
+        return
+    names = paper.profile.pattern("motions.business", "{}")
+    if isinstance(after, Section) or (
+        after and how_it_begins(paper.profile).match(after.plain) and not names.fullmatch(after.plain)
+    ):
+        return
+    business = names.fullmatch(before.plain)
+    if paper.profile.pattern("motions.told").search(before.plain) and before.plain.endswith("."):
+        motion.text, motion.outcome = before, ("cg:Carried", before)
+    elif business and outcome_of(motion.where, paper):
+        motion.text = before.part(*business.span("text"))
 
 
 def _line(sentence: Text, paper: Paper) -> Motion | None:
@@ -113,13 +147,13 @@ def _line(sentence: Text, paper: Paper) -> Motion | None:
 
 def _alone(sentence: Text, paper: Paper, path: str) -> Text | None:
     """The name in a line that holds nothing but it and the words that say what somebody did."""
-    matches = (pattern.fullmatch(sentence.plain) for pattern in _naming(paper.profile, path))
+    matches = (pattern.fullmatch(sentence.plain) for pattern in naming(paper.profile, path))
     return next((sentence.part(*match.span("name")) for match in matches if match), None)
 
 
 def _proposed(sentence: Text, paper: Paper) -> Motion | None:
     """What somebody proposed in a sentence that names nobody who seconded it."""
-    for pattern in _naming(paper.profile, "motions.proposed"):
+    for pattern in naming(paper.profile, "motions.proposed"):
         match = pattern.search(sentence.plain)
         if match:
             mover, words = (sentence.part(*match.span(name)) for name in ("mover", "text"))
@@ -129,7 +163,7 @@ def _proposed(sentence: Text, paper: Paper) -> Motion | None:
 
 def _second(motion: Motion, sentence: Text, paper: Paper) -> None:
     """Whoever seconds, in a sentence of its own, what was proposed before."""
-    found = [pattern.search(sentence.plain) for pattern in _naming(paper.profile, "motions.seconded")]
+    found = [pattern.search(sentence.plain) for pattern in naming(paper.profile, "motions.seconded")]
     match = min(filter(None, found), key=lambda match: match.start(), default=None)
     if match:
         motion.seconder = sentence.part(*match.span("name"))
@@ -159,7 +193,7 @@ def _goes_on(motion: Motion, sentence: Text, paper: Paper) -> bool:
 
 
 def _moved(sentence: Text, paper: Paper) -> Motion | None:
-    for pattern in _naming(paper.profile, "motions.moved"):
+    for pattern in naming(paper.profile, "motions.moved"):
         match = pattern.search(sentence.plain)
         if not match:
             continue
@@ -167,35 +201,11 @@ def _moved(sentence: Text, paper: Paper) -> Motion | None:
             name: sentence.part(*match.span(name)) for name, words in match.groupdict().items() if words
         }
         rest = sentence.part(match.end())
-        said = _that(paper.profile).match(rest.plain)
-        text = rest.part(*said.span("text")) if said else resolved(sentence, paper)
-        text = groups.get("text", text)
-        if "subject" in groups:
-            text = sentence.part(match.start(), match.end())
         seconder = groups.get("seconder") or groups.get("second")
-        return Motion(groups.get("mover"), seconder, sentence, text, "amendment" in groups)
+        motion = Motion(groups.get("mover"), seconder, sentence, amends="amendment" in groups)
+        _said(motion, rest, paper)
+        motion.text = groups.get("text", motion.text or resolved(sentence, paper))
+        if "subject" in groups:
+            motion.text = sentence.part(match.start(), match.end())
+        return motion
     return None
-
-
-@cache
-def _naming(profile: Profile, path: str) -> tuple[re.Pattern[str], ...]:
-    """Patterns in which NAME stands for a name; capitals tell names."""
-    return tuple(re.compile(_with_name(text, profile)) for text in profile.words(path))
-
-
-def _that(profile: Profile) -> re.Pattern[str]:
-    """How the words begin that were moved."""
-    return profile.pattern("motions.that", r"^[\s,:;.–-]*(?P<text>[\"“‘']?{}\b.+)", re.DOTALL)
-
-
-def _with_name(text: str, profile: Profile) -> str:
-    """A pattern with what NAME stands for: a name, its title and the particles in it."""
-    name = NAME.replace("TITLE", profile.pattern("motions.titles").pattern).replace(
-        "PARTICLE", "|".join(profile.words("people.particles"))
-    )
-    return _once(text).replace("NAME", name)
-
-
-def _once(text: str) -> str:
-    """A pattern of which the first letter of each verb may be a capital."""
-    return VERB.sub(lambda verb: f"[{verb[0][0].upper()}{verb[0][0]}]{verb[0][1:]}", text)
