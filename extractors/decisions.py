@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph.extractors import dates
+from councilgraph.extractors.actions import action
 from councilgraph.extractors.addressees import addressees, reported_to
 from councilgraph.extractors.language import sentences
 from councilgraph.extractors.paper import Paper, spaced
@@ -53,6 +54,8 @@ def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]
         if words in told:
             continue
         told.add(words)
+        if any(_declares(one, item, paper) for one in block.sections):
+            continue
         for clause in block.sections:
             count += 1
             kind = "cg:Request" if block.kind == "requests" else _kind(clause, paper)
@@ -65,8 +68,16 @@ def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]
             for below in clause.sections:
                 count += 1
                 yield _Clause(below, kind, clause.mark + below.mark, lead, to)
-    for text in item.body:
-        yield from _in_sentences(text, paper)
+    for before, text in zip([None, *item.body], item.body, strict=False):
+        yield from _in_sentences(text, before, paper)
+
+
+def _declares(clause: Section, item: Section, paper: Paper) -> bool:
+    """Whether what is printed as decided is an interest that somebody declared, or that nobody did."""
+    titled = item.title and paper.profile.pattern("declarations.title").search(item.title.plain)
+    words = clause.title.plain if titled and clause.title else ""
+    paths = ("declarations.in_passing", "declarations.none")
+    return any(paper.profile.pattern(path).search(words) for path in paths)
 
 
 def _folded(clause: Section) -> str:
@@ -81,12 +92,14 @@ def _kind(clause: Section, paper: Paper) -> str:
     return "cg:Recommendation" if recommends else "cg:Resolution"
 
 
-def _in_sentences(text: Text, paper: Paper) -> Iterator[_Clause]:
-    """Requests and decisions made in the sentences of a paragraph."""
+def _in_sentences(text: Text, before: Text | None, paper: Paper) -> Iterator[_Clause]:
+    """Requests and decisions made in the sentences of a paragraph; `before` is the one before them."""
     if not paper.profile.pattern("decisions.said").search(text.plain):
         return
     asked_by = paper.profile.pattern("decisions.request_of")
-    for sentence in sentences(text, paper.model):
+    past = paper.profile.pattern("decisions.past_actions").match(text.plain)
+    found = list(sentences(text, paper.model))
+    for earlier, sentence in zip([before, *found], found, strict=False):
         of = asked_by.match(sentence.plain)
         if of and of["who"] in by_initials(paper):
             yield _Clause(
@@ -99,6 +112,11 @@ def _in_sentences(text: Text, paper: Paper) -> Iterator[_Clause]:
                 section = Section("clause", *sentence.span(), title=words)
                 yield _Clause(section, kind if kind == "cg:Request" else _kind(section, paper), "")
                 break
+        else:
+            noted = None if past else action(sentence, earlier, paper)
+            if noted:
+                section = Section("clause", *noted[0].span(), title=noted[0])
+                yield _Clause(section, "cg:Request", "", inherited=noted[1])
 
 
 def _said(sentence: Text, paper: Paper, path: str) -> Text | None:
@@ -141,7 +159,8 @@ def _nature(paper: Paper, node: Mention, clause: _Clause, words: Text) -> Iterat
     to = list(clause.inherited) or addressees(unshouted(words), paper, request=not formal)
     for target in to:
         yield paper.state(node, "cg:directedTo", target, words.part(0, NEAR))
-    disposition = _disposition(words.plain, paper)
+    acts = clause.kind == "cg:Request" and clause.inherited
+    disposition = "" if acts else _disposition(words.plain, paper)
     if disposition:
         yield paper.state(node, "cg:disposition", Term(disposition), span)
     if disposition == "cg:Referred":

@@ -40,15 +40,27 @@ def sections(lines: Sequence[Line], profile: Profile) -> tuple[tuple[Text, ...],
     paragraphs: list[Text] = []
     blocks: list[_Block] = []
     block: _Block | None = None
-    for line, words in _units(lines, profile):
+    for line, whole in _units(lines, profile):
+        decides = block or profile.pattern("decisions.resolved").match(whole.plain)
+        words, then = _decided(whole, profile) if decides else (whole, None)
         opened = _opens(words, line, profile)
         if opened:
             block = opened
             blocks.append(block)
         elif block is None or not _continues(block, line, words, profile):
-            block = None
-            paragraphs.append(words)
-    return tuple(paragraphs), tuple(_section(block) for block in blocks)
+            block, then = None, None
+            paragraphs.append(whole)
+        if then:
+            paragraphs.append(then)
+    return tuple(paragraphs), tuple(_section(block, profile) for block in blocks)
+
+
+def _decided(words: Text, profile: Profile) -> tuple[Text, Text | None]:
+    """What may have been decided, apart from what somebody did then: "… be elected. Mr Roe thanked them."."""
+    then = profile.pattern("decisions.then", r"(?<=[.;”])\s+{}").search(words.plain)
+    return (
+        (words.part(0, then.start()), words.part(then.end() - len(then["then"]))) if then else (words, None)
+    )
 
 
 def _units(lines: Sequence[Line], profile: Profile) -> list[tuple[Line, Text]]:
@@ -81,13 +93,14 @@ def _opens(words: Text, line: Line, profile: Profile) -> _Block | None:
         or line.bold
         or resolved.group().rstrip()[-1:] in ":–—-"
         or resolved.group().lower().endswith("that")
+        or resolved.end() == len(words.plain)
     ):
         rest = words.part(resolved.end())
         block = _Block("resolution", words, line.bullet)
         if rest and not (
             OPEN.search(rest.plain) and profile.pattern("decisions.own_body").fullmatch(rest.plain)
         ):
-            _take(block, rest)
+            _take(block, rest.part(len(rest.plain) - len(rest.plain.lstrip(", "))))
         return block
     if not line.bullet and profile.pattern("decisions.requests").search(words.plain):
         return _Block("requests", words)
@@ -162,7 +175,10 @@ def _continues(block: _Block, line: Line, words: Text, profile: Profile) -> bool
         return not block.of_list and _take_bullet(block, words)
     if OPEN.search(words.plain) and profile.pattern("decisions.own_body").fullmatch(words.plain):
         return True
-    left_open = block.kind == "resolution" and not block.clauses and bool(OPEN.search(block.lead.plain))
+    alone = profile.pattern("decisions.resolved").fullmatch(block.lead.plain)
+    left_open = (
+        block.kind == "resolution" and not block.clauses and bool(alone or OPEN.search(block.lead.plain))
+    )
     if left_open:
         block.clauses.append((0, "", words))
     return left_open
@@ -180,8 +196,15 @@ def _take_bullet(block: _Block, words: Text) -> bool:
     return True
 
 
-def _section(block: _Block) -> Section:
-    """A finished block as a section; clauses below one another are nested."""
+def _section(block: _Block, profile: Profile) -> Section:
+    """A finished block as a section; clauses below one another are nested.
+
+    "That" or "That Council" before them is no clause.
+    """
+    lead = profile.pattern("decisions.own_body")
+    marks = [mark for _, mark, _ in block.clauses[:2]]
+    if marks[1:] and marks[1] and not marks[0] and lead.fullmatch(block.clauses[0][2].plain):
+        del block.clauses[0]
     start = block.lead.span()[0]
     end = max([block.lead.span()[1], *(words.span()[1] for _, _, words in block.clauses)])
     return Section(block.kind, start, end, title=block.lead, sections=_nested(block.clauses, 0))

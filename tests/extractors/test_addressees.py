@@ -38,6 +38,7 @@ def test_to_whom(words: str, expected: list[str]) -> None:
 
 
 NOBODY = [
+    pytest.param("to recommend APPROVAL", id="what is recommended, in capitals"),
     pytest.param("the report of the Director of Parks be noted.", id="whose report it is"),
     pytest.param("the Work Programme be noted.", id="nobody"),
     pytest.param("the first year of the Boat Club be welcomed.", id="named in passing"),

@@ -16,6 +16,8 @@ CLAUSES = [
     pytest.param(LEAD + "a) Notes the report.\nb) Thanks the Clerk.", ["a", "b"], id="a), lines that follow"),
     pytest.param("RESOLVED –\n\n(i) Notes the report;\n\n(ii) Thanks the Clerk.", ["i", "ii"], id="(i) after a dash"),
     pytest.param("RESOLVED: (a) Notes the report. (b) Thanks the Clerk.", ["a", "b"], id="(a) (b) in one line"),
+    pytest.param("RESOLVED: That\n\n(a) Notes the report.\n\n(b) Thanks the Clerk.", ["a", "b"], id="That alone before the clauses"),
+    pytest.param("Resolved: That Council\n\n(i) Notes the report.\n\n(ii) Thanks the Clerk.", ["i", "ii"], id="the body before the clauses"),
     pytest.param("RESOLVED: (A) Notes the report; and (B) Thanks the Clerk.", ["A", "B"], id="(A) (B) in one line"),
     pytest.param("**RESOLVED that:**\n\n**1) Notes the report.**\n\n**2) Thanks the Clerk.**", ["1", "2"], id="bold"),
     pytest.param("RESOLVED:\n\n- Notes the report.\n- Thanks the Clerk.", ["", ""], id="bullets"),
@@ -59,6 +61,12 @@ ONE = [
     pytest.param("Decision: that the report be noted.", "that the report be noted.", id="Decision:"),
     pytest.param("RESOLVED (For 5, Against 0, Abstentions 1): That the report be noted.", "the report be noted.", id="votes in brackets"),
     pytest.param("Decision:\n\nThat the report be noted.\n\nMinutes:\n\nIt was read.\n\nRESOLVED: That the report be noted.", "the report be noted.", id="said twice"),
+    pytest.param("DECISION\n\nAGREED to note the report.", "AGREED to note the report.", id="DECISION as a heading"),
+    pytest.param("Decision\n\nNOTED.", "NOTED.", id="Decision as a heading, in a word"),
+    pytest.param("RESOLUTION: That the report be noted.", "the report be noted.", id="RESOLUTION:"),
+    pytest.param("It was agreed that, the Clerk would write.", "the Clerk would write.", id="a comma after that"),
+    pytest.param("Agreed that a meeting be called.", "that a meeting be called.", id="Agreed that"),
+    pytest.param("The lamp was lit. Unanimously AGREED to light another.", "to light another.", id="Unanimously AGREED to"),
     pytest.param("RESOLVED that the report\nbe noted.", "the report be noted.", id="lines that break"),
 ]  # fmt: skip
 
@@ -149,6 +157,27 @@ def test_decisions_say_who_made_them() -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("Mr Roe thanked the Committee for their support.", id="thanks"),
+        pytest.param("Councillor Lund accepted the Office and took the chair.", id="accepted the office"),
+        pytest.param("The Chairman signed them.", id="signed"),
+    ],
+)
+def test_what_happened_then_is_not_decided(told: str) -> None:
+    """What somebody did when something was resolved is no part of it, nor what is done with the matter."""
+    source = item(f"RESOLVED – That Cy Roe be elected as Chairman for the year. {told}")
+    assert [words for _, _, words in decided(source)] == ["Cy Roe be elected as Chairman for the year."]
+    assert not stated(source, "cg:disposition")
+
+
+def test_a_declaration_is_no_decision() -> None:
+    """Systems that print a decision for each item print the declarations so as well."""
+    words = "Decision:\n\nCouncillor A Roe declared a personal interest in item 4. He left the room.\n\nMinutes:\n\nCouncillor A Roe declared a personal interest in item 4. He left the room."
+    assert not list(decided(item(words, "Declarations of Interest")))
+
+
+@pytest.mark.parametrize(
     "body",
     [
         pytest.param("RESOLVED –", id="a template with nothing resolved"),
@@ -160,6 +189,7 @@ def test_decisions_say_who_made_them() -> None:
         pytest.param("It was agreed by the owner of the mill.", id="agreed by another"),
         pytest.param("Members noted the state of the paths.", id="noted in discussion"),
         pytest.param("None.", id="nothing"),
+        pytest.param("Decision made in May.", id="a sentence that begins with Decision"),
     ],
 )
 def test_no_decision(body: str) -> None:

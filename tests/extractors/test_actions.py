@@ -1,0 +1,71 @@
+"""Who is to do what: the actions that minutes note beside what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.written import HEADER, decided, item, minutes, stated
+
+ACTIONS = [
+    pytest.param("Clerk to write to the mill.", "Clerk to write to the mill.", ["Clerk"], id="Clerk to"),
+    pytest.param("The Clerk to arrange a meeting.", "The Clerk to arrange a meeting.", ["Clerk"], id="The Clerk to"),
+    pytest.param("Cllr Lund to mend the bench.", "Cllr Lund to mend the bench.", ["Lund"], id="a councillor to"),
+    pytest.param("Welcome packs – Cllr Lund to send them.", "Cllr Lund to send them.", ["Lund"], id="after a dash"),
+    pytest.param("Action: Clerk to write to the mill.", "Clerk to write to the mill.", ["Clerk"], id="Action: Clerk to"),
+    pytest.param("A letter would go to the mill. ACTION: Clerk", "A letter would go to the mill.", ["Clerk"], id="ACTION: Clerk"),
+    pytest.param("A letter would go to the mill.\n\nACTION: Councillor Lund", "A letter would go to the mill.", ["Lund"], id="ACTION: a councillor, below"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words", "who"), ACTIONS)
+def test_an_action(body: str, words: str, who: list[str]) -> None:
+    """What somebody is to do is a request, directed to whoever is to do it."""
+    source = item(f"The paths were walked. {body}")
+    assert list(decided(source)) == [("Request", "", words)]
+    assert stated(source, "cg:directedTo") == who
+
+
+BY_INITIALS = [
+    pytest.param("AR to write to the mill.", "AR to write to the mill.", ["Ada Roe"], id="initials to"),
+    pytest.param("AR and BL to write to the mill.", "AR and BL to write to the mill.", ["Ada Roe", "Bo Lund"], id="two"),
+    pytest.param("The mill would be told. Action 2.01: BL", "The mill would be told.", ["Bo Lund"], id="a numbered action"),
+    pytest.param("The mill would be told. AR/BL Action.", "The mill would be told.", ["Ada Roe", "Bo Lund"], id="Action behind"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words", "who"), BY_INITIALS)
+def test_an_action_by_initials(body: str, words: str, who: list[str]) -> None:
+    """Initials of the list of those present name whoever is to act."""
+    present = "\nPresent: Ada Roe (AR), Bo Lund (BL)\n"
+    source = minutes(f"12. Mill\n\nIt rained. {body}", present, HEADER)
+    assert list(decided(source)) == [("Request", "", words)]
+    assert stated(source, "cg:directedTo") == who
+
+
+def test_an_action_does_nothing_with_a_matter() -> None:
+    """To put a note somewhere is not to note."""
+    assert not stated(item("It rained. Clerk to put a note in the window."), "cg:disposition")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("The Clerk to the Council spoke.", id="the office of a council"),
+        pytest.param("Clerk to be told.", id="somebody is to be told"),
+        pytest.param("XY to write to the mill.", id="initials of nobody listed"),
+        pytest.param(
+            "Actions from the last meeting: Cllr Lund to write to the mill.", id="of the last meeting"
+        ),
+        pytest.param("Cllr Roe asked the Clerk to say why.", id="in the middle of a sentence"),
+        pytest.param("Action complete.", id="done"),
+        pytest.param("Cllr Lund to replace Cllr Roe on the Quay Board.", id="an appointment"),
+        pytest.param(
+            "Kept as the Rivers Act, s. 9 says. Clerk to record what is said.",
+            id="what an Act is quoted to say",
+        ),
+        pytest.param("(Section 9 of the Rivers Act – Clerk to record what is said.)", id="what an Act says"),
+    ],
+)
+def test_no_action(body: str) -> None:
+    """An office that is named so, what was to be done before, and what is done are no action."""
+    assert not list(decided(item(f"The paths were walked. {body}")))
