@@ -10,7 +10,7 @@ from itertools import pairwise
 from councilgraph.extractors import names
 from councilgraph.extractors.names import Person
 from councilgraph.extractors.paper import Paper, body_named, spaced
-from councilgraph.extractors.posts import holding, membership
+from councilgraph.extractors.posts import apart, holding, membership
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.signatories import role_and_place, signatories
 from councilgraph.extractors.things import person as somebody
@@ -156,6 +156,8 @@ def _told_after(text: Text, person: Person, start: int, end: int, paper: Paper) 
     behind = text.part(text.at.index(found.at[-1]) + 1)
     if (names.person(found, paper.profile) and not _is_post(found.plain, paper)) or NEXT.match(behind.plain):
         return None
+    if text.plain[end : end + 1] == "," and apart(text.part(0, start), behind, paper.profile):
+        return None
     return _held(text, person, found, start, paper)
 
 
@@ -175,6 +177,7 @@ def _told_before(text: Text, person: Person, start: int, paper: Paper) -> _Held 
             found
             and _is_post(found.plain, paper)
             and not text.plain[text.at.index(found.at[-1]) + 1 : start].strip(" ,–-:")
+            and not apart(text.part(0, at), person.rest, paper.profile)
         ):
             return _held(text, person, found, at, paper)
     return None

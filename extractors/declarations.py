@@ -8,10 +8,11 @@ from councilgraph.extractors import names
 from councilgraph.extractors.absences import decisions
 from councilgraph.extractors.citations import cited, marks_in
 from councilgraph.extractors.language import sentences
-from councilgraph.extractors.listed import called, present
+from councilgraph.extractors.listed import called, present, subject
+from councilgraph.extractors.listed import named as those_named
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.participation import recorded
-from councilgraph.extractors.roll import roll
+from councilgraph.extractors.roll import by_initials, roll
 from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Section, Statement, Text
 
@@ -62,13 +63,26 @@ def _declarers(sentence: Text, paper: Paper, *, of_item: bool) -> Iterator[names
     path = "declarations.declared" if of_item else "declarations.in_passing"
     declared = paper.profile.pattern(path).search(sentence.plain)
     titles = paper.profile.pattern("people.councillor", r"\b{}\s+(?=[A-Z])").finditer(sentence.plain)
+    unknown = by_initials(paper).keys() | paper.profile.known("names.generic")
     named = {
         person.name.span(): person
         for match in titles
         for person in names.listed(sentence.part(match.start()), paper.profile)
+        if person.name.plain not in unknown and person.name.plain.casefold() not in unknown
     }
     alone = of_item and named and _only_named(sentence, list(named.values())[-1], paper)
     yield from named.values() if declared or alone else ()
+    known = {person.name.plain.split()[-1] for person in named.values()}
+    yield from (person for person in _listed(sentence, paper) if person.name.plain.split()[-1] not in known)
+
+
+def _listed(sentence: Text, paper: Paper) -> Iterator[names.Person]:
+    """Those of the roll who declare something, by whatever name, title or initials."""
+    declares = paper.profile.pattern("declarations.in_passing").search(sentence.plain)
+    if declares:
+        everyone = present(paper)
+        people = those_named(sentence, everyone, paper)
+        yield from (one.entry.person for one in subject(sentence, declares.start(), people, paper.profile))
 
 
 def _only_named(sentence: Text, last: names.Person, paper: Paper) -> bool:

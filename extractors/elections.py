@@ -14,10 +14,6 @@ from councilgraph.extractors.things import councillor
 from councilgraph.extractors.things import person as somebody
 from councilgraph.ontology.model import Mention, Statement, Text
 
-AS = re.compile(r"\s*(?:as )?(?:the |an? |our )?")
-ENDS = re.compile(
-    r" (?:to|on|of|for|at) (?:the )?[A-Z]|[.,;:()]|$| for (?:the|this|next|20)| (?:and|at|in)\b"
-)
 LONGEST = 70  # characters of a role
 HELD_BY = re.compile(r"\s+(?:to|on|of|for|at) (?:the )?(?=[A-Z])")
 
@@ -35,7 +31,8 @@ def find(paper: Paper) -> Iterator[Statement]:
             if person:
                 yield from _elected(text, person, person.rest, paper)
         for match in passive.finditer(text.plain):
-            person = _before(text.part(0, match.start()), paper)
+            aside = paper.profile.pattern("elections.aside", r"{}\s*$").search(text.plain[: match.start()])
+            person = _before(text.part(0, aside.start() if aside else match.start()), paper)
             if person:
                 yield from _elected(text, person, text.part(match.end()), paper)
 
@@ -68,9 +65,9 @@ def _elected(text: Text, person: Person, rest: Text, paper: Paper) -> Iterator[S
 
 def _role(rest: Text, paper: Paper) -> Text | None:
     """The role with which words begin, whatever its capitals: "as representative", "Vice Chairman"."""
-    lead = AS.match(rest.plain)
+    lead = paper.profile.pattern("elections.leads", r"\s*{}").match(rest.plain)
     start = lead.end() if lead else 0
-    for match in ENDS.finditer(rest.plain, start, start + LONGEST):
+    for match in paper.profile.pattern("elections.ends").finditer(rest.plain, start, start + LONGEST):
         words = rest.part(start, match.start())
         if words and names.has_role(words.plain.title().replace("’S", "’s"), paper.profile):
             return words

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ABBREVIATIONS = (
     "Cllr.",
     "Cllrs.",
+    "Coun.",
+    "Couns.",
     "Cr.",
     "Cyng.",
     "Cyngh.",

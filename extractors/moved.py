@@ -15,7 +15,7 @@ from councilgraph.ontology.model import Section, Text
 
 QUOTED = re.compile(r"^[\"“‘'](?P<text>.+?)[\"”’']?$", re.DOTALL)
 SENTENCE = re.compile(
-    r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Cyng\. )(?<!Cyngh\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )"
+    r"(?<=[.!?])\s+(?=[A-Z])(?<!Cllr\. )(?<!Coun\. )(?<!Cyng\. )(?<!Cyngh\. )(?<!Mrs\. )(?<!Mr\. )(?<!Cr\. )"
     r"(?<!\b[A-Z]\. )(?<!Proposed\. )(?<!Moved\. )"
 )
 OPENING = 40  # characters up to the name in a sentence that says by whom something was moved, and no more

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from councilgraph.extractors import names
 from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper, body_named
+from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.roll import FOR_ONCE, office, organisation_name, role_of, roll, who
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.things import councillor, post
@@ -34,6 +35,12 @@ def membership(
     yield paper.state(node, "cg:roleTitle", role, where)
     if organisation:
         yield paper.state(node, "org:organization", organisation, where, because)
+
+
+def apart(before: Text, rest: Text, profile: Profile) -> bool:
+    """Whether the two beside a comma are two people: "asked by the Chair, Councillor Roe said"."""
+    asked = profile.pattern("people.asked_by", r"{}$").search(f"{before.plain} ")
+    return asked is not None and profile.pattern("people.says").match(f" {rest.plain}") is not None
 
 
 def holding(paper: Paper, person: Mention, role: str, organisation: Mention | None) -> Mention:
@@ -102,6 +109,8 @@ def _named_offices(text: Text, paper: Paper) -> Iterator[Statement]:
         for match in paper.profile.pattern(path, frame).finditer(text.plain) if paper.body else ():
             person = names.person(text.part(match.end()), paper.profile)
             held = person and person.councillor and not FOR_ONCE.search(match["office"])
+            if person and apart(text.part(0, match.start()), person.rest, paper.profile):
+                continue
             if person and held:
                 where = around(text, match.start(), match.end())
                 yield from membership(

@@ -9,7 +9,9 @@ from councilgraph.ontology.model import Text
 
 MOST = 420  # characters of a sentence before or after the words in question
 LONGEST = 500  # characters of a passage; of a longer sentence the part around the place is taken
-END = re.compile(r"[.;!?](?<![A-Z].)(?<!Cllr.)(?<!Cyng.)(?<!Cyngh.)(?<!\bNo.)[\"”’')]*\s+(?=[A-Z“\"(])")
+END = re.compile(
+    r"[.;!?](?<![A-Z].)(?<!Cllr.)(?<!Coun.)(?<!Cyng.)(?<!Cyngh.)(?<!\bNo.)[\"”’')]*\s+(?=[A-Z“\"(])"
+)
 
 
 def around(text: Text, start: int, end: int) -> Text:

@@ -103,6 +103,27 @@ def test_the_item_for_declarations(title: str) -> None:
     assert declared(item("Councillor A Roe declared an interest in Minute 28.", title)) == ["A Roe, 28"]
 
 
+BY_THE_ROLL = [
+    pytest.param("Ada Roe declared a pecuniary interest in item 8.", ["Ada Roe, pecuniary, 8"], id="no title"),
+    pytest.param("Mayor C Fry declared an interest in item 8.", ["C Fry, 8"], id="another title"),
+    pytest.param("Cllrs AR and BL declared an interest in item 8.", ["Ada Roe, 8", "Bo Lund, 8"], id="by initials, after a title"),
+    pytest.param("Mr Day told Ada Roe that he had declared an interest.", [], id="somebody else's"),
+    pytest.param("Councillor Agenda item Nature of interest", [], id="the head of a table"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), BY_THE_ROLL)
+def test_those_present_declare_by_any_name(words: str, expected: list[str]) -> None:
+    """Whoever is listed as present is known without a title, with another one, and by initials."""
+    present = "\nPresent: Mayor C Fry, Ada Roe (AR), Bo Lund (BL)\n"
+    assert declared(minutes(f"3. {TITLE}\n\n{words}", present)) == expected
+
+
+def test_coun_is_a_title() -> None:
+    """Coun. is as good a title as Cllr, and its full stop ends no sentence."""
+    assert declared(item("Coun. Roe declared a personal interest in item 8.", TITLE)) == ["Roe, personal, 8"]
+
+
 def test_a_declaration_says_in_what_words() -> None:
     """The words of a declaration are kept, those that go on about it are its reason."""
     source = item("Councillor A Roe declared an interest in Minute 28. She left the room.", TITLE)

@@ -13,6 +13,13 @@ ELECTED = [
     pytest.param("RESOLVED that Councillor B Lund be elected Vice Chairman.", ("B Lund", "Vice Chairman", BODY), id="be elected"),
     pytest.param("Councillor B Lund was duly re-elected as Chair of the Harbour Board.", ("B Lund", "Chair", "Harbour Board"), id="was duly re-elected"),
     pytest.param("It was agreed that Mr Cy Dace be appointed Internal Auditor for 2024.", ("Cy Dace", "Internal Auditor", BODY), id="an auditor"),
+    pytest.param("Cllr B Lund was elected as Chairman Resolved", ("B Lund", "Chairman", BODY), id="Resolved behind the office"),
+    pytest.param("Ada Fry nominated Councillor B Lund for the office of Vice Chairman.", ("B Lund", "Vice Chairman", BODY), id="for the office of"),
+    pytest.param("We elected Councillor B Lund to remain as Vice-Chairman.", ("B Lund", "Vice-Chairman", BODY), id="to remain"),
+    pytest.param("We elect Councillor B Lund as Vice-Chairman for another year.", ("B Lund", "Vice-Chairman", BODY), id="for another year"),
+    pytest.param("RESOLVED that Councillor B Lund be selected as Chairwoman for 2024.", ("B Lund", "Chairwoman", BODY), id="be selected"),
+    pytest.param("Cy Dace, being the only Member willing to serve, was duly elected as Chairman.", ("Cy Dace", "Chairman", BODY), id="words between the name and the election"),
+    pytest.param("Cy Dace has been appointed as minute secretary.", ("Cy Dace", "minute secretary", BODY), id="has been appointed"),
     pytest.param("The Vice Chairperson, Cllr. B Lund, spoke.", ("B Lund", "Vice Chairperson", BODY), id="an office before the name"),
 ]  # fmt: skip
 
@@ -40,6 +47,14 @@ def test_who_is_elected(words: str, expected: tuple[str, str, str]) -> None:
         pytest.param("Councillor B Lund was elected in May.", id="to nothing that is said"),
         pytest.param("The lamps were appointed as they should be.", id="nobody"),
         pytest.param("We elect to mend the quay.", id="a choice"),
+        pytest.param(
+            "In response to a question from the Chairman, Councillor B Lund advised that it was.",
+            id="asked by the Chairman",
+        ),
+        pytest.param(
+            "In response to a question from Mr Cy Dace, the Monitoring Officer explained it.",
+            id="asked by somebody, answered by an officer",
+        ),
     ],
 )
 def test_nobody_is_elected(words: str) -> None:
