@@ -33,6 +33,9 @@ APPLIED = [
         ["24/00893/F | Construction of a shed at Heron House, 2 Mill Lane | Heron House, 2 Mill Lane"], id="year, number, kind"),
     pytest.param("DM/2024/01149 - Loft conversion at Sedge Barn", ["DM/2024/01149 | Loft conversion at Sedge Barn | Sedge Barn"], id="office, year, number"),
     pytest.param("PL/2024/0123/FUL: demolition of a garage", ["PL/2024/0123/FUL | demolition of a garage"], id="office, year, number, kind"),
+    pytest.param("24/501969/FULL New porch at Tern Cottage", ["24/501969/FULL | New porch at Tern Cottage | Tern Cottage"], id="six figures"),
+    pytest.param("FUL/MSH/24/01224 New porch at Tern Cottage", ["FUL/MSH/24/01224 | New porch at Tern Cottage | Tern Cottage"], id="kind, office, year, number"),
+    pytest.param("Application ref: 2024/005 - New porch at Tern Cottage", ["2024/005 | New porch at Tern Cottage | Tern Cottage"], id="a year and a number, introduced"),
     pytest.param("24/0969 New porch at Tern Cottage", ["24/0969 | New porch at Tern Cottage | Tern Cottage"], id="year and number at the head"),
     pytest.param("Application No. A 12/24 was for an extension at Coot Farm.", ["A 12/24"], id="introduced as an application"),
     pytest.param("E/40554 Replacement windows", ["E/40554 | Replacement windows"], id="a letter and a number at the head"),
@@ -81,6 +84,8 @@ OUTCOMES = [
     pytest.param("24/00893/F New shed. Refusal recommended.", "Opposed", id="refusal recommended"),
     pytest.param("24/00893/F New shed – Granted by the District Council", "Approved", id="granted"),
     pytest.param("24/00893/F New shed. The District have permitted this application.", "Approved", id="permitted"),
+    pytest.param("24/00893/F New shed Planning officer Ada Fry Date 3 June No objection", "NoObjection", id="an officer is named before"),
+    pytest.param("24/00893/F New shed. Unanimously AGREED to recommend APPROVAL", "Endorsed", id="agreed to recommend approval"),
     pytest.param("24/00893/F New shed. Refused.", "Refused", id="refused"),
     pytest.param("24/00893/F New shed has been withdrawn", "Withdrawn", id="withdrawn"),
     pytest.param("24/00893/F New shed. The application was deferred.", "Deferred", id="deferred"),
@@ -98,6 +103,10 @@ def test_what_came_of_it(body: str, expected: str) -> None:
     [
         pytest.param(
             "24/00893/F New shed. Cllr A Roe proposed that it be supported.", id="moved, not agreed"
+        ),
+        pytest.param(
+            "24/00893/F New shed. It was what the withdrawn motion to refuse had said.",
+            id="a motion was withdrawn",
         ),
         pytest.param("24/00893/F New shed. No objections had been received.", id="others did not object"),
         pytest.param("24/00893/F New shed. Residents had no objections.", id="others' view"),
