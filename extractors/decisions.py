@@ -68,8 +68,15 @@ def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]
             for below in clause.sections:
                 count += 1
                 yield _Clause(below, kind, clause.mark + below.mark, lead, to)
-    for before, text in zip([None, *item.body], item.body, strict=False):
+    paragraphs = _paragraphs(item)
+    for before, text in zip([None, *paragraphs], paragraphs, strict=False):
         yield from _in_sentences(text, before, paper)
+
+
+def _paragraphs(item: Section) -> tuple[Text, ...]:
+    """What an item says, which is a sentence in place of a heading where there is nothing below it."""
+    sentence = item.title if item.title and item.title.plain.endswith(".") else None
+    return (sentence,) if sentence and not item.body else item.body
 
 
 def _declares(clause: Section, item: Section, paper: Paper) -> bool:

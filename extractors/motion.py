@@ -58,17 +58,22 @@ def count(motion: Motion, words: Text, paper: Paper) -> None:
         found = (one.search(words.plain) for one in paper.profile.alternatives(f"motions.{kind}"))
         match = next(filter(None, found), None)
         if match:
-            motion.votes.setdefault(kind, (match["n"], words))
+            motion.votes.setdefault(kind, (_figures(match["n"], paper), words))
     to = paper.profile.pattern("motions.votes_to").search(words.plain)
     if to:
         motion.votes.setdefault("votes_for", (to["for"] or to["first"], words))
-        motion.votes.setdefault("votes_against", (to["against"] or to["last"], words))
+        motion.votes.setdefault("votes_against", (_figures(to["against"] or to["last"], paper), words))
     outcome = "" if paper.profile.pattern("motions.another").search(words.plain) else outcome_of(words, paper)
     if outcome and (motion.text is not None or outcome != "cg:Deferred"):
         if motion.outcome is None or paper.profile.pattern("motions.of_motion").search(words.plain):
             motion.outcome = (outcome, words)
     elif motion.text is not None and motion.outcome is None and resolved(words, paper):
         motion.outcome = ("cg:Carried", words)
+
+
+def _figures(number: str, paper: Paper) -> str:
+    """A count in figures, which may be written in words."""
+    return dict(paper.profile.pairs("motions.numbers")).get(number.casefold(), number)
 
 
 def outcome_of(words: Text, paper: Paper) -> str:

@@ -89,6 +89,16 @@ CASES = [
         {"THAT the quay be mended.": ("A. Roe", "B. Lee", "cg:Carried", {})},
         id="carried by all those present",
     ),
+    pytest.param(
+        "Cllr Roe proposed, seconded by Cllr Lee, that the quay be mended. It was carried, six votes for, two against and one abstention.",
+        {"that the quay be mended.": ("Roe", "Lee", "cg:Carried", {"cg:votesFor": "6", "cg:votesAgainst": "2", "cg:abstentions": "1"})},
+        id="counts in words",
+    ),
+    pytest.param(
+        "Cllr Roe proposed, seconded by Cllr Lee, that the quay be mended. The vote was taken, and carried by 22 votes to one, with two abstentions.",
+        {"that the quay be mended.": ("Roe", "Lee", "cg:Carried", {"cg:votesFor": "22", "cg:votesAgainst": "1", "cg:abstentions": "2"})},
+        id="votes to one",
+    ),
     pytest.param("She proposed that the quay be mended. Agreed unanimously.", {}, id="a pronoun names nobody"),
     pytest.param(
         "Mill Lane, The Green, Marsh It was proposed by Cllr. Roe Seconded by Cllr. Lee And Resolved: That the lane be a public road.",

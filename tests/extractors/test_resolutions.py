@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.written import decided, item, read, shown, stated
+from tests.extractors.written import decided, item, minutes, read, shown, stated
 
 LEAD = "RESOLVED that the Parks and Rivers Committee:\n\n"
 
@@ -169,6 +169,14 @@ def test_what_happened_then_is_not_decided(told: str) -> None:
     source = item(f"RESOLVED – That Cy Roe be elected as Chairman for the year. {told}")
     assert [words for _, _, words in decided(source)] == ["Cy Roe be elected as Chairman for the year."]
     assert not stated(source, "cg:disposition")
+
+
+def test_an_item_that_is_one_sentence() -> None:
+    """An item without a heading decides what its only sentence says."""
+    source = minutes(
+        "5. The precept was read.\n\n6. It was agreed that the hand rail be painted.\n\n7. Clerk to report"
+    )
+    assert list(decided(source)) == [("Resolution", "", "that the hand rail be painted.")]
 
 
 def test_a_declaration_is_no_decision() -> None:
