@@ -13,7 +13,7 @@ from councilgraph.extractors.roll import by_initials, who
 from councilgraph.extractors.things import councillor, post
 from councilgraph.ontology.model import Mention, Text
 
-JOINED = re.compile(r"\s*(?:[/,&]|\band\b)\s*")
+JOINED = r"\s*(?:[/,]|(?<!\w)(?:{})(?!\w))\s*"
 
 
 def action(sentence: Text, before: Text | None, paper: Paper) -> tuple[Text, tuple[Mention, ...]] | None:
@@ -39,7 +39,7 @@ def _quoted(lead: Text, before: Text | None, paper: Paper) -> bool:
 def _people(words: Text, paper: Paper) -> tuple[Mention, ...]:
     """Those named as who is to act; nobody where one of them is not known."""
     listed = by_initials(paper)
-    codes = JOINED.split(words.plain)
+    codes = paper.profile.pattern("names.and", JOINED, 0).split(words.plain)
     if all(code in listed for code in codes):
         return tuple(who(paper, listed[code]) for code in codes)
     named = [person for person in names.listed(words, paper.profile) if person.councillor]

@@ -15,13 +15,6 @@ from councilgraph.extractors.roll import by_initials
 from councilgraph.extractors.structure.header import unshouted
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
-DUE = re.compile(
-    r"\b(?:in|within|after) (?:\w+ )?(?:\d+|one|two|three|four|five|six|nine|twelve)"
-    r" (?:weeks?|months?|years?)(?:['’]? time)?"
-    r"|\bat (?:its|the|their) (?:next )?meeting (?:on|in) [^.,;]{3,30}|\bat the next meeting\b"
-    r"|\bby (?:the end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b"
-    r"|\b(?:for|at) the (?P<day>[^.;]{3,40}?) meeting\b"
-)
 NEAR = 500  # characters of a clause within which it says whom it addresses
 
 
@@ -193,7 +186,7 @@ def _disposition(words: str, paper: Paper) -> str:
 
 def _due(paper: Paper, node: Mention, words: Text) -> Iterator[Statement]:
     """By when, in the words of the decision and as a date where they hold one."""
-    match = DUE.search(words.plain)
+    match = paper.profile.pattern("decisions.due", "{}", 0).search(words.plain)
     if not match:
         return
     where = words.part(*match.span())

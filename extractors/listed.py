@@ -20,14 +20,13 @@ FORENAMES = (
 OWN = FORENAMES.replace(WORD, rf"(?!(?:{{}})(?![\w'’])){WORD}")
 SURNAME = r"(?P<surname>(?:(?:PARTICLES)\s+)*(?:SURNAMES))(?![\w-])"
 NAME = rf"(?:(?P<title>{TITLE})(?P<fore>{FORENAMES})|(?P<own>{OWN})){SURNAME}"
-JOINED = re.compile(r"\s*(?:,|,?\s*\band\b|&)\s*")
+JOINED = r"\s*(?:,|,?\s*(?:{})(?!\w))\s*"
 ASIDE = r"(?:{}|\s\([^()]{1,80}\)|,\s[^.;:,]{3,70},)*"
 GOES_ON = r"(?:\band\b|,|;|\bthen\b|\bbefore\b|\bprior to\b|\bwho\b)\s*{}$"
 # Where a clause begins; and what makes the words after it somebody else's.
 HEAD = re.compile(r"(?:^|[.,;:(–-]|\b(?:and|that|when|then))\s*(?:the\s+)?$", re.IGNORECASE)
 SUBORDINATE = re.compile(r"\b(?:that|which|whose|said|if)\b|:", re.IGNORECASE)
 OPENING = 80  # characters before the name of whom a sentence is about
-MANY = re.compile(r"(?i)councillors|cllrs|\bcrs\b|members")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,18 @@ def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
     """The people of a list whom words name, in order; a surname alone counts only after another's title."""
     found: list[Named] = []
     many = False
+    joined = paper.profile.pattern("names.and", JOINED, 0)
     for match in _pattern(everyone, paper).finditer(words.plain) if everyone else ():
         title = match["title"] or ""
         forenames = match["fore"] if title else match["own"]
         before = words.plain[found[-1].end : match.start()] if found else ""
-        goes_on = many and JOINED.fullmatch(before) is not None
+        goes_on = many and joined.fullmatch(before) is not None
         fitting = [entry for entry in everyone if forenames or _entitled(entry, title, paper)]
         some = title or forenames or goes_on
         entry = _called(forenames, match["surname"].split()[-1], fitting) if some else None
-        many = bool(entry) and (goes_on or MANY.search(title) is not None)
+        many = bool(entry) and (
+            goes_on or paper.profile.pattern("people.plural", r"\b{}").search(title) is not None
+        )
         if entry:
             found.append(Named(entry, *match.span()))
     codes = {code: entry for code, entry in by_initials(paper).items() if entry in everyone}
@@ -76,11 +78,12 @@ def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
     return sorted(found, key=lambda one: one.start)
 
 
-def groups(people: Sequence[Named], words: Text) -> Iterator[list[Named]]:
+def groups(people: Sequence[Named], words: Text, profile: Profile) -> Iterator[list[Named]]:
     """People named together: "Councillors Roe and Lund" is one group."""
     group: list[Named] = []
+    joined = profile.pattern("names.and", JOINED, 0)
     for one in people:
-        if group and not JOINED.fullmatch(words.plain[group[-1].end : one.start]):
+        if group and not joined.fullmatch(words.plain[group[-1].end : one.start]):
             yield group
             group = []
         group.append(one)
@@ -90,7 +93,7 @@ def groups(people: Sequence[Named], words: Text) -> Iterator[list[Named]]:
 
 def subject(words: Text, verb: int, people: Sequence[Named], profile: Profile) -> list[Named]:
     """Those whom a verb is about: named right before it, or at the head of the clause that goes on to it."""
-    found = list(groups([one for one in people if one.start < verb], words))
+    found = list(groups([one for one in people if one.start < verb], words, profile))
     if not found:
         return []
     last, first = found[-1], found[0]
