@@ -153,12 +153,21 @@ def _told_after(text: Text, person: Person, start: int, end: int, paper: Paper) 
         or not (person.title or " " in person.name.plain)
     ):
         return None
+    found = _alone(found, paper)
     behind = text.part(text.at.index(found.at[-1]) + 1)
     if (names.person(found, paper.profile) and not _is_post(found.plain, paper)) or NEXT.match(behind.plain):
         return None
     if text.plain[end : end + 1] == "," and apart(text.part(0, start), behind, paper.profile):
         return None
     return _held(text, person, found, start, paper)
+
+
+def _alone(role: Text, paper: Paper) -> Text:
+    """A role without whoever is named next: "Warden and Cy Dace"."""
+    joined = paper.profile.pattern("names.and", r"\s+(?:{})\s+", 0).search(role.plain)
+    if joined is None or OF.search(role.plain) or names.has_role(role.plain[joined.end() :], paper.profile):
+        return role
+    return role.part(0, joined.start())
 
 
 def _told_before(text: Text, person: Person, start: int, paper: Paper) -> _Held | None:

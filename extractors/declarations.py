@@ -43,7 +43,7 @@ def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
     """Sentences that declare something, each with those that go on about the same person."""
     goes_on = paper.profile.pattern("declarations.goes_on", r"^{}")
     held: list[Text] = []
-    for text in item.body:
+    for text in (row for paragraph in item.body for row in _rows(paragraph, paper)):
         for sentence in sentences(text, paper.model):
             if held and goes_on.match(sentence.plain):
                 held.append(sentence)
@@ -55,13 +55,31 @@ def _declared(item: Section, paper: Paper) -> Iterator[tuple[Text, ...]]:
         yield tuple(held)
 
 
+def _rows(text: Text, paper: Paper) -> Iterator[Text]:
+    """The rows of a table, where each line after the first begins with a councillor; else the paragraph.
+
+    Below a line with a colon stand names, of whom it tells.
+    """
+    titled = paper.profile.pattern("people.councillor", r"{}\s+(?=[A-Z])")
+    lines = [at + 1 for at, place in enumerate(text.at) if paper.document.text[place] == "\n"]
+    led = bool(lines) and text.plain[: lines[0]].rstrip().endswith(":")
+    table = len(lines) > 1 and not led and all(titled.match(text.plain, start) for start in lines)
+    starts = [0, *lines] if table else [0]
+    yield from (
+        text.part(start, end) for start, end in zip(starts, [*starts[1:], len(text.plain)], strict=True)
+    )
+
+
 def _declarers(sentence: Text, paper: Paper, *, of_item: bool) -> Iterator[names.Person]:
     """The councillors whom a sentence says to have declared something.
 
     Under the item for declarations it may name them and say no more than in what.
     """
     path = "declarations.declared" if of_item else "declarations.in_passing"
-    declared = paper.profile.pattern(path).search(sentence.plain)
+    kinds = paper.profile.patterns("declarations.types") if of_item else ()
+    declared = paper.profile.pattern(path).search(sentence.plain) or any(
+        kind.search(sentence.plain) for _, kind in kinds
+    )
     titles = paper.profile.pattern("people.councillor", r"\b{}\s+(?=[A-Z])").finditer(sentence.plain)
     unknown = by_initials(paper).keys() | paper.profile.known("names.generic")
     named = {

@@ -119,6 +119,18 @@ def test_those_present_declare_by_any_name(words: str, expected: list[str]) -> N
     assert declared(minutes(f"3. {TITLE}\n\n{words}", present)) == expected
 
 
+def test_a_table_of_declarations() -> None:
+    """Lines that each begin with a councillor are rows of a table: a declaration each, of a type of its own."""
+    words = "Councillor Agenda item Nature of interest Reason\nCllr A Roe 16/142 Personal Knows the owner\nCllr B Lund 16/147 Personal and prejudicial Owns the mill"
+    assert declared(item(words, TITLE)) == ["A Roe, personal", "B Lund, prejudicial"]
+
+
+def test_names_below_a_line_that_tells_of_them() -> None:
+    """Names in lines of their own are of the sentence that leads to them."""
+    words = "Interests in the grants were declared by:\nCllr A Roe (the Mill)\nCllr B Lund (the Quay)"
+    assert declared(item(words, TITLE)) == ["A Roe", "B Lund"]
+
+
 def test_coun_is_a_title() -> None:
     """Coun. is as good a title as Cllr, and its full stop ends no sentence."""
     assert declared(item("Coun. Roe declared a personal interest in item 8.", TITLE)) == ["Roe, personal, 8"]

@@ -47,6 +47,7 @@ def test_who_is_elected(words: str, expected: tuple[str, str, str]) -> None:
         pytest.param("Councillor B Lund was elected in May.", id="to nothing that is said"),
         pytest.param("The lamps were appointed as they should be.", id="nobody"),
         pytest.param("We elect to mend the quay.", id="a choice"),
+        pytest.param("In response to Ada Fry, Cy Dace spoke.", id="nobody holds anything"),
         pytest.param(
             "In response to a question from the Chairman, Councillor B Lund advised that it was.",
             id="asked by the Chairman",
@@ -60,6 +61,13 @@ def test_who_is_elected(words: str, expected: tuple[str, str, str]) -> None:
 def test_nobody_is_elected(words: str) -> None:
     """Without a person and a role there is no membership."""
     assert held(words) == held("It rained.")
+
+
+def test_whoever_is_named_next_is_no_part_of_a_role() -> None:
+    """Two people stand in "Ada Fry, Warden and Cy Dace", of whom one is the Warden."""
+    assert ("Ada Fry", "Warden") in {
+        row[:2] for row in held("Ada Fry, Warden and Cy Dace of the mill spoke.")
+    }
 
 
 def test_members_of_other_councils() -> None:
