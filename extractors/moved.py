@@ -94,7 +94,7 @@ def _read(found: list[Motion], sentence: Text, beside: Beside, paper: Paper) -> 
         else:
             _said_before(moved, beside, paper)
             found.append(moved)
-    elif last and last.text is None:
+    elif last and last.text is None and not _next_business(last, sentence, paper):
         quoted = QUOTED.match(sentence.plain)
         if not _said(last, sentence, paper) and quoted:
             last.text = sentence.part(*quoted.span("text"))
@@ -110,6 +110,12 @@ def _said(motion: Motion, words: Text, paper: Paper) -> bool:
     if said and said["resolved"]:
         motion.outcome = ("cg:Carried", motion.where if words.at[-1] <= motion.where.at[-1] else words)
     return said is not None
+
+
+def _next_business(motion: Motion, sentence: Text, paper: Paper) -> bool:
+    """Whether a sentence names business that comes after a motion of which the outcome is told."""
+    business = paper.profile.pattern("motions.business", "{}")
+    return motion.outcome is not None and business.fullmatch(sentence.plain) is not None
 
 
 def _lists(motion: Motion, sentence: Text) -> bool:

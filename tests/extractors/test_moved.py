@@ -80,6 +80,11 @@ CASES = [
         id="the business that was put stands before",
     ),
     pytest.param(
+        "It was late. (ii)To approve the repair. Proposed by Cllr Roe seconded by Cllr Lee and unanimously approved.\n\nTo fill vacancies in May.",
+        {},
+        id="the business that comes next is not what was moved",
+    ),
+    pytest.param(
         "Cllr Roe proposed that no grants be made and this was seconded by Cllr Lee and agreed by a majority vote. A request for a lamp was agreed unanimously.",
         {"that no grants be made": ("Roe", "Lee", "cg:Carried", {})},
         id="agreed by a majority",
