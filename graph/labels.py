@@ -17,7 +17,8 @@ def labels(
 ) -> Iterator[tuple[str, str, bool]]:
     """(IRI, label, whether it is the preferred one) of all that has a name; people have names of their own.
 
-    Of several forms the commonest that is no acronym is preferred, of equals the first by letter.
+    Of several forms the commonest that is no acronym and shortens no "and" is preferred, of equals the
+    first by letter.
     """
     for iri, kinds in sorted(types.items()):
         found = titles.get(iri) or names.get(iri) or Counter()
@@ -25,7 +26,7 @@ def labels(
             continue
         if kinds == {"cg:Meeting"}:
             found = Counter([meeting(iri, names)])
-        for place, name in enumerate(sorted(found, key=lambda form: (_short(form), -found[form], form))):
+        for place, name in enumerate(sorted(found, key=lambda form: (_short(form), "&" in form, -found[form], form))):
             yield iri, name, place == 0
 
 
@@ -52,4 +53,5 @@ def meeting(iri: str, names: Mapping[str, Counter[str]]) -> str:
     )
     day = dt.date.fromisoformat(found["day"])
     sitting = f" (sitting {found['sitting']})" if found["sitting"] else ""
-    return f"{min(forms, key=lambda form: (-forms[form], form))}, {day.day} {day:%B %Y}{sitting}"
+    best = min(forms, key=lambda form: ("&" in form, -forms[form], form))
+    return f"{best}, {day.day} {day:%B %Y}{sitting}"

@@ -24,6 +24,9 @@ COUNCIL_MEETING = re.compile(
     r"(?P<council>(?:(?:regular|special|ordinary|general|annual|city|town|township|county|village) )*council)"
     r" meeting", re.IGNORECASE
 )  # fmt: skip
+# A day that stands before or after the name of a body in its line: "Parks Panel - Monday 3 May 2021".
+DAY_BEFORE = re.compile(r".{0,30}\b(?:19|20)\d\d\s*[-–—:]\s*")
+DAY_AFTER = re.compile(r"\s+[-–—]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d).*", re.IGNORECASE)
 RANGE = re.compile(r"\s*(?:[-–—]|to|until)\s*", re.IGNORECASE)
 WHEN = re.compile(r"(?:time|date|time and date|date and time)", re.IGNORECASE)
 WHERE = re.compile(r"(?:place|venue|location)", re.IGNORECASE)
@@ -63,7 +66,7 @@ def titled(words: str) -> str:
     >>> titled("HARBOUR AND QUAYS COMMITTEE"), titled("Parks Board"), titled("AREA COMMITTEE A")
     ('Harbour and Quays Committee', 'Parks Board', 'Area Committee A')
     """
-    if not words.isupper():
+    if not (words.isupper() or _shouted(words)):
         return words
     parts = words.lower().split()
     return " ".join(
@@ -72,6 +75,12 @@ def titled(words: str) -> str:
         else re.sub(r"[a-zà-ÿ]", lambda first: first.group().upper(), word, count=1)
         for place, word in enumerate(parts)
     )
+
+
+def _shouted(words: str) -> bool:
+    """Whether all words are in capitals but those that have none in a name: "MARSH with FEN COUNCIL"."""
+    parts = words.split()
+    return len(parts) > 1 and parts[-1].isupper() and all(part.isupper() or part in SMALL for part in parts)
 
 
 def unshouted(words: Text) -> Text:
@@ -103,7 +112,8 @@ def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[S
     match = _earliest(profile.alternatives("header.body"), words.plain)
     after = 0
     if match:
-        yield _field("body", words.part(*match.span("body")))
+        body = words.part(*match.span("body"))
+        yield _field("body", _bare(body, profile) or body)
         after = match.end("body")
     else:
         yield from _body_line(lines, profile)
@@ -138,25 +148,55 @@ def _when(words: Text, after: int) -> Iterator[Section]:
 
 
 def _body_line(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
-    """A line that is the name of a body and nothing else."""
-    last = profile.pattern("bodies.last", r".*\b{}(?: \([^)]*\))?", 0)
+    """A line that is the name of a body, and at most a title and a day beside it."""
     council = profile.pattern("bodies.council", r"{}", 0)
     named = [
-        line for line in lines if last.fullmatch(titled(line.plain.strip(" .,:"))) and len(line.plain) < NAME
+        name
+        for line in lines
+        if len(line.plain) < NAME and not line.bullet and (name := _bare(line.words, profile))
+        if all(part in SMALL or not part[0].islower() for part in titled(name.plain).split())
     ]
-    for line in [
-        *(line for line in named if not council.fullmatch(titled(line.plain.strip(" .,:")))),
-        *named,
-    ]:
-        words = line.words.part(0, len(line.plain.rstrip(" .,:")))
+    bodies = (name for name in named if not council.fullmatch(titled(name.plain)))
+    for words in [*bodies, *named]:
         whole = COUNCIL_MEETING.fullmatch(words.plain)
         yield _field("body", words.part(*whole.span("council")) if whole else words)
         return
 
 
+def _bare(words: Text, profile: Profile) -> Text | None:
+    """The name of a body in words that say what paper it heads as well: "Draft Minutes of the Parks Panel"."""
+    before, after = DAY_BEFORE.match(words.plain), DAY_AFTER.search(words.plain)
+    words = words.part(before.end() if before else 0, after.start() if after else None)
+    titles = list(profile.pattern("header.title", r"{}").finditer(words.plain))
+    starts, ends = [0, *(one.end() for one in titles)], [*(one.start() for one in titles), len(words.plain)]
+    parts = [_unoccasioned(words.part(*span), profile) for span in zip(starts, ends, strict=True)]
+    return next((part for part in reversed(parts) if part and _is_name(part.plain, profile)), None)
+
+
+def _unoccasioned(words: Text, profile: Profile) -> Text:
+    """Words without the kind of meeting that stands beside a name: "X Parish Council Annual Meeting"."""
+    words = words.part(0, len(words.plain.rstrip(" .,:–—-")))
+    first = profile.pattern("header.occasion_first", r"{}").match(words.plain)
+    words = words.part(first.end() if first else 0)
+    last = profile.pattern("header.occasion", r"\s{}$").search(words.plain)
+    return words.part(0, last.start()) if last and _is_name(words.plain[: last.start()], profile) else words
+
+
+def _is_name(words: str, profile: Profile) -> bool:
+    """Whether words end as the names of bodies do, and not with the kind of a meeting."""
+    name = titled(words)
+    if not profile.pattern("bodies.last", r".*\b{}(?: \([^)]*\))?", 0).fullmatch(name):
+        return False
+    electors = profile.pattern("header.electors", r"{}")
+    return not name.endswith("eeting") or bool(COUNCIL_MEETING.fullmatch(name) or electors.fullmatch(name))
+
+
 def _agenda(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     """Body, date, time and place from a front sheet, where labels stand above or before them."""
-    yield from _body_line(lines, profile)
+    named = list(_body_line(lines, profile))
+    words = join(line.words for line in lines)
+    called = None if named else _earliest(profile.alternatives("header.body"), words.plain)
+    yield from named or ([_field("body", words.part(*called.span("body")))] if called else [])
     for line, below in pairwise(lines):
         label = line.plain.strip(" :")
         if WHERE.fullmatch(label):
@@ -164,7 +204,6 @@ def _agenda(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
         elif WHEN.fullmatch(label):
             yield from _when(below.words, 0)
     if not any(WHEN.fullmatch(line.plain.strip(" :")) or LABELLED.match(line.plain) for line in lines):
-        words = join(line.words for line in lines)
         yield from _when(words, 0)
         yield from _venue(words, 0, profile)
     labelled = {

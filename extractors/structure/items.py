@@ -15,7 +15,7 @@ from councilgraph.ontology.model import Text
 
 MARK = re.compile(
     r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
-    r"(?P<mark>(?:[A-Z]{1,6}[ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)"
+    r"(?P<mark>(?:(?-i:(?!(?:MARCH|APRIL|MAY|JUNE|JULY|AUGUST) )[A-Z]{1,6})[ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)"
     r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*(?:on the agenda,?\s+)?[-–—:.]?\s*",
     re.IGNORECASE,
 )

@@ -31,6 +31,12 @@ def test_of_equals_the_first_by_letter() -> None:
     assert made({"cg:Board"}, {"Parks board": 2, "Parks Board": 2})[0] == ("Parks Board", True)
 
 
+def test_a_name_that_spells_and_out_is_preferred() -> None:
+    """The sign for "and" is a short form, however often it is written."""
+    found = made({"cg:Council"}, {"Fen & Marsh Council": 5, "Fen and Marsh Council": 1})
+    assert found == [("Fen and Marsh Council", True), ("Fen & Marsh Council", False)]
+
+
 def test_titles_come_before_names() -> None:
     """What has a title is labelled with it, and not with a file's name."""
     assert made({"cg:Minutes"}, {"scan_01.txt": 5}, {"Minutes, 1 March": 1}) == [("Minutes, 1 March", True)]
