@@ -26,7 +26,9 @@ def labels(
             continue
         if kinds == {"cg:Meeting"}:
             found = Counter([meeting(iri, names)])
-        for place, name in enumerate(sorted(found, key=lambda form: (_short(form), "&" in form, -found[form], form))):
+        for place, name in enumerate(
+            sorted(found, key=lambda form: (_short(form), "&" in form, -found[form], form))
+        ):
             yield iri, name, place == 0
 
 

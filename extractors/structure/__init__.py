@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import items, papers, record, resolutions, unnumbered
+from councilgraph.extractors.structure.alone import headed
 from councilgraph.extractors.structure.header import header
 from councilgraph.extractors.structure.lines import Line, line, lines
 from councilgraph.extractors.structure.parts import AHEAD, Part, is_presence, parts
@@ -84,7 +85,7 @@ def _meeting(part: Part, titled: Line | None, profile: Profile) -> Iterator[Sect
     if tabled:
         yield from tabled
         return
-    found = apart(part.lines, profile) if minutes else part.lines
+    found = headed(apart(part.lines, profile) if minutes else part.lines)
     present = _present(found, profile) if minutes else None
     begins = _business(found, profile)
     heads = items.heads(found, profile, present, begins or 0)

@@ -19,6 +19,10 @@ SMALL = {"and", "of", "the", "for", "on", "in", "to", "from", "with", "upon", "b
          "a", "ac", "a'r", "a’r", "ar", "o", "y", "yr", "an", "na", "agus"}  # fmt: skip
 # A council's name in capitals, with which a line of other words begins.
 SHOUTED = re.compile(r"(?P<name>[A-Z][A-Z'’& -]+ COUNCIL)\b(?= [A-Z]?[a-z])")
+# A line that says what kind of council it is, and not which.
+NAMELESS = re.compile(
+    r"(?:the )?(?:parish|town|community|county|city|borough|district) council", re.IGNORECASE
+)
 # A meeting of all of a council, which the line does not name.
 COUNCIL_MEETING = re.compile(
     r"(?P<council>(?:(?:regular|special|ordinary|general|annual|city|town|township|county|village) )*council)"
@@ -30,6 +34,10 @@ DAY_AFTER = re.compile(r"\s+[-–—]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|su
 RANGE = re.compile(r"\s*(?:[-–—]|to|until)\s*", re.IGNORECASE)
 WHEN = re.compile(r"(?:time|date|time and date|date and time)", re.IGNORECASE)
 WHERE = re.compile(r"(?:place|venue|location)", re.IGNORECASE)
+LINKED = re.compile(r"\W*View directions\W*$")  # the words of a link that a site puts after a place
+LABEL = re.compile(
+    r"(?P<label>time and date|date and time|date|time|venue|place|location)\s*(?::|$)", re.IGNORECASE
+)
 LABELLED = re.compile(r"(?P<label>date|time|venue|place|location)\s*:\s*", re.IGNORECASE)
 
 
@@ -97,7 +105,7 @@ def _council(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     council = profile.pattern("bodies.council", r"{}", 0)
     ends = r"(?=\s*[-–]\s*\d|\s+(?:held|met|Minutes|MINUTES)\b)"
     leading = profile.pattern("bodies.council", rf"(?:The )?(?P<name>{{}}){ends}", 0)
-    for line in lines:
+    for line in sorted(lines, key=lambda one: bool(NAMELESS.fullmatch(one.plain.strip(" .,:")))):
         if council.fullmatch(titled(line.plain.strip(" .,:"))):
             yield _field("council", line.words.part(0, len(line.plain.rstrip(" .,:"))))
             return
@@ -118,7 +126,7 @@ def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[S
     else:
         yield from _body_line(lines, profile)
     yield from _when(words, after)
-    yield from _venue(words, after, profile)
+    yield from _labelled_venue(lines) or _venue(words, after, profile)
 
 
 def _venue(words: Text, after: int, profile: Profile) -> Iterator[Section]:
@@ -164,7 +172,7 @@ def _body_line(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
 
 
 def _bare(words: Text, profile: Profile) -> Text | None:
-    """The name of a body in words that say what paper it heads as well: "Draft Minutes of the Parks Panel"."""
+    """The name of a body in words that say what paper it heads too: "Draft Minutes of the Parks Panel"."""
     before, after = DAY_BEFORE.match(words.plain), DAY_AFTER.search(words.plain)
     words = words.part(before.end() if before else 0, after.start() if after else None)
     titles = list(profile.pattern("header.title", r"{}").finditer(words.plain))
@@ -203,16 +211,28 @@ def _agenda(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
             yield _field("venue", below.words)
         elif WHEN.fullmatch(label):
             yield from _when(below.words, 0)
-    if not any(WHEN.fullmatch(line.plain.strip(" :")) or LABELLED.match(line.plain) for line in lines):
+    labels = {match["label"].lower() for line in lines if (match := LABEL.match(line.plain))}
+    if not any(WHEN.fullmatch(one) for one in labels):
         yield from _when(words, 0)
+    if not labels:
         yield from _venue(words, 0, profile)
-    labelled = {
-        match["label"].lower(): line.words.part(match.end())
-        for line in lines
-        if (match := LABELLED.match(line.plain))
-    }
-    for label, text in labelled.items():
+    for label, text in _labelled(lines).items():
         if label in ("date", "time"):
             yield from _when(text, 0)
-        else:
-            yield _field("venue", text)
+    yield from _labelled_venue(lines)
+
+
+def _labelled(lines: Sequence[Line]) -> dict[str, Text]:
+    """What stands after each label in its line: the date of "Date: 3 May 2021"."""
+    matches = ((line, match) for line in lines if (match := LABELLED.match(line.plain)))
+    return {match["label"].lower(): text for line, match in matches if (text := line.words.part(match.end()))}
+
+
+def _labelled_venue(lines: Sequence[Line]) -> list[Section]:
+    """The place that stands after its label, without the words of a link behind it."""
+    places = [text for label, text in _labelled(lines).items() if WHERE.fullmatch(label)]
+    links = [LINKED.search(text.plain) for text in places]
+    return [
+        _field("venue", text.part(0, link.start() if link else None))
+        for text, link in zip(places[:1], links, strict=False)
+    ]

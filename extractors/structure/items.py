@@ -10,12 +10,13 @@ from councilgraph.extractors import dates, names
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.series import Numbered, counting_on
-from councilgraph.extractors.structure.unnumbered import headings
+from councilgraph.extractors.structure.unnumbered import headings, standing
 from councilgraph.ontology.model import Text
 
 MARK = re.compile(
     r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
-    r"(?P<mark>(?:(?-i:(?!(?:MARCH|APRIL|MAY|JUNE|JULY|AUGUST) )[A-Z]{1,6})[ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)"
+    r"(?P<mark>(?:(?-i:(?!(?:MARCH|APRIL|MAY|JUNE|JULY|AUGUST) )[A-Z]{1,6})[ -]?|[A-Z]{2,4}/(?=\d))?"
+    r"\d{1,5}(?:[./-]\d{1,4}){0,2}(?:-\d\d)?[a-z]?)"
     r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*(?:on the agenda,?\s+)?[-–—:.]?\s*",
     re.IGNORECASE,
 )
@@ -27,6 +28,7 @@ DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 # A colon after a few words, with which a heading may end.
 COLON = re.compile(r"[^.:;!?]{3,90}:\s*(?=\S)")
 LONGEST = 220
+STANDING = 2  # headings of standing business that show numbers before a bracket to be those of items
 ENOUGH = 3  # numbers from which they are what the items of a paper go by
 
 
@@ -59,16 +61,11 @@ def heads(lines: Sequence[Line], profile: Profile, present: int | None = None, s
     `present` is the line that begins the list of those present, after which standing business
     heads an item without a number too.
     """
-    numbered = {
-        at: (match, Numbered(at, match["mark"], bool(line.heading or line.bold)))
-        for at, line in enumerate(lines)
-        if at >= start
-        and (match := _candidate(line, profile))
-        and not _is_clause(match["mark"], lines, at, profile)
-    }
+    numbered, chosen = _chosen(lines, profile, start)
+    bracketed = _chosen(lines, profile, start, bracket=True) if len(chosen) < ENOUGH else ({}, set())
+    if sum(standing(lines[at].plain, profile) is not None for at in bracketed[1]) >= STANDING:
+        numbered, chosen = bracketed
     business = profile.pattern("structure.business")
-    chosen = {one.at for one in counting_on([number for _, number in numbered.values()])}
-    chosen |= {at for at, (match, _) in numbered.items() if NAMED.match(match.group())}
     first = min(chosen, default=len(lines)) if len(chosen) >= ENOUGH else len(lines)
     after = max(present or 0, start - 1)
     bare = set(headings(lines, after, first, profile)) if present is not None else set()
@@ -86,6 +83,21 @@ def heads(lines: Sequence[Line], profile: Profile, present: int | None = None, s
         elif at in bare:
             found.append(_head(lines, at, None, section, profile))
     return found
+
+
+def _chosen(
+    lines: Sequence[Line], profile: Profile, start: int, *, bracket: bool = False
+) -> tuple[dict[int, tuple[re.Match[str], Numbered]], set[int]]:
+    """The lines from `start` on that begin with a number, and which of them begin items by it."""
+    numbered = {
+        at: (match, Numbered(at, match["mark"], bool(line.heading or line.bold)))
+        for at, line in enumerate(lines)
+        if at >= start
+        and (match := _candidate(line, profile, bracket=bracket))
+        and not _is_clause(match["mark"], lines, at, profile)
+    }
+    chosen = {one.at for one in counting_on([number for _, number in numbered.values()])}
+    return numbered, chosen | {at for at, (match, _) in numbered.items() if NAMED.match(match.group())}
 
 
 def _head(
@@ -139,12 +151,13 @@ def _is_clause(mark: str, lines: Sequence[Line], at: int, profile: Profile) -> b
     return mark == "1" and at > 0 and resolved.match(lines[at - 1].plain) is not None
 
 
-def _candidate(line: Line, profile: Profile) -> re.Match[str] | None:
+def _candidate(line: Line, profile: Profile, *, bracket: bool) -> re.Match[str] | None:
+    """The number with which a line may begin an item: before a `bracket`, or before anything but one."""
     match = MARK.match(line.plain)
-    behind = None if match or line.bullet else BEHIND.fullmatch(line.plain)
+    behind = None if match or line.bullet or bracket else BEHIND.fullmatch(line.plain)
     if behind:
         return behind
-    if not match or line.bullet or match["delimiter"] == ")":
+    if not match or line.bullet or (match["delimiter"] == ")") != bracket:
         return None
     words = line.words.part(match.end())
     if heading_end(words, line, profile) > LONGEST and not names.pair(words, profile):

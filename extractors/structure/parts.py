@@ -143,6 +143,9 @@ def reads_as_minutes(lines: Sequence[Line], profile: Profile) -> bool:
     held = any(profile.pattern("structure.held").search(words) for words in head)
     usual = usual_business(lines, profile) >= USUAL
     listed = any(is_presence(line.plain, profile) for line in lines[:AHEAD])
+    paged = profile.pattern("structure.minuted_page")
+    if dated and any(paged.fullmatch(line.plain) for line in lines[: 2 * HEADER]):
+        return True
     return (listed and ((dated and (called or held)) or usual)) or (dated and called and held and usual)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 RUNNING = re.compile(r"\d+")
 LAST = re.compile(r"\d+$")
@@ -24,6 +24,7 @@ class Numbered:
     at: int
     mark: str
     set_apart: bool
+    column: int | None = None  # which of its numbers runs on, where its like show it
 
     @property
     def form(self) -> str:
@@ -33,7 +34,12 @@ class Numbered:
     @property
     def count(self) -> int:
         """The part of the number that runs on."""
-        return running(self.mark)
+        return running(self.mark) if self.column is None else self.numbers[self.column]
+
+    @property
+    def numbers(self) -> list[int]:
+        """Its numbers: 21 and 87 of "21/87"."""
+        return [int(number) for number in RUNNING.findall(self.mark)]
 
     @property
     def part_of(self) -> str:
@@ -79,10 +85,36 @@ def counting_on(numbers: Sequence[Numbered]) -> list[Numbered]:
     A list within an item begins again at 1 and is short; the items' own numbers span the paper,
     or are so high that they run on from earlier papers.
     """
+    numbers = _with_columns(numbers)
     chosen = _longest(numbers)
     before = [number for number in numbers if chosen and number.at < chosen[0].at]
     after = [number for number in numbers if chosen and number.at > chosen[-1].at]
     return [*_high(before), *chosen, *_high(after)]
+
+
+def _with_columns(numbers: Sequence[Numbered]) -> Sequence[Numbered]:
+    """Numbers such as "1/87", "1/88" and "1.19", "2.19" with the part that runs on where the other stays."""
+    forms: dict[str, list[Numbered]] = {}
+    for number in numbers:
+        forms.setdefault(number.form, []).append(number)
+    columns = {form: _column(alike) for form, alike in forms.items() if form.count("#") > 1}
+    return [
+        replace(one, column=columns[one.form]) if columns.get(one.form) is not None else one
+        for one in numbers
+    ]
+
+
+def _column(alike: Sequence[Numbered]) -> int | None:
+    """Which part of numbers of one form runs on, where that which is expected to is the same in all."""
+    rows = [one.numbers for one in alike]
+    if len(rows) < SERIES or len({one.count for one in alike}) > 1:
+        return None
+    counting = [
+        at
+        for at, column in enumerate(zip(*rows, strict=True))
+        if list(column) == sorted(column) and len(set(column)) >= SERIES
+    ]
+    return counting[-1] if counting else None
 
 
 def _high(numbers: Sequence[Numbered]) -> list[Numbered]:

@@ -50,6 +50,15 @@ def stated(source: Document, *predicates: str) -> list[str]:
     return [shown(one.object) for one in read(source) if one.predicate in predicates]
 
 
+def body_of(header: str) -> Mention:
+    """The body that a meeting under a header was held by."""
+    (found,) = {
+        one.object for one in read(minutes("1. Welcome", header=header)) if one.predicate == "cg:heldBy"
+    }
+    assert isinstance(found, Mention)
+    return found
+
+
 def decided(source: Document) -> Iterator[tuple[str, str, str]]:
     """(kind, clause, text) of each decision, lead-ins too, in the order read."""
     found = read(source)
