@@ -41,13 +41,20 @@ def as_listed(found: Sequence[Entry], profile: Profile) -> Iterator[Entry]:
 
 def _surnames_last(found: Sequence[Entry]) -> Sequence[Entry]:
     """The entries with names in their usual order, where the list has surnames first: "Lee (J), Roe (A)"."""
-    first = [SURNAME_FIRST.match(_from_name(entry)) for entry in found]
+    first = [_surname_first(entry) for entry in found]
     if sum(match is not None for match in first) < MOST * len(found):
         return found
     return [
-        _reordered(entry, match["initials"]) if match else entry
+        _reordered(entry, match["initials"] or match["after"]) if match else entry
         for entry, match in zip(found, first, strict=True)
     ]
+
+
+def _surname_first(entry: Entry) -> re.Match[str] | None:
+    """The surname and the initials after it; letters that are its own are a code: "Lee (JL)"."""
+    match = SURNAME_FIRST.match(_from_name(entry))
+    initials = (match["initials"] or match["after"]) if match else ""
+    return None if match and len(initials) > 1 and initials[-1] == match["surname"][0] else match
 
 
 def _from_name(entry: Entry) -> str:

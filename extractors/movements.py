@@ -14,6 +14,7 @@ from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper, texts_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.spells import Spell, spell
+from councilgraph.extractors.structure.parts import is_presence
 from councilgraph.ontology.model import Text
 
 # Said with a time of day, this only tells when somebody left.
@@ -47,7 +48,8 @@ def movements(paper: Paper, everyone: Sequence[Entry]) -> Iterator[Movement]:
     told: list[tuple[Text, int | None]] = [(text, None) for text in paper.section.body]
     for place, (item, _) in enumerate(paper.business()):
         whole = item.title is not None and paper.profile.pattern("attendance.whole").search(item.title.plain)
-        told += [(text, None if whole else place) for text in texts_of(item)]
+        listed = item.title is not None and is_presence(item.title.plain, paper.profile)
+        told += [] if listed else [(text, None if whole else place) for text in texts_of(item)]
     found = [
         movement
         for text, place in told

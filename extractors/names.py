@@ -22,9 +22,18 @@ LISTED = re.compile(
     rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
 )
 PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
-SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+(?:\W*$|\s*(?:&|and)\s)")
-SURNAME_FIRST = re.compile(r"[A-Z][\w’'-]+ \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)")
+SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+(?:\W*$|\s*[,;(]|\s*(?:&|and)\s)")
+SURNAME_FIRST = re.compile(
+    r"(?P<surname>[A-Z][\w’'-]+)"
+    r"(?: \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)|, (?P<after>[A-Z](?:\.? ?[A-Z])?)\.?(?=\W*$))"
+)
+OFFICE_AFTER = re.compile(r"\s*[(\[](?:vice[ -]|deputy )?chair\w*[)\]]", re.IGNORECASE)
+INITIALS_AFTER = re.compile(r", [A-Z](?:\.? ?[A-Z])?\.?(?=\s*(?:;|$))")  # the comma of "Lee, J; Roe, A"
+MANY = 3  # names with the initials last that are a list's habit
 OFFICE = 80  # characters that an office before a name may take
+BEFORE_ROLE = re.compile(r"[\s–—-]*(?<=[\s–—-])(?:(?:Vice|Deputy|Parish|Town)[\s–—-]*)?$")
+TOKEN = re.compile(r"[^\s,;:()]+")
+DASH = re.compile(r"\s*[-–—]\s+")  # between an office and a name: "Clerk - Jo Ward"
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -48,7 +57,7 @@ def _person(profile: Profile) -> re.Pattern[str]:
     particles = "|".join(profile.words("people.particles"))
     surname = rf"(?:(?:{particles})\s+)*{WORD}"
     return re.compile(
-        rf"(?P<title>(?:(?:{titles})(?![\w'’])\.?\s+)*)"
+        rf"(?P<title>(?:(?:{titles})(?![\w'’])\.?(?:\s*:)?\s+)*)"
         rf"(?:(?P<initials>(?:[{UPPER}]{{2}}(?=\s)|(?:[{UPPER}](?:\.\s?|\s)){{1,4}}|[{UPPER}]\.[{UPPER}]\.?(?=\s))\s*{surname}(?!\w))"
         rf"|(?P<full>{WORD}(?:\s+(?:[{UPPER}]\.?(?=\s)|{surname})){{1,3}})"
         rf"|(?P<surname>{surname}))"
@@ -64,7 +73,7 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
     match = _person(profile).match(text.plain)
     if not match:
         return None
-    title = match["title"].strip()
+    title = match["title"].rstrip(": \t\u00a0")
     kind = "initials" if match["initials"] else "full" if match["full"] else "surname"
     if kind == "surname" and not title and not bare:
         return None
@@ -125,14 +134,16 @@ def listed(text: Text, profile: Profile) -> Iterator[Person]:
 
 def after_office(text: Text, profile: Profile) -> tuple[Text, Person] | None:
     """The office before a name, and the person, where nothing stands between: "Fire Chief Jo Ward"."""
-    words = list(re.finditer(r"[^\s,;:()]+", text.plain[:OFFICE]))
+    the = len("the ") if text.plain.startswith("the ") else 0
+    words = list(TOKEN.finditer(text.plain, the, OFFICE))
     role_words = profile.known("people.role_words")
     role = [any(part in role_words for part in re.split(r"[-/]", word.group())) for word in words]
     capital = next((at for at, word in enumerate(words) if not word.group()[0].isupper()), len(words))
     last = max((at for at in range(capital) if role[at]), default=None)
-    if last is None or text.plain[: words[last].end()].count(" ") < last:
+    if last is None or text.plain[the : words[last].end()].count(" ") < last:
         return None
-    found = person(text.part(words[last].end()), profile)
+    dash = DASH.match(text.plain, words[last].end())
+    found = person(text.part(dash.end() if dash else words[last].end()), profile)
     if (
         found is None
         or not (found.title or " " in found.name.plain)
@@ -161,7 +172,7 @@ def in_prose(text: Text, profile: Profile) -> Person | None:
 def _before_role(plain: str, start: int, end: int, profile: Profile) -> int:
     """Where a full name ends if words of a role run on from it: "Jo Ward Clerk"."""
     role = profile.pattern("people.role_words", r"\b{}\b", 0).search(plain, start, end)
-    return end if role is None else start + len(plain[start : role.start()].rstrip())
+    return end if role is None else start + len(BEFORE_ROLE.sub("", plain[start : role.start()]))
 
 
 def _before_honours(plain: str, start: int, end: int) -> int:
@@ -202,12 +213,17 @@ def pieces(text: Text, profile: Profile) -> Iterator[Text]:
     """
     cuts: list[Text] = []
     start = depth = 0
-    plural = profile.pattern("people.plural", r"{}").match(text.plain)
+    many = ";" in text.plain and len(INITIALS_AFTER.findall(text.plain)) >= MANY
+    plural = profile.pattern("people.plural", r"\b{}").search(text.plain)
     for match in profile.pattern("names.and", r"[(\[]|[)\]]|[,;]|\s(?P<and>{})\s", 0).finditer(text.plain):
         sign = match.group()
         depth += (sign in "([") - (sign in ")]")
-        bare = plural and SURNAME_LAST.match(text.plain, match.end())
+        bare = plural and plural.start() < match.start() and SURNAME_LAST.match(text.plain, match.end())
         joins = match["and"] and not (bare or _people_beside(text, start, match, profile))
+        if sign == "," and OFFICE_AFTER.match(text.plain, match.end()):
+            continue
+        if many and sign == "," and INITIALS_AFTER.match(text.plain, match.start()):
+            continue
         if depth <= 0 and sign not in "()[]" and not joins:
             cuts.append(text.part(start, match.start()))
             start, depth = match.end(), 0

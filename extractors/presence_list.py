@@ -11,10 +11,14 @@ from councilgraph.extractors.letters import LOWER, UPPER
 from councilgraph.extractors.listing import Entry, as_listed, couples
 from councilgraph.extractors.names import Person
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.header import titled
+from councilgraph.extractors.structure.presence import label
 from councilgraph.ontology.model import Section, Text
 
+CODE = re.compile(r"[A-Z]{2,4}")
+LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]")
 BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
-LABEL = re.compile(r"^(?P<label>[A-Z][^:()]{1,70}?)\s*:\s*")
+LABEL = re.compile(r"^(?P<label>[A-Z][^:()]{1,70}?)\s*:\s*(?:[-–—]\s*)?")
 INITIALS = re.compile(
     rf"(?<![\w.-])(?:[{UPPER}]{{2}}|(?:[{UPPER}]\.? ?){{1,4}})(?<=[\s.{UPPER}]) ?"
     rf"(?=[{UPPER}](?:['’]?[{UPPER}{LOWER}]))[{UPPER}]"
@@ -104,7 +108,8 @@ def _office(piece: Text, profile: Profile) -> tuple[tuple[Text, ...], Text]:
         return (piece.part(0, len(held.group().rstrip(" ,"))),), piece.part(held.end())
     found = names.after_office(piece, profile)
     if found and names.person(piece, profile) is None:
-        return (found[0],), piece.part(len(found[0].plain))
+        rest = piece.part(len(found[0].plain))
+        return (found[0],), rest.part(len(rest.plain) - len(rest.plain.lstrip(" –—-")))
     return (), piece
 
 
@@ -204,6 +209,10 @@ def _named(piece: Text, above: Person | None, group: str, profile: Profile) -> P
     if person is None or (not person.title and not above and names.has_role(person.name.plain, profile)):
         return None
     plain = person.name.plain
+    if LETTERS.fullmatch(plain) and re.search(r"[a-z]{3}", piece.plain):
+        return None  # "Cllr AR was late": the letters of one who is listed
+    if not person.title and (plain.startswith("The ") or label(f"{plain}:", profile)):
+        return None
     if (
         not person.title
         and group not in ("member", "apologies", "chair")
@@ -245,14 +254,20 @@ def _role_and_place(note: Text, profile: Profile) -> tuple[Text, ...]:
     return (note,)
 
 
+def _is_code(note: str, name: str) -> bool:
+    """Whether letters beside a name are its own: "Ada Roe (AR)"."""
+    initials = [word[0] for word in name.split()]
+    return bool(CODE.fullmatch(note)) and (note[0], note[-1]) == (initials[0], initials[-1])
+
+
 def _with_area(entry: Entry, area: Text | None, profile: Profile) -> Entry:
     """The entry with its role and organisation told apart."""
     role = organisation = None
     for note in [part for whole in entry.notes for part in _role_and_place(whole, profile)]:
         if names.has_role(note.plain, profile) and role is None:
             role = note
-        elif re.match(r"[A-Z]", note.plain):
+        elif re.match(r"[A-Z]", note.plain) and not _is_code(note.plain, entry.person.name.plain):
             organisation = note
-    if area and names.has_role(area.plain, profile):
+    if area and names.has_role(titled(area.plain), profile):
         role, area = role or area, None
     return replace(entry, role=role, organisation=organisation, area=area)

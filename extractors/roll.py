@@ -107,7 +107,8 @@ def capacity_of(paper: Paper, entry: Entry) -> str:
     visits = (
         entry.group == "other-member" and not elsewhere and re.match(r"M(?:r|rs|s|iss)\b", entry.person.title)
     )
-    if (entry.group == "officer" and place) or visits:
+    past = entry.role and paper.profile.pattern("people.past").search(entry.role.plain)
+    if (entry.group == "officer" and (place or past)) or visits:
         return "cg:PresentAsGuest"
     own = paper.profile.pattern("people.own_officer")
     if entry.group in ("guest", "member") and entry.role and not place and own.search(entry.role.plain):
@@ -189,4 +190,4 @@ def office(entry: Entry, paper: Paper, path: str) -> str:
     pattern = paper.profile.pattern(path, r"{}")
     if entry.group == "chair" and path == "people.chair":
         return "in the chair"
-    return next((note.plain for note in entry.notes if pattern.fullmatch(note.plain.strip(" .-"))), "")
+    return next((note.plain for note in entry.notes if pattern.fullmatch(note.plain.strip(" .,:–—-"))), "")

@@ -176,7 +176,8 @@ def _appended(lines: Sequence[Line], at: int, profile: Profile) -> str:
 
 def is_presence(words: str, profile: Profile) -> bool:
     """Whether a line begins the list of those present."""
-    return bool(profile.pattern("presence.opens", r"(?:\d{1,3}[.)]?\s*)?(?:{})").match(words))
+    number = r"(?:(?:[A-Z]{2,4}/|[A-Z]{1,4} ?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.):]?\s*)?"
+    return bool(profile.pattern("presence.opens", rf"{number}(?:{{}})").match(words))
 
 
 def _back(lines: Sequence[Line], at: int, profile: Profile) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from councilgraph.extractors import names
@@ -15,7 +15,10 @@ from councilgraph.ontology.model import Section, Text
 WRAPPED = 55  # characters from which a line may have been broken for want of room
 # A sentence below the list that tells who was in the chair.
 CHAIRING = re.compile(r"\b(?:took the chair|chaired the meeting|presided)\b", re.IGNORECASE)
-AFTER = r"(?:\s*{by})?\s*(?:[:;.–—-]+|$|(?=\s+{councillor}))"
+AFTER = r"(?:\s*{by})?(?:\s*(?:[:;.–—-]+|$)|(?=\s+(?:{councillor}|{followed})|\s*\t|\s{3,}\S))"
+SIGN = re.compile(r"[:;.–—-]\W*$|present|attend", re.IGNORECASE)  # what makes a word more than a title
+LOWER = re.compile(r"\b[a-z]{2,}\b")
+MANY = 8  # small words that make a line a sentence, and no list of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,15 @@ def label(words: str, profile: Profile) -> Label | None:
     >>> label("Other Members (Invited): Councillor B Lee", load())
     Label(kind='other-member', end=24)
     """
-    after = AFTER.replace("{by}", f"(?:{profile.words('presence.by')})").replace(
-        "{councillor}", f"(?:{profile.words('people.councillor')})"
-    )
+    if profile.pattern("presence.office_label", r"(?:{})\s*:").match(words):
+        return Label("officer", 0)  # the office says as what somebody came
+    after = AFTER
+    for place, path in (
+        ("by", "presence.by"),
+        ("councillor", "people.councillor"),
+        ("followed", "presence.followed"),
+    ):
+        after = after.replace(f"{{{place}}}", f"(?:{profile.words(path)})")
     for kind, pattern in profile.patterns("presence.labels", "{}" + after):
         match = pattern.match(words)
         if match:
@@ -48,6 +57,9 @@ def presence(lines: Sequence[Line], profile: Profile) -> Section | None:
     groups = list(_groups(lines, profile))
     if not groups:
         return None
+    marks = {group.mark for group in groups}
+    others = () if "member" in marks else ("other-member",) if "chair" in marks else ("officer",)
+    groups = [replace(group, mark="member") if group.mark in others else group for group in groups]
     return Section("presence", groups[0].start, groups[-1].end, sections=tuple(groups))
 
 
@@ -55,9 +67,20 @@ def _ends(line: Line, below: Line | None, profile: Profile) -> bool:
     """Whether the list has ended with the line above: at a sentence, or at a heading that one follows."""
     if line.apart and CHAIRING.search(line.plain):
         return True
-    if not line.apart or _names_somebody(names.person(line.words, profile)):
+    person = names.person(line.words, profile)
+    if person and profile.pattern("presence.narrated", r"\W*(?:{})\b").match(person.rest.plain):
+        return True
+    if _names_somebody(person):
         return False
-    heads = below is not None and len(line.plain) < WRAPPED and not re.search(r"[,;:.()\d]", line.plain)
+    if profile.pattern("structure.standing", r"{}\W*").fullmatch(line.plain):
+        return True
+    if not line.apart:
+        return False
+    heads = (
+        below is not None
+        and len(line.plain) < WRAPPED
+        and not re.search(r"[,;:.()\d]", line.plain.rstrip(":"))
+    )
     return _is_prose(line, profile) or (heads and below is not None and _is_prose(below, profile))
 
 
@@ -67,7 +90,11 @@ def _is_prose(line: Line, profile: Profile) -> bool:
         return False
     tells = re.search(r"\b(?:was|were|had|have|has|is|are|will|welcomed|opened|reported)\b", line.plain)
     ends = line.plain.rstrip()[-1:] in ".?!"
-    return bool(tells) and ends and not _names_somebody(names.person(line.words, profile))
+    return (
+        bool(tells or len(LOWER.findall(line.plain)) >= MANY)
+        and ends
+        and not _names_somebody(names.person(line.words, profile))
+    )
 
 
 def _names_somebody(person: names.Person | None) -> bool:
@@ -79,7 +106,7 @@ def continues(before: str, line: Line, profile: Profile) -> bool:
     """Whether a line goes on with the entry above it: in a bracket, a list or a name that was broken off."""
     if before.count("(") > before.count(")"):
         return True
-    if line.apart or line.bullet:
+    if line.apart or line.bullet or profile.pattern("presence.apart", r"{}").match(line.plain):
         return False
     if (
         profile.pattern("names.joins", r"(?:,|(?<!\w){})$").search(before)
@@ -104,16 +131,30 @@ def _broken_off(before: str, profile: Profile) -> bool:
 
 def _groups(lines: Sequence[Line], profile: Profile) -> Iterator[Section]:
     kind, start, body = "", 0, list[Text]()
+    titles = profile.pattern("people.councillor", r"{}\s*(?::|\t|\s{3})\s*\S")
     by = re.compile(f"(?:{profile.words('presence.by')})\\s*:?", re.IGNORECASE)
     for line, below in zip_longest(lines, lines[1:]):
         found = label(line.plain, profile)
-        if found:
+        title = (
+            found
+            and kind not in ("", "member")
+            and found.kind == "member"
+            and not SIGN.search(line.plain, 0, found.end)
+        )
+        if found and not title:
             if body:
                 yield Section("group", start, body[-1].span()[1], kind, body=tuple(body))
             kind, start, body = found.kind, line.start, []
         if kind and body and not found and _ends(line, below, profile):
             break
-        rest = line.words.part(found.end if found else 0)
+        titled = (
+            found and titles.match(line.plain) and names.person(line.words, profile)
+        )  # the title of all who are named after it
+        rest = line.words.part(found.end if found and not titled else 0)
+        nested = found and found.end and found.kind in ("officer", "member") and ":" in rest.plain
+        second = label(rest.plain, profile) if nested and not titles.match(rest.plain) else None
+        if second and second.kind in ("chair", "member"):
+            kind, rest = second.kind, rest.part(second.end)
         more = by.match(rest.plain)
         rest = rest.part(more.end()) if more else rest
         if rest and kind and body and not found and continues(body[-1].plain, line, profile):

@@ -17,7 +17,9 @@ ENOUGH = {"heading": 2, "bold": 2, "capitals": 2, "colon": 2, "plain": 3}
 # "Decision:" above what was decided, where "Minutes:" stands above what was said of it.
 BLOCK = re.compile(r"decisions?\s*:", re.IGNORECASE)
 MINUTES = re.compile(r"minutes\s*:", re.IGNORECASE)
-NUMBER = re.compile(r"(?:[A-Z]{0,6}[ -]?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.)\]:]?\s*[-–]?\s*)?")
+NUMBER = re.compile(
+    r"(?:(?:[A-Za-z]{2,4}/|[A-Z]{0,6}[ -]?)\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.)\]:]?\s*[-–]?\s*)?"
+)
 
 
 def standing(words: str, profile: Profile) -> re.Match[str] | None:

@@ -1,0 +1,128 @@
+"""How lists of those present are headed, set and ended, from council to council."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.test_presence import listed, roll
+from tests.extractors.written import HEADER, document, minutes, stated
+
+BOTH = ["A Roe: member", "B Lund: member"]
+
+HEADED = [
+    pytest.param("Councillors: A Roe, B Lund", id="Councillors"),
+    pytest.param("COUNCILLORS PRESENT were: A Roe and B Lund", id="were"),
+    pytest.param("Councillors  present:  A Roe and B Lund", id="two spaces"),
+    pytest.param("Present were Mr A Roe and Mrs B Lund.", id="no sign"),
+    pytest.param("Present                 Cllr. A Roe and Cllr. B Lund", id="a column"),
+    pytest.param("Board Members Present:\tA Roe, B Lund", id="a board's"),
+    pytest.param("Attendees:\nCommittee Members:\nCouncillors A Roe and B Lund", id="attendees"),
+    pytest.param("In attendance\nCouncillors A Roe and B Lund", id="all under In attendance"),
+    pytest.param("In attendance: Cathaoirleach: Councillor A Roe\nOther Members: Councillors: B Lund", id="the other members"),
+    pytest.param("Present\n\nMembers\tA Roe\n\tB Lund", id="a label in a column"),
+    pytest.param("Present: Cllrs: Roe, A; Lund, B; Day, C", id="surnames first"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("present", HEADED)
+def test_how_a_list_is_headed(present: str) -> None:
+    """The members are found under each heading that councils give their list."""
+    assert listed(present)[:2] == BOTH
+
+
+@pytest.mark.parametrize("number", ["2307.01", "PL21/072", "Cou/285/07-08", "1."])
+def test_a_list_that_is_an_item(number: str) -> None:
+    """A list that is an item with a number is read; when people came is not told a second time."""
+    source = document(
+        f"{HEADER}\n{number} Present\nCouncillors A Roe, B Lund (arrived at 7.01 pm)\n\nApologies: Cllr C Day\n"
+    )
+    assert roll(source) == [*BOTH, "C Day: apologies"]
+    assert stated(source, "cg:arrivedAt") == ["19:01:00"]
+
+
+OTHERS = [
+    pytest.param("Members absent/regrets: Cllr C Day", "C Day: apologies", id="absent or with regrets"),
+    pytest.param("Councillors not present: C Day (CD)", "C Day: apologies", id="not present, with a code"),
+    pytest.param("Staff excused:\tC Day", "C Day: apologies", id="excused"),
+    pytest.param("Absent\nCouncillor\tC Day (regrets)", "C Day: apologies", id="a title in a column"),
+    pytest.param("Apologies: Councillors: C Day", "C Day: apologies", id="a title with a colon"),
+    pytest.param("Attending\nHarbour Master\tC Day", "C Day: officer, Harbour Master", id="attending"),
+    pytest.param("Clerk: Cara Day", "Cara Day: officer, Clerk", id="the clerk's office"),
+    pytest.param("CLERK:     C Day", "C Day: officer, CLERK", id="the clerk's office in capitals"),
+    pytest.param("Media present: C Day, The Beacon", "C Day: guest, The Beacon", id="the press"),
+    pytest.param("In attendance: Cara Day (CD) Retiring Chair", "Cara Day: guest, Retiring Chair", id="who held an office"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), OTHERS)
+def test_the_others(words: str, expected: str) -> None:
+    """Who was not there, and who was not as a member, is told by the label, and by nothing in brackets."""
+    assert listed(f"Present: Cllrs A Roe and B Lund\n{words}") == [*BOTH, expected]
+
+
+@pytest.mark.parametrize(
+    ("present", "expected"),
+    [
+        pytest.param("Cllrs Roe, Day and Lund,", ["Roe", "Day", "Lund"], id="a comma after it"),
+        pytest.param(
+            "Cllr Roe (Chair), Cllrs Day and Lund", ["Roe", "Day", "Lund"], id="another title before"
+        ),
+        pytest.param("Cllrs Roe, Day, and Lund (Chairman).", ["Roe", "Day", "Lund"], id="an office after it"),
+        pytest.param("Cllrs Roe (RR); Day (CD)", ["Roe", "Day"], id="codes are no initials"),
+    ],
+)
+def test_surnames_alone(present: str, expected: list[str]) -> None:
+    """A bare surname after the last "and" is a person like those before it."""
+    assert [words.partition(":")[0] for words in listed(f"Present: {present}")] == expected
+
+
+OFFICES = [
+    pytest.param("Cllr A Roe – Chairman, Cllr B Lund and the Clerk – Cara Day", id="dashes"),
+    pytest.param("Cllr A Roe, (Chairman), Cllr B Lund and Clerk - Cara Day", id="a comma and a bracket"),
+    pytest.param("Cllr A Roe [Chair], Cllr B Lund, Cara Day-Clerk", id="no space"),
+]
+
+
+@pytest.mark.parametrize("present", OFFICES)
+def test_offices_beside_names(present: str) -> None:
+    """An office after a dash, or before one, is of the name that it stands beside."""
+    source = minutes("1. Welcome", f"\nPresent: {present}\n")
+    assert [words.partition(",")[0] for words in roll(source)] == [*BOTH, "Cara Day: officer"]
+    assert stated(source, "cg:statedRole") == ["Clerk"]
+    assert len(stated(source, "cg:chaired")) == 1
+
+
+ENDS = [
+    pytest.param("Police Report\nInspector Day reported that the quay had been quiet and that nobody was hurt.", id="standing business"),
+    pytest.param("SUSPEND STANDING ORDERS:\n\nWith the agreement of all, the chair let Ceri Day speak on the tragic loss of the ferry.", id="a heading in capitals"),
+    pytest.param("There were 8 members of the public present.\nWelcome", id="the public"),
+    pytest.param("There were no members of the public present, but for Ceri Day", id="nobody"),
+    pytest.param("NB: Cllr Mrs BL joined the meeting at 7.45 pm.", id="a code"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ENDS)
+def test_where_a_list_ends(words: str) -> None:
+    """What is told below the list names nobody who is on it."""
+    source = document(
+        f"{HEADER}\nPresent: Councillors A Roe and B Lund\n\n{words}\n\n1. Quay\n\n2. Mill\n\n3. Weir\n"
+    )
+    assert roll(source) == BOTH
+
+
+def test_apologies_in_the_same_paragraph() -> None:
+    """A sentence of the list that gives apologies puts nobody among those present."""
+    source = document(
+        f"{HEADER}\nPRESENT: Councillor A Roe (chairman), who presided, and Councillor B Lund, in the old chapel by the "
+        "quay of Marsh End. There were apologies from Councillors C Day and D Fenn.\n\n1. Quay\n\n2. Mill\n\n3. Weir\n"
+    )
+    assert [words for words in roll(source) if "apologies" in words] == [
+        "C Day: apologies",
+        "D Fenn: apologies",
+    ]
+
+
+def test_a_vice_chair_elected_for_a_meeting_does_not_chair_it() -> None:
+    """Whoever is elected to the second chair leaves the first where it is."""
+    source = minutes("1. Apologies\n\nRESOLVED to elect Councillor Lund as Vice Chairman for the meeting.")
+    assert len(stated(source, "cg:chaired")) == 1
