@@ -14,8 +14,9 @@ NUMBER = re.compile(
     r"(?: no\.?| number)? ?\d{1,4}(?:[./]\d{1,4})?)",
     re.IGNORECASE,
 )
+PARTED = re.compile(r"\d{1,4}/\d{2,4}\b")
 LONGEST = 24  # characters that such a line may have
-ENOUGH = 3  # lines with nothing but a number that are a paper's habit
+ENOUGH = 3  # lines with nothing but a number, or that begin with one of two parts, that are a habit
 
 
 def headed(lines: Sequence[Line]) -> Sequence[Line]:
@@ -28,7 +29,8 @@ def headed(lines: Sequence[Line]) -> Sequence[Line]:
         and lines[at + 1].plain[0].isupper()
         and not NUMBER.fullmatch(lines[at + 1].plain)
     }
-    if len(alone) < ENOUGH:
+    parted = sum(PARTED.match(line.plain) is not None for line in lines)
+    if len(alone) < ENOUGH and not (parted >= ENOUGH and all("/" in lines[at].plain for at in alone)):
         return lines
     return [
         _joined(line, lines[at + 1]) if at in alone else line

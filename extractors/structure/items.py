@@ -17,7 +17,7 @@ MARK = re.compile(
     r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
     r"(?P<mark>(?:(?-i:(?!(?:MARCH|APRIL|MAY|JUNE|JULY|AUGUST) )[A-Z]{1,6})[ -]?|[A-Z]{2,4}/(?=\d))?"
     r"\d{1,5}(?:[./-]\d{1,4}){0,2}(?:-\d\d)?[a-z]?)"
-    r"(?P<delimiter>[.)\]:]?)(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*(?:on the agenda,?\s+)?[-–—:.]?\s*",
+    r"(?P<delimiter>[.)\]:]?)[-–]?(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*(?:on the agenda,?\s+)?[-–—:.]?\s*",
     re.IGNORECASE,
 )
 # A number that the word before it makes an item's, whatever the numbers around it are.
@@ -157,7 +157,7 @@ def _candidate(line: Line, profile: Profile, *, bracket: bool) -> re.Match[str] 
     behind = None if match or line.bullet or bracket else BEHIND.fullmatch(line.plain)
     if behind:
         return behind
-    if not match or line.bullet or (match["delimiter"] == ")") != bracket:
+    if not match or line.bullet or _bracketed(match) != bracket:
         return None
     words = line.words.part(match.end())
     if heading_end(words, line, profile) > LONGEST and not names.pair(words, profile):
@@ -166,6 +166,11 @@ def _candidate(line: Line, profile: Profile, *, bracket: bool) -> re.Match[str] 
     if dates.WRITTEN.match(line.plain) or DATE.match(line.plain):
         return None
     return match if title and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit()) else None
+
+
+def _bracketed(match: re.Match[str]) -> bool:
+    """Whether a number stands before a bracket as in a list; one of two parts does not: "2019/1)"."""
+    return match["delimiter"] == ")" and "/" not in match["mark"]
 
 
 def _title(lines: Sequence[Line], at: int, start: int) -> tuple[Text, int]:
