@@ -23,6 +23,7 @@ INITIALS = re.compile(
     rf"(?<![\w.-])(?:[{UPPER}]{{2}}|(?:[{UPPER}]\.? ?){{1,4}})(?<=[\s.{UPPER}]) ?"
     rf"(?=[{UPPER}](?:['’]?[{UPPER}{LOWER}]))[{UPPER}]"
 )
+SECOND = re.compile(rf"(?P<word>[{UPPER}][{LOWER}][\w’'-]*)\s*(?:[(\[]|\W?$)")
 COLUMN = re.compile(r"(?P<label>[A-Z][\w&'’, -]{2,60}?)(?: {3,}|\t)(?=[A-Z])")
 # Where another name begins after a surname: at initials, at a title, at an office.
 NEXT_NAME = re.compile(
@@ -47,7 +48,10 @@ def _listed(group: Section, profile: Profile) -> Iterator[Entry]:
             label, words = _area(line, profile)
             area = label or area
         found = list(couples(list(_people(words, group.mark, profile)), words, profile))
-        for entry in _with_organisation(found):
+        single = label and profile.pattern("presence.office_label", r"{}").fullmatch(label.plain)
+        for place, entry in enumerate(_with_organisation(found)):
+            if single and place:  # one holds the office, and none of those after
+                area = label = None
             of = whole.part(*headed.span("name")) if headed else None
             yield replace(_with_area(entry, area if group.mark == "officer" else label, profile), ward=of)
 
@@ -220,7 +224,30 @@ def _named(piece: Text, above: Person | None, group: str, profile: Profile) -> P
         and not INITIALS.match(plain)
     ):
         return None
+    person = _with_second(person, piece, profile)
     return person if person.title or above is None else replace(above, name=person.name, rest=person.rest)
+
+
+def _with_second(person: Person, piece: Text, profile: Profile) -> Person:
+    """A person with the second of two surnames that initials stand before: "A Roe Moor"."""
+    more = SECOND.match(person.rest.plain)
+    if (
+        more is None
+        or not INITIALS.match(person.name.plain)
+        or person.rest.at[0] - person.name.at[-1] != len("x ")
+    ):
+        return person
+    word = more["word"]
+    other = names.has_role(word, profile) or names.organisation(word, profile)
+    marks = (
+        profile.pattern(path, r"{}").fullmatch(word)
+        for path in ("wards.not", "presence.remarks", "people.before_name")
+    )
+    if other or any(marks) or word in profile.known("names.places"):
+        return person
+    start = piece.at.index(person.name.at[0])
+    name = piece.part(start, piece.at.index(person.name.at[-1]) + 2 + len(word))
+    return replace(person, name=name, rest=person.rest.part(more.end("word")))
 
 
 def _until(words: Text, where: Text, piece: Text) -> Text:

@@ -169,7 +169,7 @@ def _candidate(line: Line, profile: Profile, *, bracket: bool) -> re.Match[str] 
 
 
 def _bracketed(match: re.Match[str]) -> bool:
-    """Whether a number stands before a bracket as in a list; one of two parts does not: "2019/1)"."""
+    """Whether a number stands before a bracket as in a list; one of two parts does not: "2024/1)"."""
     return match["delimiter"] == ")" and "/" not in match["mark"]
 
 

@@ -38,7 +38,7 @@ class Numbered:
 
     @property
     def numbers(self) -> list[int]:
-        """Its numbers: 21 and 87 of "21/87"."""
+        """Its numbers: 24 and 41 of "24/41"."""
         return [int(number) for number in RUNNING.findall(self.mark)]
 
     @property
@@ -93,7 +93,7 @@ def counting_on(numbers: Sequence[Numbered]) -> list[Numbered]:
 
 
 def _with_columns(numbers: Sequence[Numbered]) -> Sequence[Numbered]:
-    """Numbers such as "1/87", "1/88" and "1.19", "2.19" with the part that runs on where the other stays."""
+    """Numbers such as "1/87", "1/88" and "1.24", "2.24" with the part that runs on where the other stays."""
     forms: dict[str, list[Numbered]] = {}
     for number in numbers:
         forms.setdefault(number.form, []).append(number)

@@ -30,7 +30,7 @@ def test_how_a_list_is_headed(present: str) -> None:
     assert listed(present)[:2] == BOTH
 
 
-@pytest.mark.parametrize("number", ["2307.01", "PL21/072", "Cou/285/07-08", "1."])
+@pytest.mark.parametrize("number", ["2405.01", "PK24/031", "Con/112/09-10", "1."])
 def test_a_list_that_is_an_item(number: str) -> None:
     """A list that is an item with a number is read; when people came is not told a second time."""
     source = document(
@@ -58,6 +58,12 @@ OTHERS = [
 def test_the_others(words: str, expected: str) -> None:
     """Who was not there, and who was not as a member, is told by the label, and by nothing in brackets."""
     assert listed(f"Present: Cllrs A Roe and B Lund\n{words}") == [*BOTH, expected]
+
+
+def test_the_office_is_of_one() -> None:
+    """The office before a colon is held by the first who is named after it."""
+    found = listed("Present: Cllrs A Roe and B Lund\nClerk: - Cara Day; Borough Councillor D Fenn")
+    assert found == [*BOTH, "Cara Day: officer, Clerk", "D Fenn: other, Borough Councillor"]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +100,7 @@ def test_offices_beside_names(present: str) -> None:
 
 ENDS = [
     pytest.param("Police Report\nInspector Day reported that the quay had been quiet and that nobody was hurt.", id="standing business"),
-    pytest.param("SUSPEND STANDING ORDERS:\n\nWith the agreement of all, the chair let Ceri Day speak on the tragic loss of the ferry.", id="a heading in capitals"),
+    pytest.param("LOSS OF THE FERRY:\n\nBefore the business of the day all rose when Ceri Day spoke of the ferry and of those who built it.", id="a heading in capitals"),
     pytest.param("There were 8 members of the public present.\nWelcome", id="the public"),
     pytest.param("There were no members of the public present, but for Ceri Day", id="nobody"),
     pytest.param("NB: Cllr Mrs BL joined the meeting at 7.45 pm.", id="a code"),
@@ -108,6 +114,23 @@ def test_where_a_list_ends(words: str) -> None:
         f"{HEADER}\nPresent: Councillors A Roe and B Lund\n\n{words}\n\n1. Quay\n\n2. Mill\n\n3. Weir\n"
     )
     assert roll(source) == BOTH
+
+
+SURNAMES = [
+    pytest.param("Cllr A Roe Moor, Cllr B Lund", ["A Roe Moor", "B Lund"], id="before a comma"),
+    pytest.param(
+        "Cllr B Lund and Cllr A Roe Moor (from 6.15 pm)", ["B Lund", "A Roe Moor"], id="before a bracket"
+    ),
+    pytest.param("Cllr B Lund\nCllr A Roe Labour", ["B Lund", "A Roe"], id="a party"),
+    pytest.param("Cllr B Lund\nCllr A Roe Chairman", ["B Lund", "A Roe"], id="an office"),
+    pytest.param("Cllr B Lund\nCllr A Roe Present", ["B Lund", "A Roe"], id="a mark"),
+]
+
+
+@pytest.mark.parametrize(("present", "expected"), SURNAMES)
+def test_two_surnames(present: str, expected: list[str]) -> None:
+    """A second surname after initials is of the name, and what else may stand there is not."""
+    assert [words.partition(":")[0] for words in listed(f"Present: {present}")] == expected
 
 
 def test_apologies_in_the_same_paragraph() -> None:
