@@ -33,7 +33,7 @@ WRITTEN = re.compile(
     rf"(?P<day>\d(?<!\w.)\d?)\s*{_ORDINAL}\s*(?:(?:day|lá)\s+)?{_OF}{_MONTH}\b\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
     re.IGNORECASE,
 )
-DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b")
+DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)
 MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\s+(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )

@@ -19,6 +19,7 @@ from councilgraph.extractors import dates
         pytest.param("8 Sept. 2023", "2023-09-08", id="a short month with a full stop"),
         pytest.param("21st February 24", "2024-02-21", id="a year of two digits"),
         pytest.param("March 8, 2023", "2023-03-08", id="the month first"),
+        pytest.param("MARCH 8TH 2023", "2023-03-08", id="the month first, in capitals"),
         pytest.param("08/03/2023", "2023-03-08", id="numbers, the day first"),
         pytest.param("8.3.23", "2023-03-08", id="numbers with full stops"),
         pytest.param("2023-03-08", "2023-03-08", id="ISO"),
