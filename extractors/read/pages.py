@@ -58,8 +58,11 @@ class Composition:
         if page and self.last and (ENDS.search(self.last[-1].words) or self.last[-1].right < self.wide):
             self._add("\n")
         start = self.length
+        apart = APART * self.leading
         for row, distance in zip(page, (0.0, *distances), strict=False):
-            if self._is_apart(row, distance):
+            # Farther down than lines of one paragraph; or beside the last, and no word within a sentence.
+            is_apart = distance > apart if distance is not None else not row[0].words[0].islower()
+            if is_apart:
                 self._add("\n")
             self._row(row)
         self.last = page[-1] if page else self.last
@@ -82,12 +85,6 @@ class Composition:
     def _add(self, words: str) -> None:
         self.parts.append(words)
         self.length += len(words)
-
-    def _is_apart(self, row: Row, distance: float | None) -> bool:
-        """Whether a line stands apart from the one above it: farther down than lines of one paragraph."""
-        if distance is None:
-            return not row[0].words[0].islower()
-        return distance > APART * self.leading
 
 
 def _distance(above: Row, row: Row) -> float | None:

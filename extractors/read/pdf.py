@@ -96,12 +96,14 @@ class Reading:
     def _upright(self, begun: Sequence[int]) -> int:
         """The degrees by which to turn the page (clockwise) for most of its lines to be upright."""
         sample = begun[:: max(len(begun) // SAMPLE, 1)]
-        angles = Counter(round(self.page.angle(at) / (pi / 2)) for at in sample)
-        return 90 * (-angles.most_common(1)[0][0] % 4) if angles else 0
+        angles = [round(self.page.angle(at) / (pi / 2)) for at in sample]
+        return 90 * (-Counter(angles).most_common(1)[0][0] % 4) if any(angles) else 0
 
     def _line(self, words: str, start: int, end: int) -> Iterator[Piece]:
         """The pieces of a line: one, or several where wide gaps divide it."""
-        runs = [run if self.plain else self._place(*run) for run in self.page.runs(start, end - start)]
+        runs = self.page.runs(start, end - start)
+        if not self.plain:
+            runs = [self._place(*run) for run in runs]
         low, high = self._reach(words, start, end)
         left, _, right, _ = runs[0] if runs else (0.0, 0.0, 0.0, 0.0)
         for begin, _, stop, _ in runs[1:]:

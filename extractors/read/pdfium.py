@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_void_p, cast, create_string_buffer
+from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_ushort, c_void_p, cast, create_string_buffer
 from math import sqrt
 
 import pypdfium2
@@ -29,7 +29,9 @@ REFUSED = {
 }
 
 
-def _often(function: Callable[..., int], gives: type[c_int | c_float] = c_int) -> Callable[..., int]:
+def _often(
+    function: Callable[..., int], gives: type[c_int | c_float | c_void_p] = c_int
+) -> Callable[..., int]:
     """The same function of PDFium for thousands of calls: ctypes takes its arguments as they are.
 
     Checking each against the prototype takes several times as long as what PDFium does.
@@ -39,6 +41,8 @@ def _often(function: Callable[..., int], gives: type[c_int | c_float] = c_int) -
 
 count_rects, get_rect = _often(raw.FPDFText_CountRects), _often(raw.FPDFText_GetRect)
 get_angle = _often(raw.FPDFText_GetCharAngle, c_float)
+get_object, get_kind = _often(raw.FPDFPage_GetObject, c_void_p), _often(raw.FPDFPageObj_GetType)
+get_bounds = _often(raw.FPDFPageObj_GetBounds)
 get_font, get_box = _often(raw.FPDFText_GetFontInfo), _often(raw.FPDFText_GetLooseCharBox)
 
 
@@ -79,66 +83,75 @@ class Pages:
     @contextmanager
     def turned_to(self, at: int) -> Iterator[bool]:
         """Whether the page of a place, counted from 0, could be opened."""
+        self.at, self._page = at, raw.FPDF_LoadPage(self.document, at)
+        self._text = raw.FPDFText_LoadPage(self._page) if self._page else None
         try:
-            self.page = self.document[at]
-            self.text = self.page.get_textpage()
-        except pypdfium2.PdfiumError:
-            yield False
-            return
-        self.origin: Sides = self.page.get_bbox()
-        self._raw = self.text.raw
-        yield True
-        self.text.close()
-        self.page.close()
+            yield bool(self._text)
+        finally:
+            if self._text:
+                raw.FPDFText_ClosePage(self._text)
+            if self._page:
+                raw.FPDF_ClosePage(self._page)
+
+    @property
+    def origin(self) -> Sides:
+        """The page as it is shown."""
+        raw.FPDF_GetPageBoundingBox(self._page, self._to_loose)
+        box = self._loose
+        return box.left, box.bottom, box.right, box.top
 
     def words(self) -> str:
         """The characters of the page, each at the place that PDFium counts it at."""
-        count = raw.FPDFText_CountChars(self._raw)
-        words = self.text.get_text_range() if count > 0 else ""
+        count = max(raw.FPDFText_CountChars(self._text), 0)
+        signs = (c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(self._text, 0, count, signs) - 1
+        words = bytes(signs)[: 2 * max(written, 0)].decode("utf-16-le", errors="ignore")
         if len(words) != count:
-            codes = [raw.FPDFText_GetUnicode(self._raw, at) for at in range(count)]
+            codes = [raw.FPDFText_GetUnicode(self._text, at) for at in range(count)]
             words = "".join(chr(code) if 0 < code < SURROGATES else "\ufffd" for code in codes)
         return words
 
     def angle(self, at: int) -> float:
         """By how much a character is turned, in radians."""
-        return get_angle(self._raw, at)
+        return get_angle(self._text, at)
 
-    def runs(self, start: int, count: int) -> Iterator[Sides]:
+    def runs(self, start: int, count: int) -> list[Sides]:
         """Where each run stands of the characters of a line that are set alike."""
-        left, top, right, bottom = self._rect
-        for at in range(count_rects(self._raw, start, count)):
-            get_rect(self._raw, at, *self._to_rect)
-            yield left.value, bottom.value, right.value, top.value
+        text, (left, top, right, bottom), found = self._text, self._rect, []
+        for at in range(count_rects(text, start, count)):
+            get_rect(text, at, *self._to_rect)
+            found.append((left.value, bottom.value, right.value, top.value))
+        return found
 
     def letter(self, at: int) -> Sides:
         """From where to where letters of the size of a character can reach."""
-        get_box(self._raw, at, self._to_loose)
+        get_box(self._text, at, self._to_loose)
         box = self._loose
         return box.left, box.bottom, box.right, box.top
 
     def font(self, at: int) -> bytes:
         """The name of the font in which a character is set."""
-        get_font(self._raw, at, self._font, FONT, self._flags)
+        get_font(self._text, at, self._font, FONT, self._flags)
         return self._font.value
 
     def drawn(self) -> Iterator[tuple[bool, Sides]]:
         """What is drawn on the page: whether it is a picture, else a line, and where."""
         left, bottom, right, top = sides = tuple(c_float() for _ in range(4))
         to_sides = tuple(map(byref, sides))
-        for at in range(min(raw.FPDFPage_CountObjects(self.page.raw), OBJECTS)):
-            drawn = raw.FPDFPage_GetObject(self.page.raw, at)
-            kind = raw.FPDFPageObj_GetType(drawn)
+        for at in range(min(raw.FPDFPage_CountObjects(self._page), OBJECTS)):
+            drawn = c_void_p(get_object(self._page, at))
+            kind = get_kind(drawn)
             if kind == raw.FPDF_PAGEOBJ_PATH or kind in PICTURES:
-                raw.FPDFPageObj_GetBounds(drawn, *to_sides)
+                get_bounds(drawn, *to_sides)
                 yield kind in PICTURES, (left.value, bottom.value, right.value, top.value)
 
     def picture(self) -> Picture | None:
         """The page as it is shown; None where it cannot be drawn."""
-        width, height = self.page.get_size()
-        scale = min(DOTS / INCH, sqrt(DRAWN / max(width * height, 1)))
         try:
-            bitmap = self.page.render(scale=scale, grayscale=True)
+            page = self.document[self.at]
+            width, height = page.get_size()
+            scale = min(DOTS / INCH, sqrt(DRAWN / max(width * height, 1)))
+            bitmap = page.render(scale=scale, grayscale=True)
         except (pypdfium2.PdfiumError, ValueError):
             return None
         rows = bytes(bitmap.buffer)

@@ -34,6 +34,8 @@ def without(sheets: Sequence[Sheet]) -> list[Sheet]:
     The first of a line that recurs as it is stays, as it may be the only one that names the
     council; so does the first page's, where only the number of the page is another.
     """
+    if len(sheets) == 1:
+        return list(sheets)
     edges = [tuple(_edges(sheet)) for sheet in sheets]
     known: set[str] = set()
     return [_without(sheet, at, edges, known) for at, sheet in enumerate(sheets)]
@@ -42,14 +44,11 @@ def without(sheets: Sequence[Sheet]) -> list[Sheet]:
 def _without(sheet: Sheet, at: int, edges: Sequence[Sequence[_Edge]], known: set[str]) -> Sheet:
     """One page without what runs through it; `known` are the masks of such lines before it."""
     gone: set[Piece] = set()
+    steps = [step for step in (-REACH, -1, 1, REACH) if 0 <= at + step < len(edges)]
+    masks = {other.mask for step in steps for other in edges[at + step]}
     for line in edges[at]:
-        steps = [step for step in (-REACH, -1, 1, REACH) if 0 <= at + step < len(edges)]
-        alike = {
-            _alike(line, other, step)
-            for step in steps
-            for other in edges[at + step]
-            if other.mask == line.mask
-        } - {""}
+        near = [(other, step) for step in steps for other in edges[at + step]] if line.mask in masks else ()
+        alike = {_alike(line, other, step) for other, step in near if other.mask == line.mask} - {""}
         if not alike:
             continue
         counts = "counts" in alike

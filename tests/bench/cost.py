@@ -12,7 +12,7 @@ from statistics import median
 from time import perf_counter, process_time
 
 RUNS = 5
-PATIENCE = 8.0  # seconds after which no further run is begun
+PATIENCE = 15.0  # seconds after which no further run is begun
 MEGABYTE = 1_000_000
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in which ru_maxrss counts
 
