@@ -27,6 +27,7 @@ BODIES = ("cg:Committee", "cg:Board")
 YEARS = re.compile(r" (?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b")
 MANAGED = re.compile(r" of (?:Management|Directors|Governors|Trustees|Education|Health)\b")
 POST = re.compile(r" (?:of|for) ")
+INITIALS = re.compile(r"[A-Z]{1,2}\.?")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
 DIGIT = re.compile(r"\d")
 BY_LAW = re.compile(rf"(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
@@ -114,7 +115,10 @@ def _spelt_out(text: Text, match: re.Match[str], profile: Profile) -> Name | Non
 def _law(text: Text, match: re.Match[str], profile: Profile) -> Name | None:
     start = past_lead(text.plain, match.start(), match.end(), profile)
     year = re.search(r"\b(?P<year>(?:19|20)\d\d) $", text.plain[:start])
-    if len(text.plain[start : match.end()].split()) < (2 if year is None else 1):
+    words = text.plain[start : match.end()]
+    if len(words.split()) < (2 if year is None else 1):
+        return None
+    if year is None and profile.pattern("mentions.generic", r"(?:the |a )?{}").fullmatch(words):
         return None
     if year and text.plain[start : match.end()].endswith(("Act", "Order", "Regulations")):
         start -= len(year["year"]) + 1
@@ -131,7 +135,7 @@ def _in_run(text: Text, start: int, end: int, profile: Profile) -> Iterator[Name
                 last = names.listed_end(text.plain, begin, stop)
                 yield Name(text.part(begin, last), "cg:Post", _acronym(text.plain, last))
             continue
-        found = _headed(text.plain, begin, stop, profile) or _place(words, stop, profile)
+        found = _headed(text.plain, begin, stop, profile) or _place(text.plain, begin, stop, profile)
         if found and len(re.findall(r"\b[A-Z]", text.plain[begin : found[0]])) <= LONGEST:
             yield Name(text.part(begin, found[0]), found[1], _acronym(text.plain, found[0]))
 
@@ -144,11 +148,26 @@ def _is_body(plain: str, start: int, end: int, profile: Profile) -> bool:
     return found is not None and found[1] in BODIES and not POST.search(plain, start, found[0])
 
 
-def _place(words: str, end: int, profile: Profile) -> tuple[int, str] | None:
-    """A street, a park, a station: by the last word of its name."""
+def _place(plain: str, start: int, end: int, profile: Profile) -> tuple[int, str] | None:
+    """A street, a park, a station: by the last word of its name, where it is not a person's."""
+    words = plain[start:end]
     if len(words.split()) < 2 or words.rsplit(maxsplit=1)[-1] not in profile.known("mentions.places"):  # noqa: PLR2004
         return None
-    return None if profile.pattern("mentions.not_places", r"{}").fullmatch(words) else (end, "cg:Place")
+    if profile.pattern("mentions.not_places", r"{}").fullmatch(words) or _is_person(
+        plain, start, end, profile
+    ):
+        return None
+    return end, "cg:Place"
+
+
+def _is_person(plain: str, start: int, end: int, profile: Profile) -> bool:
+    """Whether words that end as a place's are a person's name: by a title, initials or a given name."""
+    first = plain[start:end].split(maxsplit=1)[0]
+    titled = profile.pattern("people.titles", r"(?<![\w’'])(?:{})[.\s]", 0).search(
+        plain, max(0, start - 12), end
+    )
+    given = first in profile.known("people.given") and len(plain[start:end].split()) == 2  # noqa: PLR2004 - and a surname
+    return titled is not None or given or INITIALS.fullmatch(first) is not None
 
 
 def _headed(plain: str, start: int, end: int, profile: Profile) -> tuple[int, str] | None:

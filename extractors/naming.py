@@ -25,6 +25,7 @@ ENTRY = re.compile(
 # What joins two organisations: "Mill Ltd (£20), Oxbow & Sons and Weir Works".
 AND = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,? and |, | & )")
 UNSPELT = ("acronym",)  # the key of an acronym that is somebody only where another paper spells it out
+SMALL = re.compile(r"\b[a-z]+\b")
 LONG = 6  # letters of a name that stands for the same wherever a paper has it
 SHORTEST = 3  # letters of an acronym that nothing but the words around it tells
 AT = (" at ", " from ")
@@ -136,13 +137,20 @@ def _acronym_told(plain: str, match: re.Match[str], paper: Paper) -> bool:
     letters, profile = match["acronym"], paper.profile
     if letters in profile.words("mentions.known_acronyms"):
         return True
-    if len(letters) < SHORTEST or letters in profile.words("mentions.not_acronyms"):
+    if len(letters) < SHORTEST or letters in profile.known("mentions.not_acronyms"):
+        return False
+    if len(letters) > SHORTEST and letters.lower() in paper.once("small words", lambda: _small_words(paper)):
         return False
     before, after = plain[max(0, match.start() - 40) : match.start()], plain[match.end() : match.end() + 40]
     return bool(
         profile.pattern("mentions.acronym_told").search(before)
         or profile.pattern("mentions.acronym_does").match(after)
     )
+
+
+def _small_words(paper: Paper) -> frozenset[str]:
+    """The words that a paper writes in small letters somewhere: in capitals they are no acronyms."""
+    return frozenset(word for text in paper.texts() for word in SMALL.findall(text.plain))
 
 
 def _shouted(words: str) -> bool:

@@ -24,6 +24,7 @@ OF_ANOTHER = re.compile(r"\s+of (?:the )?(?=[A-Z])")
 BODIES = ("Group", "Committee", "Panel", "Board", "Team", "Unit", "Forum", "Partnership")
 OF = re.compile(r"\bof (?:the )?(?=[A-Z])")
 LEAD = re.compile(r"(?P<word>[\w’'-]+)\s+(?:(?:of|for|and|on|in|to|&)\s+(?:the\s+)?)?")
+SHOUTED = re.compile(r"(?:[A-Z]{2,}\s+){2,}(?=[A-Z][a-z])")  # words that open a resolution
 PERSON = re.compile(r".*\b(?:of|for) .+?(?P<and> and (?P<name>[A-Z][a-z]+ [A-Z][\w’'-]+))")
 OTHER = re.compile(
     r".*\b(?:of|for) .+?"
@@ -95,13 +96,22 @@ def _before_other(plain: str, start: int, end: int, profile: Profile) -> int:
 def past_lead(plain: str, start: int, end: int, profile: Profile) -> int:
     """Past the words that begin a sentence or say whose a thing is, not its name."""
     leads = profile.known("mentions.lead_words")
+    shouted = SHOUTED.match(plain, start, end)
+    start = shouted.end() if shouted else start
     while True:
         match = LEAD.match(plain, start, end)
         if match and re.match(r"(?:His |Her |Their )?Majest(?:y|ies)['’]s?\b", plain[start:end]):
             return start
-        if not match or not (match["word"] in leads or _owns(plain, match, end, profile)):
+        if not match or not (
+            match["word"] in leads or _acts(match, profile) or _owns(plain, match, end, profile)
+        ):
             return start
         start = match.end()
+
+
+def _acts(match: re.Match[str], profile: Profile) -> bool:
+    """Whether a word says what is done with the thing that is named behind "of", "on" or "for"."""
+    return match["word"] in profile.known("mentions.acts") and len(match.group().split()) > 1
 
 
 def _owns(plain: str, match: re.Match[str], end: int, profile: Profile) -> bool:

@@ -61,6 +61,33 @@ CASES = [
         "The Otter Commissioner’s Office wrote.", ["Otter Commissioner’s Office"], id="somebody’s office"
     ),
     pytest.param("They met at Fryer’s Wharf.", ["Fryer’s Wharf"], id="somebody’s wharf"),
+    pytest.param("Cllr Moss Green and Mrs B Hill came.", [], id="people called as places are"),
+    pytest.param(
+        "Moved by J Wood and by Councillors Roe and Marsh Hill.", [], id="people, several and by initials"
+    ),
+    pytest.param("They met at Marsh Green and on Mill Hill.", ["Marsh Green", "Mill Hill"], id="places"),
+    pytest.param(
+        "Neighbouring Parish Councils and the Village Council wrote to the Town Councils and the County Council.",
+        ["County Council"],
+        id="councils in general",
+    ),
+    pytest.param("The Appointment of Council was left.", [], id="what is done, not who does it"),
+    pytest.param(
+        "A Declaration of Public Road was read with the TOR for the Harbour Committee.",
+        ["Harbour Committee"],
+        id="what is said of a body",
+    ),
+    pytest.param(
+        "BE IT RESOLVED THAT Council thanks the Otter Trust.", ["Otter Trust"], id="words that resolve"
+    ),
+    pytest.param(
+        "On a Point of Order under the Standing Orders it was left.",
+        ["Standing Orders"],
+        id="a council’s own rules",
+    ),
+    pytest.param(
+        "It was then RESOLVED to confirm this. They had resolved it before.", [], id="a word in capitals"
+    ),
 ]
 
 
