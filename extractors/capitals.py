@@ -27,6 +27,8 @@ BODIES = ("cg:Committee", "cg:Board")
 YEARS = re.compile(r" (?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b")
 MANAGED = re.compile(r" of (?:Management|Directors|Governors|Trustees|Education|Health)\b")
 POST = re.compile(r" (?:of|for) ")
+DATED = re.compile(r"(?:19|20)\d\d\s+")
+YEARLY = ("cg:Legislation", "cg:Plan", "cg:Programme")  # whose names may begin with a year
 INITIALS = re.compile(r"[A-Z]{1,2}\.?")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
 DIGIT = re.compile(r"\d")
@@ -136,6 +138,10 @@ def _in_run(text: Text, start: int, end: int, profile: Profile) -> Iterator[Name
                 yield Name(text.part(begin, last), "cg:Post", _acronym(text.plain, last))
             continue
         found = _headed(text.plain, begin, stop, profile) or _place(text.plain, begin, stop, profile)
+        dated = DATED.match(text.plain, begin) if found and found[1] not in YEARLY else None
+        begin = dated.end() if dated else begin
+        if dated and found and " " not in text.plain[begin : found[0]]:
+            continue
         if found and len(re.findall(r"\b[A-Z]", text.plain[begin : found[0]])) <= LONGEST:
             yield Name(text.part(begin, found[0]), found[1], _acronym(text.plain, found[0]))
 

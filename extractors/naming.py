@@ -25,7 +25,9 @@ ENTRY = re.compile(
 # What joins two organisations: "Mill Ltd (£20), Oxbow & Sons and Weir Works".
 AND = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,? and |, | & )")
 UNSPELT = ("acronym",)  # the key of an acronym that is somebody only where another paper spells it out
+INITIAL = re.compile(r"[A-Z]\.? [A-Z][a-z]")
 SMALL = re.compile(r"\b[a-z]+\b")
+FEW = 3  # words after the first from which a name is no general one
 LONG = 6  # letters of a name that stands for the same wherever a paper has it
 SHORTEST = 3  # letters of an acronym that nothing but the words around it tells
 AT = (" at ", " from ")
@@ -219,24 +221,17 @@ def _told(plain: str, match: re.Match[str], paper: Paper, *, follows: bool) -> b
 
 
 def _may_be_organisation(words: str, paper: Paper) -> bool:
-    profile = paper.profile
-    first = words.split(maxsplit=1)[0]
-    if words in profile.known("names.places") or len(words) < 3:  # noqa: PLR2004 - not a name
-        return False
-    if first in profile.known("people.given") and len(words.split()) == 2:  # noqa: PLR2004 - a given name and a surname
-        return False
-    if first in profile.known("mentions.lead_words") or words.casefold() in profile.known("names.generic"):
-        return False
-    if profile.pattern("mentions.not_organisations", r"{}").fullmatch(words):
-        return False
-    if profile.pattern("people.role_words", r"\b{}\b", 0).search(words) or profile.pattern(
-        "people.titles", r"^{}\b", 0
-    ).match(words):
-        return False
-    return not re.fullmatch(
-        r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[A-Z])",
-        words,
+    """Whether a name of which something is told can be an organisation's: no person, office, place or day."""
+    profile, (first, *others) = paper.profile, words.split()
+    titled = profile.pattern("people.titles", r"^{}\b", 0).match(words)
+    person = titled or INITIAL.match(words) or (len(others) == 1 and first in profile.known("people.given"))
+    office = profile.pattern("people.role_words", r"\b{}\b", 0).search(words)
+    known = words in profile.known("names.places") or words.casefold() in profile.known("names.generic")
+    begins = first in profile.known("mentions.lead_words")
+    general = profile.pattern("mentions.not_organisations", r"{}").fullmatch(words) or (
+        len(others) < FEW and profile.pattern("mentions.generic", r"(?:the |a )?{}").fullmatch(words)
     )
+    return len(words) > 2 and not (person or office or known or begins or general)  # noqa: PLR2004 - a name
 
 
 def organisations_told(everything: Iterable[Found]) -> dict[str, Mention]:

@@ -17,10 +17,13 @@ RUN = re.compile(
     rf"(?<![\w.])(?<!\w[’'])(?P<run>(?:(?:19|20)\d\d )?{WORD}(?:/{WORD})*"
     rf"(?:(?:,?\s+{JOIN})?\s+(?:{WORD}(?:/{WORD})*|{BRACKETED}(?=\s*,?\s+{JOIN}?\s*[A-Z])))*)"
 )
-JOINED = re.compile(r",?\s+(?:and the|and|&)\s+")
+JOINED = re.compile(r",?\s+(?:and the|and|&)\s+|(?<=[a-z])/(?=[A-Z])")
+ACRONYM = re.compile(r"[A-Z]{3,}")
+WORDS = re.compile(r"[^\s/]+")
 # Words that join no two parts of one name, and words with a capital that begin another one.
 APART = re.compile(r",?\s+(?:to|in|on|and the)\s+|\s+(?=(?:The|A|Proposed|Draft)\s)")
 OF_ANOTHER = re.compile(r"\s+of (?:the )?(?=[A-Z])")
+OF_OR_FOR = re.compile(r"\s+(?:of|(?P<for>for)) (?:the )?(?=[A-Z])")
 BODIES = ("Group", "Committee", "Panel", "Board", "Team", "Unit", "Forum", "Partnership")
 OF = re.compile(r"\bof (?:the )?(?=[A-Z])")
 LEAD = re.compile(r"(?P<word>[\w’'-]+)\s+(?:(?:of|for|and|on|in|to|&)\s+(?:the\s+)?)?")
@@ -50,10 +53,14 @@ def parts(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple[
 
 def _apart(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple[int, int]]:
     """A run cut where names stand side by side."""
+    place = plain[start:end].rsplit(maxsplit=1)[-1].rpartition("/")[2] in profile.known("mentions.places")
     cuts = [match.span() for match in APART.finditer(plain, start, end)]
     joined, owned = JOINED.finditer(plain, start, end), OF_ANOTHER.finditer(plain, start, end)
-    cuts += [match.span() for match in joined if _two(plain, start, match, profile)]
+    cuts += [match.span() for match in joined if _two(plain, start, match, profile, place=place)]
     cuts += [match.span() for match in owned if _part_of(plain, start, match, profile)]
+    cuts += [match.span() for match in OF_OR_FOR.finditer(plain, start, end)
+             if _said_of(plain, start, match, profile, place=place)]  # fmt: skip
+    cuts += _sited(plain, start, end, profile) if place else ()
     begin = start
     for left, right in sorted(set(cuts)):
         if left > begin:
@@ -63,9 +70,24 @@ def _apart(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple
         yield begin, end
 
 
-def _two(plain: str, start: int, match: re.Match[str], profile: Profile) -> bool:
-    """Whether an "and" joins two names: the words before it end with one that tells a kind."""
+def _sited(plain: str, start: int, end: int, profile: Profile) -> Iterator[tuple[int, int]]:
+    """Where a house or a yard ends that its street follows: "Mill House" in "Mill House Eel Road"."""
+    words = list(WORDS.finditer(plain, start, end))
+    street = words[-1].group() in profile.known("mentions.streets")
+    if street and len(words) > 3 and words[-3].group() in profile.known("mentions.sites"):  # noqa: PLR2004 - a site and a street
+        yield words[-3].end(), words[-2].start()
+
+
+def _two(plain: str, start: int, match: re.Match[str], profile: Profile, *, place: bool) -> bool:
+    """Whether an "and" joins two names: the words before it end with one that tells a kind.
+
+    That may be a place's only where what follows is a `place`.
+    """
     before = re.sub(r"\s*\([^()]*\)$", "", plain[start : match.start()]).split()
+    if len(before) > 1 and place and before[-1] in profile.known("mentions.places"):
+        return True
+    if len(before) == 1 and ACRONYM.fullmatch(before[0]):
+        return True
     around = plain[max(start, match.start() - 12) : match.end() + 8]
     compound = any(pair in around for pair in profile.words("mentions.compounds"))
     return bool(before) and before[-1] in heads(profile) and not compound
@@ -76,6 +98,19 @@ def _part_of(plain: str, start: int, match: re.Match[str], profile: Profile) -> 
     before = plain[start : match.start()].split()
     titled = profile.pattern("people.titles", r"(?:{})\s", 0).match(plain, start)
     return titled is not None or (len(before) > 1 and before[-1] in BODIES)
+
+
+def _said_of(plain: str, start: int, match: re.Match[str], profile: Profile, *, place: bool) -> bool:
+    """Whether words before "of" or "for" tell what there is of a thing, rather than begin its name.
+
+    "Website for the Harbour Board", and before a `place` "State of Eel Road".
+    """
+    before = JOINED.split(plain[start : match.start()])[-1]
+    words = before.split()
+    if not (place or (match["for"] and len(words) == 1)) or names.has_role(before, profile):
+        return False
+    tells = heads(profile).keys() | profile.known("mentions.places") | profile.known("mentions.owners")
+    return tells.isdisjoint(words) and not names.organisation(before, profile)
 
 
 def _before_other(plain: str, start: int, end: int, profile: Profile) -> int:

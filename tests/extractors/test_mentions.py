@@ -86,6 +86,47 @@ CASES = [
         id="a council’s own rules",
     ),
     pytest.param(
+        "Weeds grew in Eel Road and Otter Lane/Mole Close and at Otter Village Hall and Marsh Bridge.",
+        ["Eel Road", "Otter Lane", "Mole Close", "Otter Village Hall", "Marsh Bridge"],
+        id="several places",
+    ),
+    pytest.param(
+        "They cut the hedge at Mole House Cottage Eel Road.",
+        ["Eel Road"],
+        id="a house and its street",
+    ),
+    pytest.param(
+        "State of Eel Road and Tree for Otter Green.",
+        ["Eel Road", "Otter Green"],
+        id="what is done at a place",
+    ),
+    pytest.param(
+        "The Church of St Eel Hall and the Rights of Way.",
+        ["Church of St Eel Hall"],
+        id="a place of somebody",
+    ),
+    pytest.param(
+        "The Eel Notice Board and the Website for the Harbour Committee.",
+        ["Harbour Committee"],
+        id="what a body has",
+    ),
+    pytest.param(
+        "The Harbour Panel for the Otter Trust met.",
+        ["Harbour Panel for the Otter Trust"],
+        id="a panel for others",
+    ),
+    pytest.param(
+        "AGM of the Otter Trust; XYC and Otter Water wrote.",
+        ["Otter Trust", "Otter Water"],
+        id="an acronym and another",
+    ),
+    pytest.param(
+        "In 2015 Otter Water and the Carol Service and Easter Services came.",
+        ["Otter Water"],
+        id="a year, and services in church",
+    ),
+    pytest.param("A letter from B Badger was read.", [], id="somebody by an initial"),
+    pytest.param(
         "It was then RESOLVED to confirm this. They had resolved it before.", [], id="a word in capitals"
     ),
 ]
