@@ -1,56 +1,33 @@
-"""Posts in running words: "the Cabinet Member for Parks, Councillor B Lee"; and in signatures and tables."""
+"""Who holds which post: in running words, in signatures, in tables and in lists of members."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from councilgraph.extractors import names
-from councilgraph.extractors.names import Person
-from councilgraph.extractors.paper import Paper, body_named, spaced
-from councilgraph.extractors.posts import apart, holding, membership
-from councilgraph.extractors.sentence import around
+from councilgraph.extractors.bodies import body_named
+from councilgraph.extractors.incumbents import Incumbent, in_words
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.pieces import pieces
+from councilgraph.extractors.posts import holding, membership
 from councilgraph.extractors.signatories import role_and_place, signatories
 from councilgraph.extractors.things import person as somebody
 from councilgraph.extractors.things import post
-from councilgraph.ontology.model import Mention, Statement, Text, Value
+from councilgraph.ontology.model import Mention, Statement, Value
 
-NAME = re.compile(r"[A-Z](?<!\w.)(?=[a-zà-ÿ]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?(?:O['’]|Mc|Mac)?[A-Z][a-zà-ÿ])")
-AFTER = re.compile(
-    r"(?:,\s*(?:the\s+)?|\s*\(|,?\s+(?:who is|is|as) (?:the )?"
-    r"|\s+to (?:her|his|their) (?:new )?role as (?:the )?)(?=[A-Z])"
-)
-BEFORE = re.compile(r"(?P<post>[A-Z][\w &,’'()/-]{4,110}?)\s*(?:,|–|-|:)\s*$")
-FORMER = re.compile(r"\b(?:in )?(?:her|his|their) (?:former|previous) (?:role|capacity|post) as (?:the )?")
-NEXT = re.compile(r",\s*(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b")  # the post is of the one who follows
 OWNED = re.compile(r"['’]s (?P<what>.+)")  # "Clerk's Salary" is a thing, "Mill Trust's Manager" a post
 PAID = re.compile(
     r"(?:salary|wages?|pay|expenses|allowance|honorarium)\b", re.IGNORECASE
 )  # who is paid it holds the post
 POST = 110  # characters that a post may take
-CONTACT = re.compile(
-    r"(?:\bcontact\b[^.]{0,80}\bis |^)(?=[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][\w ]+ [-–] (?:Tel|E-?mail))"
-)
-OF = re.compile(r"\b(?:of|at|for) (?:the )?(?=[A-Z])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """That a person holds a post: its words, where, and the organisation if one is named."""
-
-    person: Person
-    role: str
-    where: Text
-    place: str = ""
-    former: bool = False
-    because: str = ""
 
 
 def find(paper: Paper) -> Iterator[Statement]:
     """Who holds which post, as sentences and signatures state it."""
-    for held in [*_signed(paper), *_in_words(paper), *_in_rows(paper), *_in_fields(paper), *_members(paper)]:
+    for held in [*_signed(paper), *in_words(paper), *_in_rows(paper), *_in_fields(paper), *_members(paper)]:
         owned = OWNED.search(held.role)
         if owned is None or names.has_role(owned["what"], paper.profile):
             yield from _state(paper, held)
@@ -58,7 +35,7 @@ def find(paper: Paper) -> Iterator[Statement]:
             yield from _state(paper, replace(held, role=held.role[: owned.start()]))
 
 
-def _state(paper: Paper, held: _Held) -> Iterator[Statement]:
+def _state(paper: Paper, held: Incumbent) -> Iterator[Statement]:
     kind = "cg:Councillor" if held.person.councillor else "cg:Person"
     who = somebody(
         held.person.name,
@@ -78,36 +55,18 @@ def _state(paper: Paper, held: _Held) -> Iterator[Statement]:
         yield paper.state(node, "cg:post", post(held.role, paper), held.where)
 
 
-def _signed(paper: Paper) -> Iterator[_Held]:
+def _signed(paper: Paper) -> Iterator[Incumbent]:
     for signatory in signatories(paper):
         if signatory.role:
             role, place = role_and_place(signatory.role, paper)
             if names.has_role(role.plain, paper.profile):
                 where = paper.between(signatory.person.name, signatory.role)
-                yield _Held(signatory.person, spaced(role.plain), where, spaced(place.plain) if place else "")
+                yield Incumbent(
+                    signatory.person, spaced(role.plain), where, spaced(place.plain) if place else ""
+                )
 
 
-def _in_words(paper: Paper) -> Iterator[_Held]:
-    chair = paper.profile.pattern("people.chair", r"\b{}\b")
-    for text in paper.texts():
-        told = names.has_role(text.plain, paper.profile) or chair.search(text.plain)
-        for start in _starts(text, paper) if told else ():
-            person = names.in_prose(text.part(start), paper.profile)
-            if person is None or names.has_role(person.name.plain, paper.profile):
-                continue
-            end = text.at.index(person.name.at[-1]) + 1
-            held = (
-                _told_after(text, person, start, end, paper)
-                or _told_before(text, person, start, paper)
-                or _ranked(text, person, start, paper)
-            )
-            if held:
-                yield held
-        yield from _formerly(text, paper)
-        yield from _contact(text, paper)
-
-
-def _in_rows(paper: Paper) -> Iterator[_Held]:
+def _in_rows(paper: Paper) -> Iterator[Incumbent]:
     """A row of a table with a name in one cell and a post in the next."""
     for row in paper.section.of("row"):
         for cell, following in pairwise(row.sections):
@@ -116,10 +75,10 @@ def _in_rows(paper: Paper) -> Iterator[_Held]:
                 role, place = role_and_place(following.title, paper)
                 if names.has_role(role.plain, paper.profile) and len(role.plain) < POST:
                     where = paper.between(cell.title, following.title)
-                    yield _Held(person, spaced(role.plain), where, spaced(place.plain) if place else "")
+                    yield Incumbent(person, spaced(role.plain), where, spaced(place.plain) if place else "")
 
 
-def _in_fields(paper: Paper) -> Iterator[_Held]:
+def _in_fields(paper: Paper) -> Iterator[Incumbent]:
     """A labelled line whose label is the post: "Cabinet member: Cllr B Lee (Parks)", "Contact: Ada Kowal"."""
     label = paper.profile.pattern("papers.post", r"{}")
     for field in paper.section.of("field"):
@@ -132,144 +91,10 @@ def _in_fields(paper: Paper) -> Iterator[_Held]:
         words = spaced(aside["words"]) if aside else ""
         name = field.mark.title()
         role = words if names.has_role(words, paper.profile) else f"{name} for {words}" if words else name
-        yield _Held(person, role, field.title)
+        yield Incumbent(person, role, field.title)
 
 
-def _starts(text: Text, paper: Paper) -> list[int]:
-    """Where in a paragraph the name of a person may begin: at a title, else at two capitalised words."""
-    titled = paper.profile.pattern("people.anybody", r"\b{}\s+(?=[A-Z])", 0)
-    titles = {match.end(): match.start() for match in titled.finditer(text.plain)}
-    names_alone = {match.start() for match in NAME.finditer(text.plain)} - titles.keys()
-    return sorted({*titles.values(), *names_alone})
-
-
-def _told_after(text: Text, person: Person, start: int, end: int, paper: Paper) -> _Held | None:
-    """A post behind the name: after a comma, in brackets, after "is the"."""
-    match = AFTER.match(text.plain, end)
-    found = names.proper(text, match.end()) if match else None
-    if (
-        found is None
-        or not names.has_role(found.plain, paper.profile)
-        or not (person.title or " " in person.name.plain)
-    ):
-        return None
-    found = _alone(found, paper)
-    behind = text.part(text.at.index(found.at[-1]) + 1)
-    if (names.person(found, paper.profile) and not _is_post(found.plain, paper)) or NEXT.match(behind.plain):
-        return None
-    if text.plain[end : end + 1] == "," and apart(text.part(0, start), behind, paper.profile):
-        return None
-    return _held(text, person, found, start, paper)
-
-
-def _alone(role: Text, paper: Paper) -> Text:
-    """A role without whoever is named next: "Warden and Cy Dace"."""
-    joined = paper.profile.pattern("names.and", r"\s+(?:{})\s+", 0).search(role.plain)
-    if joined is None or OF.search(role.plain) or names.has_role(role.plain[joined.end() :], paper.profile):
-        return role
-    return role.part(0, joined.start())
-
-
-def _told_before(text: Text, person: Person, start: int, paper: Paper) -> _Held | None:
-    """A post before the name: "The Cabinet Member for Parks, Councillor B Lee, welcomed"."""
-    if not person.title:
-        return None
-    sentence = around(text, start, start + 1)
-    begin = text.at.index(sentence.at[0])
-    match = BEFORE.search(text.plain, begin, start)
-    for offset in (
-        [at.start() for at in re.finditer(r"\b[A-Z]", text.plain[match.start() : start])] if match else []
-    ):
-        at = (match.start() if match else 0) + offset
-        found = names.proper(text, at)
-        if (
-            found
-            and _is_post(found.plain, paper)
-            and not text.plain[text.at.index(found.at[-1]) + 1 : start].strip(" ,–-:")
-            and not apart(text.part(0, at), person.rest, paper.profile)
-        ):
-            return _held(text, person, found, at, paper)
-    return None
-
-
-def _is_post(words: str, paper: Paper) -> bool:
-    return bool(
-        paper.profile.pattern("mentions.posts", r"{}", 0).fullmatch(words)
-        or paper.profile.pattern("people.chair", r"(?:deputy |vice[- ])?{}\b.*").match(words)
-    )
-
-
-def _held(text: Text, person: Person, words: Text, start: int, paper: Paper) -> _Held:
-    """The post of a person, told apart from the body or the force that it is of."""
-    end = text.at.index(words.at[-1]) + 1
-    role, place = spaced(words.plain), ""
-    of = OF.search(words.plain)
-    if of and (
-        paper.profile.pattern("people.ranks", r"{}", 0).fullmatch(role[: of.start()].strip())
-        or paper.profile.pattern("people.chair", r"(?:deputy |vice[- ])?{}").fullmatch(
-            role[: of.start()].strip()
-        )
-    ):
-        role, place = role[: of.start()].strip(), spaced(words.plain[of.end() :])
-        if paper.body and paper.profile.pattern("bodies.last", r"{}", 0).fullmatch(place):
-            place = paper.body.name  # "the Chair of the Committee"
-    following = re.compile(r",\s*(?=[A-Z])").match(text.plain, end)
-    further = names.proper(text, following.end()) if following else None
-    if (
-        not place
-        and further
-        and names.organisation(further.plain, paper.profile)
-        and not names.has_role(further.plain, paper.profile)
-        and not paper.profile.pattern("mentions.addresses", r"{}").fullmatch(further.plain)
-    ):
-        place, end = spaced(further.plain), text.at.index(further.at[-1]) + 1
-    return _Held(person, role, around(text, start, end), place)
-
-
-def _ranked(text: Text, person: Person, start: int, paper: Paper) -> _Held | None:
-    """A rank before a name: of the one force that the paper names, where it names but one."""
-    if not paper.profile.pattern("people.ranks", r"{}", 0).fullmatch(person.title):
-        return None
-    forces = {
-        match.group()
-        for one in paper.texts()
-        for match in paper.profile.pattern("people.force", r"\b{}\b", 0).finditer(one.plain)
-    }
-    if len(forces) != 1:
-        return _Held(person, person.title, around(text, start, start + 1))
-    return _Held(
-        person,
-        person.title,
-        around(text, start, start + 1),
-        forces.pop(),
-        because="the one force that the paper names",
-    )
-
-
-def _formerly(text: Text, paper: Paper) -> Iterator[_Held]:
-    """A post that somebody held before: "in her former role as the Assistant Commissioner"."""
-    if " former " not in text.plain and " previous " not in text.plain:
-        return
-    for match in FORMER.finditer(text.plain):
-        found = names.proper(text, match.end())
-        before = [
-            names.person(text.part(at), paper.profile) for at in _starts(text.part(0, match.start()), paper)
-        ]
-        people = [person for person in before if person and person.title]
-        if found and people:
-            yield _Held(people[-1], spaced(found.plain), around(text, *match.span()), former=True)
-
-
-def _contact(text: Text, paper: Paper) -> Iterator[_Held]:
-    """Whom to ask about a meeting: "Ada Kowal, Governance Services - Telephone …"."""
-    for match in CONTACT.finditer(text.plain) if "Tel" in text.plain or "mail" in text.plain else ():
-        person = names.person(text.part(match.end()), paper.profile)
-        if person:
-            area = re.match(r"\W*(?P<area>[A-Z][\w ]+?) [-–] ", person.rest.plain)
-            yield _Held(person, "Contact", text, area["area"] if area else "")
-
-
-def _members(paper: Paper) -> Iterator[_Held]:
+def _members(paper: Paper) -> Iterator[Incumbent]:
     """The members of a body as its agenda lists them."""
     pattern = paper.profile.pattern("presence.membership", r"{}\s*")
     for text in paper.texts():
@@ -277,11 +102,11 @@ def _members(paper: Paper) -> Iterator[_Held]:
         if not match or paper.body is None:
             continue
         title = ""
-        for piece in names.pieces(text.part(match.end()), paper.profile):
+        for piece in pieces(text.part(match.end()), paper.profile):
             person = names.person(piece, paper.profile, bare=bool(title))
             if person and (person.title or title):
                 title = person.title or title
-                yield _Held(
+                yield Incumbent(
                     names.with_title("Councillor", person.name, person.rest, paper.profile),
                     "Member",
                     text,

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors import dates
-from councilgraph.extractors.paper import Paper, body_named, spaced
+from councilgraph.extractors.bodies import body_named
+from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.signatories import signatories
 from councilgraph.extractors.things import person

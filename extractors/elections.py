@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors import names
+from councilgraph.extractors.bodies import body_named
 from councilgraph.extractors.names import Person
-from councilgraph.extractors.paper import Paper, body_named, spaced
+from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.posts import membership
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.things import councillor

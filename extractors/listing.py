@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from councilgraph.extractors.names import SURNAME_FIRST, Person
+from councilgraph.extractors.names import Person
+from councilgraph.extractors.pieces import SURNAME_FIRST
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import join
 from councilgraph.ontology.model import Text

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from councilgraph.extractors import names
+from councilgraph.extractors.bodies import body_named
 from councilgraph.extractors.capitals import Name, names_in, stands_for
-from councilgraph.extractors.paper import Paper, body_named, spaced, texts_of
+from councilgraph.extractors.paper import Paper, spaced, texts_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.runs import heads
 from councilgraph.extractors.sentence import around

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as keep
 from typing import TypeVar, cast
 
 from councilgraph.extractors import dates
+from councilgraph.extractors.bodies import body_named
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.header import titled
 from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
 
-# What stands before the name of a council in the name of a meeting of all of it.
-OCCASION = re.compile(r"(?:(?:annual|extraordinary|special|ordinary|general|full|meeting|of|the) ?)*")
 T = TypeVar("T")
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
@@ -225,35 +223,6 @@ def _untold(section: Section, council: Mention | None, document: Document) -> Me
 def meeting_of(body: Mention, date: str, start: str = "") -> Mention:
     """The meeting of a body on a day; the time it began tells two sittings of a day apart."""
     return Mention("cg:Meeting", "", body, (date,), (("start", start),) if start else ())
-
-
-def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
-    """The body of that name: the council itself, or one of its bodies, by the last word of its name."""
-    name = re.sub(r"^[Tt]he ", "", name)
-    if council and _is_council(name.casefold(), council.name.casefold()):
-        return council
-    named = profile.pattern("bodies.council", r"{}", 0)
-    body, of, owner = name.rpartition(" of ")
-    last = profile.pattern("bodies.last", r".*\b{}", 0)
-    if of and named.fullmatch(owner.removeprefix("the ")) and last.fullmatch(body):
-        return body_named(body, Mention("cg:Council", owner.removeprefix("the ")), profile)
-    if named.fullmatch(name):
-        return Mention("cg:Council", name)
-    kinds = dict(profile.pairs("bodies.words"))
-    longest = max(
-        (word for word in kinds if re.search(rf"\b{re.escape(word)}\b", name, re.IGNORECASE)),
-        key=lambda word: (name.casefold().rfind(word.casefold()), len(word)),
-        default="",
-    )
-    return Mention(kinds.get(longest, "cg:Body"), name, council)
-
-
-def _is_council(name: str, council: str) -> bool:
-    """Whether a name is the whole council's: "Town Council", "Annual Meeting of X Town Council"."""
-    if OCCASION.fullmatch(name.removesuffix("council")) and name.endswith("council"):
-        return True
-    own = name.endswith(council) and OCCASION.fullmatch(name.removesuffix(council)) is not None
-    return own or (name.endswith("council") and council.endswith(f" {name}"))
 
 
 def spaced(words: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from councilgraph.extractors import names
+from councilgraph.extractors.bodies import body_named
 from councilgraph.extractors.naming import COUNCIL_END, acronyms_of, sources
-from councilgraph.extractors.paper import Paper, body_named, spaced
+from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Statement, Text
 
 CAPITAL = r"(?=[\w&-]*[A-Za-z])[A-Z0-9][\w’'&/-]*(?:\.\w+)*(?:(?:(?<=Ltd)|(?<=Co)|(?<=\b[A-Z]))\.)?"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors import names
+from councilgraph.extractors.bodies import body_named
 from councilgraph.extractors.listing import Entry
-from councilgraph.extractors.paper import Paper, body_named
+from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.roll import FOR_ONCE, office, organisation_name, role_of, roll, who
 from councilgraph.extractors.sentence import around

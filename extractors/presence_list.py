@@ -10,6 +10,7 @@ from councilgraph.extractors import names
 from councilgraph.extractors.letters import LOWER, UPPER
 from councilgraph.extractors.listing import Entry, as_listed, couples
 from councilgraph.extractors.names import Person
+from councilgraph.extractors.pieces import BRACKET, one_each
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.header import titled
 from councilgraph.extractors.structure.presence import label
@@ -17,7 +18,6 @@ from councilgraph.ontology.model import Section, Text
 
 CODE = re.compile(r"[A-Z]{2,4}")
 LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]")
-BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 LABEL = re.compile(r"^(?P<label>[A-Z][^:()]{1,70}?)\s*:\s*(?:[-–—]\s*)?")
 INITIALS = re.compile(
     rf"(?<![\w.-])(?:[{UPPER}]{{2}}|(?:[{UPPER}]\.? ?){{1,4}})(?<=[\s.{UPPER}]) ?"
@@ -25,11 +25,6 @@ INITIALS = re.compile(
 )
 SECOND = re.compile(rf"(?P<word>[{UPPER}][{LOWER}][\w’'-]*)\s*(?:[(\[]|\W?$)")
 COLUMN = re.compile(r"(?P<label>[A-Z][\w&'’, -]{2,60}?)(?: {3,}|\t)(?=[A-Z])")
-# Where another name begins after a surname: at initials, at a title, at an office.
-NEXT_NAME = re.compile(
-    rf"(?<=[{LOWER})])\s+(?=(?:[{UPPER}]\.?\s){{1,3}}[{UPPER}][{LOWER}'’]"
-    r"|(?:Mrs|Mr|Ms)\.?\s[A-Z]|(?:Vice |Deputy )?Chair(?:man|woman)?\s[A-Z])"
-)
 
 
 def entries(group: Section, profile: Profile) -> Iterator[Entry]:
@@ -83,7 +78,7 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
     above: Person | None = None
     current = None
     officer = profile.pattern("people.own_officer", r"\W*(?:and |& ?)?the\s+{}\W*")  # one without a name
-    for piece in _pieces(words, profile):
+    for piece in one_each(words, profile):
         office, rest = _office(piece, profile)
         person = _named(rest, above, group, profile)
         if person and current and not office and _is_organisation(person, current, profile):
@@ -147,61 +142,6 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
         else (*entry.notes, piece)
     )
     return replace(entry, notes=notes, where=_until(words, entry.where, piece))
-
-
-def _pieces(words: Text, profile: Profile) -> Iterator[Text]:
-    again = profile.pattern("presence.title_again", r"\s+{}", 0)
-    tight = "," not in words.plain and again.search(words.plain) is not None
-    office = profile.pattern("presence.office_first", r"^{}")
-    for piece in _with_offices(words, office, profile):
-        start = 0
-        held = office.match(piece.plain)
-        for match in again.finditer(BRACKET.sub(lambda found: "·" * len(found.group()), piece.plain)):
-            if held and match.end() <= held.end():
-                continue
-            if match.start() > start:
-                yield from _run_together(piece.part(start, match.start()), tight, profile)
-            start = match.end()
-        yield from _run_together(piece.part(start), tight, profile)
-
-
-def _with_offices(words: Text, office: re.Pattern[str], profile: Profile) -> Iterator[Text]:
-    """The pieces of a line, an office before a comma being one with the name: "The Speaker, Cllr Roe"."""
-    start: int | None = None
-    for piece in names.pieces(words, profile):
-        at, end = words.at.index(piece.at[0]), words.at.index(piece.at[-1]) + 1
-        held = office.match(words.plain[at:])
-        if start is None and held and at + held.end() > end:
-            start = at
-            continue
-        yield piece if start is None else words.part(start, end)
-        start = None
-
-
-def _run_together(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
-    """Names with nothing between them: "Mrs D Roe M Lee J Day-Fry", "Chairman A Roe Vice Chairman B Lee"."""
-    start = 0
-    before = profile.pattern("people.before_name", r"\b{}$")
-    particle = profile.pattern("people.particles", r"{}\s", 0)  # "Ó" goes on with a name, and begins none
-    for match in NEXT_NAME.finditer(piece.plain):
-        above = piece.plain[: match.start()]
-        joined = before.search(above) or particle.match(piece.plain, match.end())
-        if not joined and above.count("(") == above.count(")"):
-            yield from _two_words(piece.part(start, match.start()), tight, profile)
-            start = match.end()
-    yield from _two_words(piece.part(start), tight, profile)
-
-
-def _two_words(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
-    """A name and what runs on from it, in a list that sets nothing apart: "Cllr Ada Roe Bede Lee Clerk"."""
-    found = names.person(piece, profile) if tight else None
-    full = re.match(r"[^\W\d_][\w’'-]+ [^\W\d_][\w’'-]+(?= [A-Z])", found.name.plain) if found else None
-    if found is None or full is None:
-        yield piece
-        return
-    end = piece.at.index(found.name.at[0]) + full.end()
-    yield piece.part(0, end)
-    yield from _two_words(piece.part(end), tight, profile)
 
 
 def _named(piece: Text, above: Person | None, group: str, profile: Profile) -> Person | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from councilgraph.extractors import dates, names
+from councilgraph.extractors.bodies import body_named
 from councilgraph.extractors.citations import cited, marks_in
-from councilgraph.extractors.paper import Paper, body_named, meeting_of, spaced
+from councilgraph.extractors.paper import Paper, meeting_of, spaced
 from councilgraph.extractors.sentence import around
 from councilgraph.extractors.things import named
 from councilgraph.ontology.model import Mention, Section, Statement, Text

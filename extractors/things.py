@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from councilgraph.extractors import names
-from councilgraph.extractors.paper import Paper, body_named, spaced
+from councilgraph.extractors.bodies import body_named
+from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Text
 
 SHORTEST = 3  # letters of a name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.extractors import names
+from councilgraph.extractors.pieces import pieces
 from councilgraph.extractors.profile import load
 from tests.extractors.written import text
 
@@ -111,7 +112,7 @@ def test_who_is_a_councillor(title: str, expected: bool) -> None:
 )  # fmt: skip
 def test_pieces_of_a_list(words: str, expected: list[str]) -> None:
     """A list is cut where one entry ends, never inside brackets or a name."""
-    assert [piece.plain for piece in names.pieces(text(words), ENGLISH)] == expected
+    assert [piece.plain for piece in pieces(text(words), ENGLISH)] == expected
 
 
 @pytest.mark.parametrize(
