@@ -127,6 +127,14 @@ CASES = [
     ),
     pytest.param("A letter from B Badger was read.", [], id="somebody by an initial"),
     pytest.param(
+        "The Oath of Office, a Bottle Bank, Bus Services and a letter from Various were noted.",
+        [],
+        id="things in general",
+    ),
+    pytest.param(
+        "Resolved: THAT Otter Council be asked.", ["Otter Council"], id="the word that a motion opens with"
+    ),
+    pytest.param(
         "It was then RESOLVED to confirm this. They had resolved it before.", [], id="a word in capitals"
     ),
 ]
