@@ -11,10 +11,18 @@ from councilgraph.ontology.model import Mention
 OCCASION = re.compile(r"(?:(?:annual|extraordinary|special|ordinary|general|full|meeting|of|the) ?)*")
 
 
+ANNUAL = re.compile(r"(?<=\w )Annual (?=(?:Parish|Town|Community|City|Village) Council$)")
+
+
+def council_named(name: str) -> Mention:
+    """The council of that name, without what its meeting was: "Eel Parish" of "Eel Annual Parish Council"."""
+    return Mention("cg:Council", ANNUAL.sub("", name))
+
+
 def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
     """The body of that name: the council itself, or one of its bodies, by the last word of its name."""
     name = re.sub(r"^[Tt]he ", "", name)
-    if council and _is_council(name.casefold(), council.name.casefold()):
+    if council and _is_council(ANNUAL.sub("", name).casefold(), council.name.casefold()):
         return council
     named = profile.pattern("bodies.council", r"{}", 0)
     body, of, owner = name.rpartition(" of ")
@@ -22,7 +30,7 @@ def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
     if of and named.fullmatch(owner.removeprefix("the ")) and last.fullmatch(body):
         return body_named(body, Mention("cg:Council", owner.removeprefix("the ")), profile)
     if named.fullmatch(name):
-        return Mention("cg:Council", name)
+        return council_named(name)
     kinds = dict(profile.pairs("bodies.words"))
     longest = max(
         (word for word in kinds if re.search(rf"\b{re.escape(word)}\b", name, re.IGNORECASE)),

@@ -8,7 +8,7 @@ from dataclasses import field as keep
 from typing import TypeVar, cast
 
 from councilgraph.extractors import dates
-from councilgraph.extractors.bodies import body_named
+from councilgraph.extractors.bodies import body_named, council_named
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.header import titled
 from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
@@ -192,7 +192,7 @@ def field(section: Section, kind: str) -> Text | None:
 
 def _council(section: Section) -> Mention | None:
     name = field(section, "council")
-    return Mention("cg:Council", titled(spaced(name.plain))) if name else None
+    return council_named(titled(spaced(name.plain))) if name else None
 
 
 def _meeting(section: Section, council: Mention | None, profile: Profile) -> Mention | None:

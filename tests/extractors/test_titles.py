@@ -20,6 +20,7 @@ TITLES = [
     pytest.param("FEN MARSH PARISH COUNCIL\nMinutes of Monthly Meeting\nheld at 7 pm on 14 May 2024", id="the kind of meeting alone"),
     pytest.param("MINUTES\nFEN MARSH PARISH COUNCIL\nNO CLOSED MEETING\nMAY 14, 2024", id="a line that ends in meeting"),
     pytest.param("(These are published subject to what is recorded in the minutes of the meeting at which they are approved)\nFen Marsh Parish Council\nMinutes of a Meeting held on 14 May 2024", id="a sentence about minutes"),
+    pytest.param("Minutes of Fen Marsh Annual Parish Council Meeting held on 14 May 2024", id="annual within the name"),
     pytest.param("Draft Minutes of Ordinary Meeting 14 May 2024\nFEN MARSH PARISH COUNCIL\nMtg No: 15", id="a day after meeting"),
 ]  # fmt: skip
 
