@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from ctypes import CFUNCTYPE, byref, c_double, c_float, c_int, c_ushort, c_void_p, cast, create_string_buffer
 from math import sqrt
 
@@ -148,10 +148,10 @@ class Pages:
     def picture(self) -> Picture | None:
         """The page as it is shown; None where it cannot be drawn."""
         try:
-            page = self.document[self.at]
-            width, height = page.get_size()
-            scale = min(DOTS / INCH, sqrt(DRAWN / max(width * height, 1)))
-            bitmap = page.render(scale=scale, grayscale=True)
+            with closing(self.document[self.at]) as page:
+                width, height = page.get_size()
+                scale = min(DOTS / INCH, sqrt(DRAWN / max(width * height, 1)))
+                bitmap = page.render(scale=scale, grayscale=True)
         except (pypdfium2.PdfiumError, ValueError):
             return None
         rows = bytes(bitmap.buffer)
