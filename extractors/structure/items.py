@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph.extractors import dates, names
+from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.heading import heading_end, movers, parted
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.series import Numbered, counting_on
 from councilgraph.extractors.structure.unnumbered import headings, standing
@@ -16,7 +18,7 @@ from councilgraph.ontology.model import Text
 MARK = re.compile(
     r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
     r"(?P<mark>(?:(?-i:(?!(?:MARCH|APRIL|MAY|JUNE|JULY|AUGUST) )[A-Z]{1,6})[ -]?|[A-Z]{2,4}/(?=\d))?"
-    r"\d{1,5}(?:[./-]\d{1,4}){0,2}(?:-\d\d)?[a-z]?)"
+    r"\d{1,5}(?:[a-z](?=/\d\d))?(?:[./-]\d{1,4}){0,2}(?:-\d\d)?[a-z]?)"
     r"(?P<delimiter>[.)\]:]?)[-–]?(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*(?:on the agenda,?\s+)?[-–—:.]?\s*",
     re.IGNORECASE,
 )
@@ -25,8 +27,6 @@ NAMED = re.compile(r"item ?#", re.IGNORECASE)
 # A number that stands behind the heading.
 BEHIND = re.compile(r"(?P<title>[A-Z][^.]{2,120}?)\s+(?P<mark>[A-Z]{1,6} ?\d{1,4}/\d{2,4})")
 DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
-# A colon after a few words, with which a heading may end.
-COLON = re.compile(r"[^.:;!?]{3,90}:\s*(?=\S)")
 LONGEST = 220
 STANDING = 2  # headings of standing business that show numbers before a bracket to be those of items
 ENOUGH = 3  # numbers from which they are what the items of a paper go by
@@ -96,7 +96,13 @@ def _chosen(
         and (match := _candidate(line, profile, bracket=bracket))
         and not _is_clause(match["mark"], lines, at, profile)
     }
-    chosen = {one.at for one in counting_on([number for _, number in numbered.values()])}
+    marks = Counter(match["mark"] for match, _ in numbered.values())
+    counted = [
+        number
+        for at, (match, number) in numbered.items()
+        if marks[number.mark] == 1 or not _told(lines[at], match, profile)
+    ]
+    chosen = {one.at for one in counting_on(counted)}
     return numbered, chosen | {at for at, (match, _) in numbered.items() if NAMED.match(match.group())}
 
 
@@ -108,10 +114,11 @@ def _head(
     if match and match.re is BEHIND:
         return Head(at, mark, lines[at].words.part(*match.span("title")), 1, section)
     words = lines[at].words.part(start)
-    movers = names.pair(words, profile)
-    if movers:
-        named, rest = words.part(0, movers[2]), words.part(movers[2])
-        return Head(at, mark, None, 1, section, named, rest or None)
+    moved = movers(words, profile)
+    if moved:
+        begins, ends, then = moved
+        title = _trimmed(words.part(0, begins), profile) if begins else None
+        return Head(at, mark, title, 1, section, words.part(begins, ends), words.part(then) or None)
     end = heading_end(words, lines[at], profile)
     if end < len(words.plain):
         return Head(at, mark, _trimmed(words.part(0, end), profile), 1, section, rest=words.part(end))
@@ -120,22 +127,6 @@ def _head(
     heading = title.part(0, told.start()) if told else title
     text = title.part(told.end()) if told else None
     return Head(at, mark, _trimmed(heading, profile), taken, section, rest=text)
-
-
-def heading_end(words: Text, line: Line, profile: Profile) -> int:
-    """Where a heading ends whose text begins in the same line: with the bold words, or at a colon."""
-    if line.bold:
-        bold = (at for at in range(1, len(words.at)) if words.at[at] - words.at[at - 1] > len("**"))
-        return next(bold, len(words.plain))
-    standing = profile.pattern("structure.standing", r"{}\s*(?::\s*|\.\s+|[-–—]\s+)(?=\S)").match(words.plain)
-    colon = standing or COLON.match(words.plain)
-    alone = profile.pattern("structure.standing_alone", r"{}\s*[:–—-]\s*(?=\S)").match(words.plain)
-    if alone:
-        return alone.end()
-    told = profile.pattern("structure.told", r"{}")
-    if colon and (":" in colon.group() or standing) and told.fullmatch(words.plain, colon.end()):
-        return colon.end()
-    return len(words.plain)
 
 
 def _trimmed(title: Text, profile: Profile) -> Text:
@@ -160,12 +151,18 @@ def _candidate(line: Line, profile: Profile, *, bracket: bool) -> re.Match[str] 
     if not match or line.bullet or _bracketed(match) != bracket:
         return None
     words = line.words.part(match.end())
-    if heading_end(words, line, profile) > LONGEST and not names.pair(words, profile):
+    if heading_end(words, line, profile) > LONGEST and not movers(words, profile):
         return None
     title = words.plain
     if dates.WRITTEN.match(line.plain) or DATE.match(line.plain):
         return None
     return match if title and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit()) else None
+
+
+def _told(line: Line, match: re.Match[str], profile: Profile) -> bool:
+    """Whether so much is told behind a number that another line with that number sooner heads an item."""
+    long = len(line.plain) > LONGEST and not line.bold
+    return long and parted(line.words.plain[match.end() :], profile) is not None
 
 
 def _bracketed(match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 RUNNING = re.compile(r"\d+")
 LAST = re.compile(r"\d+$")
-SUFFIX = re.compile(r"(?<=\d)[a-z]$", re.IGNORECASE)
+SUFFIX = re.compile(r"(?<=\d)[a-z](?=/\d|$)", re.IGNORECASE)
 GAP = 3  # numbers that may be missing between two items
 APART_GAP = 8  # numbers that may be missing between two that are bold or headings
 STEP = 10  # lines that a number more is worth, when one run of numbers is weighed against another

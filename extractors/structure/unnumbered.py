@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure.heading import CAPITALS
 from councilgraph.extractors.structure.lines import Line
 from councilgraph.extractors.structure.presence import label
 
 SHORT = 60  # characters of a line that may be a heading though nothing sets it apart
 LONGEST = 120
 # Headings of standing business that must be set in one way before others so set count as headings.
-ENOUGH = {"heading": 2, "bold": 2, "capitals": 2, "colon": 2, "plain": 3}
+ENOUGH = {"heading": 2, "bold": 2, "capitals": 2, "run on": 2, "colon": 2, "plain": 3}
 # "Decision:" above what was decided, where "Minutes:" stands above what was said of it.
 BLOCK = re.compile(r"decisions?\s*:", re.IGNORECASE)
 MINUTES = re.compile(r"minutes\s*:", re.IGNORECASE)
@@ -58,9 +59,11 @@ def headings(lines: Sequence[Line], after: int, before: int, profile: Profile) -
     if not known or before < len(lines):
         return sorted(known)
     first = min(known)
-    settings = Counter(setting for at in known if (setting := _setting(lines, at)))
+    settings = Counter(setting for at in known if (setting := _run_on(lines[at]) or _setting(lines, at)))
     usual = {setting for setting, count in settings.items() if count >= ENOUGH[setting]}
-    return sorted(known | {at for at in range(first, len(lines)) if _setting(lines, at) in usual})
+    return sorted(
+        known | {at for at in range(first, len(lines)) if {_run_on(lines[at]), _setting(lines, at)} & usual}
+    )
 
 
 def _set_off(lines: Sequence[Line], at: int) -> bool:
@@ -69,6 +72,11 @@ def _set_off(lines: Sequence[Line], at: int) -> bool:
     return (
         line.apart or bool(line.heading) or line.bold or line.plain.endswith(":") or ":" in line.plain[:SHORT]
     )
+
+
+def _run_on(line: Line) -> str:
+    """The name in `ENOUGH` of a heading in capitals that its text follows in the line; "" for another."""
+    return "run on" if line.apart and not line.bullet and CAPITALS.match(line.plain) else ""
 
 
 def _setting(lines: Sequence[Line], at: int) -> str:

@@ -58,6 +58,15 @@ LINES = [
     pytest.param("1. **Apologies.** There were none.\n\n2. **Minutes.** Agreed.", ["1", "Apologies.", "2", "Minutes."], id="bold"),
     pytest.param("1. Apologies: None.\n\n2. Quay: phase 2", ["1", "Apologies", "2", "Quay: phase 2"], id="a heading with a colon"),
     pytest.param("1. Police Matters - PC Day spoke of the thefts.\n\n2. Quay", ["1", "Police Matters", "2", "Quay"], id="a dash"),
+    pytest.param("1. Repairs to the slipway. The chains were oiled in May.\n\n2. Quay", ["1", "Repairs to the slipway.", "2", "Quay"], id="a full stop"),
+    pytest.param("1. Slipway repairs – Ann Teal reported that the chains had rusted.\n\n2. Quay", ["1", "Slipway repairs", "2", "Quay"], id="a dash before a sentence"),
+    pytest.param("1. Slipway – The old chains\n\n2. Quay", ["1", "Slipway – The old chains", "2", "Quay"], id="a heading with a dash"),
+    pytest.param("1. The chains had rusted. They were oiled.\n\n2. Quay", ["1", "The chains had rusted. They were oiled.", "2", "Quay"], id="two sentences"),
+    pytest.param("1. Minutes of 2nd April– RESOLVED that they be approved.\n\n2. Quay", ["1", "Minutes of 2nd April", "2", "Quay"], id="what was resolved"),
+    pytest.param("1. Minutes - it was RESOLVED that they be approved.\n\n2. Quay", ["1", "Minutes", "2", "Quay"], id="it was resolved"),
+    pytest.param("1. DRAINS AND DITCHES. The Clerk was asked to write.\n\n2. Quay", ["1", "DRAINS AND DITCHES.", "2", "Quay"], id="capitals"),
+    pytest.param("7a/24 Minutes of May: They were read and signed.\n\n7b/24 Quay", ["7a/24", "Minutes of May", "7b/24", "Quay"], id="a letter within the number"),
+    pytest.param("2. Quay\n\n3. Slipway\n\n3. Chains - The Clerk reported to all members of the council that they had rusted. " + "They hung low. " * 12, ["2", "Quay", "3", "Slipway"], id="a number again, much told behind it"),
 ]  # fmt: skip
 
 
@@ -98,6 +107,10 @@ BARE = [
     pytest.param(
         "Minutes:\n\nAgreed.\n\nThe Quay:\n\nIt leans.\n\nCorrespondence:\n\nNone.", ["1", "Minutes", "2", "The Quay", "3", "Correspondence"],
         id="a colon at the end",
+    ),
+    pytest.param(
+        "FINANCE. A cheque was signed.\n\nPLANNING. None had come.\n\nDRAINS AND DITCHES. The Clerk was asked to write.",
+        ["1", "FINANCE.", "2", "PLANNING.", "3", "DRAINS AND DITCHES."], id="capitals that run on into their text",
     ),
     pytest.param(
         "Matters Arising: None.\n\nPolice Matters - PC Day spoke of the thefts.\n\nThe Clerk: she had left.",

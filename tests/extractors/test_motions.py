@@ -121,6 +121,11 @@ PUT = [
         {"WHEREAS the quay leans; and THEREFORE we mend it.": ("Roe", "Lee", "cg:Lost", {})},
         id="with what it rests on, over paragraphs",
     ),
+    pytest.param(
+        "17/24 Roe: That the quay be mended. Carried.\n\n18/24 B. Lee That we\nadjourn. Carried.",
+        {"That the quay be mended.": ("Roe", "", "cg:Carried", {}), "That we adjourn.": ("B. Lee", "", "cg:Carried", {})},
+        id="only the mover stands there",
+    ),
 ]  # fmt: skip
 
 
@@ -137,6 +142,21 @@ def test_items_that_are_motions(
     assert not [
         one for one in found if one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem"
     ]
+
+
+def test_business_before_the_mover() -> None:
+    """Business that is named before whoever moved something of it is the heading of the item."""
+    rows = (
+        "17-24 Agenda Roe: That it stand.",
+        "18-24 REPORTS – Lee: That we wait.",
+        "19-24 Bills Day: That they be paid.",
+    )
+    found = read(minutes("\nCARRIED\n\n".join(rows)))
+    for predicate, words in (
+        ("dcterms:title", ["Agenda", "REPORTS", "Bills"]),
+        ("cg:movedBy", ["Roe", "Lee", "Day"]),
+    ):
+        assert [shown(one.object) for one in found if one.predicate == predicate][-3:] == words
 
 
 VOTES = ("cg:votesFor", "cg:votesAgainst", "cg:abstentions")
