@@ -94,6 +94,7 @@ def _opens(words: Text, line: Line, profile: Profile) -> _Block | None:
         or resolved.group().rstrip()[-1:] in ":–—-"
         or resolved.group().lower().endswith("that")
         or resolved.end() == len(words.plain)
+        or words.plain.endswith(":")
     ):
         rest = words.part(resolved.end())
         block = _Block("resolution", words, line.bullet)
@@ -199,12 +200,14 @@ def _take_bullet(block: _Block, words: Text) -> bool:
 def _section(block: _Block, profile: Profile) -> Section:
     """A finished block as a section; clauses below one another are nested.
 
-    "That" or "That Council" before them is no clause.
+    "That" or "That Council" before them is no clause, and "to approve:" leads them all.
     """
     lead = profile.pattern("decisions.own_body")
     marks = [mark for _, mark, _ in block.clauses[:2]]
     if marks[1:] and marks[1] and not marks[0] and lead.fullmatch(block.clauses[0][2].plain):
         del block.clauses[0]
+    elif marks[1:] and marks[1] and not marks[0] and block.clauses[0][2].plain.endswith(":"):
+        block.clauses[1:] = [(depth + 1, mark, words) for depth, mark, words in block.clauses[1:]]
     start = block.lead.span()[0]
     end = max([block.lead.span()[1], *(words.span()[1] for _, _, words in block.clauses)])
     return Section(block.kind, start, end, title=block.lead, sections=_nested(block.clauses, 0))

@@ -203,3 +203,13 @@ def test_a_declaration_is_no_decision() -> None:
 def test_no_decision(body: str) -> None:
     """Words of decision that decide nothing now are no decision of this meeting."""
     assert list(decided(item(body))) == []
+
+
+def test_a_sentence_that_leads_clauses() -> None:
+    """What a sentence resolves clause by clause is a decision a clause, and its words are their lead-in."""
+    found = list(
+        decided(item("It was RESOLVED to approve:\n\n  1. New chains\n  2. A second buoy\n\nThe Clerk left."))
+    )
+    assert found == [
+        ("LeadIn", "", "to approve:"), ("Resolution", "1", "New chains"), ("Resolution", "2", "A second buoy"),
+    ]  # fmt: skip
