@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.structure import roman
 from councilgraph.extractors.structure.heading import heading_end, movers, parted
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.series import Numbered, counting_on
@@ -65,6 +66,9 @@ def heads(lines: Sequence[Line], profile: Profile, present: int | None = None, s
     bracketed = _chosen(lines, profile, start, bracket=True) if len(chosen) < ENOUGH else ({}, set())
     if sum(standing(lines[at].plain, profile) is not None for at in bracketed[1]) >= STANDING:
         numbered, chosen = bracketed
+    romans = roman.numbered(lines, start, profile)
+    if len(romans) > len(chosen):
+        numbered, chosen = romans, set(romans)
     business = profile.pattern("structure.business")
     first = min(chosen, default=len(lines)) if len(chosen) >= ENOUGH else len(lines)
     after = max(present or 0, start - 1)
