@@ -9,6 +9,7 @@ from councilgraph.extractors.motion import CARRIED, Motion, called, count, outco
 from councilgraph.extractors.movers import how_it_begins, naming
 from councilgraph.extractors.names import pair
 from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.structure.heading import SURNAMES
 from councilgraph.extractors.structure.lines import join
 from councilgraph.extractors.structure.resolutions import CLAUSE
 from councilgraph.ontology.model import Section, Text
@@ -41,6 +42,9 @@ def motions(item: Section, paper: Paper) -> list[Motion]:
 def _headed(words: Text, paper: Paper) -> Motion:
     """The motion of an item that two names head."""
     mover, seconder, _ = pair(words, paper.profile) or (words, None, 0)
+    surnames = SURNAMES.fullmatch(words.plain) if seconder is None else None
+    if surnames:
+        mover, seconder = (words.part(*surnames.span(name)) for name in ("mover", "seconder"))
     return Motion(mover, seconder, words, put=True)
 
 

@@ -17,6 +17,8 @@ CAPITALS = re.compile(
 )
 # A few words that a full stop or a dash parts from a sentence.
 PARTED = re.compile(r"(?P<title>[A-Z][^.:;!?–—]{2,80}?)(?:(?<=[a-z\d)]{3})\.\s+|\s+[-–—]\s+)(?=[A-Z])")
+# Two surnames, of who moved and who seconded.
+SURNAMES = re.compile(r"(?P<mover>[A-Z][\w’'-]+) ?/ ?(?P<seconder>[A-Z][\w’'-]+)")
 # What stands between the name of a mover and what is moved.
 THAT = re.compile(r"\s*[:–—-]?\s*(?=(?:That|THAT)\s)")
 
@@ -60,9 +62,14 @@ def movers(words: Text, profile: Profile) -> tuple[int, int, int] | None:
     two = names.pair(words, profile)
     if two:
         return 0, two[2], two[2]
+    surnames = SURNAMES.match(words.plain)
+    put = THAT.match(words.plain, surnames.end()) if surnames else None
+    if surnames and put:
+        return 0, surnames.end(), put.end()
     business = profile.pattern("structure.business_moved", r"{}\s+(?:[-–—]\s+)?(?=[A-Z])").match(words.plain)
     start = business.end() if business else 0
-    one = names.person(words.part(start), profile, bare=True)
+    standing = profile.pattern("structure.standing", r"{}\b").match(words.plain, start)
+    one = None if standing else names.person(words.part(start), profile, bare=True)
     that = THAT.match(one.rest.plain) if one else None
     if one is None or that is None or not (that.group().strip() or one.title or one.name.plain[1:2] in " ."):
         return None

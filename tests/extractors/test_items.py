@@ -60,6 +60,7 @@ LINES = [
     pytest.param("1. Apologies: None.\n\n2. Quay: phase 2", ["1", "Apologies", "2", "Quay: phase 2"], id="a heading with a colon"),
     pytest.param("1. Police Matters - PC Day spoke of the thefts.\n\n2. Quay", ["1", "Police Matters", "2", "Quay"], id="a dash"),
     pytest.param("1. Apologies: Jo Teal\n\n2. Quay", ["1", "Apologies", "2", "Quay"], id="a name"),
+    pytest.param("1. Correspondence: That of May was read.\n\n2. Quay", ["1", "Correspondence", "2", "Quay"], id="business that nobody is called"),
     pytest.param("1. Repairs to the slipway. The chains were oiled in May.\n\n2. Quay", ["1", "Repairs to the slipway.", "2", "Quay"], id="a full stop"),
     pytest.param("1. Slipway repairs – Ann Teal reported that the chains had rusted.\n\n2. Quay", ["1", "Slipway repairs", "2", "Quay"], id="a dash before a sentence"),
     pytest.param("1. Slipway – The old chains\n\n2. Quay", ["1", "Slipway – The old chains", "2", "Quay"], id="a heading with a dash"),

@@ -126,6 +126,11 @@ PUT = [
         {"That the quay be mended.": ("Roe", "", "cg:Carried", {}), "That we adjourn.": ("B. Lee", "", "cg:Carried", {})},
         id="only the mover stands there",
     ),
+    pytest.param(
+        "2024-45 Lee/Day: That we adjourn. CARRIED",
+        {"That we adjourn.": ("Lee", "Day", "cg:Carried", {})},
+        id="two surnames",
+    ),
 ]  # fmt: skip
 
 

@@ -10,6 +10,12 @@ from tests.extractors.written import item, minutes, read, shown
 VOTES = ("cg:votesFor", "cg:votesAgainst", "cg:abstentions")
 CASES = [
     pytest.param(
+        "94-24 MOVED by Councillor Roe that the quay be mended.\n\nCARRIED",
+        {"that the quay be mended.": ("Roe", "", "cg:Carried", {})},
+        id="nobody is needed to second it",
+    ),
+    pytest.param("Moved by Councillor Roe that the quay be mended.\n\nIt was late.", {}, id="nothing came of it"),
+    pytest.param(
         "Moved by Councillor Ada Roe and seconded by Councillor Bo Lee RESOLVED that the quay be mended.",
         {"that the quay be mended.": ("Ada Roe", "Bo Lee", "cg:Carried", {})},
         id="resolved in the same sentence",
