@@ -10,6 +10,11 @@ from tests.extractors.written import item, minutes, read, shown
 VOTES = ("cg:votesFor", "cg:votesAgainst", "cg:abstentions")
 CASES = [
     pytest.param(
+        "These were proposed by Cllr Roe and seconded by Cllr Lee that they be signed. All agreed.",
+        {"that they be signed.": ("Roe", "Lee", "cg:Carried", {})},
+        id="a word that stands for the business is not what was moved",
+    ),
+    pytest.param(
         "94-24 MOVED by Councillor Roe that the quay be mended.\n\nCARRIED",
         {"that the quay be mended.": ("Roe", "", "cg:Carried", {})},
         id="nobody is needed to second it",
