@@ -38,7 +38,7 @@ class Head:
     """The first line of an item: its number, its heading, and the lines these take.
 
     The number is "" where none is printed, or where every heading was given a 1.
-    Two names may stand instead of a heading, of who `moved` and seconded it; `rest` are words
+    Names may stand instead of a heading or behind it, of who `moved` and seconded it; `rest` are words
     of its text that stand in the same line.
     """
 
