@@ -44,11 +44,13 @@ def in_words(paper: Paper) -> Iterator[Incumbent]:
     chair = paper.profile.pattern("people.chair", r"\b{}\b")
     for text in paper.texts():
         told = names.has_role(text.plain, paper.profile) or chair.search(text.plain)
+        past = 0
         for start in _starts(text, paper) if told else ():
-            person = names.in_prose(text.part(start), paper.profile)
+            person = names.in_prose(text.part(start), paper.profile) if start >= past else None
             if person is None or names.has_role(person.name.plain, paper.profile):
                 continue
             end = text.at.index(person.name.at[-1]) + 1
+            past = end if person.title else past  # "Mayor Roe" within "Deputy Mayor Roe" is nobody else
             held = (
                 _told_after(text, person, start, end, paper)
                 or _told_before(text, person, start, paper)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.ontology.model import Mention, Statement
-from tests.extractors.written import item, read
+from tests.extractors.written import item, minutes, read, stated
 
 POSTS = [
     pytest.param(
@@ -65,3 +65,24 @@ def test_who_is_paid_the_salary_of_a_post() -> None:
 def test_a_post(words: str, expected: tuple[str, str, str]) -> None:
     """A post is told apart from the body that it is of."""
     assert expected in held(read(item(words)))
+
+
+@pytest.mark.parametrize("office", ["Deputy Mayor", "Acting Mayor", "Deputy Reeve", "Station Commander"])
+def test_a_deputy_is_no_more_than_that(office: str) -> None:
+    """A title within another is nobody's."""
+    source = minutes(
+        f"1. Mill\n\nIt rained. The bell was rung for {office} Roe. {office} Ada Roe left.",
+        "\nPresent: Reeve Bo Lund, Councillors C Day and D Fenn\n",
+        "Township of Marsh End\nMinutes of the Meeting of the Council held at 6.00 pm on Tuesday, 14 May 2024\n",
+    )
+    assert set(stated(source, "cg:roleTitle")) == {"Reeve", office}
+
+
+@pytest.mark.parametrize(
+    "words", ["V. Chair", "V/Chair", "Vice - Chair", "Deputy Convener", "Vice Chairman:"]
+)
+def test_the_second_in_the_chair(words: str) -> None:
+    """However short an office is written, its holder is the deputy, and did not chair."""
+    source = minutes("1. Mill", f"\nPresent: Councillor A Roe ({words}), Councillor B Lund\n")
+    assert stated(source, "cg:roleTitle") == [words.rstrip(":")]
+    assert not stated(source, "cg:chaired", "cg:statedRole")
