@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from councilgraph.extractors import names
+from councilgraph.extractors import initials, names
 from councilgraph.extractors.letters import LOWER, UPPER
 from councilgraph.extractors.listing import Entry, as_listed, couples
 from councilgraph.extractors.names import Person
@@ -16,7 +16,6 @@ from councilgraph.extractors.structure.header import titled
 from councilgraph.extractors.structure.presence import label
 from councilgraph.ontology.model import Section, Text
 
-CODE = re.compile(r"[A-Z]{2,4}")
 LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]")
 LABEL = re.compile(r"^(?P<label>[A-Z][^:()]{1,70}?)\s*:\s*(?:[-–—]\s*)?")
 INITIALS = re.compile(
@@ -90,14 +89,24 @@ def _people(words: Text, group: str, profile: Profile) -> Iterator[Entry]:
         if current:
             yield current
         above = person if person.plural else above
-        found = list(BRACKET.finditer(person.rest.plain))
-        brackets = tuple(person.rest.part(*match.span(1)) for match in found)
-        tail = person.rest.part(found[-1].end() if found else 0)
-        unnamed = officer.fullmatch(tail.plain)
-        loose = (tail,) if tail.plain.strip(" -–—,.:;") and not unnamed else ()
-        current = Entry(person, group, piece, None, (*office, *brackets, *loose))
+        current = Entry(person, group, piece, None, (*office, *_beside(person, officer, profile)))
     if current:
         yield current
+
+
+def _beside(person: Person, officer: re.Pattern[str], profile: Profile) -> Iterator[Text]:
+    """What stands behind a name: an office, what is in brackets, and what follows these."""
+    rest = person.rest
+    found = list(BRACKET.finditer(rest.plain))
+    office = rest.part(0, found[0].start() if found else 0)
+    tail = rest.part(found[-1].end() if found else 0)
+    notes = [rest.part(*match.span(1)) for match in found]
+    if names.has_role(office.plain, profile):
+        notes.insert(0, office.part(len(office.plain) - len(office.plain.lstrip(" -–—,"))))
+    if tail.plain.strip(" -–—,.:;") and not officer.fullmatch(tail.plain):
+        notes.append(tail)
+    for note in notes:
+        yield from initials.apart(person.name.plain, note)
 
 
 def _office(piece: Text, profile: Profile) -> tuple[tuple[Text, ...], Text]:
@@ -131,6 +140,7 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
         and last
         and last.at[-1] in words.at
         and words.plain[words.at.index(last.at[-1]) + 1 :][:1] not in ")]"
+        and initials.apart(entry.person.name.plain, piece) == (piece,)
         and names.has_role(last.plain, profile)
         and not names.organisation(piece.plain, profile)
         and not names.has_role(piece.plain, profile)
@@ -139,7 +149,7 @@ def _noted(entry: Entry, words: Text, piece: Text, profile: Profile) -> Entry:
     notes = (
         (*entry.notes[:-1], _until(words, last, piece))
         if last and goes_on and last.at[0] in words.at
-        else (*entry.notes, piece)
+        else (*entry.notes, *initials.apart(entry.person.name.plain, piece))
     )
     return replace(entry, notes=notes, where=_until(words, entry.where, piece))
 
@@ -221,19 +231,13 @@ def _role_and_place(note: Text, profile: Profile) -> tuple[Text, ...]:
     return (note,)
 
 
-def _is_code(note: str, name: str) -> bool:
-    """Whether letters beside a name are its own: "Ada Roe (AR)"."""
-    initials = [word[0] for word in name.split()]
-    return bool(CODE.fullmatch(note)) and (note[0], note[-1]) == (initials[0], initials[-1])
-
-
 def _with_area(entry: Entry, area: Text | None, profile: Profile) -> Entry:
     """The entry with its role and organisation told apart."""
     role = organisation = None
     for note in [part for whole in entry.notes for part in _role_and_place(whole, profile)]:
         if names.has_role(note.plain, profile) and role is None:
             role = note
-        elif re.match(r"[A-Z]", note.plain) and not _is_code(note.plain, entry.person.name.plain):
+        elif re.match(r"[A-Z]", note.plain) and not initials.of(entry.person.name.plain, note.plain):
             organisation = note
     if area and names.has_role(titled(area.plain), profile):
         role, area = role or area, None

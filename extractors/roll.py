@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors import names, sentence
+from councilgraph.extractors import initials, names, sentence
 from councilgraph.extractors.language import sentences
 from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper, spaced
@@ -13,13 +13,13 @@ from councilgraph.extractors.presence_list import entries
 from councilgraph.extractors.things import councillor, person
 from councilgraph.ontology.model import Mention, Section, Text
 
+AROUND = " .,:–—-"  # what may stand around an office
 CAPACITIES = {
     "member": "cg:PresentAsMember", "chair": "cg:PresentAsMember", "other-member": "cg:PresentAsOtherMember",
     "officer": "cg:PresentAsOfficer", "guest": "cg:PresentAsGuest", "apologies": "cg:Apologies",
     "invited": "cg:Invited",
 }  # fmt: skip
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z]")
-CODE = re.compile(r"[A-Z]{2,4}")
 # In the chair for a part of a meeting; and offices that somebody holds for one meeting only.
 IN_PART = (
     r"(?:acting )?{}\W+(?:for|from|until|till|up to|during|items?|minutes?|part)\b"
@@ -50,13 +50,12 @@ def by_initials(paper: Paper) -> dict[str, Entry]:
 
 
 def _by_initials(paper: Paper) -> dict[str, Entry]:
-    found = {}
-    for entry in roll(paper):
-        letters = [word[0].upper() for word in entry.person.name.plain.split()]
-        for note in entry.notes:
-            if CODE.fullmatch(note.plain) and (note.plain[0], note.plain[-1]) == (letters[0], letters[-1]):
-                found[note.plain] = entry
-    return found
+    return {
+        note.plain: entry
+        for entry in roll(paper)
+        for note in entry.notes
+        if initials.of(entry.person.name.plain, note.plain)
+    }
 
 
 def invited(paper: Paper) -> Iterator[Entry]:
@@ -173,7 +172,7 @@ def _unhonoured(words: str, paper: Paper) -> str:
 
 
 def _chairs(paper: Paper, words: Text) -> bool:
-    plain = words.plain.strip(" .-–")
+    plain = words.plain.strip(AROUND)
     return chairs_in_part(paper, words) or any(
         paper.profile.pattern(path, r"{}").fullmatch(plain)
         for path in ("people.chair", "people.deputy_chair")
@@ -190,4 +189,5 @@ def office(entry: Entry, paper: Paper, path: str) -> str:
     pattern = paper.profile.pattern(path, r"{}")
     if entry.group == "chair" and path == "people.chair":
         return "in the chair"
-    return next((note.plain for note in entry.notes if pattern.fullmatch(note.plain.strip(" .,:–—-"))), "")
+    offices = (note.plain.strip(AROUND) for note in entry.notes)
+    return next((words for words in offices if pattern.fullmatch(words)), "")

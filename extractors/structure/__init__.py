@@ -24,7 +24,7 @@ from councilgraph.extractors.structure.alone import headed
 from councilgraph.extractors.structure.header import header
 from councilgraph.extractors.structure.lines import Line, line, lines
 from councilgraph.extractors.structure.parts import AHEAD, Part, is_presence, parts
-from councilgraph.extractors.structure.presence import presence
+from councilgraph.extractors.structure.presence import names_chair, presence
 from councilgraph.extractors.structure.run_on import apart, labelled
 from councilgraph.ontology.model import Document, Section, Text
 
@@ -106,8 +106,9 @@ def _meeting(part: Part, titled: Line | None, profile: Profile) -> Iterator[Sect
 
 
 def _present(found: Sequence[Line], profile: Profile) -> int | None:
-    """The line that begins the list of those present, among the first lines of minutes."""
-    return next((at for at, line in enumerate(found[:AHEAD]) if is_presence(line.plain, profile)), None)
+    """The line that begins the list of those present, or names the Chair above it, among the first lines."""
+    at = next((at for at, line in enumerate(found[:AHEAD]) if is_presence(line.plain, profile)), None)
+    return at - 1 if at and names_chair(found[at - 1].words, profile) else at
 
 
 def _business(found: Sequence[Line], profile: Profile) -> int | None:

@@ -52,6 +52,17 @@ def label(words: str, profile: Profile) -> Label | None:
     return None
 
 
+def names_chair(words: Text, profile: Profile) -> bool:
+    """Whether a line is a label and who was in the chair: "Chair: Councillor Roe"."""
+    found = label(words.plain, profile)
+    return (
+        found is not None
+        and found.kind == "chair"
+        and words.plain[: found.end].rstrip().endswith(":")
+        and names.person(words.part(found.end), profile) is not None
+    )
+
+
 def presence(lines: Sequence[Line], profile: Profile) -> Section | None:
     """The presence list in the lines between a header and the first item."""
     groups = list(_groups(lines, profile))
