@@ -25,6 +25,7 @@ PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:
 OFFICE = 80  # characters that an office before a name may take
 BEFORE_ROLE = re.compile(r"[\s–—-]*(?<=[\s–—-])(?:(?:Vice|Deputy|Parish|Town)[\s–—-]*)?$")
 TOKEN = re.compile(r"[^\s,;:()]+")
+GAP = r"(?:[^\S\t\n]{1,2}|\s?\n\s*)"  # between the words of a name, which go over no column
 DASH = re.compile(r"\s*[-–—]\s+")  # between an office and a name: "Clerk - Jo Ward"
 POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -51,7 +52,7 @@ def _person(profile: Profile) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<title>(?:(?:{titles})(?![\w'’])\.?(?:\s*:)?\s+)*)"
         rf"(?:(?P<initials>(?:[{UPPER}]{{2}}(?=\s)|(?:[{UPPER}](?:\.\s?|\s)){{1,4}}|[{UPPER}]\.[{UPPER}]\.?(?=\s))\s*{surname}(?!\w))"
-        rf"|(?P<full>{WORD}(?:\s+(?:[{UPPER}]\.?(?=\s)|{surname})){{1,3}})"
+        rf"|(?P<full>{WORD}(?:{GAP}(?:[{UPPER}]\.?(?=\s)|{surname})){{1,3}})"
         rf"|(?P<surname>{surname}))"
     )
 
@@ -162,7 +163,9 @@ def in_prose(text: Text, profile: Profile) -> Person | None:
 
 
 def _before_role(plain: str, start: int, end: int, profile: Profile) -> int:
-    """Where a full name ends if words of a role run on from it: "Jo Ward Clerk"."""
+    """Where a full name ends if words of a role or of business run on from it: "Jo Ward Clerk"."""
+    other = profile.pattern("people.no_name", r"\s*(?<![\w'’-]){}(?![\w'’-])").search(plain, start, end)
+    end = other.start() if other else end
     role = profile.pattern("people.role_words", r"\b{}\b", 0).search(plain, start, end)
     return end if role is None else start + len(BEFORE_ROLE.sub("", plain[start : role.start()]))
 

@@ -72,10 +72,13 @@ def _excused(item: Section, paper: Paper) -> Iterator[Section]:
     """The names in an item for apologies, without the words around them or the sentences after."""
     sent = paper.profile.pattern("presence.apologies_sent", r"\b{}\s+(?=[A-Z])")
     nobody = paper.profile.pattern("presence.nobody", r"^{}")
+    ends = paper.profile.pattern("presence.apologies_end", r"\b{}\b|$")
     for text in item.body:
         said = [(match, one) for one in sentences(text, paper.model) if (match := sent.search(one.plain))]
         for match, one in said:
-            yield Section("group", *one.span(), "apologies", body=(one.part(match.end()),))
+            end = ends.search(one.plain, match.end())
+            excused = one.part(match.end(), end.start() if end else None)
+            yield Section("group", *one.span(), "apologies", body=(excused,))
         alone = (
             None
             if said or nobody.match(text.plain)

@@ -76,7 +76,8 @@ def presence(lines: Sequence[Line], profile: Profile) -> Section | None:
 
 def _ends(line: Line, below: Line | None, profile: Profile) -> bool:
     """Whether the list has ended with the line above: at a sentence, or at a heading that one follows."""
-    if line.apart and CHAIRING.search(line.plain):
+    business = profile.pattern("presence.business", r"\W*(?:{})").match(line.plain)
+    if business or (line.apart and CHAIRING.search(line.plain)):
         return True
     person = names.person(line.words, profile)
     if person and profile.pattern("presence.narrated", r"\W*(?:{})\b").match(person.rest.plain):

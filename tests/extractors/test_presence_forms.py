@@ -149,3 +149,28 @@ def test_a_vice_chair_elected_for_a_meeting_does_not_chair_it() -> None:
     """Whoever is elected to the second chair leaves the first where it is."""
     source = minutes("1. Apologies\n\nRESOLVED to elect Councillor Lund as Vice Chairman for the meeting.")
     assert len(stated(source, "cg:chaired")) == 1
+
+
+RUN_ON = [
+    pytest.param("Present: Cllr Mrs Roe Councillors: Mrs Lund, Mrs Day", ["Roe", "Lund", "Day"], id="a label"),
+    pytest.param("Present: Cllr A Roe, Cllr Bo Lund\nPublic Dora Fenn", ["A Roe", "Bo Lund"], id="the public"),
+    pytest.param("Present:\nCllr Ada Roe                County Councillor\nPCSO Bo Lund         Marsh End Police", ["Ada Roe", "Bo Lund"], id="columns"),
+    pytest.param("Present: Cllr Roe and Cllr Lund\n\nItem\tDescription\tResolution", ["Roe", "Lund"], id="the head of a table"),
+    pytest.param("Present: Cllr Roe\nCllr Lund\nMinute No. 12/24\nProposed by Cllr. C Day", ["Roe", "Lund"], id="the number of a minute"),
+    pytest.param("Present: Cllr Roe, Cllr Lund.\n------\nProposed by Cllr. C Day\nSeconded by Cllr. D Fenn", ["Roe", "Lund"], id="business"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("present", "expected"), RUN_ON)
+def test_what_runs_on_from_a_name(present: str, expected: list[str]) -> None:
+    """Words of the list or of business that follow a name are no part of it, and no person."""
+    assert [words.partition(":")[0] for words in listed(present)] == expected
+
+
+def test_the_rest_of_a_sentence_of_apologies() -> None:
+    """Whom a sentence of apologies goes on to name did not send them."""
+    source = minutes(
+        "1. Apologies\n\nApologies were received from Cllr Day\nWith the absence of the Vice Chairman it was "
+        "proposed by Councillor A Roe that Councillor B Lund be Vice Chairman for the meeting.\n\n2. Quay\n\n3. Weir"
+    )
+    assert [words for words in roll(source) if "apologies" in words] == ["Day: apologies"]
