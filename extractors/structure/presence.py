@@ -15,7 +15,10 @@ from councilgraph.ontology.model import Section, Text
 WRAPPED = 55  # characters from which a line may have been broken for want of room
 # A sentence below the list that tells who was in the chair.
 CHAIRING = re.compile(r"\b(?:took the chair|chaired the meeting|presided)\b", re.IGNORECASE)
-AFTER = r"(?:\s*{by})?(?:\s*(?:[:;.–—-]+|$)|(?=\s+(?:{councillor}|{followed})|\s*\t|\s{3,}\S))"
+AFTER = (
+    r"(?:\s*{by})?(?:\s*(?:[:;.–—-]+|$)|(?=\s+(?:{councillor}|{followed})|\s*\t|\s{3,}\S)"
+    r"|(?:(?<= were)|(?<= was))(?=\s+(?-i:[A-Z])))"
+)
 SIGN = re.compile(r"[:;.–—-]\W*$|present|attend", re.IGNORECASE)  # what makes a word more than a title
 LOWER = re.compile(r"\b[a-z]{2,}\b")
 MANY = 8  # small words that make a line a sentence, and no list of people

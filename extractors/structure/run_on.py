@@ -16,6 +16,7 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.lines import Line
 
 NUMBER = re.compile(r"(?:^|(?<=[a-z.?!:;)\]\d”’\"] ))(?P<number>\d{1,4})(?P<style>/\d{2,4}|\.)(?= *[A-Z])")
+STOP = re.compile(r"[^\W\d_]{2}\)?\. ")  # the end of a sentence, and not of a number or an initial
 WITHIN = ("structure.resolved_within", "structure.closed_within")
 AHEAD = 12  # lines within which a presence list begins
 LONG = 150  # characters from which a line holds more than a heading
@@ -50,13 +51,23 @@ def apart(lines: Sequence[Line], profile: Profile) -> Sequence[Line]:
 def labelled(lines: Sequence[Line], profile: Profile) -> list[Line]:
     """The lines of a file, those at its head that hold labels of a presence list cut before each."""
     label = profile.pattern("presence.label_within", r"(?<=[\w.),:] ){}", 0)
-    head = [piece for line in lines[:AHEAD] for piece in _cut(line, _starts(label, line))]
+    head = [piece for line in lines[:AHEAD] for piece in _cut(line, _labels(label, line))]
     return [*head, *lines[AHEAD:]]
+
+
+def _labels(pattern: re.Pattern[str], line: Line) -> list[int]:
+    """Where labels stand in a line that is long, or behind a full stop."""
+    stops = [match.end() for match in STOP.finditer(line.plain)]
+    return _starts(pattern, line) or [at for at in _found(pattern, line) if at in stops]
 
 
 def _starts(pattern: re.Pattern[str], line: Line) -> list[int]:
     """Where a pattern is found in a line that is long enough to hold more than a heading."""
-    return [match.start() for match in pattern.finditer(line.plain)] if len(line.plain) > LONG else []
+    return _found(pattern, line) if len(line.plain) > LONG else []
+
+
+def _found(pattern: re.Pattern[str], line: Line) -> list[int]:
+    return [match.start() for match in pattern.finditer(line.plain)]
 
 
 def _places(lines: Sequence[Line]) -> Iterator[Place]:

@@ -174,3 +174,49 @@ def test_the_rest_of_a_sentence_of_apologies() -> None:
         "proposed by Councillor A Roe that Councillor B Lund be Vice Chairman for the meeting.\n\n2. Quay\n\n3. Weir"
     )
     assert [words for words in roll(source) if "apologies" in words] == ["Day: apologies"]
+
+
+TOLD = [
+    pytest.param("Council members present were A Roe and B Lund.", id="members present were"),
+    pytest.param("Those present were Councillors A Roe and B Lund.", id="those present were"),
+    pytest.param("In attendance were Councillors A Roe and B Lund.", id="in attendance were"),
+    pytest.param("The following members were present: A Roe, B Lund.", id="the following"),
+    pytest.param(
+        "The following elected officials were present:\n\nTrustee A Roe\nTrustee B Lund", id="below it"
+    ),
+    pytest.param("Members present were as follows: A Roe, B Lund", id="as follows"),
+    pytest.param("Trustees present: A Roe, B Lund", id="trustees"),
+    pytest.param("Commissioners Present:\nA Roe\nB Lund", id="commissioners"),
+    pytest.param("Roll call: A Roe, present; B Lund, present", id="a roll call"),
+]
+
+
+@pytest.mark.parametrize("present", TOLD)
+def test_a_list_that_is_told(present: str) -> None:
+    """Members are found where a sentence tells who came, whatever they are called."""
+    assert listed(present) == BOTH
+
+
+def test_who_a_roll_call_says_was_absent() -> None:
+    """Who is called and absent was not there."""
+    assert listed("Roll call: A Roe, present; B Lund, absent") == ["A Roe: member", "B Lund: apologies"]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param("Apologies: Cllr C Day", "C Day: apologies", id="a label"),
+        pytest.param("Also present was Cllr C Day.", "C Day: other", id="a sentence"),
+        pytest.param("Also present were Clerk Cara Day.", "Cara Day: officer, Clerk", id="an office"),
+    ],
+)
+def test_sentences_of_a_list(more: str, expected: str) -> None:
+    """A label behind a full stop begins a list of its own in the line."""
+    assert listed(f"Present: Cllrs A Roe and B Lund. {more}") == [*BOTH, expected]
+
+
+def test_sentences_that_list_nobody() -> None:
+    """What those present were asked, and a number before a label, begin no list."""
+    source = minutes("1. Quay\n\nThose present were asked to leave.\n\n2. Apologies\n\nNone.\n\n3. Weir")
+    assert roll(source) == BOTH
+    assert stated(source, "cg:number") == ["1", "2", "3"]
