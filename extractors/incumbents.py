@@ -99,7 +99,7 @@ def _alone(role: Text, paper: Paper) -> Text:
 
 def _told_before(text: Text, person: Person, start: int, paper: Paper) -> Incumbent | None:
     """A post before the name: "The Cabinet Member for Parks, Councillor B Lee, welcomed"."""
-    if not person.title:
+    if not person.title or person.plural:
         return None
     sentence = around(text, start, start + 1)
     begin = text.at.index(sentence.at[0])

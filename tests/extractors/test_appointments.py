@@ -78,6 +78,13 @@ def test_a_deputy_is_no_more_than_that(office: str) -> None:
     assert set(stated(source, "cg:roleTitle")) == {"Reeve", office}
 
 
+@pytest.mark.parametrize("title", ["Trustees", "Councillors"])
+def test_several_hold_no_post(title: str) -> None:
+    """A post before the title of several is not the first one's."""
+    source = item(f"It rained. In the hall were Chairman Moor, {title} Fenn and Day, and the Clerk.")
+    assert set(stated(source, "cg:roleTitle")) == {"Chair"}  # whom the list marks
+
+
 @pytest.mark.parametrize(
     "words", ["V. Chair", "V/Chair", "Vice - Chair", "Deputy Convener", "Vice Chairman:"]
 )
