@@ -14,8 +14,8 @@ from queue import LifoQueue
 from types import TracebackType
 from typing import Self
 
-from councilgraph.extractors.read import limits
 from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.read.limits import processors
 from councilgraph.extractors.read.reader import TIME, Reader
 
 AHEAD = 4  # files for each process that may be read before the one whose turn it is
@@ -25,7 +25,7 @@ class Guard:
     """Processes that read; as many as there are processors, started when there is work for them."""
 
     def __init__(self, most: int = 0, seconds: float = TIME) -> None:
-        self.most = most or limits.processors()
+        self.most = most or processors()
         self.readers = [Reader(seconds) for _ in range(self.most)]
         self.idle: LifoQueue[Reader] = LifoQueue()
         for reader in self.readers:

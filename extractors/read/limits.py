@@ -43,7 +43,7 @@ def grant(seconds: int) -> None:
             resource.setrlimit(resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
 
 
-def end(process: Popen[bytes]) -> None:
+def end_process(process: Popen[bytes]) -> None:
     """Ends a process that leads a session of its own, and all that it began."""
     if sys.platform != "win32":
         with suppress(ProcessLookupError, PermissionError):  # it has ended, and left nothing

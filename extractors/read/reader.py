@@ -12,8 +12,8 @@ from subprocess import DEVNULL, PIPE, Popen
 from threading import Timer
 from typing import Any
 
-from councilgraph.extractors.read import limits
 from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.read.limits import end_process
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Box, Document, Page
 
@@ -85,7 +85,7 @@ class Reader:
 
         def end() -> None:
             late.append(True)
-            limits.end(process)
+            end_process(process)
 
         timer = Timer(seconds, end)
         timer.daemon = True
@@ -121,7 +121,7 @@ class Reader:
     def _end(self) -> None:
         process, self.process = self.process, None
         if process is not None:
-            limits.end(process)
+            end_process(process)
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 with suppress(OSError, ValueError):

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure import roman
 from councilgraph.extractors.structure.heading import heading_end, movers, parted
 from councilgraph.extractors.structure.lines import Line, join
+from councilgraph.extractors.structure.roman import roman_numbers
 from councilgraph.extractors.structure.series import Numbered, counting_on
 from councilgraph.extractors.structure.unnumbered import headings, standing
 from councilgraph.ontology.model import Text
@@ -66,7 +66,7 @@ def heads(lines: Sequence[Line], profile: Profile, present: int | None = None, s
     bracketed = _chosen(lines, profile, start, bracket=True) if len(chosen) < ENOUGH else ({}, set())
     if sum(standing(lines[at].plain, profile) is not None for at in bracketed[1]) >= STANDING:
         numbered, chosen = bracketed
-    romans = roman.numbered(lines, start, profile)
+    romans = roman_numbers(lines, start, profile)
     if len(romans) > len(chosen):
         numbered, chosen = romans, set(romans)
     business = profile.pattern("structure.business")

@@ -26,7 +26,7 @@ def value(numeral: str) -> int:
     return sum(-one if one < after else one for one, after in pairwise([*counts, 0]))
 
 
-def numbered(
+def roman_numbers(
     lines: Sequence[Line], start: int, profile: Profile
 ) -> dict[int, tuple[re.Match[str], Numbered]]:
     """The lines from `start` on that Roman numbers which count on begin, where these are a habit."""
