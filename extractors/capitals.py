@@ -27,7 +27,7 @@ BODIES = ("cg:Committee", "cg:Board")
 YEARS = re.compile(r" (?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b")
 MANAGED = re.compile(r" of (?:Management|Directors|Governors|Trustees|Education|Health)\b")
 POST = re.compile(r" (?:of|for) ")
-DATED = re.compile(r"(?:19|20)\d\d\s+")
+DATED = re.compile(r"(?P<year>(?:19|20)\d\d)\s+")
 YEARLY = ("cg:Legislation", "cg:Plan", "cg:Programme")  # whose names may begin with a year
 INITIALS = re.compile(r"[A-Z]{1,2}\.?")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
@@ -172,7 +172,7 @@ def _is_person(plain: str, start: int, end: int, profile: Profile) -> bool:
     titled = profile.pattern("people.titles", r"(?<![\w’'])(?:{})[.\s]", 0).search(
         plain, max(0, start - 12), end
     )
-    given = first in profile.known("people.given") and len(plain[start:end].split()) == 2  # noqa: PLR2004 - and a surname
+    given = names.has_given(plain[start:end], profile)
     return titled is not None or given or INITIALS.fullmatch(first) is not None
 
 

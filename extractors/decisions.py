@@ -12,6 +12,7 @@ from councilgraph.extractors.addressees import addressees, reported_to
 from councilgraph.extractors.language import sentences
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.roll import by_initials
+from councilgraph.extractors.sentence import said_in
 from councilgraph.extractors.structure.header import unshouted
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
@@ -107,7 +108,7 @@ def _in_sentences(text: Text, before: Text | None, paper: Paper) -> Iterator[_Cl
             )
             continue
         for kind, path in (("cg:Request", "decisions.request"), ("cg:Resolution", "decisions.agreed")):
-            words = _said(sentence, paper, path)
+            words = said_in(sentence, paper.profile.alternatives(path))
             if words:
                 section = Section("clause", *sentence.span(), title=words)
                 yield _Clause(section, kind if kind == "cg:Request" else _kind(section, paper), "")
@@ -117,16 +118,6 @@ def _in_sentences(text: Text, before: Text | None, paper: Paper) -> Iterator[_Cl
             if noted:
                 section = Section("clause", *noted[0].span(), title=noted[0])
                 yield _Clause(section, "cg:Request", "", inherited=noted[1])
-
-
-def _said(sentence: Text, paper: Paper, path: str) -> Text | None:
-    """What a sentence asks for or decides, where it does."""
-    for pattern in paper.profile.alternatives(path):
-        match = pattern.search(sentence.plain)
-        if match:
-            group = next(name for name, words in match.groupdict().items() if words)
-            return sentence.part(*match.span(group))
-    return None
 
 
 def _decision(paper: Paper, item: Mention, clause: _Clause, position: int) -> Iterator[Statement]:

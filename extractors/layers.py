@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from councilgraph.ontology.errors import CouncilgraphError
@@ -23,7 +24,6 @@ class Layer:
     """Words to add to a profile, words to put in place of its own, and the signs of where they hold.
 
     It holds in a document that shows `enough` of the signs; one without signs holds in each.
-    `any_sign` finds whether there is one at all, which most documents do not show.
     """
 
     name: str
@@ -31,12 +31,12 @@ class Layer:
     instead: Table
     signs: tuple[re.Pattern[str], ...] = ()
     enough: int = 0
-    any_sign: re.Pattern[str] | None = None
 
     def holds(self, text: str) -> bool:
         """Whether a document shows enough signs of it."""
-        if self.enough > 0 and self.any_sign and not self.any_sign.search(text, 0, SEEN):
-            return False
+        some = _any(self.signs)
+        if self.enough > 0 and some and not some.search(text, 0, SEEN):
+            return False  # as most documents: one search tells it
         return sum(bool(sign.search(text, 0, SEEN)) for sign in self.signs) >= self.enough
 
     @property
@@ -84,9 +84,10 @@ def layer(name: str, words: str) -> Layer:
         enough = int(when.get("enough", min(1, len(signs))))
     except (TypeError, ValueError, re.error) as error:
         raise CouncilgraphError(f"{name}, [{WHEN}]: {error}") from error
-    return Layer(name, table, instead, signs, enough, _any(signs))
+    return Layer(name, table, instead, signs, enough)
 
 
+@cache
 def _any(signs: tuple[re.Pattern[str], ...]) -> re.Pattern[str] | None:
     """All signs as one; None where groups of theirs would be counted anew."""
     if not signs or any(sign.groups for sign in signs):

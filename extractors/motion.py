@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.sentence import said_in
 from councilgraph.ontology.model import Section, Text
 
 VOTED = ("votes_for", "votes_against", "abstentions")
@@ -99,8 +100,4 @@ def called(motion: Motion, sentence: Text, paper: Paper) -> bool:
 
 def resolved(sentence: Text, paper: Paper) -> Text | None:
     """What a sentence that moves something says was resolved: "… seconded, and it was resolved to …"."""
-    for pattern in paper.profile.alternatives("decisions.agreed"):
-        match = pattern.search(sentence.plain)
-        if match:
-            return sentence.part(*match.span("text"))
-    return None
+    return said_in(sentence, paper.profile.alternatives("decisions.agreed"))

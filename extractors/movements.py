@@ -101,8 +101,7 @@ def _time(plain: str, stop: int, verb: int, group: Sequence[Named]) -> str:
 
 def of_another_time(words: Text, paper: Paper) -> bool:
     """Whether a sentence is of another meeting, or of what might be."""
-    other = any(found.date.isoformat() != paper.day for found in dates.find(words.plain, paper.year))
-    return other or _matches("elsewhen", words.plain, paper)
+    return paper.names_another_day(words) or _matches("elsewhen", words.plain, paper)
 
 
 def _matches(name: str, words: str, paper: Paper) -> bool:

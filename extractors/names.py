@@ -181,6 +181,12 @@ def _without_possessive(name: Text) -> Text:
     return name.part(0, match.start()) if match else name
 
 
+def has_given(words: str, profile: Profile) -> bool:
+    """Whether words are a given name that profiles know, and one more: "Ada Green"."""
+    first, *others = words.split()
+    return len(others) == 1 and first in profile.known("people.given")
+
+
 @lru_cache(maxsize=20_000)
 def has_role(words: str, profile: Profile) -> bool:
     """Whether words name a role: "Director of Housing", "Analyst"."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from councilgraph.extractors import names
 from councilgraph.extractors.bodies import body_named
-from councilgraph.extractors.capitals import Name, names_in, stands_for
+from councilgraph.extractors.capitals import DATED, Name, names_in, stands_for
 from councilgraph.extractors.paper import Paper, spaced, texts_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.runs import heads
@@ -33,7 +33,6 @@ LONG = 6  # letters of a name that stands for the same wherever a paper has it
 SHORTEST = 3  # letters of an acronym that nothing but the words around it tells
 AT = (" at ", " from ")
 SOMEBODY_AT = re.compile(r"\b(?P<given>[A-Z][a-z]+) [A-Z][\w’'-]+ (?:at|from) $")
-YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ")
 COUNCIL_END = re.compile(r"(?:City|Borough|County|District|Town|Parish|Community|Metropolitan) Council$")
 OPENS = re.compile(r"[:–-]\W*$")
 NAMED = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|&)\s+)?[A-Z][\w’'&-]*)*)")
@@ -78,7 +77,7 @@ def thing_of(name: Name, paper: Paper) -> Mention:
     words = names.POSSESSIVE.sub("", words)
     if name.kind == "cg:Post":
         return post(words, paper)
-    year = YEAR_FIRST.match(words) if name.kind == "cg:Legislation" else None
+    year = DATED.match(words) if name.kind == "cg:Legislation" else None
     if year:
         words = f"{words[year.end() :]} {year['year']}"
     if name.kind == "cg:Organisation" and COUNCIL_END.search(words):
@@ -225,7 +224,7 @@ def _may_be_organisation(words: str, paper: Paper) -> bool:
     """Whether a name of which something is told can be an organisation's: no person, office, place or day."""
     profile, (first, *others) = paper.profile, words.split()
     titled = profile.pattern("people.titles", r"^{}\b", 0).match(words)
-    person = titled or INITIAL.match(words) or (len(others) == 1 and first in profile.known("people.given"))
+    person = titled or INITIAL.match(words) or names.has_given(words, profile)
     office = profile.pattern("people.role_words", r"\b{}\b", 0).search(words)
     known = words in profile.known("names.places") or words.casefold() in profile.known("names.generic")
     begins = first in profile.known("mentions.lead_words")

@@ -66,6 +66,10 @@ class Paper:
         """The year of the meeting, for dates that name none."""
         return int(self.day[:4]) if self.day else None
 
+    def names_another_day(self, words: Text) -> bool:
+        """Whether words name a day that is not the meeting's."""
+        return any(found.date.isoformat() != self.day for found in dates.find(words.plain, self.year))
+
     @property
     def minutes(self) -> bool:
         """Whether it records a meeting that was held."""

@@ -47,8 +47,8 @@ class Payment:
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The organisations to which items record payments."""
-    for source, texts in sources(paper) if paper.minutes else ():
-        for text, payment in payments(texts, paper):
+    for (source, _), listed in zip(sources(paper), payments(paper), strict=True):
+        for text, payment in listed:
             thing = payee(payment, paper)
             if thing:
                 yield paper.state(source, "cg:mentions", thing, payment.within(text))
@@ -67,8 +67,15 @@ def payee(payment: Payment, paper: Paper) -> Mention | None:
     return Mention("cg:Organisation", name, paper.council if name.isupper() else None)
 
 
-def payments(texts: Sequence[Text], paper: Paper) -> Iterator[tuple[Text, Payment]]:
-    """The payments to organisations that an item lists or tells of, each with its paragraph."""
+def payments(paper: Paper) -> Sequence[Sequence[tuple[Text, Payment]]]:
+    """For each of the `sources`, the payments that minutes tell of there, each with its paragraph."""
+    return paper.once(
+        "payments",
+        lambda: [list(_payments(texts, paper)) if paper.minutes else [] for _, texts in sources(paper)],
+    )
+
+
+def _payments(texts: Sequence[Text], paper: Paper) -> Iterator[tuple[Text, Payment]]:
     if not any(FIGURE.search(text.plain) for text in texts):
         return
     listing = paper.profile.pattern("payments.items", r"\b{}\b")

@@ -66,8 +66,8 @@ def _later(paper: Paper, words: Text, start: int) -> dt.date | None:
 
 
 def _of_another_meeting(paper: Paper, words: Text) -> bool:
-    other = any(found.date.isoformat() != paper.day for found in dates.find(words.plain, paper.year))
-    return other or paper.profile.pattern("quorum.elsewhere").search(words.plain) is not None
+    elsewhere = paper.profile.pattern("quorum.elsewhere").search(words.plain)
+    return paper.names_another_day(words) or elsewhere is not None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from councilgraph.ontology.model import Text
@@ -33,6 +34,16 @@ def around(text: Text, start: int, end: int) -> Text:
         begin = max(begin, start - LONGEST // 2)
         stop = min(stop, max(begin + LONGEST, end))
     return text.part(begin, stop)
+
+
+def said_in(sentence: Text, patterns: Iterable[re.Pattern[str]]) -> Text | None:
+    """What the first pattern that fits finds in a sentence: the group of it that holds words."""
+    for pattern in patterns:
+        match = pattern.search(sentence.plain)
+        if match:
+            group = next(name for name, words in match.groupdict().items() if words)
+            return sentence.part(*match.span(group))
+    return None
 
 
 @lru_cache(maxsize=2_000)

@@ -36,8 +36,8 @@ class _Stated:
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The sums that items and papers name, with the item and the thing that the sentence is about."""
-    for source, texts in sources(paper):
-        paid = _paid(texts, paper)
+    for (source, texts), listed in zip(sources(paper), payees.payments(paper), strict=True):
+        paid = _paid(listed, paper)
         times: Counter[str] = Counter()  # papers that state the same sums state the same things
         for text in texts:
             for stated in _stated(text, paper):
@@ -56,10 +56,9 @@ def find(paper: Paper) -> Iterator[Statement]:
                     yield paper.state(node, "cg:about", thing, sentence)
 
 
-def _paid(texts: Sequence[Text], paper: Paper) -> dict[tuple[Text, int], Mention]:
+def _paid(listed: Sequence[tuple[Text, payees.Payment]], paper: Paper) -> dict[tuple[Text, int], Mention]:
     """The payees of a list of payments, by the paragraph and by where the sum begins in it."""
-    found = payees.payments(texts, paper) if paper.minutes else ()
-    named = (((text, one.start), payees.payee(one, paper)) for text, one in found)
+    named = (((text, one.start), payees.payee(one, paper)) for text, one in listed)
     return {place: thing for place, thing in named if thing}
 
 
