@@ -30,12 +30,12 @@ WEEKDAY = re.compile(
 )
 # Each begins with a figure, which is found many times faster than words in any case are.
 WRITTEN = re.compile(
-    rf"(?P<day>\d(?<!\w.)\d?)\s*{_ORDINAL}\s*(?:(?:day|lá)\s+)?{_OF}{_MONTH}\b\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
+    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)\s*{_ORDINAL}\s*(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
     re.IGNORECASE,
 )
 DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)
 MONTH_FIRST = re.compile(
-    rf"\b{_MONTH}\s+(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    rf"\b{_MONTH}\s+(?:the\s+)?(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 NUMERIC = re.compile(
     r"(?P<day>\d(?<![\d/.].)\d?)([./-])(?P<month>[01]?\d)\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"

@@ -20,7 +20,7 @@ NEAR = 500  # characters of a clause within which it says whom it addresses
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class Clause:
     """A clause on its way to statements, with what it inherits from the one above it."""
 
     section: Section
@@ -36,10 +36,10 @@ def find(paper: Paper) -> Iterator[Statement]:
         return
     for item, mention in paper.business():
         for position, clause in enumerate(_clauses(item, mention, paper), 1):
-            yield from _decision(paper, mention, clause, position)
+            yield from decision(paper, mention, clause, position)
 
 
-def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]:
+def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[Clause]:
     """The clauses of an item in order: those of its blocks, then requests made in sentences."""
     count = 0
     told: set[tuple[str, ...]] = set()
@@ -54,14 +54,14 @@ def _clauses(item: Section, mention: Mention, paper: Paper) -> Iterator[_Clause]
             count += 1
             kind = "cg:Request" if block.kind == "requests" else _kind(clause, paper)
             if not clause.sections:
-                yield _Clause(clause, kind, clause.mark)
+                yield Clause(clause, kind, clause.mark)
                 continue
             lead = Mention("cg:LeadIn", "", mention, (str(count),))
-            yield _Clause(clause, "cg:LeadIn", clause.mark)
+            yield Clause(clause, "cg:LeadIn", clause.mark)
             to = tuple(addressees(clause.title, paper)) if clause.title else ()
             for below in clause.sections:
                 count += 1
-                yield _Clause(below, kind, clause.mark + below.mark, lead, to)
+                yield Clause(below, kind, clause.mark + below.mark, lead, to)
     paragraphs = _paragraphs(item)
     for before, text in zip([None, *paragraphs], paragraphs, strict=False):
         yield from _in_sentences(text, before, paper)
@@ -93,7 +93,7 @@ def _kind(clause: Section, paper: Paper) -> str:
     return "cg:Recommendation" if recommends else "cg:Resolution"
 
 
-def _in_sentences(text: Text, before: Text | None, paper: Paper) -> Iterator[_Clause]:
+def _in_sentences(text: Text, before: Text | None, paper: Paper) -> Iterator[Clause]:
     """Requests and decisions made in the sentences of a paragraph; `before` is the one before them."""
     if not paper.profile.pattern("decisions.said").search(text.plain):
         return
@@ -103,7 +103,7 @@ def _in_sentences(text: Text, before: Text | None, paper: Paper) -> Iterator[_Cl
     for earlier, sentence in zip([before, *found], found, strict=False):
         of = asked_by.match(sentence.plain)
         if of and of["who"] in by_initials(paper):
-            yield _Clause(
+            yield Clause(
                 Section("clause", *sentence.span(), title=sentence.part(*of.span("text"))), "cg:Request", ""
             )
             continue
@@ -111,16 +111,17 @@ def _in_sentences(text: Text, before: Text | None, paper: Paper) -> Iterator[_Cl
             words = said_in(sentence, paper.profile.alternatives(path))
             if words:
                 section = Section("clause", *sentence.span(), title=words)
-                yield _Clause(section, kind if kind == "cg:Request" else _kind(section, paper), "")
+                yield Clause(section, kind if kind == "cg:Request" else _kind(section, paper), "")
                 break
         else:
             noted = None if past else action(sentence, earlier, paper)
             if noted:
                 section = Section("clause", *noted[0].span(), title=noted[0])
-                yield _Clause(section, "cg:Request", "", inherited=noted[1])
+                yield Clause(section, "cg:Request", "", inherited=noted[1])
 
 
-def _decision(paper: Paper, item: Mention, clause: _Clause, position: int) -> Iterator[Statement]:
+def decision(paper: Paper, item: Mention, clause: Clause, position: int) -> Iterator[Statement]:
+    """What is stated of a clause, `position` its place among those of the item."""
     words = clause.section.title
     if words is None:
         return
@@ -138,7 +139,7 @@ def _decision(paper: Paper, item: Mention, clause: _Clause, position: int) -> It
     yield from _nature(paper, node, clause, words)
 
 
-def _nature(paper: Paper, node: Mention, clause: _Clause, words: Text) -> Iterator[Statement]:
+def _nature(paper: Paper, node: Mention, clause: Clause, words: Text) -> Iterator[Statement]:
     """Whether it is formal, who decided it, whom it addresses, what it does, when it is due."""
     span = words.span()
     formal = clause.kind != "cg:Request"

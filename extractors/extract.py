@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph.extractors import (
@@ -31,9 +31,14 @@ from councilgraph.extractors import (
     wards,
     work_programme,
 )
+from councilgraph.extractors.facts import decisions as tree_decisions
+from councilgraph.extractors.facts import interests
+from councilgraph.extractors.facts import motions as tree_motions
+from councilgraph.extractors.facts.sections import as_roll, as_section
 from councilgraph.extractors.paper import Paper, papers
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import structure
+from councilgraph.ontology.minutes import Minutes
 from councilgraph.ontology.model import Document, Statement
 
 EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
@@ -62,6 +67,31 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "work-programme": work_programme.find,
     "topics": topics.find,
 }
+
+
+OF_TREES = {
+    **EXTRACTORS,
+    "decisions": tree_decisions.find,
+    "motions": tree_motions.find,
+    "declarations": interests.find,
+}
+"""What is found in papers that were read into a typed tree, in running order."""
+
+
+def read_trees(
+    document: Document, trees: Sequence[Minutes], profile: Profile, model: str = ""
+) -> Iterator[Statement]:
+    """Everything that the typed trees of a document's meetings state."""
+    sections = tuple(as_section(tree, "cg:Minutes" if _is_record(tree) else "cg:Agenda") for tree in trees)
+    for paper, tree in zip(papers(document, sections, profile, model), trees, strict=True):
+        read = replace(paper, tree=tree, worked_out={"roll": as_roll(tree)})
+        for name, find in OF_TREES.items():
+            yield from dict.fromkeys(find(replace(read, extractor=name)))
+
+
+def _is_record(tree: Minutes) -> bool:
+    """Whether a paper records a meeting that was held: people were there, or something was decided."""
+    return bool(tree.presence) or any(item.decisions or item.motions for item in tree.items)
 
 
 def extract(document: Document, profile: Profile, model: str = "") -> Iterator[Statement]:

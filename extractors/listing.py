@@ -33,6 +33,8 @@ class Entry:
     organisation: Text | None = None
     role: Text | None = None
     ward: Text | None = None
+    stands_for: Text | None = None
+    substitute: bool = False
 
 
 def as_listed(found: Sequence[Entry], profile: Profile) -> Iterator[Entry]:

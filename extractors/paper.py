@@ -11,6 +11,7 @@ from councilgraph.extractors import dates
 from councilgraph.extractors.bodies import body_named, council_named
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure.header import titled
+from councilgraph.ontology.minutes import Item, Minutes
 from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class Paper:
     model: str = ""
     pack: tuple[Section, ...] = ()
     pack_of: Mention | None = None
+    tree: Minutes | None = None
     worked_out: dict[str, object] = keep(default_factory=dict, compare=False, repr=False)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
@@ -86,6 +88,11 @@ class Paper:
         for position, item in enumerate(self.section.of("item"), 1):
             name = item.title.plain if item.title else ""
             yield item, Mention("cg:AgendaItem", name, self.meeting, (series, str(position)))
+
+    def tree_items(self) -> Iterator[tuple[Item, Mention]]:
+        """The items of the typed tree, each with its mention, where the paper was read into one."""
+        if self.tree:
+            yield from zip(self.tree.items, (mention for _, mention in self.business()), strict=True)
 
     def texts(self) -> tuple[Text, ...]:
         """All its paragraphs, in reading order: of its items and what they decided, or its own."""
@@ -211,8 +218,10 @@ def _meeting(section: Section, council: Mention | None, profile: Profile) -> Men
 
 def _day(section: Section) -> str:
     """The day that the header names (`YYYY-MM-DD`), "" where it names none."""
-    date = field(section, "date")
-    dated = dates.first(date.plain) if date else None
+    above = next(section.of("header"), None)
+    date = next(above.of("date"), None) if above else None
+    year = int(date.mark) if date and date.mark else None  # told elsewhere, where the day is printed without it
+    dated = dates.first(date.title.plain, year) if date and date.title else None
     return dated.date.isoformat() if dated else ""
 
 

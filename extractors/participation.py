@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors import names
+from councilgraph.extractors.blocks.people import find_by_name
 from councilgraph.extractors.listing import Entry
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.roll import capacity_of, invited, organisation_name, role_of, roll, who
@@ -20,7 +21,7 @@ EDGES = {"cg:Apologies": "cg:sentApologiesFor", "cg:Invited": ""}
 class Substitution:
     """That somebody stood in for another, and the words that say so."""
 
-    absent: names.Person
+    absent: Text
     where: Text
 
 
@@ -46,9 +47,16 @@ def _entry(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entr
     if edge:
         yield paper.state(somebody, edge, meeting, entry.where)
     for substitution in stood_in:
-        absent = councillor(substitution.absent.name, paper)
+        absent = _absent(paper, substitution.absent, everyone)
         yield paper.state(node, "cg:substituteFor", absent, substitution.where)
     yield from _standing(paper, node, entry)
+
+
+def _absent(paper: Paper, name: Text, everyone: Sequence[Entry]) -> Mention:
+    """Whom somebody stood in for: the one of the list who sent apologies, where the name fits just one."""
+    gone = [one for one in everyone if one.group == "apologies"]
+    at = find_by_name(name.plain, [spaced(one.person.name.plain) for one in gone])
+    return who(paper, gone[at]) if at is not None else councillor(name, paper)
 
 
 def recorded(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entry]) -> Mention:
@@ -58,7 +66,8 @@ def recorded(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[En
 
 
 def _capacity(paper: Paper, entry: Entry, stood_in: Sequence[Substitution]) -> str:
-    return "cg:PresentAsSubstitute" if stood_in and entry.group == "member" else capacity_of(paper, entry)
+    stands_in = stood_in or entry.substitute
+    return "cg:PresentAsSubstitute" if stands_in and entry.group in ("member", "chair") else capacity_of(paper, entry)
 
 
 def _node(meeting: Mention, capacity: str, somebody: Mention) -> Mention:
@@ -99,19 +108,21 @@ def _substitutions(paper: Paper, entry: Entry, everyone: Sequence[Entry]) -> Ite
     """For whom somebody stood in, as said beside either name."""
     if entry.group == "apologies":
         return
+    if entry.stands_for:
+        yield Substitution(entry.stands_for, entry.where)
     pattern = paper.profile.pattern("presence.substitute", r"{}\s*")
     for note in entry.notes:
         match = pattern.search(note.plain)
         absent = names.person(note.part(match.end()), paper.profile, bare=True) if match else None
         if absent:
-            yield Substitution(absent, entry.where)
+            yield Substitution(absent.name, entry.where)
     by = paper.profile.pattern("presence.substituted_by", r"{}\s*")
     for other in everyone:
         for note in other.notes if other.group == "apologies" else ():
             match = by.match(note.plain)
             present = names.person(note.part(match.end()), paper.profile, bare=True) if match else None
             if present and same_name(present.name.plain, entry.person.name.plain):
-                yield Substitution(other.person, other.where)
+                yield Substitution(other.person.name, other.where)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -1,0 +1,147 @@
+"""Entries of presence lists: names that the model of spans passed over, and what stands beside them.
+
+A list is read token by token: where an entry may begin (a line, a comma, "and", a title), a name
+is looked for; in brackets or behind a comma or a dash after it stand an office, an organisation,
+or for whom somebody stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from councilgraph.extractors.blocks.people import TITLES, name_at, skip_titles
+from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
+PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent"))
+BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
+SEPARATES = frozenset((",", ";", "and", "&", "|", "•", "·", "∙", "*", "/", ")", ":", "-", "–", "+", "●", "▪"))
+PLURAL = frozenset("councillors councilors cllrs cllrs. crs crs. members messrs messrs. councilmembers trustees commissioners aldermen mesdames supervisors".split())
+CHAIRING = frozenset(("chair",))
+FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
+
+
+def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Span]:
+    """The spans with names cut as names are, names added that were passed over, and what stands beside them."""
+    found = [span for span in (_as_name(text, span) for span in spans) if span]
+    taken = {at for span in found if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
+    for line, own in enumerate(text.ranges):
+        if labels[line] in LISTS:
+            for span in _passed_over(text, own, taken, labels, line):
+                found.append(span)
+                taken |= set(range(span.first, span.last))
+    people = sorted((span for span in found if span.kind in PEOPLE), key=lambda span: span.first)
+    line_of = [at for at, own in enumerate(text.ranges) for _ in own]
+    for span, following in zip_longest(people, people[1:]):
+        if labels[line_of[span.first]] in LISTS:
+            stop = following.first if following else len(line_of)
+            found += _beside(text, span, min(stop, _end_of_block(text, labels, line_of[span.first])), taken, labels[line_of[span.first]])
+    return found
+
+
+def _end_of_block(text: TaggedText, labels: Sequence[str], line: int) -> int:
+    """The token after the lines that go on with an entry: those labelled alike right below it."""
+    last = line
+    while last + 1 < len(labels) and labels[last + 1] == labels[line] and not text.lines[last + 1].apart and last < line + 2:
+        last += 1
+    return text.ranges[last].stop
+
+
+def _as_name(text: TaggedText, span: Span) -> Span | None:
+    """A span of a person without titles and with all of the name; None where no name is in it."""
+    if span.kind not in PEOPLE | {"for"}:
+        return span
+    line_stop = span.last
+    first = skip_titles(text, span.first, line_stop)
+    if first >= span.last:
+        return None
+    whole = name_at(text, span.first, line_stop)
+    if whole and whole[0] < span.last:
+        return span._replace(first=whole[0], last=whole[1])
+    return span._replace(first=first)
+
+
+def _passed_over(text: TaggedText, own: range, taken: set[int], labels: Sequence[str], line: int) -> Iterator[Span]:
+    """The names at which entries of a line begin that no span has."""
+    words, tags = text.tokens.words, text.tags
+    plural = line > 0 and labels[line - 1] == labels[line] and _opens_plural(text, line - 1)
+    depth = 0
+    begins = True
+    at = own.start
+    while at < own.stop:
+        word = words[at]
+        depth = max(0, depth + (word.text == "(") - (word.text == ")"))
+        if word.lower in PLURAL:
+            plural = True
+        titled = bool(TITLES & set(tags[at])) and "given" not in tags[at]
+        if at not in taken and not depth and (begins or titled) and word.text not in SEPARATES:
+            name = name_at(text, at, own.stop)
+            if name is None and plural and word.shape in ("Xx", "xX", "XX") and not tags[at]:
+                name = (at, at + 1)
+            if name and not set(range(*name)) & taken and _is_sure(text, name, at, plural):
+                yield Span("p", *name)
+                at = name[1]
+                begins = False
+                continue
+        begins = word.text in SEPARATES or titled or (begins and word.shape[0] in "9x(" and word.text not in ("(",)) or (bool(tags[at]) and not word.capital)
+        if at in taken and at + 1 not in taken:
+            begins = False
+        at += 1
+
+
+def _opens_plural(text: TaggedText, line: int) -> bool:
+    return any(text.tokens.words[at].lower in PLURAL for at in text.ranges[line])
+
+
+def _is_sure(text: TaggedText, name: tuple[int, int], at: int, plural: bool) -> bool:  # noqa: FBT001
+    """Whether words are a name: behind a title, with initials or a known given name, or in a list of surnames."""
+    first = text.tokens.words[name[0]]
+    if name[0] > at or plural:
+        return True
+    return first.shape in ("X", "X.") or "given" in text.tags[name[0]]
+
+
+def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: str) -> Iterator[Span]:
+    """What stands behind a name and no span has: for whom, and as what."""
+    words, tags = text.tokens.words, text.tags
+    limit = min(person.last + FAR, stop)
+    substitute = next((at for at in range(person.last, limit) if ("substitute" in tags[at] and "vice" not in tags[at]) or _says_for(text, person.last, at)), None)
+    if substitute is not None and label != "absent" and not any(at in taken for at in range(substitute, min(substitute + 6, stop))):
+        at = substitute + 1
+        while at < limit and (words[at].lower in ("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–") or "substitute" in tags[at]):
+            at += 1
+        name = name_at(text, at, stop) or ((skip_titles(text, at, stop), skip_titles(text, at, stop) + 1) if at < stop and skip_titles(text, at, stop) < stop and words[skip_titles(text, at, stop)].capital else None)
+        if name and name[0] < stop and not tags_of_office(text, name):
+            yield Span("for", *name)
+            return
+    if person.last >= stop or person.last in taken:
+        return
+    if words[person.last].text == "(" and label != "absent":
+        close = next((at for at in range(person.last, min(stop, person.last + FAR)) if words[at].text == ")"), None)
+        inner = range(person.last + 1, close or person.last)
+        if inner and not any(at in taken for at in inner) and any("office" in tags[at] or "portfolio" in tags[at] for at in inner) and not any({"chair", "vice", "substitute"} & set(tags[at]) for at in inner):
+            yield Span("role", inner.start, inner.stop)
+    elif words[person.last].text in (",", "-", "–", "—") and label in ("officer", "guest"):
+        end = next((at for at in range(person.last + 1, stop) if words[at].text in (";", "(", "|") or _line_breaks(text, at) or words[at].text in (",", "and") and at + 1 < stop and name_at(text, at + 1, stop)), stop)
+        inner = range(person.last + 1, end)
+        if inner and not any(at in taken for at in inner) and any("office" in tags[at] for at in inner):
+            while inner.stop - 1 > inner.start and words[inner.stop - 1].text in ".,;":
+                inner = range(inner.start, inner.stop - 1)
+            yield Span("role", inner.start, inner.stop)
+
+
+def _line_breaks(text: TaggedText, at: int) -> bool:
+    return any(own.start == at for own in text.ranges)
+
+
+def tags_of_office(text: TaggedText, name: tuple[int, int]) -> bool:
+    """Whether a word of a name is that of an office."""
+    return any({"office", "portfolio"} & set(text.tags[at]) for at in range(*name))
+
+
+def _says_for(text: TaggedText, after: int, at: int) -> bool:
+    """Whether "for" stands right behind a name or its bracket: "(for Cllr Roe)"."""
+    words = text.tokens.words
+    return words[at].lower in ("for", "vice") and "vice" not in text.tags[at] and at - after < 2 and (at == after or words[at - 1].text == "(")  # noqa: PLR2004

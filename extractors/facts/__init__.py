@@ -1,0 +1,1 @@
+"""Facts of the typed tree of a paper: one module a class of fact."""

@@ -1,0 +1,81 @@
+"""The typed tree of a paper as sections, for what still reads sections: mentions, topics, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from councilgraph.extractors.listing import Entry
+from councilgraph.extractors.names import Person
+from councilgraph.ontology.minutes import Capacity, Header, Item, Minutes
+from councilgraph.ontology.minutes import Entry as Recorded
+from councilgraph.ontology.model import Section, Text
+
+GROUPS = {
+    Capacity.MEMBER: "member",
+    Capacity.SUBSTITUTE: "member",
+    Capacity.OTHER_MEMBER: "other-member",
+    Capacity.OFFICER: "officer",
+    Capacity.GUEST: "guest",
+    Capacity.APOLOGIES: "apologies",
+}
+COUNCILLORS = ("cllr", "councillor", "councilor", "cr", "ald", "coun")
+
+
+def as_section(minutes: Minutes, kind: str) -> Section:
+    """A paper of a meeting as the section that its tree is."""
+    found = [*_header(minutes.header), *_presence(minutes), *(_item(item) for item in minutes.items)]
+    if minutes.header.end:
+        found.append(Section("close", *minutes.header.end.span(), title=minutes.header.end))
+    return Section(kind, minutes.start, minutes.end, sections=tuple(found))
+
+
+def _header(header: Header) -> Iterator[Section]:
+    fields = {"council": header.council, "body": header.body, "date": header.day, "start": header.start, "venue": header.venue}
+    told = [
+        Section(kind, *words.span(), header.year if kind == "date" else "", words)
+        for kind, words in fields.items()
+        if words
+    ]
+    if told:
+        yield Section(
+            "header",
+            min(one.start for one in told),
+            max(one.end for one in told),
+            sections=tuple(told),
+        )
+
+
+def _presence(minutes: Minutes) -> Iterator[Section]:
+    """Where people are listed; who they are is told by `as_roll`."""
+    places = [entry.where.span() for entry in minutes.presence]
+    if places:
+        yield Section("presence", min(start for start, _ in places), max(end for _, end in places))
+
+
+def _item(item: Item) -> Section:
+    return Section("item", item.start, item.end, item.number, item.title, tuple(item.paragraphs))
+
+
+def as_roll(minutes: Minutes) -> list[Entry]:
+    """Everybody whom a paper records, as the entries of its roll."""
+    return [_entry(one) for one in minutes.presence]
+
+
+def _entry(one: Recorded) -> Entry:
+    councillor = one.title.lower().startswith(COUNCILLORS) or one.capacity in (
+        Capacity.MEMBER,
+        Capacity.SUBSTITUTE,
+        Capacity.OTHER_MEMBER,
+    )
+    group = "chair" if one.chairs and one.capacity is Capacity.MEMBER else GROUPS[one.capacity]
+    officer = one.capacity in (Capacity.OFFICER, Capacity.GUEST)
+    person = Person(one.title, one.name, Text("", ()), councillor=councillor and not officer)
+    return Entry(
+        person,
+        group,
+        one.where,
+        organisation=one.organisation,
+        role=one.role,
+        stands_for=one.stands_for,
+        substitute=one.capacity is Capacity.SUBSTITUTE,
+    )

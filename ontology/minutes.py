@@ -1,0 +1,153 @@
+"""A paper of a meeting as a typed tree: what its words were understood to be, before any fact is stated.
+
+Every leaf is a `Text`, whose offsets lead to the words. Nothing here is required: minutes without
+a day, a body, a list of those present or headings are minutes with what is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from councilgraph.ontology.model import Text
+
+
+class Capacity(StrEnum):
+    """As what somebody is recorded, by the name of the class in the vocabulary."""
+
+    MEMBER = "cg:PresentAsMember"
+    SUBSTITUTE = "cg:PresentAsSubstitute"
+    OTHER_MEMBER = "cg:PresentAsOtherMember"
+    OFFICER = "cg:PresentAsOfficer"
+    GUEST = "cg:PresentAsGuest"
+    APOLOGIES = "cg:Apologies"
+
+
+class DecisionKind(StrEnum):
+    """What was decided, by the name of the class in the vocabulary."""
+
+    RESOLUTION = "cg:Resolution"
+    RECOMMENDATION = "cg:Recommendation"
+    REQUEST = "cg:Request"
+    LEAD_IN = "cg:LeadIn"
+
+
+class Outcome(StrEnum):
+    """What became of a motion, by its name in the vocabulary."""
+
+    CARRIED = "cg:Carried"
+    CARRIED_AS_AMENDED = "cg:CarriedAsAmended"
+    LOST = "cg:Lost"
+    WITHDRAWN = "cg:Withdrawn"
+    DEFERRED = "cg:Deferred"
+
+
+class Choice(StrEnum):
+    """How somebody voted, by its name in the vocabulary."""
+
+    FOR = "cg:For"
+    AGAINST = "cg:Against"
+    ABSTAINED = "cg:Abstained"
+
+
+@dataclass(slots=True)
+class Entry:
+    """Somebody whom the paper records: the name without title, and what stands with it.
+
+    `title` is what stands before the name ("Cllr", "Dr"), `where` the words of the whole entry.
+    """
+
+    name: Text
+    capacity: Capacity
+    where: Text
+    title: str = ""
+    role: Text | None = None
+    organisation: Text | None = None
+    stands_for: Text | None = None
+    chairs: bool = False
+
+
+@dataclass(slots=True)
+class Decision:
+    """A clause of what was resolved, recommended or asked for; `where` is the sentence or clause it stands in."""
+
+    kind: DecisionKind
+    text: Text
+    where: Text
+    clause: str = ""
+    directed_to: list[Text] = field(default_factory=list)
+    formal: bool = True
+    parent: Decision | None = None
+
+
+@dataclass(slots=True)
+class Vote:
+    """How one person voted."""
+
+    voter: Text
+    choice: Choice
+
+
+@dataclass(slots=True)
+class Motion:
+    """What was moved, by whom, and what became of it; `counts` are votes for, against and abstained."""
+
+    where: Text
+    text: Text | None = None
+    mover: Text | None = None
+    seconder: Text | None = None
+    outcome: Outcome | None = None
+    told: Text | None = None
+    counts: dict[Choice, int] = field(default_factory=dict)
+    votes: list[Vote] = field(default_factory=list)
+    unanimous: bool = False
+
+
+@dataclass(slots=True)
+class Interest:
+    """An interest that somebody declared, in the items whose numbers are named."""
+
+    declarer: Text
+    where: Text
+    items: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of business: number and heading as printed, its paragraphs, and what was moved and decided."""
+
+    start: int
+    end: int
+    number: str = ""
+    number_at: Text | None = None
+    title: Text | None = None
+    section: Text | None = None
+    paragraphs: list[Text] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    motions: list[Motion] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Header:
+    """What the head of a paper says: each part where it is first told; `year` is the one that a day without means."""
+
+    council: Text | None = None
+    body: Text | None = None
+    day: Text | None = None
+    start: Text | None = None
+    end: Text | None = None
+    venue: Text | None = None
+    year: str = ""
+
+
+@dataclass(slots=True)
+class Minutes:
+    """A paper of one meeting: minutes, an agenda, or the page of a meeting."""
+
+    start: int
+    end: int
+    header: Header = field(default_factory=Header)
+    presence: list[Entry] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    interests: list[Interest] = field(default_factory=list)
+    close: Text | None = None
