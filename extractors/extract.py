@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from councilgraph.extractors import (
     wards,
     work_programme,
 )
+from councilgraph.extractors.blocks.reading import Reader, shipped
 from councilgraph.extractors.facts import decisions as tree_decisions
 from councilgraph.extractors.facts import interests
 from councilgraph.extractors.facts import motions as tree_motions
@@ -38,6 +40,7 @@ from councilgraph.extractors.facts.sections import as_roll, as_section
 from councilgraph.extractors.paper import Paper, papers
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import structure
+from councilgraph.extractors.structure.lines import lines
 from councilgraph.ontology.minutes import Minutes
 from councilgraph.ontology.model import Document, Statement
 
@@ -96,7 +99,51 @@ def _is_record(tree: Minutes) -> bool:
 
 def extract(document: Document, profile: Profile, model: str = "") -> Iterator[Statement]:
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
+    yield from extract_with(shipped, document, profile, model)
+
+
+def extract_with(
+    learned: Callable[[], Reader], document: Document, profile: Profile, model: str = ""
+) -> Iterator[Statement]:
+    """Everything that is found in a document by patterns, or by a reader where that finds more.
+
+    Patterns are tried first: they are quicker, and surer of the forms that they know. Where they find
+    little of what minutes hold, the paper is read by labels and spans that were learned from examples.
+    """
     profile = profile.shown_by(document.text)
+    found = list(_by_patterns(document, profile, model))
+    if not _is_read_well(found):
+        trees = learned().read(document, lines(document))
+        read = list(read_trees(document, trees, profile, model)) if any(map(tells_of_meeting, trees)) else []
+        found = read if _facts(read) > MORE * _facts(found) else found
+    yield from found
+
+
+def _by_patterns(document: Document, profile: Profile, model: str) -> Iterator[Statement]:
     for paper in papers(document, structure(document, profile), profile, model):
         for name, find in EXTRACTORS.items():
             yield from dict.fromkeys(find(replace(paper, extractor=name)))
+
+
+MORE = 1.0  # times as many facts must be read for what patterns found to give way
+PEOPLE = ITEMS = 3  # as many are read of minutes that patterns know
+
+
+def _is_read_well(found: Sequence[Statement]) -> bool:
+    """Whether statements are those of minutes that were understood: people, items and a decision."""
+    counts = Counter(one.predicate for one in found)
+    titled = sum(one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem" for one in found)
+    return counts["cg:capacity"] >= PEOPLE and titled >= ITEMS and counts["cg:decidedBy"] > 0
+
+
+def _facts(found: Sequence[Statement]) -> int:
+    """How many people, items, decisions and motions statements tell of."""
+    counts = Counter(one.predicate for one in found)
+    titled = sum(one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem" for one in found)
+    return counts["cg:capacity"] + titled + counts["cg:decidedBy"] + counts["cg:movedBy"]
+
+
+def tells_of_meeting(tree: Minutes) -> bool:
+    """Whether a tree is that of a meeting: it has a day or a body, and people or items."""
+    named = tree.header.day is not None or tree.header.body is not None
+    return named and (len(tree.presence) >= PEOPLE or len(tree.items) >= ITEMS)

@@ -220,7 +220,9 @@ def _day(section: Section) -> str:
     """The day that the header names (`YYYY-MM-DD`), "" where it names none."""
     above = next(section.of("header"), None)
     date = next(above.of("date"), None) if above else None
-    year = int(date.mark) if date and date.mark else None  # told elsewhere, where the day is printed without it
+    year = (
+        int(date.mark) if date and date.mark else None
+    )  # told elsewhere, where the day is printed without it
     dated = dates.first(date.title.plain, year) if date and date.title else None
     return dated.date.isoformat() if dated else ""
 

@@ -67,7 +67,11 @@ def recorded(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[En
 
 def _capacity(paper: Paper, entry: Entry, stood_in: Sequence[Substitution]) -> str:
     stands_in = stood_in or entry.substitute
-    return "cg:PresentAsSubstitute" if stands_in and entry.group in ("member", "chair") else capacity_of(paper, entry)
+    return (
+        "cg:PresentAsSubstitute"
+        if stands_in and entry.group in ("member", "chair")
+        else capacity_of(paper, entry)
+    )
 
 
 def _node(meeting: Mention, capacity: str, somebody: Mention) -> Mention:

@@ -84,7 +84,9 @@ def parse(text: str) -> AnnotatedPaper:
 def _line(line: str, number: int) -> MarkedLine:
     label, bar, words = line.partition("|")
     if not bar or label.strip() not in LABELS:
-        raise BadAnnotation(f"line {number}: begin it with a label and a bar, as in `text | …`: {line[:50]!r}")
+        raise BadAnnotation(
+            f"line {number}: begin it with a label and a bar, as in `text | …`: {line[:50]!r}"
+        )
     words, marks = strip_marks(words.removeprefix(" "), number)
     return MarkedLine(label.strip(), words, marks)
 
@@ -138,5 +140,6 @@ def with_marks(line: MarkedLine) -> str:
         opens.setdefault(mark.start, []).append(f"{begin}}}}}" if empty else begin)
         closes[mark.end] = closes.get(mark.end, 0) + (not empty)
     return "".join(
-        "}}" * closes.get(at, 0) + "".join(opens.get(at, ())) + sign for at, sign in enumerate([*line.words, ""])
+        "}}" * closes.get(at, 0) + "".join(opens.get(at, ())) + sign
+        for at, sign in enumerate([*line.words, ""])
     )

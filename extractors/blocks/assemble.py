@@ -43,7 +43,13 @@ DECISIONS = {
 }  # fmt: skip
 CHOICES = {"aye": Choice.FOR, "nay": Choice.AGAINST, "abstained": Choice.ABSTAINED}
 OUTCOMES = (
-    (Outcome.LOST, re.compile(r"\b(?:lost|defeat|negativ|fail|reject|fell|fall|laps|not (?:carried|approved|agreed)|refused|died)", re.IGNORECASE)),
+    (
+        Outcome.LOST,
+        re.compile(
+            r"\b(?:lost|defeat|negativ|fail|reject|fell|fall|laps|not (?:carried|approved|agreed)|refused|died)",
+            re.IGNORECASE,
+        ),
+    ),
     (Outcome.WITHDRAWN, re.compile(r"\bwithdr", re.IGNORECASE)),
     (Outcome.DEFERRED, re.compile(r"\b(?:defer|tabled|laid|postpon|adjourn)", re.IGNORECASE)),
     (Outcome.CARRIED, re.compile(r"", re.IGNORECASE)),
@@ -103,10 +109,19 @@ def number_of(words: str) -> str:
     >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09")
     ('7', 'iv', 'Par/112/08-09')
     """
-    words = re.sub(r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?", "", words.strip(MARKS), flags=re.IGNORECASE).strip(MARKS) or words.strip(MARKS)
+    words = re.sub(
+        r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?",
+        "",
+        words.strip(MARKS),
+        flags=re.IGNORECASE,
+    ).strip(MARKS) or words.strip(MARKS)
     parts = [part.strip(MARKS) for part in words.split()]
     numbered = [part for part in parts if any(sign.isdigit() for sign in part)]
-    return numbered[0] if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z]{1,4} \d", words) else words
+    return (
+        numbered[0]
+        if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z]{1,4} \d", words)
+        else words
+    )
 
 
 class _Assembly:
@@ -181,7 +196,9 @@ class _Assembly:
         again = listed and (" " not in words.plain or abs(self.places[id(listed)] - own) > NEAR)
         if capacity is None or again:
             return
-        self.person = Entry(words, capacity, self.line(span), self.title_before(span), chairs=span.kind == "chair")
+        self.person = Entry(
+            words, capacity, self.line(span), self.title_before(span), chairs=span.kind == "chair"
+        )
         self.places[id(self.person)] = own
         for kind, said, end in self.waiting:
             if span.first - end < 6:  # noqa: PLR2004 - tokens between an office and the name after it
@@ -241,7 +258,12 @@ class _Assembly:
             item.decisions.append(self.decision)
             return
         leads = [one for one in item.decisions if one.kind is DecisionKind.LEAD_IN]
-        if leads and leads[-1].directed_to and self.decision.clause.startswith(leads[-1].clause) and self.decision.clause != leads[-1].clause:
+        if (
+            leads
+            and leads[-1].directed_to
+            and self.decision.clause.startswith(leads[-1].clause)
+            and self.decision.clause != leads[-1].clause
+        ):
             self.decision.parent = leads[-1]
             self.decision.directed_to = list(leads[-1].directed_to)
         item.decisions.append(self.decision)
@@ -274,10 +296,16 @@ class _Assembly:
         """What became of the motions of an item, and how many voted how, from the lines below each."""
         starts = [motion.where.at[0] for motion in item.motions]
         for motion, end in zip(item.motions, [*starts[1:], item.end + 1], strict=False):
-            told = [line.plain for line in self.text.lines if motion.where.at[0] <= line.start + len(line.plain) and line.start < end]
+            told = [
+                line.plain
+                for line in self.text.lines
+                if motion.where.at[0] <= line.start + len(line.plain) and line.start < end
+            ]
             words = "\n".join(told)[:3000]
             named = {choice: sum(vote.choice is choice for vote in motion.votes) for choice in Choice}
-            motion.counts = {choice: count for choice, count in named.items() if motion.votes} | counts_in(words)
+            motion.counts = {choice: count for choice, count in named.items() if motion.votes} | counts_in(
+                words
+            )
             motion.unanimous = UNANIMOUS.search(words) is not None
             if motion.outcome is None:
                 after = motion.seconder or motion.mover or motion.text
@@ -306,7 +334,9 @@ class _Assembly:
 
     def where(self, span: Span) -> Text:
         """The lines that a span stands on."""
-        return join(line.words for line in self.text.lines[self.line_of[span.first] : self.line_of[span.last - 1] + 1])
+        return join(
+            line.words for line in self.text.lines[self.line_of[span.first] : self.line_of[span.last - 1] + 1]
+        )
 
     def same_block(self, name: Text, span: Span) -> bool:
         """Whether a span stands on the line of a name, or on one right below it."""

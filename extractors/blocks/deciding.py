@@ -16,11 +16,15 @@ from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 KINDS = ("resolution", "recommendation", "request", "leadin")
-PASSED_OVER = frozenset(("“", "\"", ":", "-", "–", "—", "/", "*", ".", ",", ">", "|", "#", "_", ";", "\\"))
-NOT_DECIDED = frozenset(("furniture", "head", "member", "other", "officer", "guest", "absent", "ask", "paper"))
+PASSED_OVER = frozenset(("“", '"', ":", "-", "–", "—", "/", "*", ".", ",", ">", "|", "#", "_", ";", "\\"))
+NOT_DECIDED = frozenset(
+    ("furniture", "head", "member", "other", "officer", "guest", "absent", "ask", "paper")
+)
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[).](?=\s)")
 ENDS = frozenset(".?!")
-SHORT = frozenset("no nos cllr cllrs mr mrs ms dr st co ltd rev hon cr prof p.m a.m etc para paras art fig vol approx e.g i.e jan feb mar apr jun jul aug sept oct nov dec mt rd ave inc messrs".split())
+SHORT = frozenset(
+    "no nos cllr cllrs mr mrs ms dr st co ltd rev hon cr prof p.m a.m etc para paras art fig vol approx e.g i.e jan feb mar apr jun jul aug sept oct nov dec mt rd ave inc messrs".split()
+)
 BRACKET = 10  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
 LEAST = 3  # tokens of a decision
 MOST_BEFORE = 5  # tokens between the subject of a sentence and the word that decides
@@ -61,7 +65,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
         return True
     if line.apart or (at - 1) in heads:
         return False
-    closed = above.plain.rstrip("\"”’)*_ ")[-1:] in ".:;!?"
+    closed = above.plain.rstrip('"”’)*_ ')[-1:] in ".:;!?"
     return not closed and (line.plain[0].islower() or len(above.plain) > 60)  # noqa: PLR2004
 
 
@@ -105,32 +109,76 @@ def _triggers(text: TaggedText, labels: Sequence[str], part: Paragraph) -> Itera
         while last < part.tokens.stop and names & set(tags[last]):
             last += 1
         loud = words[at].shape in ("XX", "X")
-        before = [token for token in range(part.tokens.start, at) if words[token].text not in PASSED_OVER and words[token].shape[0] != "9"]
-        begins = len(before) <= 1 or all("meets" in tags[t] or words[t].lower in ("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d") or tags[t] and "outcome" in tags[t] for t in before[-MOST_BEFORE:]) and len(before) <= MOST_BEFORE + 1
+        before = [
+            token
+            for token in range(part.tokens.start, at)
+            if words[token].text not in PASSED_OVER and words[token].shape[0] != "9"
+        ]
+        begins = (
+            len(before) <= 1
+            or all(
+                "meets" in tags[t]
+                or words[t].lower in ("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d")
+                or tags[t]
+                and "outcome" in tags[t]
+                for t in before[-MOST_BEFORE:]
+            )
+            and len(before) <= MOST_BEFORE + 1
+        )
         following = words[last].lower if last < part.tokens.stop else ":"
         opens = following in (":", "-", "–", "—", "that", "to", "/", ".-", ";") or last >= part.tokens.stop
-        noun = words[at].lower in ("decision", "decisions", "resolution", "outcome", "agreement", "council", "committee")
+        noun = words[at].lower in (
+            "decision",
+            "decisions",
+            "resolution",
+            "outcome",
+            "agreement",
+            "council",
+            "committee",
+        )
         close = range(max(at - 3, part.tokens.start), at)
         ours = any("meets" in tags[token] or words[token].lower == "was" for token in close)
         kind = "recommendation" if "recommended" in names else "resolution"
-        if begins and (opens or loud) and not (noun and following not in (":", "-", "–", "—") and last < part.tokens.stop) and not (noun and not loud and words[at].shape == "x"):
+        if (
+            begins
+            and (opens or loud)
+            and not (noun and following not in (":", "-", "–", "—") and last < part.tokens.stop)
+            and not (noun and not loud and words[at].shape == "x")
+        ):
             yield Trigger(at, last, True, loud, kind)
-        elif not noun and following in ("that", "to", ":", "-", "–") and (loud or (ours and following in ("that", "to"))) and not any("councillor" in tags[t] or "given" in tags[t] for t in range(max(at - 2, part.tokens.start), at)):
+        elif (
+            not noun
+            and following in ("that", "to", ":", "-", "–")
+            and (loud or (ours and following in ("that", "to")))
+            and not any(
+                "councillor" in tags[t] or "given" in tags[t]
+                for t in range(max(at - 2, part.tokens.start), at)
+            )
+        ):
             yield Trigger(at, last, False, loud, kind)
         at = last
 
 
 def _opened(
-    text: TaggedText, labels: Sequence[str], heads: frozenset[int], parts: Sequence[Paragraph], at: int, trigger: Trigger
+    text: TaggedText,
+    labels: Sequence[str],
+    heads: frozenset[int],
+    parts: Sequence[Paragraph],
+    at: int,
+    trigger: Trigger,
 ) -> tuple[list[Span], int]:
     """What a trigger opens, and the last token of it."""
     words = text.tokens.words
     part = parts[at]
     first = trigger.last
-    while first < part.tokens.stop and (words[first].text in PASSED_OVER or words[first].lower in ("unanimously", "nem", "con")):
+    while first < part.tokens.stop and (
+        words[first].text in PASSED_OVER or words[first].lower in ("unanimously", "nem", "con")
+    ):
         first += 1
     if first < part.tokens.stop and words[first].text == "(":
-        close = next((t for t in range(first, min(first + 12, part.tokens.stop)) if words[t].text == ")"), None)
+        close = next(
+            (t for t in range(first, min(first + 12, part.tokens.stop)) if words[t].text == ")"), None
+        )
         inner = [words[t].lower for t in range(first + 1, close or first + 1)]
         if close and len(inner) < BRACKET and not (inner and len(inner[0]) == 1):
             first = close + 1
@@ -140,14 +188,22 @@ def _opened(
     ends_open = len(rest) and words[rest[-1]].text in (":", "-", "–") or not rest
     if len(rest) < LEAST or (ends_open and len(rest) < LEAST + 1):
         return _below(text, labels, heads, parts, at, trigger, clause_lead=None)
-    if words[rest[-1]].text in (":",) or (words[rest[-1]].text in ("-", "–") and words[rest[-1] - 1].text == ":"):
-        spans, last = _below(text, labels, heads, parts, at, trigger, clause_lead=Span("leadin", rest.start, rest.stop))
+    if words[rest[-1]].text in (":",) or (
+        words[rest[-1]].text in ("-", "–") and words[rest[-1] - 1].text == ":"
+    ):
+        spans, last = _below(
+            text, labels, heads, parts, at, trigger, clause_lead=Span("leadin", rest.start, rest.stop)
+        )
         if spans:
             return spans, last
     inline = list(_inline(text, rest))
     if inline:
         return _with_kinds(text, inline, trigger), rest.stop - 1
-    stop = rest.stop if trigger.loud and trigger.begins and not _prose_after(text, rest) else _sentence_end(text, rest)
+    stop = (
+        rest.stop
+        if trigger.loud and trigger.begins and not _prose_after(text, rest)
+        else _sentence_end(text, rest)
+    )
     return _with_kinds(text, [Span("resolution", rest.start, stop)], trigger), stop - 1
 
 
@@ -156,7 +212,29 @@ def _prose_after(text: TaggedText, rest: range) -> bool:
     stop = _sentence_end(text, rest)
     if stop >= rest.stop:
         return False
-    return text.tokens.words[stop].lower in ("the", "it", "councillor", "cllr", "members", "proposed", "moved", "mr", "mrs", "this", "he", "she", "they", "carried", "note", "reason", "reasons", "action", "motion", "vote", "there")
+    return text.tokens.words[stop].lower in (
+        "the",
+        "it",
+        "councillor",
+        "cllr",
+        "members",
+        "proposed",
+        "moved",
+        "mr",
+        "mrs",
+        "this",
+        "he",
+        "she",
+        "they",
+        "carried",
+        "note",
+        "reason",
+        "reasons",
+        "action",
+        "motion",
+        "vote",
+        "there",
+    )
 
 
 def _sentence_end(text: TaggedText, rest: range) -> int:
@@ -166,7 +244,9 @@ def _sentence_end(text: TaggedText, rest: range) -> int:
         if words[at].text in ENDS and at > rest.start + 1:
             before = words[at - 1]
             following = words[at + 1] if at + 1 < rest.stop else None
-            if following is None or (following.shape[0] in "X9(“\"" and before.lower not in SHORT and len(before.text) > 1):
+            if following is None or (
+                following.shape[0] in 'X9(“"' and before.lower not in SHORT and len(before.text) > 1
+            ):
                 return at + 1
     return rest.stop
 
@@ -184,9 +264,7 @@ def _inline(text: TaggedText, rest: range) -> Iterator[Span]:
         size += len(words[t].text) + (1 if t + 1 < rest.stop and starts[t + 1] > ends[t] else 0)
     found = [match for match in INLINE.finditer(plain)]
     marks = [leading_number(f"{match.group().strip()} x") for match in found]
-    counted = [
-        (match, mark) for match, mark in zip(found, marks, strict=True) if mark is not None
-    ]
+    counted = [(match, mark) for match, mark in zip(found, marks, strict=True) if mark is not None]
     run: list[re.Match[str]] = []
     for match, mark in counted:
         if mark.value == len(run) + 1:
@@ -194,7 +272,11 @@ def _inline(text: TaggedText, rest: range) -> Iterator[Span]:
     if len(run) < 2 or run[0].start() > 60:  # noqa: PLR2004
         return
     for match, following in zip(run, [*run[1:], None], strict=True):
-        inside = [t for t, offset in zip(rest, offsets, strict=True) if offset >= match.end() and (following is None or offset < following.start())]
+        inside = [
+            t
+            for t, offset in zip(rest, offsets, strict=True)
+            if offset >= match.end() and (following is None or offset < following.start())
+        ]
         marked = [t for t, offset in zip(rest, offsets, strict=True) if match.start() <= offset < match.end()]
         if inside and marked:
             yield Span("cl", marked[0], marked[-1] + 1)
@@ -202,14 +284,24 @@ def _inline(text: TaggedText, rest: range) -> Iterator[Span]:
 
 
 def _below(
-    text: TaggedText, labels: Sequence[str], heads: frozenset[int], parts: Sequence[Paragraph], at: int, trigger: Trigger, clause_lead: Span | None
+    text: TaggedText,
+    labels: Sequence[str],
+    heads: frozenset[int],
+    parts: Sequence[Paragraph],
+    at: int,
+    trigger: Trigger,
+    clause_lead: Span | None,
 ) -> tuple[list[Span], int]:
     """The paragraphs below a trigger that are what it opens."""
     words = text.tokens.words
     found: list[Span] = []
     following = at + 1
     first = parts[following] if following < len(parts) else None
-    if first is None or first.lines.start in heads or labels[first.lines.start] in NOT_DECIDED - {"ask", "paper"}:
+    if (
+        first is None
+        or first.lines.start in heads
+        or labels[first.lines.start] in NOT_DECIDED - {"ask", "paper"}
+    ):
         return [], trigger.last
     if next(_triggers(text, labels, first), None) is not None and first.number is None and not first.bullet:
         opened = next(_triggers(text, labels, first))
@@ -276,7 +368,16 @@ def _after_mark(text: TaggedText, part: Paragraph) -> range:
         line = part.lines.start
         while first < part.tokens.stop and text.place(line, first)[0] < part.number.end:
             first += 1
-    while first < part.tokens.stop and words[first].text in PASSED_OVER | {"•", "·", "∙", "●", "▪", ")", "“", "\""}:
+    while first < part.tokens.stop and words[first].text in PASSED_OVER | {
+        "•",
+        "·",
+        "∙",
+        "●",
+        "▪",
+        ")",
+        "“",
+        '"',
+    }:
         first += 1
     return range(first, part.tokens.stop)
 
@@ -304,4 +405,9 @@ def _with_kinds(text: TaggedText, spans: Sequence[Span], trigger: Trigger) -> li
 
 def _recommends(words: Sequence[str]) -> bool:
     joined = " ".join(words[:40])
-    return bool(re.search(r"\b(?:be recommended to|to recommend\b|recommends? (?:to|that) |is recommended (?:to|that)|be recommended that|recommend to )", joined))
+    return bool(
+        re.search(
+            r"\b(?:be recommended to|to recommend\b|recommends? (?:to|that) |is recommended (?:to|that)|be recommended that|recommend to )",
+            joined,
+        )
+    )

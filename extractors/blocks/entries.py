@@ -18,7 +18,9 @@ LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
 PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent"))
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
 SEPARATES = frozenset((",", ";", "and", "&", "|", "•", "·", "∙", "*", "/", ")", ":", "-", "–", "+", "●", "▪"))
-PLURAL = frozenset("councillors councilors cllrs cllrs. crs crs. members messrs messrs. councilmembers trustees commissioners aldermen mesdames supervisors".split())
+PLURAL = frozenset(
+    "councillors councilors cllrs cllrs. crs crs. members messrs messrs. councilmembers trustees commissioners aldermen mesdames supervisors".split()
+)
 CHAIRING = frozenset(("chair",))
 FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
 
@@ -37,14 +39,25 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
     for span, following in zip_longest(people, people[1:]):
         if labels[line_of[span.first]] in LISTS:
             stop = following.first if following else len(line_of)
-            found += _beside(text, span, min(stop, _end_of_block(text, labels, line_of[span.first])), taken, labels[line_of[span.first]])
+            found += _beside(
+                text,
+                span,
+                min(stop, _end_of_block(text, labels, line_of[span.first])),
+                taken,
+                labels[line_of[span.first]],
+            )
     return found
 
 
 def _end_of_block(text: TaggedText, labels: Sequence[str], line: int) -> int:
     """The token after the lines that go on with an entry: those labelled alike right below it."""
     last = line
-    while last + 1 < len(labels) and labels[last + 1] == labels[line] and not text.lines[last + 1].apart and last < line + 2:
+    while (
+        last + 1 < len(labels)
+        and labels[last + 1] == labels[line]
+        and not text.lines[last + 1].apart
+        and last < line + 2
+    ):
         last += 1
     return text.ranges[last].stop
 
@@ -63,7 +76,9 @@ def _as_name(text: TaggedText, span: Span) -> Span | None:
     return span._replace(first=first)
 
 
-def _passed_over(text: TaggedText, own: range, taken: set[int], labels: Sequence[str], line: int) -> Iterator[Span]:
+def _passed_over(
+    text: TaggedText, own: range, taken: set[int], labels: Sequence[str], line: int
+) -> Iterator[Span]:
     """The names at which entries of a line begin that no span has."""
     words, tags = text.tokens.words, text.tags
     plural = line > 0 and labels[line - 1] == labels[line] and _opens_plural(text, line - 1)
@@ -85,7 +100,12 @@ def _passed_over(text: TaggedText, own: range, taken: set[int], labels: Sequence
                 at = name[1]
                 begins = False
                 continue
-        begins = word.text in SEPARATES or titled or (begins and word.shape[0] in "9x(" and word.text not in ("(",)) or (bool(tags[at]) and not word.capital)
+        begins = (
+            word.text in SEPARATES
+            or titled
+            or (begins and word.shape[0] in "9x(" and word.text not in ("(",))
+            or (bool(tags[at]) and not word.capital)
+        )
         if at in taken and at + 1 not in taken:
             begins = False
         at += 1
@@ -107,24 +127,60 @@ def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: s
     """What stands behind a name and no span has: for whom, and as what."""
     words, tags = text.tokens.words, text.tags
     limit = min(person.last + FAR, stop)
-    substitute = next((at for at in range(person.last, limit) if ("substitute" in tags[at] and "vice" not in tags[at]) or _says_for(text, person.last, at)), None)
-    if substitute is not None and label != "absent" and not any(at in taken for at in range(substitute, min(substitute + 6, stop))):
+    substitute = next(
+        (
+            at
+            for at in range(person.last, limit)
+            if ("substitute" in tags[at] and "vice" not in tags[at]) or _says_for(text, person.last, at)
+        ),
+        None,
+    )
+    if (
+        substitute is not None
+        and label != "absent"
+        and not any(at in taken for at in range(substitute, min(substitute + 6, stop)))
+    ):
         at = substitute + 1
-        while at < limit and (words[at].lower in ("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–") or "substitute" in tags[at]):
+        while at < limit and (
+            words[at].lower in ("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–")
+            or "substitute" in tags[at]
+        ):
             at += 1
-        name = name_at(text, at, stop) or ((skip_titles(text, at, stop), skip_titles(text, at, stop) + 1) if at < stop and skip_titles(text, at, stop) < stop and words[skip_titles(text, at, stop)].capital else None)
+        name = name_at(text, at, stop) or (
+            (skip_titles(text, at, stop), skip_titles(text, at, stop) + 1)
+            if at < stop and skip_titles(text, at, stop) < stop and words[skip_titles(text, at, stop)].capital
+            else None
+        )
         if name and name[0] < stop and not tags_of_office(text, name):
             yield Span("for", *name)
             return
     if person.last >= stop or person.last in taken:
         return
     if words[person.last].text == "(" and label != "absent":
-        close = next((at for at in range(person.last, min(stop, person.last + FAR)) if words[at].text == ")"), None)
+        close = next(
+            (at for at in range(person.last, min(stop, person.last + FAR)) if words[at].text == ")"), None
+        )
         inner = range(person.last + 1, close or person.last)
-        if inner and not any(at in taken for at in inner) and any("office" in tags[at] or "portfolio" in tags[at] for at in inner) and not any({"chair", "vice", "substitute"} & set(tags[at]) for at in inner):
+        if (
+            inner
+            and not any(at in taken for at in inner)
+            and any("office" in tags[at] or "portfolio" in tags[at] for at in inner)
+            and not any({"chair", "vice", "substitute"} & set(tags[at]) for at in inner)
+        ):
             yield Span("role", inner.start, inner.stop)
     elif words[person.last].text in (",", "-", "–", "—") and label in ("officer", "guest"):
-        end = next((at for at in range(person.last + 1, stop) if words[at].text in (";", "(", "|") or _line_breaks(text, at) or words[at].text in (",", "and") and at + 1 < stop and name_at(text, at + 1, stop)), stop)
+        end = next(
+            (
+                at
+                for at in range(person.last + 1, stop)
+                if words[at].text in (";", "(", "|")
+                or _line_breaks(text, at)
+                or words[at].text in (",", "and")
+                and at + 1 < stop
+                and name_at(text, at + 1, stop)
+            ),
+            stop,
+        )
         inner = range(person.last + 1, end)
         if inner and not any(at in taken for at in inner) and any("office" in tags[at] for at in inner):
             while inner.stop - 1 > inner.start and words[inner.stop - 1].text in ".,;":
@@ -144,4 +200,9 @@ def tags_of_office(text: TaggedText, name: tuple[int, int]) -> bool:
 def _says_for(text: TaggedText, after: int, at: int) -> bool:
     """Whether "for" stands right behind a name or its bracket: "(for Cllr Roe)"."""
     words = text.tokens.words
-    return words[at].lower in ("for", "vice") and "vice" not in text.tags[at] and at - after < 2 and (at == after or words[at - 1].text == "(")  # noqa: PLR2004
+    return (
+        words[at].lower in ("for", "vice")
+        and "vice" not in text.tags[at]
+        and at - after < 2
+        and (at == after or words[at - 1].text == "(")
+    )  # noqa: PLR2004

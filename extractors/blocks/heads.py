@@ -46,12 +46,18 @@ NOT_OF_NAME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-LABELLED = re.compile(r"^(?:committee|body|board|decision ?maker|name of (?:committee|body|meeting)|meeting|minutes of|agenda for|report of)\s*(?::|\t|\s{2,})", re.IGNORECASE)
+LABELLED = re.compile(
+    r"^(?:committee|body|board|decision ?maker|name of (?:committee|body|meeting)|meeting|minutes of|agenda for|report of)\s*(?::|\t|\s{2,})",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(
     r"\b(?:(?:chair(?:man|woman|person)?|clerk|contact|tel|email|author|approved|confirmed)\b\s*[:.]|report (?:of|by|from) the (?:\w+ )?(?:director|head|chief|officer|manager|leader|clerk)|minutes of the (?:last|previous)|next meeting|copyright|constitution|https?:|www\.|\S@\S)",
     re.IGNORECASE,
 )
-OTHER_DAY = re.compile(r"\b(?:publish|issued|next meeting|deadline|dispatch|posted|to be confirmed|to be approved|approved|confirmed|signed|call-?in|updated|printed|previous|last meeting|minutes of the meeting held|received|expir|effective|until|implement|modified|closing|unconfirmed)", re.IGNORECASE)
+OTHER_DAY = re.compile(
+    r"\b(?:publish|issued|next meeting|deadline|dispatch|posted|to be confirmed|to be approved|approved|confirmed|signed|call-?in|updated|printed|previous|last meeting|minutes of the meeting held|received|expir|effective|until|implement|modified|closing|unconfirmed)",
+    re.IGNORECASE,
+)
 DAY_LABEL = re.compile(r"\b(?:date|held|day|on|meeting|convened|minutes)\b", re.IGNORECASE)
 TOP = 60
 """As many lines from the top may belong to the head."""
@@ -104,7 +110,14 @@ def _end_of_head(labels: Sequence[str], first: int, last: int) -> int:
     end = min(last, first + TOP)
     for at in range(first, end):
         run = labels[at : at + 3]
-        if sum(label in ("item", "member", "officer", "absent", "other", "lead", "clause", "text") for label in run) >= 2 and at > first + 2:  # noqa: PLR2004
+        if (
+            sum(
+                label in ("item", "member", "officer", "absent", "other", "lead", "clause", "text")
+                for label in run
+            )
+            >= 2
+            and at > first + 2
+        ):  # noqa: PLR2004
             return min(at + 4, end)
     return end
 
@@ -119,13 +132,39 @@ def _names(text: TaggedText, labels: Sequence[str], at: int, first: int) -> Iter
         if words and not words.plain.isdigit():
             yield Named(at, words, council, _score(text, labels, at, first, start, end, council))
     following = text.lines[at + 1] if at + 1 < len(text.lines) else None
-    if following and len(line.plain) < 80 and len(following.plain) < 80 and not _ends_body(line.plain) and _heads(following):  # noqa: PLR2004
+    if (
+        following
+        and len(line.plain) < 80
+        and len(following.plain) < 80
+        and not _ends_body(line.plain)
+        and _heads(following)
+    ):  # noqa: PLR2004
         whole = join([line.words, following.words])
         for start, end, council in _phrases(whole.plain):
             if start < len(line.plain) - 2 and end > len(line.plain) + 2 and not council:
                 words = whole.part(start, end)
-                wraps = line.plain[-1] in ",&-" or line.plain.split()[-1].lower() in JOINERS or following.plain.split()[0].lower() in JOINERS or following.plain.split()[0].lower() in ("scrutiny", "committee", "sub-committee", "panel", "board", "commission", "policy", "development")
-                yield Named(at, words, council, _score(text, labels, at, first, start, end, council) + (1.2 if wraps else -1.5))
+                wraps = (
+                    line.plain[-1] in ",&-"
+                    or line.plain.split()[-1].lower() in JOINERS
+                    or following.plain.split()[0].lower() in JOINERS
+                    or following.plain.split()[0].lower()
+                    in (
+                        "scrutiny",
+                        "committee",
+                        "sub-committee",
+                        "panel",
+                        "board",
+                        "commission",
+                        "policy",
+                        "development",
+                    )
+                )
+                yield Named(
+                    at,
+                    words,
+                    council,
+                    _score(text, labels, at, first, start, end, council) + (1.2 if wraps else -1.5),
+                )
 
 
 def _ends_body(words: str) -> bool:
@@ -178,9 +217,16 @@ def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
             begin, ends = None, []
         if begin is None and token[0].isupper():
             begin = piece.start()
-        if bare == "executive" and re.search(r"\b(?:chief|deputy|assistant|non|managing|strategic)\W*$", words[: piece.start()], re.IGNORECASE):
+        if bare == "executive" and re.search(
+            r"\b(?:chief|deputy|assistant|non|managing|strategic)\W*$", words[: piece.start()], re.IGNORECASE
+        ):
             bare = ""
-        if begin is not None and (bare in BODY_NOUNS or bare.endswith("committee")) and token[0].isupper() and not NOT_MET.match(words, piece.end()):
+        if (
+            begin is not None
+            and (bare in BODY_NOUNS or bare.endswith("committee"))
+            and token[0].isupper()
+            and not NOT_MET.match(words, piece.end())
+        ):
             ends.append(piece.start() + len(re.sub(r"['’]s$", "", token)))
         last = piece.end()
     if begin is not None and ends:
@@ -188,12 +234,19 @@ def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
 
 
 SPACED = re.compile(r"\W*(?:\w {1,2}){4,}\w?(?: {2,}(?:\w {1,2})+\w?)*\W*")
-COUNCIL_TAIL = re.compile(r"(?: (?:Metropolitan|District|City|Borough|County|Town|Regional))* Council\b", re.IGNORECASE)
-NOT_MET = re.compile(r" (?:rooms?|chambers?|offices?|hall|house|centre|building|services|members?|officers?|tax)\b", re.IGNORECASE)
+COUNCIL_TAIL = re.compile(
+    r"(?: (?:Metropolitan|District|City|Borough|County|Town|Regional))* Council\b", re.IGNORECASE
+)
+NOT_MET = re.compile(
+    r" (?:rooms?|chambers?|offices?|hall|house|centre|building|services|members?|officers?|tax)\b",
+    re.IGNORECASE,
+)
 
 
 def _ends_or_extends(name: str) -> bool:
-    return any(part.lower().strip("(),") in BODY_NOUNS or part.lower().endswith("committee") for part in name.split())
+    return any(
+        part.lower().strip("(),") in BODY_NOUNS or part.lower().endswith("committee") for part in name.split()
+    )
 
 
 def _extended(words: str, end: int) -> int:
@@ -203,7 +256,9 @@ def _extended(words: str, end: int) -> int:
         r"|:? (?:[-–] )?(?:for|on) (?:the )?[A-Z][\w’']+(?:(?:,| and| &| of| the)* [A-Z][\w’']+)*(?! at)",
         words[end:],
     )
-    if more and re.match(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)", words[end:], re.IGNORECASE):
+    if more and re.match(
+        r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)", words[end:], re.IGNORECASE
+    ):
         more = None
     return end + more.end() if more else end
 
@@ -215,7 +270,9 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
             break
         start += match.end()
     inner = None
-    for inner in re.finditer(r"\b(?:meeting|minutes|proceedings|session|agenda)s? of (?:the )?", words[start:end], re.IGNORECASE):
+    for inner in re.finditer(
+        r"\b(?:meeting|minutes|proceedings|session|agenda)s? of (?:the )?", words[start:end], re.IGNORECASE
+    ):
         pass
     if inner and start + inner.end() < end:
         start += inner.end()
@@ -235,29 +292,58 @@ def _is_council(name: str) -> bool:
         return False
     if parts[-1] == "authority" and len(parts) < 2:  # noqa: PLR2004 - "the Authority" is named elsewhere
         return False
-    return any(part not in KINDS_OF_COUNCIL and part not in ("of", "and", "the", "council") for part in parts[:-1])
+    return any(
+        part not in KINDS_OF_COUNCIL and part not in ("of", "and", "the", "council") for part in parts[:-1]
+    )
 
 
-def _score(text: TaggedText, labels: Sequence[str], at: int, first: int, start: int, end: int, council: bool) -> float:  # noqa: FBT001
+def _score(
+    text: TaggedText, labels: Sequence[str], at: int, first: int, start: int, end: int, council: bool
+) -> float:  # noqa: FBT001
     line = text.lines[at]
     words = line.plain
     before, name = words[:start].lower(), words[start:end]
     score = 2.0 * (labels[at] == "head") - 0.04 * (at - first)
-    score += 1.5 if re.search(r"(?:meeting|minutes|proceedings|agenda|session)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$|meeting:\s*$|minutes of:?\s*$", before) else 0
+    score += (
+        1.5
+        if re.search(
+            r"(?:meeting|minutes|proceedings|agenda|session)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$|meeting:\s*$|minutes of:?\s*$",
+            before,
+        )
+        else 0
+    )
     previous = text.lines[at - 1].plain.lower() if at else ""
-    score += 1.5 if not before.strip() and re.search(r"(?:meeting|minutes|proceedings)(?: of| of the| of a meeting of the)$|\bof the$|minutes of$", previous) else 0
+    score += (
+        1.5
+        if not before.strip()
+        and re.search(
+            r"(?:meeting|minutes|proceedings)(?: of| of the| of a meeting of the)$|\bof the$|minutes of$",
+            previous,
+        )
+        else 0
+    )
     score += 2.0 if LABELLED.match(words) else 0
     score += 1.0 if len(name) > 0.85 * len(words.strip(" .*#|")) else 0.0  # noqa: PLR2004
     score += 0.8 if re.match(r"\W*(?:meeting|minutes|held|on |agenda|[-–,] )", words[end:].lower()) else 0
     score -= 2.0 if re.search(r"\b(?:by|from|to|with|that) (?:the )?$", before) else 0
-    score -= 1.0 if len(name.split()) == 1 and not council and name.lower() not in ("cabinet", "council", "executive") else 0
+    score -= (
+        1.0
+        if len(name.split()) == 1 and not council and name.lower() not in ("cabinet", "council", "executive")
+        else 0
+    )
     score -= 1.2 if name.lower().removeprefix("the ") in GENERIC and not council else 0
     score -= 3.0 if len(name.split()) > 14 else 0  # noqa: PLR2004
-    dated = any(dates.first(text.lines[near].plain) for near in range(max(at - 2, first), min(at + 4, len(text.lines))) if len(text.lines[near].plain) < 200)  # noqa: PLR2004
+    dated = any(
+        dates.first(text.lines[near].plain)
+        for near in range(max(at - 2, first), min(at + 4, len(text.lines)))
+        if len(text.lines[near].plain) < 200
+    )  # noqa: PLR2004
     return score + (0.7 if dated else 0)
 
 
-def _days(text: TaggedText, labels: Sequence[str], first: int, stop: int) -> Iterator[tuple[int, Text, float]]:
+def _days(
+    text: TaggedText, labels: Sequence[str], first: int, stop: int
+) -> Iterator[tuple[int, Text, float]]:
     """The days that the head names, each with what is for it."""
     year = _year(text, first, stop)
     for at in range(first, stop):
@@ -267,9 +353,14 @@ def _days(text: TaggedText, labels: Sequence[str], first: int, stop: int) -> Ite
         for dated in dates.find(words.plain, year):
             before = words.plain[: dated.start]
             score = 2.0 * (labels[at] == "head") - 0.05 * (at - first)
-            score += 1.0 * bool(DAY_LABEL.search(before[-60:] or (text.lines[at - 1].plain[-40:] if at else "")))
+            score += 1.0 * bool(
+                DAY_LABEL.search(before[-60:] or (text.lines[at - 1].plain[-40:] if at else ""))
+            )
             score += 0.7 * bool(dated.weekday) + 0.3 * dated.year_written
-            score -= 2.5 * bool(OTHER_DAY.search(before) or (not before.strip() and at and OTHER_DAY.search(text.lines[at - 1].plain[-40:])))
+            score -= 2.5 * bool(
+                OTHER_DAY.search(before)
+                or (not before.strip() and at and OTHER_DAY.search(text.lines[at - 1].plain[-40:]))
+            )
             score -= 1.0 * (labels[at] in ("item", "text", "clause", "ask", "close"))
             yield at, words.part(dated.start, dated.end), score
 
@@ -291,7 +382,9 @@ def _place_and_time(text: TaggedText, labels: Sequence[str], first: int, stop: i
             continue
         if header.start is None:
             found = next(iter(dates.times(line.plain)), None)
-            if found and not re.search(r"clos|end|finish|deadline", line.plain[max(0, found[1] - 20) : found[1]], re.IGNORECASE):
+            if found and not re.search(
+                r"clos|end|finish|deadline", line.plain[max(0, found[1] - 20) : found[1]], re.IGNORECASE
+            ):
                 header.start = line.part(found[1], found[2])
         if header.venue is None:
             venue = VENUE.search(line.plain)

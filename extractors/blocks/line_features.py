@@ -49,17 +49,27 @@ def leading_number(words: str) -> Numbered | None:
     (Numbered(style='9.', value=12, end=3), Numbered(style='(a)', value=2, end=3), None)
     """
     match = NUMBER.match(words)
-    if match is None or re.match(r"\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|st|nd|rd|th|[ap]\.?m)\b", words[match.end() :]):
+    if match is None or re.match(
+        r"\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|st|nd|rd|th|[ap]\.?m)\b",
+        words[match.end() :],
+    ):
         return None
     prefix = "P" if match["prefix"] else ""
     if match["digits"]:
         more = match["more"]
         parts = re.split("[./-]", more)[1:]
         last = match["sub"].strip("()") if match["sub"] else parts[-1] if parts else ""
-        form = "9" + "".join(sign + "9" for sign in re.findall("[./-]", more)) + ("(9)" if match["sub"] else "") + ("a" if match["letter"] else "")
+        form = (
+            "9"
+            + "".join(sign + "9" for sign in re.findall("[./-]", more))
+            + ("(9)" if match["sub"] else "")
+            + ("a" if match["letter"] else "")
+        )
         below = match["sub"] or (more[:1] == "." and last.strip("0"))
         value = int(last) if below and last.isdigit() else int(match["digits"])
-    elif match["roman"] and len(match["roman"]) > 1 or (match["roman"] or "") in ("i", "I", "v", "V", "x", "X"):
+    elif (
+        match["roman"] and len(match["roman"]) > 1 or (match["roman"] or "") in ("i", "I", "v", "V", "x", "X")
+    ):
         form, value = ("i" if match["roman"].islower() else "I"), roman(match["roman"])
     else:
         letter = match["alpha"] or match["roman"]
@@ -83,18 +93,31 @@ def describe(text: TaggedText) -> list[list[str]]:
     seen = [Look(text, at) for at in range(len(text.lines))]
     counted = _series(seen)
     styles = _styles(seen)
-    own = [[*look.features(), *counted[at], *styles[at], *_position(at, len(seen))] for at, look in enumerate(seen)]
-    brief = [look.brief() for look in seen]
-    return [
-        [*features, *_around(brief, at), *_pairs(seen, at)]
-        for at, features in enumerate(own)
+    own = [
+        [*look.features(), *counted[at], *styles[at], *_position(at, len(seen))]
+        for at, look in enumerate(seen)
     ]
+    brief = [look.brief() for look in seen]
+    return [[*features, *_around(brief, at), *_pairs(seen, at)] for at, features in enumerate(own)]
 
 
 class Look:
     """What one line looks like."""
 
-    __slots__ = ("line", "number", "words", "tags", "first", "caps", "body", "end", "names", "style", "raw", "length")
+    __slots__ = (
+        "line",
+        "number",
+        "words",
+        "tags",
+        "first",
+        "caps",
+        "body",
+        "end",
+        "names",
+        "style",
+        "raw",
+        "length",
+    )
 
     def __init__(self, text: TaggedText, at: int) -> None:
         self.line: Line = text.lines[at]
@@ -104,21 +127,30 @@ class Look:
         self.number = leading_number(self.line.plain)
         self.raw = text.document.text[self.line.start : self.line.end]
         skip = self.number.end if self.number else 0
-        self.first = next((i for i in range(len(self.words)) if text.place(at, own.start + i)[0] >= skip and self.words[i].shape[0] in "Xx9"), 0)
+        self.first = next(
+            (
+                i
+                for i in range(len(self.words))
+                if text.place(at, own.start + i)[0] >= skip and self.words[i].shape[0] in "Xx9"
+            ),
+            0,
+        )
         letters = [word for word in self.words[self.first :] if word.shape in ("Xx", "XX", "x", "xX", "X")]
         self.caps = _share(sum(word.shape in ("XX", "X") for word in letters), len(letters))
         self.body = _share(sum(word.shape == "x" for word in letters), len(letters))
         self.end = _ending(self.line.plain)
         self.names = _names(self.words, self.tags)
         self.length = len(self.line.plain)
-        self.style = "|".join((
-            self.number.style if self.number else "",
-            "C" if self.caps == "all" else "",
-            "B" if self.line.bold else "",
-            "H" if self.line.heading else "",
-            "-" if self.line.bullet else "",
-            "s" if self.length < 90 else "l",
-        ))
+        self.style = "|".join(
+            (
+                self.number.style if self.number else "",
+                "C" if self.caps == "all" else "",
+                "B" if self.line.bold else "",
+                "H" if self.line.heading else "",
+                "-" if self.line.bullet else "",
+                "s" if self.length < 90 else "l",
+            )
+        )
 
     def features(self) -> Iterator[str]:
         """What is seen of the line itself."""
@@ -165,7 +197,7 @@ class Look:
         for word in words[:40]:
             if word.lower in SAID:
                 yield f"has={word.lower}"
-        signs = Counter(word.text for word in words if word.text in ",;:()/£$%\"“")
+        signs = Counter(word.text for word in words if word.text in ',;:()/£$%"“')
         for sign, count in signs.items():
             yield f"sign={sign}{min(count, 4)}"
 
@@ -203,8 +235,27 @@ class Look:
         ]
 
 
-BRIEF = ("resolve", "move", "present", "absent", "officers", "also", "standing", "vote", "interest", "close", "councillor", "office", "month", "furniture", "request", "recommend")
-SAID = frozenset("that be was were had has been is are to by for of not there this he she they said asked noted reported advised stated would will should who which following from received".split())
+BRIEF = (
+    "resolve",
+    "move",
+    "present",
+    "absent",
+    "officers",
+    "also",
+    "standing",
+    "vote",
+    "interest",
+    "close",
+    "councillor",
+    "office",
+    "month",
+    "furniture",
+    "request",
+    "recommend",
+)
+SAID = frozenset(
+    "that be was were had has been is are to by for of not there this he she they said asked noted reported advised stated would will should who which following from received".split()
+)
 
 
 def _series(seen: Sequence[Look]) -> list[list[str]]:
@@ -220,7 +271,17 @@ def _series(seen: Sequence[Look]) -> list[list[str]]:
             found[at].append("series=first" if value != 1 else "series=1")
         else:
             step = value - seen[before].number.value  # type: ignore[union-attr] - only numbered lines are kept
-            kind = "on" if step == 1 else "same" if step == 0 else "skip" if 1 < step < 5 else "back1" if value == 1 else "off"  # noqa: PLR2004
+            kind = (
+                "on"
+                if step == 1
+                else "same"
+                if step == 0
+                else "skip"
+                if 1 < step < 5
+                else "back1"
+                if value == 1
+                else "off"
+            )  # noqa: PLR2004
             found[at].append(f"series={kind}")
             found[before].append(f"next={kind}")
             found[at].append(f"since={_bucket(at - before, 1, 2, 4, 8, 16, 40)}")
@@ -297,7 +358,17 @@ def _share(part: int, whole: int) -> str:
     if not whole:
         return "none"
     share = part / whole
-    return "all" if share > 0.95 else "most" if share > 0.6 else "some" if share > 0.2 else "few" if share else "no"
+    return (
+        "all"
+        if share > 0.95
+        else "most"
+        if share > 0.6
+        else "some"
+        if share > 0.2
+        else "few"
+        if share
+        else "no"
+    )
 
 
 def _bucket(value: int, *limits: int) -> int:

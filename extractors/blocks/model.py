@@ -44,7 +44,9 @@ class Model:
     def reasons(self, features: Iterable[str], label: str, most: int = 3) -> list[tuple[str, float]]:
         """The features that speak most for a label, with their weights."""
         column = self.labels.index(label)
-        told = [(name, float(self.weights[self.rows[name], column])) for name in features if name in self.rows]
+        told = [
+            (name, float(self.weights[self.rows[name], column])) for name in features if name in self.rows
+        ]
         return sorted(told, key=lambda one: (-one[1], one[0]))[:most]
 
 
@@ -94,7 +96,9 @@ def read_model(lines: Iterable[str]) -> Model:
         elif kind == "after":
             turns.append((cells[0], cells[1], float(cells[2])))
         else:
-            state[kind] = [(label, float(weight)) for label, weight in zip(cells[::2], cells[1::2], strict=True)]
+            state[kind] = [
+                (label, float(weight)) for label, weight in zip(cells[::2], cells[1::2], strict=True)
+            ]
     column = {label: at for at, label in enumerate(labels)}
     weights = np.zeros((len(state) + 1, len(labels)), np.float32)
     for row, told in enumerate(state.values()):

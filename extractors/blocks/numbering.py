@@ -96,15 +96,20 @@ def _without_rests(heads: Sequence[Head], text: TaggedText, sure: Sequence[float
     kept: list[Head] = []
     for head in heads:
         before = kept[-1] if kept else None
-        rest = before is not None and head.number is None and head.line == before.line + 1 and (
-            before.number is not None and before.number.end >= len(text.lines[before.line].plain) - 1
+        rest = (
+            before is not None
+            and head.number is None
+            and head.line == before.line + 1
+            and (before.number is not None and before.number.end >= len(text.lines[before.line].plain) - 1)
         )
         if not rest:
             kept.append(head)
     return kept
 
 
-def heading(text: TaggedText, head: Head, labels: Sequence[str], cut: int | None) -> tuple[int, int, int, int]:
+def heading(
+    text: TaggedText, head: Head, labels: Sequence[str], cut: int | None
+) -> tuple[int, int, int, int]:
     """Where the heading of an item stands: from a place in a line, to a place in a line.
 
     `cut` is where, in its first line, the heading is known to end and its text to run on.
@@ -119,7 +124,12 @@ def heading(text: TaggedText, head: Head, labels: Sequence[str], cut: int | None
     elif cut is not None:
         return line, start, line, cut
     last, end = line, len(plain)
-    while last + 1 < len(text.lines) and labels[last + 1] == "item+" and last - line < 4 and not leading_number(text.lines[last + 1].plain):  # noqa: PLR2004
+    while (
+        last + 1 < len(text.lines)
+        and labels[last + 1] == "item+"
+        and last - line < 4
+        and not leading_number(text.lines[last + 1].plain)
+    ):  # noqa: PLR2004
         last += 1
         end = len(text.lines[last].plain)
     trimmed = TITLE_END.sub("", text.lines[last].plain[:end])

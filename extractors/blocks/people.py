@@ -48,10 +48,21 @@ def name_at(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
     while last < stop and parts < MOST_WORDS:
         word = words[last]
         glued = last > first and starts[last] == ends[last - 1]
-        if word.text in "-–'’" and glued and last + 1 < stop and starts[last + 1] == ends[last] and words[last + 1].capital:
+        if (
+            word.text in "-–'’"
+            and glued
+            and last + 1 < stop
+            and starts[last + 1] == ends[last]
+            and words[last + 1].capital
+        ):
             last += 2
             continue
-        if word.text == "." and glued and words[last - 1].shape in ("X", "XX") and len(words[last - 1].text) <= CAPITALS:
+        if (
+            word.text == "."
+            and glued
+            and words[last - 1].shape in ("X", "XX")
+            and len(words[last - 1].text) <= CAPITALS
+        ):
             last += 1
             continue
         if not _may_be_named(word, tags[last]):
@@ -61,7 +72,12 @@ def name_at(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
         parts += 1
         surname += not _is_initial(word) and "particle" not in tags[last]
         last += 1
-    while last > first and ("honour" in tags[last - 1] and parts > 1 and words[last - 1].shape in ("XX", "X.") or words[last - 1].text in ".-–"):
+    while last > first and (
+        "honour" in tags[last - 1]
+        and parts > 1
+        and words[last - 1].shape in ("XX", "X.")
+        or words[last - 1].text in ".-–"
+    ):
         parts -= words[last - 1].text not in ".-–"
         last -= 1
     if last == first or not surname:
@@ -79,7 +95,11 @@ def _may_be_named(word: Word, tags: Tags) -> bool:
         return word.shape[0] in "Xx" and (word.capital or "particle" in tags)
     if NO_NAME & set(tags):
         return _is_initial(word) and not {"organisation", "party"} & set(tags)
-    return word.shape in ("Xx", "X", "X.", "xX") or (word.shape == "XX" and word.text.isalpha()) or word.shape == "XX"
+    return (
+        word.shape in ("Xx", "X", "X.", "xX")
+        or (word.shape == "XX" and word.text.isalpha())
+        or word.shape == "XX"
+    )
 
 
 def _is_initial(word: Word) -> bool:
@@ -118,7 +138,11 @@ def find_by_name(words: str, names: Sequence[str]) -> int | None:
         return exact[0]
     if words.replace(".", "").replace(" ", "").isupper() and len(words) <= 5:  # noqa: PLR2004 - initials
         letters = words.replace(".", "").replace(" ", "")
-        by_initials = [at for at, name in enumerate(names) if initials_of(name) == letters or initials_of(name.replace("-", " ")) == letters]
+        by_initials = [
+            at
+            for at, name in enumerate(names)
+            if initials_of(name) == letters or initials_of(name.replace("-", " ")) == letters
+        ]
         if len(by_initials) == 1:
             return by_initials[0]
     alike = [at for at, name in enumerate(names) if same_person(words, name)]

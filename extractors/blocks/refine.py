@@ -18,7 +18,9 @@ DECISIONS = frozenset((*KINDS, "cl"))
 LONG = 110  # characters of a line that is more than a heading
 
 
-def refine_spans(text: TaggedText, labels: Sequence[str], sure: Sequence[float], spans: Sequence[Span]) -> list[Span]:
+def refine_spans(
+    text: TaggedText, labels: Sequence[str], sure: Sequence[float], spans: Sequence[Span]
+) -> list[Span]:
     """The spans of a paper; `sure` is the probability of each line that it begins an item."""
     heads = item_heads(text, sure, labels)
     headed = frozenset(head.line for head in heads)
@@ -34,12 +36,19 @@ def refine_spans(text: TaggedText, labels: Sequence[str], sure: Sequence[float],
     return complete_entries(text, labels, [*kept, *titles, *decided])
 
 
-def _heading_spans(text: TaggedText, head: Head, labels: Sequence[str], spans: Sequence[Span]) -> Iterator[Span]:
+def _heading_spans(
+    text: TaggedText, head: Head, labels: Sequence[str], spans: Sequence[Span]
+) -> Iterator[Span]:
     """The number and the heading of an item as spans."""
     own = text.ranges[head.line]
     cut = None
     for span in spans:
-        if span.kind == "title" and span.first in own and span.last in own and len(text.lines[head.line].plain) > LONG:
+        if (
+            span.kind == "title"
+            and span.first in own
+            and span.last in own
+            and len(text.lines[head.line].plain) > LONG
+        ):
             cut = text.place(head.line, span.last - 1)[1]
     if head.number is not None:
         numbered = [at for at in own if text.place(head.line, at)[0] < head.number.end]

@@ -50,7 +50,12 @@ def spans_in(paper: AnnotatedPaper, text: TaggedText) -> list[Span]:
         kind = SAME.get(mark.kind, mark.kind).rstrip("?")
         if mark.kind in GOES_ON:
             before = next(
-                (i for i in range(len(found) - 1, -1, -1) if found[i].kind == GOES_ON[mark.kind] or (not GOES_ON[mark.kind] and found[i].kind in DECIDED)),
+                (
+                    i
+                    for i in range(len(found) - 1, -1, -1)
+                    if found[i].kind == GOES_ON[mark.kind]
+                    or (not GOES_ON[mark.kind] and found[i].kind in DECIDED)
+                ),
                 None,
             )
             if before is not None and last > first and first - found[before].last <= GAP:
@@ -72,9 +77,22 @@ def _placed(paper: AnnotatedPaper, text: TaggedText) -> Iterator[tuple[Mark, int
         end = offset + len(line.words)
         while line_at < len(text.lines) and text.lines[line_at].start < offset:
             line_at += 1
-        own = [i for i in range(line_at, len(text.lines)) if text.lines[i].start < end + 1 and text.lines[i].start >= offset][:8] if line.marks else []
+        own = (
+            [
+                i
+                for i in range(line_at, len(text.lines))
+                if text.lines[i].start < end + 1 and text.lines[i].start >= offset
+            ][:8]
+            if line.marks
+            else []
+        )
         for mark in line.marks:
-            tokens = [t for i in own for t in text.ranges[i] if _inside(text, i, t, offset + mark.start, offset + mark.end)]
+            tokens = [
+                t
+                for i in own
+                for t in text.ranges[i]
+                if _inside(text, i, t, offset + mark.start, offset + mark.end)
+            ]
             yield (mark, tokens[0], tokens[-1] + 1) if tokens else (mark, 0, 0)
         offset = end + 1
 

@@ -18,7 +18,19 @@ TELLING = (
     "absent", "present", "also", "officers", "chair", "held", "venue_label", "date_label", "time_label", "close",
 )  # fmt: skip
 """Classes of words after which other words mean something: the last two in the sentence are features."""
-NAMING = ("given", "councillor", "title", "rank", "office", "mayor", "chair", "vice", "particle", "honour", "party")
+NAMING = (
+    "given",
+    "councillor",
+    "title",
+    "rank",
+    "office",
+    "mayor",
+    "chair",
+    "vice",
+    "particle",
+    "honour",
+    "party",
+)
 SENTENCE_ENDS = frozenset(".;?!")
 REACH = 2
 """As many tokens before and after describe a token too."""
@@ -27,7 +39,10 @@ REACH = 2
 def describe_tokens(text: TaggedText, labels: Sequence[str]) -> list[list[str]]:
     """The features of each token of a paper whose lines have these labels."""
     words, tags = text.tokens.words, text.tags
-    own = [[f"w={word.lower}", f"s={word.shape}", *(f"t={name}" for name in tags[at])] for at, word in enumerate(words)]
+    own = [
+        [f"w={word.lower}", f"s={word.shape}", *(f"t={name}" for name in tags[at])]
+        for at, word in enumerate(words)
+    ]
     line_of = [at for at, tokens in enumerate(text.ranges) for _ in tokens]
     known = _known_names(text, labels)
     found: list[list[str]] = []
@@ -100,7 +115,9 @@ def _place(words: Sequence[Word], at: int, tokens: range) -> Iterator[str]:
         yield f"starts-line={words[at].shape}"
 
 
-def _add_context(text: TaggedText, labels: Sequence[str], line_of: Sequence[int], found: list[list[str]]) -> None:
+def _add_context(
+    text: TaggedText, labels: Sequence[str], line_of: Sequence[int], found: list[list[str]]
+) -> None:
     """Adds what the words before a token in its sentence, and around it in brackets, lend it."""
     words, tags = text.tokens.words, text.tags
     last: list[str] = []
@@ -110,7 +127,11 @@ def _add_context(text: TaggedText, labels: Sequence[str], line_of: Sequence[int]
     for at, features in enumerate(found):
         line = line_of[at]
         new_line = at == 0 or line_of[at - 1] != line
-        new_block = new_line and (text.lines[line].apart or not labels[line].endswith("+")) and labels[line] not in PEOPLE
+        new_block = (
+            new_line
+            and (text.lines[line].apart or not labels[line].endswith("+"))
+            and labels[line] not in PEOPLE
+        )
         if new_block or (at and words[at - 1].text in SENTENCE_ENDS and words[at].shape[0] != "x"):
             last, since, depth, that = [], 0, 0, False
             begun = f"{words[at].lower}"
@@ -137,7 +158,9 @@ def _add_context(text: TaggedText, labels: Sequence[str], line_of: Sequence[int]
 
 
 PEOPLE = frozenset(("member", "other", "officer", "guest", "absent"))
-OPENERS = frozenset("that the to it in on following members a councillor cllr resolved agreed action moved motion this".split())
+OPENERS = frozenset(
+    "that the to it in on following members a councillor cllr resolved agreed action moved motion this".split()
+)
 
 
 def _near(distance: int) -> str:

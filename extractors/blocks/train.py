@@ -112,7 +112,9 @@ def begin_inside(count: int, spans: Iterable[Span], kinds: frozenset[str]) -> It
     yield from labels
 
 
-def _fit(sequences: Iterable[tuple[pycrfsuite.ItemSequence, Sequence[str]]], how: Mapping[str, float]) -> Table:
+def _fit(
+    sequences: Iterable[tuple[pycrfsuite.ItemSequence, Sequence[str]]], how: Mapping[str, float]
+) -> Table:
     trainer = pycrfsuite.Trainer(verbose=False)
     for features, labels in sequences:
         trainer.append(features, labels)

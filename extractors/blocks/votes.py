@@ -23,11 +23,17 @@ BY_CHOICE = (
     (Choice.ABSTAINED, _ABSTAINED),
 )
 BEFORE = {
-    choice: re.compile(rf"\b(?P<count>{_COUNT})\s*(?:members?\ |councillors?\ |votes?\ |voted\ |voting\ |were\ |\()?{words}\b", re.IGNORECASE | re.VERBOSE)
+    choice: re.compile(
+        rf"\b(?P<count>{_COUNT})\s*(?:members?\ |councillors?\ |votes?\ |voted\ |voting\ |were\ |\()?{words}\b",
+        re.IGNORECASE | re.VERBOSE,
+    )
     for choice, words in BY_CHOICE
 }
 AFTER = {
-    choice: re.compile(rf"\b{words}\b\s*(?:[:=–-]|\()?\s*(?P<count>\d{{1,3}})\b(?!\s*(?:members|voted|votes|in\ favour|against))", re.IGNORECASE | re.VERBOSE)
+    choice: re.compile(
+        rf"\b{words}\b\s*(?:[:=–-]|\()?\s*(?P<count>\d{{1,3}})\b(?!\s*(?:members|voted|votes|in\ favour|against))",
+        re.IGNORECASE | re.VERBOSE,
+    )
     for choice, words in BY_CHOICE
 }
 TO = re.compile(
@@ -35,11 +41,24 @@ TO = re.compile(
     rf"|\b(?P<for2>{_COUNT})\ votes?\ to\ (?P<against2>{_COUNT})\b",
     re.IGNORECASE | re.VERBOSE,
 )
-LOST = re.compile(r"\b(?:lost|defeated|negatived|failed|rejected|fell|lapsed|not (?:carried|approved|agreed|adopted)|did not (?:carry|pass)|voted down)\b", re.IGNORECASE)
-WITHDRAWN = re.compile(r"\bwithdrawn|\bwithdrew (?:his|her|the|their) (?:motion|amendment|proposal)", re.IGNORECASE)
-DEFERRED = re.compile(r"\b(?:motion|matter|amendment|item) (?:was |be |is )?(?:deferred|tabled|postponed|laid on the table|adjourned)\b", re.IGNORECASE)
-CARRIED = re.compile(r"\b(?:carried|passed|approved|agreed|adopted|resolved|r e s o l v e d|accepted|unanimous(?:ly)?|all in favou?r|nem\.? ?con|so ordered|granted|supported)\b", re.IGNORECASE)
-UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:in favou?r|voted (?:for|in favou?r))\b", re.IGNORECASE)
+LOST = re.compile(
+    r"\b(?:lost|defeated|negatived|failed|rejected|fell|lapsed|not (?:carried|approved|agreed|adopted)|did not (?:carry|pass)|voted down)\b",
+    re.IGNORECASE,
+)
+WITHDRAWN = re.compile(
+    r"\bwithdrawn|\bwithdrew (?:his|her|the|their) (?:motion|amendment|proposal)", re.IGNORECASE
+)
+DEFERRED = re.compile(
+    r"\b(?:motion|matter|amendment|item) (?:was |be |is )?(?:deferred|tabled|postponed|laid on the table|adjourned)\b",
+    re.IGNORECASE,
+)
+CARRIED = re.compile(
+    r"\b(?:carried|passed|approved|agreed|adopted|resolved|r e s o l v e d|accepted|unanimous(?:ly)?|all in favou?r|nem\.? ?con|so ordered|granted|supported)\b",
+    re.IGNORECASE,
+)
+UNANIMOUS = re.compile(
+    r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:in favou?r|voted (?:for|in favou?r))\b", re.IGNORECASE
+)
 
 
 def number(words: str) -> int:
@@ -67,7 +86,10 @@ def counts_in(words: str) -> dict[Choice, int]:
         found[Choice.AGAINST] = number(told["against"] or told["against2"])
         if told["abstained"]:
             found[Choice.ABSTAINED] = number(told["abstained"])
-        if LOST.search(words[max(0, told.start() - 30) : told.end()]) and found[Choice.FOR] > found[Choice.AGAINST]:
+        if (
+            LOST.search(words[max(0, told.start() - 30) : told.end()])
+            and found[Choice.FOR] > found[Choice.AGAINST]
+        ):
             pass  # "lost by 47 votes to 17" names the larger number first
     return found
 
@@ -76,7 +98,12 @@ def outcome_in(words: str) -> Outcome | None:
     """What became of a motion, by the first words that tell it."""
     told = [
         (match.start(), outcome)
-        for outcome, pattern in ((Outcome.LOST, LOST), (Outcome.WITHDRAWN, WITHDRAWN), (Outcome.DEFERRED, DEFERRED), (Outcome.CARRIED, CARRIED))
+        for outcome, pattern in (
+            (Outcome.LOST, LOST),
+            (Outcome.WITHDRAWN, WITHDRAWN),
+            (Outcome.DEFERRED, DEFERRED),
+            (Outcome.CARRIED, CARRIED),
+        )
         if (match := pattern.search(words))
     ]
     return min(told, key=lambda one: one[0])[1] if told else None

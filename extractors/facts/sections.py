@@ -30,7 +30,13 @@ def as_section(minutes: Minutes, kind: str) -> Section:
 
 
 def _header(header: Header) -> Iterator[Section]:
-    fields = {"council": header.council, "body": header.body, "date": header.day, "start": header.start, "venue": header.venue}
+    fields = {
+        "council": header.council,
+        "body": header.body,
+        "date": header.day,
+        "start": header.start,
+        "venue": header.venue,
+    }
     told = [
         Section(kind, *words.span(), header.year if kind == "date" else "", words)
         for kind, words in fields.items()

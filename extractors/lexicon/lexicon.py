@@ -30,7 +30,11 @@ def lexicon() -> Node:
     for classes in table.values():
         for name, phrases in classes.items():
             for phrase in phrases:
-                for form in {phrase, phrase.title(), phrase.upper()}:  # a tokeniser cuts "Rev." otherwise than "rev."
+                for form in {
+                    phrase,
+                    phrase.title(),
+                    phrase.upper(),
+                }:  # a tokeniser cuts "Rev." otherwise than "rev."
                     _plant(root, form, name)
     return root
 

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 # What councils print without a space and are words of their own: "RESOLVED:-", "Roe/Lee", "(Chair)Cllr".
 SUFFIXES = (r"[-–—]+", r"/", r"\|")
-INFIXES = (r"(?<=[^\W\d])[:/|](?=[^\W\d(])", r"(?<=[^\W\d])[()](?=\w)", r"(?<=\d)\.(?=[A-Z][a-z])", r"(?<=[A-Z])\.(?=[A-Z][a-z])")
+INFIXES = (
+    r"(?<=[^\W\d])[:/|](?=[^\W\d(])",
+    r"(?<=[^\W\d])[()](?=\w)",
+    r"(?<=\d)\.(?=[A-Z][a-z])",
+    r"(?<=[A-Z])\.(?=[A-Z][a-z])",
+)
 ROMAN = re.compile(r"(?=[ivxl])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 
 
@@ -88,7 +93,9 @@ def _blank() -> Language:
     infixes = [*(blank.Defaults.infixes or ()), *INFIXES]
     blank.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     blank.tokenizer.rules = {  # type: ignore[union-attr]
-        letters: parts for letters, parts in blank.tokenizer.rules.items() if "'" not in letters and "’" not in letters  # type: ignore[union-attr]
+        letters: parts
+        for letters, parts in blank.tokenizer.rules.items()
+        if "'" not in letters and "’" not in letters  # type: ignore[union-attr]
     }
     return blank
 
