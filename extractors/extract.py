@@ -115,7 +115,7 @@ def extract_with(
     if not _is_read_well(found):
         trees = learned().read(document, lines(document))
         read = list(read_trees(document, trees, profile, model)) if any(map(tells_of_meeting, trees)) else []
-        found = read if _facts(read) > MORE * _facts(found) else found
+        found = read if sum(_facts(read)) > sum(_facts(found)) else found
     yield from found
 
 
@@ -125,22 +125,20 @@ def _by_patterns(document: Document, profile: Profile, model: str) -> Iterator[S
             yield from dict.fromkeys(find(replace(paper, extractor=name)))
 
 
-MORE = 1.0  # times as many facts must be read for what patterns found to give way
 PEOPLE = ITEMS = 3  # as many are read of minutes that patterns know
 
 
 def _is_read_well(found: Sequence[Statement]) -> bool:
-    """Whether statements are those of minutes that were understood: people, items and a decision."""
-    counts = Counter(one.predicate for one in found)
-    titled = sum(one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem" for one in found)
-    return counts["cg:capacity"] >= PEOPLE and titled >= ITEMS and counts["cg:decidedBy"] > 0
+    """Whether statements are those of minutes that were understood: people, items, something settled."""
+    people, items, settled = _facts(found)
+    return people >= PEOPLE and items >= ITEMS and settled > 0
 
 
-def _facts(found: Sequence[Statement]) -> int:
-    """How many people, items, decisions and motions statements tell of."""
+def _facts(found: Sequence[Statement]) -> tuple[int, int, int]:
+    """How many people, items, and decisions and motions statements tell of."""
     counts = Counter(one.predicate for one in found)
-    titled = sum(one.predicate == "dcterms:title" and one.subject.kind == "cg:AgendaItem" for one in found)
-    return counts["cg:capacity"] + titled + counts["cg:decidedBy"] + counts["cg:movedBy"]
+    items = sum(one.predicate == "cg:number" and one.subject.kind == "cg:AgendaItem" for one in found)
+    return counts["cg:capacity"], items, counts["cg:decidedBy"] + counts["cg:movedBy"]
 
 
 def tells_of_meeting(tree: Minutes) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors import dates
+from councilgraph.extractors.blocks.entries import told_substitutes
 from councilgraph.extractors.blocks.heads import find_header
 from councilgraph.extractors.blocks.people import find_by_name
 from councilgraph.extractors.blocks.spans import Span, words_of
@@ -149,6 +150,7 @@ class _Assembly:
             words = words_of(self.text, span)
             if words:
                 self.take(span, words)
+        self.stand_ins()
         self.paragraphs()
         for item in self.minutes.items:
             self.settle(item)
@@ -205,6 +207,20 @@ class _Assembly:
                 setattr(self.person, "role" if kind == "role" else "organisation", said)
         self.waiting = []
         self.minutes.presence.append(self.person)
+
+    def stand_ins(self) -> None:
+        """Marks those who stood in for others by what sentences tell."""
+        names = [one.name.plain for one in self.minutes.presence]
+        for here, gone in told_substitutes(self.text, self.labels):
+            if not self.minutes.start <= self.text.lines[self.line_of[here[0]]].start <= self.minutes.end:
+                continue
+            at = find_by_name(words_of(self.text, Span("p", *here)).plain, names)
+            if at is not None and self.minutes.presence[at].capacity in (
+                Capacity.MEMBER,
+                Capacity.SUBSTITUTE,
+            ):
+                self.minutes.presence[at].capacity = Capacity.SUBSTITUTE
+                self.minutes.presence[at].stands_for = words_of(self.text, Span("for", *gone))
 
     def capacity(self, span: Span) -> Capacity | None:
         """As what a name is recorded: by its own mark, by its list, or as absent by the words of its sentence."""

@@ -23,7 +23,7 @@ NOT_DECIDED = frozenset(
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[).](?=\s)")
 ENDS = frozenset(".?!")
 SHORT = frozenset(
-    "no nos cllr cllrs mr mrs ms dr st co ltd rev hon cr prof p.m a.m etc para paras art fig vol approx e.g i.e jan feb mar apr jun jul aug sept oct nov dec mt rd ave inc messrs".split()
+    ["no", "nos", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "co", "ltd", "rev", "hon", "cr", "prof", "p.m", "a.m", "etc", "para", "paras", "art", "fig", "vol", "approx", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "mt", "rd", "ave", "inc", "messrs"]
 )
 BRACKET = 10  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
 LEAST = 3  # tokens of a decision
@@ -116,14 +116,14 @@ def _triggers(text: TaggedText, labels: Sequence[str], part: Paragraph) -> Itera
         ]
         begins = (
             len(before) <= 1
-            or all(
+            or (all(
                 "meets" in tags[t]
                 or words[t].lower in ("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d")
-                or tags[t]
-                and "outcome" in tags[t]
+                or (tags[t]
+                and "outcome" in tags[t])
                 for t in before[-MOST_BEFORE:]
             )
-            and len(before) <= MOST_BEFORE + 1
+            and len(before) <= MOST_BEFORE + 1)
         )
         following = words[last].lower if last < part.tokens.stop else ":"
         opens = following in (":", "-", "–", "—", "that", "to", "/", ".-", ";") or last >= part.tokens.stop
@@ -185,7 +185,7 @@ def _opened(
             while first < part.tokens.stop and words[first].text in PASSED_OVER:
                 first += 1
     rest = range(first, part.tokens.stop)
-    ends_open = len(rest) and words[rest[-1]].text in (":", "-", "–") or not rest
+    ends_open = (len(rest) and words[rest[-1]].text in (":", "-", "–")) or not rest
     if len(rest) < LEAST or (ends_open and len(rest) < LEAST + 1):
         return _below(text, labels, heads, parts, at, trigger, clause_lead=None)
     if words[rest[-1]].text in (":",) or (
@@ -202,14 +202,14 @@ def _opened(
     stop = (
         rest.stop
         if trigger.loud and trigger.begins and not _prose_after(text, rest)
-        else _sentence_end(text, rest)
+        else sentence_end(text, rest)
     )
     return _with_kinds(text, [Span("resolution", rest.start, stop)], trigger), stop - 1
 
 
 def _prose_after(text: TaggedText, rest: range) -> bool:
     """Whether a second sentence follows that is no more of the decision: it tells who did or said something."""
-    stop = _sentence_end(text, rest)
+    stop = sentence_end(text, rest)
     if stop >= rest.stop:
         return False
     return text.tokens.words[stop].lower in (
@@ -237,7 +237,7 @@ def _prose_after(text: TaggedText, rest: range) -> bool:
     )
 
 
-def _sentence_end(text: TaggedText, rest: range) -> int:
+def sentence_end(text: TaggedText, rest: range) -> int:
     """The token after the sentence that begins a range."""
     words = text.tokens.words
     for at in rest:
@@ -332,9 +332,7 @@ def _below(
             if style and style != "•":
                 break
             style = "•"
-        elif found and style:
-            break
-        elif found:
+        elif (found and style) or found:
             break
         if len(own) < 2:  # noqa: PLR2004
             if not found:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from councilgraph.extractors.blocks.people import TITLES, name_at, skip_titles
+from councilgraph.extractors.blocks.people import NO_NAME, TITLES, name_at, skip_titles
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -19,7 +19,7 @@ PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
 SEPARATES = frozenset((",", ";", "and", "&", "|", "•", "·", "∙", "*", "/", ")", ":", "-", "–", "+", "●", "▪"))
 PLURAL = frozenset(
-    "councillors councilors cllrs cllrs. crs crs. members messrs messrs. councilmembers trustees commissioners aldermen mesdames supervisors".split()
+    ["councillors", "councilors", "cllrs", "cllrs.", "crs", "crs.", "members", "messrs", "messrs.", "councilmembers", "trustees", "commissioners", "aldermen", "mesdames", "supervisors"]
 )
 CHAIRING = frozenset(("chair",))
 FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
@@ -27,7 +27,7 @@ FAR = 14  # tokens behind a name within which it is said for whom somebody stand
 
 def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Span]:
     """The spans with names cut as names are, names added that were passed over, and what stands beside them."""
-    found = [span for span in (_as_name(text, span) for span in spans) if span]
+    found = [span for span in (_as_name(text, _as_stand_in(text, span)) for span in spans) if span]
     taken = {at for span in found if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
     for line, own in enumerate(text.ranges):
         if labels[line] in LISTS:
@@ -47,6 +47,27 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
                 labels[line_of[span.first]],
             )
     return found
+
+
+def _as_stand_in(text: TaggedText, span: Span) -> Span:
+    """A span that is whom somebody stands in for, where the words before or in it say so: "(for Cllr Roe)"."""
+    if span.kind not in ("p", "role", "org", "p:member"):
+        return span
+    words, tags = text.tokens.words, text.tags
+    first = span.first
+    while first < span.last and (
+        words[first].lower in ("for", "vice", "of", "by") or "substitute" in tags[first]
+    ):
+        first += 1
+    if first > span.first and "vice" not in tags[span.first] and first < span.last:
+        return Span("for", first, span.last)
+    before = span.first - 1
+    while before > 0 and TITLES & set(tags[before]):
+        before -= 1
+    told = words[before].lower in ("for", "vice") and (
+        words[before - 1].text == "(" or "substitute" in tags[before - 1]
+    )
+    return span._replace(kind="for") if span.kind == "p" and told and before > 0 else span
 
 
 def _end_of_block(text: TaggedText, labels: Sequence[str], line: int) -> int:
@@ -73,7 +94,51 @@ def _as_name(text: TaggedText, span: Span) -> Span | None:
     whole = name_at(text, span.first, line_stop)
     if whole and whole[0] < span.last:
         return span._replace(first=whole[0], last=whole[1])
-    return span._replace(first=first)
+    if any(NO_NAME & set(text.tags[at]) and "given" not in text.tags[at] for at in range(first, span.last)):
+        return None
+    last = first
+    words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
+    while last < span.last and (
+        words[last].shape[0] in "Xx" or (last > first and starts[last] == ends[last - 1])
+    ):
+        if "chair" in text.tags[last] or "vice" in text.tags[last]:
+            break
+        last += 1
+    return span._replace(first=first, last=last) if last > first else None
+
+
+def told_substitutes(
+    text: TaggedText, labels: Sequence[str]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Who stood in for whom, as sentences tell it: "Councillor Roe was present as substitute for Councillor Lee"."""
+    for line, own in enumerate(text.ranges):
+        if labels[line] in LISTS and labels[line] != "absent":
+            continue
+        for at in own:
+            if "substitute" not in text.tags[at] or "vice" in text.tags[at]:
+                continue
+            end = text.ranges[min(line + 1, len(text.ranges) - 1)].stop
+            after = next(
+                (t for t in range(at, min(at + 5, end)) if text.tokens.words[t].lower in ("for", "of")), None
+            )
+            gone = (
+                _person_near(text, range(after + 1, min(after + 4, end)), end) if after is not None else None
+            )
+            start = text.ranges[max(line - 1, 0)].start
+            here = _person_near(text, range(at - 1, max(at - FAR, start), -1), at)
+            if gone and here:
+                yield here, gone
+                break
+
+
+def _person_near(text: TaggedText, places: range, stop: int) -> tuple[int, int] | None:
+    """The name at the first of the places where a title stands before one."""
+    for at in places:
+        if TITLES & set(text.tags[at]) and "given" not in text.tags[at]:
+            name = name_at(text, at, stop)
+            if name:
+                return name
+    return None
 
 
 def _passed_over(
@@ -115,7 +180,7 @@ def _opens_plural(text: TaggedText, line: int) -> bool:
     return any(text.tokens.words[at].lower in PLURAL for at in text.ranges[line])
 
 
-def _is_sure(text: TaggedText, name: tuple[int, int], at: int, plural: bool) -> bool:  # noqa: FBT001
+def _is_sure(text: TaggedText, name: tuple[int, int], at: int, plural: bool) -> bool:
     """Whether words are a name: behind a title, with initials or a known given name, or in a list of surnames."""
     first = text.tokens.words[name[0]]
     if name[0] > at or plural:
@@ -175,9 +240,9 @@ def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: s
                 for at in range(person.last + 1, stop)
                 if words[at].text in (";", "(", "|")
                 or _line_breaks(text, at)
-                or words[at].text in (",", "and")
+                or (words[at].text in (",", "and")
                 and at + 1 < stop
-                and name_at(text, at + 1, stop)
+                and name_at(text, at + 1, stop))
             ),
             stop,
         )
@@ -205,4 +270,4 @@ def _says_for(text: TaggedText, after: int, at: int) -> bool:
         and "vice" not in text.tags[at]
         and at - after < 2
         and (at == after or words[at - 1].text == "(")
-    )  # noqa: PLR2004
+    )

@@ -17,20 +17,18 @@ from councilgraph.ontology.minutes import Header
 from councilgraph.ontology.model import Text
 
 BODY_NOUNS = frozenset(
-    "committee sub-committee subcommittee board panel cabinet executive commission forum council authority assembly "
-    "partnership group party comhairle pwyllgor cyngor cabinet trustees selectmen supervisors commissioners court bench".split()
+    ["committee", "sub-committee", "subcommittee", "board", "panel", "cabinet", "executive", "commission", "forum", "council", "authority", "assembly", "partnership", "group", "party", "comhairle", "pwyllgor", "cyngor", "cabinet", "trustees", "selectmen", "supervisors", "commissioners", "court", "bench"]
 )
-COUNCIL_NOUNS = frozenset("council authority comhairle cyngor".split())
+COUNCIL_NOUNS = frozenset(["council", "authority", "comhairle", "cyngor"])
 GENERIC = frozenset(("council", "committee", "board", "panel", "group", "authority", "full council"))
 KINDS_OF_COUNCIL = frozenset(
-    "city town parish county borough district community metropolitan regional shire municipal village full ordinary special annual "
-    "the monthly regular extraordinary royal london".split()
+    ["city", "town", "parish", "county", "borough", "district", "community", "metropolitan", "regional", "shire", "municipal", "village", "full", "ordinary", "special", "annual", "the", "monthly", "regular", "extraordinary", "royal", "london"]
 )
 PLACE_COUNCIL = re.compile(
     r"\b(?:(?i:The) )?(?i:(?:Regional|Rural|District) Municipality|Municipality|Township|Town|City|Village|County|Shire|Royal Borough|London Borough|Borough|District|Metropolitan District)"
     r" (?i:of (?:the )?)(?P<place>[A-Z][\w'’-]+(?: (?i:and|&|upon|of|the|on) [A-Z][\w'’-]+| (?!(?i:council)\b)[A-Z][\w'’-]+){0,4})"
 )
-JOINERS = frozenset("and of the for & on in to with at upon le - – / ' , de".split())
+JOINERS = frozenset(["and", "of", "the", "for", "&", "on", "in", "to", "with", "at", "upon", "le", "-", "–", "/", "'", ",", "de"])
 NOT_OF_NAME = re.compile(
     r"""
     ^(?:
@@ -117,7 +115,7 @@ def _end_of_head(labels: Sequence[str], first: int, last: int) -> int:
             )
             >= 2
             and at > first + 2
-        ):  # noqa: PLR2004
+        ):
             return min(at + 4, end)
     return end
 
@@ -138,7 +136,7 @@ def _names(text: TaggedText, labels: Sequence[str], at: int, first: int) -> Iter
         and len(following.plain) < 80
         and not _ends_body(line.plain)
         and _heads(following)
-    ):  # noqa: PLR2004
+    ):
         whole = join([line.words, following.words])
         for start, end, council in _phrases(whole.plain):
             if start < len(line.plain) - 2 and end > len(line.plain) + 2 and not council:
@@ -299,7 +297,7 @@ def _is_council(name: str) -> bool:
 
 def _score(
     text: TaggedText, labels: Sequence[str], at: int, first: int, start: int, end: int, council: bool
-) -> float:  # noqa: FBT001
+) -> float:
     line = text.lines[at]
     words = line.plain
     before, name = words[:start].lower(), words[start:end]
@@ -323,7 +321,7 @@ def _score(
         else 0
     )
     score += 2.0 if LABELLED.match(words) else 0
-    score += 1.0 if len(name) > 0.85 * len(words.strip(" .*#|")) else 0.0  # noqa: PLR2004
+    score += 1.0 if len(name) > 0.85 * len(words.strip(" .*#|")) else 0.0
     score += 0.8 if re.match(r"\W*(?:meeting|minutes|held|on |agenda|[-–,] )", words[end:].lower()) else 0
     score -= 2.0 if re.search(r"\b(?:by|from|to|with|that) (?:the )?$", before) else 0
     score -= (
@@ -337,7 +335,7 @@ def _score(
         dates.first(text.lines[near].plain)
         for near in range(max(at - 2, first), min(at + 4, len(text.lines)))
         if len(text.lines[near].plain) < 200
-    )  # noqa: PLR2004
+    )
     return score + (0.7 if dated else 0)
 
 
@@ -348,6 +346,9 @@ def _days(
     year = _year(text, first, stop)
     for at in range(first, stop):
         words = text.lines[at].words
+        following = text.lines[at + 1] if at + 1 < stop else None
+        if following and not following.apart and not dates.first(words.plain, year):  # print may wrap a day
+            words = join([words, following.words])
         if len(words.plain) > 400:  # noqa: PLR2004
             continue
         for dated in dates.find(words.plain, year):

@@ -28,6 +28,7 @@ NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d[,.;]?")
 ROMANS = {"i": 1, "v": 5, "x": 10}
 NEAR = 3
 """As many lines before and after describe a line too."""
@@ -53,6 +54,8 @@ def leading_number(words: str) -> Numbered | None:
         r"\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|st|nd|rd|th|[ap]\.?m)\b",
         words[match.end() :],
     ):
+        return None
+    if YEAR.fullmatch(match.group()):
         return None
     prefix = "P" if match["prefix"] else ""
     if match["digits"]:

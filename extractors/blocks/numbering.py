@@ -8,7 +8,7 @@ are items by their looks alone.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -19,7 +19,7 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 LIST_LABELS = frozenset(("member", "other", "officer", "guest", "absent", "vote"))
 COUNTS_ON = 1.6  # what it is worth that a number follows the last one
 SKIPS = 0.4  # and that it leaves out one or two
-CERTAIN = 0.6  # the least probability of an item that no series speaks for
+CERTAIN = 0.45  # the least probability of an item that no series speaks for
 MOST = 3.0
 LONG = 8  # numbers that may be left out
 TITLE_END = re.compile(
@@ -40,16 +40,31 @@ class Head:
 def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -> list[Head]:
     """The lines that begin items, of lines each of which is one as surely as `sure` says."""
     numbered: dict[str, list[tuple[int, Numbered]]] = defaultdict(list)
+    said = Counter(line.plain for line in text.lines)
     for at, line in enumerate(text.lines):
         number = leading_number(line.plain)
-        if number and labels[at] not in LIST_LABELS:
+        paged = (
+            number
+            and number.end == len(line.plain)
+            and at + 1 < len(text.lines)
+            and said[text.lines[at + 1].plain] > 1
+        )
+        if number and not paged and labels[at] not in LIST_LABELS:
             numbered[_family(number.style)].append((at, number))
     chosen: dict[int, Numbered | None] = {}
     for series in numbered.values():
         chosen.update(_series(series, sure))
     heads = [Head(at, number) for at, number in chosen.items()]
     for at in range(len(text.lines)):
-        if at not in chosen and sure[at] >= CERTAIN and leading_number(text.lines[at].plain) is None:
+        running = said[text.lines[at].plain] > 1 and "standing" not in {
+            n for tags in text.tags[text.ranges[at].start : text.ranges[at].stop] for n in tags
+        }
+        if (
+            at not in chosen
+            and sure[at] >= CERTAIN
+            and not running
+            and leading_number(text.lines[at].plain) is None
+        ):
             heads.append(Head(at, None))
     return _without_rests(sorted(heads, key=lambda head: head.line), text, sure)
 
@@ -129,7 +144,7 @@ def heading(
         and labels[last + 1] == "item+"
         and last - line < 4
         and not leading_number(text.lines[last + 1].plain)
-    ):  # noqa: PLR2004
+    ):
         last += 1
         end = len(text.lines[last].plain)
     trimmed = TITLE_END.sub("", text.lines[last].plain[:end])

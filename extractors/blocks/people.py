@@ -16,7 +16,7 @@ TITLES = frozenset(("councillor", "title", "rank", "mayor"))
 NO_NAME = frozenset(
     "office portfolio present also officers public absent substitute minutes agenda meeting held body council venue month weekday "
     "close section report ask resolve recommend request disposition move second outcome vote interest nothing owner "
-    "furniture organisation ward paper party vice chair venue_label time_label date_label standing moves councillor title rank mayor".split()
+    "furniture organisation ward paper party vice chair venue_label time_label date_label standing moves councillor title rank mayor count".split()
 )
 """Classes of words that stand in no name, unless the word is a given name too."""
 MOST_WORDS = 6

@@ -10,7 +10,7 @@ from importlib.resources import files
 from councilgraph.extractors.blocks.assemble import assemble
 from councilgraph.extractors.blocks.line_features import describe
 from councilgraph.extractors.blocks.model import Model, certainty, read_model, viterbi
-from councilgraph.extractors.blocks.refine import refine_spans
+from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.token_features import describe_tokens
 from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
@@ -33,6 +33,7 @@ class Reader:
             return []
         text = tag_lines(document, lines)
         labels, sure = self.label(text)
+        labels = settle_labels(text, labels)
         described = describe_tokens(text, labels)
         spans = [*_spans(self.parts.best(described)), *_spans(self.names.best(described))]
         return assemble(text, labels, refine_spans(text, labels, sure, spans))

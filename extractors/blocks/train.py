@@ -19,7 +19,7 @@ import pycrfsuite
 
 from councilgraph.extractors.blocks.annotated import AnnotatedPaper, parse
 from councilgraph.extractors.blocks.line_features import describe
-from councilgraph.extractors.blocks.model import Model, read_model, write_model
+from councilgraph.extractors.blocks.model import read_model, write_model
 from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.blocks.spans import NAMES, PARTS, Span, spans_in
 from councilgraph.extractors.blocks.token_features import describe_tokens
