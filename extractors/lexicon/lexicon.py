@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -30,16 +30,18 @@ def lexicon() -> Node:
     for classes in table.values():
         for name, phrases in classes.items():
             for phrase in phrases:
-                for form in {
-                    phrase,
-                    phrase.title(),
-                    phrase.upper(),
-                }:  # a tokeniser cuts "Rev." otherwise than "rev."
+                for form in _forms(phrase):
                     _plant(root, form, name)
     return root
 
 
+def _forms(phrase: str) -> set[str]:
+    """A phrase with and without capitals, since the tokeniser cuts "Rev." otherwise than "rev."."""
+    return {phrase, phrase.title(), phrase.upper()}
+
+
 def _plant(root: Node, phrase: str, name: str) -> None:
+    """Adds a phrase of a class to the tree."""
     node = root
     for word in tokenise(phrase).words:
         node = node.after.setdefault(word.lower, Node())
@@ -55,23 +57,22 @@ def tag(words: Sequence[Word]) -> list[Tags]:
     [('second',), ('second',), ('given',), ()]
     """
     found: list[Tags] = [NONE] * len(words)
-    root = lexicon().after
-    for at, word in enumerate(words):
-        node = root.get(word.lower)
-        if node is None:
-            continue
-        end = at
-        while True:
-            if node.classes:
-                _mark(found, at, end, node.classes)
-            end += 1
-            following = node.after.get(words[end].lower) if end < len(words) else None
-            if following is None:
-                break
-            node = following
+    root = lexicon()
+    for first, word in enumerate(words):
+        if word.lower in root.after:
+            for end, classes in _phrases_at(words, first, root):
+                for at in range(first, end):
+                    found[at] = tuple(dict.fromkeys((*found[at], *classes)))
     return found
 
 
-def _mark(found: list[Tags], start: int, end: int, classes: Sequence[str]) -> None:
-    for at in range(start, end + 1):
-        found[at] = tuple(dict.fromkeys((*found[at], *classes)))
+def _phrases_at(words: Sequence[Word], first: int, root: Node) -> Iterator[tuple[int, Sequence[str]]]:
+    """Each phrase that begins at a token, shorter ones first: the token after it, and its classes."""
+    node = root
+    for at in range(first, len(words)):
+        following = node.after.get(words[at].lower)
+        if following is None:
+            return
+        node = following
+        if node.classes:
+            yield at + 1, node.classes
