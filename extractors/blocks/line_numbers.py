@@ -20,8 +20,8 @@ NUMBER = re.compile(
       (?P<more>(?:[./-](?:\d{1,4}|[A-Z]{2,4}(?![a-z]))){0,3})    # 12.1.3, 31/24, 7-AB
       (?P<sub>\(\d{1,2}\))?                                      # 12(3)
       (?P<letter>[a-z](?![a-z]))?                                # 12a
-      |(?P<roman>(?-i:[ivxIVX]{1,5}))(?=[.):\]])
-      |(?P<alpha>[a-zA-Z])(?=[.):\]])
+      |(?P<roman>(?-i:[ivxIVX]{1,5}))(?=[.):\]])  # no other case: a dotless i is not Roman
+      |(?P<alpha>(?-i:[a-zA-Z]))(?=[.):\]])
     )
     (?P<close>[.):\]]*)
     (?=\s|$|[A-Z*–-])
