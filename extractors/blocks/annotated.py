@@ -12,7 +12,7 @@ The reader is trained on such papers, and `councilgraph teach` writes what it re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 LABELS = (
@@ -144,7 +144,7 @@ def with_marks(line: MarkedLine) -> str:
     """
     opens: dict[int, list[str]] = {}
     closes: dict[int, int] = {}
-    for mark in sorted(line.marks, key=lambda mark: (mark.start, -mark.end)):
+    for mark in _outer_first(line.marks):
         begin = f"{{{{{mark.kind}={mark.value}|" if mark.value else f"{{{{{mark.kind}|"
         empty = mark.start == mark.end
         opens.setdefault(mark.start, []).append(f"{begin}}}}}" if empty else begin)
@@ -153,3 +153,10 @@ def with_marks(line: MarkedLine) -> str:
         "}}" * closes.get(at, 0) + "".join(opens.get(at, ())) + sign
         for at, sign in enumerate([*line.words, ""])
     )
+
+
+def _outer_first(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Marks in the order in which they open; those around nothing keep their place among the others."""
+    wide = iter(sorted((one for one in marks if one.start < one.end), key=lambda one: (one.start, -one.end)))
+    for mark in sorted(marks, key=lambda one: one.start):
+        yield next(wide) if mark.start < mark.end else mark
