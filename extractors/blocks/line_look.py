@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -31,8 +32,9 @@ WORDS_SEEN = 40  # words of a line among which those of SAID are looked for
 MANY = 3  # tokens of one class that are many in a line
 MOST_COUNTED = 4  # what is counted is told apart up to here
 LENGTHS = (5, 15, 30, 50, 70, 90, 130, 250, 600)
-SHARES = ((0.95, "all"), (0.6, "most"), (0.2, "some"), (0.0, "few"))
-"""Names of shares above each limit."""
+SHARES = (0.0, 0.2, 0.6, 0.95)
+SHARE_NAMES = ("no", "few", "some", "most", "all")
+"""Names of shares that are above none of these, above the first of them, and so on."""
 
 
 class Look:
@@ -208,14 +210,13 @@ def name_share(part: int, whole: int) -> str:
     """
     if not whole:
         return "none"
-    share = part / whole
-    return next((name for limit, name in SHARES if share > limit), "no")
+    return SHARE_NAMES[bisect_left(SHARES, part / whole)]
 
 
 def count_passed(value: int, *limits: int) -> int:
-    """The number of limits that a value is above; without any given, of those of lengths in characters.
+    """The number of rising limits that a value is above; without any given, of those of lengths.
 
     >>> [count_passed(value, 1, 2, 4) for value in (1, 2, 3, 9)]
     [0, 1, 2, 3]
     """
-    return sum(value > limit for limit in limits or LENGTHS)
+    return bisect_left(limits or LENGTHS, value)

@@ -34,8 +34,8 @@ REACH = 2
 ALL_APART = 5  # tokens at the beginning of a line that are told apart by their place
 FIRST_DOZEN = 12  # and those still called early
 AT_END = 4  # tokens at the end of a line that are told apart
-NEARNESS = ((2, "1"), (4, "3"), (9, "8"))
-"""Names of distances in tokens below each limit; beyond the last they are far."""
+NEARNESS = ("1", "1", "3", "3", "8", "8", "8", "8", "8")
+"""Names of distances in tokens, from none on; beyond the last they are far."""
 
 
 def describe_tokens(text: TaggedText, labels: Sequence[str]) -> list[list[str]]:
@@ -193,7 +193,7 @@ def _begins_block(text: TaggedText, line: int, label: str) -> bool:
 
 def _near(distance: int) -> str:
     """A distance in tokens, roughly."""
-    return next((name for limit, name in NEARNESS if distance < limit), "far")
+    return NEARNESS[distance] if distance < len(NEARNESS) else "far"
 
 
 def _add_lookahead(text: TaggedText, found: Sequence[list[str]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -59,20 +59,17 @@ def tag(words: Sequence[Word]) -> list[Tags]:
     found: list[Tags] = [NONE] * len(words)
     root = lexicon()
     for first, word in enumerate(words):
-        if word.lower in root.after:
-            for end, classes in _phrases_at(words, first, root):
-                for at in range(first, end):
-                    found[at] = tuple(dict.fromkeys((*found[at], *classes)))
+        node = root.after.get(word.lower)
+        end = first + 1
+        while node is not None:
+            if node.classes:
+                _mark(found, range(first, end), node.classes)
+            node = node.after.get(words[end].lower) if end < len(words) else None
+            end += 1
     return found
 
 
-def _phrases_at(words: Sequence[Word], first: int, root: Node) -> Iterator[tuple[int, Sequence[str]]]:
-    """Each phrase that begins at a token, shorter ones first: the token after it, and its classes."""
-    node = root
-    for at in range(first, len(words)):
-        following = node.after.get(words[at].lower)
-        if following is None:
-            return
-        node = following
-        if node.classes:
-            yield at + 1, node.classes
+def _mark(found: list[Tags], phrase: range, classes: Sequence[str]) -> None:
+    """Adds classes to those of each token of a phrase."""
+    for at in phrase:
+        found[at] = tuple(dict.fromkeys((*found[at], *classes)))
