@@ -69,7 +69,11 @@ class Entry:
 
 @dataclass(slots=True)
 class Decision:
-    """A clause of what was resolved, recommended or asked for; `where` is the sentence or clause it stands in."""
+    """A clause of what was resolved, recommended or asked for.
+
+    `where` is the sentence or clause it stands in, `clause` its own mark ("a"), `parent` the words
+    that lead it in. It is not `formal` where it was asked for outside of a resolution.
+    """
 
     kind: DecisionKind
     text: Text
@@ -129,7 +133,10 @@ class Item:
 
 @dataclass(slots=True)
 class Header:
-    """What the head of a paper says: each part where it is first told; `year` is the one that a day without means."""
+    """What the head of a paper says: each part where it is first told.
+
+    `year` is the year of a day that is printed without one.
+    """
 
     council: Text | None = None
     body: Text | None = None

@@ -12,16 +12,18 @@ The reader is trained on such papers, and `councilgraph teach` writes what it re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 LABELS = (
-    "furniture", "head", "member", "other", "officer", "guest", "absent", "section", "item", "item+", "ask", "text",
-    "text+", "lead", "clause", "clause+", "motion", "vote", "interest", "action", "close", "row", "paper",
+    "furniture", "head", "member", "other", "officer", "guest", "absent", "section", "item", "item+", "ask",
+    "text", "text+", "lead", "clause", "clause+", "motion", "vote", "interest", "action", "close", "row",
+    "paper",
 )  # fmt: skip
 """What a line may be."""
 
 OPEN = re.compile(r"\{\{(?P<kind>[a-z:+>*?]+)(?:=(?P<value>[^|{}]*))?\|")
+SHOWN = 50  # characters of a line that an error shows
 
 
 class BadAnnotation(ValueError):
@@ -30,7 +32,7 @@ class BadAnnotation(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words of a line that state something: what, the value where one is given, and where they stand in it."""
+    """Words of a line that state something: what, its value if one is given, and where they stand."""
 
     kind: str
     value: str
@@ -40,7 +42,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """A line of a paper: its label ("" where it is empty), its words, and the marks in them, outer ones first."""
+    """A line of a paper: its label ("" where it is empty), its words, and its marks, outer ones first."""
 
     label: str
     words: str
@@ -61,7 +63,7 @@ class AnnotatedPaper:
 
 
 def parse(text: str) -> AnnotatedPaper:
-    """The paper that an annotated text is.
+    """The paper that an annotated text is; empty lines before its first line are left out.
 
     Raises:
         BadAnnotation: where a line has no label, or marks do not match.
@@ -82,10 +84,11 @@ def parse(text: str) -> AnnotatedPaper:
 
 
 def _line(line: str, number: int) -> MarkedLine:
+    """A line of the form `LABEL | WORDS`; `number` is for errors."""
     label, bar, words = line.partition("|")
     if not bar or label.strip() not in LABELS:
         raise BadAnnotation(
-            f"line {number}: begin it with a label and a bar, as in `text | …`: {line[:50]!r}"
+            f"line {number}: begin it with a label and a bar, as in `text | …`: {line[:SHOWN]!r}"
         )
     words, marks = strip_marks(words.removeprefix(" "), number)
     return MarkedLine(label.strip(), words, marks)
@@ -93,6 +96,9 @@ def _line(line: str, number: int) -> MarkedLine:
 
 def strip_marks(words: str, number: int = 0) -> tuple[str, tuple[Mark, ...]]:
     """Words without their marks, and the marks, outer ones before those inside them.
+
+    Raises:
+        BadAnnotation: where a mark has no kind, is not closed, or is closed twice.
 
     >>> strip_marks("{{no|3}}. {{title|Trees}}")
     ('3. Trees', (Mark(kind='no', value='', start=0, end=1), Mark(kind='title', value='', start=3, end=8)))
@@ -113,7 +119,7 @@ def strip_marks(words: str, number: int = 0) -> tuple[str, tuple[Mark, ...]]:
             found.append((order, Mark(kind, value, start, size)))
             at += 2
         elif words.startswith("{{", at):
-            raise BadAnnotation(f"line {number}: a mark without a kind: {words[at : at + 30]!r}")
+            raise BadAnnotation(f"line {number}: a mark without a kind: {words[at : at + SHOWN]!r}")
         else:
             plain.append(words[at])
             size += 1
@@ -131,10 +137,14 @@ def write(paper: AnnotatedPaper) -> Iterator[str]:
 
 
 def with_marks(line: MarkedLine) -> str:
-    """The words of a line with its marks around them."""
+    """The words of a line with its marks around them: what `strip_marks` takes apart.
+
+    >>> with_marks(MarkedLine("item", "3. Trees", (Mark("no", "", 0, 1), Mark("title", "", 3, 8))))
+    '{{no|3}}. {{title|Trees}}'
+    """
     opens: dict[int, list[str]] = {}
     closes: dict[int, int] = {}
-    for mark in sorted(line.marks, key=lambda mark: (mark.start, -mark.end)):
+    for mark in _outer_first(line.marks):
         begin = f"{{{{{mark.kind}={mark.value}|" if mark.value else f"{{{{{mark.kind}|"
         empty = mark.start == mark.end
         opens.setdefault(mark.start, []).append(f"{begin}}}}}" if empty else begin)
@@ -143,3 +153,10 @@ def with_marks(line: MarkedLine) -> str:
         "}}" * closes.get(at, 0) + "".join(opens.get(at, ())) + sign
         for at, sign in enumerate([*line.words, ""])
     )
+
+
+def _outer_first(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Marks in the order in which they open; those around nothing keep their place among the others."""
+    wide = iter(sorted((one for one in marks if one.start < one.end), key=lambda one: (one.start, -one.end)))
+    for mark in sorted(marks, key=lambda one: one.start):
+        yield next(wide) if mark.start < mark.end else mark

@@ -19,7 +19,23 @@ PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
 SEPARATES = frozenset((",", ";", "and", "&", "|", "•", "·", "∙", "*", "/", ")", ":", "-", "–", "+", "●", "▪"))
 PLURAL = frozenset(
-    ["councillors", "councilors", "cllrs", "cllrs.", "crs", "crs.", "members", "messrs", "messrs.", "councilmembers", "trustees", "commissioners", "aldermen", "mesdames", "supervisors"]
+    [
+        "councillors",
+        "councilors",
+        "cllrs",
+        "cllrs.",
+        "crs",
+        "crs.",
+        "members",
+        "messrs",
+        "messrs.",
+        "councilmembers",
+        "trustees",
+        "commissioners",
+        "aldermen",
+        "mesdames",
+        "supervisors",
+    ]
 )
 CHAIRING = frozenset(("chair",))
 FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
@@ -240,9 +256,7 @@ def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: s
                 for at in range(person.last + 1, stop)
                 if words[at].text in (";", "(", "|")
                 or _line_breaks(text, at)
-                or (words[at].text in (",", "and")
-                and at + 1 < stop
-                and name_at(text, at + 1, stop))
+                or (words[at].text in (",", "and") and at + 1 < stop and name_at(text, at + 1, stop))
             ),
             stop,
         )

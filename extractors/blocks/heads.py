@@ -17,18 +17,88 @@ from councilgraph.ontology.minutes import Header
 from councilgraph.ontology.model import Text
 
 BODY_NOUNS = frozenset(
-    ["committee", "sub-committee", "subcommittee", "board", "panel", "cabinet", "executive", "commission", "forum", "council", "authority", "assembly", "partnership", "group", "party", "comhairle", "pwyllgor", "cyngor", "cabinet", "trustees", "selectmen", "supervisors", "commissioners", "court", "bench"]
+    [
+        "committee",
+        "sub-committee",
+        "subcommittee",
+        "board",
+        "panel",
+        "cabinet",
+        "executive",
+        "commission",
+        "forum",
+        "council",
+        "authority",
+        "assembly",
+        "partnership",
+        "group",
+        "party",
+        "comhairle",
+        "pwyllgor",
+        "cyngor",
+        "cabinet",
+        "trustees",
+        "selectmen",
+        "supervisors",
+        "commissioners",
+        "court",
+        "bench",
+    ]
 )
 COUNCIL_NOUNS = frozenset(["council", "authority", "comhairle", "cyngor"])
 GENERIC = frozenset(("council", "committee", "board", "panel", "group", "authority", "full council"))
 KINDS_OF_COUNCIL = frozenset(
-    ["city", "town", "parish", "county", "borough", "district", "community", "metropolitan", "regional", "shire", "municipal", "village", "full", "ordinary", "special", "annual", "the", "monthly", "regular", "extraordinary", "royal", "london"]
+    [
+        "city",
+        "town",
+        "parish",
+        "county",
+        "borough",
+        "district",
+        "community",
+        "metropolitan",
+        "regional",
+        "shire",
+        "municipal",
+        "village",
+        "full",
+        "ordinary",
+        "special",
+        "annual",
+        "the",
+        "monthly",
+        "regular",
+        "extraordinary",
+        "royal",
+        "london",
+    ]
 )
 PLACE_COUNCIL = re.compile(
     r"\b(?:(?i:The) )?(?i:(?:Regional|Rural|District) Municipality|Municipality|Township|Town|City|Village|County|Shire|Royal Borough|London Borough|Borough|District|Metropolitan District)"
     r" (?i:of (?:the )?)(?P<place>[A-Z][\w'’-]+(?: (?i:and|&|upon|of|the|on) [A-Z][\w'’-]+| (?!(?i:council)\b)[A-Z][\w'’-]+){0,4})"
 )
-JOINERS = frozenset(["and", "of", "the", "for", "&", "on", "in", "to", "with", "at", "upon", "le", "-", "–", "/", "'", ",", "de"])
+JOINERS = frozenset(
+    [
+        "and",
+        "of",
+        "the",
+        "for",
+        "&",
+        "on",
+        "in",
+        "to",
+        "with",
+        "at",
+        "upon",
+        "le",
+        "-",
+        "–",
+        "/",
+        "'",
+        ",",
+        "de",
+    ]
+)
 NOT_OF_NAME = re.compile(
     r"""
     ^(?:

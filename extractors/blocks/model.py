@@ -7,7 +7,7 @@ labels (Lafferty, McCallum and Pereira, 2001); the labels are the best-scored se
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,11 +15,17 @@ import numpy as np
 import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float32]
+LEAST = 0.03
+"""A weight smaller than this changes no label."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights: `weights[rows[feature]]` holds one for each label, `moves[a, b]` that of a label after another."""
+    """The weights of features and of labels in a row.
+
+    `weights[rows[feature]]` holds a weight for each label; the last row is of zeros, for features
+    that no paper of the training had. `moves[a, b]` is the weight of label `b` right after label `a`.
+    """
 
     labels: tuple[str, ...]
     rows: Mapping[str, int]
@@ -79,43 +85,52 @@ def certainty(scores: Matrix, moves: Matrix) -> Matrix:
 
 
 def _log_sum(terms: Matrix, axis: int) -> Matrix:
+    """The logarithm of the sum of what terms are logarithms of.
+
+    The greatest is taken out before and added again, or the sum would overflow.
+    """
     most = terms.max(axis=axis, keepdims=True)
     found: Matrix = np.log(np.exp(terms - most).sum(axis=axis)) + most.squeeze(axis)
     return found
 
 
 def read_model(lines: Iterable[str]) -> Model:
-    """The model in a table: a feature, a label and a weight a line; `a > b` for a transition."""
-    state: dict[str, list[tuple[str, float]]] = {}
-    labels: tuple[str, ...] = ()
-    turns: list[tuple[str, str, float]] = []
+    """The model in a table whose cells are parted by tabs.
+
+    Its lines are `labels`, then all labels; `after`, a label, the label that follows it and the
+    weight of that; and else a feature, then each label with its weight.
+    """
+    state: dict[str, list[str]] = {}
+    labels: list[str] = []
+    turns: list[list[str]] = []
     for line in lines:
         kind, *cells = line.rstrip("\n").split("\t")
         if kind == "labels":
-            labels = tuple(cells)
+            labels = cells
         elif kind == "after":
-            turns.append((cells[0], cells[1], float(cells[2])))
+            turns.append(cells)
         else:
-            state[kind] = [
-                (label, float(weight)) for label, weight in zip(cells[::2], cells[1::2], strict=True)
-            ]
+            state[kind] = cells
     column = {label: at for at, label in enumerate(labels)}
     weights = np.zeros((len(state) + 1, len(labels)), np.float32)
-    for row, told in enumerate(state.values()):
-        for label, weight in told:
-            weights[row, column[label]] = weight
+    for row, cells in enumerate(state.values()):
+        for label, weight in zip(cells[::2], cells[1::2], strict=True):
+            weights[row, column[label]] = float(weight)
     moves = np.zeros((len(labels), len(labels)), np.float32)
     for before, after, weight in turns:
-        moves[column[before], column[after]] = weight
-    return Model(labels, {name: at for at, name in enumerate(state)}, weights, moves)
+        moves[column[before], column[after]] = float(weight)
+    return Model(tuple(labels), {name: at for at, name in enumerate(state)}, weights, moves)
 
 
 def write_model(
     labels: Sequence[str],
     state: Mapping[tuple[str, str], float],
     turns: Mapping[tuple[str, str], float],
-) -> Iterable[str]:
-    """The table of a model, sorted; weights near nothing are left out."""
+) -> Iterator[str]:
+    """The lines of the table of a model, sorted; weights of features that are near nothing are left out.
+
+    `state` holds the weight of a feature for a label, `turns` that of a label after another.
+    """
     yield "\t".join(("labels", *labels)) + "\n"
     for (before, after), weight in sorted(turns.items()):
         yield f"after\t{before}\t{after}\t{weight:.2f}\n"
@@ -125,7 +140,3 @@ def write_model(
             rows.setdefault(name, []).append(f"{label}\t{weight:.2f}")
     for name, told in rows.items():
         yield "\t".join((name, *told)) + "\n"
-
-
-LEAST = 0.03
-"""A weight smaller than this changes no label."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,16 +11,24 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.structure.lines import join
 from councilgraph.ontology.model import Text
 
-PARTS = frozenset(
-    "council body venue date start end no title cl resolution recommendation request leadin motion".split()
-)
+PARTS = frozenset((
+    "council", "body", "venue", "date", "start", "end", "no", "title", "cl", "resolution", "recommendation",
+    "request", "leadin", "motion",
+))  # fmt: skip
 """What is marked around whole parts: of the head, of an item, of what was decided."""
-NAMES = frozenset(
-    "p sub chair p:member p:other p:officer p:guest p:absent for role org role> org> to mover seconder declares on aye nay abstained outcome refm refd".split()
-)
+NAMES = frozenset((
+    "p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent", "for", "role", "org",
+    "role>", "org>", "to", "mover", "seconder", "declares", "on", "aye", "nay", "abstained", "outcome",
+    "refm", "refd",
+))  # fmt: skip
 """What is marked around names and numbers, within such parts or outside of them."""
-GOES_ON = {"title+": "title", "+": ""}
+DECIDED = frozenset(("resolution", "recommendation", "request", "leadin", "motion"))
+GOES_ON = {"title+": frozenset(("title",)), "+": DECIDED}
+"""Marks that go on with the last mark of these kinds."""
 SAME = {"p:substitute": "sub", "role>*": "role>", "org>*": "org>"}
+"""Marks that are read as those of another kind."""
+GAP = 3  # tokens between words and those that go on with them: more are something else
+MOST_PIECES = 8  # lines that one line of a paper may be cut into at its markup
 
 
 class Span(NamedTuple):
@@ -37,6 +46,7 @@ def words_of(text: TaggedText, span: Span) -> Text:
 
 
 def _pieces(text: TaggedText, span: Span) -> Iterator[Text]:
+    """The words of a span on each of its lines."""
     for at, own in enumerate(text.ranges):
         first, last = max(own.start, span.first), min(own.stop, span.last)
         if first < last:
@@ -44,60 +54,42 @@ def _pieces(text: TaggedText, span: Span) -> Iterator[Text]:
 
 
 def spans_in(paper: AnnotatedPaper, text: TaggedText) -> list[Span]:
-    """The spans that a paper's marks are, by tokens; a mark that goes on makes its span longer."""
+    """The spans that a paper's marks are, by tokens; a mark that goes on makes its span longer.
+
+    Marks around nothing, and marks that go on with nothing near, are left out.
+    """
     found: list[Span] = []
-    for mark, first, last in _placed(paper, text):
-        kind = SAME.get(mark.kind, mark.kind).rstrip("?")
+    for mark, tokens in _place_marks(paper, text):
         if mark.kind in GOES_ON:
-            before = next(
-                (
-                    i
-                    for i in range(len(found) - 1, -1, -1)
-                    if found[i].kind == GOES_ON[mark.kind]
-                    or (not GOES_ON[mark.kind] and found[i].kind in DECIDED)
-                ),
-                None,
-            )
-            if before is not None and last > first and first - found[before].last <= GAP:
-                found[before] = found[before]._replace(last=last)
-        elif last > first:
-            found.append(Span(kind, first, last, mark.value))
+            _go_on(found, GOES_ON[mark.kind], tokens)
+        elif tokens:
+            kind = SAME.get(mark.kind, mark.kind).rstrip("?")
+            found.append(Span(kind, tokens[0], tokens[-1] + 1, mark.value))
     return found
 
 
-GAP = 3  # tokens between words and those that go on with them: more are something else
-DECIDED = frozenset(("resolution", "recommendation", "request", "leadin", "motion"))
+def _go_on(found: list[Span], kinds: frozenset[str], tokens: Sequence[int]) -> None:
+    """Makes the last span of some kinds longer by tokens, if these are near."""
+    before = next((at for at in reversed(range(len(found))) if found[at].kind in kinds), None)
+    if before is not None and tokens and tokens[0] - found[before].last <= GAP:
+        found[before] = found[before]._replace(last=tokens[-1] + 1)
 
 
-def _placed(paper: AnnotatedPaper, text: TaggedText) -> Iterator[tuple[Mark, int, int]]:
+def _place_marks(paper: AnnotatedPaper, text: TaggedText) -> Iterator[tuple[Mark, list[int]]]:
     """Each mark with the tokens that it is around."""
+    starts = [line.start for line in text.lines]
     offset = 0
-    line_at = 0
     for line in paper.lines:
         end = offset + len(line.words)
-        while line_at < len(text.lines) and text.lines[line_at].start < offset:
-            line_at += 1
-        own = (
-            [
-                i
-                for i in range(line_at, len(text.lines))
-                if text.lines[i].start < end + 1 and text.lines[i].start >= offset
-            ][:8]
-            if line.marks
-            else []
-        )
+        pieces = range(bisect_left(starts, offset), bisect_right(starts, end))[:MOST_PIECES]
         for mark in line.marks:
-            tokens = [
-                t
-                for i in own
-                for t in text.ranges[i]
-                if _inside(text, i, t, offset + mark.start, offset + mark.end)
-            ]
-            yield (mark, tokens[0], tokens[-1] + 1) if tokens else (mark, 0, 0)
+            first, last = offset + mark.start, offset + mark.end
+            yield mark, [t for at in pieces for t in text.ranges[at] if _is_inside(text, at, t, first, last)]
         offset = end + 1
 
 
-def _inside(text: TaggedText, line: int, token: int, start: int, end: int) -> bool:
+def _is_inside(text: TaggedText, line: int, token: int, start: int, end: int) -> bool:
+    """Whether some of a token of a line stands between two offsets of the paper."""
     places = text.lines[line].words.at
     first, last = text.place(line, token)
     return places[first] < end and places[last - 1] >= start

@@ -7,33 +7,35 @@ what that line was labelled, and by the words of its sentence that came last and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from councilgraph.extractors.blocks.line_features import leading_number
+from councilgraph.extractors.blocks.line_look import signs_of_setting
+from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.lexicon import Tags
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.tokens import Word
 
-TELLING = (
-    "resolve", "recommend", "request", "move", "second", "outcome", "aye", "nay", "abstain", "interest", "substitute",
-    "absent", "present", "also", "officers", "chair", "held", "venue_label", "date_label", "time_label", "close",
-)  # fmt: skip
+TELLING = frozenset((
+    "resolve", "recommend", "request", "move", "second", "outcome", "aye", "nay", "abstain", "interest",
+    "substitute", "absent", "present", "also", "officers", "chair", "held", "venue_label", "date_label",
+    "time_label", "close",
+))  # fmt: skip
 """Classes of words after which other words mean something: the last two in the sentence are features."""
-NAMING = (
-    "given",
-    "councillor",
-    "title",
-    "rank",
-    "office",
-    "mayor",
-    "chair",
-    "vice",
-    "particle",
-    "honour",
-    "party",
-)
+OPENERS = frozenset((
+    "that", "the", "to", "it", "in", "on", "following", "members", "a", "councillor", "cllr", "resolved",
+    "agreed", "action", "moved", "motion", "this",
+))  # fmt: skip
+"""First words of a sentence that are a feature of all its tokens."""
+PEOPLE = frozenset(("member", "other", "officer", "guest", "absent"))
+"""Labels of the lines that list people."""
 SENTENCE_ENDS = frozenset(".;?!")
 REACH = 2
 """As many tokens before and after describe a token too."""
+ALL_APART = 5  # tokens at the beginning of a line that are told apart by their place
+FIRST_DOZEN = 12  # and those still called early
+AT_END = 4  # tokens at the end of a line that are told apart
+NEARNESS = ("1", "1", "3", "3", "8", "8", "8", "8", "8")
+"""Names of distances in tokens, from none on; beyond the last they are far."""
 
 
 def describe_tokens(text: TaggedText, labels: Sequence[str]) -> list[list[str]]:
@@ -65,7 +67,7 @@ def _known_names(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
     return frozenset(
         text.tokens.words[at].lower
         for line, own in enumerate(text.ranges)
-        if labels[line] in ("member", "other", "officer", "guest", "absent")
+        if labels[line] in PEOPLE
         for at in own
         if text.tokens.words[at].shape in ("Xx", "XX", "xX") and not text.tags[at]
     )
@@ -83,11 +85,12 @@ def _line(text: TaggedText, labels: Sequence[str], line: int) -> list[str]:
         f"L-={before}>{labels[line]}",
         f"L+={labels[line]}>{after}",
         f"n={number.style if number else ''}",
-        f"set={'B' if one.bold else ''}{'H' if one.heading else ''}{'-' if one.bullet else ''}{'^' if one.apart else ''}",
+        f"set={signs_of_setting(one)}",
     ]
 
 
 def _neighbours(own: Sequence[Sequence[str]], at: int, tokens: range) -> Iterator[str]:
+    """The features of the tokens around one; of those on other lines only their shape."""
     for step in (*range(-REACH, 0), *range(1, REACH + 1)):
         if at + step in tokens:
             for name in own[at + step]:
@@ -97,6 +100,11 @@ def _neighbours(own: Sequence[Sequence[str]], at: int, tokens: range) -> Iterato
             yield f"{step:+d}line{own[at + step][1]}"
         else:
             yield f"{step:+d}none"
+    yield from _pairs(own, at, tokens)
+
+
+def _pairs(own: Sequence[Sequence[str]], at: int, tokens: range) -> Iterator[str]:
+    """The words and the shapes of a token and the one before or after it, together."""
     if at + 1 in tokens:
         yield f"ss={own[at][1]}{own[at + 1][1]}"
         yield f"ww={own[at][0]}{own[at + 1][0]}"
@@ -108,71 +116,90 @@ def _neighbours(own: Sequence[Sequence[str]], at: int, tokens: range) -> Iterato
 
 
 def _place(words: Sequence[Word], at: int, tokens: range) -> Iterator[str]:
+    """Where in its line a token stands."""
     place = at - tokens.start
-    yield f"at={min(place, 5) if place < 6 else 6 if place < 12 else 7}"
-    yield f"left={min(tokens.stop - at, 4)}"
+    early = place if place <= ALL_APART else ALL_APART + 1 if place < FIRST_DOZEN else ALL_APART + 2
+    yield f"at={early}"
+    yield f"left={min(tokens.stop - at, AT_END)}"
     if place == 0:
         yield f"starts-line={words[at].shape}"
 
 
+@dataclass(slots=True)
+class _Said:
+    """What the words of a sentence so far lend the next one.
+
+    `told` are their telling classes, `since` the tokens since the last of these; `depth` counts open
+    brackets; `that` says whether the word was among them, `begun` is the first of them.
+    """
+
+    begun: str = ""
+    told: list[str] = field(default_factory=list)
+    since: int = 0
+    depth: int = 0
+    that: bool = False
+
+    def features(self, word: Word, label: str) -> Iterator[str]:
+        """The features of the next word, which stands in a line of this label."""
+        yield f"last={'>'.join(self.told[-2:])}"
+        if self.told:
+            yield f"last1={self.told[-1]}&s={word.shape}&{_near(self.since)}"
+            yield f"last1={self.told[-1]}&L={label}"
+        yield f"that={self.that}&L={label}"
+        yield f"begun={self.begun if self.begun in OPENERS else ''}"
+        if self.depth:
+            yield f"in={self.depth}"
+            yield f"in&L={label}&s={word.shape}"
+
+    def add(self, word: Word, tags: Tags) -> None:
+        """Takes in the next word."""
+        told = next((name for name in tags if name in TELLING), None)
+        if told:
+            if self.told[-1:] != [told]:
+                self.told.append(told)
+            self.since = 0
+        self.since += 1
+        self.that = self.that or word.lower == "that"
+        self.depth = max(0, self.depth + (word.text in "([") - (word.text in ")]"))
+
+
 def _add_context(
-    text: TaggedText, labels: Sequence[str], line_of: Sequence[int], found: list[list[str]]
+    text: TaggedText, labels: Sequence[str], line_of: Sequence[int], found: Sequence[list[str]]
 ) -> None:
     """Adds what the words before a token in its sentence, and around it in brackets, lend it."""
-    words, tags = text.tokens.words, text.tags
-    last: list[str] = []
-    since = depth = 0
-    begun = ""
-    that = False
+    words = text.tokens.words
+    said = _Said()
     for at, features in enumerate(found):
-        line = line_of[at]
-        new_line = at == 0 or line_of[at - 1] != line
-        new_block = (
-            new_line
-            and (text.lines[line].apart or not labels[line].endswith("+"))
-            and labels[line] not in PEOPLE
-        )
-        if new_block or (at and words[at - 1].text in SENTENCE_ENDS and words[at].shape[0] != "x"):
-            last, since, depth, that = [], 0, 0, False
-            begun = f"{words[at].lower}"
-        if new_line and not labels[line].endswith("+"):
-            depth = 0
-        features.append(f"last={'>'.join(last[-2:])}")
-        if last:
-            features.append(f"last1={last[-1]}&s={words[at].shape}&{_near(since)}")
-            features.append(f"last1={last[-1]}&L={labels[line]}")
-        features.append(f"that={that}&L={labels[line]}")
-        features.append(f"begun={begun if begun in OPENERS else ''}")
-        if depth:
-            features.append(f"in={depth}")
-            features.append(f"in&L={labels[line]}&s={words[at].shape}")
-        told = next((name for name in tags[at] if name in TELLING), None)
-        if told:
-            if not last or last[-1] != told:
-                last.append(told)
-            since = 0
-        since += 1
-        that = that or words[at].lower == "that"
-        depth = max(0, depth + (words[at].text in "([") - (words[at].text in ")]"))
+        label = labels[line_of[at]]
+        begins_line = at == 0 or line_of[at - 1] != line_of[at]
+        if _begins_sentence(words, at) or (begins_line and _begins_block(text, line_of[at], label)):
+            said = _Said(words[at].lower)
+        if begins_line and not label.endswith("+"):
+            said.depth = 0
+        features.extend(said.features(words[at], label))
+        said.add(words[at], text.tags[at])
     _add_lookahead(text, found)
 
 
-PEOPLE = frozenset(("member", "other", "officer", "guest", "absent"))
-OPENERS = frozenset(
-    "that the to it in on following members a councillor cllr resolved agreed action moved motion this".split()
-)
+def _begins_sentence(words: Sequence[Word], at: int) -> bool:
+    """Whether a token stands behind the end of a sentence and is not in small letters."""
+    return at > 0 and words[at - 1].text in SENTENCE_ENDS and words[at].shape[0] != "x"
+
+
+def _begins_block(text: TaggedText, line: int, label: str) -> bool:
+    """Whether a line begins a paragraph; those that list people go on from one another."""
+    return (text.lines[line].apart or not label.endswith("+")) and label not in PEOPLE
 
 
 def _near(distance: int) -> str:
-    return "1" if distance < 2 else "3" if distance < 4 else "8" if distance < 9 else "far"  # noqa: PLR2004
+    """A distance in tokens, roughly."""
+    return NEARNESS[distance] if distance < len(NEARNESS) else "far"
 
 
-def _add_lookahead(text: TaggedText, found: list[list[str]]) -> None:
+def _add_lookahead(text: TaggedText, found: Sequence[list[str]]) -> None:
     """Adds the next telling class of the same line after each token."""
     for own in text.ranges:
         coming = ""
         for at in reversed(own):
             found[at].append(f"next={coming}")
-            told: Tags = tuple(name for name in text.tags[at] if name in TELLING)
-            if told:
-                coming = told[0]
+            coming = next((name for name in text.tags[at] if name in TELLING), coming)

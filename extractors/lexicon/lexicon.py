@@ -30,16 +30,18 @@ def lexicon() -> Node:
     for classes in table.values():
         for name, phrases in classes.items():
             for phrase in phrases:
-                for form in {
-                    phrase,
-                    phrase.title(),
-                    phrase.upper(),
-                }:  # a tokeniser cuts "Rev." otherwise than "rev."
+                for form in _forms(phrase):
                     _plant(root, form, name)
     return root
 
 
+def _forms(phrase: str) -> set[str]:
+    """A phrase with and without capitals, since the tokeniser cuts "Rev." otherwise than "rev."."""
+    return {phrase, phrase.title(), phrase.upper()}
+
+
 def _plant(root: Node, phrase: str, name: str) -> None:
+    """Adds a phrase of a class to the tree."""
     node = root
     for word in tokenise(phrase).words:
         node = node.after.setdefault(word.lower, Node())
@@ -55,23 +57,19 @@ def tag(words: Sequence[Word]) -> list[Tags]:
     [('second',), ('second',), ('given',), ()]
     """
     found: list[Tags] = [NONE] * len(words)
-    root = lexicon().after
-    for at, word in enumerate(words):
-        node = root.get(word.lower)
-        if node is None:
-            continue
-        end = at
-        while True:
+    root = lexicon()
+    for first, word in enumerate(words):
+        node = root.after.get(word.lower)
+        end = first + 1
+        while node is not None:
             if node.classes:
-                _mark(found, at, end, node.classes)
+                _mark(found, range(first, end), node.classes)
+            node = node.after.get(words[end].lower) if end < len(words) else None
             end += 1
-            following = node.after.get(words[end].lower) if end < len(words) else None
-            if following is None:
-                break
-            node = following
     return found
 
 
-def _mark(found: list[Tags], start: int, end: int, classes: Sequence[str]) -> None:
-    for at in range(start, end + 1):
+def _mark(found: list[Tags], phrase: range, classes: Sequence[str]) -> None:
+    """Adds classes to those of each token of a phrase."""
+    for at in phrase:
         found[at] = tuple(dict.fromkeys((*found[at], *classes)))

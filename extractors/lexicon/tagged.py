@@ -39,10 +39,10 @@ class TaggedText:
 
 def tag_lines(document: Document, lines: Sequence[Line]) -> TaggedText:
     """The lines with their tokens and tags; no phrase goes on from line to line."""
-    offsets = [0, *accumulate(len(line.plain) + 1 for line in lines)]
+    offsets = [0, *accumulate(len(line.plain) + 1 for line in lines)][: len(lines)]
     tokens = tokenise("\n".join(line.plain for line in lines))
     ranges = [
-        tokens.between(start, start + len(line.plain)) for start, line in zip(offsets, lines, strict=False)
+        tokens.between(start, start + len(line.plain)) for start, line in zip(offsets, lines, strict=True)
     ]
     tags = [tags for own in ranges for tags in tag(tokens.words[own.start : own.stop])]
-    return TaggedText(document, lines, offsets[:-1], tokens, tags, ranges)
+    return TaggedText(document, lines, offsets, tokens, tags, ranges)

@@ -6,15 +6,14 @@ What depends on a token's letters alone is worked out once for each different to
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokens import Doc
 
 # What councils print without a space and are words of their own: "RESOLVED:-", "Roe/Lee", "(Chair)Cllr".
 SUFFIXES = (r"[-–—]+", r"/", r"\|")
@@ -24,7 +23,7 @@ INFIXES = (
     r"(?<=\d)\.(?=[A-Z][a-z])",
     r"(?<=[A-Z])\.(?=[A-Z][a-z])",
 )
-ROMAN = re.compile(r"(?=[ivxl])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+APOSTROPHES = frozenset("'’")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +32,7 @@ class Word:
 
     `shape` is one of: `Xx` a word with a capital, `XX` one in capitals, `X` one capital letter,
     `X.` initials with full stops, `x` small letters, `xX` mixed, `9` a number, `9.9` a number in
-    parts, `x9` letters with digits, and for signs the sign itself.
+    parts, `x9` letters with digits, and for a sign the sign itself, `-+` where several stand together.
     """
 
     text: str
@@ -60,7 +59,11 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    """The tokens of a text; white space is none."""
+    """The tokens of a text; white space is none.
+
+    >>> [word.text for word in tokenise("RESOLVED:- that Cllr Roe/Lee (Chair)report").words]
+    ['RESOLVED', ':', '-', 'that', 'Cllr', 'Roe', '/', 'Lee', '(', 'Chair', ')', 'report']
+    """
     words: list[Word] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -74,7 +77,7 @@ def tokenise(text: str) -> Tokens:
 def _cut(text: str) -> Iterator[tuple[int, str]]:
     """Each token's place and letters."""
     at = 0
-    for token in _blank().tokenizer(text):
+    for token in _tokeniser()(text):
         letters = token.text
         if not letters.isspace():
             yield at, letters
@@ -82,22 +85,21 @@ def _cut(text: str) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _blank() -> Language:
-    """spaCy's pipeline for English without any component; no model is loaded."""
+def _tokeniser() -> Callable[[str], Doc]:
+    """spaCy's tokeniser for English with the cuts above; no model is loaded."""
     import spacy  # noqa: PLC0415 - it takes most of a second to import
-    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415
+    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415 - likewise
 
     blank = spacy.blank("en")
-    suffixes = [*(blank.Defaults.suffixes or ()), *SUFFIXES]
-    blank.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr] - a Tokenizer
-    infixes = [*(blank.Defaults.infixes or ()), *INFIXES]
-    blank.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
-    blank.tokenizer.rules = {  # type: ignore[union-attr]
-        letters: parts
-        for letters, parts in blank.tokenizer.rules.items()
-        if "'" not in letters and "’" not in letters  # type: ignore[union-attr]
+    tokeniser: Any = blank.tokenizer  # typed as any callable, and a blank pipeline's is the one with rules
+    tokeniser.suffix_search = compile_suffix_regex([*(blank.Defaults.suffixes or ()), *SUFFIXES]).search
+    tokeniser.infix_finditer = compile_infix_regex([*(blank.Defaults.infixes or ()), *INFIXES]).finditer
+    # Without spaCy's list of contractions, an apostrophe is cut by the same rules in every word.
+    tokeniser.rules = {
+        letters: parts for letters, parts in tokeniser.rules.items() if not APOSTROPHES & set(letters)
     }
-    return blank
+    found: Callable[[str], Doc] = tokeniser
+    return found
 
 
 @lru_cache(maxsize=100_000)
@@ -116,13 +118,21 @@ def shape(letters: str) -> str:
         return "9"
     first = letters[0]
     if not first.isalnum():
-        return first if len(letters) == 1 else first + "+"
+        return first if len(letters) == 1 else f"{first}+"
     if any(sign.isdigit() for sign in letters):
-        return "9.9" if not any(sign.isalpha() for sign in letters) else "x9"
-    if "." in letters and all(part in ("", part.upper()) and len(part) < 2 for part in letters.split(".")):  # noqa: PLR2004 - initials
-        return "X."
+        return "x9" if any(sign.isalpha() for sign in letters) else "9.9"
+    return "X." if _is_initials(letters) else _shape_by_case(letters)
+
+
+def _is_initials(letters: str) -> bool:
+    """Whether letters are single capitals with full stops: "J.", "J.P"."""
+    return "." in letters and all(len(part) <= 1 and part == part.upper() for part in letters.split("."))
+
+
+def _shape_by_case(letters: str) -> str:
+    """The shape of a word by its capitals alone."""
     if letters.islower():
         return "x"
     if letters.isupper():
         return "X" if len(letters) == 1 else "XX"
-    return "Xx" if first.isupper() else "xX"
+    return "Xx" if letters[0].isupper() else "xX"

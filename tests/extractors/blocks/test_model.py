@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from itertools import pairwise, product
+from math import exp
+
+import numpy as np
+import pytest
+
+from councilgraph.extractors.blocks.model import LEAST, Matrix, certainty, read_model, viterbi, write_model
+
+SIZES = [
+    pytest.param(1, 1, id="one place, one label"),
+    pytest.param(1, 3, id="one place"),
+    pytest.param(4, 1, id="one label"),
+    pytest.param(3, 4, id="more labels than places"),
+    pytest.param(6, 3, id="more places than labels"),
+]
+
+
+def random_model(places: int, labels: int, seed: int) -> tuple[Matrix, Matrix]:
+    """Scores and moves of a small model, the same for the same seed."""
+    chance = np.random.default_rng(seed)
+    return (
+        chance.normal(size=(places, labels)).astype(np.float32),
+        chance.normal(size=(labels, labels)).astype(np.float32),
+    )
+
+
+def score_all(scores: Matrix, moves: Matrix) -> dict[tuple[int, ...], float]:
+    """The score of every path there is."""
+    places, labels = scores.shape
+    return {
+        path: float(
+            sum(scores[at, label] for at, label in enumerate(path))
+            + sum(moves[one, other] for one, other in pairwise(path))
+        )
+        for path in product(range(labels), repeat=places)
+    }
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("places", "labels"), SIZES)
+def test_the_best_path_is_the_best_of_all(places: int, labels: int, seed: int) -> None:
+    """No path scores more than the one that is found."""
+    scores, moves = random_model(places, labels, seed)
+    paths = score_all(scores, moves)
+    assert tuple(viterbi(scores, moves)) == max(paths, key=lambda path: paths[path])
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("places", "labels"), SIZES)
+def test_certainty_is_the_share_of_all_paths(places: int, labels: int, seed: int) -> None:
+    """The certainty of a label at a place is the weight of the paths through it, of the weight of all."""
+    scores, moves = random_model(places, labels, seed)
+    weights = {path: exp(score) for path, score in score_all(scores, moves).items()}
+    expected = np.zeros((places, labels))
+    for path, weight in weights.items():
+        for at, label in enumerate(path):
+            expected[at, label] += weight / sum(weights.values())
+    found = certainty(scores, moves)
+    assert np.allclose(found, expected, atol=1e-5)
+    assert np.allclose(found.sum(axis=1), 1, atol=1e-5)
+
+
+def test_certainty_of_long_papers_does_not_overflow() -> None:
+    """Scores of thousands of lines add up to more than a float's exponent holds, and shares stay shares."""
+    scores, moves = random_model(3000, 3, 0)
+    found = certainty(scores * 10, moves)
+    assert np.isfinite(found).all()
+    assert np.allclose(found.sum(axis=1), 1, atol=1e-3)
+
+
+LABELS = ("item", "text")
+STATE = {("bold", "item"): 1.5, ("bold", "text"): -0.25, ("len=9", "text"): 2.0, ("rare", "item"): LEAST / 2}
+TURNS = {("item", "text"): 0.5, ("text", "text"): -1.0}
+TABLE = [
+    "labels\titem\ttext\n",
+    "after\titem\ttext\t0.50\n",
+    "after\ttext\ttext\t-1.00\n",
+    "bold\titem\t1.50\ttext\t-0.25\n",
+    "len=9\ttext\t2.00\n",
+]
+
+
+def test_the_table_of_a_model() -> None:
+    """The table is sorted and readable, and leaves out what weighs next to nothing."""
+    assert list(write_model(LABELS, STATE, TURNS)) == TABLE
+
+
+def test_a_table_is_read_as_it_was_written() -> None:
+    """Labels, weights and moves are those of the table; what is not in it weighs nothing."""
+    model = read_model(TABLE)
+    assert model.labels == LABELS
+    assert model.moves.tolist() == [[0.0, 0.5], [0.0, -1.0]]
+    assert {name: model.weights[row].tolist() for name, row in model.rows.items()} == {
+        "bold": [1.5, -0.25],
+        "len=9": [0.0, 2.0],
+    }
+
+
+def test_a_model_read_and_written_is_the_same_table() -> None:
+    """Reading a table loses nothing: what was read makes the same table again."""
+    model = read_model(TABLE)
+    state = {
+        (name, label): float(model.weights[row, at])
+        for name, row in model.rows.items()
+        for at, label in enumerate(model.labels)
+    }
+    turns = {
+        (one, other): float(model.moves[a, b])
+        for a, one in enumerate(model.labels)
+        for b, other in enumerate(model.labels)
+        if model.moves[a, b]
+    }
+    assert list(write_model(model.labels, state, turns)) == TABLE
+
+
+PLACES = [
+    pytest.param([["bold"]], [[1.5, -0.25]], id="one feature"),
+    pytest.param([["bold", "len=9"]], [[1.5, 1.75]], id="features add up"),
+    pytest.param([["never seen"], ["bold"]], [[0.0, 0.0], [1.5, -0.25]], id="an unknown one weighs nothing"),
+    pytest.param([[], ["len=9"], []], [[0.0, 0.0], [0.0, 2.0], [0.0, 0.0]], id="places without any"),
+]
+
+
+@pytest.mark.parametrize(("features", "expected"), PLACES)
+def test_the_scores_of_places(features: list[list[str]], expected: list[list[float]]) -> None:
+    """A place's score for a label is the sum of the weights of its features."""
+    assert read_model(TABLE).scores(features).tolist() == expected
+
+
+def test_the_best_labels() -> None:
+    """The labels are those of the best path; nothing is labelled where there is nothing."""
+    model = read_model(TABLE)
+    assert model.best([["bold"], ["len=9"]]) == ["item", "text"]
+    assert model.best([]) == []
+
+
+def test_why_a_label() -> None:
+    """The reasons for a label are the features that weigh most for it, the first the most."""
+    model = read_model(TABLE)
+    features = ["never seen", "bold", "len=9"]
+    assert model.reasons(features, "text") == [("len=9", 2.0), ("bold", -0.25)]
+    assert model.reasons(features, "text", most=1) == [("len=9", 2.0)]

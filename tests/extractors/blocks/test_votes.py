@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.votes import NUMBERS, UNANIMOUS, counts_in, number, outcome_in
+from councilgraph.ontology.minutes import Choice, Outcome
+
+COUNTS = [
+    pytest.param("For 5, Against 0, Abstentions 1", [5, 0, 1], id="counts behind"),
+    pytest.param("Ayes: 4 Noes: 1", [4, 1, None], id="with colons"),
+    pytest.param("In favour (5) Against (2)", [5, 2, None], id="in brackets"),
+    pytest.param("In favor - 5, opposed - 2", [5, 2, None], id="as they spell in America"),
+    pytest.param("Yeas: 5, Nays: 0", [5, 0, None], id="yeas and nays"),
+    pytest.param("5 for, 2 against, 1 abstention", [5, 2, 1], id="counts before"),
+    pytest.param("Six votes in favour and three against with one abstention", [6, 3, 1], id="in words"),
+    pytest.param("(8 in favour, none against)", [8, 0, None], id="none"),
+    pytest.param("3 votes for, no votes against", [3, 0, None], id="no votes"),
+    pytest.param("no members against", [None, 0, None], id="no members"),
+    pytest.param("4 voted for, 1 against", [4, 1, None], id="with a verb"),
+    pytest.param("carried by 5 votes to 2", [5, 2, None], id="side by side"),
+    pytest.param("by 12 votes to nil", [12, 0, None], id="to nil"),
+    pytest.param("Motion carried 7-0", [7, 0, None], id="with a hyphen"),
+    pytest.param("Carried 5-0-1", [5, 0, 1], id="the abstentions third"),
+    pytest.param("Vote: 5/2/1", [5, 2, 1], id="with slashes"),
+    pytest.param("passed 6 to 1", [6, 1, None], id="without the word votes"),
+    pytest.param("4 votes to 3, 1 abstaining", [4, 3, 1], id="side by side, and abstentions in words"),
+    pytest.param(
+        "lost by 47 votes to 17", [47, 17, None], id="lost, and the first number is kept for those for"
+    ),
+    pytest.param("The report was noted.", [None, None, None], id="no vote"),
+    pytest.param("5/2/1", [None, None, None], id="numbers without a word of a vote"),
+    pytest.param("a grant of 5 pounds", [None, None, None], id="another number"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), COUNTS)
+def test_how_many_voted_how(words: str, expected: list[int | None]) -> None:
+    """Counts of votes for, against and abstained are read from the wordings that councils use."""
+    found = counts_in(words)
+    assert [found.get(choice) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAINED)] == expected
+
+
+@pytest.mark.parametrize("words", [pytest.param(row.values[0], id=row.id) for row in COUNTS])
+def test_capitals_do_not_matter(words: str) -> None:
+    """A vote in capitals is the same vote."""
+    assert counts_in(words.upper()) == counts_in(words)
+
+
+NUMBER = [
+    pytest.param("12", 12, id="figures"),
+    pytest.param("Twelve", 12, id="a word with a capital"),
+    pytest.param("nil", 0, id="nil"),
+    pytest.param("no", 0, id="no"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NUMBER)
+def test_numbers(words: str, expected: int) -> None:
+    """A number is read from figures and from words."""
+    assert number(words) == expected
+
+
+def test_all_numbers_up_to_twenty_have_a_word() -> None:
+    """No number is left out of the list."""
+    assert set(NUMBERS.values()) == set(range(21))
+
+
+OUTCOMES = [
+    pytest.param("the motion was CARRIED", Outcome.CARRIED, id="carried"),
+    pytest.param("All in favour", Outcome.CARRIED, id="all in favour"),
+    pytest.param("nem con", Outcome.CARRIED, id="nobody against"),
+    pytest.param("so ordered", Outcome.CARRIED, id="so ordered"),
+    pytest.param("R E S O L V E D", Outcome.CARRIED, id="spaced out"),
+    pytest.param("The motion was lost", Outcome.LOST, id="lost"),
+    pytest.param("was not carried", Outcome.LOST, id="not carried is not carried"),
+    pytest.param("did not pass", Outcome.LOST, id="did not pass"),
+    pytest.param("voted down", Outcome.LOST, id="voted down"),
+    pytest.param("the amendment fell", Outcome.LOST, id="fell"),
+    pytest.param("motion failed for want of a seconder", Outcome.LOST, id="no seconder"),
+    pytest.param("The motion was withdrawn", Outcome.WITHDRAWN, id="withdrawn"),
+    pytest.param("Cllr Roe withdrew his amendment", Outcome.WITHDRAWN, id="who withdrew it"),
+    pytest.param("the item was deferred", Outcome.DEFERRED, id="deferred"),
+    pytest.param("motion laid on the table", Outcome.DEFERRED, id="on the table"),
+    pytest.param("the amendment was lost and the motion carried", Outcome.LOST, id="the first words tell"),
+    pytest.param("Cllr Roe spoke", None, id="nothing told"),
+    pytest.param("the meeting was adjourned", None, id="not the motion"),
+    pytest.param("seconder withdrew from the room", None, id="not the motion either"),
+    pytest.param("impassable roads", None, id="no part of a word"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OUTCOMES)
+def test_what_became_of_a_motion(words: str, expected: Outcome | None) -> None:
+    """The first words that tell of an outcome say what it was."""
+    assert outcome_in(words) is expected
+
+
+UNANIMOUSLY = [
+    pytest.param("agreed unanimously", True, id="unanimously"),
+    pytest.param("nem. con.", True, id="nobody against"),
+    pytest.param("all voted in favour", True, id="all voted"),
+    pytest.param("all present noted it", False, id="all, but no vote"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), UNANIMOUSLY)
+def test_what_is_unanimous(words: str, expected: bool) -> None:
+    """A vote is unanimous where it is said so."""
+    assert bool(UNANIMOUS.search(words)) is expected
