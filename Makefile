@@ -7,7 +7,7 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint check format bench golden coverage lock clean
+.PHONY: help demo test lint check format bench golden coverage train unseen lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -40,6 +40,12 @@ golden: $(READY) ## rewrite the golden cases; read the difference before you com
 
 coverage: $(READY) ## measure again what docs/coverage.md tells, where the real documents are
 	@$(BIN)/python -m tests.real.figures
+
+train: $(READY) ## train the models of reading from tests/papers; the same papers give the same weights
+	@$(BIN)/python -m councilgraph.extractors.blocks.train tests/papers
+
+unseen: $(READY) ## measure how much is read of councils never seen, and write docs/unseen.md
+	@$(BIN)/python -m tests.unseen
 
 lock: ## renew constraints.txt: the newest versions that pyproject.toml allows
 	@echo 'Installing the newest versions that pyproject.toml allows, to write them down …'

@@ -6,7 +6,7 @@ installed may be named instead, and then its own sentence boundaries hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from councilgraph.ontology.model import Text
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 # Abbreviations of council papers after which a sentence goes on.
 ABBREVIATIONS = (
@@ -44,6 +45,17 @@ ABBREVIATIONS = (
     "incl.",
     "min.",
 )
+
+
+# What councils print without a space and are words of their own: "RESOLVED:-", "Roe/Lee", "(Chair)Cllr".
+SUFFIXES = (r"[-–—]+", r"/", r"\|")
+INFIXES = (
+    r"(?<=[^\W\d])[:/|](?=[^\W\d(])",
+    r"(?<=[^\W\d])[()](?=\w)",
+    r"(?<=\d)\.(?=[A-Z][a-z])",
+    r"(?<=[A-Z])\.(?=[A-Z][a-z])",
+)
+APOSTROPHES = frozenset("'’")
 
 
 @cache
@@ -80,3 +92,21 @@ def sentences(text: Text, model: str = "") -> Iterator[Text]:
 def _spans(plain: str, model: str) -> tuple[tuple[int, int], ...]:
     """Where sentences begin and end; several extractors ask it of a paragraph."""
     return tuple((one.start_char, one.end_char) for one in pipeline(model)(plain).sents)
+
+
+@cache
+def tokeniser() -> Callable[[str], Doc]:
+    """spaCy's tokeniser for English with the cuts above; no model is loaded."""
+    import spacy  # noqa: PLC0415 - it takes most of a second to import
+    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415 - likewise
+
+    blank = spacy.blank("en")
+    cutter: Any = blank.tokenizer  # typed as any callable, and a blank pipeline's is the one with rules
+    cutter.suffix_search = compile_suffix_regex([*(blank.Defaults.suffixes or ()), *SUFFIXES]).search
+    cutter.infix_finditer = compile_infix_regex([*(blank.Defaults.infixes or ()), *INFIXES]).finditer
+    # Without spaCy's list of contractions, an apostrophe is cut by the same rules in every word.
+    cutter.rules = {
+        letters: parts for letters, parts in cutter.rules.items() if not APOSTROPHES & set(letters)
+    }
+    found: Callable[[str], Doc] = cutter
+    return found

@@ -7,13 +7,14 @@ and on an item without heading where there is none; people are recorded with or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from councilgraph.extractors import dates
 from councilgraph.extractors.blocks.entries import told_substitutes
 from councilgraph.extractors.blocks.heads import find_header
+from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.blocks.people import find_by_name
+from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -43,25 +44,12 @@ DECISIONS = {
     "request": DecisionKind.REQUEST, "leadin": DecisionKind.LEAD_IN,
 }  # fmt: skip
 CHOICES = {"aye": Choice.FOR, "nay": Choice.AGAINST, "abstained": Choice.ABSTAINED}
-OUTCOMES = (
-    (
-        Outcome.LOST,
-        re.compile(
-            r"\b(?:lost|defeat|negativ|fail|reject|fell|fall|laps|not (?:carried|approved|agreed)|refused|died)",
-            re.IGNORECASE,
-        ),
-    ),
-    (Outcome.WITHDRAWN, re.compile(r"\bwithdr", re.IGNORECASE)),
-    (Outcome.DEFERRED, re.compile(r"\b(?:defer|tabled|laid|postpon|adjourn)", re.IGNORECASE)),
-    (Outcome.CARRIED, re.compile(r"", re.IGNORECASE)),
-)
-MARKS = " .:()[]-–—"
 
 
 def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Minutes]:
     """The trees of the meetings of a paper whose lines have these labels, and whose tokens these spans."""
     ordered = sorted(spans, key=lambda span: (span.first, -span.last))
-    cuts = [*_meetings(text, labels), len(text.lines)]
+    cuts = [*first_lines(text, labels), len(text.lines)]
     found: list[Minutes] = []
     for first, last in pairwise(cuts):
         tokens = range(text.ranges[first].start, text.ranges[last - 1].stop)
@@ -74,55 +62,8 @@ def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> 
     return found
 
 
-def _meetings(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
-    """The lines with which meetings begin: the first, and heads with a day below business."""
-    if text.lines:
-        yield 0
-    business = 0
-    at = 1
-    while at < len(labels):
-        if labels[at] == "item":
-            business += 1
-        run = labels[at : at + HEAD]
-        if labels[at] == "head" and labels[at - 1] != "head" and business and run.count("head") > 1:
-            dated = any(
-                dates.first(text.lines[near].plain)
-                for near in range(at, min(at + HEAD, len(labels)))
-                if labels[near] == "head"
-            )
-            listed = {"member", "item", "absent"} & set(labels[at : at + AHEAD])
-            if dated and listed:
-                yield at
-                business = 0
-                at += HEAD
-                continue
-        at += 1
-
-
+BESIDE = 6  # tokens between an office and the name after it
 NEAR = 25  # lines within which two entries of one name are two people
-HEAD = 8  # lines in which a head tells its day
-AHEAD = 30  # lines below a head within which people are listed or business begins
-
-
-def number_of(words: str) -> str:
-    """The number that words print, without the words and signs around it.
-
-    >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09")
-    ('7', 'iv', 'Par/112/08-09')
-    """
-    words = re.sub(
-        r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?",
-        "",
-        words.strip(MARKS),
-        flags=re.IGNORECASE,
-    ).strip(MARKS) or words.strip(MARKS)
-    parts = [part.strip(MARKS) for part in words.split()]
-    numbered = [part for part in parts if any(sign.isdigit() for sign in part)]
-    return (
-        numbered[0]
-        if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z]{1,4} \d", words)
-        else words
-    )
 
 
 class _Assembly:
@@ -157,33 +98,37 @@ class _Assembly:
         return self.minutes
 
     def take(self, span: Span, words: Text) -> None:
-        """Adds what a span states to what it belongs to."""
-        kind = span.kind
-        if kind == "end":
-            self.minutes.header.end = self.minutes.header.end or words
-        elif kind in ("p", "sub", "chair") or kind.startswith("p:"):
-            self.somebody(span, words)
-        elif kind in ("for", "role", "org"):
-            self.about(span, words)
-        elif kind in ("role>", "org>"):
-            self.waiting.append((kind[:-1], words, span.last))
-        elif kind in ("no", "title"):
-            self.heading(span, words)
-        elif kind == "cl":
-            self.clause = re.sub(r"[^\w]", "", words.plain)
-        elif kind in DECISIONS:
-            self.decided(span, words)
-        elif kind == "to":
-            if self.decision is not None and span.first < self.decision_end:
-                self.decision.directed_to.append(words)
-        elif kind in ("mover", "motion", "seconder", "outcome", *CHOICES):
-            self.moved(kind, span, words)
-        elif kind == "declares":
-            self.minutes.interests.append(Interest(words, self.block(span)))
-        elif kind == "on":
-            for one in self.minutes.interests:
-                if not one.items or one is self.minutes.interests[-1]:
-                    one.items.append(number_of(words.plain))
+        """Adds what a span states to what it belongs to; references are read elsewhere."""
+        take = TAKEN.get(span.kind.partition(":")[0])
+        if take:
+            take(self, span, words)
+
+    def ended(self, _: Span, words: Text) -> None:
+        """Records when the meeting ended, where it is first told."""
+        self.minutes.header.end = self.minutes.header.end or words
+
+    def following(self, span: Span, words: Text) -> None:
+        """Keeps an office or an organisation for the name that follows it."""
+        self.waiting.append((span.kind.rstrip(">"), words, span.last))
+
+    def clause_mark(self, _: Span, words: Text) -> None:
+        """Keeps the mark of the clause that follows."""
+        self.clause = re.sub(r"[^\w]", "", words.plain)
+
+    def addressed(self, span: Span, words: Text) -> None:
+        """Adds to whom a decision is put, where the words stand in it."""
+        if self.decision is not None and span.first < self.decision_end:
+            self.decision.directed_to.append(words)
+
+    def declared(self, span: Span, words: Text) -> None:
+        """Adds an interest of somebody."""
+        self.minutes.interests.append(Interest(words, self.block(span)))
+
+    def concerned(self, _: Span, words: Text) -> None:
+        """Adds the number of an item to the last interest, and to those before it that name none."""
+        for one in self.minutes.interests:
+            if not one.items or one is self.minutes.interests[-1]:
+                one.items.append(number_of(words.plain))
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
@@ -203,7 +148,7 @@ class _Assembly:
         )
         self.places[id(self.person)] = own
         for kind, said, end in self.waiting:
-            if span.first - end < 6:  # noqa: PLR2004 - tokens between an office and the name after it
+            if span.first - end < BESIDE:
                 setattr(self.person, "role" if kind == "role" else "organisation", said)
         self.waiting = []
         self.minutes.presence.append(self.person)
@@ -223,7 +168,7 @@ class _Assembly:
                 self.minutes.presence[at].stands_for = words_of(self.text, Span("for", *gone))
 
     def capacity(self, span: Span) -> Capacity | None:
-        """As what a name is recorded: by its own mark, by its list, or as absent by the words of its sentence."""
+        """As what a name is recorded: by its own mark, by its list, or by a word for absence before it."""
         at = self.line_of[span.first]
         said = span.kind.partition(":")[2] or self.labels[at]
         if span.kind == "sub":
@@ -286,7 +231,9 @@ class _Assembly:
         if self.motion is not None and self.motion.text is None:
             self.motion.text = words
 
-    def moved(self, kind: str, span: Span, words: Text) -> None:
+    def moved(self, span: Span, words: Text) -> None:
+        """Adds who moved or seconded, what was moved, what became of it, or a vote."""
+        kind = span.kind
         item = self.own_item(span)
         begins = kind in ("mover", "motion")
         full = self.motion is not None and (
@@ -301,7 +248,7 @@ class _Assembly:
             item.motions.append(self.motion)
         motion = self.motion
         if kind == "outcome":
-            motion.outcome = next(outcome for outcome, pattern in OUTCOMES if pattern.search(words.plain))
+            motion.outcome = outcome_in(words.plain) or Outcome.CARRIED
             motion.told = words
         elif kind in CHOICES:
             motion.votes.append(Vote(words, CHOICES[kind]))
@@ -374,3 +321,19 @@ class _Assembly:
                     held.append([lines[at].words])
             item.paragraphs = [join(texts) for texts in held]
             item.end = lines[own[-1]].end if own else item.end
+
+
+TAKEN = {
+    "end": _Assembly.ended,
+    **dict.fromkeys(("p", "sub", "chair"), _Assembly.somebody),
+    **dict.fromkeys(("for", "role", "org"), _Assembly.about),
+    **dict.fromkeys(("role>", "org>"), _Assembly.following),
+    **dict.fromkeys(("no", "title"), _Assembly.heading),
+    "cl": _Assembly.clause_mark,
+    **dict.fromkeys(DECISIONS, _Assembly.decided),
+    "to": _Assembly.addressed,
+    **dict.fromkeys(("mover", "motion", "seconder", "outcome", *CHOICES), _Assembly.moved),
+    "declares": _Assembly.declared,
+    "on": _Assembly.concerned,
+}
+"""What is done with a span of each kind."""

@@ -32,17 +32,17 @@ ENDING = frozenset(
 """Labels of lines with which nothing that was decided goes on."""
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[).](?=\s)")
 ENDS = frozenset(".?!")
-SHORT = frozenset(
-    (
-        "no", "nos", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "co", "ltd", "rev", "hon", "cr", "prof", "p.m", "a.m", "etc", "para", "paras", "art", "fig", "vol", "approx", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "mt", "rd", "ave", "inc", "messrs",
-    )
-)  # fmt: skip
+SHORT = frozenset((
+    "no", "nos", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "co", "ltd", "rev", "hon", "cr",
+    "prof", "p.m", "a.m", "etc", "para", "paras", "art", "fig", "vol", "approx", "e.g", "i.e", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "mt", "rd", "ave", "inc",
+    "messrs",
+))  # fmt: skip
 """Short forms behind which a full stop ends no sentence."""
-TELLS = frozenset(
-    (
-        "the", "it", "councillor", "cllr", "members", "proposed", "moved", "mr", "mrs", "this", "he", "she", "they", "carried", "note", "reason", "reasons", "action", "motion", "vote", "there",
-    )
-)  # fmt: skip
+TELLS = frozenset((
+    "the", "it", "councillor", "cllr", "members", "proposed", "moved", "mr", "mrs", "this", "he", "she",
+    "they", "carried", "note", "reason", "reasons", "action", "motion", "vote", "there",
+))  # fmt: skip
 """Words with which a sentence begins that is no more of a decision."""
 BRACKET = 12  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
 LEAST = 3  # tokens of a decision
@@ -228,7 +228,7 @@ def _past_aside(text: TaggedText, at: int, stop: int) -> int:
 
 
 def _prose_after(text: TaggedText, rest: range) -> bool:
-    """Whether a second sentence follows that is no more of the decision: it tells who did or said something."""
+    """Whether a second sentence follows that is no more of the decision: it tells who did something."""
     stop = sentence_end(text, rest)
     if stop >= rest.stop:
         return False
@@ -352,7 +352,7 @@ def _after_mark(text: TaggedText, part: Paragraph) -> range:
 
 
 def _cut(text: TaggedText, first: int, last: int) -> int:
-    """Where a clause ends: without "; and" and signs at its end left in place, brackets of movers left out."""
+    """Where a clause ends: signs of tables behind it are no part of it."""
     words = text.tokens.words
     while last - 1 > first and words[last - 1].text in ("|", "*", "_"):
         last -= 1

@@ -42,7 +42,7 @@ FAR = 14  # tokens behind a name within which it is said for whom somebody stand
 
 
 def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Span]:
-    """The spans with names cut as names are, names added that were passed over, and what stands beside them."""
+    """The spans with names cut as names are, those added that were passed over, and what stands beside them."""
     found = [span for span in (_as_name(text, _as_stand_in(text, span)) for span in spans) if span]
     taken = {at for span in found if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
     for line, own in enumerate(text.ranges):
@@ -66,7 +66,7 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
 
 
 def _as_stand_in(text: TaggedText, span: Span) -> Span:
-    """A span that is whom somebody stands in for, where the words before or in it say so: "(for Cllr Roe)"."""
+    """A span as one for whom somebody stands in, where words before or in it say so: "(for Cllr Roe)"."""
     if span.kind not in ("p", "role", "org", "p:member"):
         return span
     words, tags = text.tokens.words, text.tags
@@ -126,7 +126,7 @@ def _as_name(text: TaggedText, span: Span) -> Span | None:
 def told_substitutes(
     text: TaggedText, labels: Sequence[str]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Who stood in for whom, as sentences tell it: "Councillor Roe was present as substitute for Councillor Lee"."""
+    """Who stood in for whom, as sentences tell it: "Cllr Roe was present as substitute for Cllr Lee"."""
     for line, own in enumerate(text.ranges):
         if labels[line] in LISTS and labels[line] != "absent":
             continue
@@ -184,7 +184,7 @@ def _passed_over(
         begins = (
             word.text in SEPARATES
             or titled
-            or (begins and word.shape[0] in "9x(" and word.text not in ("(",))
+            or (begins and word.shape[0] in "9x(" and word.text != "(")
             or (bool(tags[at]) and not word.capital)
         )
         if at in taken and at + 1 not in taken:
@@ -197,7 +197,7 @@ def _opens_plural(text: TaggedText, line: int) -> bool:
 
 
 def _is_sure(text: TaggedText, name: tuple[int, int], at: int, plural: bool) -> bool:
-    """Whether words are a name: behind a title, with initials or a known given name, or in a list of surnames."""
+    """Whether words are a name: by a title, initials or a known given name, or in a list of surnames."""
     first = text.tokens.words[name[0]]
     if name[0] > at or plural:
         return True
@@ -282,6 +282,6 @@ def _says_for(text: TaggedText, after: int, at: int) -> bool:
     return (
         words[at].lower in ("for", "vice")
         and "vice" not in text.tags[at]
-        and at - after < 2
+        and at - after <= 1
         and (at == after or words[at - 1].text == "(")
     )

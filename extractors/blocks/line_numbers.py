@@ -104,3 +104,27 @@ def roman(letters: str) -> int:
     """
     values = [ROMANS[letter] for letter in letters.lower()]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+MARKS = " .:()[]-–—"
+
+
+def number_of(words: str) -> str:
+    """The number that words print, without the words and signs around it.
+
+    >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09")
+    ('7', 'iv', 'Par/112/08-09')
+    """
+    words = re.sub(
+        r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?",
+        "",
+        words.strip(MARKS),
+        flags=re.IGNORECASE,
+    ).strip(MARKS) or words.strip(MARKS)
+    parts = [part.strip(MARKS) for part in words.split()]
+    numbered = [part for part in parts if any(sign.isdigit() for sign in part)]
+    return (
+        numbered[0]
+        if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z]{1,4} \d", words)
+        else words
+    )

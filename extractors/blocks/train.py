@@ -1,4 +1,4 @@
-"""Trains the models of reading from annotated papers: `python -m councilgraph.extractors.blocks.train FOLDER…`.
+"""Trains the models of reading: `python -m councilgraph.extractors.blocks.train FOLDER…` of annotated papers.
 
 The same papers give the same weights, byte for byte. CRFsuite trains (`pip install python-crfsuite`);
 reading needs it no more. The models of spans are trained on labels as they are predicted for
@@ -103,7 +103,10 @@ def _labels_unseen(papers: Sequence[Example], seen: Sequence[pycrfsuite.ItemSequ
 
 
 def begin_inside(count: int, spans: Iterable[Span], kinds: frozenset[str]) -> Iterator[str]:
-    """A label for each token: `B-kind` where a span begins, `I-kind` inside it, else `O`; inner spans go before outer ones."""
+    """A label for each token: `B-kind` where a span begins, `I-kind` inside it, else `O`.
+
+    Of spans of these kinds that overlap, the shorter one is kept.
+    """
     labels = ["O"] * count
     for span in sorted(spans, key=lambda span: (span.last - span.first, span.first)):
         if span.kind in kinds and all(label == "O" for label in labels[span.first : span.last]):

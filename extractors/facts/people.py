@@ -1,4 +1,4 @@
-"""Whom a name in the business of a meeting stands for: somebody listed, by surname or initials, or a councillor."""
+"""Whom a name in the business of a meeting stands for: somebody of the roll, else a councillor."""
 
 from __future__ import annotations
 

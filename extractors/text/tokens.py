@@ -7,23 +7,11 @@ What depends on a token's letters alone is worked out once for each different to
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-# What councils print without a space and are words of their own: "RESOLVED:-", "Roe/Lee", "(Chair)Cllr".
-SUFFIXES = (r"[-–—]+", r"/", r"\|")
-INFIXES = (
-    r"(?<=[^\W\d])[:/|](?=[^\W\d(])",
-    r"(?<=[^\W\d])[()](?=\w)",
-    r"(?<=\d)\.(?=[A-Z][a-z])",
-    r"(?<=[A-Z])\.(?=[A-Z][a-z])",
-)
-APOSTROPHES = frozenset("'’")
+from councilgraph.extractors.language import tokeniser
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,29 +65,11 @@ def tokenise(text: str) -> Tokens:
 def _cut(text: str) -> Iterator[tuple[int, str]]:
     """Each token's place and letters."""
     at = 0
-    for token in _tokeniser()(text):
+    for token in tokeniser()(text):
         letters = token.text
         if not letters.isspace():
             yield at, letters
         at += len(token.text_with_ws)
-
-
-@cache
-def _tokeniser() -> Callable[[str], Doc]:
-    """spaCy's tokeniser for English with the cuts above; no model is loaded."""
-    import spacy  # noqa: PLC0415 - it takes most of a second to import
-    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415 - likewise
-
-    blank = spacy.blank("en")
-    tokeniser: Any = blank.tokenizer  # typed as any callable, and a blank pipeline's is the one with rules
-    tokeniser.suffix_search = compile_suffix_regex([*(blank.Defaults.suffixes or ()), *SUFFIXES]).search
-    tokeniser.infix_finditer = compile_infix_regex([*(blank.Defaults.infixes or ()), *INFIXES]).finditer
-    # Without spaCy's list of contractions, an apostrophe is cut by the same rules in every word.
-    tokeniser.rules = {
-        letters: parts for letters, parts in tokeniser.rules.items() if not APOSTROPHES & set(letters)
-    }
-    found: Callable[[str], Doc] = tokeniser
-    return found
 
 
 @lru_cache(maxsize=100_000)

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pyoxigraph
-import yaml
+import yaml  # type: ignore[import-untyped]  # its types are a package of their own
 
-from councilgraph.extractors.blocks.train import Example, reader, train
-from councilgraph.extractors.extract import extract_with
+from councilgraph.extractors.blocks.reading import Reader
+from councilgraph.extractors.blocks.train import examples, reader, train
+from councilgraph.extractors.extract import extract, extract_with
 from councilgraph.extractors.profile import load
+from councilgraph.extractors.read import read_all, readable
 from councilgraph.graph.rdf import Dataset
 from councilgraph.graph.resolve import bring_together
 from councilgraph.ontology.model import Document, Statement
 
+PAPERS = Path(__file__).parents[1] / "papers"
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 BASE = "http://localhost:8000/id/"
 KINDS = (
@@ -31,7 +34,6 @@ KINDS = (
     "declarations",
 )  # fmt: skip
 """The kinds of facts that count; meetings are shown beside them."""
-FOLDS = 4
 
 
 @dataclass
@@ -73,25 +75,32 @@ class Figures:
         }
 
 
-def annotated(papers: Sequence[Example], scored: Iterable[str], folds: int = FOLDS) -> Figures:
-    """The figures of the papers named, each read by a model of the other councils."""
-    councils = sorted({one.council for one in papers})
-    wanted = set(scored)
-    statements: list[Statement] = []
-    golds: dict[str, Any] = {}
-    names: dict[str, tuple[str, ...]] = {}
-    for fold in range(folds):
-        held = set(councils[fold::folds])
-        tested = [one for one in papers if one.council in held and one.name in wanted]
-        if not tested:
-            continue
-        with_others = reader(train([one for one in papers if one.council not in held]))
-        for one in tested:
-            document = as_document(f"{one.name}.txt", one.paper.text)
-            statements += extract_with(with_others, document, load())
-            names[document.sha256] = (document.name,)
-            golds[one.name] = gold(one)
-    return score(golds, statements, names)
+@dataclass(frozen=True)
+class Read:
+    """What was stated of papers, and what should be: the facts of each by its name."""
+
+    statements: list[Statement]
+    golds: dict[str, Any]
+    names: dict[str, tuple[str, ...]]
+
+    def and_of(self, other: Read) -> Read:
+        """What was stated of these papers and of others."""
+        return Read([*self.statements, *other.statements], self.golds | other.golds, self.names | other.names)
+
+
+def read_fold(fold: int, folds: int, given: Sequence[str]) -> Read:
+    """The papers named that are of the councils of one fold, read by a model of all other councils."""
+    papers = examples([PAPERS])
+    held = set(sorted({one.council for one in papers})[fold::folds])
+    tested = [one for one in papers if one.council in held and one.name in set(given)]
+    model = reader(train([one for one in papers if one.council not in held])) if tested else None
+    found = Read([], {}, {})
+    for one in tested:
+        document = as_document(f"{one.name}.txt", one.paper.text)
+        found.statements.extend(extract_with(lambda: cast("Reader", model), document, load()))
+        found.names[document.sha256] = (document.name,)
+        found.golds[one.name] = gold(one.name)
+    return found
 
 
 def as_document(name: str, text: str) -> Document:
@@ -99,17 +108,15 @@ def as_document(name: str, text: str) -> Document:
     return Document(sha256(text.encode()).hexdigest(), name, "text/plain", text)
 
 
-def score(
-    golds: Mapping[str, Any], statements: Sequence[Statement], names: Mapping[str, tuple[str, ...]]
-) -> Figures:
-    """The figures of statements, scored as a graph."""
+def score(read: Read) -> Figures:
+    """The figures of what was read, scored as a graph."""
     scoring = scorer()
-    linker, held = bring_together(statements, BASE)
+    linker, held = bring_together(read.statements, BASE)
     graph = scoring.Graph.__new__(scoring.Graph)
     graph.store = pyoxigraph.Store()
-    graph.store.bulk_extend(Dataset(linker).quads(held, names, []))
+    graph.store.bulk_extend(Dataset(linker).quads(held, read.names, []))
     figures = Figures()
-    for name, facts in golds.items():
+    for name, facts in read.golds.items():
         figures.add(name, scoring.compare([facts], graph)[0])
     return figures
 
@@ -119,12 +126,12 @@ def scorer() -> Any:
     return _given("eval", "score")
 
 
-def gold(one: Example) -> Any:
+def gold(name: str) -> Any:
     """The facts that a paper's marks state, by the given script."""
     expand = _given("corpus", "expand")
-    path = Path(__file__).parents[1] / "papers" / f"{one.name}.ann"
+    path = PAPERS / f"{name}.ann"
     meta, rows = expand.parse(path)
-    return expand.facts(meta, rows, f"{one.name}.txt", path.name)
+    return expand.facts(meta, rows, f"{name}.txt", path.name)
 
 
 def _given(folder: str, module: str) -> Any:
@@ -134,23 +141,33 @@ def _given(folder: str, module: str) -> Any:
     return __import__(module)
 
 
-def grid(folder: Path) -> tuple[Figures, dict[str, float]]:
-    """The figures of the crossings in a folder that the given script made, and the recall by habit."""
+def read_grid(folder: Path) -> tuple[Read, dict[str, dict[str, int]]]:
+    """The crossings of habits that the given script made in a folder, and the habits of each."""
     index = yaml.safe_load((folder / "index.yaml").read_text(encoding="utf-8"))
-    statements: list[Statement] = []
-    golds: dict[str, Any] = {}
-    names: dict[str, tuple[str, ...]] = {}
+    found = Read([], {}, {})
     for paper in index["papers"]:
-        document = as_document(paper["name"], (folder / "text" / paper["name"]).read_text(encoding="utf-8"))
-        statements += extract_with(None, document, load())
-        names[document.sha256] = (document.name,)
-        facts = yaml.safe_load((folder / "gold" / paper["name"].replace(".txt", ".yaml")).read_text("utf-8"))
+        name = paper["name"]
+        document = as_document(name, (folder / "text" / name).read_text(encoding="utf-8"))
+        found.statements.extend(extract(document, load()))
+        found.names[document.sha256] = (name,)
+        facts = yaml.safe_load((folder / "gold" / name.replace(".txt", ".yaml")).read_text(encoding="utf-8"))
         for meeting in facts["meetings"]:
             meeting.update(start=None, end=None, venue=None)
-        golds[paper["name"]] = facts
-    figures = score(golds, statements, names)
-    habits: dict[str, list[float]] = defaultdict(list)
-    for paper in index["papers"]:
-        for habit, at in paper["habits"].items():
-            habits[f"{habit} {at}"].append(figures.papers.get(paper["name"], 0.0))
-    return figures, {habit: round(sum(all_) / len(all_), 3) for habit, all_ in sorted(habits.items())}
+        found.golds[name] = facts
+    return found, {paper["name"]: paper["habits"] for paper in index["papers"]}
+
+
+def read_real(folder: Path, golds: Path) -> Read:
+    """The real documents of a folder, with the facts that were read of some by hand."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and readable(path))
+    found = Read([], {}, {})
+    for outcomes in read_all(paths):
+        for document in outcomes:
+            if isinstance(document, Document):
+                found.statements.extend(extract(document, load()))
+                found.names[document.sha256] = (document.name,)
+    for path in sorted(golds.glob("*.yaml")):
+        facts = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if "meetings" in facts:
+            found.golds[path.stem] = facts
+    return found
