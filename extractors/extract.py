@@ -115,7 +115,7 @@ def extract_with(
     if not _is_read_well(found):
         trees = learned().read(document, lines(document))
         read = list(read_trees(document, trees, profile, model)) if any(map(tells_of_meeting, trees)) else []
-        found = read if sum(_facts(read)) > sum(_facts(found)) else found
+        found = read if sum(_facts(read)) >= sum(_facts(found)) + MORE else found
     yield from found
 
 
@@ -125,6 +125,8 @@ def _by_patterns(document: Document, profile: Profile, model: str) -> Iterator[S
             yield from dict.fromkeys(find(replace(paper, extractor=name)))
 
 
+MORE = 4  # facts that a reader must find above those of patterns to be believed instead
+AGENDA = 5  # items that are business where nobody is named
 PEOPLE = ITEMS = 3  # as many are read of minutes that patterns know
 
 
@@ -142,6 +144,7 @@ def _facts(found: Sequence[Statement]) -> tuple[int, int, int]:
 
 
 def tells_of_meeting(tree: Minutes) -> bool:
-    """Whether a tree is that of a meeting: it has a day or a body, and people or items."""
+    """Whether a tree is that of a meeting: it has a day or a body, and people with items or many items."""
     named = tree.header.day is not None or tree.header.body is not None
-    return named and (len(tree.presence) >= PEOPLE or len(tree.items) >= ITEMS)
+    items = len(tree.items)
+    return named and ((len(tree.presence) >= PEOPLE and items >= ITEMS) or items >= AGENDA)
