@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from councilgraph.graph.resolve.typography import even, merged
+
 NAMELESS = {"cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"}
 DECISIONS = {"cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn", "cg:Motion"}
 DAY = re.compile(r"/(?P<day>\d{4}-\d\d-\d\d)(?:-(?P<sitting>\d+))?$")
@@ -27,9 +29,14 @@ def labels(
         if kinds == {"cg:Meeting"}:
             found = Counter([meeting(iri, names)])
         for place, name in enumerate(
-            sorted(found, key=lambda form: (_short(form), "&" in form, -found[form], form))
+            sorted(_printed(found), key=lambda form: (_short(form), "&" in form, -found[form], form))
         ):
             yield iri, name, place == 0
+
+
+def _printed(forms: Counter[str]) -> set[str]:
+    """The forms of a name, each in one print."""
+    return set(merged(forms, even).values()) if len(forms) > 1 else set(forms)
 
 
 def _short(form: str) -> bool:

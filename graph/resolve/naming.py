@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
+from councilgraph.graph.resolve.typography import even, merged
 from councilgraph.ontology.model import Mention
 
 
@@ -15,10 +16,11 @@ class Names:
 
     def __init__(self, mentions: Iterable[tuple[Mention, int]], people: People) -> None:
         self._people = people
-        self.written: dict[Form, Counter[str]] = defaultdict(Counter)
+        self.written: dict[Form, Counter[str]] = defaultdict(Counter)  # one print of each name
         for mention, times in mentions:
             if mention.kind in PEOPLE:
                 self.written[form(mention)][mention.name] += times
+        self.written = {one: _printed(names) for one, names in self.written.items()}
         self._slugs = self._all_slugs()
 
     def best(self, head: Form) -> str:
@@ -43,3 +45,12 @@ class Names:
                 name = f"{name}-{short_hash(head.sort, head.organisation, head.given, head.paper)}"
             slugs[head] = name
         return slugs
+
+
+def _printed(names: Counter[str]) -> Counter[str]:
+    """Names with how often each is written, whichever quotes, dashes and spaces print it."""
+    shown = merged(names, even)
+    counted: Counter[str] = Counter()
+    for name, times in names.items():
+        counted[shown[name]] += times
+    return counted
