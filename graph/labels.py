@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from councilgraph.graph.resolve.typography import even, merged
+from councilgraph.graph.resolve.typography import in_one_print
 
 NAMELESS = {"cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"}
 DECISIONS = {"cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn", "cg:Motion"}
@@ -23,20 +23,15 @@ def labels(
     first by letter.
     """
     for iri, kinds in sorted(types.items()):
-        found = titles.get(iri) or names.get(iri) or Counter()
+        found = in_one_print(titles.get(iri) or names.get(iri) or Counter())
         if kinds & NAMELESS or kinds & DECISIONS:
             continue
         if kinds == {"cg:Meeting"}:
             found = Counter([meeting(iri, names)])
         for place, name in enumerate(
-            sorted(_printed(found), key=lambda form: (_short(form), "&" in form, -found[form], form))
+            sorted(found, key=lambda form: (_short(form), "&" in form, -found[form], form))
         ):
             yield iri, name, place == 0
-
-
-def _printed(forms: Counter[str]) -> set[str]:
-    """The forms of a name, each in one print."""
-    return set(merged(forms, even).values()) if len(forms) > 1 else set(forms)
 
 
 def _short(form: str) -> bool:

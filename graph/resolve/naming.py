@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
-from councilgraph.graph.resolve.typography import even, merged
+from councilgraph.graph.resolve.typography import in_one_print
 from councilgraph.ontology.model import Mention
 
 
@@ -20,7 +20,7 @@ class Names:
         for mention, times in mentions:
             if mention.kind in PEOPLE:
                 self.written[form(mention)][mention.name] += times
-        self.written = {one: _printed(names) for one, names in self.written.items()}
+        self.written = {one: in_one_print(names) for one, names in self.written.items()}
         self._slugs = self._all_slugs()
 
     def best(self, head: Form) -> str:
@@ -45,12 +45,3 @@ class Names:
                 name = f"{name}-{short_hash(head.sort, head.organisation, head.given, head.paper)}"
             slugs[head] = name
         return slugs
-
-
-def _printed(names: Counter[str]) -> Counter[str]:
-    """Names with how often each is written, whichever quotes, dashes and spaces print it."""
-    shown = merged(names, even)
-    counted: Counter[str] = Counter()
-    for name, times in names.items():
-        counted[shown[name]] += times
-    return counted

@@ -8,11 +8,14 @@ numbers. Here they are brought to one count, before anything is named.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
+from councilgraph.graph.resolve.people import PEOPLE
 from councilgraph.graph.resolve.sittings import Sittings
 from councilgraph.graph.resolve.typography import bare
 from councilgraph.ontology.model import Mention, Statement, Value
@@ -28,6 +31,7 @@ LEVELS = (
 WORDS = ("dcterms:title", "cg:text", "cg:declaredBy", "cg:concernsItem", "cg:interestType")
 """The properties by whose values two things of one count are known for one."""
 
+WORDED, NUMBERED = attrgetter("words"), attrgetter("number")
 ALIKE = 70  # of 100, from which two headings under one number are two wordings of one
 
 
@@ -62,21 +66,35 @@ def one_count(statements: Sequence[Statement]) -> list[Statement]:
     sittings = Sittings(statements)
     papers: dict[Hashable, set[str]] = defaultdict(set)
     for one in statements:
-        if one.predicate == "cg:meeting" and isinstance(one.object, Mention):
+        if one.predicate in ("cg:meeting", "cg:recordOf") and isinstance(one.object, Mention):
             papers[sittings.of(one.object)].add(one.passage.document)
-    shared = {paper for found in papers.values() if len(found) > 1 for paper in found}
+    shared: dict[str, str] = {}
+    for found in papers.values():
+        if len(found) > 1:
+            shared |= {paper: min(shared.get(paper, paper), *found) for paper in found}
     if not shared:
         return list(statements)
     own = [one for one in statements if one.passage.document in shared]
     for level in LEVELS:
-        own = list(Count(own, level, sittings).restated(own))
+        own = list(Count(own, level, sittings, shared).restated(own))
     return [one for one in statements if one.passage.document not in shared] + own
 
 
 class Count:
-    """The one count of things of some kinds, by what each paper calls them."""
+    """The one count of things of some kinds, by what each paper calls them.
 
-    def __init__(self, statements: Iterable[Statement], kinds: Mapping[str, str], sittings: Sittings) -> None:
+    A bare surname, which stands for somebody in its own paper, stands for the same in papers of one
+    meeting: `shared` has for each of them the first.
+    """
+
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        kinds: Mapping[str, str],
+        sittings: Sittings,
+        shared: Mapping[str, str],
+    ) -> None:
+        self._shared = shared
         self._moved: dict[tuple[str, Mention], Mention] = {}
         self._numbers: dict[tuple[str, Mention], str] = {}
         groups: dict[Hashable, dict[str, list[Told]]] = defaultdict(dict)
@@ -128,6 +146,8 @@ class Count:
         if known is None:
             scope = self.moved(paper, mention.scope) if mention.scope else None
             key = tuple(self.moved(paper, one) if isinstance(one, Mention) else one for one in mention.key)
+            if mention.kind in PEOPLE and key == (paper,):
+                key = (self._shared[paper],)
             same = scope == mention.scope and key == mention.key
             known = self._moved[paper, mention] = mention if same else replace(mention, scope=scope, key=key)
         return known
@@ -147,7 +167,7 @@ def _told(statements: Iterable[Statement], kinds: Mapping[str, str]) -> dict[tup
         elif one.predicate == "cg:numberPrinted":
             told.number = ""
         elif one.predicate in WORDS:
-            words[place].add(f"{one.predicate} {_words(one)}")
+            words[place].add(_words(one))
     for place, told in found.items():
         told.words = " ".join(sorted(words[place]))
     return found
@@ -164,24 +184,39 @@ def _words(one: Statement) -> str:
 def _matched(told: Sequence[Told], known: list[Told]) -> Iterator[tuple[Told, Told]]:
     """The things of a paper, each with its like among those known, to which the rest is added."""
     left, free = list(told), list(known)
-    for agrees in (Told.same, Told.alike):
-        for one in list(left):
-            like = next((other for other in free if agrees(one, other)), None)
-            if like is not None:
-                left.remove(one)
-                free.remove(like)
-                like.number = like.number or one.number
-                yield one, like
+    for index, agrees in ((WORDED, Told.same), (NUMBERED, Told.alike)):
+        pairs = list(_pairs(left, free, index, agrees))
+        for one, like in pairs:
+            like.number = like.number or one.number
+            yield one, like
+        found = {id(one) for pair in pairs for one in pair}
+        left, free = ([one for one in some if id(one) not in found] for some in (left, free))
+    taken = {one.mention.key for one in known}
     for one in left:
-        added = replace(one, mention=_beside(one.mention, known))
+        added = replace(one, mention=_beside(one.mention, known[0].mention.scope, taken))
+        taken.add(added.mention.key)
         known.append(added)
         yield one, added
 
 
-def _beside(mention: Mention, known: Sequence[Told]) -> Mention:
-    """A mention with a place that nothing known has: its own, or one that is numbered after it."""
-    taken = {one.mention.key for one in known}
-    scope = known[0].mention.scope
+def _pairs(
+    told: Iterable[Told], free: Iterable[Told], index: attrgetter[str], agrees: Callable[[Told, Told], bool]
+) -> Iterator[tuple[Told, Told]]:
+    """Each thing told with the first that agrees with it, none twice; only those of one index can."""
+    indexed: dict[str, list[Told]] = defaultdict(list)
+    for one in free:
+        indexed[index(one)].append(one)
+    for one in told:
+        like = next((other for other in indexed[index(one)] if agrees(one, other)), None)
+        if like is not None:
+            indexed[index(one)].remove(like)
+            yield one, like
+
+
+def _beside(mention: Mention, scope: Mention | None, taken: Container[tuple[str | Mention, ...]]) -> Mention:
+    """A mention with a place that is not taken: its own, or one that is numbered after it."""
     *above, place = mention.key
-    places = (mention.key, *((*above, f"{place}-{at}") for at in range(2, len(known) + 3)))
-    return replace(mention, scope=scope, key=next(key for key in places if key not in taken))
+    numbered = ((*above, f"{place}-{at}") for at in count(2))
+    return replace(
+        mention, scope=scope, key=next(key for key in chain([mention.key], numbered) if key not in taken)
+    )

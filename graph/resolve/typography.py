@@ -104,3 +104,12 @@ def _each(prints: Mapping[str, Counter[str]]) -> Iterator[tuple[str, str]]:
     for forms in prints.values():
         chosen = best(forms)
         yield from ((form, chosen) for form in forms)
+
+
+def in_one_print(names: Counter[str]) -> Counter[str]:
+    """Names with how often each is written, whichever quotes, dashes and spaces print it."""
+    shown = merged(names, even)
+    counted: Counter[str] = Counter()
+    for name, times in names.items():
+        counted[shown[name]] += times
+    return counted

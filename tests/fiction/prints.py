@@ -1,4 +1,4 @@
-"""One set of minutes as it is published: the same words as text, Markdown, a web page and a Word document.
+"""One set of minutes as it is published: the same words as text, Markdown, a web page, a Word document and a PDF.
 
 Each medium has its own typography, as real ones have: a typewriter's quotes, dashes and line ends, markup,
 spaces that do not break, headings in capitals, signs of no width.
@@ -11,11 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from textwrap import fill
 
-from tests.extractors.read import word
+from tests.extractors.read import printing, word
+from tests.fiction.pack import paged
 
 WIDTH = 64
 TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-"})
 SOFT, ZERO, HYPHEN, SPACE = "\u00ad", "\u200b", "\u2011", "\u00a0"
+DIVIDED = "re-opening"  # printed "re-ope-", "ning" in PDF
 NUMBERED = re.compile(r"(?P<mark>\d+\.|\([a-z]\)) ")
 
 HEAD = (
@@ -87,10 +89,25 @@ def _set(words: str) -> str:
     return words.replace("well-lit", f"well{HYPHEN}lit").replace("proposals", f"pro{SOFT}posals")
 
 
+def pdf(items: Sequence[Sequence[str]] = ITEMS) -> bytes:
+    """In print: bold headings, words divided at the ends of lines."""
+    paragraphs = [(one, one in HEAD) for one in (*HEAD, *PRESENCE)]
+    paragraphs += [(one, not at) for item in items for at, one in enumerate(item)]
+    set_out = [
+        (
+            "**" * bold + line
+            for line in fill(one, WIDTH).replace(DIVIDED, f"{DIVIDED[:6]}-\n{DIVIDED[6:]}").split("\n")
+        )
+        for one, bold in [*paragraphs, (CLOSE, False)]
+    ]
+    return printing.pdf(paged([line for lines in set_out for line in (*lines, "")]))
+
+
 PRINTS: Mapping[str, Callable[..., bytes]] = {
     "minutes.txt": text,
     "minutes.md": markdown,
     "minutes.html": html,
     "minutes.docx": docx,
+    "minutes.pdf": pdf,
 }
 """Each medium by the name of a file of it."""
