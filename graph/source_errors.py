@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph.extractors import dates
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
+from councilgraph.graph.resolve.typography import bare, best
 from councilgraph.ontology.model import Document, Mention, Passage, Statement, Value
 
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -42,6 +43,21 @@ def source_errors(statements: Sequence[Statement], linker: Linker) -> list[Sourc
     found = [*_posts(statements, linker), *_names(statements, linker)]
     found += [*_minutes(statements, linker), *_dates(statements, linker)]
     return sorted(set(found), key=lambda error: (error.passages, error.kind, error.words))
+
+
+def each_once(errors: Iterable[SourceError]) -> list[SourceError]:
+    """Errors, those that several papers have in whatever print as one with the passages of all."""
+    same: dict[tuple[str, ...], list[SourceError]] = defaultdict(list)
+    for error in errors:
+        same[error.kind, bare(error.words), error.expected, error.about].append(error)
+    return [
+        replace(
+            found[0],
+            words=best(Counter(error.words for error in found)),
+            passages=tuple(sorted({passage for error in found for passage in error.passages})),
+        )
+        for found in same.values()
+    ]
 
 
 def weekdays(document: Document, statements: Iterable[Statement], linker: Linker) -> Iterator[SourceError]:

@@ -79,11 +79,15 @@ def test_the_minutes_inside_give_their_meeting(built: Built) -> None:
     assert there == {(one.name, one.capacity) for one in made.minutes.presence}
 
 
-def test_a_part_that_is_published_alone_as_well_is_recorded_once(built: Built, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["minutes.pdf", "minutes.txt"])
+def test_a_part_that_is_published_alone_as_well_is_recorded_once(
+    name: str, built: Built, tmp_path: Path
+) -> None:
     """The minutes in a pack, added to it as a file of their own, are a second document and nothing more."""
     before = counted(built.store)
-    path = tmp_path / "minutes.pdf"
-    path.write_bytes(printing.pdf(paged(built.pack.minutes.text.split("\n"))))
+    path = tmp_path / name
+    words = built.pack.minutes.text
+    path.write_bytes(printing.pdf(paged(words.split("\n"))) if name.endswith("pdf") else words.encode())
     graph = tmp_path / "graph"
     shutil.copytree(built.folder, graph)
     build([path], graph, add=True)

@@ -11,6 +11,7 @@ import pytest
 
 from councilgraph.graph.build import build
 from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.opened import Graph
 from councilgraph.graph.resolve.typography import bare
 from councilgraph.graph.store import IRI, Literal, Store, text
 from tests.fiction.prints import ITEMS, PRINTS
@@ -94,6 +95,18 @@ def test_minutes_in_several_media_are_in_the_graph_once(
     assert [(text(row["s"]), text(row["p"]), text(row["o"])) for row in fewer] == []
 
 
+def test_questions_are_answered_once(tmp_path: Path) -> None:
+    """Each named question has as many rows for two prints of the minutes as for one."""
+    one, two = (
+        Graph(GraphFolder.open(graph_of(tmp_path / str(len(names)), prints(*names))))
+        for names in (["minutes.txt"], ["minutes.txt", "minutes.docx"])
+    )
+    names = [str(name) for name in one.questions().column("name")]
+    rows = {name: len(one.query(name)) for name in names}
+    assert sum(map(bool, rows.values())) > 8
+    assert {name: len(two.query(name)) for name in names} == rows
+
+
 def test_quotes_are_each_paper_s_own_words(tmp_path: Path) -> None:
     """Whichever print of a fact is shown, what a passage quotes stands at its offsets in its paper."""
     folder = GraphFolder.open(graph_of(tmp_path / "papers", prints(*PRINTS)))
@@ -132,6 +145,16 @@ def test_the_order_of_papers_makes_no_difference(tmp_path: Path) -> None:
     for one in rest:
         build([one], tmp_path / "parts", add=True)
     assert {exported(tmp_path / "parts")} == found
+
+
+def test_an_error_that_several_prints_have_is_one(tmp_path: Path) -> None:
+    """A weekday of the meeting that does not fit, in each print of its minutes, is one error with the words of each."""
+    names = ("minutes.txt", "minutes.md", "minutes.html")
+    wrong = {name: data.replace(b"Tuesday", b"Monday") for name, data in prints(*names).items()}
+    store = store_of(tmp_path / "papers", wrong)
+    assert counted(store, "SourceError") == [1]
+    papers = store.select("SELECT DISTINCT ?d { ?x a cg:SourceError ; prov:used/cg:document ?d }")
+    assert len(list(papers)) == 3
 
 
 AMENDED = [
