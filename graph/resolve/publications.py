@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from councilgraph.graph.resolve.people import PEOPLE
 from councilgraph.graph.resolve.sittings import Sittings
 from councilgraph.graph.resolve.typography import bare
-from councilgraph.ontology.model import Mention, Statement, Value
+from councilgraph.ontology.model import Mention, Statement, Term, Value
 
 DECISION = "decision"
 LEVELS = (
@@ -89,7 +89,7 @@ class Count:
 
     def __init__(
         self,
-        statements: Iterable[Statement],
+        statements: Sequence[Statement],
         kinds: Mapping[str, str],
         sittings: Sittings,
         shared: Mapping[str, str],
@@ -105,26 +105,39 @@ class Count:
         for papers in groups.values():
             if len(papers) > 1:
                 self._settle(papers)
+        self._changed = {paper for paper, _ in (*self._moved, *self._numbers)} | set(
+            self._renamed(statements)
+        )
 
     def _settle(self, papers: Mapping[str, Sequence[Told]]) -> None:
         """Gives each thing that papers tell the place of its like in the fullest of them."""
         order = sorted(papers, key=lambda paper: (-len(papers[paper]), paper))
         known = [replace(one) for one in papers[order[0]]]
-        of = {(order[0], one.mention): counted for one, counted in zip(papers[order[0]], known, strict=True)}
+        pairs = [(order[0], *pair) for pair in zip(papers[order[0]], known, strict=True)]
         for paper in order[1:]:
-            of |= {(paper, one.mention): counted for one, counted in _matched(papers[paper], known)}
-        for (paper, mention), counted in of.items():
-            self._moved[paper, mention] = counted.mention
-            self._numbers[paper, mention] = counted.number
+            pairs += [(paper, *pair) for pair in _matched(papers[paper], known)]
+        for paper, one, counted in pairs:
+            if one.mention != counted.mention:
+                self._moved[paper, one.mention] = counted.mention
+            if one.number != counted.number:
+                self._numbers[paper, one.mention] = counted.number
+
+    def _renamed(self, statements: Iterable[Statement]) -> Iterator[str]:
+        """The papers in which a bare surname gets the name that it has in the first paper."""
+        for one in statements:
+            paper = one.passage.document
+            if self._shared[paper] != paper and (_bare(one.subject, paper) or _bare(one.object, paper)):
+                yield paper
 
     def restated(self, statements: Iterable[Statement]) -> Iterator[Statement]:
         """The statements in the one count; a number that one paper prints is printed."""
         for one in statements:
-            place = one.passage.document, one.subject
-            number = self._numbers.get(place, "")
-            if number and one.predicate == "cg:numberPrinted":
+            if one.passage.document not in self._changed:
+                yield one
                 continue
-            yield self._restated(one, number)
+            number = self._numbers.get((one.passage.document, one.subject), "")
+            if not number or one.predicate != "cg:numberPrinted":
+                yield self._restated(one, number)
 
     def _restated(self, one: Statement, number: str) -> Statement:
         paper = one.passage.document
@@ -146,11 +159,16 @@ class Count:
         if known is None:
             scope = self.moved(paper, mention.scope) if mention.scope else None
             key = tuple(self.moved(paper, one) if isinstance(one, Mention) else one for one in mention.key)
-            if mention.kind in PEOPLE and key == (paper,):
+            if _bare(mention, paper):
                 key = (self._shared[paper],)
             same = scope == mention.scope and key == mention.key
             known = self._moved[paper, mention] = mention if same else replace(mention, scope=scope, key=key)
         return known
+
+
+def _bare(thing: Mention | Value | Term, paper: str) -> bool:
+    """Whether a thing is somebody whom a paper names by surname alone."""
+    return isinstance(thing, Mention) and thing.kind in PEOPLE and thing.key == (paper,)
 
 
 def _told(statements: Iterable[Statement], kinds: Mapping[str, str]) -> dict[tuple[str, Mention], Told]:
