@@ -157,7 +157,7 @@ def _is_body(plain: str, start: int, end: int, profile: Profile) -> bool:
 def _place(plain: str, start: int, end: int, profile: Profile) -> tuple[int, str] | None:
     """A street, a park, a station: by the last word of its name, where it is not a person's."""
     words = plain[start:end]
-    if len(words.split()) < 2 or words.rsplit(maxsplit=1)[-1] not in profile.known("mentions.places"):  # noqa: PLR2004
+    if len(words.split()) < 2 or words.rsplit(maxsplit=1)[-1] not in profile.known("mentions.places"):  # noqa: PLR2004 - two words
         return None
     if profile.pattern("mentions.not_places", r"{}").fullmatch(words) or _is_person(
         plain, start, end, profile

@@ -141,6 +141,19 @@ def test_limits_are_those_that_are_checked() -> None:
     assert f"more than {lint['max-statements']} statements" in words
 
 
+def test_each_exception_has_its_reason(tree: tuple[str, ...]) -> None:
+    """What silences ruff or mypy says why behind it."""
+    silent = re.compile(r"#\s*(?:noqa(?:: [A-Z0-9, ]+)?|type: ignore(?:\[[\w, -]+\])?)\s*$")
+    found = [
+        f"{name}:{at}"
+        for name in tree
+        if name.endswith(".py")
+        for at, line in enumerate(told(name).splitlines(), 1)
+        if silent.search(line)
+    ]
+    assert found == []
+
+
 def test_packages_of_several_modules_are_named() -> None:
     """The packages that more than one module may import are those that CONTRIBUTING.md names as such."""
     match = re.search(r"third-party package, but for\s+(.+?),", told("CONTRIBUTING.md"))

@@ -238,15 +238,15 @@ def main(what: str, path: Path, limit: str = "") -> int:
     elif what == "fork":
         with GraphFolder.prepare(path).building("1"):
             if os.fork() == 0:  # the worker says so, and not the build: by then it has begun
-                print(f"ready\n{os.getpid()}", flush=True)  # noqa: T201
+                print(f"ready\n{os.getpid()}", flush=True)  # noqa: T201 - read by the test
             time.sleep(60)
     elif what == "limited":
-        print("ready", flush=True)  # noqa: T201
+        print("ready", flush=True)  # noqa: T201 - read by the test
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
         line = refusal(path)
         return 2 if "\n" in line else 1 if line else 0
     else:
-        print("ready", flush=True)  # noqa: T201
+        print("ready", flush=True)  # noqa: T201 - read by the test
         for number in count():
             build(path, number)
     return 0
