@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import pairwise
 
 from councilgraph.ontology.model import Document, Text
 
@@ -22,6 +23,12 @@ MARKUP = re.compile(
     r"|(?P<entity>&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});)"
 )
 LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
+# Spaces that do not break, or are as wide or as thin as print wants them, and hyphens of print.
+PLAIN = {
+    **dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "),
+    **dict.fromkeys([0x2010, 0x2011], "-"),
+}
+DOUBLED = re.compile(r"(?<=\S)  (?=\S)")
 # A line that ends in markup, where a site kept the text of a page and lost its line ends.
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|li|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 # A bold run that opens with a number begins an item, wherever in the line it stands.
@@ -53,11 +60,12 @@ class Line:
 
 
 def lines(document: Document, start: int = 0, end: int | None = None) -> list[Line]:
-    """The lines of a document that hold words; blank ones are left out."""
+    """The lines of a document that hold words, with plain spaces and hyphens for those of print."""
     found: list[Line] = []
     apart = True
-    for begin, stop in extents(document.text, start, end):
-        one = line(document.text, begin, stop)
+    text = document.text if document.text.isascii() else document.text.translate(PLAIN)
+    for begin, stop in extents(text, start, end):
+        one = line(text, begin, stop)
         if one.words:
             found.append(replace(one, apart=True) if apart else one)
         apart = not one.words
@@ -87,11 +95,21 @@ def line(text: str, start: int, end: int) -> Line:
     heading = len(lead.group(1).strip()) if lead and lead.group(1) else 0
     bullet = bool(lead and lead.group(2))
     raw = text[begin:end].strip()
-    words = clean(text, begin, end)
+    words = _without_doubled_spaces(clean(text, begin, end))
     if bullet and len(words.plain) <= 1:
         words = Text("", ())
     tabbed = bool(words) and "\t" in text[start : words.at[0]]
     return Line(words, start, end, heading, is_bold(raw), bullet, tabbed=tabbed)
+
+
+def _without_doubled_spaces(words: Text) -> Text:
+    """Words in which a space that was typed twice is one; more of them set columns apart, and stay."""
+    doubled = [match.end() - 1 for match in DOUBLED.finditer(words.plain)] if "  " in words.plain else []
+    if not doubled:
+        return words
+    kept = list(pairwise([0, *(at for place in doubled for at in (place, place + 1)), len(words.plain)]))[::2]
+    plain = "".join(words.plain[start:end] for start, end in kept)
+    return Text(plain, tuple(at for start, end in kept for at in words.at[start:end]))
 
 
 def is_bold(raw: str) -> bool:

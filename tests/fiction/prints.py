@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from random import Random
 from textwrap import fill
 
 from tests.extractors.read import printing, word
@@ -16,7 +17,12 @@ from tests.fiction.pack import paged
 
 WIDTH = 64
 TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-"})
-SOFT, ZERO, HYPHEN, SPACE = "\u00ad", "\u200b", "\u2011", "\u00a0"
+SOFT, HYPHEN, SPACE = "\u00ad", "\u2011", "\u00a0"
+OTHERWISE = {
+    "'": "'’", "’": "'’", "“": '“"', "”": '”"', "–": "–—", "-": f"-\u2010{HYPHEN}",
+    " ": [*[" "] * 30, SPACE, "\u202f", "  "], "\n": ["\n"] * 9 + ["  \n"],
+}  # fmt: skip
+"""What a sign behind a letter or a figure may be in another print, as often as it is named."""
 DIVIDED = "re-opening"  # printed "re-ope-", "ning" in PDF
 NUMBERED = re.compile(r"(?P<mark>\d+\.|\([a-z]\)) ")
 
@@ -86,7 +92,11 @@ def docx(items: Sequence[Sequence[str]] = ITEMS) -> bytes:
 
 
 def _set(words: str) -> str:
-    return words.replace("well-lit", f"well{HYPHEN}lit").replace("proposals", f"pro{SOFT}posals")
+    return (
+        words.replace("well-lit", f"well{HYPHEN}lit")
+        .replace("Carr-L", f"Carr{HYPHEN}L")
+        .replace("proposals", f"pro{SOFT}posals")
+    )
 
 
 def pdf(items: Sequence[Sequence[str]] = ITEMS) -> bytes:
@@ -111,3 +121,13 @@ PRINTS: Mapping[str, Callable[..., bytes]] = {
     "minutes.pdf": pdf,
 }
 """Each medium by the name of a file of it."""
+
+
+def retyped(words: str, seed: int) -> str:
+    """Text as somebody else would have typed it: other quotes, dashes, hyphens and spaces, here and there."""
+    chance = Random(seed)  # noqa: S311 - to come out the same again is the point
+    typed: list[str] = []
+    for sign in words:
+        within = bool(typed) and typed[-1].isalnum()
+        typed.append(chance.choice(OTHERWISE[sign]) if sign in OTHERWISE and within else sign)
+    return "".join(typed)

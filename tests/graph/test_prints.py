@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations, permutations
@@ -9,15 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from councilgraph.extractors.extract import extract
+from councilgraph.extractors.profile import load
 from councilgraph.graph.build import build
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.opened import Graph
+from councilgraph.graph.resolve import Linker, bring_together
 from councilgraph.graph.resolve.typography import bare
 from councilgraph.graph.store import IRI, Literal, Store, text
-from tests.fiction.prints import ITEMS, PRINTS
+from councilgraph.ontology.model import Document, Mention, Statement, Term, Value
+from tests.fiction.minutes import Minutes
+from tests.fiction.prints import ITEMS, PRINTS, retyped
 from tests.fiction.prints import docx as word
 from tests.fiction.prints import markdown as marked
 from tests.fiction.prints import text as typed
+from tests.generate import generate
 
 SAID = """SELECT ?s ?p ?o { ?s ?p ?o FILTER(!STRSTARTS(STR(?s), "http://localhost:8000/id/document/")
     && !CONTAINS(STR(?s), "/id/inference/") && !CONTAINS(STR(?o), "/id/document/")) }"""
@@ -93,6 +100,40 @@ def test_minutes_in_several_media_are_in_the_graph_once(
     assert said(store) == once
     fewer = [row for row in store.select(REASONS) if int(text(row["n"])) != len(names)]
     assert [(text(row["s"]), text(row["p"]), text(row["o"])) for row in fewer] == []
+
+
+RETYPED = tuple(enumerate(generate(16, seed=11)))
+
+
+@pytest.mark.parametrize(("seed", "minutes"), RETYPED, ids=[one.name for _, one in RETYPED])
+def test_minutes_that_are_typed_otherwise_state_the_same(seed: int, minutes: Minutes) -> None:
+    """Other quotes, dashes, hyphens and spaces at random make no fact more and none less, alone or beside the first."""
+    one, other = (stated(words) for words in (minutes.text, retyped(minutes.text, seed)))
+    assert brought_together(other) == brought_together(one)
+    assert brought_together([*one, *other]) == brought_together(one)
+
+
+def stated(words: str) -> list[Statement]:
+    """What a text states."""
+    sha256 = hashlib.sha256(words.encode()).hexdigest()
+    return list(extract(Document(sha256, "minutes.txt", "text/plain", words), load()))
+
+
+def brought_together(statements: list[Statement]) -> Counter[Fact]:
+    """The facts of statements but for those of papers, with the words of values bare."""
+    linker, held = bring_together(statements, "http://localhost:8000/id/")
+    facts = {
+        (linker.iri(one.subject), one.predicate, _named(one.object, linker))
+        for one in held
+        if one.subject.kind != "cg:Minutes"
+    }
+    return Counter((s, p, bare(thing)) for s, p, thing in facts)
+
+
+def _named(thing: Mention | Value | Term, linker: Linker) -> str:
+    if isinstance(thing, Mention):
+        return linker.iri(thing)
+    return thing.lexical if isinstance(thing, Value) else thing.name
 
 
 def test_questions_are_answered_once(tmp_path: Path) -> None:
