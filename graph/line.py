@@ -14,7 +14,7 @@ from councilgraph.graph.generation import Generation
 from councilgraph.graph.rdf import Dataset
 from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.settings import Settings
-from councilgraph.graph.source_errors import each_once, source_errors
+from councilgraph.graph.source_errors import source_errors
 from councilgraph.ontology.model import Statement
 
 
@@ -34,7 +34,7 @@ def line(
     names = {sha: entry.names for sha, entry in generation.documents.items()}
     held = list(checks(generation, statements, linker, profile, before))
     errors = [*source_errors(statements, linker), *(error for one in held for error in one.errors)]
-    generation.write(dataset.quads(statements, names, each_once(errors)))
+    generation.write(dataset.quads(statements, names, errors))
     return _report(generation, dataset, known, held)
 
 

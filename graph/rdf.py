@@ -12,7 +12,7 @@ from councilgraph.graph.resolve.acronyms import UNSPELT
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
-from councilgraph.graph.source_errors import SourceError
+from councilgraph.graph.source_errors import SourceError, each_once
 from councilgraph.graph.store import IRI, DefaultGraph, Literal, Quad
 from councilgraph.graph.version import version
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
@@ -167,7 +167,7 @@ class Dataset:
 
     def _errors(self, errors: Iterable[SourceError]) -> Iterator[Quad]:
         """What the sources say wrongly, with the thing it is linked to all the same."""
-        for error in errors:
+        for error in each_once(errors):
             used = sorted({self.passage(passage, "source-errors") for passage in error.passages})
             iri = IRI(f"{self.linker.base}source-error/{short_hash(error.kind, error.words, *used, size=16)}")
             self.types[iri.value].add("cg:SourceError")

@@ -45,21 +45,6 @@ def source_errors(statements: Sequence[Statement], linker: Linker) -> list[Sourc
     return sorted(set(found), key=lambda error: (error.passages, error.kind, error.words))
 
 
-def each_once(errors: Iterable[SourceError]) -> list[SourceError]:
-    """Errors, those that several papers have in whatever print as one with the passages of all."""
-    same: dict[tuple[str, ...], list[SourceError]] = defaultdict(list)
-    for error in errors:
-        same[error.kind, bare(error.words), error.expected, error.about].append(error)
-    return [
-        replace(
-            found[0],
-            words=best(Counter(error.words for error in found)),
-            passages=tuple(sorted({passage for error in found for passage in error.passages})),
-        )
-        for found in same.values()
-    ]
-
-
 def weekdays(document: Document, statements: Iterable[Statement], linker: Linker) -> Iterator[SourceError]:
     """The dates of a document whose weekday does not fit; `statements` are the document's own."""
     dated = [one for one in statements if isinstance(one.object, Value) and one.object.datatype == "xsd:date"]
@@ -213,3 +198,18 @@ def _papers(found: Sequence[Statement], meeting: Mention, linker: Linker) -> Ite
             if 0 < abs((day - _day(meeting)).days) < FAR:
                 expected = f"the pack is for the meeting of {_written(_day(meeting))}"
                 yield SourceError("date", _written(day), expected, linker.iri(one.subject), (one.passage,))
+
+
+def each_once(errors: Iterable[SourceError]) -> list[SourceError]:
+    """Errors, those that several papers have in whatever print as one with the passages of all."""
+    same: dict[tuple[str, ...], list[SourceError]] = defaultdict(list)
+    for error in errors:
+        same[error.kind, bare(error.words), error.expected, error.about].append(error)
+    return [
+        replace(
+            found[0],
+            words=best(Counter(error.words for error in found)),
+            passages=tuple(sorted({passage for error in found for passage in error.passages})),
+        )
+        for found in same.values()
+    ]
