@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.read import read_all, readable
+from councilgraph.extractors.read import read_all
 from councilgraph.extractors.read.contents import Outcome
-from councilgraph.extractors.read.kinds import ENDINGS
 from councilgraph.graph.built import Progress, Refusal, Report
-from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.settings import Settings
+from councilgraph.graph.sources import find_files
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, NotAGraph, UnreadableDocument
 
@@ -33,7 +32,7 @@ def build(
         BadUsage: where no document was found, or a source is not there.
         CouncilgraphError: where the folder cannot be built in.
     """
-    paths = list(files(sources))
+    paths = list(find_files(sources))
     target = GraphFolder.prepare(folder)
     settings = target.settings()
     profile = target.profile()
@@ -57,36 +56,6 @@ def build(
         report = replace(report, refused=refused)
         generation.report({**asdict(report), "stamp": stamp})
     return report
-
-
-def files(sources: Sequence[Path]) -> Iterator[Path]:
-    """The files that sources name: a file is itself, a folder all in it that can be read.
-
-    The record that `fetch` keeps of its documents is none of them, even where it is named.
-
-    Raises:
-        BadUsage: where a source is not there, or a folder holds no document.
-    """
-    for source in sources:
-        if source.is_dir():
-            found = sorted(
-                path
-                for path in source.rglob("*")
-                if path.is_file() and readable(path) and not _hidden(path, source)
-            )
-            if not found:
-                known = ", ".join(sorted(ENDINGS))
-                raise BadUsage(f"{source}: no document in this folder; councilgraph reads {known}")
-            yield from found
-        elif source.exists():
-            if source.name != ledger.NAME:  # what `fetch` keeps beside its documents, as in minutes/*
-                yield source
-        else:
-            raise BadUsage(f"{source}: there is no such file or folder")
-
-
-def _hidden(path: Path, source: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(source).parts)
 
 
 def _read(
