@@ -16,7 +16,7 @@ from councilgraph.graph.built import Progress, Refusal, Report
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.settings import Settings
-from councilgraph.graph.sources import find_files
+from councilgraph.graph.sources import Found, Source, find_sources
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, NotAGraph, UnreadableDocument
 
@@ -32,7 +32,7 @@ def build(
         BadUsage: where no document was found, or a source is not there.
         CouncilgraphError: where the folder cannot be built in.
     """
-    paths = list(find_files(sources))
+    found = find_sources(sources)
     target = GraphFolder.prepare(folder)
     settings = target.settings()
     profile = target.profile()
@@ -42,52 +42,60 @@ def build(
                 generation.carry(sha)
         last = _last_report(target)
         same = str(last.get("stamp", "")).startswith(f"{version()}/")
-        refused = tuple(_read(paths, generation, progress, same=same))
+        refused = (*found.refused, *_read(found.sources, generation, progress, same=same))
         if not generation.documents:
-            raise BadUsage(_nothing(paths, refused))
+            raise BadUsage(_nothing(found.sources, refused))
+        generation.name_documents()
         stamp = _stamp(settings, profile)
-        if generation.documents == generation.last and last.get("stamp") == stamp:
+        if (
+            generation.documents == generation.last
+            and last.get("stamp") == stamp
+            and _left_out(last) == (list(map(asdict, refused)), list(found.unread))
+        ):
             generation.leave()
-            return _as_it_was(last, refused)
+            return _as_it_was(last, found, refused)
         from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
 
         before = last.get("coverage", {})
         report = line(generation, profile, settings, stamp, before=before, progress=progress)
-        report = replace(report, refused=refused)
+        report = replace(report, refused=refused, not_read=found.unread, own=found.own)
         generation.report({**asdict(report), "stamp": stamp})
     return report
 
 
 def _read(
-    paths: Sequence[Path], generation: Generation, progress: Progress | None, *, same: bool
+    sources: Sequence[Source], generation: Generation, progress: Progress | None, *, same: bool
 ) -> Iterator[Refusal]:
     """Takes each document into the generation; one that cannot be read is refused, and the rest go on.
 
     One that the same code has read before is not read again, which may take seconds a page.
     """
-    new = [path for path in paths if not (same and generation.carried(path))]
-    for count, (path, outcomes) in enumerate(zip(new, read_all(new), strict=True), len(paths) - len(new) + 1):
+    new = [source for source in sources if not (same and generation.carried(source.path, source.file))]
+    known = len(sources) - len(new)
+    outcomes_of_each = read_all(source.path for source in new)
+    for count, (source, outcomes) in enumerate(zip(new, outcomes_of_each, strict=True), known + 1):
         for outcome in outcomes:
-            yield from _taken(path, outcome, generation)
+            yield from _taken(source, outcome, generation)
         if progress:
-            progress("reading", count, len(paths))
+            progress("reading", count, len(sources))
 
 
-def _taken(path: Path, outcome: Outcome, generation: Generation) -> Iterator[Refusal]:
+def _taken(source: Source, outcome: Outcome, generation: Generation) -> Iterator[Refusal]:
     """Adds a document that was read; what of it, or that it, could not be read is refused."""
     try:
         if isinstance(outcome, UnreadableDocument):
             raise outcome
-        generation.add(outcome)
-        yield from (Refusal(path.name, remark) for remark in outcome.remarks)
+        packed = outcome.name != source.path.name
+        generation.add(outcome, source.file.packed(outcome.name) if packed else source.file)
+        yield from (source.refusal(remark) for remark in outcome.remarks)
     except UnreadableDocument as error:
         log.info("%s", error)
-        yield Refusal(path.name, str(error))
+        yield source.refusal(str(error))
 
 
-def _nothing(paths: Sequence[Path], refused: Sequence[Refusal]) -> str:
+def _nothing(sources: Sequence[Source], refused: Sequence[Refusal]) -> str:
     reasons = "; ".join(refusal.reason for refusal in refused[:3])
-    return f"none of the {len(paths)} files could be read ({reasons}); the graph is as it was"
+    return f"none of the {len(sources)} files could be read ({reasons}); the graph is as it was"
 
 
 def _last_report(folder: GraphFolder) -> dict[str, Any]:
@@ -104,7 +112,13 @@ def _stamp(settings: Settings, profile: Profile) -> str:
     return f"{version()}/{settings}/{table}"
 
 
-def _as_it_was(kept: dict[str, Any], refused: tuple[Refusal, ...]) -> Report:
+def _left_out(kept: dict[str, Any]) -> tuple[list[Any], list[Any]]:
+    """What the last build could not read, and what it found of kinds that are not read."""
+    return kept.get("refused", []), kept.get("not_read", [])
+
+
+def _as_it_was(kept: dict[str, Any], found: Found, refused: tuple[Refusal, ...]) -> Report:
     """The report of a build that found nothing changed."""
     fields = {name: kept[name] for name in Report.__dataclass_fields__ if name in kept}
-    return Report(**{**fields, "read": 0, "reused": kept["documents"], "refused": refused})
+    new = {"refused": refused, "not_read": found.unread, "own": found.own}
+    return Report(**{**fields, "read": 0, "reused": kept["documents"], **new})

@@ -18,13 +18,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from councilgraph.graph.find import KINDS, kind
 from councilgraph.graph.records import STATEMENTS
-from councilgraph.graph.sheets import SHEETS, Column, Links, Sheet
+from councilgraph.graph.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
 from councilgraph.graph.store import Store, Term, text
+from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
-
-COLUMNS = "columns"
-"""The sheet that says which property each column shows."""
 
 SOURCE = ("words", "document", "page", "start", "end", "concluded")
 """The columns of a row's sentence: offsets count characters; `concluded` is why it is believed
@@ -93,6 +91,7 @@ def write_folder(store: Store, folder: Path, *, reasons: bool = True) -> None:
 def write_zip(store: Store, out: BinaryIO, *, reasons: bool = True) -> None:
     """Writes the sheets as one ZIP; equal graphs give equal bytes."""
     with ZipFile(out, "w") as archive:
+        archive.comment = GENERATOR.encode()
         for name, content in sheets(store, reasons=reasons):
             entry = ZipInfo(f"{name}.csv", EARLIEST)
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
@@ -107,7 +106,7 @@ def sheets(store: Store, *, reasons: bool = True) -> Iterator[tuple[str, str]]:
         heads = [*_heads(sheet), *SOURCE]
         width = len(heads) if reasons else len(heads) - len(SOURCE)
         yield name, _csv(row[:width] for row in (heads, *rows))
-    yield COLUMNS, _csv([("sheet", "column", "property"), *_described()])
+    yield COLUMNS, _csv([HEADS, *_described()])
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> str:

@@ -22,6 +22,7 @@ from councilgraph.graph.folding import Fact, facts, is_thing
 from councilgraph.graph.placing import Places, packed, ringed
 from councilgraph.graph.records import read
 from councilgraph.graph.store import Store
+from councilgraph.graph.version import GENERATOR
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 Simple: TypeAlias = "nx.Graph[str]"
@@ -167,14 +168,16 @@ def _unit(places: Places, plain: nx.Graph[str]) -> Places:
 
 def write_graphml(graph: Network, out: Path) -> None:
     """Write the graph as GraphML, the same bytes each time; lists are joined by " | "."""
-    text = "\n".join(nx.generate_graphml(_flat(graph), edge_id_from_attribute="id"))
+    root, *rest = nx.generate_graphml(_flat(graph), edge_id_from_attribute="id")
+    text = "\n".join((root, f"<!-- {GENERATOR} -->", *rest))
     out.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def write_gexf(graph: Network, out: Path) -> None:
     """Write the graph as GEXF for Gephi, the same bytes each time; lists are joined by " | "."""
     text = "\n".join(nx.generate_gexf(_flat(graph)))
-    undated = re.sub(r"\s*<meta.*?</meta>", "", text, count=1, flags=re.DOTALL)
+    meta = f"<meta><creator>{GENERATOR}</creator></meta>"
+    undated = re.sub(r"<meta.*?</meta>", meta, text, count=1, flags=re.DOTALL)
     out.write_text(undated + "\n", encoding="utf-8", newline="\n")
 
 

@@ -97,16 +97,16 @@ def taken(file: BinaryIO, name: str) -> bytes:
 
 
 def each(
-    data: bytes, name: str, room: Room, depth: int = 1
+    data: bytes, name: str, room: Room, depth: int = 1, within: str = ""
 ) -> Iterator[tuple[str, bytes | UnreadableDocument]]:
-    """The documents in an archive in the order of their names, each with its bytes or why there are none."""
+    """The documents in an archive by their paths, in order, each with its bytes or why there are none."""
     try:
         archive = Archive(data, name, room)
     except UnreadableDocument as error:
         yield name, error
         return
     for info in archive.members():
-        inner = PurePosixPath(info.filename).name
+        inner = within + _path(info.filename)
         if not room.left:
             return
         if PurePosixPath(inner).suffix.lower() not in kinds.ENDINGS:
@@ -120,6 +120,11 @@ def each(
         if packed and depth >= DEPTH:
             yield inner, UnreadableDocument(f"{inner}: refused: an archive inside {DEPTH} others")
         elif packed:
-            yield from each(found, inner, room, depth + 1)
+            yield from each(found, inner, room, depth + 1, f"{inner}/")
         else:
             yield inner, found
+
+
+def _path(member: str) -> str:
+    """Where a file stands in an archive, as a path that leads out of nothing."""
+    return "/".join(part for part in PurePosixPath(member).parts if part not in ("/", "//", ".."))
