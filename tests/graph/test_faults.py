@@ -125,7 +125,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         build(path, number)
         assert built(path) == number
         assert drafts(path) == []
-        assert len(list(path.glob("gen-*"))) == 1  # the one before has a document that is gone
+        assert len(list(path.glob("gen-*"))) <= 2  # the one before stays where it has the same document
 
 
 def test_killed_in_the_first_build(tmp_path: Path) -> None:
