@@ -188,4 +188,5 @@ def _said(
 
 def _words(source: Mapping[str, Any]) -> Words:
     page = f", page {source['page']}" if "page" in source else ""
-    return Words(visible(source["quote"]), visible(source.get("document", "")) + page)
+    named = dict.fromkeys((source.get("document", ""), source.get("file", "")))
+    return Words(visible(source["quote"]), ", ".join(map(visible, filter(None, named))) + page)

@@ -24,9 +24,9 @@ from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
-SOURCE = ("words", "document", "page", "start", "end", "concluded")
-"""The columns of a row's sentence: offsets count characters; `concluded` is why it is believed
-where the words do not state it."""
+SOURCE = ("words", "document", "paper", "page", "start", "end", "concluded")
+"""The columns of a row's sentence: `document` is its file, `paper` the paper in a pack; offsets count
+characters; `concluded` is why it is believed where the words do not state it."""
 
 NONE = ("",) * len(SOURCE)
 BETWEEN = " | "
@@ -38,11 +38,12 @@ NAMING = ("cg:mentions", "cg:heldBy", "cg:post", "org:organization", "cg:represe
 NAMES = ("foaf:name", "skos:prefLabel", "dcterms:title", "cg:sourceFile", "cg:text")
 TYPES = "SELECT ?s ?type { VALUES ?type { %s } ?s a ?type }"
 VALUES = 'SELECT ?s ?p ?o { VALUES ?p { %s } ?s ?p ?o FILTER(?p != skos:prefLabel || LANG(?o) = "") }'
-GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?page ?start ?end {
+GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?paper ?page ?start ?end {
     VALUES ?p { %s } GRAPH ?why { ?s ?p ?o }
     OPTIONAL { ?why cg:because ?because } ?why prov:used? ?passage .
     ?passage cg:quote ?quote ; cg:start ?start ; cg:end ?end ; cg:document ?document .
-    OPTIONAL { ?document cg:sourceFile ?file } OPTIONAL { ?passage cg:page ?page } }"""
+    OPTIONAL { ?document cg:sourceFile ?file } OPTIONAL { ?passage cg:page ?page }
+    OPTIONAL { ?passage cg:paper/skos:prefLabel ?paper } }"""
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
 
 Order: TypeAlias = tuple[bool, str, int, int]
@@ -207,7 +208,7 @@ def _sources(store: Store) -> tuple[dict[Fact, Source], dict[str, Source]]:
 
 
 def _source(row: Row) -> Source:
-    return tuple(text(row[name]) for name in ("quote", "file", "page", "start", "end", "because"))
+    return tuple(text(row[name]) for name in ("quote", "file", "paper", "page", "start", "end", "because"))
 
 
 def _grounds(sheet: Sheet | Links) -> Sequence[str]:

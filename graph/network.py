@@ -52,8 +52,9 @@ def project(store: Store) -> Network:
     that name joins the same two already. Its attributes, each present only where known:
 
     - `predicate`: the short name; `label`: the same in words, as read from source to target;
-    - `quote`, `document`, `page`, `start`, `end`: the deciding passage: the words, the document's
-      title, the page's number (int), and character offsets (int); `passage`: its IRI;
+    - `quote`, `document`, `file`, `page`, `start`, `end`: the deciding passage: the words, the title
+      of the document (in a pack: of the paper), the file's name as in all answers, the page's number
+      (int), and character offsets (int); `passage`: its IRI;
     - `because`, `rule`, `confidence`: how it was concluded, where no passage states it;
       `used`: a tuple of the IRIs of the passages that it rests on;
     - by the vocabulary's own names, what else is said: `capacity`, `nameAsWritten`, `statedRole`,
@@ -64,7 +65,7 @@ def project(store: Store) -> Network:
     `wasInvitedTo`, by `capacity`; `substitutedFor`, with `meeting`; `represented`), memberships
     (`memberOf`, labelled by the role; `holds`, `sitsOn`), votes (`voted`) and declared interests
     (`declaredInterest`). `graph.graph["passages"]` maps the IRI of each passage that an edge names
-    to its `quote`, `document`, `page`, `start` and `end`.
+    to its `quote`, `document`, `file`, `page`, `start` and `end`.
     """
     records = read(store)
     graph: Network = nx.MultiDiGraph(passages={})

@@ -26,7 +26,8 @@ NOISE = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
 """What systems leave in folders, beside what is hidden: nobody put it there to be read."""
 
 OPEN_IN_WORD = "~$"  # how the name begins of a file that Word puts beside a document while it is open
-WHY_OWN = "councilgraph wrote it, so it is no source: name the documents that it was made from"
+ADVICE = "name the documents that it was made from"
+WHY_OWN = f"councilgraph wrote it, and it is no source: {ADVICE}"
 MOST_REASONS = 3
 
 
@@ -112,7 +113,7 @@ def _look_at(source: Path, named: Sequence[Path]) -> Iterator[_Item]:
         raise BadUsage(f"{source}: there is no such file or folder")
     if graph := graph_around(source):
         what = "it is a graph" if graph == source.absolute() else "it is a part of a graph"
-        yield _Item(source, source.parent, What.REFUSED, f"{what}; {WHY_OWN}")
+        yield _Item(source, source.parent, What.REFUSED, f"{what}, which is no source: {ADVICE}")
     elif source.is_dir():
         items = list(_walk(source, named))
         if all(item.what in (What.OWN, What.UNREAD) for item in items):

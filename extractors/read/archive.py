@@ -126,5 +126,5 @@ def each(
 
 
 def _path(member: str) -> str:
-    """Where a file stands in an archive, as a path that leads out of nothing."""
-    return "/".join(part for part in PurePosixPath(member).parts if part not in ("/", "//", ".."))
+    """Where a file stands in an archive, as a path below it."""
+    return PurePosixPath(member).as_posix().lstrip("/")
