@@ -12,13 +12,13 @@ from typing import Any
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all
 from councilgraph.extractors.read.contents import Outcome
-from councilgraph.graph.built import Progress, Refusal, Report
+from councilgraph.graph.built import NotRead, Progress, Refusal, Report
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
 from councilgraph.graph.settings import Settings
-from councilgraph.graph.sources import Found, Source, find_sources
+from councilgraph.graph.sources import Source, find_sources
 from councilgraph.graph.version import version
-from councilgraph.ontology.errors import BadUsage, NotAGraph, UnreadableDocument
+from councilgraph.ontology.errors import BadUsage, NotAGraph, OtherKind, UnreadableDocument
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,9 @@ def build(
                 generation.carry(sha)
         last = _last_report(target)
         same = str(last.get("stamp", "")).startswith(f"{version()}/")
-        refused = (*found.refused, *_read(found.sources, generation, progress, same=same))
+        left_out = list(_read(found.sources, generation, progress, same=same))
+        refused = (*found.refused, *(one for one in left_out if isinstance(one, Refusal)))
+        not_read = (*found.unread, *(one.name for one in left_out if isinstance(one, NotRead)))
         if not generation.documents:
             raise BadUsage(_nothing(found.sources, refused))
         generation.name_documents()
@@ -50,22 +52,22 @@ def build(
         if (
             generation.documents == generation.last
             and last.get("stamp") == stamp
-            and _left_out(last) == (list(map(asdict, refused)), list(found.unread))
+            and _left_out(last) == (list(map(asdict, refused)), list(not_read))
         ):
             generation.leave()
-            return _as_it_was(last, found, refused)
+            return _as_it_was(last, refused=refused, not_read=not_read, own=found.own)
         from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
 
         before = last.get("coverage", {})
         report = line(generation, profile, settings, stamp, before=before, progress=progress)
-        report = replace(report, refused=refused, not_read=found.unread, own=found.own)
+        report = replace(report, refused=refused, not_read=not_read, own=found.own)
         generation.report({**asdict(report), "stamp": stamp})
     return report
 
 
 def _read(
     sources: Sequence[Source], generation: Generation, progress: Progress | None, *, same: bool
-) -> Iterator[Refusal]:
+) -> Iterator[Refusal | NotRead]:
     """Takes each document into the generation; one that cannot be read is refused, and the rest go on.
 
     One that the same code has read before is not read again, which may take seconds a page.
@@ -80,7 +82,7 @@ def _read(
             progress("reading", count, len(sources))
 
 
-def _taken(source: Source, outcome: Outcome, generation: Generation) -> Iterator[Refusal]:
+def _taken(source: Source, outcome: Outcome, generation: Generation) -> Iterator[Refusal | NotRead]:
     """Adds a document that was read; what of it, or that it, could not be read is refused."""
     try:
         if isinstance(outcome, UnreadableDocument):
@@ -88,6 +90,8 @@ def _taken(source: Source, outcome: Outcome, generation: Generation) -> Iterator
         packed = outcome.name != source.path.name
         generation.add(outcome, source.file.packed(outcome.name) if packed else source.file)
         yield from (source.refusal(remark) for remark in outcome.remarks)
+    except OtherKind as error:
+        yield NotRead(source.file.packed(str(error)).below)
     except UnreadableDocument as error:
         log.info("%s", error)
         yield source.refusal(str(error))
@@ -117,8 +121,7 @@ def _left_out(kept: dict[str, Any]) -> tuple[list[Any], list[Any]]:
     return kept.get("refused", []), kept.get("not_read", [])
 
 
-def _as_it_was(kept: dict[str, Any], found: Found, refused: tuple[Refusal, ...]) -> Report:
-    """The report of a build that found nothing changed."""
+def _as_it_was(kept: dict[str, Any], **new: object) -> Report:
+    """The report of a build that found nothing changed, with what was left out of it this time."""
     fields = {name: kept[name] for name in Report.__dataclass_fields__ if name in kept}
-    new = {"refused": refused, "not_read": found.unread, "own": found.own}
     return Report(**{**fields, "read": 0, "reused": kept["documents"], **new})

@@ -19,6 +19,13 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file in an archive that is of a kind that is not read."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build did: documents in the graph, those read anew, those it already knew.
 

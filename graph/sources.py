@@ -13,7 +13,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from councilgraph.extractors.read import readable
-from councilgraph.extractors.read.kinds import ENDINGS
+from councilgraph.extractors.read.kinds import ENDINGS, is_noise
 from councilgraph.graph.built import Refusal
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.file_names import FileName, examples, tell_apart, visible
@@ -22,10 +22,6 @@ from councilgraph.ontology.errors import BadUsage
 
 log = logging.getLogger(__name__)
 
-NOISE = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
-"""What systems leave in folders, beside what is hidden: nobody put it there to be read."""
-
-OPEN_IN_WORD = "~$"  # how the name begins of a file that Word puts beside a document while it is open
 ADVICE = "name the documents that it was made from"
 WHY_OWN = f"councilgraph wrote it, and it is no source: {ADVICE}"
 MOST_REASONS = 3
@@ -135,7 +131,7 @@ def _walk(root: Path, named: Sequence[Path]) -> Iterator[_Item]:
         folder = folders.pop()
         try:
             with os.scandir(folder) as entries:
-                paths = [folder / entry.name for entry in entries if not _is_noise(entry.name)]
+                paths = [folder / entry.name for entry in entries if not is_noise(entry.name)]
         except OSError as error:
             found.append(_Item(folder, root, What.REFUSED, f"it cannot be opened: {error.strerror}"))
             continue
@@ -146,10 +142,6 @@ def _walk(root: Path, named: Sequence[Path]) -> Iterator[_Item]:
             elif path.is_dir() and not path.is_symlink():
                 folders.append(path)
     yield from sorted(found, key=lambda item: item.path)
-
-
-def _is_noise(name: str) -> bool:
-    return name.startswith((".", OPEN_IN_WORD)) or name.lower() in NOISE
 
 
 def _inspect(path: Path, root: Path, named: Sequence[Path]) -> _Item | None:

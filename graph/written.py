@@ -10,6 +10,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from councilgraph.extractors.read.kinds import OWN_PAGE
 from councilgraph.graph import folder as graphs
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.manifest import GENERATION
@@ -21,7 +22,6 @@ HEAD = 4096  # bytes of a file in which its mark stands
 MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rb'<!doctype html>(?s:.){0,300}<meta name="generator" content="%s"' % GENERATOR.encode(),
         rb"<graphml[^>]*>\s*<!-- %s -->" % GENERATOR.encode(),
         rb"<gexf[^>]*>\s*<meta>\s*<creator>%s<" % GENERATOR.encode(),
         rb'(?:<https?:|@prefix |\{"@context")(?s:.){0,4000}%s' % re.escape(PREFIXES["cg"].encode()),
@@ -62,7 +62,7 @@ def is_written(path: Path) -> bool:
         return True
     with suppress(OSError), path.open("rb") as file:
         head = file.read(HEAD)
-        if any(mark.match(head) for mark in MARKS):
+        if any(mark.match(head) for mark in (OWN_PAGE, *MARKS)):
             return True
         if head.startswith(b"PK"):
             file.seek(-min(len(head), len(GENERATOR)), 2)

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from councilgraph.extractors.read import kinds
-from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.errors import OtherKind, UnreadableDocument
 
 EXPANDED = 200_000_000  # bytes that may come out of one file, with all that is packed inside it
 RATIO = 100  # times that a large member may be larger than it is packed
@@ -47,7 +47,7 @@ class Archive:
             for info in self.file.infolist()
             if not info.is_dir()
             and not info.filename.startswith(NOISE)
-            and not any(part.startswith(".") for part in PurePosixPath(info.filename).parts)
+            and not any(map(kinds.is_noise, PurePosixPath(info.filename).parts))
         ]
         return sorted(kept, key=lambda info: info.filename)
 
@@ -110,6 +110,8 @@ def each(
         if not room.left:
             return
         if PurePosixPath(inner).suffix.lower() not in kinds.ENDINGS:
+            if info.file_size:
+                yield inner, OtherKind(inner)
             continue
         try:
             found = archive.read(info)

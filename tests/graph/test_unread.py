@@ -15,6 +15,7 @@ from councilgraph.graph.cli import main
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.sources import find_sources
 from councilgraph.ontology.errors import BadUsage
+from tests.extractors.read import word
 from tests.graph.test_sources import minutes, names
 
 NOBODY = 65534
@@ -154,3 +155,25 @@ def test_a_link_to_what_is_read_anyway_is_no_finding(papers: Path) -> None:
     (papers / "newest.txt").symlink_to("2024/may.txt")
     found = find_sources([papers])
     assert (names(found), found.refused) == (["2024/may.txt", "july.txt", "newest.txt"], ())
+
+
+def test_archives_are_as_folders(papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a ZIP holds of kinds that are not read is said as of a folder; a page of ours in it is refused."""
+    page = b'<!doctype html>\n<html><head><meta name="generator" content="councilgraph"></head>'
+    parts = {
+        "2019/old.doc": b"words",
+        "may.txt": b"Some words.\n",
+        "Thumbs.db": b"noise",
+        ".hidden.doc": b"noise",
+        "empty.xls": b"",
+        "in.zip": word.packed({"a.rtf": b"words"}),
+    }
+    (papers / "pack.zip").write_bytes(word.packed(parts))
+    graph = tmp_path / "my.graph"
+    for _ in range(2):
+        assert main(["build", str(papers), "-o", str(graph), "-q"]) == 0
+        told = "2 files of kinds that are not read: pack.zip/2019/old.doc, pack.zip/in.zip/a.rtf\n"
+        assert told in capsys.readouterr().out
+    (papers / "pack.zip").write_bytes(word.packed({**parts, "view.html": page}))
+    assert main(["build", str(papers), "-o", str(graph), "-q"]) == 1
+    assert "  pack.zip: view.html: councilgraph wrote it, and it is no source\n" in capsys.readouterr().out
