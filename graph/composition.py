@@ -188,5 +188,6 @@ def _said(
 
 def _words(source: Mapping[str, Any]) -> Words:
     page = f", page {source['page']}" if "page" in source else ""
-    named = dict.fromkeys((source.get("document", ""), source.get("file", "")))
-    return Words(visible(source["quote"]), ", ".join(map(visible, filter(None, named))) + page)
+    title, file = source.get("document", ""), source.get("file", "")
+    named = f"{title} ({file})" if file and file != title else title
+    return Words(visible(source["quote"]), visible(named) + page)
