@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from hashlib import sha256
 from pathlib import Path
 
 from councilgraph.extractors.read import readable
@@ -86,7 +87,8 @@ def find_sources(named: Sequence[Path]) -> Found:
     """
     items = _each_once(item for source in named for item in _look_at(source, named))
     files = _file_names(items)
-    names = {path: called[0] for path, called in tell_apart({p: [f] for p, f in files.items()}, str).items()}
+    told_apart = tell_apart({path: [file] for path, file in files.items()}, _hash)
+    names = {path: called[0] for path, called in told_apart.items()}
     told = {what: [item for item in items if item.what is what] for what in What}
     found = Found(
         tuple(Source(item.path, files[item.path], names[item.path]) for item in told[What.SOURCE]),
@@ -204,6 +206,10 @@ def _below(item: _Item) -> Path:
 def _file_names(items: Sequence[_Item]) -> dict[Path, FileName]:
     labels = _labels(item.root for item in items)
     return {item.path: FileName(_told(_below(item)), labels[item.root]) for item in items}
+
+
+def _hash(path: Path) -> str:
+    return sha256(os.fsencode(path)).hexdigest()
 
 
 def _labels(roots: Iterable[Path]) -> dict[Path, str]:
