@@ -87,8 +87,7 @@ def _taken(source: Source, outcome: Outcome, generation: Generation) -> Iterator
     try:
         if isinstance(outcome, UnreadableDocument):
             raise outcome
-        packed = outcome.name != source.path.name
-        generation.add(outcome, source.file.packed(outcome.name) if packed else source.file)
+        generation.add(outcome, source.called(outcome.name))
         yield from (source.refusal(remark) for remark in outcome.remarks)
     except OtherKind as error:
         yield NotRead(source.file.packed(str(error)).below)

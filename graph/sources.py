@@ -45,6 +45,11 @@ class Source:
     file: FileName
     name: str
 
+    def called(self, document: str) -> FileName:
+        """What a document from this file is called: as the file is, or in an archive by its path there."""
+        own = os.fsencode(self.path.name).decode(errors="backslashreplace")
+        return self.file if document in (self.path.name, own) else self.file.packed(document)
+
     def refusal(self, reason: str) -> Refusal:
         """Why it could not be read, or not wholly, by the name that tells it from the others."""
         for name in (str(self.path), self.path.name):
