@@ -19,6 +19,13 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file in an archive that is of a kind that is not read."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build did: documents in the graph, those read anew, those it already knew.
 
@@ -26,7 +33,9 @@ class Report:
     `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
     of people of whom it cannot be told whether they are one, `source_errors` of what documents say
     that cannot be right. `coverage` says by hash how much of each document was understood, `recognised` by
-    name which of its pages are pictures whose words a program recognised.
+    name which of its pages are pictures whose words a program recognised. `refused` are files that
+    could not be read, or not wholly; `not_read` names those of kinds that are not read, `own` what
+    was passed over because councilgraph wrote it.
     """
 
     documents: int
@@ -41,3 +50,5 @@ class Report:
     coverage: dict[str, dict[str, Any]]
     recognised: dict[str, list[int]] = field(default_factory=dict)
     refused: tuple[Refusal, ...] = ()
+    not_read: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()

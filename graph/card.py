@@ -18,7 +18,8 @@ MANY = 10
 class Source:
     """Words that state a fact and where they stand; offsets count characters of the document's text.
 
-    `because` says how the fact was concluded where the words do not state it outright.
+    `because` says how the fact was concluded where the words do not state it outright; `paper` is
+    the title of the paper, where the document holds several.
     """
 
     document: str
@@ -27,11 +28,13 @@ class Source:
     page: int | None
     quote: str
     because: str = ""
+    paper: str = ""
 
     @property
     def place(self) -> str:
         """Where the words stand, for a reader."""
-        return f"{self.document}, " + (f"page {self.page}" if self.page else f"character {self.start}")
+        at = f"page {self.page}" if self.page else f"character {self.start}"
+        return ", ".join(part for part in (self.document, self.paper, at) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ def _draw(given: Namespace) -> int:
 def _store(folder: Path) -> Store:
     from councilgraph.graph.folder import GraphFolder
 
-    return GraphFolder.open(folder).store()
+    return GraphFolder.open_with_store(folder)[1]
 
 
 @contextmanager

@@ -188,4 +188,6 @@ def _said(
 
 def _words(source: Mapping[str, Any]) -> Words:
     page = f", page {source['page']}" if "page" in source else ""
-    return Words(visible(source["quote"]), visible(source.get("document", "")) + page)
+    title, file = source.get("document", ""), source.get("file", "")
+    named = f"{title} ({file})" if file and file != title else title
+    return Words(visible(source["quote"]), visible(named) + page)

@@ -18,17 +18,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from councilgraph.graph.find import KINDS, kind
 from councilgraph.graph.records import STATEMENTS
-from councilgraph.graph.sheets import SHEETS, Column, Links, Sheet
+from councilgraph.graph.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
 from councilgraph.graph.store import Store, Term, text
+from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
-COLUMNS = "columns"
-"""The sheet that says which property each column shows."""
-
-SOURCE = ("words", "document", "page", "start", "end", "concluded")
-"""The columns of a row's sentence: offsets count characters; `concluded` is why it is believed
-where the words do not state it."""
+SOURCE = ("words", "document", "paper", "page", "start", "end", "concluded")
+"""The columns of a row's sentence: `document` is its file, `paper` the paper in a pack; offsets count
+characters; `concluded` is why it is believed where the words do not state it."""
 
 NONE = ("",) * len(SOURCE)
 BETWEEN = " | "
@@ -40,11 +38,12 @@ NAMING = ("cg:mentions", "cg:heldBy", "cg:post", "org:organization", "cg:represe
 NAMES = ("foaf:name", "skos:prefLabel", "dcterms:title", "cg:sourceFile", "cg:text")
 TYPES = "SELECT ?s ?type { VALUES ?type { %s } ?s a ?type }"
 VALUES = 'SELECT ?s ?p ?o { VALUES ?p { %s } ?s ?p ?o FILTER(?p != skos:prefLabel || LANG(?o) = "") }'
-GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?page ?start ?end {
+GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?paper ?page ?start ?end {
     VALUES ?p { %s } GRAPH ?why { ?s ?p ?o }
     OPTIONAL { ?why cg:because ?because } ?why prov:used? ?passage .
     ?passage cg:quote ?quote ; cg:start ?start ; cg:end ?end ; cg:document ?document .
-    OPTIONAL { ?document cg:sourceFile ?file } OPTIONAL { ?passage cg:page ?page } }"""
+    OPTIONAL { ?document cg:sourceFile ?file } OPTIONAL { ?passage cg:page ?page }
+    OPTIONAL { ?passage cg:paper/skos:prefLabel ?paper } }"""
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
 
 Order: TypeAlias = tuple[bool, str, int, int]
@@ -93,6 +92,7 @@ def write_folder(store: Store, folder: Path, *, reasons: bool = True) -> None:
 def write_zip(store: Store, out: BinaryIO, *, reasons: bool = True) -> None:
     """Writes the sheets as one ZIP; equal graphs give equal bytes."""
     with ZipFile(out, "w") as archive:
+        archive.comment = GENERATOR.encode()
         for name, content in sheets(store, reasons=reasons):
             entry = ZipInfo(f"{name}.csv", EARLIEST)
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
@@ -107,7 +107,7 @@ def sheets(store: Store, *, reasons: bool = True) -> Iterator[tuple[str, str]]:
         heads = [*_heads(sheet), *SOURCE]
         width = len(heads) if reasons else len(heads) - len(SOURCE)
         yield name, _csv(row[:width] for row in (heads, *rows))
-    yield COLUMNS, _csv([("sheet", "column", "property"), *_described()])
+    yield COLUMNS, _csv([HEADS, *_described()])
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> str:
@@ -208,7 +208,7 @@ def _sources(store: Store) -> tuple[dict[Fact, Source], dict[str, Source]]:
 
 
 def _source(row: Row) -> Source:
-    return tuple(text(row[name]) for name in ("quote", "file", "page", "start", "end", "because"))
+    return tuple(text(row[name]) for name in ("quote", "file", "paper", "page", "start", "end", "because"))
 
 
 def _grounds(sheet: Sheet | Links) -> Sequence[str]:

@@ -16,7 +16,7 @@ from councilgraph.graph.phrases import spoken
 from councilgraph.graph.tables import Row, Table
 from councilgraph.ontology.errors import UnknownName
 
-FACTS = ("about", "fact", "date", "words", "document", "page", "concluded", "passages", "iri")
+FACTS = ("about", "fact", "date", "words", "document", "paper", "page", "concluded", "passages", "iri")
 TIMELINE = ("date", "about", "fact", "words", "document", "page")
 NEIGHBOURS = ("subject", "relation", "object", "kind", "date", "words", "document", "page", "iri")
 
@@ -132,6 +132,7 @@ def _row(fact: Fact) -> Row:
         "date": tables.day(fact.date),
         "words": source.quote or None,
         "document": source.document or None,
+        "paper": source.paper or None,
         "page": source.page,
         "concluded": source.because or None,
         "passages": len(fact.sources),
@@ -154,7 +155,7 @@ def _neighbours(graph: Network, iri: str) -> Iterator[Row]:
             }
 
 
-WORDS = {"words": "quote", "document": "document", "page": "page"}
+WORDS = {"words": "quote", "document": "file", "page": "page"}
 """Columns of neighbours by the attribute of an edge that they show."""
 
 

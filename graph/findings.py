@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from councilgraph.graph.store import Store, Term, text
 
-ERRORS = """SELECT ?kind ?words ?because ?thing (MIN(?name) AS ?about) ?document ?start ?page ?quote {
+ERRORS = """SELECT ?kind ?words ?because ?thing (MIN(?name) AS ?about) ?document ?paper ?start ?page ?quote {
     ?error a cg:SourceError ; cg:rule ?kind ; cg:asWritten ?words ; cg:because ?because ; cg:about ?thing ;
         prov:used ?passage . ?passage cg:document/cg:sourceFile ?document ; cg:start ?start ; cg:quote ?quote
-    OPTIONAL { ?passage cg:page ?page } OPTIONAL { ?thing skos:prefLabel|foaf:name|dcterms:title ?name } }
-    GROUP BY ?kind ?words ?because ?thing ?document ?start ?page ?quote
+    OPTIONAL { ?passage cg:page ?page } OPTIONAL { ?passage cg:paper/skos:prefLabel ?paper }
+    OPTIONAL { ?thing skos:prefLabel|foaf:name|dcterms:title ?name } }
+    GROUP BY ?kind ?words ?because ?thing ?document ?paper ?start ?page ?quote
     ORDER BY ?document ?start ?kind ?words"""
 UNSEEN = """SELECT ?thing ?kind ?number (MIN(?label) AS ?name)
     (GROUP_CONCAT(DISTINCT ?from; SEPARATOR="; ") AS ?by) {
@@ -72,7 +73,8 @@ def _text(value: Term | None) -> str:
 
 
 def _error(row: Mapping[str, str]) -> Error:
-    place = f"page {row['page']}" if row["page"] else f"character {row['start']}"
+    at = f"page {row['page']}" if row["page"] else f"character {row['start']}"
+    place = f"{row['paper']}, {at}" if row["paper"] else at
     about = row["about"] or row["thing"].rsplit("/", 1)[-1]
     return Error(row["kind"], row["words"], row["because"], about, row["document"], place, row["quote"])
 

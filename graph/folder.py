@@ -48,10 +48,27 @@ class GraphFolder:
     def open(cls, path: Path) -> GraphFolder:
         """Opens a graph for reading; raises NotAGraph with what the path is and what to do."""
         found = manifest.read(path)
-        if not (path / found.generation / STORE).is_dir():
+        while not (path / found.generation / STORE).is_dir():
+            before, found = found, manifest.read(path)
+            if found.generation != before.generation:  # a build replaced it in between
+                continue
             missing = f"{path} is damaged: {found.generation}/{STORE} is missing"
             raise NotAGraph(f"{missing}; build it again, `councilgraph build SOURCE -o {path}`")
         return cls(path, found)
+
+    @classmethod
+    def open_with_store(cls, path: Path) -> tuple[GraphFolder, Store]:
+        """Opens a graph and its store, once more where a build replaced it between the two.
+
+        Raises NotAGraph as `open` and `store` do.
+        """
+        while True:
+            folder = cls.open(path)
+            try:
+                return folder, folder.store()
+            except NotAGraph:
+                if folder.manifest is None or manifest.pointed(path) == folder.manifest.generation:
+                    raise
 
     @classmethod
     def prepare(cls, path: Path) -> GraphFolder:
@@ -137,6 +154,12 @@ def _graph_in(path: Path) -> Manifest | None:
         if manifest.newer(path):
             raise
         return None
+
+
+def holds_graph(path: Path) -> bool:
+    """Whether a folder holds a graph, or only what is left of a first build that was stopped."""
+    names = {child.name for child in path.iterdir()}
+    return manifest.pointed(path) is not None or (settings.NAME in names and _left_by_us(names))
 
 
 def _left_by_us(names: set[str]) -> bool:

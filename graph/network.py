@@ -22,6 +22,7 @@ from councilgraph.graph.folding import Fact, facts, is_thing
 from councilgraph.graph.placing import Places, packed, ringed
 from councilgraph.graph.records import read
 from councilgraph.graph.store import Store
+from councilgraph.graph.version import GENERATOR
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 Simple: TypeAlias = "nx.Graph[str]"
@@ -51,8 +52,9 @@ def project(store: Store) -> Network:
     that name joins the same two already. Its attributes, each present only where known:
 
     - `predicate`: the short name; `label`: the same in words, as read from source to target;
-    - `quote`, `document`, `page`, `start`, `end`: the deciding passage: the words, the document's
-      title, the page's number (int), and character offsets (int); `passage`: its IRI;
+    - `quote`, `document`, `file`, `page`, `start`, `end`: the deciding passage: the words, the title
+      of the document (in a pack: of the paper), the file's name as in all answers, the page's number
+      (int), and character offsets (int); `passage`: its IRI;
     - `because`, `rule`, `confidence`: how it was concluded, where no passage states it;
       `used`: a tuple of the IRIs of the passages that it rests on;
     - by the vocabulary's own names, what else is said: `capacity`, `nameAsWritten`, `statedRole`,
@@ -63,7 +65,7 @@ def project(store: Store) -> Network:
     `wasInvitedTo`, by `capacity`; `substitutedFor`, with `meeting`; `represented`), memberships
     (`memberOf`, labelled by the role; `holds`, `sitsOn`), votes (`voted`) and declared interests
     (`declaredInterest`). `graph.graph["passages"]` maps the IRI of each passage that an edge names
-    to its `quote`, `document`, `page`, `start` and `end`.
+    to its `quote`, `document`, `file`, `page`, `start` and `end`.
     """
     records = read(store)
     graph: Network = nx.MultiDiGraph(passages={})
@@ -167,14 +169,16 @@ def _unit(places: Places, plain: nx.Graph[str]) -> Places:
 
 def write_graphml(graph: Network, out: Path) -> None:
     """Write the graph as GraphML, the same bytes each time; lists are joined by " | "."""
-    text = "\n".join(nx.generate_graphml(_flat(graph), edge_id_from_attribute="id"))
+    root, *rest = nx.generate_graphml(_flat(graph), edge_id_from_attribute="id")
+    text = "\n".join((root, f"<!-- {GENERATOR} -->", *rest))
     out.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def write_gexf(graph: Network, out: Path) -> None:
     """Write the graph as GEXF for Gephi, the same bytes each time; lists are joined by " | "."""
     text = "\n".join(nx.generate_gexf(_flat(graph)))
-    undated = re.sub(r"\s*<meta.*?</meta>", "", text, count=1, flags=re.DOTALL)
+    meta = f"<meta><creator>{GENERATOR}</creator></meta>"
+    undated = re.sub(r"<meta.*?</meta>", meta, text, count=1, flags=re.DOTALL)
     out.write_text(undated + "\n", encoding="utf-8", newline="\n")
 
 

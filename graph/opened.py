@@ -19,7 +19,7 @@ from councilgraph.graph.opening import card, lines
 from councilgraph.graph.outline import outline
 from councilgraph.graph.phrases import spoken
 from councilgraph.graph.show import card as of_thing
-from councilgraph.graph.store import Rows, Triples
+from councilgraph.graph.store import Rows, Store, Triples
 from councilgraph.graph.tables import Table
 from councilgraph.ontology.errors import BadQuery, UnknownName
 
@@ -38,16 +38,16 @@ class Graph:
 
     __slots__ = ("_folder", "_network", "_store", "_texts")
 
-    def __init__(self, folder: GraphFolder) -> None:
+    def __init__(self, folder: GraphFolder, store: Store | None = None) -> None:
         self._folder = folder
-        self._store = folder.store()
+        self._store = store or folder.store()
         self._texts = Texts(folder)
         self._network: Network | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Graph:
         """Opens a graph; raises NotAGraph with what the path is and what to do."""
-        return cls(GraphFolder.open(Path(path)))
+        return cls(*GraphFolder.open_with_store(Path(path)))
 
     @classmethod
     def build(

@@ -15,6 +15,10 @@ class UnreadableDocument(CouncilgraphError):
     """A file that cannot be read as a document; the others are read all the same."""
 
 
+class OtherKind(UnreadableDocument):
+    """A file of a kind that is not read, found among those that are: it is said, and nothing is wrong."""
+
+
 class NotAGraph(CouncilgraphError):
     """A path that was to be a graph folder and is something else."""
 

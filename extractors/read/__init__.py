@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from councilgraph.extractors.read import guard, kinds, text
 from councilgraph.extractors.read.contents import Outcome
-from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.errors import OtherKind, UnreadableDocument
 from councilgraph.ontology.model import Document
 
 
@@ -28,7 +28,8 @@ def read(path: Path) -> Document:
         UnreadableDocument: for a file that is missing, empty, damaged or of a kind that is not
             read; and for an archive that does not hold just one document.
     """
-    (outcomes,) = read_all([path])
+    (found,) = read_all([path])
+    outcomes = [outcome for outcome in found if not isinstance(outcome, OtherKind)]
     if len(outcomes) != 1:
         raise UnreadableDocument(f"{path}: an archive of {len(outcomes)} files; build a graph from it")
     if isinstance(outcomes[0], UnreadableDocument):

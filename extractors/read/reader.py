@@ -14,7 +14,7 @@ from typing import Any
 
 from councilgraph.extractors.read.contents import Outcome
 from councilgraph.extractors.read.limits import end_process
-from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.errors import OtherKind, UnreadableDocument
 from councilgraph.ontology.model import Box, Document, Page
 
 TIME = 60.0  # seconds for each document, and for each page whose words are recognised
@@ -148,7 +148,8 @@ def _signal(code: int | None) -> str:
 
 def _decoded(answer: dict[str, Any], name: str) -> Outcome:
     if "refused" in answer:
-        return UnreadableDocument(str(answer["refused"]))
+        error = OtherKind if answer.get("other") else UnreadableDocument
+        return error(str(answer["refused"]))
     return Document(
         str(answer["sha256"]),
         name,

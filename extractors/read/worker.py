@@ -24,7 +24,7 @@ from typing import Any, BinaryIO
 from councilgraph.extractors.read import archive, docx, html, kinds, limits, pdf, text
 from councilgraph.extractors.read.contents import Contents
 from councilgraph.extractors.read.recognition import Recogniser
-from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.errors import OtherKind, UnreadableDocument
 
 READERS: dict[str, Callable[[bytes, str], Contents]] = {
     kinds.TEXT: text.read,
@@ -81,7 +81,7 @@ def _packed(data: bytes, name: str) -> Iterator[tuple[str, bytes | UnreadableDoc
     """The documents in an archive, or why there are none."""
     count = 0
     for found in archive.each(data, name, archive.Room()):
-        count += 1
+        count += not isinstance(found[1], OtherKind)
         yield found
     if not count:
         yield name, UnreadableDocument(f"{name}: no document in this archive")
@@ -90,7 +90,7 @@ def _packed(data: bytes, name: str) -> Iterator[tuple[str, bytes | UnreadableDoc
 def outcome(data: bytes | UnreadableDocument, name: str, recogniser: Recogniser) -> dict[str, Any]:
     """The document in bytes, or why there is none, as JSON has it."""
     if isinstance(data, UnreadableDocument):
-        return {"refused": " ".join(str(data).split())}
+        return {"refused": " ".join(str(data).split()), "other": isinstance(data, OtherKind)}
     try:
         kind = kinds.kind(data, name)
         contents = pdf.read(data, name, recogniser) if kind == kinds.PDF else READERS[kind](data, name)

@@ -81,6 +81,7 @@ def test_a_conclusion_says_what_it_rests_on(graph: Network) -> None:
     assert graph.graph["passages"][weir.IN_LETTER[0]] == {
         "quote": "your Panel’s resolution of 7 June",
         "document": "letter.txt",
+        "file": "letter.txt",
         "start": 10,
         "end": 43,
     }

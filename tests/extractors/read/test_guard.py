@@ -127,7 +127,9 @@ def test_what_is_not_read_is_said_so(name: str, data: bytes, says: str, tmp_path
 
 
 def test_an_archive_is_the_documents_in_it(tmp_path: Path) -> None:
-    """A ZIP is read as a folder is: by the names inside, archives in it as well, what is hidden left out."""
+    """A ZIP is read as a folder is: by the paths inside, archives in it as well, what is hidden left out;
+    of what is of a kind that is not read there is the name.
+    """
     inner = word.packed({"b.pdf": PDF})
     parts = {
         "2024/c.html": HTML,
@@ -139,7 +141,7 @@ def test_an_archive_is_the_documents_in_it(tmp_path: Path) -> None:
     }
     (path,) = written(tmp_path, {"pack.zip": word.packed(parts)})
     (outcomes,) = read_all([path])
-    assert told(outcomes) == ["c.html", "a.txt", "b.pdf"]
+    assert told(outcomes) == ["2024/c.html", "a.txt", "d.css", "inner.zip/b.pdf"]
 
 
 def test_archives_inside_archives_have_an_end(tmp_path: Path) -> None:
