@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from math import dist
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import networkx as nx
 
@@ -25,6 +25,7 @@ from councilgraph.graph.store import Store
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 Simple: TypeAlias = "nx.Graph[str]"
+AnyNetwork = TypeVar("AnyNetwork", bound="nx.Graph[str]")
 Known: TypeAlias = Mapping[str, object]
 
 OFFSETS = {"start": "startOffset", "end": "endOffset"}
@@ -167,34 +168,48 @@ def _unit(places: Places, plain: nx.Graph[str]) -> Places:
 
 def write_graphml(graph: Network, out: Path) -> None:
     """Write the graph as GraphML, the same bytes each time; lists are joined by " | "."""
-    text = "\n".join(nx.generate_graphml(_flat(graph), edge_id_from_attribute="id"))
+    text = "\n".join(nx.generate_graphml(_numbered(graph), edge_id_from_attribute="id"))
     out.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def write_gexf(graph: Network, out: Path) -> None:
     """Write the graph as GEXF for Gephi, the same bytes each time; lists are joined by " | "."""
-    text = "\n".join(nx.generate_gexf(_flat(graph)))
+    text = "\n".join(nx.generate_gexf(_numbered(graph)))
     undated = re.sub(r"\s*<meta.*?</meta>", "", text, count=1, flags=re.DOTALL)
     out.write_text(undated + "\n", encoding="utf-8", newline="\n")
 
 
-def _flat(graph: Network) -> Network:
-    """The graph with values that every format can hold.
+def _numbered(graph: Network) -> Network:
+    """The graph in plain values, each edge with a number of its own in the whole."""
+    numbered = make_plain(graph)
+    for number, (*_, known) in enumerate(numbered.edges(data=True)):
+        known["id"] = f"e{number}"
+    return numbered
 
-    Character offsets are called `startOffset` and `endOffset`: GEXF takes `start` and `end` for times.
+
+def make_plain(graph: AnyNetwork) -> AnyNetwork:
+    """A copy with values that every format of networks can hold: str, int, float and bool.
+
+    Lists are joined by " | ", characters that XML cannot hold are shown as U+FFFD, and what belongs
+    to the graph as a whole is left out. Character offsets are called `startOffset` and `endOffset`:
+    GEXF takes `start` and `end` for times.
     """
-    flat: Network = nx.MultiDiGraph()
-    for node, known in graph.nodes(data=True):
-        flat.add_node(node, **_written(known))
-    for number, (source, target, key, known) in enumerate(graph.edges(keys=True, data=True)):
-        flat.add_edge(source, target, key, id=f"e{number}", **_written(known))
-    return flat
+    copied = graph.__class__()
+    copied.add_nodes_from((node, _in_plain_values(known)) for node, known in graph.nodes(data=True))
+    edges = (
+        graph.edges(keys=True, data=True) if isinstance(graph, nx.MultiDiGraph) else graph.edges(data=True)
+    )
+    copied.add_edges_from((*ends, _in_plain_values(known)) for *ends, known in edges)
+    return copied
 
 
-def _written(known: dict[str, object]) -> dict[str, str | int]:
-    named = {OFFSETS.get(name, name): value for name, value in known.items()}
-    joined = {k: " | ".join(v) if isinstance(v, tuple) else v for k, v in named.items()}
-    return {k: v if isinstance(v, int) else UNWRITABLE.sub("\ufffd", str(v)) for k, v in joined.items()}
+def _in_plain_values(known: Known) -> dict[str, str | int | float]:
+    named = ((OFFSETS.get(name, name), value) for name, value in known.items())
+    return {name: value if isinstance(value, int | float) else _in_xml(value) for name, value in named}
+
+
+def _in_xml(value: object) -> str:
+    return UNWRITABLE.sub("\ufffd", " | ".join(value) if isinstance(value, tuple) else str(value))
 
 
 def find(graph: Network, words: str) -> list[str]:
