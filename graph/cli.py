@@ -15,6 +15,7 @@ from councilgraph.graph.usage import BAD, FINDING, FINE, STOPPED, UNREAD, read
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
 
 if TYPE_CHECKING:
+    from councilgraph.graph.find import Match
     from councilgraph.graph.store import Store
 
 
@@ -124,12 +125,10 @@ def _show(given: Namespace) -> int:
     if given.json:
         _print(card.as_json(shown.card, shown.matches))
         return FINE
-    terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), sys.stdout)
     if shown.card is None:
-        _note(
-            given,
-            f"{len(shown.matches)} things fit these words: say which, by more of its name or by its address",
-        )
+        _offer(given, shown.matches, most=None if given.all else card.MANY)
+        return FINE
+    terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), sys.stdout)
     return FINE
 
 
@@ -167,14 +166,33 @@ def _export(given: Namespace) -> int:
 
 def _draw(given: Namespace) -> int:
     from councilgraph.graph.draw import draw
+    from councilgraph.graph.find import clear, find
     from councilgraph.graph.resolve.slugs import slug
 
-    out = given.output or Path(f"{slug(given.around) if given.around else 'overview'}.html")
-    page = draw(_store(given.graph), around=given.around, hops=given.hops)
+    store, meant = _store(given.graph), None
+    if given.around is not None:
+        try:
+            matches = find(store, given.around)
+        except UnknownName as error:
+            return _complain(str(error), FINDING)
+        meant = clear(matches)
+        if meant is None:
+            _offer(given, matches)
+            return FINDING
+    out = given.output or Path(f"{slug(meant.label) if meant else 'overview'}.html")
+    page = draw(store, around=meant.iri if meant else None, hops=given.hops, most=given.most)
     with _writing(out) as file:
         file.write(page.encode())
     sys.stdout.write(f"{out}\n")
     return FINE
+
+
+def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:
+    """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
+    from councilgraph.graph import card, terminal
+
+    terminal.write(card.choices(matches, most), sys.stdout)
+    _note(given, f"{len(matches)} things fit these words: say which, as a line of the list or by its address")
 
 
 def _store(folder: Path) -> Store:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from math import dist
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -17,9 +16,8 @@ from typing import TypeAlias, TypeVar
 import networkx as nx
 
 from councilgraph.graph.attributes import of_fact, of_source, of_thing
-from councilgraph.graph.find import BUSINESS, folded
 from councilgraph.graph.folding import Fact, facts, is_thing
-from councilgraph.graph.placing import Places, packed, ringed
+from councilgraph.graph.placing import Places, ringed
 from councilgraph.graph.records import read
 from councilgraph.graph.store import Store
 
@@ -126,15 +124,15 @@ def neighbourhood(graph: Network, node: str, hops: int) -> Network:
     return part(graph, distances(graph, node, hops))
 
 
-def layout(graph: Network) -> Places:
-    """Where each node stands, the same on every run: neighbours are about 1 apart, parts never overlap.
+def layout(graph: Network) -> list[Places]:
+    """Where the nodes of each connected part stand, the largest part first; the same on every run.
 
-    Up to `CORE` nodes of a connected part are placed by forces (ForceAtlas2 after Fruchterman
-    and Reingold); the rest, the least connected, in discs about those.
+    Neighbours are about 1 apart. Up to `CORE` nodes of a connected part are placed by forces
+    (ForceAtlas2 after Fruchterman and Reingold); the rest, the least connected, in discs about those.
     """
     plain = _plain(graph)
     parts = sorted(map(sorted, nx.connected_components(plain)), key=lambda nodes: (-len(nodes), nodes))
-    return packed((_arranged(plain, nodes) for nodes in parts), gap=1.0)
+    return [_arranged(plain, nodes) for nodes in parts]
 
 
 def _plain(graph: Network) -> nx.Graph[str]:
@@ -210,35 +208,3 @@ def _in_plain_values(known: Known) -> dict[str, str | int | float]:
 
 def _in_xml(value: object) -> str:
     return UNWRITABLE.sub("\ufffd", " | ".join(value) if isinstance(value, tuple) else str(value))
-
-
-def find(graph: Network, words: str) -> list[str]:
-    """The nodes that words name, the most connected first: exactly, else by all the words; [] when none.
-
-    A meeting named after a body is meant only where no body is, and business only where neither is.
-    An IRI means itself; case and accents are not looked at.
-    """
-    if words in graph:
-        return [words]
-    wanted, tokens = folded(words), set(folded(words).split())
-    names = {node: [folded(name) for name in _names(graph, node)] for node in graph}
-    exact = [node for node in graph if wanted in names[node]]
-    within = [n for n in graph if tokens and any(tokens <= set(name.split()) for name in names[n])]
-    rank = {node: _after(graph.nodes[node]["kind"]) for node in exact or within}
-    best = min(rank.values(), default=0)
-    return sorted((node for node in rank if rank[node] == best), key=lambda n: (-graph.degree(n), n))
-
-
-def _after(kind: str) -> int:
-    return 2 if kind in BUSINESS else int(kind == "Meeting")
-
-
-def nearest(graph: Network, words: str, most: int = 5) -> list[str]:
-    """The labels most like words that name nothing, the likest first."""
-    labels = {folded(name): graph.nodes[node]["label"] for node in graph for name in _names(graph, node)}
-    close = get_close_matches(folded(words), sorted(labels), n=2 * most, cutoff=0.5)
-    return list(dict.fromkeys(labels[name] for name in close))[:most]
-
-
-def _names(graph: Network, node: str) -> tuple[str, ...]:
-    return graph.nodes[node].get("label", node), *graph.nodes[node].get("names", ())

@@ -14,7 +14,8 @@ FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
 A_DAY = 86_400
 EXIT = """exit status:
   0    all is well
-  1    a finding: files that could not be read or fetched, a name that nothing has
+  1    a finding: files that could not be read or fetched, a name that nothing has,
+       or, to draw, several things
   2    wrong usage or bad input
   130  stopped
   141  nobody reads the output any more"""
@@ -196,6 +197,9 @@ def _draw(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument("--around", metavar="WORDS", help="what to draw the surroundings of, else an overview")
     takes.add_argument("--hops", metavar="N", type=_positive, default=2, help="how many facts away, else 2")
+    takes.add_argument(
+        "--most", metavar="N", type=_positive, default=300, help="how many things are drawn at most, else 300"
+    )
     takes.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to write, else a file here named after WORDS"
     )
