@@ -15,6 +15,7 @@ from councilgraph.graph.usage import BAD, FINDING, FINE, STOPPED, UNREAD, read
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
 
 if TYPE_CHECKING:
+    from councilgraph.graph.csv_cells import Style
     from councilgraph.graph.find import Match
     from councilgraph.graph.store import Store
 
@@ -108,7 +109,8 @@ def _query(given: Namespace) -> int:
             f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
         )
     query = ask.sparql(given.question, sys.stdin)
-    found = ask.ask(_store(given.graph), query, given.format, sys.stdout)
+    style = _style(given, csv=given.format == ask.CSV)
+    found = ask.ask(_store(given.graph), query, given.format, sys.stdout, style=style)
     if found == 0:
         _note(given, "nothing in this graph answers the question")
     return FINE
@@ -155,12 +157,12 @@ def _report(given: Namespace) -> int:
 def _export(given: Namespace) -> int:
     from councilgraph.graph.export import FOLDERS, export, export_folder
 
-    store = _store(given.graph)
+    store, style = _store(given.graph), _style(given, csv=given.to == "csv")
     if given.to in FOLDERS and given.output and given.output.suffix != ".zip":
-        export_folder(store, given.to, given.output, reasons=given.reasons)
+        export_folder(store, given.to, given.output, reasons=given.reasons, style=style)
         return FINE
     with _writing(given.output) as out:
-        export(store, given.to, out, reasons=given.reasons)
+        export(store, given.to, out, reasons=given.reasons, style=style)
     return FINE
 
 
@@ -185,6 +187,15 @@ def _draw(given: Namespace) -> int:
         file.write(page.encode())
     sys.stdout.write(f"{out}\n")
     return FINE
+
+
+def _style(given: Namespace, *, csv: bool) -> Style:
+    """How CSV is written; raises BadUsage where that is told and another format is asked for."""
+    from councilgraph.graph.csv_cells import Style
+
+    if (given.raw or given.excel) and not csv:
+        raise BadUsage(f"--{'raw' if given.raw else 'excel'} is for CSV, and another format is asked for")
+    return Style(raw=given.raw, excel=given.excel)
 
 
 def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from councilgraph.graph.store import Store, Term, text
 
@@ -19,9 +20,9 @@ UNSEEN = """SELECT ?thing ?kind ?number (MIN(?label) AS ?name)
     OPTIONAL { ?thing skos:prefLabel|dcterms:title ?label } OPTIONAL { ?thing cg:number ?number }
     OPTIONAL { ?item cg:refersTo|cg:concernsItem ?thing ; cg:meeting/skos:prefLabel ?from } }
     GROUP BY ?thing ?kind ?number ORDER BY ?thing"""
-QUESTIONS = """SELECT ?question ?because (GROUP_CONCAT(DISTINCT ?name; SEPARATOR=" | ") AS ?names) {
-    ?question a cg:IdentityQuestion ; cg:because ?because ; cg:candidate/foaf:name ?name }
-    GROUP BY ?question ?because ORDER BY ?names ?question"""
+QUESTIONS = """SELECT ?question ?candidate ?name ?reason {
+    ?question a cg:IdentityQuestion ; cg:because ?reason ; cg:candidate ?candidate .
+    ?candidate foaf:name ?name } ORDER BY ?question ?candidate ?name ?reason"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,17 @@ def findings(store: Store) -> tuple[tuple[Error, ...], tuple[Unseen, ...], tuple
     return (
         tuple(_error(row) for row in _rows(store, ERRORS)),
         tuple(_unseen(row) for row in _rows(store, UNSEEN)),
-        tuple(Question(tuple(row["names"].split(" | ")), row["because"]) for row in _rows(store, QUESTIONS)),
+        tuple(sorted(_questions(store), key=lambda one: one.names)),
     )
+
+
+def _questions(store: Store) -> Iterator[Question]:
+    """Each pair once, with all the reasons for which the two may be one."""
+    for _, rows in groupby(_rows(store, QUESTIONS), key=lambda row: row["question"]):
+        told = list(rows)
+        names = {row["candidate"]: row["name"] for row in reversed(told)}
+        reasons = dict.fromkeys(row["reason"] for row in told)
+        yield Question(tuple(sorted(names.values())), "; ".join(reasons))
 
 
 def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:

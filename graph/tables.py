@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from types import UnionType
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from councilgraph.graph import markup, terminal
+from councilgraph.graph.csv_cells import Style, as_csv
 from councilgraph.graph.store import Literal, Rows, Term, Triples
 from councilgraph.graph.store import text as lexical
 from councilgraph.ontology.errors import CouncilgraphError, UnknownName
@@ -107,12 +107,13 @@ class Table:
         series = {name: pd.Series(values, dtype=_dtype(values)) for name, values in columns.items()}
         return pd.DataFrame(series, pd.RangeIndex(len(self)))
 
-    def save(self, path: str | PathLike[str]) -> None:
-        """Writes all rows as CSV in UTF-8, IRIs in full; cells are as they are, whatever they begin with."""
-        with Path(path).open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out)
-            writer.writerow(self.columns)
-            writer.writerows(self.rows)
+    def save(self, path: str | PathLike[str], *, raw: bool = False, excel: bool = False) -> None:
+        """Writes all rows as CSV in UTF-8, IRIs in full, as `csv_cells` says.
+
+        What begins as a formula is made text unless it is wanted `raw`; `excel` asks for a byte-order mark.
+        """
+        rows = [["" if value is None else str(value) for value in row] for row in self.rows]
+        Path(path).write_text(as_csv([self.columns, *rows], Style(raw, excel)), encoding="utf-8", newline="")
 
     def __repr__(self) -> str:
         out = StringIO()

@@ -151,11 +151,12 @@ def _query(takes: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--format",
         default="table",
-        help="table, csv, tsv, json or xml for rows; turtle, ntriples, jsonld or rdfxml for a CONSTRUCT",
+        help="table, csv, tsv (terms in full), json, xml; of a CONSTRUCT turtle, ntriples, jsonld, rdfxml",
     )
     form.add_argument(
         "--json", action="store_const", const="json", dest="format", help="the same as --format json"
     )
+    _csv(takes)
 
 
 def _show(takes: argparse.ArgumentParser) -> None:
@@ -191,6 +192,7 @@ def _export(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to write, else standard output"
     )
+    _csv(takes)
 
 
 def _draw(takes: argparse.ArgumentParser) -> None:
@@ -202,6 +204,17 @@ def _draw(takes: argparse.ArgumentParser) -> None:
     )
     takes.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to write, else a file here named after WORDS"
+    )
+
+
+def _csv(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument(
+        "--raw",
+        action="store_true",
+        help="in CSV, leave cells as they are that a spreadsheet takes for formulas",
+    )
+    takes.add_argument(
+        "--excel", action="store_true", help="in CSV, begin with the mark by which Excel knows UTF-8"
     )
 
 

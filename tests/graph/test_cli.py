@@ -86,7 +86,7 @@ def test_a_query_answers_on_standard_output(graph: str, capsys: pytest.CaptureFi
     shown = capsys.readouterr()
     assert shown.err == ""
     head, row = shown.out.splitlines()
-    assert head.split()[:3] == ["date", "body", "substitute"]
+    assert head.split()[:3] == ["date", "body", "council"]
     assert row.endswith("Councillor P Arslan (for J Amadi)")
 
 
