@@ -99,9 +99,8 @@ def _query(given: Namespace) -> int:
     from councilgraph.graph import ask, terminal
 
     if given.list:
-        terminal.table(
-            ((query.name, query.question) for query in ask.named()), ("name", "question"), sys.stdout
-        )
+        with terminal.paged(sys.stdout) as out:
+            terminal.table(((query.name, query.question) for query in ask.named()), ("name", "question"), out)
         return FINE
     if given.graph is None or given.question is None:
         missing = "which graph to ask" if given.graph is None else "what to ask it"
@@ -110,7 +109,8 @@ def _query(given: Namespace) -> int:
         )
     query = ask.sparql(given.question, sys.stdin)
     style = _style(given, csv=given.format == ask.CSV)
-    found = ask.ask(_store(given.graph), query, given.format, sys.stdout, style=style)
+    with terminal.paged(sys.stdout) as out:
+        found = ask.ask(_store(given.graph), query, given.format, out, style=style)
     if found == 0:
         _note(given, "nothing in this graph answers the question")
     return FINE
@@ -130,7 +130,8 @@ def _show(given: Namespace) -> int:
     if shown.card is None:
         _offer(given, shown.matches, most=None if given.all else card.MANY)
         return FINE
-    terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), sys.stdout)
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), out)
     return FINE
 
 
@@ -149,8 +150,9 @@ def _report(given: Namespace) -> int:
     if given.json:
         _print(report.as_json(found))
         return FINE
-    terminal.table(report.table(found), report.COLUMNS, sys.stdout)
-    terminal.write(report.lines(found), sys.stdout)
+    with terminal.paged(sys.stdout) as out:
+        terminal.table(report.table(found), report.COLUMNS, out)
+        terminal.write(report.lines(found), out)
     return FINE
 
 
@@ -202,7 +204,8 @@ def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) 
     """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
     from councilgraph.graph import card, terminal
 
-    terminal.write(card.choices(matches, most), sys.stdout)
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(card.choices(matches, most), out)
     _note(given, f"{len(matches)} things fit these words: say which, as a line of the list or by its address")
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from councilgraph.graph import csv_sheets
 from councilgraph.graph.build import build
-from councilgraph.graph.demo import samples
 from councilgraph.graph.csv_cells import Style
+from councilgraph.graph.demo import samples
 from councilgraph.graph.export import export, export_folder
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.sheets import SHEETS, Sheet
