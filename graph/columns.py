@@ -21,8 +21,8 @@ SOURCE = ("words", "document", "place")
 COMMON = "council"
 """The column that stands once above the rows where it says the same in all of them."""
 
-SENTENCE = 80
-"""Characters from which on a cell is a sentence, to stand beneath its row where there is not room enough."""
+SENTENCE, ROOM = 80, 45
+"""Characters from which on a cell is a sentence, and those that it needs to stand beside others."""
 
 GAP, INDENT = "  ", 4
 
@@ -94,11 +94,12 @@ def _kept(columns: Sequence[str], rows: Cells) -> list[int]:
 
 
 def _sentences(heads: Sequence[str], rows: Cells, width: int) -> list[int]:
-    """The columns that are to stand beneath, where all do not fit as they are: those with long cells."""
-    widths = natural([heads, *rows])
-    if sum(widths) + len(GAP) * (len(widths) - 1) <= width:
+    """The columns that are to stand beneath: those with long cells that have no room beside the rest."""
+    cells = [heads, *rows]
+    long = [at for at, each in enumerate(natural(cells)) if each > SENTENCE]
+    fitting = _fitting(cells, width)
+    if fitting and all(fitting[at] >= ROOM for at in long):
         return []
-    long = [at for at, each in enumerate(widths) if each > SENTENCE]
     return long if len(long) < len(heads) else long[1:]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from councilgraph.graph.store import Store, Term, text
+from councilgraph.graph.whereabouts import council, councils
 
 ERRORS = """SELECT ?kind ?words ?because ?thing (MIN(?name) AS ?about) ?document ?start ?page ?quote {
     ?error a cg:SourceError ; cg:rule ?kind ; cg:asWritten ?words ; cg:because ?because ; cg:about ?thing ;
@@ -49,10 +50,16 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """People who may be one, and why it cannot be told."""
+    """People who may be one, why it cannot be told, and the council of theirs, "" where it is not known."""
 
     names: tuple[str, ...]
     because: str
+    council: str = ""
+
+    @property
+    def people(self) -> str:
+        """The people, with their council."""
+        return " and ".join(self.names) + (f" ({self.council})" if self.council else "")
 
 
 def findings(store: Store) -> tuple[tuple[Error, ...], tuple[Unseen, ...], tuple[Question, ...]]:
@@ -60,17 +67,19 @@ def findings(store: Store) -> tuple[tuple[Error, ...], tuple[Unseen, ...], tuple
     return (
         tuple(_error(row) for row in _rows(store, ERRORS)),
         tuple(_unseen(row) for row in _rows(store, UNSEEN)),
-        tuple(sorted(_questions(store), key=lambda one: one.names)),
+        tuple(sorted(_questions(store), key=lambda one: (one.names, one.council))),
     )
 
 
 def _questions(store: Store) -> Iterator[Question]:
     """Each pair once, with all the reasons for which the two may be one."""
+    known = councils(store)
     for _, rows in groupby(_rows(store, QUESTIONS), key=lambda row: row["question"]):
         told = list(rows)
         names = {row["candidate"]: row["name"] for row in reversed(told)}
         reasons = dict.fromkeys(row["reason"] for row in told)
-        yield Question(tuple(sorted(names.values())), "; ".join(reasons))
+        of = dict.fromkeys(filter(None, (council(iri, known) for iri in names)))
+        yield Question(tuple(sorted(names.values())), "; ".join(reasons), " and ".join(of))
 
 
 def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.graph.store import IRI, Store, text
 
@@ -22,14 +22,20 @@ def whereabouts(store: Store, iris: Sequence[str]) -> dict[str, str]:
     """
     if not iris:
         return {}
-    councils = {text(row["council"]): text(row["name"]) for row in store.select(COUNCILS)}
+    known = councils(store)
     years = dict(_years(store, iris))
-    told = ((iri, _council(iri, councils), years.get(iri, "")) for iri in iris)
-    return {iri: ", ".join(filter(None, (council, span))) for iri, council, span in told if council or span}
+    told = ((iri, council(iri, known), years.get(iri, "")) for iri in iris)
+    return {iri: ", ".join(filter(None, (name, span))) for iri, name, span in told if name or span}
 
 
-def _council(iri: str, councils: dict[str, str]) -> str:
-    return next((name for council, name in sorted(councils.items()) if iri.startswith(f"{council}/")), "")
+def councils(store: Store) -> dict[str, str]:
+    """The names of the councils of a graph, by IRI."""
+    return {text(row["council"]): text(row["name"]) for row in store.select(COUNCILS)}
+
+
+def council(iri: str, known: Mapping[str, str]) -> str:
+    """The name of the council that a thing belongs to, "" where none is known."""
+    return next((name for start, name in sorted(known.items()) if iri.startswith(f"{start}/")), "")
 
 
 def _years(store: Store, iris: Sequence[str]) -> Iterator[tuple[str, str]]:

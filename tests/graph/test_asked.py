@@ -8,6 +8,7 @@ import pytest
 
 from councilgraph.graph import ask
 from councilgraph.graph.findings import Question, findings
+from councilgraph.graph.show import card
 from councilgraph.graph.store import Literal, Quad, Store
 from tests.graph import panel
 from tests.graph.test_ask import ANSWERED, NAMED, answer
@@ -67,3 +68,26 @@ def test_pairs_who_may_be_one_stand_once() -> None:
     assert row[:3] == ["N Arslan", "P Arslan", "both are called Arslan; both sat on the Panel"]
     (question,) = findings(store)[2]
     assert question == Question(("N Arslan", "P Arslan"), "both are called Arslan; both sat on the Panel")
+
+
+def test_pairs_of_one_name_are_told_apart() -> None:
+    """Two pairs of the same names are told apart by the council of each, in the report; a card has each once."""
+    quads = [quad for quad in panel.quads() if "question" not in str(quad.subject)]
+    for town in ("Alder", "Birch"):
+        base = town.lower()
+        quads += [stated(base, "rdf:type", "cg:Council")]
+        quads += [Quad(panel.iri(base), panel.iri("skos:prefLabel"), Literal(f"{town} Council"))]
+        quads += [stated(f"{base}/q", "rdf:type", "cg:IdentityQuestion")]
+        quads += [Quad(panel.iri(f"{base}/q"), panel.iri("cg:because"), Literal(why)) for why in ("x", "y")]
+        for person, name in (("a", "A Quill"), ("b", "Ann Quill")):
+            one = f"{base}/person/{person}"
+            quads += [stated(one, "rdf:type", "cg:Councillor"), stated(f"{base}/q", "cg:candidate", one)]
+            quads += [Quad(panel.iri(one), panel.iri("foaf:name"), Literal(name))]
+    store = Store.memory(quads)
+    assert [question.people for question in findings(store)[2]] == [
+        "A Quill and Ann Quill (Alder Council)",
+        "A Quill and Ann Quill (Birch Council)",
+    ]
+    assert [row[:3] for row in answer(store, "questions")] == [["A Quill", "Ann Quill", "x; y"]] * 2
+    shown = card(store, f"{panel.BASE}alder/person/a")
+    assert [f.text for f in shown.facts if f.heading == "may be the same as"] == ["Ann Quill: x, y"]
