@@ -69,9 +69,7 @@ def compose(graph: Network, around: str | None, hops: int, most: int) -> Picture
     Raises UnknownName for what is no thing of the network, such as a passage.
     """
     if around is not None and around not in graph:
-        raise UnknownName(
-            f"{around} is not drawn: it is no thing that facts join, but stands for a fact itself"
-        )
+        raise UnknownName(f"{around} is not drawn: it is none of the things that facts join")
     wanted = _near(graph, around, hops) if around is not None else _overview(graph)
     shown = part(graph, wanted[:most])
     things = _things(shown)

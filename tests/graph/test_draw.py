@@ -181,7 +181,16 @@ def groups(*sizes: int) -> Network:
 
 
 @pytest.mark.parametrize(
-    "sizes", [(40,), (30, 20, 10, 5), (12,) * 9, (2,) * 30, (20, 3, 1, 1, 1, 1), (1,) * 12]
+    "sizes",
+    [
+        (40,),
+        (30, 20, 10, 5),
+        (45, 40, 36, 30, 30, 24, 20, 16, 12, 9, 9, 6, 5, 4, 4, 3, 1, 1),
+        (12,) * 9,
+        (2,) * 30,
+        (20, 3, 1, 1, 1, 1),
+        (1,) * 12,
+    ],
 )
 def test_the_overview_fills_its_canvas(sizes: tuple[int, ...]) -> None:
     """However many groups there are and however large, the whole is shaped like the canvas."""
