@@ -18,7 +18,12 @@ EXIT = """exit status:
        or, to draw, several things
   2    wrong usage or bad input
   130  stopped
-  141  nobody reads the output any more"""
+  141  nobody reads the output any more
+
+environment:
+  PAGER     what shows an answer that does not fit the terminal, else less
+  NO_PAGER  where it is set, nothing does
+  NO_COLOR  where it is set, nothing is in colour"""
 
 
 @dataclass(frozen=True, slots=True)
