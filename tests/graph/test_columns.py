@@ -93,6 +93,13 @@ def test_no_word_is_broken(graph: Graph, width: int) -> None:
                 assert {word.strip("“”") for word in cell.replace(",", " ").split()} <= told, query.name
 
 
+@pytest.mark.parametrize("query", ["people", "roles", "holders", "decisions", "asked", "topics"])
+def test_the_samples_name_two_councils(graph: Graph, query: str) -> None:
+    """Where a graph holds several councils an answer about people, posts or business says whose they are."""
+    named = {str(cell) for cell in graph.query(query).column("council")}
+    assert {"Aldermere City Council", "Harrowmouth Town Council"} <= named
+
+
 def test_every_sample_answer_says_a_text_once(graph: Graph) -> None:
     """No row of an answer shows the words it rests on beside a cell that holds them."""
     for query in ask.named():
