@@ -32,6 +32,10 @@ class Profile:
         """The profile for a document: with the layers of which it shows the signs."""
         return _laid(self, tuple(layer for layer in self.layers if layer.holds(text)))
 
+    def everywhere(self) -> Profile:
+        """The profile with all its layers: for words that stand in no document, as those of a user."""
+        return _laid(self, self.layers)
+
     @property
     def contents(self) -> str:
         """All that it says, layers too: two profiles of the same contents read alike."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.resources import files
@@ -11,12 +12,14 @@ from pathlib import Path
 from typing import TextIO
 
 from councilgraph.graph import terminal
-from councilgraph.graph.store import IRI, Rows, Store, Term, Triples, text
+from councilgraph.graph.csv_cells import Style, as_csv
+from councilgraph.graph.store import IRI, Literal, Rows, Store, Term, Triples, text
 from councilgraph.ontology.errors import BadUsage, UnknownName
 from councilgraph.ontology.terms import shorten
 
 SUFFIX = ".rq"
-TABLE = "table"
+TABLE, CSV = "table", "csv"
+SAFE = Style()
 TREES = "turtle"
 """How triples are written where a table was asked for."""
 
@@ -71,21 +74,40 @@ def sparql(name: str, given: TextIO) -> str:
         raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
 
 
-def ask(store: Store, query: str, form: str, out: TextIO, *, most: int | None = None) -> int | None:
+def ask(
+    store: Store, query: str, form: str, out: TextIO, *, most: int | None = None, style: Style = SAFE
+) -> int | None:
     """Runs a query and writes what it finds; returns the number of rows where it is a table's.
 
-    `form` is "table" or a format of `Store.serialise`; of a table at most `most` rows are written.
+    `form` is "table" or a format of `Store.serialise`; of a table at most `most` rows are written,
+    and `style` is of CSV.
     Raises BadQuery, and UnknownName for a format that does not fit what the query gives.
     """
     results = store.query(query)
     if form == TABLE and isinstance(results, Rows):
         rows = ([cell(row[name]) for name in results.variables] for row in islice(results, most))
         return terminal.table(rows, results.variables, out)
+    if form == CSV and isinstance(results, Rows):
+        _write(as_csv(_lexical(results), style).encode(), out)
+        return None
     if form == TABLE and not isinstance(results, Triples):
         out.write("yes\n" if results else "no\n")
         return None
-    _write(store.serialise(results, TREES if form == TABLE else form), out)
+    data = store.serialise(results, TREES if form == TABLE else form)
+    _write(data if data.endswith(b"\n") else data + b"\n", out)
     return None
+
+
+def _lexical(rows: Rows) -> Iterator[list[str]]:
+    """Rows as CSV has them, their heads first: IRIs in full, of literals the characters."""
+    yield list(rows.variables)
+    for row in rows:
+        yield [plain(row[name]) for name in rows.variables]
+
+
+def plain(term: Term | None) -> str:
+    """A term without the marks of its kind; a node without a name as SPARQL writes it."""
+    return text(term) if term is None or isinstance(term, IRI | Literal) else str(term)
 
 
 def cell(term: Term | None) -> str:

@@ -15,6 +15,8 @@ from councilgraph.graph.usage import BAD, FINDING, FINE, STOPPED, UNREAD, read
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
 
 if TYPE_CHECKING:
+    from councilgraph.graph.csv_cells import Style
+    from councilgraph.graph.find import Match
     from councilgraph.graph.store import Store
 
 
@@ -97,9 +99,8 @@ def _query(given: Namespace) -> int:
     from councilgraph.graph import ask, terminal
 
     if given.list:
-        terminal.table(
-            ((query.name, query.question) for query in ask.named()), ("name", "question"), sys.stdout
-        )
+        with terminal.paged(sys.stdout) as out:
+            terminal.table(((query.name, query.question) for query in ask.named()), ("name", "question"), out)
         return FINE
     if given.graph is None or given.question is None:
         missing = "which graph to ask" if given.graph is None else "what to ask it"
@@ -107,7 +108,9 @@ def _query(given: Namespace) -> int:
             f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
         )
     query = ask.sparql(given.question, sys.stdin)
-    found = ask.ask(_store(given.graph), query, given.format, sys.stdout)
+    style = _style(given, csv=given.format == ask.CSV)
+    with terminal.paged(sys.stdout) as out:
+        found = ask.ask(_store(given.graph), query, given.format, out, style=style)
     if found == 0:
         _note(given, "nothing in this graph answers the question")
     return FINE
@@ -124,12 +127,11 @@ def _show(given: Namespace) -> int:
     if given.json:
         _print(card.as_json(shown.card, shown.matches))
         return FINE
-    terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), sys.stdout)
     if shown.card is None:
-        _note(
-            given,
-            f"{len(shown.matches)} things fit these words: say which, by more of its name or by its address",
-        )
+        _offer(given, shown.matches, most=None if given.all else card.MANY)
+        return FINE
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), out)
     return FINE
 
 
@@ -148,33 +150,63 @@ def _report(given: Namespace) -> int:
     if given.json:
         _print(report.as_json(found))
         return FINE
-    terminal.table(report.table(found), report.COLUMNS, sys.stdout)
-    terminal.write(report.lines(found), sys.stdout)
+    with terminal.paged(sys.stdout) as out:
+        terminal.table(report.table(found), report.COLUMNS, out)
+        terminal.write(report.lines(found), out)
     return FINE
 
 
 def _export(given: Namespace) -> int:
     from councilgraph.graph.export import FOLDERS, export, export_folder
 
-    store = _store(given.graph)
+    store, style = _store(given.graph), _style(given, csv=given.to == "csv")
     if given.to in FOLDERS and given.output and given.output.suffix != ".zip":
-        export_folder(store, given.to, given.output, reasons=given.reasons)
+        export_folder(store, given.to, given.output, reasons=given.reasons, style=style)
         return FINE
     with _writing(given.output) as out:
-        export(store, given.to, out, reasons=given.reasons)
+        export(store, given.to, out, reasons=given.reasons, style=style)
     return FINE
 
 
 def _draw(given: Namespace) -> int:
     from councilgraph.graph.draw import draw
+    from councilgraph.graph.find import clear, find
     from councilgraph.graph.resolve.slugs import slug
 
-    out = given.output or Path(f"{slug(given.around) if given.around else 'overview'}.html")
-    page = draw(_store(given.graph), around=given.around, hops=given.hops)
+    store, meant = _store(given.graph), None
+    if given.around is not None:
+        try:
+            matches = find(store, given.around)
+        except UnknownName as error:
+            return _complain(str(error), FINDING)
+        meant = clear(matches)
+        if meant is None:
+            _offer(given, matches)
+            return FINDING
+    out = given.output or Path(f"{slug(meant.label) if meant else 'overview'}.html")
+    page = draw(store, around=meant.iri if meant else None, hops=given.hops, most=given.most)
     with _writing(out) as file:
         file.write(page.encode())
     sys.stdout.write(f"{out}\n")
     return FINE
+
+
+def _style(given: Namespace, *, csv: bool) -> Style:
+    """How CSV is written; raises BadUsage where that is told and another format is asked for."""
+    from councilgraph.graph.csv_cells import Style
+
+    if (given.raw or given.excel) and not csv:
+        raise BadUsage(f"--{'raw' if given.raw else 'excel'} is for CSV, and another format is asked for")
+    return Style(raw=given.raw, excel=given.excel)
+
+
+def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:
+    """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
+    from councilgraph.graph import card, terminal
+
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(card.choices(matches, most), out)
+    _note(given, f"{len(matches)} things fit these words: say which, as a line of the list or by its address")
 
 
 def _store(folder: Path) -> Store:

@@ -53,12 +53,11 @@ def draw(
     most: int = 300,
     out: Path | None = None,
 ) -> str:
-    """The page that shows a graph, or what lies within `hops` facts of what the words `around` name.
+    """The page that shows a graph, or what lies within `hops` facts of the thing whose IRI is `around`.
 
     Without `around` it is an overview: people, bodies, meetings, decisions. Of more than `most`
     things the nearest are shown, of the equally near the most connected, and the page says so.
-    Written to `out`, in UTF-8, where given. Raises UnknownName with the nearest names where the
-    words name nothing.
+    Written to `out`, in UTF-8, where given. Raises UnknownName where the network has no such thing.
     """
     network = project(graph) if isinstance(graph, Store) else graph
     html = _page(compose(network, around, hops, most))

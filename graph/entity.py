@@ -77,14 +77,17 @@ class Entity:
 
         Raises UnknownName for what is no thing of the network, such as a passage.
         """
+        return network.make_plain(self._near(hops))
+
+    def draw(self, hops: int = 2, most: int = 300) -> Drawing:
+        """An interactive picture of what is near it, for a notebook or a file."""
+        return Drawing.of(self._near(hops), self.iri, hops, most)
+
+    def _near(self, hops: int) -> Network:
         try:
             return network.neighbourhood(self.project(), self.iri, hops)
         except KeyError as error:
             raise UnknownName(f"{self.iri} is not in the network: it holds no {spoken(self.kind)}") from error
-
-    def draw(self, hops: int = 2, most: int = 300) -> Drawing:
-        """An interactive picture of what is near it, for a notebook or a file."""
-        return Drawing.of(self.network(hops), self.iri, hops, most)
 
     def __repr__(self) -> str:
         out = StringIO()

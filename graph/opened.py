@@ -51,15 +51,20 @@ class Graph:
 
     @classmethod
     def build(
-        cls, sources: Iterable[str | PathLike[str]], path: str | PathLike[str], *, add: bool = False
+        cls,
+        sources: str | PathLike[str] | Iterable[str | PathLike[str]],
+        path: str | PathLike[str],
+        *,
+        add: bool = False,
     ) -> Graph:
-        """Makes the graph in a folder equal to the documents or folders named, and opens it.
+        """Makes the graph in a folder equal to a document or a folder, or to several, and opens it.
 
         With `add` it keeps the documents that it had. Raises what `build.build` does.
         """
         from councilgraph.graph.build import build  # noqa: PLC0415 (what reads documents is loaded to build, not to ask)
 
-        build([Path(source) for source in sources], Path(path), add=add)
+        named = [sources] if isinstance(sources, str | PathLike) else sources
+        build([Path(source) for source in named], Path(path), add=add)
         return cls.open(path)
 
     @property
@@ -115,21 +120,23 @@ class Graph:
 
         Nodes are IRIs, with `kind`, `label`, `names`, `date`, `text`, `coverage`; edges are facts,
         with `predicate`, `label`, and `quote`, `document`, `page` for the words that state them: all
-        of it in `councilgraph.graph.network.project`. Made once: some 15 seconds for a million quads.
+        of it in `councilgraph.graph.network.project`. Values are str, int, float or bool, as
+        `network.make_plain` says, so that `nx.write_graphml` and `nx.write_gexf` take it as it is.
+        Made once: some 15 seconds for a million quads.
         """
-        return self._projected().copy()
+        return network.make_plain(self._projected())
 
     def people_meetings(self) -> Simple:
         """People and the meetings they were at, or sent apologies for: as `projections.people_meetings`."""
-        return projections.people_meetings(self._projected())
+        return network.make_plain(projections.people_meetings(self._projected()))
 
     def co_attendance(self) -> Simple:
         """People who attended the same meetings, weighted: as `projections.co_attendance`."""
-        return projections.co_attendance(self._projected())
+        return network.make_plain(projections.co_attendance(self._projected()))
 
     def referrals(self) -> Network:
         """Bodies and whom they asked to act, an edge a decision: as `projections.referrals`."""
-        return projections.referrals(self._projected())
+        return network.make_plain(projections.referrals(self._projected()))
 
     def draw(self, around: str | None = None, *, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.

@@ -149,8 +149,7 @@ def _findings(found: Report) -> str:
         for one in found.unseen
     )
     questions = (
-        f'<p>{text(" and ".join(one.names))}</p><p class="facts">{text(one.because)}</p>'
-        for one in found.questions
+        f'<p>{text(one.people)}</p><p class="facts">{text(one.because)}</p>' for one in found.questions
     )
     return (
         _listed("errors", "Errors in the sources, kept as written", map(_error, found.errors))

@@ -218,4 +218,4 @@ def _findings(found: Report) -> Iterator[Line]:
     if found.questions:
         yield Line("people who may be one", "heading")
     for question in found.questions:
-        yield Line(f"{' and '.join(question.names)}: {question.because}", indent=2)
+        yield Line(f"{question.people}: {question.because}", indent=2)

@@ -14,10 +14,16 @@ FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
 A_DAY = 86_400
 EXIT = """exit status:
   0    all is well
-  1    a finding: files that could not be read or fetched, a name that nothing has
+  1    a finding: files that could not be read or fetched, a name that nothing has,
+       or, to draw, several things
   2    wrong usage or bad input
   130  stopped
-  141  nobody reads the output any more"""
+  141  nobody reads the output any more
+
+environment:
+  PAGER     what shows an answer that does not fit the terminal, else less
+  NO_PAGER  where it is set, nothing does
+  NO_COLOR  where it is set, nothing is in colour"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +156,12 @@ def _query(takes: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--format",
         default="table",
-        help="table, csv, tsv, json or xml for rows; turtle, ntriples, jsonld or rdfxml for a CONSTRUCT",
+        help="table, csv, tsv (terms in full), json, xml; of a CONSTRUCT turtle, ntriples, jsonld, rdfxml",
     )
     form.add_argument(
         "--json", action="store_const", const="json", dest="format", help="the same as --format json"
     )
+    _csv(takes)
 
 
 def _show(takes: argparse.ArgumentParser) -> None:
@@ -190,6 +197,7 @@ def _export(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to write, else standard output"
     )
+    _csv(takes)
 
 
 def _draw(takes: argparse.ArgumentParser) -> None:
@@ -197,7 +205,21 @@ def _draw(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("--around", metavar="WORDS", help="what to draw the surroundings of, else an overview")
     takes.add_argument("--hops", metavar="N", type=_positive, default=2, help="how many facts away, else 2")
     takes.add_argument(
+        "--most", metavar="N", type=_positive, default=300, help="how many things are drawn at most, else 300"
+    )
+    takes.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to write, else a file here named after WORDS"
+    )
+
+
+def _csv(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument(
+        "--raw",
+        action="store_true",
+        help="in CSV, leave cells as they are that a spreadsheet takes for formulas",
+    )
+    takes.add_argument(
+        "--excel", action="store_true", help="in CSV, begin with the mark by which Excel knows UTF-8"
     )
 
 

@@ -7,6 +7,7 @@ sheets by its comment, RDF by the namespace of the vocabulary, sheets by the she
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,5 +74,5 @@ def is_written(path: Path) -> bool:
 
 def _describes_sheets(path: Path) -> bool:
     with suppress(OSError), path.open("rb") as file:
-        return file.readline().strip() == ",".join(HEADS).encode()
+        return file.readline().strip().removeprefix(BOM_UTF8) == ",".join(HEADS).encode()
     return False

@@ -10,6 +10,7 @@ import pytest
 
 from councilgraph.graph import csv_sheets
 from councilgraph.graph.build import build
+from councilgraph.graph.csv_cells import Style
 from councilgraph.graph.demo import samples
 from councilgraph.graph.export import export, export_folder
 from councilgraph.graph.folder import GraphFolder
@@ -107,13 +108,13 @@ def test_what_nobody_describes_has_the_words_that_name_it(folder: Path) -> None:
 
 
 def test_cells_are_as_they_are(tmp_path: Path) -> None:
-    """This is data: what begins like a formula, and what holds quotes, commas and lines, is kept to the letter."""
+    """Where it is wanted raw, what begins like a formula, and what holds quotes or lines, is kept to the letter."""
     names = ["=1+1", "+44", "-x", "@y", 'a "b", c\nd\r\ne']
     iris = [IRI(f"{BASE}post/{number}") for number in range(len(names))]
     quads = [Quad(iri, IRI(expand("rdf:type")), IRI(expand("cg:Post"))) for iri in iris]
     labels = zip(iris, names, strict=True)
     quads += [Quad(iri, IRI(expand("skos:prefLabel")), Literal(name)) for iri, name in labels]
-    export_folder(Store.memory(quads), "csv", tmp_path / "csv")
+    export_folder(Store.memory(quads), "csv", tmp_path / "csv", style=Style(raw=True))
     assert [each["name"] for each in read(tmp_path / "csv", "posts")] == names
 
 
