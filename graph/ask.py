@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.resources import files
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from councilgraph.graph import terminal
-from councilgraph.graph.store import IRI, Rows, Store, Term, Triples, text
+from councilgraph.graph.store import IRI, Results, Rows, Term, Triples, serialise, text
 from councilgraph.ontology.errors import BadUsage, UnknownName
 from councilgraph.ontology.terms import shorten
 
@@ -71,10 +71,17 @@ def sparql(name: str, given: TextIO) -> str:
         raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
 
 
-def ask(store: Store, query: str, form: str, out: TextIO, *, most: int | None = None) -> int | None:
+class Askable(Protocol):
+    """What runs a query: a store, or a process that asks one."""
+
+    def query(self, sparql: str) -> Results:
+        """What it gives."""
+
+
+def ask(store: Askable, query: str, form: str, out: TextIO, *, most: int | None = None) -> int | None:
     """Runs a query and writes what it finds; returns the number of rows where it is a table's.
 
-    `form` is "table" or a format of `Store.serialise`; of a table at most `most` rows are written.
+    `form` is "table" or a format of `store.serialise`; of a table at most `most` rows are written.
     Raises BadQuery, and UnknownName for a format that does not fit what the query gives.
     """
     results = store.query(query)
@@ -84,7 +91,9 @@ def ask(store: Store, query: str, form: str, out: TextIO, *, most: int | None = 
     if form == TABLE and not isinstance(results, Triples):
         out.write("yes\n" if results else "no\n")
         return None
-    _write(store.serialise(results, TREES if form == TABLE else form), out)
+    data = BytesIO()
+    serialise(results, data, TREES if form == TABLE else form)
+    _write(data.getvalue(), out)
     return None
 
 

@@ -106,8 +106,13 @@ def _query(given: Namespace) -> int:
         raise BadUsage(
             f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
         )
+    from councilgraph.graph.evaluator import Evaluator
+    from councilgraph.graph.folder import GraphFolder
+
     query = ask.sparql(given.question, sys.stdin)
-    found = ask.ask(_store(given.graph), query, given.format, sys.stdout)
+    path = GraphFolder.open(given.graph).store_path()
+    with Evaluator(path, seconds=given.timeout, memory=given.memory) as evaluator:
+        found = ask.ask(evaluator, query, given.format, sys.stdout)
     if found == 0:
         _note(given, "nothing in this graph answers the question")
     return FINE

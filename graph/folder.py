@@ -77,7 +77,11 @@ class GraphFolder:
 
     def store(self) -> Store:
         """The store of this graph, for reading; raises NotAGraph where it is damaged or not built yet."""
-        return Store.open(self._generation() / STORE)
+        return Store.open(self.store_path())
+
+    def store_path(self) -> Path:
+        """Where the store of this graph stands; raises NotAGraph where it is not built yet."""
+        return self._generation() / STORE
 
     def documents(self) -> list[Entry]:
         """The documents of this graph, in the order of their hashes."""

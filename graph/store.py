@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from difflib import get_close_matches
 from io import BytesIO
 from itertools import chain, islice
@@ -16,6 +16,7 @@ from pyoxigraph import NamedNode as IRI  # noqa: N814 (the word of the rest of t
 
 from councilgraph.graph.sorting import SortedPrefixes, sort_lines
 from councilgraph.graph.sparql import fault, refusal
+from councilgraph.graph.xml_text import is_writable, well_formed
 from councilgraph.ontology.errors import BadQuery, NotAGraph, UnknownName
 from councilgraph.ontology.terms import PREFIXES
 
@@ -66,12 +67,16 @@ class Triples:
 
     __slots__ = ("triples",)
 
-    def __init__(self, triples: ox.QueryTriples) -> None:
+    def __init__(self, triples: Iterable[Triple]) -> None:
         self.triples = triples
 
     def __iter__(self) -> Iterator[Triple]:
         with _running():
             yield from self.triples
+
+
+Results: TypeAlias = Rows | Triples | bool
+"""What a query gives."""
 
 
 class Store:
@@ -122,7 +127,7 @@ class Store:
             raise BadQuery("the query gives no rows: a SELECT is needed here")
         return rows
 
-    def query(self, sparql: str) -> Rows | Triples | bool:
+    def query(self, sparql: str) -> Results:
         """Runs a SPARQL query; the prefixes of the vocabulary need no declaration.
 
         Raises BadQuery in a line: what is wrong with it and where. Asking other servers is
@@ -139,22 +144,15 @@ class Store:
             return Rows(found)
         return Triples(found) if isinstance(found, ox.QueryTriples) else bool(found)
 
-    def serialise(self, results: Rows | Triples | bool, form: str) -> bytes:
+    def serialise(self, results: Results, form: str) -> bytes:
         """The results in a format by its short name or media type, in the encoding it asks for.
 
         Rows and truth values: json, xml, csv, tsv; triples: turtle, ntriples, jsonld, rdfxml …
         Raises UnknownName where the format is not one for such results.
         """
-        with _running():
-            if isinstance(results, Triples):
-                out = BytesIO()
-                write(results, out, form)
-                return out.getvalue()
-            if isinstance(results, Rows):
-                return results.solutions.serialize(format=_results_format(form)) or b""
-            truth = b'{"head":{},"boolean":%s}' % str(results).lower().encode()
-            answer = ox.parse_query_results(truth, format=ox.QueryResultsFormat.JSON)
-            return answer.serialize(format=_results_format(form)) or b""
+        out = BytesIO()
+        serialise(results, out, form)
+        return out.getvalue()
 
     def quads(self, *, reasons: bool = True) -> Iterator[Quad]:
         """Every quad, or those of the default graph alone, in no order that means anything."""
@@ -186,16 +184,51 @@ class Store:
         return out.getvalue()
 
 
+def serialise(results: Results, out: BinaryIO, form: str) -> None:
+    """Writes results as `Store.serialise` gives them, each as it is found."""
+    with _running():
+        if isinstance(results, Triples):
+            write(results, out, form)
+            return
+        known = _results_format(form)
+        with well_formed(out) if known == ox.QueryResultsFormat.XML else nullcontext(out) as file:
+            _solutions(results).serialize(file, known)
+
+
+def _solutions(results: Rows | bool) -> ox.QuerySolutions | ox.QueryBoolean:
+    if isinstance(results, Rows):
+        return results.solutions
+    truth = b'{"head":{},"boolean":%s}' % str(results).lower().encode()
+    return ox.parse_query_results(truth, format=ox.QueryResultsFormat.JSON)
+
+
+EXACT = {Rows: "json", Triples: "ntriples", bool: "json"}
+"""For each kind of results the format from which `restored` makes the same again."""
+
+
+def restored(kind: str, file: BinaryIO) -> Results:
+    """Results of a kind, by the name of its class, from a file in the format of `EXACT`, read as they are."""
+    if kind == Triples.__name__:
+        return Triples(quad.triple for quad in ox.parse(file, format=ox.RdfFormat.N_TRIPLES))
+    found = ox.parse_query_results(file, format=ox.QueryResultsFormat.JSON)
+    return Rows(found) if isinstance(found, ox.QuerySolutions) else bool(found)
+
+
 def write(quads: Iterable[Quad | Triple], out: BinaryIO, form: str) -> None:
     """Writes quads in the order given as turtle, trig, ntriples … with the vocabulary's prefixes.
 
-    Names of graphs are left out where the format has none. Raises UnknownName.
+    Names of graphs are left out where the format has none. Raises UnknownName for a format
+    that is not there, and BadUsage for RDF/XML of a property that it cannot write.
     """
     known = _graph_format(form)
     named = known.supports_datasets
     statements = cast(  # the engine takes a mixture, as its annotation does not say
         Iterable[Quad], (each if named or isinstance(each, Triple) else each.triple for each in quads)
     )
+    if known == ox.RdfFormat.RDF_XML:
+        with well_formed(out) as file:
+            ox.serialize((each for each in statements if is_writable(each.predicate.value)), file, known)
+        return
     if known not in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
         ox.serialize(statements, out, known)
         return

@@ -155,6 +155,12 @@ def _query(takes: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--json", action="store_const", const="json", dest="format", help="the same as --format json"
     )
+    takes.add_argument(
+        "--timeout", metavar="SECONDS", type=_seconds, default=60, help="how long it may take, else 60"
+    )
+    takes.add_argument(
+        "--memory", metavar="GB", type=_gigabytes, default="2", help="how much memory it may take, else 2"
+    )
 
 
 def _show(takes: argparse.ArgumentParser) -> None:
@@ -226,6 +232,16 @@ def _seconds(number: str) -> float:
     if not 0 <= seconds <= A_DAY:
         raise argparse.ArgumentTypeError(f"“{number}” is not a number of seconds")
     return seconds
+
+
+def _gigabytes(number: str) -> int:
+    try:
+        size = int(float(number) * (1 << 30))
+    except (ValueError, OverflowError):
+        size = 0
+    if size <= 0:
+        raise argparse.ArgumentTypeError(f"“{number}” is not a number of gigabytes")
+    return size
 
 
 def _plain(words: str) -> str:

@@ -1,0 +1,81 @@
+"""Stopping what runs: Ctrl-C and TERM end a command at once, each with the status that stands for it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+GRACE = 2.0
+"""Seconds in which a command that was told to stop may tidy up; after that its process is ended."""
+
+
+class Stopped(KeyboardInterrupt):
+    """Raised where a command is when a signal comes; `status` is the exit status of that signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"stopped by {signal.Signals(number).name}")
+        self.status = 128 + number
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Makes SIGINT and SIGTERM raise Stopped in the block, also where the caller had them ignored.
+
+    A shell lets what it runs in the background ignore SIGINT, and a library may swallow an
+    exception or compute for minutes without coming back to Python: so the block raises Stopped
+    at its end at the latest, and where it has not ended after `GRACE` seconds the process has.
+    Does nothing outside the main thread, where no signals arrive.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    told: list[int] = []
+
+    def stop(number: int, _: FrameType | None) -> None:
+        told.append(number)
+        raise Stopped(number)
+
+    before = {number: signal.signal(number, stop) for number in SIGNALS}
+    try:
+        with _watched():
+            yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if told:
+        raise Stopped(told[0])
+
+
+@contextmanager
+def _watched() -> Iterator[None]:
+    """Ends the process when the block does not end within `GRACE` seconds of a signal."""
+    if sys.platform == "win32":  # there a signal cannot wake a thread through a pipe
+        yield
+        return
+    ended = threading.Event()
+    heard, said = os.pipe()
+    os.set_blocking(said, False)
+    watch = threading.Thread(target=_watch, args=(heard, ended), daemon=True)
+    before = signal.set_wakeup_fd(said, warn_on_full_buffer=False)
+    watch.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        signal.set_wakeup_fd(before)
+        os.close(said)  # which the watch hears
+        watch.join()
+        os.close(heard)
+
+
+def _watch(heard: int, ended: threading.Event) -> None:
+    """Waits for a signal of ours, then for the end of the block; others (SIGCHLD, SIGWINCH) pass."""
+    while number := os.read(heard, 1):
+        if number[0] in SIGNALS and not ended.wait(GRACE):
+            os._exit(128 + number[0])
