@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib.resources import files
 from io import BytesIO, TextIOWrapper
 from itertools import islice
@@ -11,8 +10,9 @@ from pathlib import Path
 from typing import Protocol, TextIO
 
 from councilgraph.graph import terminal
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.store import IRI, Results, Rows, Term, Triples, serialise, text
-from councilgraph.ontology.errors import BadUsage, UnknownName
+from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
 SUFFIX = ".rq"
@@ -50,9 +50,7 @@ def lookup(name: str) -> NamedQuery:
     known = {query.name: query for query in named()}
     if name in known:
         return known[name]
-    nearest = get_close_matches(name.casefold(), known, cutoff=0.5) or list(known)
-    every = "`councilgraph query --list` shows all"
-    raise UnknownName(f"there is no query and no file “{name}”: try {', '.join(nearest)}; {every}")
+    raise unknown("query", name, known, "; `councilgraph query --list` shows all")
 
 
 def sparql(name: str, given: TextIO) -> str:

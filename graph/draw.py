@@ -18,6 +18,7 @@ from councilgraph.graph.composition import compose
 from councilgraph.graph.network import Network, project
 from councilgraph.graph.picture import Line, Picture, Thing
 from councilgraph.graph.store import Store
+from councilgraph.graph.version import GENERATOR
 
 VIEW = Path(__file__).with_name("view")
 LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib"
@@ -99,7 +100,7 @@ def _inlined() -> dict[str, object]:
     vis = library.read_text("utf-8").partition("//# sourceMappingURL")[0]  # a browser's tools would fetch it
     scripts = " ".join(map(_digest, (vis, script)))
     policy = f"default-src 'none'; script-src {scripts}; style-src {_digest(style)}; base-uri 'none'"
-    return {"policy": policy, "style": style, "library": vis, "script": script}
+    return {"policy": policy, "style": style, "library": vis, "script": script, "generator": GENERATOR}
 
 
 def _digest(text: str) -> str:

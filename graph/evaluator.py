@@ -127,6 +127,13 @@ class Evaluator:
         return f"the query ended its process ({code}): write it in another way"
 
 
+class _Answer(SpooledTemporaryFile[bytes]):
+    """A file that goes with the results that are read from it, however much of them is read."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def _started(store: Path, memory: int) -> Popen[bytes]:
     """The process; it finds this program wherever this process does, and hears no Ctrl-C."""
     command = [sys.executable, "-P", "-m", PROGRAM, str(store), str(memory)]
@@ -158,7 +165,7 @@ def _received(process: Popen[bytes], sparql: str) -> tuple[str, BinaryIO]:
         process.stdin.write(json.dumps({"query": sparql}).encode() + b"\n")
         process.stdin.flush()
     kind = _told(process.stdout)["kind"]
-    file = SpooledTemporaryFile(HELD)  # noqa: SIM115 (whoever reads the answer lets it go)
+    file = _Answer(HELD)
     while size := int.from_bytes(_exactly(process.stdout, LENGTH)):
         if file.tell() + size > ANSWER:
             process.kill()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, TypeAlias
 
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.store import IRI, Quad, Store, line, write
-from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
 
 Writer: TypeAlias = Callable[[Store, BinaryIO, bool], None]
@@ -28,9 +27,9 @@ def export(store: Store, to: str, out: BinaryIO, *, reasons: str = "graphs") -> 
     with the nearest there are, for a format or a kind of reasons that is not there.
     """
     if reasons not in KINDS_OF_REASONS:
-        raise _unknown("kind of reasons", reasons, KINDS_OF_REASONS)
+        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
     if to not in FORMATS:
-        raise _unknown("format", to, tuple(FORMATS))
+        raise unknown("format", to, tuple(FORMATS))
     FORMATS[to](store, out, reasons != "none")
 
 
@@ -42,9 +41,9 @@ def export_folder(store: Store, to: str, folder: Path, *, reasons: str = "graphs
     from councilgraph.graph import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
 
     if reasons not in KINDS_OF_REASONS:
-        raise _unknown("kind of reasons", reasons, KINDS_OF_REASONS)
+        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
     if to not in FOLDERS:
-        raise _unknown("format of several files", to, FOLDERS)
+        raise unknown("format of several files", to, FOLDERS)
     csv_sheets.write_folder(store, folder, reasons=reasons != "none")
 
 
@@ -106,11 +105,6 @@ def _facts(store: Store) -> Iterator[Quad]:
         quads = list(described)
         if not any(quad.predicate == TYPE and quad.object in REASONS for quad in quads):
             yield from quads
-
-
-def _unknown(what: str, word: str, known: tuple[str, ...]) -> UnknownName:
-    nearest = get_close_matches(word, known, cutoff=0.4) or known
-    return UnknownName(f"there is no {what} “{word}”: there is {', '.join(nearest)}")
 
 
 FORMATS: dict[str, Writer] = {

@@ -16,6 +16,7 @@ from councilgraph.graph.marked import sheets
 from councilgraph.graph.markup import text
 from councilgraph.graph.records import Records
 from councilgraph.graph.report import CLASSES, SIGNS, Covered, Read, Report, covered, read
+from councilgraph.graph.version import GENERATOR
 
 VIEW = Path(__file__).with_name("view")
 SHOWN = ("person", "body", "decision", "meeting", "programme", "paper")
@@ -48,6 +49,7 @@ def _head() -> str:
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="generator" content="{GENERATOR}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What was understood</title>
 <style>{style}</style>

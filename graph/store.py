@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
-from difflib import get_close_matches
 from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
@@ -14,10 +13,11 @@ import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Literal, Quad, Triple
 from pyoxigraph import NamedNode as IRI  # noqa: N814 (the word of the rest of the code)
 
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.sorting import SortedPrefixes, sort_lines
 from councilgraph.graph.sparql import fault, refusal
 from councilgraph.graph.xml_text import is_writable, well_formed
-from councilgraph.ontology.errors import BadQuery, NotAGraph, UnknownName
+from councilgraph.ontology.errors import BadQuery, NotAGraph
 from councilgraph.ontology.terms import PREFIXES
 
 __all__ = ["IRI", "BlankNode", "DefaultGraph", "Literal", "Quad", "Triple"]
@@ -263,17 +263,12 @@ def _running() -> Iterator[None]:
 def _results_format(form: str) -> ox.QueryResultsFormat:
     known = RESULTS.get(form) or ox.QueryResultsFormat.from_media_type(form)
     if known is None:
-        raise _unknown(form, RESULTS)
+        raise unknown("format for this", form, RESULTS)
     return known
 
 
 def _graph_format(form: str) -> ox.RdfFormat:
     known = GRAPHS.get(form) or ox.RdfFormat.from_media_type(form)
     if known is None:
-        raise _unknown(form, GRAPHS)
+        raise unknown("format for this", form, GRAPHS)
     return known
-
-
-def _unknown(form: str, known: Iterable[str]) -> UnknownName:
-    nearest = get_close_matches(form, list(known), cutoff=0.3) or list(known)
-    return UnknownName(f"there is no format “{form}” for this: try {', '.join(nearest)}")

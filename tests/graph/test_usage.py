@@ -29,7 +29,7 @@ def test_help_holds_an_example_that_is_right(command: str, capsys: pytest.Captur
     examples = usage_of(capsys.readouterr().out)
     assert examples
     for example in examples:
-        assert usage.parser().parse_args(example).command == (command or example[0])
+        assert usage.read(example).command == (command or example[0])
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,7 +44,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "said"),
     [
         pytest.param("", "COMMAND", id="no command"),
-        pytest.param("shwo x y", "there is no command “shwo”: try show", id="a wrong one offers the nearest"),
+        pytest.param(
+            "shwo x y", "there is no command called “shwo”: try show", id="a wrong one offers the nearest"
+        ),
         pytest.param("frobnicate", "try demo, fetch, build, query", id="or all"),
         pytest.param("build minutes", "-o/--output", id="a missing option"),
         pytest.param("draw g --hops none", "“none” is not a number", id="a wrong number"),
