@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from councilgraph.graph.terminal import Step
 
 FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
-STOPPING = {
-    "build": "; the last graph is as it was",
-    "demo": "; the last graph is as it was",
-    "fetch": "; what was fetched is kept: type the same again to go on",
-}
-"""What a command that is stopped leaves, where it leaves anything."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,8 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with stoppable():
             return _run(words)
     except KeyboardInterrupt as stop:
-        left = next((STOPPING[word] for word in words if word in STOPPING), "")
-        return _complain(f"stopped{left}", getattr(stop, "status", STOPPED))
+        return _complain(
+            "; ".join(["stopped", *getattr(stop, "__notes__", ())]), getattr(stop, "status", STOPPED)
+        )
 
 
 def _run(words: Sequence[str]) -> int:
@@ -82,6 +77,7 @@ def _fetch(given: Namespace) -> int:
     from councilgraph.graph.fetch.offered import Choice
     from councilgraph.graph.fetch.visitor import Manners
     from councilgraph.graph.fetch.web import Limits
+    from councilgraph.graph.stopping import leaving
     from councilgraph.ontology.errors import BadUsage
 
     addresses = fetch.given(given.sources, sys.stdin)
@@ -94,10 +90,11 @@ def _fetch(given: Namespace) -> int:
     if given.output is None:
         raise BadUsage("say where the documents go, as in `councilgraph fetch URL -o minutes`")
     count: Counter[str] = Counter()
-    for outcome in fetch.fetch(addresses, given.output, choice, manners, refresh=given.refresh):
-        terminal.write([outcome.line()], sys.stdout)
-        sys.stdout.flush()
-        count[outcome.what] += 1
+    with leaving("what was fetched is kept: type the same again to go on"):
+        for outcome in fetch.fetch(addresses, given.output, choice, manners, refresh=given.refresh):
+            terminal.write([outcome.line()], sys.stdout)
+            sys.stdout.flush()
+            count[outcome.what] += 1
     terminal.write(fetch.summary(count, given.output), sys.stdout)
     return FINDING if count[fetch.FAILED] else FINE
 
@@ -105,9 +102,11 @@ def _fetch(given: Namespace) -> int:
 def _build(given: Namespace) -> int:
     from councilgraph.graph import terminal
     from councilgraph.graph.build import build
+    from councilgraph.graph.stopping import leaving
     from councilgraph.graph.summary import as_json, next_step, summary
 
-    with terminal.progress(sys.stderr, wanted=not given.quiet) as step:
+    kept = leaving("the last graph is as it was")
+    with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
         report = build(given.sources, given.output, add=given.add, progress=_telling(step))
     if given.json:
         _print(as_json(report))
@@ -121,7 +120,7 @@ def _build(given: Namespace) -> int:
 
 
 def _query(given: Namespace) -> int:
-    from councilgraph.graph import ask, terminal
+    from councilgraph.graph import ask, query_terms, terminal
     from councilgraph.graph.evaluator import Evaluator
     from councilgraph.graph.folder import GraphFolder
     from councilgraph.ontology.errors import BadUsage
@@ -137,6 +136,7 @@ def _query(given: Namespace) -> int:
             f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
         )
     query = ask.sparql(given.question, sys.stdin)
+    query_terms.warn(query)
     path = GraphFolder.open(given.graph).store_path()
     with Evaluator(path, seconds=given.timeout, memory=given.memory) as evaluator:
         found = ask.ask(evaluator, query, given.format, sys.stdout)
@@ -245,12 +245,15 @@ def _telling(step: Step) -> Step:
     """A step that also tells, where more is wanted, which stage begins."""
     import logging
 
+    from councilgraph.graph.stopping import heed
+
     log, begun = logging.getLogger("councilgraph"), set[str]()
 
     def tell(stage: str, done: int, total: int) -> None:
         if stage not in begun:
             begun.add(stage)
             log.info("%s, %d in all", stage, total)
+        heed()
         step(stage, done, total)
 
     return tell

@@ -123,7 +123,9 @@ class Evaluator:
         if late:
             return f"the query takes longer than {seconds:g} seconds: {less}, or give it more time"
         if sys.platform != "win32" and code == -signal.SIGABRT:  # what the engine does without memory
-            return f"the query takes more than {self._memory / GIGA:g} GB of memory: {less}, or give it more"
+            return (
+                f"the query takes more than {self._memory / GIGA:.3g} GB of memory: {less}, or give it more"
+            )
         return f"the query ended its process ({code}): write it in another way"
 
 
@@ -183,7 +185,7 @@ def _told(out: IO[bytes]) -> dict[str, Any]:
         raise EOFError
     told: dict[str, Any] = json.loads(line)
     if "error" in told:
-        raise ERRORS[told["error"]](told["message"])
+        raise ERRORS[told["error"]](told["message"], told["shown"])
     return told
 
 

@@ -61,7 +61,7 @@ def main() -> None:
                 platform.confine(int(memory))
             answer(store, query, answers)
         except (BadQuery, NotAGraph) as error:
-            _tell(answers, {"error": type(error).__name__, "message": str(error)})
+            _tell(answers, {"error": type(error).__name__, "message": str(error), "shown": error.shown})
         except MemoryError:  # the engine ends the process where it lacks memory, and so does Python
             os.abort()
 

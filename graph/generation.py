@@ -11,6 +11,7 @@ from pathlib import Path
 
 from councilgraph.graph import cache, manifest, platform, texts
 from councilgraph.graph.manifest import GENERATION, Entry, Manifest
+from councilgraph.graph.stopping import heed
 from councilgraph.graph.store import Quad, Store
 from councilgraph.ontology.errors import CouncilgraphError, GraphBusy, NotAGraph
 from councilgraph.ontology.model import Document, Statement
@@ -115,6 +116,7 @@ def building(folder: Path, version: str) -> Iterator[Generation]:
         generation = _begin(folder)
         try:
             yield generation
+            heed()
             if not generation.unchanged:
                 _commit(generation, version)
                 _sweep_documents(folder)  # only now: after a build that failed, the next one uses them

@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilgraph.graph import ask, network, projections, tables
+from councilgraph.graph import ask, network, projections, query_terms, tables
 from councilgraph.graph.context import Texts
 from councilgraph.graph.drawing import Drawing
 from councilgraph.graph.entity import Entity
@@ -83,6 +83,7 @@ class Graph:
         is not there, and NotAGraph where later builds have cleared this graph away.
         """
         title, sparql = _question(question)
+        query_terms.warn(sparql)
         found = self._evaluator.query(sparql, seconds)
         if isinstance(found, Rows):
             return tables.of_rows(found, title)

@@ -23,12 +23,12 @@ LOOKED = 4096
 def writing(path: Path | None, *, force: bool = False, binary: bool = False) -> Iterator[BinaryIO]:
     """A file to write; standard output for None and for "-", as other programs have it.
 
-    Raises BadUsage as `check` does, and where `binary` bytes would go to a terminal;
+    Raises BadUsage as `check` does, and where a ZIP file (`binary`) would go to a terminal;
     CouncilgraphError where the file cannot be written, which leaves the last one as it was.
     """
     if path is None or path == STANDARD:
         if binary and sys.stdout.isatty():
-            raise BadUsage("these bytes are not for a terminal: name a file with -o, or send them on with >")
+            raise BadUsage("a ZIP file is not for a terminal: name a file with -o, or send it on with >")
         yield sys.stdout.buffer
         return
     check(path, force=force)

@@ -11,8 +11,12 @@ from contextlib import contextmanager
 from types import FrameType
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
-GRACE = 2.0
+GRACE = 3.0
 """Seconds in which a command that was told to stop may tidy up; after that its process is ended."""
+
+
+told: list[int] = []
+"""The signals that have come to the command that runs."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -28,28 +32,43 @@ def stoppable() -> Iterator[None]:
     """Makes SIGINT and SIGTERM raise Stopped in the block, also where the caller had them ignored.
 
     A shell lets what it runs in the background ignore SIGINT, and a library may swallow an
-    exception or compute for minutes without coming back to Python: so the block raises Stopped
-    at its end at the latest, and where it has not ended after `GRACE` seconds the process has.
-    Does nothing outside the main thread, where no signals arrive.
+    exception or compute for minutes without coming back to Python: so `heed` raises it again, at
+    the end of the block at the latest, and where that is not after `GRACE` seconds the process has
+    ended. Does nothing outside the main thread, where no signals arrive.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    told: list[int] = []
-
-    def stop(number: int, _: FrameType | None) -> None:
-        told.append(number)
-        raise Stopped(number)
-
-    before = {number: signal.signal(number, stop) for number in SIGNALS}
+    told.clear()
+    before = {number: signal.signal(number, _stop) for number in SIGNALS}
     try:
         with _watched():
             yield
+            heed()
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def heed() -> None:
+    """Raises Stopped where a signal has come and what it raised was swallowed; called before what counts."""
     if told:
         raise Stopped(told[0])
+
+
+@contextmanager
+def leaving(words: str) -> Iterator[None]:
+    """Says, where the block is stopped, what that leaves: a note that the error carries."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        stop.add_note(words)
+        raise
+
+
+def _stop(number: int, _: FrameType | None) -> None:
+    told.append(number)
+    raise Stopped(number)
 
 
 @contextmanager
@@ -78,4 +97,5 @@ def _watch(heard: int, ended: threading.Event) -> None:
     """Waits for a signal of ours, then for the end of the block; others (SIGCHLD, SIGWINCH) pass."""
     while number := os.read(heard, 1):
         if number[0] in SIGNALS and not ended.wait(GRACE):
+            os.write(sys.stderr.fileno(), b"councilgraph: stopped\n")
             os._exit(128 + number[0])

@@ -134,12 +134,13 @@ class Store:
         refused; a query that is hostile by its size is not (a guard must stand before).
         """
         if reason := refusal(sparql):
-            raise BadQuery(f"the query is refused: {reason}")
+            raise BadQuery(f"the query is refused: {reason}", reason.shown)
         try:
             with _running():
                 found = self._quads.query(sparql, prefixes=PREFIXES)
         except SyntaxError as error:
-            raise BadQuery(f"the query cannot be parsed: {fault(sparql, str(error))}") from error
+            wrong = fault(sparql, str(error))
+            raise BadQuery(f"the query cannot be parsed: {wrong}", wrong.shown) from error
         if isinstance(found, ox.QuerySolutions):
             return Rows(found)
         return Triples(found) if isinstance(found, ox.QueryTriples) else bool(found)
