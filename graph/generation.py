@@ -235,5 +235,6 @@ def _telling(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what = " ".join(str(error).split())
+        # The store's errors end in the reason, behind names of files that mean nothing to a user.
+        what = error.strerror or str(error).rpartition(": ")[2]
         raise CouncilgraphError(f"{folder}: the build stopped, and the graph is as it was: {what}") from error

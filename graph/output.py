@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
 
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
 
@@ -29,25 +31,37 @@ def writing(path: Path | None, *, force: bool = False, binary: bool = False) -> 
     if path is None or path == STANDARD:
         if binary and sys.stdout.isatty():
             raise BadUsage("a ZIP file is not for a terminal: name a file with -o, or send it on with >")
-        yield sys.stdout.buffer
+        with SpooledTemporaryFile() if binary else nullcontext(sys.stdout.buffer) as whole:
+            yield cast("BinaryIO", whole)
+            if binary:  # a ZIP is another where its writer cannot go back in it
+                whole.seek(0)
+                copyfileobj(whole, sys.stdout.buffer)
         return
     check(path, force=force)
     draft = path.with_name(f".{path.name}.tmp")
     try:
-        if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced; a folder says so
-            with path.open("wb") as out:
+        with naming(path):
+            if path.exists() and not path.is_file():  # a device cannot be replaced; a folder says so itself
+                with path.open("wb") as out:
+                    yield out
+                return
+            with draft.open("wb") as out:
                 yield out
-            return
-        with draft.open("wb") as out:
-            yield out
-        draft.replace(path)
-    except OSError as error:
-        if error.filename not in (None, str(path), str(draft)):
-            raise
-        raise CouncilgraphError(f"{path} cannot be written: {error.strerror or error}") from error
+            draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
     log.info("wrote %s", path)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Says of what cannot be written which file or folder the user named, not where it was drafted."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CouncilgraphError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def check(path: Path, *, force: bool = False) -> None:

@@ -183,9 +183,12 @@ def test_no_room_for_a_write(tmp_path: Path) -> None:
     ended = set()
     for limit in (0, 100, 500, 2_000, 5_000, 20_000, 1_000_000):
         process = start("limited", path, str(limit))
-        ended.add(process.wait(timeout=60))
         assert process.stdout is not None
-        process.stdout.close()
+        with process.stdout as said:
+            line = said.read()
+        ended.add(process.wait(timeout=60))
+        assert ".tmp" not in line
+        assert "\n" not in line.rstrip("\n")
         assert built(path) == (1 if process.returncode else 2)
         assert list(path.glob("gen-*.tmp")) == []
     assert ended == {0, 1}
@@ -244,6 +247,7 @@ def main(what: str, path: Path, limit: str = "") -> int:
         print("ready", flush=True)  # noqa: T201
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
         line = refusal(path)
+        print(line)  # noqa: T201 (the test reads it)
         return 2 if "\n" in line else 1 if line else 0
     else:
         print("ready", flush=True)  # noqa: T201
