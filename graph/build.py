@@ -49,6 +49,7 @@ def build(
         stamp = _stamp(settings, profile)
         if generation.documents == generation.last and last.get("stamp") == stamp:
             generation.leave()
+            log.info("nothing has changed since the last build")
             return _as_it_was(last, refused)
         from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
 

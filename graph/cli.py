@@ -62,10 +62,12 @@ def _run(words: Sequence[str]) -> int:
 def _demo(given: Namespace) -> int:
     from councilgraph.graph import output, terminal
     from councilgraph.graph.demo import demo, view
+    from councilgraph.graph.stopping import leaving
 
     output.check(view(given.output), force=given.force)
-    with terminal.progress(sys.stderr, wanted=not given.quiet) as step:
-        demo(given.output, sys.stdout, step)
+    kept = leaving("the last graph is as it was")
+    with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
+        demo(given.output, sys.stdout, _telling(step))
     return FINE
 
 
@@ -112,7 +114,7 @@ def _build(given: Namespace) -> int:
         _print(as_json(report))
     elif given.quiet:  # what was not read is an error, and is said
         for refusal in report.refused:
-            _complain(refusal.reason, FINDING)
+            _complain(refusal.line, FINDING)
     else:
         told = summary(report, _store(given.output), given.output)
         terminal.write([*told, next_step(given.output)], sys.stdout)

@@ -7,9 +7,11 @@ So it works where it may be killed: at its deadline, past its memory, or when th
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import sys
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,6 +24,8 @@ from typing import IO, Any, BinaryIO, Self, cast
 from councilgraph.graph.query_limits import check
 from councilgraph.graph.store import Results, restored
 from councilgraph.ontology.errors import BadQuery, CouncilgraphError, NotAGraph
+
+log = logging.getLogger(__name__)
 
 SECONDS = 60.0
 """How long a query may take, where nothing else is said."""
@@ -81,9 +85,12 @@ class Evaluator:
         """
         check(sparql)
         allowed = self._seconds if seconds is None else seconds
+        begun = time.monotonic()
         with self._lock, self._within(allowed) as (process, late):
             try:
-                return restored(*_received(process, sparql))
+                kind, file = _received(process, sparql)
+                log.info("answered in %.2f seconds", time.monotonic() - begun)
+                return restored(kind, file)
             except EOFError as error:
                 process.wait()
                 reason = str(error) or self._lost(process.returncode, allowed, late=bool(late))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ from councilgraph.graph.settings import Settings
 from councilgraph.graph.store import Store
 from councilgraph.ontology.errors import CouncilgraphError, NotAGraph, UnknownName
 from councilgraph.ontology.model import Document
+
+log = logging.getLogger(__name__)
 
 PROFILES = "profiles"
 PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", PROFILES}
@@ -51,6 +54,7 @@ class GraphFolder:
         if not (path / found.generation / STORE).is_dir():
             missing = f"{path} is damaged: {found.generation}/{STORE} is missing"
             raise NotAGraph(f"{missing}; build it again, `councilgraph build SOURCE -o {path}`")
+        log.info("opened %s: %d documents, %s", path, len(found.documents), found.generation)
         return cls(path, found)
 
     @classmethod

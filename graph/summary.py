@@ -50,7 +50,7 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
     if report.refused:
         files = len({each.name for each in report.refused})
         yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")
-        yield from (Line(_refusal(each.name, each.reason), indent=2) for each in report.refused)
+        yield from (Line(each.line, indent=2) for each in report.refused)
 
 
 def next_step(graph: Path) -> Line:
@@ -73,7 +73,3 @@ def _counted(store: Store) -> Iterator[str]:
 
 def _many(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
-
-
-def _refusal(name: str, reason: str) -> str:
-    return reason if name in reason else f"{name}: {reason}"

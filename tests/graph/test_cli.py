@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from councilgraph.graph.cli import main
 from tests.graph import panel
+from tests.graph.test_evaluator import RUNAWAY
 
 
 @pytest.fixture(scope="module")
@@ -213,8 +215,85 @@ def test_a_terminal_of_few_letters_shows_what_it_can(graph: str) -> None:
     assert "\\u201cCouncillor P Arslan" in shown.stdout
 
 
-def test_verbosity_is_chosen(graph: str) -> None:
-    """-q and -v are taken by every command, and results are the same."""
-    plain, quiet, loud = (run("query", graph, "chairs", *option) for option in ([], ["-q"], ["-vv"]))
-    assert plain.stdout == quiet.stdout == loud.stdout
-    assert quiet.stderr == ""
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param("query GRAPH chairs", "answered in", id="query"),
+        pytest.param("show GRAPH P Arslan", "opened", id="show"),
+        pytest.param("report GRAPH", "opened", id="report"),
+        pytest.param("report GRAPH -f -o page.html", "wrote page.html", id="report in a file"),
+        pytest.param("export GRAPH --to nq -f -o file.nq", "wrote file.nq", id="export"),
+        pytest.param("draw GRAPH -f -o page.html", "wrote page.html", id="draw"),
+        pytest.param("build minutes.txt -o my.graph", "nothing has changed", id="build"),
+    ],
+)
+def test_verbosity_is_chosen(arguments: str, told: str, graph: str, here: Path) -> None:
+    """-v says on standard error what is done, -q nothing; results are the same, wherever the options stand."""
+    (here / "minutes.txt").write_text(panel.MINUTES, "utf-8")
+    typed = [graph if word == "GRAPH" else word for word in arguments.split()]
+    plain, loud = run(*typed), run("-v", *typed)
+    quiet = run(typed[0], "-q", *typed[1:])
+    assert (plain.returncode, loud.returncode, quiet.returncode) == (0, 0, 0)
+    assert (plain.stderr, quiet.stderr) == ("", "")
+    assert told in loud.stderr
+    assert all(line.startswith("councilgraph: ") for line in loud.stderr.splitlines())
+    assert quiet.stdout == ("" if typed[0] == "build" else plain.stdout)
+
+
+def test_a_build_tells_its_stages(here: Path) -> None:
+    """-v names each stage of a build as it begins."""
+    (here / "minutes.txt").write_text(panel.MINUTES, "utf-8")
+    told = run("build", "minutes.txt", "-o", "my.graph", "-v").stderr.splitlines()
+    assert told[:2] == ["councilgraph: reading, 1 in all", "councilgraph: extracting, 1 in all"]
+
+
+def test_a_quiet_build_says_what_is_wrong(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Errors are told however quiet it is: what could not be read, a line each, and the status 1."""
+    (here / "minutes.txt").write_text(panel.MINUTES, "utf-8")
+    (here / "empty.txt").write_bytes(b"")
+    assert main(["build", "minutes.txt", "empty.txt", "-o", "my.graph", "-q"]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith("councilgraph: ")
+    assert shown.err.count("\n") == 1
+    assert "empty.txt" in shown.err
+
+
+@pytest.mark.parametrize("how", [["-q"], []])
+def test_terms_that_there_are_not_are_warned_of(
+    how: list[str], graph: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A misspelt term is a warning with the nearest, and the query is answered all the same."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("SELECT ?a { ?a cg:chared ?b }"))
+    assert main(["query", graph, "-", *how]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "a\n"
+    assert ("councilgraph: cg:chared is not in the vocabulary" in shown.err) == (not how)
+    assert ("did you mean cg:chaired?\n" in shown.err) == (not how)
+
+
+def test_a_syntax_error_shows_its_place(
+    graph: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beneath the line that says what is wrong stands the line of the query, with a mark under the place."""
+    query = tmp_path / "mine.rq"
+    query.write_text("PREFIX x: <x:>\nSELECT ?é {\n\t?é a cg:Body ;; x:y ) }\n", "utf-8")
+    assert main(["query", graph, str(query)]) == 2
+    first, line, mark = capsys.readouterr().err.splitlines()
+    assert first.startswith("councilgraph: the query cannot be parsed: line 3, column 22: “)” closes nothing")
+    assert line[mark.index("^")] == ")"
+    assert line.strip() == "?é a cg:Body ;; x:y ) }"
+
+
+@pytest.mark.parametrize(
+    "given", [RUNAWAY, "LOAD <http://127.0.0.1:9/x>", "SELECT * { SERVICE <http://127.0.0.1:9/> {} }"]
+)
+def test_what_must_not_run_ends_in_a_line(
+    given: str, graph: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A runaway ends when its time is up, what would leave the machine does not begin; the status is 2."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(given))
+    assert main(["query", graph, "-", "--timeout", "1"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert re.match("councilgraph: the query (takes longer than 1 seconds|is refused)", shown.err)
