@@ -11,6 +11,7 @@ from typing import Protocol, TextIO
 
 from councilgraph.graph import terminal
 from councilgraph.graph.nearest import unknown
+from councilgraph.graph.output import Shown
 from councilgraph.graph.store import IRI, Results, Rows, Term, Triples, serialise, text
 from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
@@ -101,7 +102,10 @@ def cell(term: Term | None) -> str:
 
 
 def _write(data: bytes, out: TextIO) -> None:
-    """Writes bytes, which need not be characters of a terminal's encoding."""
+    """Writes bytes, which need not be characters of the stream's encoding; a terminal is not commanded."""
+    if out.isatty():
+        Shown(out).write(data)
+        return
     if not isinstance(out, TextIOWrapper):
         out.write(data.decode())
         return

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO, TextIO, cast
 
+from councilgraph.graph import terminal
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
 
 log = logging.getLogger(__name__)
 
 STANDARD = Path("-")
+SIGNS = {code: sign for code, sign in terminal.SHOWN.items() if chr(code) not in "\n\r\t"}
 MARK = b'<meta name="generator" content="councilgraph'
 LOOKED = 4096
 """Bytes of a file in which the mark of our pages stands."""
@@ -31,7 +34,7 @@ def writing(path: Path | None, *, force: bool = False, binary: bool = False) -> 
     if path is None or path == STANDARD:
         if binary and sys.stdout.isatty():
             raise BadUsage("a ZIP file is not for a terminal: name a file with -o, or send it on with >")
-        with SpooledTemporaryFile() if binary else nullcontext(sys.stdout.buffer) as whole:
+        with SpooledTemporaryFile() if binary else nullcontext(standard()) as whole:
             yield cast("BinaryIO", whole)
             if binary:  # a ZIP is another where its writer cannot go back in it
                 whole.seek(0)
@@ -51,6 +54,35 @@ def writing(path: Path | None, *, force: bool = False, binary: bool = False) -> 
     finally:
         draft.unlink(missing_ok=True)
     log.info("wrote %s", path)
+
+
+def standard() -> BinaryIO:
+    """Standard output for bytes of text; in a terminal what would command it is made visible."""
+    out = sys.stdout
+    out.flush()
+    return cast("BinaryIO", Shown(out)) if out.isatty() else out.buffer
+
+
+class Shown:
+    """A terminal as a file of bytes of text in UTF-8."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._decoded = getincrementaldecoder("utf-8")(errors="replace")
+
+    def write(self, data: bytes) -> int:
+        """Shows a part of the text, its control characters by their signs."""
+        self._out.write(self._decoded.decode(bytes(data)).translate(SIGNS))
+        return len(data)
+
+    def writelines(self, parts: Iterable[bytes]) -> None:
+        """Shows parts of the text."""
+        for part in parts:
+            self.write(part)
+
+    def flush(self) -> None:
+        """Shows all there is."""
+        self._out.flush()
 
 
 @contextmanager

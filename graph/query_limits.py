@@ -30,7 +30,11 @@ class Limits:
 def check(query: str, limits: Limits | None = None) -> None:
     """Raises BadQuery for what must not be run: a query past a limit, an update, a call to another server."""
     most = limits or Limits()
-    if len(query.encode(errors="replace")) > most.length:
+    try:
+        length = len(query.encode())
+    except UnicodeEncodeError as error:
+        raise BadQuery("the query is refused: it holds half of a character, which is no text") from error
+    if length > most.length:
         raise BadQuery(f"the query is refused: it is longer than {most.length:,} bytes")
     found = list(tokens(query))
     counted = {

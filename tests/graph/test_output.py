@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import pty
 import resource
@@ -12,7 +13,7 @@ import pytest
 
 from councilgraph.graph import draw, output
 from councilgraph.graph.cli import main
-from councilgraph.graph.output import check, naming, writing
+from councilgraph.graph.output import Shown, check, naming, writing
 from councilgraph.graph.store import Store
 from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
@@ -124,6 +125,38 @@ def test_a_zip_never_goes_to_a_terminal(graph: str, more: list[str]) -> None:
     os.close(theirs)
     assert done.returncode == 2
     assert done.stderr.startswith(b"councilgraph: a ZIP file is not for a terminal: name a file with -o")
+
+
+def test_a_terminal_is_not_commanded() -> None:
+    """What documents hold that would command a terminal is shown by signs, however the parts are cut."""
+    shown = io.StringIO()
+    data = "é\x1b[31m\r\n\t\u202e\U0001f600".encode()
+    Shown(shown).writelines(data[:at] if at == 1 else data[1:] for at in (1, 2))
+    assert shown.getvalue() == "é\u241b[31m\r\n\t[U+202E]\U0001f600"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("query GRAPH mine.rq --format csv", id="rows"),
+        pytest.param("query GRAPH made.rq", id="triples"),
+        pytest.param("query GRAPH mine.rq", id="a table"),
+    ],
+)
+def test_answers_do_not_command_a_terminal(typed: str, graph: str, tmp_path: Path) -> None:
+    """In a terminal no answer holds an escape, and elsewhere it is as it is."""
+    (tmp_path / "mine.rq").write_text(r"SELECT ('a\u001Bb' AS ?x) {}", "utf-8")
+    (tmp_path / "made.rq").write_text(r"CONSTRUCT { <x:a> <x:b> 'a\u001Bb' } {}", "utf-8")
+    ours, theirs = pty.openpty()
+    words = [graph if word == "GRAPH" else word for word in typed.split()]
+    command = [sys.executable, "-m", "councilgraph.graph", *words]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "NO_COLOR": "1"}
+    subprocess.run(command, stdout=theirs, cwd=tmp_path, env=env, check=True)
+    shown = os.read(ours, 10_000)
+    os.close(ours)
+    os.close(theirs)
+    assert b"\x1bb" not in shown
+    assert b"b" in shown.partition(b"a")[2]
 
 
 @pytest.mark.usefixtures("no_room")

@@ -23,6 +23,7 @@ def test_our_own_questions_may_be_asked(name: str) -> None:
         pytest.param("ASK {} #" + "x" * 100_000, "longer than 100,000 bytes", id="long"),
         pytest.param("ASK {} #" + "é" * 50_000, "longer than 100,000 bytes", id="long in bytes"),
         pytest.param("ASK { FILTER" + "(" * 7000 + "1" + ")" * 7000 + " }", "5,000 words", id="many words"),
+        pytest.param("ASK { ?a ?b '\ud800' }", "half of a character", id="no text"),
         pytest.param("ASK " + "{" * 65 + "}" * 65, "more than 64 deep", id="deep in braces"),
         pytest.param(
             "ASK { FILTER(?a<" + "(" * 70 + "1>2" + ")" * 71 + " }", "64 deep", id="deep in a comparison"
