@@ -16,7 +16,7 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from tempfile import SpooledTemporaryFile
 from threading import Lock, Timer
 from typing import IO, Any, BinaryIO, Self, cast
@@ -43,6 +43,9 @@ HELD = 32 << 20
 
 LENGTH = 4
 """Bytes that say how long a part of an answer is."""
+
+ENDING = 5.0
+"""Seconds for a process that says no more to be gone."""
 
 PROGRAM = "councilgraph.graph.evaluator_worker"
 ERRORS = {each.__name__: each for each in (BadQuery, NotAGraph)}
@@ -92,7 +95,8 @@ class Evaluator:
                 log.info("answered in %.2f seconds", time.monotonic() - begun)
                 return restored(kind, file)
             except EOFError as error:
-                process.wait()
+                with suppress(TimeoutExpired):
+                    process.wait(ENDING)
                 reason = str(error) or self._lost(process.returncode, allowed, late=bool(late))
                 self.close()
                 raise BadQuery(reason) from error
@@ -133,7 +137,7 @@ class Evaluator:
             return (
                 f"the query takes more than {self._memory / GIGA:.3g} GB of memory: {less}, or give it more"
             )
-        return f"the query ended its process ({code}): write it in another way"
+        return f"the query makes the engine fail ({code}): write it in another way"
 
 
 class _Answer(SpooledTemporaryFile[bytes]):

@@ -14,7 +14,6 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 GRACE = 3.0
 """Seconds in which a command that was told to stop may tidy up; after that its process is ended."""
 
-
 told: list[int] = []
 """The signals that have come to the command that runs."""
 
@@ -39,7 +38,6 @@ def stoppable() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    told.clear()
     before = {number: signal.signal(number, _stop) for number in SIGNALS}
     try:
         with _watched():
@@ -48,6 +46,7 @@ def stoppable() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        told.clear()
 
 
 def heed() -> None:

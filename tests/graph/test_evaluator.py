@@ -207,7 +207,7 @@ def test_a_query_ends_with_the_one_that_asks(
     begun = time.monotonic()
     asking.send_signal(how)
     asking.wait(10)
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 5
     assert asking.stderr is not None
     with asking.stderr as said:
         assert (asking.returncode, said.read()) == (status, words)

@@ -116,8 +116,7 @@ def test_a_swallowed_signal_keeps_a_build_from_ending(
         build([first], tmp_path / "a.graph", progress=lambda *_: swallow(signal.SIGTERM))
     with pytest.raises(NotAGraph):
         GraphFolder.open(tmp_path / "a.graph")
-    with stoppable():
-        stopping.heed()  # the next block knows nothing of it
+    stopping.heed()  # what comes after knows nothing of it
 
 
 def test_what_does_not_stop_is_ended() -> None:
