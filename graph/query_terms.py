@@ -26,7 +26,7 @@ def unknown_terms(query: str) -> dict[str, str]:
     """The terms that the vocabulary does not have, as they are written, each with the nearest it has.
 
     >>> unknown_terms("SELECT * { ?who cg:chairs ?meeting ; a cg:Person }")
-    {'cg:chairs': 'cg:chair'}
+    {'cg:chairs': 'cg:chaired'}
     """
     used = {token.text: name for token, name in _named(list(tokens(query)))}
     return {word: _nearest(name) for word, name in used.items() if name and name not in declared()}

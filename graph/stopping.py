@@ -6,13 +6,18 @@ import os
 import signal
 import sys
 import threading
+from _thread import interrupt_main
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Timer
 from types import FrameType
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 GRACE = 3.0
 """Seconds in which a command that was told to stop may tidy up; after that its process is ended."""
+
+AGAIN = 0.02
+"""Seconds after which a signal is heard that came at a moment at which nothing can be raised."""
 
 told: list[int] = []
 """The signals that have come to the command that runs."""
@@ -39,6 +44,7 @@ def stoppable() -> Iterator[None]:
         yield
         return
     before = {number: signal.signal(number, _stop) for number in SIGNALS}
+    hook, sys.unraisablehook = sys.unraisablehook, _raise_later
     try:
         with _watched():
             yield
@@ -46,6 +52,7 @@ def stoppable() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        sys.unraisablehook = hook
         told.clear()
 
 
@@ -68,6 +75,19 @@ def leaving(words: str) -> Iterator[None]:
 def _stop(number: int, _: FrameType | None) -> None:
     told.append(number)
     raise Stopped(number)
+
+
+def _raise_later(lost: sys.UnraisableHookArgs) -> None:
+    """Raises again what was raised where it cannot be: as an import or a collection of garbage ended."""
+    if isinstance(lost.exc_value, Stopped):
+        Timer(AGAIN, _again).start()
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _again() -> None:
+    if told:  # unless the block has ended, and with it what was to be stopped
+        interrupt_main(told[0])
 
 
 @contextmanager

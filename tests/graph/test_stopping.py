@@ -119,6 +119,30 @@ def test_a_swallowed_signal_keeps_a_build_from_ending(
     stopping.heed()  # what comes after knows nothing of it
 
 
+class Dying:
+    """What gets a signal when it is collected, where nothing can be raised."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+
+def test_a_signal_that_cannot_be_raised_is_raised_a_moment_later(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a signal comes as an import or a collection ends, it stops the block all the same, without a word."""
+    begun = time.monotonic()
+    with pytest.raises(Stopped) as raised, stoppable():
+        die_and_wait()
+    assert time.monotonic() - begun < 2
+    assert raised.value.status == 143
+    assert capsys.readouterr().err == ""
+
+
+def die_and_wait() -> None:
+    """Goes on for some seconds after the signal."""
+    Dying()
+    for _ in range(300):
+        time.sleep(0.01)
+
+
 def test_what_does_not_stop_is_ended() -> None:
     """A command that goes on after a signal is ended, with the status of that signal."""
     code = (
