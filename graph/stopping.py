@@ -87,7 +87,7 @@ def _raise_later(lost: sys.UnraisableHookArgs) -> None:
 
 def _again() -> None:
     if told:  # unless the block has ended, and with it what was to be stopped
-        interrupt_main(told[0])
+        interrupt_main(signal.Signals(told[0]))
 
 
 @contextmanager
