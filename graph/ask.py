@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib.resources import files
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from councilgraph.graph import terminal
 from councilgraph.graph.csv_cells import Style, as_csv
-from councilgraph.graph.store import IRI, Literal, Rows, Store, Term, Triples, text
-from councilgraph.ontology.errors import BadUsage, UnknownName
+from councilgraph.graph.nearest import unknown
+from councilgraph.graph.output import Shown
+from councilgraph.graph.store import IRI, Literal, Results, Rows, Term, Triples, serialise, text
+from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
 SUFFIX = ".rq"
@@ -53,9 +54,7 @@ def lookup(name: str) -> NamedQuery:
     known = {query.name: query for query in named()}
     if name in known:
         return known[name]
-    nearest = get_close_matches(name.casefold(), known, cutoff=0.5) or list(known)
-    every = "`councilgraph query --list` shows all"
-    raise UnknownName(f"there is no query and no file “{name}”: try {', '.join(nearest)}; {every}")
+    raise unknown("query", name, known, "; `councilgraph query --list` shows all")
 
 
 def sparql(name: str, given: TextIO) -> str:
@@ -74,12 +73,19 @@ def sparql(name: str, given: TextIO) -> str:
         raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
 
 
+class Askable(Protocol):
+    """What runs a query: a store, or a process that asks one."""
+
+    def query(self, sparql: str) -> Results:
+        """What it gives."""
+
+
 def ask(
-    store: Store, query: str, form: str, out: TextIO, *, most: int | None = None, style: Style = SAFE
+    store: Askable, query: str, form: str, out: TextIO, *, most: int | None = None, style: Style = SAFE
 ) -> int | None:
     """Runs a query and writes what it finds; returns the number of rows where it is a table's.
 
-    `form` is "table" or a format of `Store.serialise`; of a table at most `most` rows are written,
+    `form` is "table" or a format of `store.serialise`; of a table at most `most` rows are written,
     and `style` is of CSV.
     Raises BadQuery, and UnknownName for a format that does not fit what the query gives.
     """
@@ -93,7 +99,9 @@ def ask(
     if form == TABLE and not isinstance(results, Triples):
         out.write("yes\n" if results else "no\n")
         return None
-    data = store.serialise(results, TREES if form == TABLE else form)
+    written = BytesIO()
+    serialise(results, written, TREES if form == TABLE else form)
+    data = written.getvalue()
     _write(data if data.endswith(b"\n") else data + b"\n", out)
     return None
 
@@ -116,7 +124,10 @@ def cell(term: Term | None) -> str:
 
 
 def _write(data: bytes, out: TextIO) -> None:
-    """Writes bytes, which need not be characters of a terminal's encoding."""
+    """Writes bytes, which need not be characters of the stream's encoding; a terminal is not commanded."""
+    if out.isatty():
+        Shown(out).write(data)
+        return
     if not isinstance(out, TextIOWrapper):
         out.write(data.decode())
         return

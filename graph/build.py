@@ -55,6 +55,7 @@ def build(
             and _left_out(last) == (list(map(asdict, refused)), list(not_read))
         ):
             generation.leave()
+            log.info("nothing has changed since the last build")
             return _as_it_was(last, refused=refused, not_read=not_read, own=found.own)
         from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
 

@@ -17,6 +17,11 @@ class Refusal:
     name: str
     reason: str
 
+    @property
+    def line(self) -> str:
+        """What the user is told, with the name of the file in it."""
+        return self.reason if self.name in self.reason else f"{self.name}: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class NotRead:

@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from councilgraph.graph.csv_cells import Style, as_csv
 from councilgraph.graph.find import KINDS, kind
+from councilgraph.graph.output import naming
 from councilgraph.graph.records import STATEMENTS
 from councilgraph.graph.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
 from councilgraph.graph.store import Store, Term, text
@@ -82,11 +83,12 @@ def write_folder(store: Store, folder: Path, *, reasons: bool = True, style: Sty
     names = {f"{name}.csv{draft}" for name in (*SHEETS, COLUMNS) for draft in ("", ".tmp")}
     if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir()} - names):
         raise BadUsage(f"{folder} holds other files: name a folder that is new or empty for the CSV files")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in sheets(store, reasons=reasons, style=style):
-        draft = folder / f"{name}.csv.tmp"
-        draft.write_text(content, encoding="utf-8", newline="")
-        draft.replace(folder / f"{name}.csv")
+    with naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in sheets(store, reasons=reasons, style=style):
+            draft = folder / f"{name}.csv.tmp"
+            draft.write_text(content, encoding="utf-8", newline="")
+            draft.replace(folder / f"{name}.csv")
 
 
 def write_zip(store: Store, out: BinaryIO, *, reasons: bool = True, style: Style = SAFE) -> None:

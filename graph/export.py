@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 from shutil import copyfileobj
@@ -11,8 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO, TypeAlias
 
 from councilgraph.graph.csv_cells import Style
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.store import IRI, Quad, Store, line, write
-from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
 
 Writer: TypeAlias = Callable[[Store, BinaryIO, bool, Style], None]
@@ -30,9 +29,9 @@ def export(store: Store, to: str, out: BinaryIO, *, reasons: str = "graphs", sty
     UnknownName, with the nearest there are, for a format or a kind of reasons that is not there.
     """
     if reasons not in KINDS_OF_REASONS:
-        raise _unknown("kind of reasons", reasons, KINDS_OF_REASONS)
+        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
     if to not in FORMATS:
-        raise _unknown("format", to, tuple(FORMATS))
+        raise unknown("format", to, tuple(FORMATS))
     FORMATS[to](store, out, reasons != "none", style)
 
 
@@ -46,9 +45,9 @@ def export_folder(
     from councilgraph.graph import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
 
     if reasons not in KINDS_OF_REASONS:
-        raise _unknown("kind of reasons", reasons, KINDS_OF_REASONS)
+        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
     if to not in FOLDERS:
-        raise _unknown("format of several files", to, FOLDERS)
+        raise unknown("format of several files", to, FOLDERS)
     csv_sheets.write_folder(store, folder, reasons=reasons != "none", style=style)
 
 
@@ -110,11 +109,6 @@ def _facts(store: Store) -> Iterator[Quad]:
         quads = list(described)
         if not any(quad.predicate == TYPE and quad.object in REASONS for quad in quads):
             yield from quads
-
-
-def _unknown(what: str, word: str, known: tuple[str, ...]) -> UnknownName:
-    nearest = get_close_matches(word, known, cutoff=0.4) or known
-    return UnknownName(f"there is no {what} “{word}”: there is {', '.join(nearest)}")
 
 
 FORMATS: dict[str, Writer] = {

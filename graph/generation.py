@@ -13,6 +13,7 @@ from pathlib import Path
 from councilgraph.graph import cache, manifest, platform, texts
 from councilgraph.graph.file_names import FileName, tell_apart
 from councilgraph.graph.manifest import GENERATION, Entry, Manifest
+from councilgraph.graph.stopping import heed
 from councilgraph.graph.store import Quad, Store
 from councilgraph.ontology.errors import CouncilgraphError, GraphBusy, NotAGraph
 from councilgraph.ontology.model import Document, Statement
@@ -130,6 +131,7 @@ def building(folder: Path, version: str) -> Iterator[Generation]:
         generation = _begin(folder)
         try:
             yield generation
+            heed()
             if not generation.unchanged:
                 _commit(generation, version)
             _sweep_documents(folder)  # only now: after a build that failed, the next one uses them
@@ -261,5 +263,6 @@ def _telling(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what = " ".join(str(error).split())
+        # The store's errors end in the reason, behind names of files that mean nothing to a user.
+        what = error.strerror or str(error).rpartition(": ")[2]
         raise CouncilgraphError(f"{folder}: the build stopped, and the graph is as it was: {what}") from error

@@ -8,10 +8,11 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilgraph.graph import ask, network, projections, tables
+from councilgraph.graph import ask, network, projections, query_terms, tables
 from councilgraph.graph.context import Texts
 from councilgraph.graph.drawing import Drawing
 from councilgraph.graph.entity import Entity
+from councilgraph.graph.evaluator import SECONDS, Evaluator
 from councilgraph.graph.find import Match, clear, find
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.network import Network, Simple
@@ -36,11 +37,12 @@ class Graph:
     A notebook shows a card of what is in it. Every answer is read whole into memory.
     """
 
-    __slots__ = ("_folder", "_network", "_store", "_texts")
+    __slots__ = ("_evaluator", "_folder", "_network", "_store", "_texts")
 
     def __init__(self, folder: GraphFolder, store: Store | None = None) -> None:
         self._folder = folder
         self._store = store or folder.store()
+        self._evaluator = Evaluator(folder.store_path())
         self._texts = Texts(folder)
         self._network: Network | None = None
 
@@ -77,23 +79,26 @@ class Graph:
         rows = tuple((each.name, each.question) for each in ask.named())
         return Table(("name", "question"), rows)
 
-    def query(self, question: str | PathLike[str]) -> Table:
+    def query(self, question: str | PathLike[str], *, seconds: float = SECONDS) -> Table:
         """What answers a question: one of `questions()` by its name, a file of SPARQL, or SPARQL itself.
 
         The vocabulary's prefixes need no declaration. A CONSTRUCT gives rows of subject, predicate
-        and object. Raises BadQuery in a line, and UnknownName for a name that is not there.
+        and object. It is run in a process of its own, so that it ends when the kernel is interrupted,
+        after `seconds`, and at 2 GB of memory. Raises BadQuery in a line, UnknownName for a name that
+        is not there, and NotAGraph where later builds have cleared this graph away.
         """
         title, sparql = _question(question)
-        found = self._store.query(sparql)
+        query_terms.warn(sparql)
+        found = self._evaluator.query(sparql, seconds)
         if isinstance(found, Rows):
             return tables.of_rows(found, title)
         if isinstance(found, Triples):
             return tables.of_triples(found, title)
         raise BadQuery("an ASK gives yes or no and no rows: use .ask(…) instead of .query(…)")
 
-    def ask(self, sparql: str) -> bool:
-        """Whether an ASK query holds; raises BadQuery in a line for anything else."""
-        found = self._store.query(sparql)
+    def ask(self, sparql: str, *, seconds: float = SECONDS) -> bool:
+        """Whether an ASK query holds, run as `query` runs; raises BadQuery in a line for anything else."""
+        found = self._evaluator.query(sparql, seconds)
         if isinstance(found, bool):
             return found
         raise BadQuery("the query gives more than yes or no: use .query(…) instead of .ask(…)")

@@ -74,7 +74,7 @@ def _passed_by(report: Report) -> Iterator[Line]:
     if report.refused:
         files = len({each.name for each in report.refused})
         yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")
-        yield from (Line(each.reason, indent=2) for each in report.refused)
+        yield from (Line(each.line, indent=2) for each in report.refused)
     if report.not_read:
         yield left_out(report.not_read)
     if report.own:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from io import StringIO
 from os import PathLike
 from pathlib import Path
@@ -18,9 +17,10 @@ from typing import TYPE_CHECKING, TypeAlias, overload
 from councilgraph.graph import markup, terminal
 from councilgraph.graph.columns import GAP, say_once
 from councilgraph.graph.csv_cells import Style, as_csv
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.store import Literal, Rows, Term, Triples
 from councilgraph.graph.store import text as lexical
-from councilgraph.ontology.errors import CouncilgraphError, UnknownName
+from councilgraph.ontology.errors import CouncilgraphError
 from councilgraph.ontology.terms import expand, shorten
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ class Table:
     def column(self, name: str) -> list[Value]:
         """The values of one column; raises UnknownName with the nearest where there is none of that name."""
         if name not in self.columns:
-            near = get_close_matches(name, self.columns, cutoff=0.4) or self.columns
-            raise UnknownName(f"there is no column “{name}”: try {', '.join(near)}")
+            raise unknown("column", name, self.columns)
         at = self.columns.index(name)
         return [row[at] for row in self.rows]
 

@@ -167,9 +167,9 @@ def test_other_files_are_not_touched(store: Store, tmp_path: Path) -> None:
 
 def test_unknown_names_offer_the_nearest(store: Store, tmp_path: Path) -> None:
     """A format that is no folder's, or a kind of reasons that is not there, is refused before anything is made."""
-    with pytest.raises(UnknownName, match="there is no format of several files “nq”: there is csv"):
+    with pytest.raises(UnknownName, match="there is no format of several files called “nq”: try csv"):
         export_folder(store, "nq", tmp_path / "csv")
-    with pytest.raises(UnknownName, match="there is no kind of reasons “non”: there is none"):
+    with pytest.raises(UnknownName, match="there is no kind of reasons called “non”: try none"):
         export_folder(store, "csv", tmp_path / "csv", reasons="non")
     assert not (tmp_path / "csv").exists()
 

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -165,6 +168,28 @@ def test_what_cannot_be_asked_is_refused_in_a_line(
     with pytest.raises(error, match=words) as raised:
         graph.query(question)
     assert "\n" not in str(raised.value)
+
+
+def test_an_interrupted_kernel_goes_on(graph: Graph) -> None:
+    """What a kernel's interrupt ends is the query, at once; the graph can be asked again."""
+    runaway = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    main = threading.main_thread().ident
+    assert main is not None
+    interrupt = threading.Timer(1, signal.pthread_kill, (main, signal.SIGINT))
+    interrupt.start()
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        graph.query(runaway)
+    assert time.monotonic() - begun < 5
+    with pytest.raises(BadQuery, match=r"takes longer than 0\.5 seconds"):
+        graph.query(runaway, seconds=0.5)
+    assert graph.ask("ASK { ?body a cg:Board }") is True
+
+
+def test_a_misspelt_term_is_a_warning(graph: Graph, caplog: pytest.LogCaptureFixture) -> None:
+    """A term that the vocabulary lacks is named, with the nearest."""
+    assert len(graph.query("SELECT * { ?a cg:chared ?b }")) == 0
+    assert "did you mean cg:chaired?" in caplog.text
 
 
 def test_nothing_is_guessed(graph: Graph) -> None:

@@ -70,7 +70,7 @@ def test_a_second_build_in_the_same_folder_is_the_first(
     assert main(["draw", "my.graph", "-o", "a.html"]) == 0
     assert main(["report", "my.graph", "-o", "sub.htm"]) == 0
     capsys.readouterr()
-    assert main(["build", ".", "-o", "my.graph", "-q"]) == 0
+    assert main(["build", ".", "-o", "my.graph"]) == 0
     assert bodies(Path("my.graph")) == before
     out = capsys.readouterr().out
     assert out.startswith("my.graph: 1 document, 0 read anew and 1 known before\n")
@@ -106,10 +106,11 @@ def test_exports_are_known_by_what_is_in_them(form: str, ending: str, papers: Pa
     assert (names(found), len(found.own), found.unread) == (["july.txt"], 1, ())
 
 
-def test_a_folder_of_sheets_is_known(papers: Path, graph: Path) -> None:
+@pytest.mark.parametrize("style", [[], ["--excel"]])
+def test_a_folder_of_sheets_is_known(papers: Path, graph: Path, style: list[str]) -> None:
     """The sheets of a CSV export are known, as a ZIP and as files; a table of others beside them is not."""
-    assert main(["export", str(graph), "--to", "csv", "-o", str(papers / "sheets.zip")]) == 0
-    assert main(["export", str(graph), "--to", "csv", "-o", str(papers / "sheets")]) == 0
+    assert main(["export", str(graph), "--to", "csv", *style, "-o", str(papers / "sheets.zip")]) == 0
+    assert main(["export", str(graph), "--to", "csv", *style, "-o", str(papers / "sheets")]) == 0
     assert find_sources([papers]).own == ("sheets", "sheets.zip")
     (papers / "sheets" / "budget.csv").write_text("year,sum\n", encoding="utf-8")
     found = find_sources([papers])

@@ -71,7 +71,7 @@ def test_a_table_is_its_rows() -> None:
 
 def test_a_wrong_column_offers_the_nearest() -> None:
     """A column that is not there is refused with the nearest name."""
-    with pytest.raises(UnknownName, match="there is no column “persons”: try person"):
+    with pytest.raises(UnknownName, match="there is no column called “persons”: try person"):
         PEOPLE.column("persons")
 
 

@@ -47,7 +47,7 @@ def test_kinds_that_are_not_read_are_said(
     """Files beside the documents that are of no kind that is read are counted and named; it is no failure."""
     graph = tmp_path / "my.graph"
     told = "4 files of kinds that are not read: 2019/old.doc, README, photo.jpg, sums.xlsx\n"
-    assert main(["build", str(mixed), "-o", str(graph), "-q"]) == 0
+    assert main(["build", str(mixed), "-o", str(graph)]) == 0
     assert told in capsys.readouterr().out
     assert main(["report", str(graph)]) == 0
     assert told in capsys.readouterr().out
@@ -66,7 +66,7 @@ def test_many_are_told_by_kind(papers: Path, tmp_path: Path, capsys: pytest.Capt
     for number in range(9):
         (papers / f"{number}.png").write_bytes(b"picture")
     (papers / "old.doc").write_bytes(b"words")
-    assert main(["build", str(papers), "-o", str(tmp_path / "my.graph"), "-q"]) == 0
+    assert main(["build", str(papers), "-o", str(tmp_path / "my.graph")]) == 0
     told = "10 files of kinds that are not read: 0.png, old.doc and 8 more (9 .png, 1 .doc)\n"
     assert told in capsys.readouterr().out
 
@@ -76,9 +76,9 @@ def test_what_is_left_out_is_told_as_it_is_now(
 ) -> None:
     """`report` tells what the last build left out, also where the documents of the graph are the same."""
     graph = tmp_path / "my.graph"
-    assert main(["build", str(mixed), "-o", str(graph), "-q"]) == 0
+    assert main(["build", str(mixed), "-o", str(graph)]) == 0
     (mixed / "sums.xlsx").unlink()
-    assert main(["build", str(mixed), "-o", str(graph), "-q"]) == 0
+    assert main(["build", str(mixed), "-o", str(graph)]) == 0
     capsys.readouterr()
     assert main(["report", str(graph)]) == 0
     assert "3 files of kinds that are not read: 2019/old.doc, README, photo.jpg\n" in capsys.readouterr().out
@@ -139,7 +139,7 @@ def test_links_that_lead_nowhere_are_named(
     minutes(tmp_path / "others" / "may.txt")
     (papers / "odd").symlink_to(target)
     graph = tmp_path / "my.graph"
-    assert main(["build", str(papers), "-o", str(graph), "-q"]) == 1
+    assert main(["build", str(papers), "-o", str(graph)]) == 1
     out = capsys.readouterr().out
     assert "1 file could not be read, or not wholly:\n  odd: " in out
     assert says in out
@@ -171,9 +171,9 @@ def test_archives_are_as_folders(papers: Path, tmp_path: Path, capsys: pytest.Ca
     (papers / "pack.zip").write_bytes(word.packed(parts))
     graph = tmp_path / "my.graph"
     for _ in range(2):
-        assert main(["build", str(papers), "-o", str(graph), "-q"]) == 0
+        assert main(["build", str(papers), "-o", str(graph)]) == 0
         told = "2 files of kinds that are not read: pack.zip/2019/old.doc, pack.zip/in.zip/a.rtf\n"
         assert told in capsys.readouterr().out
     (papers / "pack.zip").write_bytes(word.packed({**parts, "view.html": page}))
-    assert main(["build", str(papers), "-o", str(graph), "-q"]) == 1
+    assert main(["build", str(papers), "-o", str(graph)]) == 1
     assert "  pack.zip: view.html: councilgraph wrote it, and it is no source\n" in capsys.readouterr().out
