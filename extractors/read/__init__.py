@@ -1,6 +1,6 @@
 """Files in, documents out.
 
-Plain text and Markdown are decoded here. All other kinds are read by `guard` in processes that a
+Plain text and Markdown are decoded here. All other kinds are read by `worker` in processes that a
 damaged or hostile file may bring down without harm.
 """
 
@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from councilgraph.extractors.read import guard, kinds, text
+from councilgraph.extractors.read import kinds, reader, text
 from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 
@@ -38,8 +39,8 @@ def read(path: Path) -> Document:
 
 def read_all(paths: Iterable[Path]) -> Iterator[list[Outcome]]:
     """For each file in order the documents in it, or why there are none: several for an archive."""
-    with guard.Guard() as guarded:
-        yield from guarded.ordered(paths, _plainly)
+    with Pool(reader.PROGRAM) as pool:
+        yield from pool.ordered(paths, reader.outcomes, _plainly)
 
 
 def parse(data: bytes, name: str) -> Document:
