@@ -13,7 +13,9 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.extractors.read.contents import Outcome
 from councilgraph.extractors.read.kinds import ENDINGS
+from councilgraph.graph import papers
 from councilgraph.graph.built import Progress, Refusal, Report
+from councilgraph.graph.extraction import extract_all
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
@@ -43,20 +45,29 @@ def build(
                 generation.carry(sha)
         last = _last_report(target)
         same = str(last.get("stamp", "")).startswith(f"{version()}/")
-        refused = tuple(_read(paths, generation, progress, same=same))
-        if not generation.documents:
-            raise BadUsage(_nothing(paths, refused))
+        refused = list(_read(paths, generation, progress, same=same))
         stamp = _stamp(settings, profile)
-        if generation.documents == generation.last and last.get("stamp") == stamp:
-            generation.leave()
-            return _as_it_was(last, refused)
-        from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
+        if not _as_before(generation, last, stamp):
+            with papers.pool(profile, settings.model, generation.size()) as pool:
+                known = set[str]()
+                refused += extract_all(generation, stamp, pool, known, progress)
+                if not generation.documents:
+                    raise BadUsage(_nothing(paths, refused))
+                if not _as_before(generation, last, stamp):
+                    from councilgraph.graph.line import line  # noqa: PLC0415 (slow, and wanted only for news)
 
-        before = last.get("coverage", {})
-        report = line(generation, profile, settings, stamp, before=before, progress=progress)
-        report = replace(report, refused=refused)
-        generation.report({**asdict(report), "stamp": stamp})
-    return report
+                    before = last.get("coverage", {})
+                    report = line(generation, profile, settings, stamp, pool, known=known, before=before)
+                    report = replace(report, refused=(*refused, *report.refused))
+                    generation.report({**asdict(report), "stamp": stamp})
+                    return report
+        generation.leave()
+        return _as_it_was(last, tuple(refused))
+
+
+def _as_before(generation: Generation, last: dict[str, Any], stamp: str) -> bool:
+    """Whether the graph would become what it is."""
+    return generation.documents == generation.last and last.get("stamp") == stamp
 
 
 def files(sources: Sequence[Path]) -> Iterator[Path]:

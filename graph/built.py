@@ -26,7 +26,8 @@ class Report:
     `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
     of people of whom it cannot be told whether they are one, `source_errors` of what documents say
     that cannot be right. `coverage` says by hash how much of each document was understood, `recognised` by
-    name which of its pages are pictures whose words a program recognised.
+    name which of its pages are pictures whose words a program recognised, `undated` are the names of those
+    with a paper of a meeting whose day it does not tell.
     """
 
     documents: int
@@ -40,4 +41,5 @@ class Report:
     source_errors: int
     coverage: dict[str, dict[str, Any]]
     recognised: dict[str, list[int]] = field(default_factory=dict)
+    undated: list[str] = field(default_factory=list)
     refused: tuple[Refusal, ...] = ()

@@ -88,7 +88,7 @@ MENTION = ("kind", "name", "scope", "key", "hints")
 
 
 def _is_thing(row: object, mentions: Sequence[bool]) -> bool:
-    """Whether a row is one of the table of things; `mentions` says of each above it whether it is a mention."""
+    """Whether a row is one of the table of things; `mentions` says which of those above it are mentions."""
     match row:
         case str() | [str(), str()]:
             return True

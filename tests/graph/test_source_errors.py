@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.graph.resolve import bring_together
-from councilgraph.graph.source_errors import SourceError, source_errors, weekdays
+from councilgraph.graph.source_errors import SourceError, source_errors, weekday_errors
+from councilgraph.graph.weekdays import days, misfits
 from councilgraph.ontology.model import Document
 from tests.extractors import written
 
@@ -40,8 +41,11 @@ def errors(*documents: Document) -> list[SourceError]:
     stated = {one.sha256: written.read(one) for one in documents}
     every = [statement for found in stated.values() for statement in found]
     linker, every = bring_together(every, "x:")
-    days = [error for one in documents for error in weekdays(one, stated[one.sha256], linker)]
-    return [*source_errors(every, linker), *days]
+    found = source_errors(every, linker)
+    for one in documents:
+        dated = [day for day, _ in days(stated[one.sha256])]
+        found += weekday_errors(one, stated[one.sha256], misfits(one.text, dated), linker)
+    return found
 
 
 @pytest.mark.parametrize(
