@@ -11,7 +11,7 @@ from typing import Any
 
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all, readable
-from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.read.contents import Outcome, legible
 from councilgraph.extractors.read.kinds import ENDINGS
 from councilgraph.graph import papers
 from councilgraph.graph.built import Progress, Refusal, Report
@@ -107,6 +107,7 @@ def _read(
 
     One that the same code has read before is not read again, which may take seconds a page.
     """
+    yield from map(_misnamed, (path for path in paths if legible(path.name) != path.name))
     new = [path for path in paths if not (same and generation.carried(path))]
     for count, (path, outcomes) in enumerate(zip(new, read_all(new), strict=True), len(paths) - len(new) + 1):
         for outcome in outcomes:
@@ -117,14 +118,21 @@ def _read(
 
 def _taken(path: Path, outcome: Outcome, generation: Generation) -> Iterator[Refusal]:
     """Adds a document that was read; what of it, or that it, could not be read is refused."""
+    name = legible(path.name)
     try:
         if isinstance(outcome, UnreadableDocument):
             raise outcome
         generation.add(outcome)
-        yield from (Refusal(path.name, remark) for remark in outcome.remarks)
+        yield from (Refusal(name, remark) for remark in outcome.remarks)
     except UnreadableDocument as error:
         log.info("%s", error)
-        yield Refusal(path.name, str(error))
+        yield Refusal(name, str(error))
+
+
+def _misnamed(path: Path) -> Refusal:
+    """That a name could not be read as text; the file itself is read."""
+    name = legible(path.name)
+    return Refusal(name, f"{name}: its name is not UTF-8, and is written so in the graph; rename the file")
 
 
 def _nothing(paths: Sequence[Path], refused: Sequence[Refusal]) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from hashlib import file_digest
 from pathlib import Path
 
+from councilgraph.extractors.read.contents import legible
 from councilgraph.graph import cache, manifest, platform, texts
 from councilgraph.graph.manifest import GENERATION, Entry, Manifest
 from councilgraph.graph.store import Quad, Store
@@ -58,11 +59,11 @@ class Generation:
         except OSError:
             return False
         folder = self.folder / TEXTS
-        if entry is None or path.name not in entry.names or texts.damaged(folder, entry):
+        if entry is None or legible(path.name) not in entry.names or texts.damaged(folder, entry):
             return False
         if texts.read(folder, entry).remarks:  # what kept a page from being read may be gone
             return False
-        self.carry(entry.sha256, path.name)
+        self.carry(entry.sha256, legible(path.name))
         return True
 
     def drop(self, sha256: str) -> None:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 
 from councilgraph.extractors.read import kinds, reader, text
-from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.read.contents import MOST, Outcome, legible, too_long
 from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
@@ -52,13 +52,15 @@ def parse(data: bytes, name: str) -> Document:
 
 def _plainly(path: Path) -> list[Outcome] | None:
     """The outcome for a file that is read in this process, None for one that is not."""
+    name = legible(path.name)
     try:
         with path.open("rb") as file:
             head = file.read(kinds.LOOKED)
-            if not kinds.is_plain(head, path.name):
+            if not kinds.is_plain(head, name):
                 return None
-            return [parse(head + file.read(), path.name)]
+            data = head + file.read(MOST)
+            return [parse(data, name) if len(data) <= MOST else too_long(name)]
     except OSError as error:
-        return [UnreadableDocument(f"{path}: {error.strerror or error}")]
+        return [UnreadableDocument(f"{legible(str(path))}: {error.strerror or error}")]
     except UnreadableDocument as error:
         return [error]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.read.contents import Outcome, legible
 from councilgraph.extractors.sandbox.process import Lost, Process
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Box, Document, Page
@@ -28,13 +28,15 @@ def outcomes(process: Process, path: Path) -> list[Outcome]:
         until = page or None  # it is read again, without recognising words from that page on
         if not page:
             found.append(UnreadableDocument(f"{begun}: refused: {reason}"))
-    found.append(UnreadableDocument(f"{path.name}: refused: the rest of it; {LOSSES} of its files did harm"))
+    found.append(
+        UnreadableDocument(f"{legible(path.name)}: refused: the rest of it; {LOSSES} of its files did harm")
+    )
     return found
 
 
 def _told(process: Process, path: Path, found: list[Outcome], until: int | None) -> tuple[Begun, str]:
     """Adds what the process says of a file; what was in hand and why, where it was lost over it."""
-    begun = path.name, 0
+    begun = legible(path.name), 0
     try:
         for answer in process.ask({"path": str(path), "known": len(found), "until": until}):
             if "begun" in answer:

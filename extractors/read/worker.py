@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from councilgraph.extractors.read import archive, docx, html, kinds, pdf, text
-from councilgraph.extractors.read.contents import Contents
+from councilgraph.extractors.read.contents import MOST, Contents, legible, too_long
 from councilgraph.extractors.read.recognition import Recogniser
 from councilgraph.extractors.sandbox import limits
 from councilgraph.extractors.sandbox.serving import Tell, serve
@@ -44,7 +44,7 @@ def answer(request: dict[str, Any], tell: Tell) -> None:
         limits.grant(SECONDS)
         tell({"begun": name, "page": page})
 
-    begin(path.name)
+    begin(legible(path.name))
     for name, data in islice(documents(path), request["known"], None):
         begin(name)
         tell(outcome(data, name, Recogniser(partial(begin, name), until)))
@@ -53,16 +53,17 @@ def answer(request: dict[str, Any], tell: Tell) -> None:
 
 def documents(path: Path) -> Iterator[tuple[str, bytes | UnreadableDocument]]:
     """The documents in a file, each with its bytes or why there are none."""
+    name = legible(path.name)
     try:
         with path.open("rb") as file:
-            data = archive.taken(file, path.name)
-        is_archive = kinds.kind(data, path.name) == kinds.ZIP
+            data = archive.taken(file, name)
+        is_archive = kinds.kind(data, name) == kinds.ZIP
     except OSError as error:
-        yield path.name, UnreadableDocument(f"{path}: {error.strerror or error}")
+        yield name, UnreadableDocument(f"{legible(str(path))}: {error.strerror or error}")
     except UnreadableDocument as error:
-        yield path.name, error
+        yield name, error
     else:
-        yield from _packed(data, path.name) if is_archive else ((path.name, data),)
+        yield from _packed(data, name) if is_archive else ((name, data),)
 
 
 def _packed(data: bytes, name: str) -> Iterator[tuple[str, bytes | UnreadableDocument]]:
@@ -82,7 +83,7 @@ def outcome(data: bytes | UnreadableDocument, name: str, recogniser: Recogniser)
     try:
         kind = kinds.kind(data, name)
         contents = pdf.read(data, name, recogniser) if kind == kinds.PDF else READERS[kind](data, name)
-        return _encoded(contents, sha256(data).hexdigest(), kind)
+        return _encoded(contents, name, sha256(data).hexdigest(), kind)
     except UnreadableDocument as error:
         return {"refused": " ".join(str(error).split())}
     except MemoryError:
@@ -92,7 +93,10 @@ def outcome(data: bytes | UnreadableDocument, name: str, recogniser: Recogniser)
         return {"refused": f"{name}: damaged ({what})"}
 
 
-def _encoded(contents: Contents, sha: str, kind: str) -> dict[str, Any]:
+def _encoded(contents: Contents, name: str, sha: str, kind: str) -> dict[str, Any]:
+    """A document as JSON has it; raises UnreadableDocument for one that is too long."""
+    if len(contents.text) > MOST:
+        raise too_long(name)
     return {
         "sha256": sha,
         "media_type": kind,
