@@ -8,7 +8,7 @@ from typing import Any
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.sandbox.limits import processors
 from councilgraph.extractors.sandbox.pool import Pool
-from councilgraph.extractors.sandbox.process import Lost, Process
+from councilgraph.extractors.sandbox.process import Lost, NotStarted, Process
 from councilgraph.graph.generation import TEXTS, Generation
 from councilgraph.ontology.model import Document
 
@@ -51,6 +51,8 @@ def ask(
                 at = str(answer["at"][0]), int(answer["at"][1])
             else:
                 said = answer
+    except NotStarted as lost:
+        return Failure(f"{document.name}: left out: its process could not be started ({lost.how})")
     except Lost as lost:
         said = {"failed": _lost(lost, process)}
     except (LookupError, TypeError, ValueError):
@@ -68,7 +70,7 @@ def _lost(lost: Lost, process: Process) -> str:
 def _reason(document: Document, at: tuple[str, int], said: dict[str, Any]) -> str:
     """Why a paper is left out: what was at work on it, where, and what came of that."""
     extractor, start = at
-    what = f"“{extractor}”, from {_place(document, start)} on," if extractor else "beginning with it"
+    what = f"“{extractor}”, from {_place(document, start)} on," if extractor else "what comes first"
     how = said.get("failed", "gave no answer that can be understood")
     return f"{document.name}: left out: {what} {how}; please report this"
 

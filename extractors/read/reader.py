@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from councilgraph.extractors.read.contents import Outcome, legible
-from councilgraph.extractors.sandbox.process import Lost, Process
+from councilgraph.extractors.sandbox.process import Lost, NotStarted, Process
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Box, Document, Page
 
@@ -52,6 +52,8 @@ def _told(process: Process, path: Path, found: list[Outcome], until: int | None)
 
 
 def _reason(lost: Lost, process: Process) -> str:
+    if isinstance(lost, NotStarted):
+        return f"its reader could not be started ({lost.how})"
     if lost.late:
         return f"reading it takes more than {process.seconds:g} seconds"
     return f"its reader crashed ({lost.how}); it is damaged, or takes more than its share of memory"

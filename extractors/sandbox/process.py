@@ -30,6 +30,10 @@ class Lost(Exception):
         self.late = late
 
 
+class NotStarted(Lost):
+    """A process did not begin to answer."""
+
+
 class Process:
     """Runs one of our programs and asks it; not to be used by two threads at once, `close` aside.
 
@@ -103,16 +107,18 @@ class Process:
         if self.popen is not None:
             return self.popen
         if self.closed:
-            raise Lost("closed")
+            raise NotStarted("closed")
         self.turns = 1
         try:
             process = self.popen = _begun(self.program)
         except OSError as error:
-            raise Lost(str(error.strerror or error)) from error
+            raise NotStarted(str(error.strerror or error)) from error
         _send(process, self.setup)
         timer = self._timer(process, START)
         try:
             answer = self._answer(process, timer)
+        except Lost as lost:
+            raise NotStarted(lost.how) from lost
         finally:
             timer.cancel()
         if "unfit" in answer:
