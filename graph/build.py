@@ -19,6 +19,7 @@ from councilgraph.graph.extraction import extract_all
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
+from councilgraph.graph.papers import Papers
 from councilgraph.graph.settings import Settings
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, NotAGraph, UnreadableDocument
@@ -47,22 +48,33 @@ def build(
         same = str(last.get("stamp", "")).startswith(f"{version()}/")
         refused = list(_read(paths, generation, progress, same=same))
         stamp = _stamp(settings, profile)
+        report = None
         if not _as_before(generation, last, stamp):
             with papers.pool(profile, settings.model, generation.size()) as pool:
-                known = set[str]()
-                refused += extract_all(generation, stamp, pool, known, progress)
-                if not generation.documents:
-                    raise BadUsage(_nothing(paths, refused))
-                if not _as_before(generation, last, stamp):
-                    from councilgraph.graph.line import line  # noqa: PLC0415 (slow, and wanted only for news)
+                work = Papers(generation, pool, stamp)
+                report = _made(work, settings.base, last, refused, progress)
+        if not generation.documents:
+            raise BadUsage(_nothing(paths, refused))
+        if report is None:
+            generation.leave()
+            return _as_it_was(last, tuple(refused))
+        generation.report({**asdict(report), "stamp": stamp})
+    return report
 
-                    before = last.get("coverage", {})
-                    report = line(generation, profile, settings, stamp, pool, known=known, before=before)
-                    report = replace(report, refused=(*refused, *report.refused))
-                    generation.report({**asdict(report), "stamp": stamp})
-                    return report
-        generation.leave()
-        return _as_it_was(last, tuple(refused))
+
+def _made(
+    work: Papers, base: str, last: dict[str, Any], refused: list[Refusal], progress: Progress | None
+) -> Report | None:
+    """The report of the graph that was made, None where it would be what it is; adds to what was refused."""
+    known = set[str]()
+    refused += extract_all(work, known, progress)
+    if not work.generation.documents or _as_before(work.generation, last, work.stamp):
+        return None
+    from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
+
+    report = line(work, base, known, last.get("coverage", {}))
+    refused += report.refused
+    return replace(report, refused=tuple(refused))
 
 
 def _as_before(generation: Generation, last: dict[str, Any], stamp: str) -> bool:

@@ -9,16 +9,12 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.extractors.sandbox.process import Process
 from councilgraph.graph.coverage import Coverage
-from councilgraph.graph.generation import Generation
-from councilgraph.graph.papers import Failure, ask
+from councilgraph.graph.papers import Failure, Papers
 from councilgraph.graph.resolve import Linker
 from councilgraph.graph.signs import Mark, marks
 from councilgraph.graph.source_errors import RECORDS, SourceError, weekday_errors
-from councilgraph.graph.version import version
 from councilgraph.graph.weekdays import Dated, Misfit, days
 from councilgraph.ontology.model import Document, Mention, Statement
 
@@ -57,24 +53,18 @@ class _Case:
 
 
 def checks(
-    generation: Generation,
-    statements: Sequence[Statement],
-    linker: Linker,
-    profile: Profile,
-    pool: Pool,
-    *,
-    before: Mapping[str, Any],
+    papers: Papers, statements: Sequence[Statement], linker: Linker, before: Mapping[str, Any]
 ) -> Iterator[Check | tuple[str, Failure]]:
     """Each document in the order of their hashes: what shows in it, or its hash and why it cannot be checked.
 
     `before` is what the last report kept, by hash.
     """
+    generation = papers.generation
     stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         stated[statement.passage.document].append(statement)
-    stamp = sha256(f"{version()}{profile.contents}".encode()).hexdigest()
-    cases = [_case(sha, stated[sha], stamp) for sha in sorted(generation.documents)]
-    found = pool.ordered(cases, partial(_checked, generation), partial(_known, before))
+    cases = [_case(sha, stated[sha], papers.stamp) for sha in sorted(generation.documents)]
+    found = papers.pool.ordered(cases, partial(_checked, papers), partial(_known, before))
     for case, outcome in zip(cases, found, strict=True):
         document = generation.document(case.sha256)
         yield (
@@ -101,18 +91,18 @@ def _known(before: Mapping[str, Any], case: _Case) -> _Found | None:
     return _decoded(kept, kept["weekdays"]) if kept.get("key") == case.key else None
 
 
-def _checked(generation: Generation, process: Process, case: _Case) -> _Found | Failure:
+def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
     """What a process finds."""
-    document = generation.document(case.sha256)
     rows = [(mark.start, mark.end, mark.predicate) for mark in case.marks]
-    said = ask(process, generation, document, "check", marks=rows, dated=case.dated)
+    said = papers.ask(process, case.sha256, "check", marks=rows, dated=case.dated)
     if isinstance(said, Failure):
         return said
     try:
         return _decoded(said["coverage"], said["weekdays"])
     except (LookupError, TypeError, ValueError):
         process.end()
-        return Failure(f"{document.name}: left out: its process answered what cannot be understood")
+        name = papers.generation.documents[case.sha256].names[0]
+        return Failure(f"{name}: left out: its process answered what cannot be understood")
 
 
 def _decoded(kept: Mapping[str, Any], misfits: Sequence[Any]) -> _Found:

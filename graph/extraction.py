@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.extractors.sandbox.process import Process
 from councilgraph.graph import cache
 from councilgraph.graph.built import Progress, Refusal
-from councilgraph.graph.generation import Generation
-from councilgraph.graph.papers import Failure, ask
+from councilgraph.graph.papers import Failure, Papers
 from councilgraph.ontology.errors import CouncilgraphError
 
 KNOWN = b""
 
 
-def extract_all(
-    generation: Generation, stamp: str, pool: Pool, known: set[str], progress: Progress | None
-) -> Iterator[Refusal]:
-    """Sees to it that the statements of each document are kept; one of which that fails is left out.
+def extract_all(papers: Papers, known: set[str], progress: Progress | None) -> Iterator[Refusal]:
+    """Sees to it that the statements of each paper are kept; one of which that fails is left out.
 
-    `stamp` is what statements depend on besides the document. Those that were known are added to `known`.
+    Those whose statements were kept already are added to `known`.
     """
+    generation = papers.generation
     every = sorted(generation.documents)
-    found = pool.ordered(every, partial(_found, generation, stamp), partial(_known, generation, stamp))
+    found = papers.pool.ordered(every, partial(_found, papers), partial(_known, papers))
     for count, (sha, outcome) in enumerate(zip(every, found, strict=True), 1):
         names = generation.documents[sha].names
         if isinstance(outcome, Failure):
@@ -38,22 +35,23 @@ def extract_all(
             progress("extracting", count, len(every))
 
 
-def _known(generation: Generation, stamp: str, sha: str) -> bytes | Failure | None:
+def _known(papers: Papers, sha: str) -> bytes | Failure | None:
     """`KNOWN` where the statements of a document are kept, why its text cannot be used, None for all else."""
+    generation = papers.generation
     try:
-        return KNOWN if generation.knows(generation.document(sha), stamp) else None
+        return KNOWN if generation.knows(generation.document(sha), papers.stamp) else None
     except CouncilgraphError as error:
         return Failure(str(error))
 
 
-def _found(generation: Generation, stamp: str, process: Process, sha: str) -> bytes | Failure:
+def _found(papers: Papers, process: Process, sha: str) -> bytes | Failure:
     """What a process finds in a document, as it is kept."""
-    document = generation.document(sha)
-    found = ask(process, generation, document, "extract")
+    document = papers.generation.document(sha)
+    found = papers.ask(process, sha, "extract")
     if isinstance(found, Failure):
         return found
     try:
-        return cache.sealed(cache.checked(found, document), document, stamp)
+        return cache.sealed(cache.checked(found, document), document, papers.stamp)
     except ValueError as error:
         process.end()
         return Failure(f"{document.name}: left out: its process answered what cannot be understood ({error})")

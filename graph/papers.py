@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from councilgraph.ontology.model import Document
 PROGRAM = "councilgraph.graph.worker"
 SECONDS = 60  # of processor time for a piece of work on a paper
 BUSY = 2  # times as long it may take by the clock, since others may be at work on the machine
-WORTH = 200_000  # characters that are worth another process, which takes a second to start
+WORTH = 300_000  # characters that are worth another process, which takes two seconds to be ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,49 @@ class Failure:
     reason: str
 
 
-def pool(profile: Profile, model: str, characters: int) -> Pool:
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers of a build and the processes that work on them.
+
+    `stamp` stands for all on which statements depend besides the papers.
+    """
+
+    generation: Generation
+    pool: Pool
+    stamp: str
+
+    def ask(self, process: Process, sha256: str, work: str, **more: object) -> Any | Failure:  # noqa: ANN401 - of JSON
+        """What a process finds in a paper, or why there is nothing."""
+        document = self.generation.document(sha256)
+        try:
+            at, said = _told(process, self._request(sha256, work, **more))
+        except NotStarted as lost:
+            return Failure(f"{document.name}: left out: its process could not be started ({lost.how})")
+        if "found" in said:
+            return said["found"]
+        process.end()  # whatever went wrong, the next paper finds another
+        return Failure(str(said["refused"]) if "refused" in said else _reason(document, at, said))
+
+    def _request(self, sha256: str, work: str, **more: object) -> dict[str, object]:
+        folder = str(self.generation.folder / TEXTS)
+        entry = self.generation.documents[sha256]
+        known = {"sha256": sha256, "names": entry.names, "media_type": entry.media_type, "stem": entry.stem}
+        return {"work": work, "folder": folder, "entry": known, "seconds": SECONDS, **more}
+
+
+def pool(profile: Profile, model: str, size: int) -> Pool:
     """Processes for papers of so many characters in all."""
-    most = min(processors(), 1 + characters // WORTH)
+    most = min(processors(), 1 + size // WORTH)
     setup = {"profile": profile.as_json(), "model": model}
     return Pool(PROGRAM, setup, most=most, seconds=BUSY * SECONDS)
 
 
-def ask(
-    process: Process, generation: Generation, document: Document, work: str, **more: object
-) -> Any | Failure:  # noqa: ANN401 - what JSON holds
-    """What a process finds in a document of a generation, or why there is nothing."""
-    entry = generation.documents[document.sha256]
-    request = {
-        "work": work,
-        "folder": str(generation.folder / TEXTS),
-        "entry": (entry.sha256, entry.names, entry.media_type, entry.stem),
-        "seconds": SECONDS,
-        **more,
-    }
+At = tuple[str, int]
+"""An extractor, and where the paper begins that it looks at; the first is "" before there is one."""
+
+
+def _told(process: Process, request: Mapping[str, object]) -> tuple[At, dict[str, Any]]:
+    """Where a process was at the end, and what it said last."""
     at, said = ("", 0), dict[str, Any]()
     try:
         for answer in process.ask(request):
@@ -51,23 +76,20 @@ def ask(
                 at = str(answer["at"][0]), int(answer["at"][1])
             else:
                 said = answer
-    except NotStarted as lost:
-        return Failure(f"{document.name}: left out: its process could not be started ({lost.how})")
+    except NotStarted:
+        raise
     except Lost as lost:
         said = {"failed": _lost(lost, process)}
     except (LookupError, TypeError, ValueError):
         said = {}
-    if "found" in said:
-        return said["found"]
-    process.end()  # whatever went wrong, the next paper finds another
-    return Failure(str(said["refused"]) if "refused" in said else _reason(document, at, said))
+    return at, said
 
 
 def _lost(lost: Lost, process: Process) -> str:
     return f"takes more than {process.seconds:g} seconds" if lost.late else f"ended its process ({lost.how})"
 
 
-def _reason(document: Document, at: tuple[str, int], said: dict[str, Any]) -> str:
+def _reason(document: Document, at: At, said: dict[str, Any]) -> str:
     """Why a paper is left out: what was at work on it, where, and what came of that."""
     extractor, start = at
     what = f"“{extractor}”, from {_place(document, start)} on," if extractor else "what comes first"

@@ -61,7 +61,7 @@ def answer(profile: Profile, model: str, request: dict[str, Any], tell: Tell) ->
         tell({"at": [extractor, start]})
 
     try:
-        document = texts.read(Path(request["folder"]), Entry(*request["entry"]))
+        document = texts.read(Path(request["folder"]), Entry(**request["entry"]))
         found = WORKS[request["work"]](Task(document, request, profile, model, begin))
     except CouncilgraphError as error:
         tell({"refused": str(error)})
