@@ -16,6 +16,7 @@ from councilgraph.ontology.model import Document
 PROGRAM = "councilgraph.graph.worker"
 SECONDS = 60  # of processor time for a piece of work on a paper
 BUSY = 2  # times as long it may take by the clock, since others may be at work on the machine
+TURNS = 5_000  # pieces of work for one process: nothing that it uses is known to leak
 WORTH = 300_000  # characters that are worth another process, which takes two seconds to be ready
 
 
@@ -60,7 +61,7 @@ def pool(profile: Profile, model: str, size: int) -> Pool:
     """Processes for papers of so many characters in all."""
     most = min(processors(), 1 + size // WORTH)
     setup = {"profile": profile.as_json(), "model": model}
-    return Pool(PROGRAM, setup, most=most, seconds=BUSY * SECONDS)
+    return Pool(PROGRAM, setup, most=most, seconds=BUSY * SECONDS, turns=TURNS)
 
 
 At = tuple[str, int]

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from councilgraph.extractors.sandbox.limits import processors
-from councilgraph.extractors.sandbox.process import TIME, Process
+from councilgraph.extractors.sandbox.process import TIME, TURNS, Process
 
 AHEAD = 4  # pieces of work for each process that may be done before the one whose turn it is
 
@@ -22,10 +22,16 @@ class Pool:
     """Processes of one program, started when there is work: `most`, or as many as there are processors."""
 
     def __init__(
-        self, program: str, setup: Mapping[str, Any] | None = None, *, most: int = 0, seconds: float = TIME
+        self,
+        program: str,
+        setup: Mapping[str, Any] | None = None,
+        *,
+        most: int = 0,
+        seconds: float = TIME,
+        turns: int = TURNS,
     ) -> None:
         self.most = most or processors()
-        self.processes = [Process(program, setup or {}, seconds) for _ in range(self.most)]
+        self.processes = [Process(program, setup or {}, seconds, turns) for _ in range(self.most)]
         self.idle: LifoQueue[Process] = LifoQueue()
         for process in self.processes:
             self.idle.put(process)

@@ -17,7 +17,7 @@ from councilgraph.ontology.errors import CouncilgraphError
 
 TIME = 60.0  # seconds for a request, and again for whatever is said to have begun
 START = 60.0  # seconds for a process to start on a machine that has much to do
-TURNS = 200  # requests that one process answers before it is replaced, so that what libraries leak is freed
+TURNS = 200  # requests that one process answers, where nothing else is said
 ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # there is a process for each processor
 
 
@@ -37,15 +37,19 @@ class NotStarted(Lost):
 class Process:
     """Runs one of our programs and asks it; not to be used by two threads at once, `close` aside.
 
-    `setup` is what the program works with, told to it once.
+    `setup` is what the program works with, told to it once, `turns` how many requests it answers
+    before it is replaced, so that what libraries leak is freed.
     """
 
-    def __init__(self, program: str, setup: Mapping[str, Any], seconds: float = TIME) -> None:
+    def __init__(
+        self, program: str, setup: Mapping[str, Any], seconds: float = TIME, turns: int = TURNS
+    ) -> None:
         self.program = program
         self.setup = setup
         self.seconds = seconds
+        self.turns = turns
         self.popen: Popen[bytes] | None = None
-        self.turns = 0
+        self.taken = 0
         self.closed = False
 
     def ask(self, request: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -101,14 +105,14 @@ class Process:
 
     def _started(self) -> Popen[bytes]:
         """The process, started where there is none or it had its turns."""
-        if self.turns >= TURNS:
+        if self.taken >= self.turns:
             self.end()
-        self.turns += 1
+        self.taken += 1
         if self.popen is not None:
             return self.popen
         if self.closed:
             raise NotStarted("closed")
-        self.turns = 1
+        self.taken = 1
         try:
             process = self.popen = _begun(self.program)
         except OSError as error:
