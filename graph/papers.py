@@ -16,6 +16,7 @@ from councilgraph.ontology.model import Document
 PROGRAM = "councilgraph.graph.worker"
 SECONDS = 60  # of processor time for a piece of work on a paper
 BUSY = 2  # times as long it may take by the clock, since others may be at work on the machine
+LONG = 400  # characters of what a process says of itself
 TURNS = 5_000  # pieces of work for one process: nothing that it uses is known to leak
 WORTH = 300_000  # characters that are worth another process, which takes two seconds to be ready
 
@@ -40,15 +41,17 @@ class Papers:
 
     def ask(self, process: Process, sha256: str, work: str, **more: object) -> Any | Failure:  # noqa: ANN401 - of JSON
         """What a process finds in a paper, or why there is nothing."""
-        document = self.generation.document(sha256)
         try:
             at, said = _told(process, self._request(sha256, work, **more))
         except NotStarted as lost:
-            return Failure(f"{document.name}: left out: its process could not be started ({lost.how})")
+            name = self.generation.documents[sha256].names[0]
+            return Failure(f"{name}: left out: its process could not be started ({lost.how})")
         if "found" in said:
             return said["found"]
         process.end()  # whatever went wrong, the next paper finds another
-        return Failure(str(said["refused"]) if "refused" in said else _reason(document, at, said))
+        if "refused" in said:
+            return Failure(_line(said["refused"]))
+        return Failure(_reason(self.generation.document(sha256), at, said))
 
     def _request(self, sha256: str, work: str, **more: object) -> dict[str, object]:
         folder = str(self.generation.folder / TEXTS)
@@ -93,9 +96,14 @@ def _lost(lost: Lost, process: Process) -> str:
 def _reason(document: Document, at: At, said: dict[str, Any]) -> str:
     """Why a paper is left out: what was at work on it, where, and what came of that."""
     extractor, start = at
-    what = f"“{extractor}”, from {_place(document, start)} on," if extractor else "what comes first"
-    how = said.get("failed", "gave no answer that can be understood")
+    what = f"“{_line(extractor)}”, from {_place(document, start)} on," if extractor else "what comes first"
+    how = _line(said.get("failed", "gave no answer that can be understood"))
     return f"{document.name}: left out: {what} {how}; please report this"
+
+
+def _line(words: object) -> str:
+    """What a process said, as one line of some length."""
+    return " ".join(str(words).split())[:LONG]
 
 
 def _place(document: Document, start: int) -> str:

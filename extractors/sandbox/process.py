@@ -18,6 +18,7 @@ from councilgraph.ontology.errors import CouncilgraphError
 TIME = 60.0  # seconds for a request, and again for whatever is said to have begun
 START = 60.0  # seconds for a process to start on a machine that has much to do
 TURNS = 200  # requests that one process answers, where nothing else is said
+LONGEST = 1 << 28  # bytes of an answer
 ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # there is a process for each processor
 
 
@@ -90,7 +91,7 @@ class Process:
     def _answer(self, process: Popen[bytes], timer: _Limit) -> dict[str, Any]:
         """The next line; raises Lost where the process ended, by itself or because its time was over."""
         try:
-            answer = json.loads(process.stdout.readline() if process.stdout else b"")
+            answer = json.loads(process.stdout.readline(LONGEST) if process.stdout else b"")
         except (OSError, ValueError, RecursionError):
             answer = None
         if isinstance(answer, dict):
