@@ -22,7 +22,11 @@ def outcomes(process: Process, path: Path) -> list[Outcome]:
     found: list[Outcome] = []
     until: int | None = None
     for _ in range(LOSSES):
-        (begun, page), reason = _told(process, path, found, until)
+        try:
+            (begun, page), reason = _told(process, path, found, until)
+        except NotStarted as lost:
+            what = f"{legible(path.name)}: refused: its reader could not be started ({lost.how})"
+            return [*found, UnreadableDocument(what)]
         if not reason or process.closed:
             return found
         until = page or None  # it is read again, without recognising words from that page on
@@ -43,6 +47,8 @@ def _told(process: Process, path: Path, found: list[Outcome], until: int | None)
                 begun = str(answer["begun"]), int(answer["page"])
             else:
                 found.append(_decoded(answer, begun[0]))
+    except NotStarted:
+        raise
     except Lost as lost:
         return begun, _reason(lost, process)
     except (ArithmeticError, LookupError, TypeError, ValueError):
@@ -52,8 +58,6 @@ def _told(process: Process, path: Path, found: list[Outcome], until: int | None)
 
 
 def _reason(lost: Lost, process: Process) -> str:
-    if isinstance(lost, NotStarted):
-        return f"its reader could not be started ({lost.how})"
     if lost.late:
         return f"reading it takes more than {process.seconds:g} seconds"
     return f"its reader crashed ({lost.how}); it is damaged, or takes more than its share of memory"

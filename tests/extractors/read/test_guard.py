@@ -193,6 +193,16 @@ def test_a_hostile_file_in_an_archive_costs_only_itself(tmp_path: Path) -> None:
     assert [one.partition(":")[0] for one in told(outcomes)] == ["a.pdf", "b.pdf", "c.pdf"]
 
 
+def test_a_reader_that_does_not_start_is_said_once(tmp_path: Path) -> None:
+    """Where no process can be started each file is refused in one line that says so."""
+    paths = written(tmp_path, {"a.pdf": PDF, "b.pdf": PDF})
+    with Pool("councilgraph.no_such_program", most=1) as pool:
+        found = [told(one) for one in pool.ordered(paths, reader.outcomes)]
+    assert found == [
+        [f"{name}.pdf: refused: its reader could not be started (exit 1)"] for name in ("a", "b")
+    ]
+
+
 def test_processes_end_with_the_work(tmp_path: Path) -> None:
     """Leaving in the middle, as Ctrl-C does, leaves no process behind."""
     paths = written(tmp_path, {f"{at}.pdf": PDF for at in range(20)})
