@@ -64,9 +64,22 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
 }
 
 
-def extract(document: Document, profile: Profile, model: str = "") -> Iterator[Statement]:
+Begin = Callable[[str, int], None]
+"""Is told which extractor begins, and the offset at which the paper that it looks at begins."""
+
+
+def _untold(_extractor: str, _start: int) -> None:
+    """Nobody wants to know."""
+
+
+def extract(
+    document: Document, profile: Profile, model: str = "", begin: Begin = _untold
+) -> Iterator[Statement]:
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
+    begin("structure", 0)
     profile = profile.shown_by(document.text)
     for paper in papers(document, structure(document, profile), profile, model):
         for name, find in EXTRACTORS.items():
+            begin(name, paper.section.start)
             yield from dict.fromkeys(find(replace(paper, extractor=name)))
+        begin("structure", paper.section.end)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all
-from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.read.contents import Outcome, legible
+from councilgraph.graph import papers
 from councilgraph.graph.built import NotRead, Progress, Refusal, Report
+from councilgraph.graph.extraction import extract_all
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import Generation
+from councilgraph.graph.papers import Papers
 from councilgraph.graph.settings import Settings
-from councilgraph.graph.sources import Source, find_sources
+from councilgraph.graph.sources import Found, Source, find_sources
 from councilgraph.graph.version import version
 from councilgraph.ontology.errors import BadUsage, NotAGraph, OtherKind, UnreadableDocument
 
 log = logging.getLogger(__name__)
+
+MISNAMED = "its name is not UTF-8, and is written so in the graph; rename the file"
 
 
 def build(
@@ -42,28 +47,69 @@ def build(
                 generation.carry(sha)
         last = _last_report(target)
         same = str(last.get("stamp", "")).startswith(f"{version()}/")
-        left_out = list(_read(found.sources, generation, progress, same=same))
-        refused = (*found.refused, *(one for one in left_out if isinstance(one, Refusal)))
-        not_read = (*found.unread, *(one.name for one in left_out if isinstance(one, NotRead)))
-        if not generation.documents:
-            raise BadUsage(_nothing(found.sources, refused))
-        generation.name_documents()
+        left_out = _take_in(found, generation, progress, same=same)
         stamp = _stamp(settings, profile)
-        if (
-            generation.documents == generation.last
-            and last.get("stamp") == stamp
-            and _left_out(last) == (list(map(asdict, refused)), list(not_read))
-        ):
+        report = None
+        if not _as_before(generation, last, stamp, left_out):
+            with papers.pool(profile, settings.model, generation.size()) as pool:
+                work = Papers(generation, pool, stamp)
+                report = _made(work, settings.base, last, left_out, progress)
+        if not generation.documents:
+            raise BadUsage(_nothing(found.sources, left_out.refused))
+        if report is None:
             generation.leave()
             log.info("nothing has changed since the last build")
-            return _as_it_was(last, refused=refused, not_read=not_read, own=found.own)
-        from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
-
-        before = last.get("coverage", {})
-        report = line(generation, profile, settings, stamp, before=before, progress=progress)
-        report = replace(report, refused=refused, not_read=not_read, own=found.own)
+            return left_out.told(_as_it_was(last))
+        report = left_out.told(report)
         generation.report({**asdict(report), "stamp": stamp})
     return report
+
+
+@dataclass(frozen=True, slots=True)
+class _LeftOut:
+    """What of the sources is not in the graph: to `refused` a build adds as it goes."""
+
+    refused: list[Refusal]
+    not_read: list[str]
+    own: tuple[str, ...]
+
+    def told(self, report: Report) -> Report:
+        """A report in which it stands."""
+        return replace(report, refused=tuple(self.refused), not_read=tuple(self.not_read), own=self.own)
+
+
+def _take_in(found: Found, generation: Generation, progress: Progress | None, *, same: bool) -> _LeftOut:
+    """Takes all documents into the generation, and says what cannot be; `same` as in `_read`."""
+    read = list(_read(found.sources, generation, progress, same=same))
+    generation.name_documents()
+    return _LeftOut(
+        [*found.refused, *(one for one in read if isinstance(one, Refusal))],
+        [*found.unread, *(one.name for one in read if isinstance(one, NotRead))],
+        found.own,
+    )
+
+
+def _made(
+    work: Papers, base: str, last: dict[str, Any], left_out: _LeftOut, progress: Progress | None
+) -> Report | None:
+    """The report of the graph that was made, None where it would be what it is; adds to what was refused."""
+    known = set[str]()
+    left_out.refused.extend(extract_all(work, known, progress))
+    work.generation.name_documents()  # of which some may have been left out
+    if not work.generation.documents or _as_before(work.generation, last, work.stamp, left_out):
+        return None
+    from councilgraph.graph.line import line  # noqa: PLC0415 (a build without news does not wait for it)
+
+    report = line(work, base, known, last.get("coverage", {}))
+    left_out.refused.extend(report.refused)
+    return report
+
+
+def _as_before(generation: Generation, last: dict[str, Any], stamp: str, left_out: _LeftOut) -> bool:
+    """Whether the graph, and what its report says was left out of it, would become what it is."""
+    same = generation.documents == generation.last and last.get("stamp") == stamp
+    told = last.get("refused", []), last.get("not_read", [])
+    return same and told == (list(map(asdict, left_out.refused)), left_out.not_read)
 
 
 def _read(
@@ -71,8 +117,11 @@ def _read(
 ) -> Iterator[Refusal | NotRead]:
     """Takes each document into the generation; one that cannot be read is refused, and the rest go on.
 
-    One that the same code has read before is not read again, which may take seconds a page.
+    With `same` one that was read before, by the same code, is not read again: that may take seconds a page.
     """
+    yield from (
+        source.refusal(MISNAMED) for source in sources if legible(source.path.name) != source.path.name
+    )
     new = [source for source in sources if not (same and generation.carried(source.path, source.file))]
     known = len(sources) - len(new)
     outcomes_of_each = read_all(source.path for source in new)
@@ -116,12 +165,7 @@ def _stamp(settings: Settings, profile: Profile) -> str:
     return f"{version()}/{settings}/{table}"
 
 
-def _left_out(kept: dict[str, Any]) -> tuple[list[Any], list[Any]]:
-    """What the last build could not read, and what it found of kinds that are not read."""
-    return kept.get("refused", []), kept.get("not_read", [])
-
-
-def _as_it_was(kept: dict[str, Any], **new: object) -> Report:
-    """The report of a build that found nothing changed, with what was left out of it this time."""
+def _as_it_was(kept: dict[str, Any]) -> Report:
+    """The report of a build that found nothing changed."""
     fields = {name: kept[name] for name in Report.__dataclass_fields__ if name in kept}
-    return Report(**{**fields, "read": 0, "reused": kept["documents"], **new})
+    return Report(**{**fields, "read": 0, "reused": kept["documents"]})

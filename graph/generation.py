@@ -10,6 +10,7 @@ from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
+from councilgraph.extractors.read.contents import legible
 from councilgraph.graph import cache, manifest, platform, texts
 from councilgraph.graph.file_names import FileName, tell_apart
 from councilgraph.graph.manifest import GENERATION, Entry, Manifest
@@ -61,7 +62,7 @@ class Generation:
         except OSError:
             return False
         folder = self.folder / TEXTS
-        named = file or FileName(path.name)
+        named = file or FileName(legible(path.name))
         if entry is None or named.suffix not in _suffixes(entry) or texts.damaged(folder, entry):
             return False
         if texts.read(folder, entry).remarks:  # what kept a page from being read may be gone
@@ -75,24 +76,38 @@ class Generation:
         for sha, entry in self.documents.items():
             self.documents[sha] = replace(entry, names=tuple(names[sha]))
 
+    def drop(self, sha256: str) -> None:
+        """Leaves a document out after all, of which nothing could be made."""
+        del self.documents[sha256]
+
+    def size(self) -> int:
+        """How many bytes the texts of all documents take."""
+        kept = (self.folder / TEXTS / f"{entry.stem}.txt" for entry in self.documents.values())
+        return sum(path.stat().st_size for path in kept if path.exists())
+
     def document(self, sha256: str) -> Document:
         """A document that was added or carried; raises KeyError for any other."""
         return texts.read(self.folder / TEXTS, self.documents[sha256])
 
+    def knows(self, document: Document, version: str) -> bool:
+        """Whether it is known what the same version found in a document before."""
+        return cache.fits(self._cache(document), document, version)
+
     def cached(self, document: Document, version: str) -> list[Statement] | None:
         """What was found in a document before by the same version, None where that is not known."""
-        try:
-            data = self._statements(document).read_bytes()
-        except OSError:
-            return None
-        return cache.decode(data, document, version)
+        return cache.decode(self._cache(document), document, version)
 
     def remember(self, document: Document, statements: Sequence[Statement], version: str) -> None:
         """Keeps what was found in a document for later builds."""
-        self._statements(document).write_bytes(cache.encode(statements, document, version))
+        self.keep(document.sha256, cache.encode(statements, document, version))
+
+    def keep(self, sha256: str, encoded: bytes) -> None:
+        """Keeps what was found in a document as `cache` has encoded it."""
+        self._statements(sha256).write_bytes(encoded)
 
     def write(self, quads: Iterable[Quad]) -> None:
-        """Makes the store of this generation."""
+        """Makes the store of this generation; a second one takes the place of the first."""
+        shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
 
     def report(self, report: Mapping[str, object]) -> None:
@@ -110,8 +125,14 @@ class Generation:
         names = tuple(sorted({file.below for file in every}))
         self.documents[sha256] = Entry(sha256, names, media_type, stem, every)
 
-    def _statements(self, document: Document) -> Path:
-        return self.folder / STATEMENTS / f"{document.sha256}.json"
+    def _cache(self, document: Document) -> bytes:
+        try:
+            return self._statements(document.sha256).read_bytes()
+        except OSError:
+            return b""
+
+    def _statements(self, sha256: str) -> Path:
+        return self.folder / STATEMENTS / f"{sha256}.json"
 
 
 def _suffixes(entry: Entry) -> set[str]:

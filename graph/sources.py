@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from councilgraph.extractors.read import readable
+from councilgraph.extractors.read.contents import legible
 from councilgraph.extractors.read.kinds import ENDINGS, is_noise
 from councilgraph.graph.built import Refusal
 from councilgraph.graph.fetch import ledger
@@ -47,12 +48,11 @@ class Source:
 
     def called(self, document: str) -> FileName:
         """What a document from this file is called: as the file is, or in an archive by its path there."""
-        own = os.fsencode(self.path.name).decode(errors="backslashreplace")
-        return self.file if document in (self.path.name, own) else self.file.packed(document)
+        return self.file if document == legible(self.path.name) else self.file.packed(document)
 
     def refusal(self, reason: str) -> Refusal:
         """Why it could not be read, or not wholly, by the name that tells it from the others."""
-        for name in (str(self.path), self.path.name):
+        for name in (legible(str(self.path)), legible(self.path.name)):
             reason = reason.removeprefix(f"{name}: ")
         return Refusal(self.name, f"{self.name}: {reason}")
 
@@ -231,7 +231,7 @@ def _shortest(parts: tuple[str, ...], ends: Mapping[tuple[str, ...], int]) -> tu
 
 def _told(path: Path) -> str:
     """A path as it can be written, also where the system's name for it is no text."""
-    return visible(os.fsencode(path.as_posix()).decode(errors="backslashreplace"))
+    return visible(legible(path.as_posix()))
 
 
 def _no_document(folder: Path, items: Sequence[_Item]) -> str:

@@ -48,6 +48,9 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
     if report.recognised:
         yield Line("read by recognising the words in pictures of pages, which is less sure:", "heading")
         yield from (Line(f"{name}: {numbered(pages)}", indent=2) for name, pages in report.recognised.items())
+    if report.undated:
+        yield Line("minutes or agendas in which no day of the meeting was found:", "heading")
+        yield from (Line(name, indent=2) for name in report.undated)
     yield from _passed_by(report)
 
 

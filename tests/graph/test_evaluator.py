@@ -14,9 +14,10 @@ import pytest
 from councilgraph.graph import evaluator
 from councilgraph.graph.evaluator import GIGA, Evaluator
 from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import Rows, Store, Triples, text
+from councilgraph.graph.store import Results, Rows, Store, Triples, text
 from councilgraph.ontology.errors import BadQuery, NotAGraph
 from tests.graph import panel
+from tests.graph.test_faults import build
 
 RUNAWAY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o } ORDER BY ?a ?d ?g LIMIT 1"
 QUERIES = [
@@ -223,3 +224,20 @@ def test_a_store_is_asked_as_it_is(graph: GraphFolder) -> None:
         asked.query("SELECT * { ?s ?p ?o }")
     assert Store.open(graph.store_path()).dump("nq") == before
     assert graph.damaged() == []
+
+
+def test_a_query_asks_again_where_its_graph_is_replaced(tmp_path: Path) -> None:
+    """A build that clears a graph away between its opening and its query leaves that query the new one."""
+    path = tmp_path / "a.graph"
+    build(path, 0)
+    opened: list[GraphFolder] = []
+
+    def ask(folder: GraphFolder) -> Results:
+        opened.append(folder)
+        if len(opened) == 1:
+            build(path, 1)
+        with Evaluator(folder.store_path()) as evaluator:
+            return evaluator.query("ASK { GRAPH ?g { ?s ?p ?o } }")
+
+    assert GraphFolder.open_and(path, ask) is True
+    assert len(opened) == 2
