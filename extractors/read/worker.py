@@ -24,6 +24,7 @@ from typing import Any, BinaryIO
 from councilgraph.extractors.read import archive, docx, html, kinds, limits, pdf, text
 from councilgraph.extractors.read.contents import Contents
 from councilgraph.extractors.read.recognition import Recogniser
+from councilgraph.extractors.read.stray import settled
 from councilgraph.ontology.errors import UnreadableDocument
 
 READERS: dict[str, Callable[[bytes, str], Contents]] = {
@@ -108,7 +109,7 @@ def _encoded(contents: Contents, sha: str, kind: str) -> dict[str, Any]:
     return {
         "sha256": sha,
         "media_type": kind,
-        "text": contents.text.encode("utf-8", errors="replace").decode(),
+        "text": settled(contents.text).encode("utf-8", errors="replace").decode(),
         "pages": [page.row() for page in contents.pages],
         "boxes": contents.boxes,
         "remarks": contents.remarks,

@@ -12,15 +12,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
+from councilgraph.extractors.read.stray import UNSEEN
 from councilgraph.ontology.model import Document, Text
 
-# Emphasis, escapes, HTML of the inline kind and link targets: seen by no reader. Entities are seen as signs.
+# Emphasis, escapes, HTML of the inline kind, link targets and marks without width: seen by no reader.
+# Entities are seen as signs.
 MARKUP = re.compile(
     r"\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)"
     r"|</?(?:sup|sub|b|i|u|em|strong|br|span|div|p|ul|ol|li|td|th|tr|table)\b[^<>]*>"
     r"|\\(?=[^\w\s])|\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*\)"
+    rf"|[{UNSEEN}]"
     r"|(?P<entity>&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});)"
 )
+WITHOUT_WIDTH = re.compile(f"[{UNSEEN}]")
 LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
 # A line that ends in markup, where a site kept the text of a page and lost its line ends.
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|li|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
@@ -102,7 +106,7 @@ def is_bold(raw: str) -> bool:
 def clean(text: str, start: int, end: int) -> Text:
     """The words between two offsets without markup, space at the ends left out."""
     piece = text[start:end]
-    if not any(sign in piece for sign in "*_\\<[&"):
+    if not any(sign in piece for sign in "*_\\<[&") and (piece.isascii() or not WITHOUT_WIDTH.search(piece)):
         return Text(piece, range(start, end)).part()
     at: list[int] = []
     plain: list[str] = []
