@@ -15,7 +15,7 @@ FOLLOWING = 8  # paragraphs that may go on about the last reference: a cell or a
 LONGEST = 14  # words of a site
 BREAK = re.compile(r"\s[–—-]\s*|[;:(.,]\s*")
 PARTED = re.compile(r"\s+[–—-]\s*|:\s+|\s*\((?=[^()]*\)\W*$)")
-NAME = re.compile(r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|at|and|&|to|on|adj\.?),? ?)+")
+NAME = re.compile(r"(?:(?:[A-Z0-9][\w’'./&-]*+|of|the|at|and|&|to|on|adj\.?),? ?)+")
 UNSAFE = re.compile(r"[^a-z0-9]+")
 PLACED = re.compile(r", | at ")
 EDGE = " \t,;:.–—-()*"
