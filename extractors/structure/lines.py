@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import pairwise
 
 from councilgraph.extractors.read.stray import UNSEEN
 from councilgraph.ontology.model import Document, Text
@@ -30,6 +31,12 @@ LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦�
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|li|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 # A bold run that opens with a number begins an item, wherever in the line it stands.
 BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
+
+
+# Dots that lead to a page number, a ruled line, room to write in: so much of it says as much as all of it, and
+# no pattern goes over more.
+WORDLESS = 200
+LONG_WORDLESS = re.compile(rf"\W{{{WORDLESS + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ def clean(text: str, start: int, end: int) -> Text:
     """The words between two offsets without markup, space at the ends left out."""
     piece = text[start:end]
     if not any(sign in piece for sign in "*_\\<[&") and (piece.isascii() or not WITHOUT_WIDTH.search(piece)):
-        return Text(piece, range(start, end)).part()
+        return _without_rules(Text(piece, range(start, end)).part())
     at: list[int] = []
     plain: list[str] = []
     done = start
@@ -121,7 +128,17 @@ def clean(text: str, start: int, end: int) -> Text:
             plain.append(" " if sign.isspace() else sign)
     at.extend(range(done, end))
     plain.append(text[done:end])
-    return Text("".join(plain), tuple(at)).part()
+    return _without_rules(Text("".join(plain), tuple(at)).part())
+
+
+def _without_rules(words: Text) -> Text:
+    """Words in which no more than `WORDLESS` signs stand between letters; those beyond are left out."""
+    cuts = [(match.start() + WORDLESS, match.end()) for match in LONG_WORDLESS.finditer(words.plain)]
+    if not cuts:
+        return words
+    kept = list(pairwise([0, *(at for cut in cuts for at in cut), len(words.plain)]))[::2]
+    plain = "".join(words.plain[start:end] for start, end in kept)
+    return Text(plain, tuple(at for start, end in kept for at in words.at[start:end]))
 
 
 def join(texts: Iterable[Text], between: str = " ") -> Text:
@@ -137,4 +154,4 @@ def join(texts: Iterable[Text], between: str = " ") -> Text:
             at.extend([at[-1] + 1] * len(between))
         plain.append(text.plain)
         at.extend(text.at)
-    return Text("".join(plain), tuple(at))
+    return _without_rules(Text("".join(plain), tuple(at)))

@@ -163,7 +163,7 @@ def records_dispositions(lines: Sequence[Line], profile: Profile) -> bool:
 
 def opens_appendix(lines: Sequence[Line], at: int, profile: Profile) -> bool:
     """Whether a line is the mark of an appendix and nothing else, with words of its own below it."""
-    mark = profile.pattern("papers.appendix", r"{}\W*[¹²³]?\W*").fullmatch(lines[at].plain)
+    mark = profile.pattern("papers.appendix", r"{}\W*+(?:[¹²³]\W*)?").fullmatch(lines[at].plain)
     return bool(mark) and at > HEADER and at + 3 < len(lines)
 
 
