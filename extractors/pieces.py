@@ -10,7 +10,7 @@ from councilgraph.extractors.letters import LOWER, UPPER
 from councilgraph.extractors.profile import Profile
 from councilgraph.ontology.model import Text
 
-SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+(?:\W*$|\s*[,;(]|\s*(?:&|and)\s)")
+SURNAME_LAST = re.compile(r"[A-Z][\w’'-]++(?:\W*$|\s*[,;(]|\s*(?:&|and)\s)")
 SURNAME_FIRST = re.compile(
     r"(?P<surname>[A-Z][\w’'-]+)"
     r"(?: \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)|, (?P<after>[A-Z](?:\.? ?[A-Z])?)\.?(?=\W*$))"

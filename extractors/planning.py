@@ -113,7 +113,8 @@ def _hits(text: Text, paper: Paper, *, headed: bool) -> list[_Hit]:
     telling = paper.profile.pattern("planning.references", r"(?<![\w/]){}(?![\w/])", 0)
     short = paper.profile.pattern("planning.short_references", r"(?<![\w/.-]){}(?![\w/-])", 0)
     earlier = paper.profile.pattern("planning.earlier")
-    spans = [match.span() for match in telling.finditer(plain) if not earlier.search(_before(plain, match.start()))]
+    found = telling.finditer(plain)
+    spans = [one.span() for one in found if not earlier.search(_before(plain, one.start()))]
     for match in short.finditer(plain):
         apart = not any(start < match.end() and match.start() < end for start, end in spans)
         if apart and _told(plain, match.start(), spans, paper, headed=headed):

@@ -13,9 +13,11 @@ from typing import Any
 
 from re import _constants as of, _parser as parser  # type: ignore[attr-defined]  # isort: skip  # private: see above
 
-ALPHABET = frozenset(map(chr, (*range(9, 14), *range(32, 127), 0xA0, 0xA3, 0xC9, 0xE9, 0x2013, 0x2019, 0x201C, 0x20AC)))
+ALPHABET = frozenset(
+    map(chr, (*range(9, 14), *range(32, 127), 0xA0, 0xA3, 0xC9, 0xE9, 0x2013, 0x2019, 0x201C, 0x20AC))
+)
 """Characters by which sets of them are compared: one of each kind that patterns tell apart."""
-MANY = 100  # a repeat of more is as good as one without end
+MANY = 128  # a repeat of more is as good as one without end
 OFTEN = 16  # and so is one of more in which there are others
 CATEGORIES = {
     of.CATEGORY_DIGIT: str.isdecimal,
@@ -54,14 +56,16 @@ def _in_sequence(items: Sequence[Node], after: Signs, *, ignoring: bool) -> Iter
 
 def _in_repeat(body: list[Node], most: int, follows: Signs, *, ignoring: bool) -> Iterator[str]:
     if most > OFTEN:
-        taken = [one for one in _repeated(body, ignoring=ignoring) if _made_of(body, one, ignoring=ignoring)]
-        yield from (f"a repeat of {_shown(one)} in a repeat that can be made of these" for one in taken)
+        inner = _repeats_alone(body, ignoring=ignoring)
+        yield from (f"a repeat of {_shown(one)} in a repeat that can be made of these" for one in inner)
     if most > MANY:
         shared = _last(body, ignoring=ignoring) & follows
         if _is_one_sign(body) and shared:
             yield f"two repeats side by side both take {_shown(shared)}"
         again = _first(body, ignoring=ignoring)
-        yield from _in_sequence(body, (frozenset() if _is_one_sign(body) else again) | follows, ignoring=ignoring)
+        yield from _in_sequence(
+            body, (frozenset() if _is_one_sign(body) else again) | follows, ignoring=ignoring
+        )
     else:
         yield from _in_sequence(body, follows, ignoring=ignoring)
 
@@ -82,18 +86,17 @@ def _repeated_first(items: Sequence[Node], after: Signs, *, ignoring: bool) -> S
     return found | after
 
 
-def _repeated(items: Sequence[Node], *, ignoring: bool) -> Iterator[Signs]:
-    """The signs of each repeat inside another that takes one sign at a time and may give some back."""
-    for kind, value in items:
-        if kind in (of.MAX_REPEAT, of.MIN_REPEAT):
-            body = list(value[2])
-            if value[1] > MANY and _is_one_sign(body):
-                yield _signs(body[0], ignoring=ignoring)
-            else:
-                yield from _repeated(body, ignoring=ignoring)
-        elif kind in (of.SUBPATTERN, of.BRANCH):
-            for inner in _inside(kind, value):
-                yield from _repeated(inner, ignoring=ignoring)
+def _repeats_alone(items: Sequence[Node], *, ignoring: bool) -> Iterator[Signs]:
+    """The signs of each repeat inside another that takes one sign at a time, where all beside it can be these too."""
+    for at, (kind, value) in enumerate(items):
+        beside = [*items[:at], *items[at + 1 :]]
+        body = list(value[2]) if kind in (of.MAX_REPEAT, of.MIN_REPEAT) else []
+        if body and value[1] > MANY and _is_one_sign(body):
+            found = [_signs(body[0], ignoring=ignoring)]
+        else:
+            inside = [body] if body else _inside(kind, value) if kind in (of.SUBPATTERN, of.BRANCH) else []
+            found = [signs for inner in inside for signs in _repeats_alone(inner, ignoring=ignoring)]
+        yield from (signs for signs in found if _made_of(beside, signs, ignoring=ignoring))
 
 
 def _made_of(items: Sequence[Node], signs: Signs, *, ignoring: bool) -> bool:

@@ -30,12 +30,78 @@ ASKED = frozenset(("pattern", "patterns", "alternatives"))
 """The methods by which a profile hands out patterns."""
 
 RUNS = (
-    *("a", "Ab", "AB", "AB ", "Ab ", "ab ", "A B ", "A. ", "A.", "Ab-", "A'", "á", "É ", "Abc, ", "A/", "i.", "x@"),
-    *("Cllr ", "Cllr A Smith, ", "Councillor Smith and ", "Mrs ", "Mayor ", "The ", "of the ", "and ", "to ", "by "),
-    *("proposed by A Roe ", "A Roe seconded ", "RESOLVED that ", "Director of ", "Member for ", "Parks Committee "),
-    *("Town ", "Council ", "Police ", "Chair ", "(Chair) ", "Apologies ", "Present: ", "Street, ", "votes for "),
+    *(
+        "a",
+        "Ab",
+        "AB",
+        "AB ",
+        "Ab ",
+        "ab ",
+        "A B ",
+        "A. ",
+        "A.",
+        "Ab-",
+        "A'",
+        "á",
+        "É ",
+        "Abc, ",
+        "A/",
+        "i.",
+        "x@",
+    ),
+    *(
+        "Cllr ",
+        "Cllr A Smith, ",
+        "Councillor Smith and ",
+        "Mrs ",
+        "Mayor ",
+        "The ",
+        "of the ",
+        "and ",
+        "to ",
+        "by ",
+    ),
+    *(
+        "proposed by A Roe ",
+        "A Roe seconded ",
+        "RESOLVED that ",
+        "Director of ",
+        "Member for ",
+        "Parks Committee ",
+    ),
+    *(
+        "Town ",
+        "Council ",
+        "Police ",
+        "Chair ",
+        "(Chair) ",
+        "Apologies ",
+        "Present: ",
+        "Street, ",
+        "votes for ",
+    ),
     *("1", "1 ", "1.", "1.1.", "1,", "1/", "12/0123 ", "£1,", "£100.00 ", "7.00 pm ", "1 May ", "2024 "),
-    *(" ", "\t", ".", ",", "-", " – ", ":", "“", "'", "(", "(a", "()", "(A) ", "[", "[a](", "*", "a | ", "<b>", "& "),
+    *(
+        " ",
+        "\t",
+        ".",
+        ",",
+        "-",
+        " – ",
+        ":",
+        "“",
+        "'",
+        "(",
+        "(a",
+        "()",
+        "(A) ",
+        "[",
+        "[a](",
+        "*",
+        "a | ",
+        "<b>",
+        "& ",
+    ),
 )
 """What is said again and again: each a part of something that patterns look for."""
 
@@ -115,7 +181,12 @@ def of_calls() -> Iterator[Used]:
         for owner, name, call in calls(tree):
             first = call.args[0] if call.args else None
             written = isinstance(first, ast.Constant) and isinstance(first.value, str)
-            if not (written and isinstance(owner, ast.Name) and owner.id == "re" and name in FUNCTIONS - {"compile"}):
+            if not (
+                written
+                and isinstance(owner, ast.Name)
+                and owner.id == "re"
+                and name in FUNCTIONS - {"compile"}
+            ):
                 continue
             said = ast.unparse(call)
             flags = sum(getattr(re, flag) for flag in ("IGNORECASE", "DOTALL", "MULTILINE") if flag in said)
@@ -185,8 +256,12 @@ def of_reading() -> Iterator[Used]:
 
     def kept(pattern: str, flags: int = 0) -> re.Pattern[str]:
         frame = sys._getframe(1)
-        path = Path(frame.f_code.co_filename)
-        ours = path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in FOLDERS and path.name != "profile.py"
+        path = Path(frame.f_code.co_filename).resolve()  # modules are found through links
+        ours = (
+            path.is_relative_to(ROOT)
+            and path.relative_to(ROOT).parts[0] in FOLDERS
+            and path.name != "profile.py"
+        )
         place = f"{path.name}:{frame.f_lineno}"
         made = compile_pattern(pattern, flags)
         found.extend(Used(place, one, searched=True) for one in _inside(made) if ours)

@@ -26,15 +26,15 @@ MARKUP = re.compile(
     r"|(?P<entity>&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});)"
 )
 WITHOUT_WIDTH = re.compile(f"[{UNSEEN}]")
-LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
+LEAD = re.compile(r"[ \t>\ufeff\f]*+(#{1,6}(?=[ *\d])[ \t]*+)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
 # A line that ends in markup, where a site kept the text of a page and lost its line ends.
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|li|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 # A bold run that opens with a number begins an item, wherever in the line it stands.
 BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
 
 
-# Dots that lead to a page number, a ruled line, room to write in: so much of it says as much as all of it, and
-# no pattern goes over more.
+# Dots that lead to a page number, a ruled line, room to write in: so much of it says as much as all of it,
+# and no pattern goes over more.
 WORDLESS = 200
 LONG_WORDLESS = re.compile(rf"\W{{{WORDLESS + 1},}}")
 

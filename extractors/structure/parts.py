@@ -60,7 +60,8 @@ def _part(kind: str, lines: Sequence[Line], profile: Profile) -> Part:
 def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, str]]:
     """Where documents open, and what opens there; "" where only a page break tells."""
     blank = profile.pattern("structure.blank_page")
-    tops, closed = dict(tops_of(lines, profile)), profile.pattern("structure.closed")
+    tops = dict(tops_of(lines, profile))
+    closed = profile.pattern("structure.closed")
     presence = [at for at, line in enumerate(lines) if is_presence(line.plain, profile)]
     last = top = -HEADER
     for at, line in enumerate(lines):
