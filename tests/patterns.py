@@ -32,76 +32,46 @@ ASKED = frozenset(("pattern", "patterns", "alternatives"))
 RUNS = (
     *(
         "a",
-        "Ab",
-        "AB",
         "AB ",
-        "Ab ",
-        "ab ",
-        "A B ",
-        "A. ",
-        "A.",
         "Ab-",
+        "A. ",
+        "A B ",
         "A'",
-        "á",
         "É ",
         "Abc, ",
-        "A/",
-        "i.",
         "x@",
-    ),
-    *(
-        "Cllr ",
+        "i.",
         "Cllr A Smith, ",
-        "Councillor Smith and ",
         "Mrs ",
         "Mayor ",
         "The ",
+    ),
+    *(
         "of the ",
         "and ",
         "to ",
-        "by ",
-    ),
-    *(
         "proposed by A Roe ",
         "A Roe seconded ",
         "RESOLVED that ",
         "Director of ",
-        "Member for ",
-        "Parks Committee ",
+        "Council ",
     ),
     *(
-        "Town ",
-        "Council ",
-        "Police ",
-        "Chair ",
         "(Chair) ",
-        "Apologies ",
         "Present: ",
         "Street, ",
-        "votes for ",
-    ),
-    *("1", "1 ", "1.", "1.1.", "1,", "1/", "12/0123 ", "£1,", "£100.00 ", "7.00 pm ", "1 May ", "2024 "),
-    *(
+        "1",
+        "1.",
+        "1,",
+        "12/0123 ",
+        "£100.00 ",
+        "1 May ",
         " ",
-        "\t",
         ".",
         ",",
         "-",
-        " – ",
-        ":",
-        "“",
-        "'",
-        "(",
-        "(a",
-        "()",
-        "(A) ",
-        "[",
-        "[a](",
-        "*",
-        "a | ",
-        "<b>",
-        "& ",
     ),
+    *(" – ", ":", "(", "(a", "[a](", "a | ", "<b>", "& "),
 )
 """What is said again and again: each a part of something that patterns look for."""
 
@@ -195,10 +165,12 @@ def of_calls() -> Iterator[Used]:
 
 
 def every_profile() -> list[Profile]:
-    """The profile that all build on, and it with each layer; new ones, of which nothing is compiled yet."""
+    """The profile that all build on, and it with all layers; new ones, of which nothing is compiled yet."""
     base, layers = profiles._shipped()
-    laid = [Profile(f"{BASE}+{name}", layer.over(base.table)) for name, layer in layers.items()]
-    return [Profile(BASE, base.table), *laid]
+    table = base.table
+    for layer in layers.values():
+        table = layer.over(table)
+    return [Profile(BASE, base.table), Profile("+".join((BASE, *layers)), table)]
 
 
 @cache

