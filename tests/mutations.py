@@ -204,7 +204,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--bytes", action="store_true", help="change bytes instead of words")
     parser.add_argument("--keep", type=Path, help="a folder for the papers that were not read")
-    known = parser.parse_args(arguments)
+    known = parser.parse_intermixed_args(arguments)
     found: Counter[str] = Counter()
     slowest, read = 0.0, 0
     for paper in papers(known.number, in_bytes=known.bytes, folders=known.folders):

@@ -26,6 +26,7 @@ FOLDERS = ("extractors", "graph", "ontology")
 SAMPLES = sorted((ROOT / "graph" / "samples").glob("*/*"))
 FUNCTIONS = frozenset(("compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"))
 AT_A_PLACE = frozenset(("match", "fullmatch"))
+ELSEWHERE = ("profile.py", "layers.py")  # their patterns are those of profiles, or tried and not used
 ASKED = frozenset(("pattern", "patterns", "alternatives"))
 """The methods by which a profile hands out patterns."""
 
@@ -116,25 +117,37 @@ def calls(tree: ast.AST) -> Iterator[tuple[ast.expr, str, ast.Call]]:
 
 
 @cache
-def methods_of_constants() -> dict[str, set[str]]:
-    """The methods that are called on each constant, by its bare name."""
-    found = defaultdict(set)
-    for tree in trees().values():
-        for owner, method, _ in calls(tree):
-            if isinstance(owner, (ast.Name, ast.Attribute)) and method in FUNCTIONS:
-                found[owner.id if isinstance(owner, ast.Name) else owner.attr].add(method)
+def methods_in(path: str) -> dict[str, set[str]]:
+    """The methods that a module calls on each name, and on those that run through it in a loop."""
+    found, tree = defaultdict(set), trees()[path]
+    each: dict[str, set[str]] = defaultdict(set)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.For, ast.comprehension)):
+            names = {one.id for one in ast.walk(node.iter) if isinstance(one, ast.Name)}
+            for target in (one for one in ast.walk(node.target) if isinstance(one, ast.Name)):
+                each[target.id] |= names
+    for owner, method, _ in calls(tree):
+        if isinstance(owner, (ast.Name, ast.Subscript)) and method in FUNCTIONS:
+            name = owner.id if isinstance(owner, ast.Name) else ast.unparse(owner.value)
+            for one in each.get(name, {name}):
+                found[one].add(method)
     return found
 
 
 def of_modules() -> Iterator[Used]:
     """Patterns that modules keep as constants, alone or in tuples, lists and tables."""
+    places: dict[re.Pattern[str], list[tuple[str, set[str]]]] = defaultdict(list)
     for info in pkgutil.walk_packages(councilgraph.__path__, "councilgraph."):
         if info.name.endswith("__main__"):
             continue
+        path = info.name.removeprefix("councilgraph.").replace(".", "/")
+        methods = methods_in(f"{path}/__init__.py" if info.ispkg else f"{path}.py")
         for name, value in vars(importlib.import_module(info.name)).items():
-            methods = methods_of_constants().get(name, {"search"})
             for pattern in _inside(value):
-                yield Used(f"{info.name}.{name}", pattern, not methods <= AT_A_PLACE)
+                places[pattern].append((f"{info.name}.{name}", methods[name]))
+    for pattern, found in places.items():
+        used = set[str]().union(*(methods for _, methods in found)) or {"search"}
+        yield Used(found[0][0], pattern, not used <= AT_A_PLACE)
 
 
 def _inside(value: object) -> Iterator[re.Pattern[str]]:
@@ -232,7 +245,7 @@ def of_reading() -> Iterator[Used]:
         ours = (
             path.is_relative_to(ROOT)
             and path.relative_to(ROOT).parts[0] in FOLDERS
-            and path.name != "profile.py"
+            and path.name not in ELSEWHERE
         )
         place = f"{path.name}:{frame.f_lineno}"
         made = compile_pattern(pattern, flags)

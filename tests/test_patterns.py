@@ -10,10 +10,10 @@ from tests import mutations, patterns
 from tests.extractors.written import HEADER, PRESENT, document
 from tests.overlaps import overlaps
 
-SHORT, LONG = 1_000, 4_000  # characters of a run
-SUSPECT = 0.002  # seconds of CPU time for a short run, from which a pattern is looked at more closely
+SHORT, LONG = 400, 4_000  # characters of a run
+SUSPECT = 0.0003  # seconds of CPU time for a short run, from which a pattern is looked at more closely
 ENOUGH = 0.04  # seconds for a long run that are no fault, whatever the growth
-GROWTH = 8  # times as long for a run four times as long: 4 is linear, 16 is not
+GROWTH = 25  # times as long for a run ten times as long: 10 is linear, 100 is not
 PATIENCE = 2.0  # seconds after which a pattern is not waited for
 OF_EXTRACTION = 8_000  # characters of a run in a paper
 RUNS = (
@@ -32,33 +32,29 @@ RUNS = (
 
 
 def seconds(one: patterns.Used, unit: str, length: int) -> float:
-    """The CPU time that a pattern takes for a run, the better of two; `PATIENCE` where it takes more."""
+    """The CPU time that a pattern takes for a run; `PATIENCE` where it takes more."""
     words, ask = patterns.run(unit, length), patterns.use(one)
 
     def stop(*_: object) -> None:
         raise mutations.TooLong
 
-    before, taken = signal.signal(signal.SIGVTALRM, stop), []
+    before, began = signal.signal(signal.SIGVTALRM, stop), time.process_time()
     try:
-        for _ in range(2):
-            began = time.process_time()
-            signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
-            ask(words)
-            taken.append(time.process_time() - began)
+        signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+        ask(words)
     except mutations.TooLong:
         return PATIENCE
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-    return min(taken)
+    return time.process_time() - began
 
 
 def is_slow(one: patterns.Used, unit: str) -> bool:
-    """Whether the time that a pattern takes grows faster than the run that it is given."""
-    short = seconds(one, unit, SHORT)
-    if short < SUSPECT:
+    """Whether the time that a pattern takes grows faster than the run that it is given; measured again where so."""
+    if seconds(one, unit, SHORT) < SUSPECT or seconds(one, unit, LONG) <= ENOUGH:
         return False
-    long = seconds(one, unit, LONG) if short < PATIENCE else PATIENCE
+    short, long = (min(seconds(one, unit, length) for _ in range(2)) for length in (SHORT, LONG))
     return long >= PATIENCE or (long > ENOUGH and long > GROWTH * short)
 
 
