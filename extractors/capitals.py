@@ -31,8 +31,9 @@ DATED = re.compile(r"(?P<year>(?:19|20)\d\d)\s+")
 YEARLY = ("cg:Legislation", "cg:Plan", "cg:Programme")  # whose names may begin with a year
 INITIALS = re.compile(r"[A-Z]{1,2}\.?")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
+LONGEST_RUN = 1_000  # characters of capitals that are looked into: more of them are no names
 DIGIT = re.compile(r"\d")
-BY_LAW = re.compile(rf"(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
+BY_LAW = re.compile(rf"(?<!\w)(?<!\w['’])(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:(?:Number|No\.?)\s*)?\d[\d/-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,12 @@ def _apart(text: Text, profile: Profile) -> Iterator[Name]:
     laws = LAW.finditer(text.plain) if any(word in text.plain for word in LAWS) else ()
     by_laws = BY_LAW.finditer(text.plain) if "aw" in text.plain and DIGIT.search(text.plain) else ()
     found = [name for match in [*laws, *by_laws] if (name := _law(text, match, profile))]
-    runs = [name for match in RUN.finditer(text.plain) for name in _in_run(text, *match.span(), profile)]
+    runs = [
+        name
+        for match in RUN.finditer(text.plain)
+        if match.end() - match.start() <= LONGEST_RUN
+        for name in _in_run(text, *match.span(), profile)
+    ]
     ends = {name.words.at[-1] for name in runs if name.acronym}
     for match in ACRONYM.finditer(text.plain) if "(" in text.plain else ():
         name = _spelt_out(text, match, profile)

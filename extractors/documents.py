@@ -78,7 +78,7 @@ def _heading(paper: Paper) -> Text | None:
         return next(
             (text for text in body if named.fullmatch(text.plain) and len(text.plain) < HEADING), None
         )
-    mark = paper.profile.pattern("papers.appendix", r"{}\W*[¹²³]?\W*")
+    mark = paper.profile.pattern("papers.appendix", r"{}\W*+(?:[¹²³]\W*)?")
     marks = [at for at, text in enumerate(body[:TOP]) if mark.fullmatch(text.plain)]
     after = marks[0] + 1 if paper.section.kind == "cg:Appendix" and marks else 0
     kept = [

@@ -18,6 +18,7 @@ from typing import Any
 from councilgraph.extractors.read import archive, docx, html, kinds, pdf, text
 from councilgraph.extractors.read.contents import MOST, Contents, legible, too_long
 from councilgraph.extractors.read.recognition import Recogniser
+from councilgraph.extractors.read.stray import settled
 from councilgraph.extractors.sandbox import limits
 from councilgraph.extractors.sandbox.serving import Tell, serve
 from councilgraph.ontology.errors import OtherKind, UnreadableDocument
@@ -100,7 +101,7 @@ def _encoded(contents: Contents, name: str, sha: str, kind: str) -> dict[str, An
     return {
         "sha256": sha,
         "media_type": kind,
-        "text": contents.text.encode("utf-8", errors="replace").decode(),
+        "text": settled(contents.text).encode("utf-8", errors="replace").decode(),
         "pages": [page.row() for page in contents.pages],
         "boxes": contents.boxes,
         "remarks": contents.remarks,
