@@ -47,8 +47,10 @@ class Version(argparse.Action):
 def read(arguments: Sequence[str]) -> argparse.Namespace:
     """What the arguments say, options in any order among the rest, before the command even.
 
-    Wrong usage ends the process in a line that offers what is nearest.
+    Wrong usage ends the process in a line that offers what is nearest; "help" or nothing, with the help.
     """
+    if not arguments or arguments[0] == "help":
+        arguments = [*arguments[1:], "--help"]
     place = _place(arguments)
     if place is None:
         return _without_command(arguments)

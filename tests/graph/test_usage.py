@@ -35,6 +35,20 @@ def test_help_holds_an_example_that_is_right(command: str, capsys: pytest.Captur
         assert usage.read(example).command == (command or example[0])
 
 
+@pytest.mark.parametrize(
+    ("words", "same"), [("", "--help"), ("help", "--help"), ("help draw", "draw --help")]
+)
+def test_help_is_found(words: str, same: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever types no command, or asks for help in a word, is shown the help, of a command where one is named."""
+    shown = []
+    for typed in (words, same):
+        with pytest.raises(SystemExit) as ended:
+            main(typed.split())
+        assert ended.value.code == 0
+        shown.append(capsys.readouterr().out)
+    assert shown[0] == shown[1] != ""
+
+
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     """`--version` prints the name and the version on standard output."""
     with pytest.raises(SystemExit) as ended:
@@ -153,7 +167,8 @@ def test_nothing_is_no_name(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param("", "COMMAND", id="no command"),
+        pytest.param("-q", "COMMAND", id="no command"),
+        pytest.param("help shwo", "there is no command called “shwo”: try show", id="help with a wrong one"),
         pytest.param(
             "shwo x y", "there is no command called “shwo”: try show", id="a wrong one offers the nearest"
         ),
