@@ -21,6 +21,10 @@ from councilgraph.ontology.terms import shorten
 SUFFIX = ".rq"
 TABLE, CSV = "table", "csv"
 SAFE = Style()
+NOT_HERE = (
+    "SPARQL comes from a file that is named here, or for “-” from standard input: "
+    "`echo 'SELECT …' | councilgraph query my.graph -`"
+)
 TREES = "turtle"
 """How triples are written where a table was asked for."""
 
@@ -60,8 +64,10 @@ def lookup(name: str) -> NamedQuery:
 def sparql(name: str, given: TextIO) -> str:
     """The SPARQL that is meant: a named question's, a file's, or for "-" what stands in `given`.
 
-    Raises UnknownName where it is neither, and BadUsage for a file that cannot be read.
+    Raises UnknownName where it is neither, and BadUsage for a file that cannot be read, or for SPARQL itself.
     """
+    if "{" in name:
+        raise BadUsage(NOT_HERE)
     if name != "-" and (any(query.name == name for query in named()) or not Path(name).exists()):
         return lookup(name).text
     try:

@@ -50,6 +50,7 @@ WRONG = [
     pytest.param("build nowhere -o new.graph", "nowhere", id="no source"),
     pytest.param("query", "say which graph", id="neither graph nor question"),
     pytest.param("query GRAPH", "say what to ask", id="no question"),
+    pytest.param("query GRAPH SELECT{?s?p?o}", "from standard input: `echo", id="SPARQL as a question"),
     pytest.param("export GRAPH --to nq -o no/such/file", "no/such/file cannot", id="nowhere to write"),
 ]
 UNKNOWN = [
