@@ -18,7 +18,7 @@ demo: $(READY) ## build a graph from the sample councils, ask it three questions
 	@$(BIN)/councilgraph demo
 	@command -v councilgraph >/dev/null || echo 'the command itself: $(BIN)/councilgraph, or plain councilgraph after: . $(BIN)/activate'
 
-test: $(READY) ## run all tests
+test: $(READY) ## run the tests; at its end it says how many need documents that are not here
 	@$(BIN)/pytest
 
 lint: $(READY) ## formatting, style and types

@@ -31,8 +31,9 @@ DATED = re.compile(r"(?P<year>(?:19|20)\d\d)\s+")
 YEARLY = ("cg:Legislation", "cg:Plan", "cg:Programme")  # whose names may begin with a year
 INITIALS = re.compile(r"[A-Z]{1,2}\.?")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
+LONGEST_RUN = 1_000  # characters of capitals that are looked into: more of them are no names
 DIGIT = re.compile(r"\d")
-BY_LAW = re.compile(rf"(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:Number|No\.?)?\s*\d[\d/-]*")
+BY_LAW = re.compile(rf"(?<!\w)(?<!\w['’])(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:(?:Number|No\.?)\s*)?\d[\d/-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,12 @@ def _apart(text: Text, profile: Profile) -> Iterator[Name]:
     laws = LAW.finditer(text.plain) if any(word in text.plain for word in LAWS) else ()
     by_laws = BY_LAW.finditer(text.plain) if "aw" in text.plain and DIGIT.search(text.plain) else ()
     found = [name for match in [*laws, *by_laws] if (name := _law(text, match, profile))]
-    runs = [name for match in RUN.finditer(text.plain) for name in _in_run(text, *match.span(), profile)]
+    runs = [
+        name
+        for match in RUN.finditer(text.plain)
+        if match.end() - match.start() <= LONGEST_RUN
+        for name in _in_run(text, *match.span(), profile)
+    ]
     ends = {name.words.at[-1] for name in runs if name.acronym}
     for match in ACRONYM.finditer(text.plain) if "(" in text.plain else ():
         name = _spelt_out(text, match, profile)
@@ -157,7 +163,7 @@ def _is_body(plain: str, start: int, end: int, profile: Profile) -> bool:
 def _place(plain: str, start: int, end: int, profile: Profile) -> tuple[int, str] | None:
     """A street, a park, a station: by the last word of its name, where it is not a person's."""
     words = plain[start:end]
-    if len(words.split()) < 2 or words.rsplit(maxsplit=1)[-1] not in profile.known("mentions.places"):  # noqa: PLR2004
+    if len(words.split()) < 2 or words.rsplit(maxsplit=1)[-1] not in profile.known("mentions.places"):  # noqa: PLR2004 - two words
         return None
     if profile.pattern("mentions.not_places", r"{}").fullmatch(words) or _is_person(
         plain, start, end, profile

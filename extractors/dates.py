@@ -23,14 +23,15 @@ MONTHS = {
 }  # fmt: skip
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})".replace(" ", r"\s+")
 # What stands after a day: st, nd, rd, th; in Welsh "1af", "3ydd", "12fed"; in Irish "14ú".
-_ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|edd|ed|fed|eg|ain|ú)?"
+_SUFFIX = r"(?:st|nd|rd|th|af|il|ydd|edd|ed|fed|eg|ain|ú)"
+_ORDINAL = rf"{_SUFFIX}?"
 _OF = r"(?:(?:of|o|de)\s+|d['’])?"
 WEEKDAY = re.compile(
     r"\b(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*(?:the\s+)?$", re.IGNORECASE
 )
 # Each begins with a figure, which is found many times faster than words in any case are.
 WRITTEN = re.compile(
-    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)\s*{_ORDINAL}\s*(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
+    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)(?:\s*{_SUFFIX})?\s*(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
     re.IGNORECASE,
 )
 DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)

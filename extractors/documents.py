@@ -17,6 +17,7 @@ from councilgraph.ontology.model import Section, Statement, Term, Text, Value
 NAMES = {"cg:Minutes": "Minutes", "cg:Agenda": "Agenda"}
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
 PAGE = re.compile(r"(?:agenda item|item|page) \d{1,4}\W*|draft", re.IGNORECASE)
+CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 TOP = 8  # paragraphs of a paper among which its heading stands
 HEADING = 90  # characters that a heading may take
 
@@ -25,7 +26,8 @@ def find(paper: Paper) -> Iterator[Statement]:
     """Title, date, place in the pack, authors and addressees of a paper."""
     where = next(paper.section.of("header"), None) or _opening(paper)
     title = title_of(paper)
-    yield paper.state(paper.mention, "dcterms:title", title[0], title[1] or where)
+    if title[0]:
+        yield paper.state(paper.mention, "dcterms:title", title[0], title[1] or where)
     if paper.mention.scope:
         yield paper.state(paper.mention, "dcterms:isPartOf", paper.mention.scope, where)
     yield from _dated(paper, where)
@@ -43,7 +45,11 @@ def _opening(paper: Paper) -> Section | tuple[int, int]:
 
 
 def title_of(paper: Paper) -> tuple[str, Text | None]:
-    """What a paper is called: by its meeting, by the line that says so, else by its heading."""
+    """What a paper is called: by its meeting, by the line that says so, else by its heading.
+
+    A part of a pack that has none of them is called by its kind, "Briefing note". A file of one
+    paper is "": it is called by its file's name, which is not in its words.
+    """
     if paper.body and paper.day:
         day = dt.date.fromisoformat(paper.day)
         return f"{NAMES[paper.section.kind]}, {paper.body.name}, {day.day} {day:%B %Y}", None
@@ -52,7 +58,10 @@ def title_of(paper: Paper) -> tuple[str, Text | None]:
         if subject.fullmatch(field.mark) and field.title:
             return spaced(field.title.plain), field.title
     heading = _heading(paper)
-    return (spaced(heading.plain), heading) if heading else (paper.document.name, None)
+    if heading:
+        return spaced(heading.plain), heading
+    kind = CAPITAL.sub(" ", paper.section.kind.partition(":")[2])
+    return kind.capitalize() if paper.mention.scope else "", None
 
 
 def _heading(paper: Paper) -> Text | None:
@@ -69,7 +78,7 @@ def _heading(paper: Paper) -> Text | None:
         return next(
             (text for text in body if named.fullmatch(text.plain) and len(text.plain) < HEADING), None
         )
-    mark = paper.profile.pattern("papers.appendix", r"{}\W*[¹²³]?\W*")
+    mark = paper.profile.pattern("papers.appendix", r"{}\W*+(?:[¹²³]\W*)?")
     marks = [at for at, text in enumerate(body[:TOP]) if mark.fullmatch(text.plain)]
     after = marks[0] + 1 if paper.section.kind == "cg:Appendix" and marks else 0
     kept = [

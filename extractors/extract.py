@@ -72,6 +72,14 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
 }
 
 
+Begin = Callable[[str, int], None]
+"""Is told which extractor begins, and the offset at which the paper that it looks at begins."""
+
+
+def _untold(_extractor: str, _start: int) -> None:
+    """Nobody wants to know."""
+
+
 OF_TREES = {
     **EXTRACTORS,
     "decisions": tree_decisions.find,
@@ -82,13 +90,18 @@ OF_TREES = {
 
 
 def read_trees(
-    document: Document, trees: Sequence[Minutes], profile: Profile, model: str = ""
+    document: Document,
+    trees: Sequence[Minutes],
+    profile: Profile,
+    model: str = "",
+    begin: Begin = _untold,
 ) -> Iterator[Statement]:
     """Everything that the typed trees of a document's meetings state."""
     sections = tuple(as_section(tree, "cg:Minutes" if _is_record(tree) else "cg:Agenda") for tree in trees)
     for paper, tree in zip(papers(document, sections, profile, model), trees, strict=True):
         read = replace(paper, tree=tree, worked_out={"roll": as_roll(tree)})
         for name, find in OF_TREES.items():
+            begin(name, tree.start)
             yield from dict.fromkeys(find(replace(read, extractor=name)))
 
 
@@ -97,32 +110,43 @@ def _is_record(tree: Minutes) -> bool:
     return bool(tree.presence) or any(item.decisions or item.motions for item in tree.items)
 
 
-def extract(document: Document, profile: Profile, model: str = "") -> Iterator[Statement]:
+def extract(
+    document: Document, profile: Profile, model: str = "", begin: Begin = _untold
+) -> Iterator[Statement]:
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
-    yield from extract_with(shipped, document, profile, model)
+    yield from extract_with(shipped, document, profile, model, begin)
 
 
 def extract_with(
-    learned: Callable[[], Reader], document: Document, profile: Profile, model: str = ""
+    learned: Callable[[], Reader],
+    document: Document,
+    profile: Profile,
+    model: str = "",
+    begin: Begin = _untold,
 ) -> Iterator[Statement]:
     """Everything that is found in a document by patterns, or by a reader where that finds more.
 
     Patterns are tried first: they are quicker, and surer of the forms that they know. Where they find
     little of what minutes hold, the paper is read by labels and spans that were learned from examples.
     """
+    begin("structure", 0)
     profile = profile.shown_by(document.text)
-    found = list(_by_patterns(document, profile, model))
+    found = list(_by_patterns(document, profile, model, begin))
     if not _is_read_well(found):
+        begin("blocks", 0)
         trees = learned().read(document, lines(document))
-        read = list(read_trees(document, trees, profile, model)) if any(map(tells_of_meeting, trees)) else []
+        meets = any(map(tells_of_meeting, trees))
+        read = list(read_trees(document, trees, profile, model, begin)) if meets else []
         found = read if sum(_facts(read)) >= sum(_facts(found)) + MORE else found
     yield from found
 
 
-def _by_patterns(document: Document, profile: Profile, model: str) -> Iterator[Statement]:
+def _by_patterns(document: Document, profile: Profile, model: str, begin: Begin) -> Iterator[Statement]:
     for paper in papers(document, structure(document, profile), profile, model):
         for name, find in EXTRACTORS.items():
+            begin(name, paper.section.start)
             yield from dict.fromkeys(find(replace(paper, extractor=name)))
+        begin("structure", paper.section.end)
 
 
 MORE = 4  # facts that a reader must find above those of patterns to be believed instead

@@ -11,7 +11,7 @@ SHORT = 2  # letters of the initials of somebody whose first name the list does 
 # Initials in one bracket, or at one comma, with an office: "AR, Chair", "Chair (AR)".
 BESIDE = (
     re.compile(r"(?P<code>[A-Z]{2,4})\s*[,;:–—-]\s*(?P<office>\S.*)"),
-    re.compile(r"(?P<office>.*?\w)\s*,?\s*\((?P<code>[A-Z]{2,4})\)\W*"),
+    re.compile(r"(?P<office>.*?\w)(?:\s*,)?\s*\((?P<code>[A-Z]{2,4})\)\W*"),
     re.compile(r"(?P<office>.*?\w)\s*,\s*(?P<code>[A-Z]{2,4})"),
     re.compile(r"(?P<office>)\((?P<code>[A-Z]{2,4})\)\W*"),
 )

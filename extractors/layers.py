@@ -44,6 +44,17 @@ class Layer:
         """All that it says."""
         return repr((self.added, self.instead, [sign.pattern for sign in self.signs], self.enough))
 
+    def as_json(self) -> Table:
+        """All that it says as JSON holds it."""
+        signs = [sign.pattern for sign in self.signs]
+        return {
+            "name": self.name,
+            "added": self.added,
+            "instead": self.instead,
+            "signs": signs,
+            "enough": self.enough,
+        }
+
     def over(self, table: Table) -> Table:
         """The words of a profile with those of the layer.
 
@@ -63,6 +74,12 @@ class Layer:
                 except (TypeError, re.error) as error:
                     raise CouncilgraphError(f"{self.name}, [{section}] {key}: {error}") from error
         return found
+
+
+def from_json(said: Table) -> Layer:
+    """The layer of which `Layer.as_json` was told."""
+    signs = tuple(re.compile(sign, re.IGNORECASE) for sign in said["signs"])
+    return Layer(said["name"], said["added"], said["instead"], signs, said["enough"])
 
 
 def layer(name: str, words: str) -> Layer:

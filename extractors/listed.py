@@ -13,13 +13,13 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.roll import by_initials, roll
 from councilgraph.ontology.model import Text
 
-TITLE = r"(?:(?:{})(?![\w'’])\.?\s+)+"
+TITLE = r"(?>(?:{})(?![\w'’])\.?\s+){1,8}"
 FORENAMES = (
     rf"(?:(?:[{UPPER}]{{1,3}}|(?:[{UPPER}]\.?\s?){{1,3}}|{WORD}|{WORD}\s+(?:[{UPPER}]\.?|{WORD}))\s+)?"
 )
 OWN = FORENAMES.replace(WORD, rf"(?!(?:{{}})(?![\w'’])){WORD}")
 SURNAME = r"(?P<surname>(?:(?:PARTICLES)\s+)*(?:SURNAMES))(?![\w-])"
-NAME = rf"(?:(?P<title>{TITLE})(?P<fore>{FORENAMES})|(?P<own>{OWN})){SURNAME}"
+NAME = rf"(?<!\w)(?<!\w['’-])(?:(?P<title>{TITLE})(?P<fore>{FORENAMES})|(?P<own>{OWN})){SURNAME}"
 JOINED = r"\s*(?:,|,?\s*(?:{})(?!\w))\s*"
 ASIDE = r"(?:{}|\s\([^()]{1,80}\)|,\s[^.;:,]{3,70},)*"
 GOES_ON = r"(?:\band\b|,|;|\bthen\b|\bbefore\b|\bprior to\b|\bwho\b)\s*{}$"

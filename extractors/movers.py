@@ -9,9 +9,9 @@ from councilgraph.extractors.letters import WORD
 from councilgraph.extractors.profile import Profile
 
 NAME = (
-    rf"(?!NOBODY)(?:[A-Z]{{2,4}}(?![\w’'])(?! (?!NOBODY)[A-Z][a-z])"
+    rf"(?<!\w)(?<!\w['’])(?!NOBODY)(?:[A-Z]{{2,4}}(?![\w’'])(?! (?!NOBODY)[A-Z][a-z])"
     rf"|(?:(?:TITLE)[\s(]*){{0,3}}(?:[A-Z]\.?\s){{0,3}}"
-    rf"(?:(?:PARTICLE) )?{WORD}(?:(?: +|-)(?!NOBODY|COUNCILLOR)(?:(?:PARTICLE) )?{WORD})?)"
+    rf"(?:(?:PARTICLE) )?(?>{WORD})(?:(?: +|-)(?!NOBODY|COUNCILLOR)(?:(?:PARTICLE) )?(?>{WORD}))?)"
 )
 VERB = re.compile(r"(?:(?<![<\w])|(?<=\\b))(?:proposed|moved|proposer|mover|seconded|seconder)\b")
 

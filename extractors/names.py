@@ -50,7 +50,7 @@ def _person(profile: Profile) -> re.Pattern[str]:
     particles = "|".join(profile.words("people.particles"))
     surname = rf"(?:(?:{particles})\s+)*{WORD}"
     return re.compile(
-        rf"(?P<title>(?:(?:{titles})(?![\w'’])\.?(?:\s*:)?\s+)*)"
+        rf"(?P<title>(?:(?:{titles})(?![\w'’])\.?(?:\s*:)?\s+){{0,8}})"
         rf"(?:(?P<initials>(?:[{UPPER}]{{2}}(?=\s)|(?:[{UPPER}](?:\.\s?|\s)){{1,4}}|[{UPPER}]\.[{UPPER}]\.?(?=\s))\s*{surname}(?!\w))"
         rf"|(?P<full>{WORD}(?:{GAP}(?:[{UPPER}]\.?(?=\s)|{surname})){{1,3}})"
         rf"|(?P<surname>{surname}))"
@@ -103,7 +103,7 @@ def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
     if first is None or joined is None:
         return None
     second = person(first.rest.part(joined.end()), profile)
-    colon = re.match(r"\s*(?::|$)\s*", second.rest.plain) if second else None
+    colon = re.match(r"\s*+(?::|$)\s*", second.rest.plain) if second else None
     if second is None or colon is None:
         return None
     if ":" not in colon.group() and not all(
@@ -172,7 +172,7 @@ def _before_role(plain: str, start: int, end: int, profile: Profile) -> int:
 
 def _before_honours(plain: str, start: int, end: int) -> int:
     """Where a name ends that degrees or honours follow: "Jo Ward OBE QPM"."""
-    match = re.search(r"(?:\s+(?:[A-Z]{2,5}|BSc|BA|MSc|MA|PhD|ChB|DPhil|Hons))+$", plain[start:end])
+    match = re.search(r"(?:\s+(?:[A-Z]{2,5}|BSc|BA|MSc|MA|PhD|ChB|DPhil|Hons)){1,12}$", plain[start:end])
     return start + match.start() if match and " " in plain[start : start + match.start()] else end
 
 

@@ -122,11 +122,13 @@ def _by_words(text: Text, paper: Paper) -> Iterator[Found]:
 
 def _by_acronym(text: Text, paper: Paper) -> Iterator[Found]:
     acronyms = acronyms_of(paper)
-    for match in CAPITALS.finditer(text.plain):
+    matches = tuple(CAPITALS.finditer(text.plain))
+    shouted = bool(matches) and _shouted(text.plain)
+    for match in matches:
         thing = acronyms.get(match["acronym"])
         if not match["acronym"].isupper() and thing is None:
             continue
-        if thing is None and not _shouted(text.plain):
+        if thing is None and not shouted:
             told = _acronym_told(text.plain, match, paper)
             thing = Mention("cg:Organisation", match["acronym"], paper.council, () if told else UNSPELT)
         if thing:

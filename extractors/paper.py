@@ -153,7 +153,7 @@ def papers(
     document: Document, sections: tuple[Section, ...], profile: Profile, model: str = ""
 ) -> Iterator[Paper]:
     """The papers of a document, each with its council, its meeting and a mention of its own."""
-    whole = Mention("cg:Document", document.name, None, (document.sha256,))
+    whole = Mention("cg:Document", "", None, (document.sha256,))
     default = next((council for section in sections if (council := _council(section))), None)
     called = _sent_out_for(sections, default, profile)
     for position, section in enumerate(sections, 1):
@@ -162,7 +162,7 @@ def papers(
         mention = (
             Mention(section.kind, "", whole, ("part", str(position)))
             if not alone
-            else Mention(section.kind, document.name, None, whole.key)
+            else Mention(section.kind, "", None, whole.key)
         )
         meeting = _meeting(section, named, profile) or _untold(section, named, document)
         council = named or (

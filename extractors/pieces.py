@@ -10,7 +10,7 @@ from councilgraph.extractors.letters import LOWER, UPPER
 from councilgraph.extractors.profile import Profile
 from councilgraph.ontology.model import Text
 
-SURNAME_LAST = re.compile(r"[A-Z][\w’'-]+(?:\W*$|\s*[,;(]|\s*(?:&|and)\s)")
+SURNAME_LAST = re.compile(r"[A-Z][\w’'-]++(?:\W*$|\s*[,;(]|\s*(?:&|and)\s)")
 SURNAME_FIRST = re.compile(
     r"(?P<surname>[A-Z][\w’'-]+)"
     r"(?: \((?P<initials>[A-Z](?:\.? ?[A-Z])?)\.?\)|, (?P<after>[A-Z](?:\.? ?[A-Z])?)\.?(?=\W*$))"
@@ -18,6 +18,7 @@ SURNAME_FIRST = re.compile(
 OFFICE_AFTER = re.compile(r"\s*[(\[](?:vice[ -]|deputy )?chair\w*[)\]]", re.IGNORECASE)
 INITIALS_AFTER = re.compile(r", [A-Z](?:\.? ?[A-Z])?\.?(?=\s*(?:;|$))")  # the comma of "Lee, J; Roe, A"
 MANY = 3  # names with the initials last that are a list's habit
+BEFORE = 60  # characters in which a title stands before a name
 BRACKET = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 # Where another name begins after a surname: at initials, at a title, at an office.
 NEXT_NAME = re.compile(
@@ -111,7 +112,7 @@ def _run_together(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
     particle = profile.pattern("people.particles", r"{}\s", 0)  # "Ó" goes on with a name, and begins none
     for match in NEXT_NAME.finditer(piece.plain):
         above = piece.plain[: match.start()]
-        joined = before.search(above) or particle.match(piece.plain, match.end())
+        joined = before.search(above[-BEFORE:]) or particle.match(piece.plain, match.end())
         if not joined and above.count("(") == above.count(")"):
             yield from _two_words(piece.part(start, match.start()), tight, profile)
             start = match.end()
@@ -120,11 +121,11 @@ def _run_together(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
 
 def _two_words(piece: Text, tight: bool, profile: Profile) -> Iterator[Text]:
     """A name and what runs on from it, in a list that sets nothing apart: "Cllr Ada Roe Bede Lee Clerk"."""
-    found = names.person(piece, profile) if tight else None
-    full = re.match(r"[^\W\d_][\w’'-]+ [^\W\d_][\w’'-]+(?= [A-Z])", found.name.plain) if found else None
-    if found is None or full is None:
-        yield piece
-        return
-    end = piece.at.index(found.name.at[0]) + full.end()
-    yield piece.part(0, end)
-    yield from _two_words(piece.part(end), tight, profile)
+    while tight and (found := names.person(piece, profile)):
+        full = re.match(r"[^\W\d_][\w’'-]+ [^\W\d_][\w’'-]+(?= [A-Z])", found.name.plain)
+        if full is None:
+            break
+        end = piece.at.index(found.name.at[0]) + full.end()
+        yield piece.part(0, end)
+        piece = piece.part(end)
+    yield piece

@@ -12,10 +12,12 @@ from councilgraph.extractors.sentence import around
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text
 
 FOLLOWING = 8  # paragraphs that may go on about the last reference: a cell or a line each
+NEAR = 120  # characters before a reference in which it is introduced
+MOST = 40  # paragraphs, or parts of one, that are about an application
 LONGEST = 14  # words of a site
 BREAK = re.compile(r"\s[–—-]\s*|[;:(.,]\s*")
 PARTED = re.compile(r"\s+[–—-]\s*|:\s+|\s*\((?=[^()]*\)\W*$)")
-NAME = re.compile(r"(?:(?:[A-Z0-9][\w’'./&-]*|of|the|at|and|&|to|on|adj\.?),? ?)+")
+NAME = re.compile(r"(?:(?:[A-Z0-9][\w’'./&-]*+|of|the|at|and|&|to|on|adj\.?),? ?)+")
 UNSAFE = re.compile(r"[^a-z0-9]+")
 PLACED = re.compile(r", | at ")
 EDGE = " \t,;:.–—-()*"
@@ -87,7 +89,8 @@ def applications(item: Section, paper: Paper) -> Iterator[Application]:
         for one in (hit.application() for hit in here):
             last = one.reference
             known = found.get(last)
-            found[last] = replace(known, words=(*known.words, *one.words)) if known else one
+            words = (*known.words, *one.words)[:MOST] if known else ()
+            found[last] = replace(known, words=words) if known else one
     yield from found.values()
 
 
@@ -110,7 +113,8 @@ def _hits(text: Text, paper: Paper, *, headed: bool) -> list[_Hit]:
     telling = paper.profile.pattern("planning.references", r"(?<![\w/]){}(?![\w/])", 0)
     short = paper.profile.pattern("planning.short_references", r"(?<![\w/.-]){}(?![\w/-])", 0)
     earlier = paper.profile.pattern("planning.earlier")
-    spans = [match.span() for match in telling.finditer(plain) if not earlier.search(plain[: match.start()])]
+    found = telling.finditer(plain)
+    spans = [one.span() for one in found if not earlier.search(_before(plain, one.start()))]
     for match in short.finditer(plain):
         apart = not any(start < match.end() and match.start() < end for start, end in spans)
         if apart and _told(plain, match.start(), spans, paper, headed=headed):
@@ -133,10 +137,15 @@ def _joined(between: str, paper: Paper) -> bool:
 
 def _told(plain: str, at: int, spans: Sequence[tuple[int, int]], paper: Paper, *, headed: bool) -> bool:
     """Whether a short reference heads a paragraph of a planning item, is introduced, or joined to another."""
-    before = plain[:at]
-    if (headed and not before.strip(" *•-([")) or paper.profile.pattern("planning.introduced").search(before):
+    introduced = paper.profile.pattern("planning.introduced").search(_before(plain, at))
+    if introduced or (headed and not plain[:at].strip(" *•-([")):
         return True
-    return any(end < at and _joined(plain[end:at], paper) for _, end in spans)
+    return any(at - NEAR < end < at and _joined(plain[end:at], paper) for _, end in spans)
+
+
+def _before(plain: str, at: int) -> str:
+    """The words right before a place, in which what introduces a reference stands."""
+    return plain[max(0, at - NEAR) : at]
 
 
 def _proposed(node: Mention, one: Application, paper: Paper) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from councilgraph.extractors import layers
 from councilgraph.extractors.layers import Layer, layer
 from councilgraph.ontology.errors import CouncilgraphError, UnknownName
 
@@ -32,10 +33,18 @@ class Profile:
         """The profile for a document: with the layers of which it shows the signs."""
         return _laid(self, tuple(layer for layer in self.layers if layer.holds(text)))
 
+    def everywhere(self) -> Profile:
+        """The profile with all its layers: for words that stand in no document, as those of a user."""
+        return _laid(self, self.layers)
+
     @property
     def contents(self) -> str:
         """All that it says, layers too: two profiles of the same contents read alike."""
         return repr((sorted(self.table.items()), *(one.contents for one in self.layers)))
+
+    def as_json(self) -> dict[str, Any]:
+        """All that it says as JSON holds it, from which `from_json` makes its like in another process."""
+        return {"name": self.name, "table": self.table, "layers": [one.as_json() for one in self.layers]}
 
     def words(self, path: str) -> list[str]:
         """A list of words: `profile.words("people.role_words")`."""
@@ -68,6 +77,11 @@ class Profile:
         return self.table[section][key]
 
 
+def from_json(said: dict[str, Any]) -> Profile:
+    """The profile of which `Profile.as_json` was told."""
+    return Profile(said["name"], said["table"], tuple(layers.from_json(one) for one in said["layers"]))
+
+
 @cache
 def _known(profile: Profile, path: str) -> frozenset[str]:
     return frozenset(profile._at(path))  # noqa: SLF001 - the profile's own cache
@@ -94,11 +108,11 @@ def _compile_each(profile: Profile, path: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _laid(profile: Profile, layers: tuple[Layer, ...]) -> Profile:
+def _laid(profile: Profile, over: tuple[Layer, ...]) -> Profile:
     table = profile.table
-    for one in layers:
+    for one in over:
         table = one.over(table)
-    return Profile("+".join([profile.name, *(one.name for one in layers)]), table) if layers else profile
+    return Profile("+".join([profile.name, *(one.name for one in over)]), table) if over else profile
 
 
 def load(name: str = "", own: Path | None = None) -> Profile:
@@ -122,14 +136,14 @@ def _without_own(name: str) -> Profile:
 
 def _loaded(name: str, mine: dict[str, Layer]) -> Profile:
     base, shipped = _shipped()
-    layers = {**shipped, **mine}
-    for one in layers.values():
+    every = {**shipped, **mine}
+    for one in every.values():
         one.over(base.table)
-    if name not in ("", BASE, *layers):
-        raise UnknownName(f"no profile is called {name}; there are: {', '.join([BASE, *sorted(layers)])}")
+    if name not in ("", BASE, *every):
+        raise UnknownName(f"no profile is called {name}; there are: {', '.join([BASE, *sorted(every)])}")
     if name:
-        return _laid(base, (layers[name],) if name in layers else ())
-    return Profile(BASE, base.table, tuple(layers.values()))
+        return _laid(base, (every[name],) if name in every else ())
+    return Profile(BASE, base.table, tuple(every.values()))
 
 
 @cache

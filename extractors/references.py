@@ -16,7 +16,7 @@ from councilgraph.extractors.things import named
 from councilgraph.ontology.model import Mention, Section, Statement, Text
 
 DATED = re.compile(
-    r"\s*(?:,?\s*(?:of|from|at|on|dated|\(|held on)\s+(?:the\s+)?(?:meeting\s+(?:of|on|held on)\s+)?)"
+    r"(?:\s*,)?\s*(?:of|from|at|on|dated|\(|held on)\s+(?:the\s+)?(?:meeting\s+(?:of|on|held on)\s+)?"
 )
 LISTED = re.compile(r"\s*(?:,|and|&|,\s*and)\s*")
 HELD_BY = re.compile(r"\bmeetings? of (?:the |a )?(?=[A-Z])")

@@ -15,7 +15,7 @@ JOIN = r"(?:of the|for the|of|for|and the|and|&|to|in|on)"
 BRACKETED = r"\((?:[A-Z][A-Za-z&]{1,7})\)"
 RUN = re.compile(
     rf"(?<![\w.])(?<!\w[’'])(?P<run>(?:(?:19|20)\d\d )?{WORD}(?:/{WORD})*"
-    rf"(?:(?:,?\s+{JOIN})?\s+(?:{WORD}(?:/{WORD})*|{BRACKETED}(?=\s*,?\s+{JOIN}?\s*[A-Z])))*)"
+    rf"(?:(?:,?\s+{JOIN})?\s+(?:{WORD}(?:/{WORD})*|{BRACKETED}(?=(?:\s*,)?\s+(?:{JOIN}\s*)?[A-Z])))*)"
 )
 JOINED = re.compile(r",?\s+(?:and the|and|&)\s+|(?<=[a-z])/(?=[A-Z])")
 ACRONYM = re.compile(r"[A-Z]{3,}")

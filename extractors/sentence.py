@@ -29,7 +29,7 @@ def around(text: Text, start: int, end: int) -> Text:
         elif stopped >= end:
             stop = stopped + 1
             break
-    begin, stop = max(begin, end - MOST), min(stop, max(start, begin) + MOST)
+    begin, stop = max(begin, min(start, end - MOST)), min(stop, max(end, start + MOST))
     if stop - begin > LONGEST:
         begin = max(begin, start - LONGEST // 2)
         stop = min(stop, max(begin + LONGEST, end))

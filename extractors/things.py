@@ -47,7 +47,7 @@ def post(name: str, paper: Paper) -> Mention:
 
 
 def _is_body(name: str, paper: Paper) -> bool:
-    last = paper.profile.pattern("bodies.last", r".*\b{}(?: ?\(?\d+\)?)?", 0)
+    last = paper.profile.pattern("bodies.last", r".*\b{}(?: ?\(?\d{1,4}\)?)?", 0)
     return bool(last.fullmatch(name)) and not re.match(
         r"(?:Deputy |Vice[- ])?(?:Chair|Cabinet Member|Director|Leader|Clerk|Head)\b", name
     )

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib.resources import files
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from councilgraph.graph import terminal
-from councilgraph.graph.store import IRI, Rows, Store, Term, Triples, text
-from councilgraph.ontology.errors import BadUsage, UnknownName
+from councilgraph.graph.csv_cells import Style, as_csv
+from councilgraph.graph.nearest import unknown
+from councilgraph.graph.output import Shown
+from councilgraph.graph.store import IRI, Literal, Results, Rows, Term, Triples, serialise, text
+from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
 SUFFIX = ".rq"
-TABLE = "table"
+TABLE, CSV = "table", "csv"
+SAFE = Style()
+NOT_HERE = (
+    "SPARQL comes from a file that is named here, or for “-” from standard input: "
+    "`echo 'SELECT …' | councilgraph query my.graph -`"
+)
 TREES = "turtle"
 """How triples are written where a table was asked for."""
 
@@ -50,16 +58,16 @@ def lookup(name: str) -> NamedQuery:
     known = {query.name: query for query in named()}
     if name in known:
         return known[name]
-    nearest = get_close_matches(name.casefold(), known, cutoff=0.5) or list(known)
-    every = "`councilgraph query --list` shows all"
-    raise UnknownName(f"there is no query and no file “{name}”: try {', '.join(nearest)}; {every}")
+    raise unknown("query", name, known, "; `councilgraph query --list` shows all")
 
 
 def sparql(name: str, given: TextIO) -> str:
     """The SPARQL that is meant: a named question's, a file's, or for "-" what stands in `given`.
 
-    Raises UnknownName where it is neither, and BadUsage for a file that cannot be read.
+    Raises UnknownName where it is neither, and BadUsage for a file that cannot be read, or for SPARQL itself.
     """
+    if "{" in name:
+        raise BadUsage(NOT_HERE)
     if name != "-" and (any(query.name == name for query in named()) or not Path(name).exists()):
         return lookup(name).text
     try:
@@ -71,21 +79,49 @@ def sparql(name: str, given: TextIO) -> str:
         raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
 
 
-def ask(store: Store, query: str, form: str, out: TextIO, *, most: int | None = None) -> int | None:
+class Askable(Protocol):
+    """What runs a query: a store, or a process that asks one."""
+
+    def query(self, sparql: str) -> Results:
+        """What it gives."""
+
+
+def ask(
+    store: Askable, query: str, form: str, out: TextIO, *, most: int | None = None, style: Style = SAFE
+) -> int | None:
     """Runs a query and writes what it finds; returns the number of rows where it is a table's.
 
-    `form` is "table" or a format of `Store.serialise`; of a table at most `most` rows are written.
+    `form` is "table" or a format of `store.serialise`; of a table at most `most` rows are written,
+    and `style` is of CSV.
     Raises BadQuery, and UnknownName for a format that does not fit what the query gives.
     """
     results = store.query(query)
     if form == TABLE and isinstance(results, Rows):
         rows = ([cell(row[name]) for name in results.variables] for row in islice(results, most))
         return terminal.table(rows, results.variables, out)
+    if form == CSV and isinstance(results, Rows):
+        _write(as_csv(_lexical(results), style).encode(), out)
+        return None
     if form == TABLE and not isinstance(results, Triples):
         out.write("yes\n" if results else "no\n")
         return None
-    _write(store.serialise(results, TREES if form == TABLE else form), out)
+    written = BytesIO()
+    serialise(results, written, TREES if form == TABLE else form)
+    data = written.getvalue()
+    _write(data if data.endswith(b"\n") else data + b"\n", out)
     return None
+
+
+def _lexical(rows: Rows) -> Iterator[list[str]]:
+    """Rows as CSV has them, their heads first: IRIs in full, of literals the characters."""
+    yield list(rows.variables)
+    for row in rows:
+        yield [plain(row[name]) for name in rows.variables]
+
+
+def plain(term: Term | None) -> str:
+    """A term without the marks of its kind; a node without a name as SPARQL writes it."""
+    return text(term) if term is None or isinstance(term, IRI | Literal) else str(term)
 
 
 def cell(term: Term | None) -> str:
@@ -94,7 +130,10 @@ def cell(term: Term | None) -> str:
 
 
 def _write(data: bytes, out: TextIO) -> None:
-    """Writes bytes, which need not be characters of a terminal's encoding."""
+    """Writes bytes, which need not be characters of the stream's encoding; a terminal is not commanded."""
+    if out.isatty():
+        Shown(out).write(data)
+        return
     if not isinstance(out, TextIOWrapper):
         out.write(data.decode())
         return

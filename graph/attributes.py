@@ -51,5 +51,6 @@ def of_fact(records: Records, fact: Fact) -> dict[str, object]:
 def of_source(records: Records, source: Source) -> dict[str, object]:
     """The words of a passage and where they stand."""
     where: dict[str, object] = {"page": int(source.page)} if source.page else {}
-    place = {"document": records.name(source.document), "start": source.start, "end": source.end}
-    return {"quote": source.quote, **place, **where}
+    file = records.value(source.document, "cg:sourceFile")
+    named = {"document": records.name(source.paper or source.document), **({"file": file} if file else {})}
+    return {"quote": source.quote, **named, "start": source.start, "end": source.end, **where}

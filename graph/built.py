@@ -17,6 +17,18 @@ class Refusal:
     name: str
     reason: str
 
+    @property
+    def line(self) -> str:
+        """What the user is told, with the name of the file in it."""
+        return self.reason if self.name in self.reason else f"{self.name}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file in an archive that is of a kind that is not read."""
+
+    name: str
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -26,7 +38,10 @@ class Report:
     `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
     of people of whom it cannot be told whether they are one, `source_errors` of what documents say
     that cannot be right. `coverage` says by hash how much of each document was understood, `recognised` by
-    name which of its pages are pictures whose words a program recognised.
+    name which of its pages are pictures whose words a program recognised, `undated` are the names of those
+    with a paper of a meeting whose day it does not tell. `refused` are files that could not be read, or
+    not wholly, or of which nothing could be made; `not_read` names those of kinds that are not read,
+    `own` what was passed over because councilgraph wrote it.
     """
 
     documents: int
@@ -40,4 +55,7 @@ class Report:
     source_errors: int
     coverage: dict[str, dict[str, Any]]
     recognised: dict[str, list[int]] = field(default_factory=dict)
+    undated: list[str] = field(default_factory=list)
     refused: tuple[Refusal, ...] = ()
+    not_read: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()

@@ -18,7 +18,8 @@ MANY = 10
 class Source:
     """Words that state a fact and where they stand; offsets count characters of the document's text.
 
-    `because` says how the fact was concluded where the words do not state it outright.
+    `because` says how the fact was concluded where the words do not state it outright; `paper` is
+    the title of the paper, where the document holds several.
     """
 
     document: str
@@ -27,11 +28,13 @@ class Source:
     page: int | None
     quote: str
     because: str = ""
+    paper: str = ""
 
     @property
     def place(self) -> str:
         """Where the words stand, for a reader."""
-        return f"{self.document}, " + (f"page {self.page}" if self.page else f"character {self.start}")
+        at = f"page {self.page}" if self.page else f"character {self.start}"
+        return ", ".join(part for part in (self.document, self.paper, at) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +115,14 @@ def _also(others: Sequence[Source]) -> str:
 
 def choices(matches: Sequence[Match], most: int | None = MANY) -> Iterator[Line]:
     """Things that words may mean, by kind; with the IRI where nothing else tells two apart."""
-    called = [(match.label, match.where) for match in matches]
+    listed = [(match.kind, match.listed) for match in matches]
     order = list(dict.fromkeys(match.kind for match in matches))
     for kind, group in groupby(sorted(matches, key=lambda m: order.index(m.kind)), key=lambda m: m.kind):
         found = list(group)
         yield Line(spoken(kind), "heading")
         for match in found[:most]:
-            yield Line(match.label + (f", {match.where}" if match.where else ""), "fact", 2)
-            if called.count((match.label, match.where)) > 1:
+            yield Line(match.listed, "fact", 2)
+            if listed.count((match.kind, match.listed)) > 1:
                 yield Line(match.iri, "source", 6)
         if hidden := len(found[most:] if most is not None else ()):
             yield Line(f"… and {hidden} more: --all shows them", "source", 2)

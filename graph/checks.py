@@ -5,69 +5,123 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from councilgraph.extractors.profile import Profile
-from councilgraph.graph.coverage import Coverage, coverage, readings
-from councilgraph.graph.generation import Generation
+from councilgraph.extractors.sandbox.process import Process
+from councilgraph.graph.coverage import Coverage
+from councilgraph.graph.papers import Failure, Papers
 from councilgraph.graph.resolve import Linker
 from councilgraph.graph.signs import Mark, marks
-from councilgraph.graph.source_errors import SourceError, weekdays
-from councilgraph.graph.version import version
-from councilgraph.ontology.model import Document, Statement
+from councilgraph.graph.source_errors import RECORDS, SourceError, weekday_errors
+from councilgraph.graph.weekdays import Dated, Misfit, days
+from councilgraph.ontology.model import Document, Mention, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What shows in one document; `key` stands for all on which its coverage depends.
+    """What shows in one document; `key` stands for all on which it depends.
 
-    `recognised` are its pages whose words were recognised in a picture.
+    `recognised` are its pages whose words were recognised in a picture; `undated` whether a paper in it
+    is of a meeting whose day it does not tell.
     """
 
     sha256: str
     key: str
     coverage: Coverage
+    misfits: tuple[Misfit, ...]
     errors: tuple[SourceError, ...]
     recognised: tuple[int, ...]
+    undated: bool
 
     def kept(self) -> dict[str, object]:
-        """The coverage as a report keeps it, so that a later build need not count again."""
-        return {"key": self.key, "share": round(self.coverage.share, 4), **asdict(self.coverage)}
+        """Coverage and weekdays as a report keeps them, so that a later build need not check again."""
+        share = round(self.coverage.share, 4)
+        return {"key": self.key, "share": share, **asdict(self.coverage), "weekdays": self.misfits}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A document to check, with what is stated in it."""
+
+    sha256: str
+    statements: Sequence[Statement]
+    marks: Sequence[Mark]
+    dated: Sequence[Dated]
+    key: str
 
 
 def checks(
-    generation: Generation,
-    statements: Sequence[Statement],
-    linker: Linker,
-    profile: Profile,
-    before: Mapping[str, Any],
-) -> Iterator[Check]:
-    """Each document in the order of their hashes; `before` is what the last report kept, by hash."""
+    papers: Papers, statements: Sequence[Statement], linker: Linker, before: Mapping[str, Any]
+) -> Iterator[Check | tuple[str, Failure]]:
+    """Each document in the order of their hashes: what shows in it, or its hash and why it cannot be checked.
+
+    `before` is what the last report kept, by hash.
+    """
+    generation = papers.generation
     stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         stated[statement.passage.document].append(statement)
-    stamp = sha256(f"{version()}{profile.contents}".encode()).hexdigest()
-    for sha in sorted(generation.documents):
-        document, own = generation.document(sha), stated[sha]
-        found = sorted(set(marks(own)), key=lambda mark: (mark.start, mark.end, mark.predicate))
-        key = _key(stamp, found)
-        known = _known(before.get(sha, {}), key) or _counted(document, found, profile)
-        yield Check(sha, key, known, tuple(weekdays(document, own, linker)), document.recognised())
+    cases = [_case(sha, stated[sha], papers.stamp) for sha in sorted(generation.documents)]
+    found = papers.pool.ordered(cases, partial(_checked, papers), partial(_known, before))
+    for case, outcome in zip(cases, found, strict=True):
+        document = generation.document(case.sha256)
+        yield (
+            (case.sha256, outcome)
+            if isinstance(outcome, Failure)
+            else _check(case, outcome, document, linker)
+        )
 
 
-def _counted(document: Document, found: Sequence[Mark], profile: Profile) -> Coverage:
-    return coverage(readings(document, found, profile))
-
-
-def _key(stamp: str, found: Sequence[Mark]) -> str:
-    """What stands for the code, the profile and the facts of a document."""
+def _case(sha: str, statements: Sequence[Statement], stamp: str) -> _Case:
+    found = sorted(set(marks(statements)), key=lambda mark: (mark.start, mark.end, mark.predicate))
+    dated = [day for day, _ in days(statements)]
     told = ";".join(f"{mark.start},{mark.end},{mark.predicate}" for mark in found)
-    return sha256(f"{stamp}{told}".encode()).hexdigest()[:16]
+    key = sha256(f"{stamp}{told}{dated}".encode()).hexdigest()[:16]
+    return _Case(sha, statements, found, dated, key)
 
 
-def _known(kept: Mapping[str, Any], key: str) -> Coverage | None:
-    """The coverage that was counted before of the same facts, None where there is none."""
-    if kept.get("key") != key:
-        return None
-    return Coverage(kept["lines"], kept["read"], kept["outside"], kept["unread"], kept["furniture"])
+_Found = tuple[Coverage, tuple[Misfit, ...]]
+
+
+def _known(before: Mapping[str, Any], case: _Case) -> _Found | None:
+    """What was found before of the same facts, None where nothing is known of them."""
+    kept = before.get(case.sha256, {})
+    return _decoded(kept, kept["weekdays"]) if kept.get("key") == case.key else None
+
+
+def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
+    """What a process finds."""
+    rows = [(mark.start, mark.end, mark.predicate) for mark in case.marks]
+    said = papers.ask(process, case.sha256, "check", marks=rows, dated=case.dated)
+    if isinstance(said, Failure):
+        return said
+    try:
+        return _decoded(said["coverage"], said["weekdays"])
+    except (LookupError, TypeError, ValueError):
+        process.end()
+        name = papers.generation.documents[case.sha256].names[0]
+        return Failure(f"{name}: left out: its process answered what cannot be understood")
+
+
+def _decoded(kept: Mapping[str, Any], misfits: Sequence[Any]) -> _Found:
+    """What JSON holds; raises LookupError, TypeError or ValueError where it holds something else."""
+    outside, unread = (
+        {str(kind): int(count) for kind, count in kept[of].items()} for of in ("outside", "unread")
+    )
+    covered = Coverage(int(kept["lines"]), int(kept["read"]), outside, unread, int(kept["furniture"]))
+    return covered, tuple(
+        Misfit(int(start), int(end), str(expected), None if stated is None else int(stated))
+        for start, end, expected, stated in misfits
+    )
+
+
+def _check(case: _Case, found: _Found, document: Document, linker: Linker) -> Check:
+    covered, misfits = found
+    errors = tuple(weekday_errors(document, case.statements, misfits, linker))
+    undated = any(
+        one.predicate in RECORDS and isinstance(one.object, Mention) and not one.object.key[0]
+        for one in case.statements
+    )
+    return Check(case.sha256, case.key, covered, misfits, errors, document.recognised(), undated)

@@ -4,48 +4,72 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from io import TextIOWrapper
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
-
-from councilgraph.graph.usage import BAD, FINDING, FINE, STOPPED, UNREAD, read
-from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from councilgraph.graph.csv_cells import Style
+    from councilgraph.graph.find import Match
     from councilgraph.graph.store import Store
+
+FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command and returns its exit status; wrong usage ends the process, as argparse does."""
+    """Runs a command and returns its exit status; wrong usage ends the process, as argparse does.
+
+    Everything but this is imported within, so that Ctrl-C is heard from the first moment on.
+    """
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        from councilgraph.graph.stopping import stoppable
+
+        with stoppable():
+            return _run(words)
+    except KeyboardInterrupt as stop:
+        return _complain(
+            "; ".join(["stopped", *getattr(stop, "__notes__", ())]), getattr(stop, "status", STOPPED)
+        )
+
+
+def _run(words: Sequence[str]) -> int:
+    """Runs a command; what goes wrong is a line and a status."""
+    from io import TextIOWrapper
+
+    from councilgraph.graph import messages
+    from councilgraph.graph.usage import read
+    from councilgraph.ontology.errors import CouncilgraphError, UnknownName
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a character shows the rest all the same
             stream.reconfigure(errors="backslashreplace")
-    given = read(sys.argv[1:] if arguments is None else arguments)
+    given = read(words)
     try:
-        _log(given)
+        messages.start(quiet=given.quiet, verbose=given.verbose)
         status = COMMANDS[given.command](given)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush at the end
         return UNREAD
-    except KeyboardInterrupt:
-        return _complain("stopped; the last graph is as it was", STOPPED)
     except CouncilgraphError as error:
-        return _complain(str(error), BAD)
+        return _complain(str(error), FINDING if isinstance(error, UnknownName) else BAD, error.shown)
     except OSError as error:
         return _complain(f"{error.filename or 'the output'}: {error.strerror or error}", BAD)
     return status
 
 
 def _demo(given: Namespace) -> int:
-    from councilgraph.graph import terminal
-    from councilgraph.graph.demo import demo
+    from councilgraph.graph import messages, output, terminal
+    from councilgraph.graph.demo import demo, view
+    from councilgraph.graph.stopping import leaving
 
-    with terminal.progress(sys.stderr, wanted=not given.quiet) as step:
-        demo(given.output, sys.stdout, step)
+    output.check(view(given.output), force=given.force)
+    kept = leaving("the last graph is as it was")
+    with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
+        demo(given.output, sys.stdout, messages.telling(step))
     return FINE
 
 
@@ -56,10 +80,13 @@ def _fetch(given: Namespace) -> int:
     from councilgraph.graph.fetch import fetch
     from councilgraph.graph.fetch.offered import Choice
     from councilgraph.graph.fetch.visitor import Manners
+    from councilgraph.graph.fetch.web import Limits
+    from councilgraph.graph.stopping import leaving
+    from councilgraph.ontology.errors import BadUsage
 
     addresses = fetch.given(given.sources, sys.stdin)
     choice = Choice(tuple(given.committee), given.first, given.last, every=given.all)
-    manners = Manners(delay=given.delay, contact=given.contact)
+    manners = Manners(delay=given.delay, contact=given.contact, limits=Limits(seconds=given.timeout))
     if given.list:
         rows = list(fetch.listed(addresses, choice, manners))
         terminal.table(rows, ("", "committee", "address"), sys.stdout)
@@ -67,26 +94,29 @@ def _fetch(given: Namespace) -> int:
     if given.output is None:
         raise BadUsage("say where the documents go, as in `councilgraph fetch URL -o minutes`")
     count: Counter[str] = Counter()
-    try:
+    with leaving("what was fetched is kept: type the same again to go on"):
         for outcome in fetch.fetch(addresses, given.output, choice, manners, refresh=given.refresh):
             terminal.write([outcome.line()], sys.stdout)
             sys.stdout.flush()
             count[outcome.what] += 1
-    except KeyboardInterrupt:
-        return _complain("stopped; what was fetched is kept: type the same again to go on", STOPPED)
     terminal.write(fetch.summary(count, given.output), sys.stdout)
     return FINDING if count[fetch.FAILED] else FINE
 
 
 def _build(given: Namespace) -> int:
-    from councilgraph.graph import terminal
+    from councilgraph.graph import messages, terminal
     from councilgraph.graph.build import build
+    from councilgraph.graph.stopping import leaving
     from councilgraph.graph.summary import as_json, next_step, summary
 
-    with terminal.progress(sys.stderr, wanted=not given.quiet) as step:
-        report = build(given.sources, given.output, add=given.add, progress=step)
+    kept = leaving("the last graph is as it was")
+    with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
+        report = build(given.sources, given.output, add=given.add, progress=messages.telling(step))
     if given.json:
         _print(as_json(report))
+    elif given.quiet:  # what was not read is an error, and is said
+        for refusal in report.refused:
+            _complain(refusal.line, FINDING)
     else:
         told = summary(report, _store(given.output), given.output)
         terminal.write([*told, next_step(given.output)], sys.stdout)
@@ -94,12 +124,14 @@ def _build(given: Namespace) -> int:
 
 
 def _query(given: Namespace) -> int:
-    from councilgraph.graph import ask, terminal
+    from councilgraph.graph import ask, query_terms, terminal
+    from councilgraph.graph.evaluator import Evaluator
+    from councilgraph.graph.folder import GraphFolder
+    from councilgraph.ontology.errors import BadUsage
 
     if given.list:
-        terminal.table(
-            ((query.name, query.question) for query in ask.named()), ("name", "question"), sys.stdout
-        )
+        with terminal.paged(sys.stdout) as out:
+            terminal.table(((query.name, query.question) for query in ask.named()), ("name", "question"), out)
         return FINE
     if given.graph is None or given.question is None:
         missing = "which graph to ask" if given.graph is None else "what to ask it"
@@ -107,7 +139,15 @@ def _query(given: Namespace) -> int:
             f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
         )
     query = ask.sparql(given.question, sys.stdin)
-    found = ask.ask(_store(given.graph), query, given.format, sys.stdout)
+    style = _style(given, csv=given.format == ask.CSV)
+    query_terms.warn(query)
+
+    def answer(folder: GraphFolder) -> int | None:
+        limits = Evaluator(folder.store_path(), seconds=given.timeout, memory=given.memory)
+        with terminal.paged(sys.stdout) as out, limits as evaluator:
+            return ask.ask(evaluator, query, given.format, out, style=style)
+
+    found = GraphFolder.open_and(given.graph, answer)
     if found == 0:
         _note(given, "nothing in this graph answers the question")
     return FINE
@@ -117,112 +157,100 @@ def _show(given: Namespace) -> int:
     from councilgraph.graph import card, terminal
     from councilgraph.graph.show import show
 
-    try:
-        shown = show(_store(given.graph), " ".join(given.words))
-    except UnknownName as error:
-        return _complain(str(error), FINDING)
+    shown = show(_store(given.graph), " ".join(given.words))
     if given.json:
         _print(card.as_json(shown.card, shown.matches))
         return FINE
-    terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), sys.stdout)
     if shown.card is None:
-        _note(
-            given,
-            f"{len(shown.matches)} things fit these words: say which, by more of its name or by its address",
-        )
+        _offer(given, shown.matches, most=None if given.all else card.MANY)
+        return FINE
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(card.answer(shown.card, shown.matches, None if given.all else card.MANY), out)
     return FINE
 
 
 def _report(given: Namespace) -> int:
-    from councilgraph.graph import report, terminal
+    from councilgraph.graph import output, report, terminal
     from councilgraph.graph.folder import GraphFolder
     from councilgraph.graph.page import page
 
     folder = GraphFolder.open(given.graph)
     if given.output:
-        with _writing(given.output) as file:
+        with output.writing(given.output, force=given.force) as file:
             file.writelines(part.encode() for part in page(folder))
-        sys.stdout.write(f"{given.output}\n")
+        _name(given.output)
         return FINE
     found = report.report(folder)
     if given.json:
         _print(report.as_json(found))
         return FINE
-    terminal.table(report.table(found), report.COLUMNS, sys.stdout)
-    terminal.write(report.lines(found), sys.stdout)
+    with terminal.paged(sys.stdout) as out:
+        terminal.table(report.table(found), report.COLUMNS, out)
+        terminal.write(report.lines(found), out)
     return FINE
 
 
 def _export(given: Namespace) -> int:
+    from councilgraph.graph import output
     from councilgraph.graph.export import FOLDERS, export, export_folder
 
-    store = _store(given.graph)
-    if given.to in FOLDERS and given.output and given.output.suffix != ".zip":
-        export_folder(store, given.to, given.output, reasons=given.reasons)
+    store, style = _store(given.graph), _style(given, csv=given.to == "csv")
+    several = given.to in FOLDERS
+    if several and given.output not in (None, output.STANDARD) and given.output.suffix != ".zip":
+        export_folder(store, given.to, given.output, reasons=given.reasons, style=style)
         return FINE
-    with _writing(given.output) as out:
-        export(store, given.to, out, reasons=given.reasons)
+    with output.writing(given.output, force=given.force, binary=several) as out:
+        export(store, given.to, out, reasons=given.reasons, style=style)
     return FINE
 
 
 def _draw(given: Namespace) -> int:
+    from pathlib import Path
+
+    from councilgraph.graph import output
     from councilgraph.graph.draw import draw
+    from councilgraph.graph.find import clear, find
     from councilgraph.graph.resolve.slugs import slug
 
-    out = given.output or Path(f"{slug(given.around) if given.around else 'overview'}.html")
-    page = draw(_store(given.graph), around=given.around, hops=given.hops)
-    with _writing(out) as file:
+    store, meant = _store(given.graph), None
+    if given.around is not None:
+        matches = find(store, given.around)
+        meant = clear(matches)
+        if meant is None:
+            _offer(given, matches)
+            return FINDING
+    out = given.output or Path(f"{slug(meant.label) if meant else 'overview'}.html")
+    output.check(out, force=given.force)
+    page = draw(store, around=meant.iri if meant else None, hops=given.hops, most=given.most)
+    with output.writing(out, force=given.force) as file:
         file.write(page.encode())
-    sys.stdout.write(f"{out}\n")
+    _name(out)
     return FINE
+
+
+def _style(given: Namespace, *, csv: bool) -> Style:
+    """How CSV is written; raises BadUsage where that is told and another format is asked for."""
+    from councilgraph.graph.csv_cells import Style
+    from councilgraph.ontology.errors import BadUsage
+
+    if (given.raw or given.excel) and not csv:
+        raise BadUsage(f"--{'raw' if given.raw else 'excel'} is for CSV, and another format is asked for")
+    return Style(raw=given.raw, excel=given.excel)
+
+
+def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:
+    """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
+    from councilgraph.graph import card, terminal
+
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(card.choices(matches, most), out)
+    _note(given, f"{len(matches)} things fit these words: say which, as a line of the list or by its address")
 
 
 def _store(folder: Path) -> Store:
     from councilgraph.graph.folder import GraphFolder
 
-    return GraphFolder.open(folder).store()
-
-
-@contextmanager
-def _writing(path: Path | None) -> Iterator[BinaryIO]:
-    """A file that is there when it is whole, and not before; standard output for None."""
-    if path is None:
-        yield sys.stdout.buffer
-        return
-    if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced; a folder says so itself
-        with path.open("wb") as out:
-            yield out
-        return
-    draft = path.with_name(f".{path.name}.tmp")
-    try:
-        with draft.open("wb") as out:
-            yield out
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-class _Messages:
-    """Standard error as it is when a message comes: a progress bar stands in for it while it is shown."""
-
-    def write(self, text: str) -> int:
-        """Writes text."""
-        return sys.stderr.write(text)
-
-    def flush(self) -> None:
-        """Leaves nothing behind."""
-        sys.stderr.flush()
-
-
-def _log(given: Namespace) -> None:
-    import logging
-
-    levels = (logging.WARNING, logging.INFO, logging.DEBUG)
-    ours = logging.getLogger("councilgraph")
-    ours.setLevel(logging.ERROR if given.quiet else levels[min(given.verbose, 2)])
-    handler = logging.StreamHandler(_Messages())
-    handler.setFormatter(logging.Formatter("councilgraph: %(message)s"))
-    ours.handlers = [handler]
+    return GraphFolder.open_with_store(folder)[1]
 
 
 def _print(content: object) -> None:
@@ -231,13 +259,23 @@ def _print(content: object) -> None:
     sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
 
+def _name(path: Path) -> None:
+    """Says where a file is, unless it went to standard output."""
+    from councilgraph.graph.output import STANDARD
+
+    if path != STANDARD:
+        sys.stdout.write(f"{path}\n")
+
+
 def _note(given: Namespace, message: str) -> None:
     if not given.quiet:
         sys.stderr.write(f"councilgraph: {message}\n")
 
 
-def _complain(message: str, status: int) -> int:
-    sys.stderr.write(f"councilgraph: {message}\n")
+def _complain(message: str, status: int, shown: str = "") -> int:
+    """Says what is wrong, and beneath it the place where, if there is one to show."""
+    beneath = "".join(f"  {line}\n" for line in shown.splitlines())
+    sys.stderr.write(f"councilgraph: {message}\n{beneath}")
     return status
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import sqrt
 from textwrap import shorten
 from typing import Any
 
 from councilgraph.graph.folding import words
-from councilgraph.graph.network import Network, distances, find, layout, nearest, part
+from councilgraph.graph.network import Network, distances, layout, part
 from councilgraph.graph.picture import Line, Picture, Thing, Words
-from councilgraph.graph.placing import Places, Point, filling, spread
+from councilgraph.graph.placing import Places, Point, filling, lined_up, packed, spread, stretched
 from councilgraph.ontology.errors import UnknownName
 
 GROUPS = {
@@ -40,6 +40,9 @@ GROUPS = {
 """What is drawn alike: the words of the legend, and the kinds; kinds not named here are papers."""
 
 OVERVIEW = ("person", "body", "meeting", "decision")
+SHAPE, GAP, CELL = 1.45, 60.0, (130.0, 70.0)
+"""How many times as wide as high a picture is; pixels between its parts, and about what stands alone."""
+
 LABEL = 54
 """As many characters of a label as are drawn; the panel and the tables have all of it."""
 
@@ -61,22 +64,20 @@ HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e
 
 
 def compose(graph: Network, around: str | None, hops: int, most: int) -> Picture:
-    """The picture of a graph, or of what surrounds the thing that words name in it.
+    """The picture of a graph, or of what surrounds the thing of that IRI in it.
 
-    Raises UnknownName with the nearest names where the words name nothing.
+    Raises UnknownName for what is no thing of the network, such as a passage.
     """
-    found = _named(graph, around) if around is not None else []
-    wanted = _near(graph, found[0], hops) if found else _overview(graph)
+    if around is not None and around not in graph:
+        raise UnknownName(f"{around} is not drawn: it is none of the things that facts join")
+    wanted = _near(graph, around, hops) if around is not None else _overview(graph)
     shown = part(graph, wanted[:most])
     things = _things(shown)
     lines = _lines(shown, things)
     counts = Counter(thing.group for thing in things.values())
     legend = [(name, GROUPS[name][0], counts[name]) for name in GROUPS if counts[name]]
-    centre = things[found[0]] if found else None
-    others = list(dict.fromkeys(visible(graph.nodes[node]["label"]) for node in found[1:4]))
-    return Picture(
-        _title(shown, centre), list(things.values()), lines, legend, centre, others, len(wanted), hops
-    )
+    centre = things[around] if around is not None else None
+    return Picture(_title(shown, centre), list(things.values()), lines, legend, centre, len(wanted), hops)
 
 
 def _title(graph: Network, centre: Thing | None) -> str:
@@ -97,13 +98,6 @@ def visible(text: str) -> str:
     'a[U+202E]b'
     """
     return HIDDEN.sub(lambda mark: f"[U+{ord(mark[0]):04X}]", text.replace("\r\n", "\n"))
-
-
-def _named(graph: Network, words: str) -> list[str]:
-    if found := find(graph, words):
-        return found
-    close = "; ".join(nearest(graph, words))
-    raise UnknownName(f"nothing here is called “{words}”" + (f": try {close}" if close else ""))
 
 
 def _group(kind: str) -> str:
@@ -153,9 +147,30 @@ def _places(graph: Network, sizes: Mapping[str, float]) -> Places:
         return {}
     share = min(1.0, max(0.4, sqrt(60 / len(graph))))
     room = {node: _room(graph.nodes[node].get("label", node), sizes[node], share) for node in graph}
-    area = 2.2 * sum(width * height for width, height in room.values())
     rounds = min(60, max(8, 15_000 // len(graph)))  # a long list is read as a table
-    return spread(filling(layout(graph), area, shape=1.45), room, rounds)
+    parts = layout(graph)
+    joined = [_filled(part, room, rounds) for part in parts if len(part) > 1]
+    places = stretched(packed(joined, GAP, SHAPE), SHAPE)
+    alone = [node for part in parts if len(part) == 1 for node in part]
+    return places | _aside(alone, places)
+
+
+def _filled(part: Places, room: Mapping[str, Point], rounds: int) -> Places:
+    """One connected part in pixels, with the room that its labels need."""
+    area = 2.2 * sum(room[node][0] * room[node][1] for node in part)
+    return spread(filling(part, area, SHAPE), room, rounds)
+
+
+def _aside(alone: Sequence[str], places: Places) -> Places:
+    """What nothing is joined to, in rows below all else, to the right: the page's buttons are on the left."""
+    if not alone:
+        return {}
+    left, right = (end((x for x, _ in places.values()), default=0.0) for end in (min, max))
+    below = max((y for _, y in places.values()), default=0.0) + 2.5 * GAP
+    square = sqrt(len(alone) * CELL[0] * CELL[1] * SHAPE)
+    rows = lined_up(alone, CELL, max(0.85 * (right - left), square))
+    end = max(x for x, _ in rows.values())
+    return {node: (x + right - end, y + below) for node, (x, y) in rows.items()}
 
 
 def _room(label: str, size: float, share: float) -> Point:
@@ -188,4 +203,6 @@ def _said(
 
 def _words(source: Mapping[str, Any]) -> Words:
     page = f", page {source['page']}" if "page" in source else ""
-    return Words(visible(source["quote"]), visible(source.get("document", "")) + page)
+    title, file = source.get("document", ""), source.get("file", "")
+    named = f"{title} ({file})" if file and file != title else title
+    return Words(visible(source["quote"]), visible(named) + page)

@@ -1,35 +1,34 @@
 """The graph as CSV: a sheet for each kind of thing, in a folder or a ZIP, each row with its sentence.
 
-This is data: cells are what the documents say, also where that begins with = + - or @, which
-spreadsheet programs may run as formulas. Import the files as text, or neutralise them first.
+Cells are what the documents say, those that begin as a formula does with an apostrophe before them,
+unless they are wanted raw: as `csv_cells` says.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from councilgraph.graph.csv_cells import Style, as_csv
 from councilgraph.graph.find import KINDS, kind
+from councilgraph.graph.output import naming
 from councilgraph.graph.records import STATEMENTS
-from councilgraph.graph.sheets import SHEETS, Column, Links, Sheet
+from councilgraph.graph.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
 from councilgraph.graph.store import Store, Term, text
+from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
-COLUMNS = "columns"
-"""The sheet that says which property each column shows."""
+SOURCE = ("words", "document", "paper", "page", "start", "end", "concluded")
+"""The columns of a row's sentence: `document` is its file, `paper` the paper in a pack; offsets count
+characters; `concluded` is why it is believed where the words do not state it."""
 
-SOURCE = ("words", "document", "page", "start", "end", "concluded")
-"""The columns of a row's sentence: offsets count characters; `concluded` is why it is believed
-where the words do not state it."""
-
+SAFE = Style()
 NONE = ("",) * len(SOURCE)
 BETWEEN = " | "
 """What stands between several values in a cell."""
@@ -40,11 +39,12 @@ NAMING = ("cg:mentions", "cg:heldBy", "cg:post", "org:organization", "cg:represe
 NAMES = ("foaf:name", "skos:prefLabel", "dcterms:title", "cg:sourceFile", "cg:text")
 TYPES = "SELECT ?s ?type { VALUES ?type { %s } ?s a ?type }"
 VALUES = 'SELECT ?s ?p ?o { VALUES ?p { %s } ?s ?p ?o FILTER(?p != skos:prefLabel || LANG(?o) = "") }'
-GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?page ?start ?end {
+GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?paper ?page ?start ?end {
     VALUES ?p { %s } GRAPH ?why { ?s ?p ?o }
     OPTIONAL { ?why cg:because ?because } ?why prov:used? ?passage .
     ?passage cg:quote ?quote ; cg:start ?start ; cg:end ?end ; cg:document ?document .
-    OPTIONAL { ?document cg:sourceFile ?file } OPTIONAL { ?passage cg:page ?page } }"""
+    OPTIONAL { ?document cg:sourceFile ?file } OPTIONAL { ?passage cg:page ?page }
+    OPTIONAL { ?passage cg:paper/skos:prefLabel ?paper } }"""
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
 
 Order: TypeAlias = tuple[bool, str, int, int]
@@ -75,7 +75,7 @@ class Known:
         return next(found, None) or self.named.get(iri, NONE)
 
 
-def write_folder(store: Store, folder: Path, *, reasons: bool = True) -> None:
+def write_folder(store: Store, folder: Path, *, reasons: bool = True, style: Style = SAFE) -> None:
     """Writes each sheet as a file of a folder, which is made; sheets that are there are written anew.
 
     Raises BadUsage where the folder holds anything else.
@@ -83,37 +83,33 @@ def write_folder(store: Store, folder: Path, *, reasons: bool = True) -> None:
     names = {f"{name}.csv{draft}" for name in (*SHEETS, COLUMNS) for draft in ("", ".tmp")}
     if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir()} - names):
         raise BadUsage(f"{folder} holds other files: name a folder that is new or empty for the CSV files")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in sheets(store, reasons=reasons):
-        draft = folder / f"{name}.csv.tmp"
-        draft.write_text(content, encoding="utf-8", newline="")
-        draft.replace(folder / f"{name}.csv")
+    with naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in sheets(store, reasons=reasons, style=style):
+            draft = folder / f"{name}.csv.tmp"
+            draft.write_text(content, encoding="utf-8", newline="")
+            draft.replace(folder / f"{name}.csv")
 
 
-def write_zip(store: Store, out: BinaryIO, *, reasons: bool = True) -> None:
+def write_zip(store: Store, out: BinaryIO, *, reasons: bool = True, style: Style = SAFE) -> None:
     """Writes the sheets as one ZIP; equal graphs give equal bytes."""
     with ZipFile(out, "w") as archive:
-        for name, content in sheets(store, reasons=reasons):
+        archive.comment = GENERATOR.encode()
+        for name, content in sheets(store, reasons=reasons, style=style):
             entry = ZipInfo(f"{name}.csv", EARLIEST)
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, content.encode())
 
 
-def sheets(store: Store, *, reasons: bool = True) -> Iterator[tuple[str, str]]:
+def sheets(store: Store, *, reasons: bool = True, style: Style = SAFE) -> Iterator[tuple[str, str]]:
     """Each sheet by its name, as CSV; without sentences where reasons are not wanted."""
     known = _known(store)
     for name, sheet in SHEETS.items():
         rows = _linked(known, sheet) if isinstance(sheet, Links) else _rows(known, sheet)
         heads = [*_heads(sheet), *SOURCE]
         width = len(heads) if reasons else len(heads) - len(SOURCE)
-        yield name, _csv(row[:width] for row in (heads, *rows))
-    yield COLUMNS, _csv([("sheet", "column", "property"), *_described()])
-
-
-def _csv(rows: Iterable[Sequence[str]]) -> str:
-    out = StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue()
+        yield name, as_csv((row[:width] for row in (heads, *rows)), style)
+    yield COLUMNS, as_csv([HEADS, *_described()], style)
 
 
 def _heads(sheet: Sheet | Links) -> list[str]:
@@ -208,7 +204,7 @@ def _sources(store: Store) -> tuple[dict[Fact, Source], dict[str, Source]]:
 
 
 def _source(row: Row) -> Source:
-    return tuple(text(row[name]) for name in ("quote", "file", "page", "start", "end", "because"))
+    return tuple(text(row[name]) for name in ("quote", "file", "paper", "page", "start", "end", "because"))
 
 
 def _grounds(sheet: Sheet | Links) -> Sequence[str]:

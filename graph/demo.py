@@ -47,9 +47,13 @@ def demo(folder: Path, out: TextIO, progress: Step) -> None:
     terminal.write(summary(report, store, folder), out)
     for name, columns in QUESTIONS.items():
         _answer(store, folder, name, columns, out)
-    view = folder.with_name(f"{folder.name}.html")
-    draw(store, out=view)
-    terminal.write(_next(folder, view), out)
+    draw(store, out=view(folder))
+    terminal.write(_next(folder, view(folder)), out)
+
+
+def view(folder: Path) -> Path:
+    """The file beside the folder in which the graph is drawn."""
+    return folder.with_name(f"{folder.name}.html")
 
 
 def _answer(store: Store, folder: Path, name: str, columns: Sequence[str], out: TextIO) -> None:
@@ -62,12 +66,12 @@ def _answer(store: Store, folder: Path, name: str, columns: Sequence[str], out: 
     terminal.write([Line(f"{f'… and {more} more' if more else 'in full'}: {every}", "source")], out)
 
 
-def _next(folder: Path, view: Path) -> list[Line]:
+def _next(folder: Path, drawn: Path) -> list[Line]:
     name = quote(str(folder))
     return [
         Line(""),
         Line("What to do next", "heading"),
-        Line(f"look at the graph: open {view} in a browser"),
+        Line(f"look at the graph: open {drawn} in a browser"),
         Line(f'see what is known of somebody, and where it says so: councilgraph show {name} "{PERSON}"'),
         Line("read documents of your own: councilgraph build FOLDER -o my.graph"),
     ]

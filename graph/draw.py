@@ -18,6 +18,7 @@ from councilgraph.graph.composition import compose
 from councilgraph.graph.network import Network, project
 from councilgraph.graph.picture import Line, Picture, Thing
 from councilgraph.graph.store import Store
+from councilgraph.graph.version import GENERATOR
 
 VIEW = Path(__file__).with_name("view")
 LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib"
@@ -52,12 +53,11 @@ def draw(
     most: int = 300,
     out: Path | None = None,
 ) -> str:
-    """The page that shows a graph, or what lies within `hops` facts of what the words `around` name.
+    """The page that shows a graph, or what lies within `hops` facts of the thing whose IRI is `around`.
 
     Without `around` it is an overview: people, bodies, meetings, decisions. Of more than `most`
     things the nearest are shown, of the equally near the most connected, and the page says so.
-    Written to `out`, in UTF-8, where given. Raises UnknownName with the nearest names where the
-    words name nothing.
+    Written to `out`, in UTF-8, where given. Raises UnknownName where the network has no such thing.
     """
     network = project(graph) if isinstance(graph, Store) else graph
     html = _page(compose(network, around, hops, most))
@@ -99,7 +99,7 @@ def _inlined() -> dict[str, object]:
     vis = library.read_text("utf-8").partition("//# sourceMappingURL")[0]  # a browser's tools would fetch it
     scripts = " ".join(map(_digest, (vis, script)))
     policy = f"default-src 'none'; script-src {scripts}; style-src {_digest(style)}; base-uri 'none'"
-    return {"policy": policy, "style": style, "library": vis, "script": script}
+    return {"policy": policy, "style": style, "library": vis, "script": script, "generator": GENERATOR}
 
 
 def _digest(text: str) -> str:

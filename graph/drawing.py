@@ -22,7 +22,7 @@ class Drawing:
 
     @classmethod
     def of(cls, graph: Network, around: str | None, hops: int, most: int) -> Drawing:
-        """Draws a network, or what lies about what words name in it; raises UnknownName for unknown words."""
+        """Draws a network, or what lies about the thing of an IRI in it, of which it raises UnknownName."""
         from councilgraph.graph.draw import draw  # noqa: PLC0415 (pyvis is slow: loaded to draw)
 
         page = draw(graph, around=around, hops=hops, most=most)

@@ -16,7 +16,7 @@ from councilgraph.graph.phrases import spoken
 from councilgraph.graph.tables import Row, Table
 from councilgraph.ontology.errors import UnknownName
 
-FACTS = ("about", "fact", "date", "words", "document", "page", "concluded", "passages", "iri")
+FACTS = ("about", "fact", "date", "words", "document", "paper", "page", "concluded", "passages", "iri")
 TIMELINE = ("date", "about", "fact", "words", "document", "page")
 NEIGHBOURS = ("subject", "relation", "object", "kind", "date", "words", "document", "page", "iri")
 
@@ -77,14 +77,17 @@ class Entity:
 
         Raises UnknownName for what is no thing of the network, such as a passage.
         """
+        return network.make_plain(self._near(hops))
+
+    def draw(self, hops: int = 2, most: int = 300) -> Drawing:
+        """An interactive picture of what is near it, for a notebook or a file."""
+        return Drawing.of(self._near(hops), self.iri, hops, most)
+
+    def _near(self, hops: int) -> Network:
         try:
             return network.neighbourhood(self.project(), self.iri, hops)
         except KeyError as error:
             raise UnknownName(f"{self.iri} is not in the network: it holds no {spoken(self.kind)}") from error
-
-    def draw(self, hops: int = 2, most: int = 300) -> Drawing:
-        """An interactive picture of what is near it, for a notebook or a file."""
-        return Drawing.of(self.network(hops), self.iri, hops, most)
 
     def __repr__(self) -> str:
         out = StringIO()
@@ -132,6 +135,7 @@ def _row(fact: Fact) -> Row:
         "date": tables.day(fact.date),
         "words": source.quote or None,
         "document": source.document or None,
+        "paper": source.paper or None,
         "page": source.page,
         "concluded": source.because or None,
         "passages": len(fact.sources),
@@ -154,7 +158,7 @@ def _neighbours(graph: Network, iri: str) -> Iterator[Row]:
             }
 
 
-WORDS = {"words": "quote", "document": "document", "page": "page"}
+WORDS = {"words": "quote", "document": "file", "page": "page"}
 """Columns of neighbours by the attribute of an edge that they show."""
 
 

@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, TypeAlias
 
+from councilgraph.graph.csv_cells import Style
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.store import IRI, Quad, Store, line, write
-from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
 
-Writer: TypeAlias = Callable[[Store, BinaryIO, bool], None]
+Writer: TypeAlias = Callable[[Store, BinaryIO, bool, Style], None]
 
+SAFE = Style()
 TYPE = IRI(expand("rdf:type"))
 REASONS = {IRI(expand(name)) for name in ("cg:Passage", "cg:Inference", "cg:Judgement")}
 KINDS_OF_REASONS = ("graphs", "none")
 
 
-def export(store: Store, to: str, out: BinaryIO, *, reasons: str = "graphs") -> None:
+def export(store: Store, to: str, out: BinaryIO, *, reasons: str = "graphs", style: Style = SAFE) -> None:
     """Writes the graph to `out` in the format named; equal graphs give equal bytes.
 
-    `reasons="none"` leaves out the named graphs and what describes them. Raises UnknownName,
-    with the nearest there are, for a format or a kind of reasons that is not there.
+    `reasons="none"` leaves out the named graphs and what describes them; `style` is of CSV. Raises
+    UnknownName, with the nearest there are, for a format or a kind of reasons that is not there.
     """
     if reasons not in KINDS_OF_REASONS:
-        raise _unknown("kind of reasons", reasons, KINDS_OF_REASONS)
+        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
     if to not in FORMATS:
-        raise _unknown("format", to, tuple(FORMATS))
-    FORMATS[to](store, out, reasons != "none")
+        raise unknown("format", to, tuple(FORMATS))
+    FORMATS[to](store, out, reasons != "none", style)
 
 
-def export_folder(store: Store, to: str, folder: Path, *, reasons: str = "graphs") -> None:
+def export_folder(
+    store: Store, to: str, folder: Path, *, reasons: str = "graphs", style: Style = SAFE
+) -> None:
     """Writes the graph as the files of a folder, in a format of `FOLDERS`; equal graphs give equal bytes.
 
     Raises UnknownName as `export` does, and BadUsage for a folder that holds anything else.
@@ -42,50 +45,50 @@ def export_folder(store: Store, to: str, folder: Path, *, reasons: str = "graphs
     from councilgraph.graph import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
 
     if reasons not in KINDS_OF_REASONS:
-        raise _unknown("kind of reasons", reasons, KINDS_OF_REASONS)
+        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
     if to not in FOLDERS:
-        raise _unknown("format of several files", to, FOLDERS)
-    csv_sheets.write_folder(store, folder, reasons=reasons != "none")
+        raise unknown("format of several files", to, FOLDERS)
+    csv_sheets.write_folder(store, folder, reasons=reasons != "none", style=style)
 
 
-def _nq(store: Store, out: BinaryIO, reasons: bool) -> None:
+def _nq(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
     out.writelines(store.lines() if reasons else map(line, _facts(store)))
 
 
-def _trig(store: Store, out: BinaryIO, reasons: bool) -> None:
+def _trig(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
     write(_quads(store, reasons), out, "trig")
 
 
-def _turtle(store: Store, out: BinaryIO, reasons: bool) -> None:
+def _turtle(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
     write(store.ordered(reasons=False) if reasons else _facts(store), out, "turtle")
 
 
-def _ntriples(store: Store, out: BinaryIO, reasons: bool) -> None:
+def _ntriples(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
     write(store.ordered(reasons=False) if reasons else _facts(store), out, "ntriples")
 
 
-def _jsonld(store: Store, out: BinaryIO, reasons: bool) -> None:
+def _jsonld(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
     from councilgraph.graph import jsonld  # noqa: PLC0415 (rdflib is loaded where it is used)
 
     jsonld.write(_quads(store, reasons), out)
 
 
-def _graphml(store: Store, out: BinaryIO, _: bool) -> None:
+def _graphml(store: Store, out: BinaryIO, _: bool, __: Style) -> None:
     from councilgraph.graph import network  # noqa: PLC0415 (networkx is loaded where it is used)
 
     _through_file(out, lambda path: network.write_graphml(network.project(store), path))
 
 
-def _gexf(store: Store, out: BinaryIO, _: bool) -> None:
+def _gexf(store: Store, out: BinaryIO, _: bool, __: Style) -> None:
     from councilgraph.graph import network  # noqa: PLC0415 (networkx is loaded where it is used)
 
     _through_file(out, lambda path: network.write_gexf(network.project(store), path))
 
 
-def _csv(store: Store, out: BinaryIO, reasons: bool) -> None:
+def _csv(store: Store, out: BinaryIO, reasons: bool, style: Style) -> None:
     from councilgraph.graph import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
 
-    csv_sheets.write_zip(store, out, reasons=reasons)
+    csv_sheets.write_zip(store, out, reasons=reasons, style=style)
 
 
 def _through_file(out: BinaryIO, make: Callable[[Path], None]) -> None:
@@ -106,11 +109,6 @@ def _facts(store: Store) -> Iterator[Quad]:
         quads = list(described)
         if not any(quad.predicate == TYPE and quad.object in REASONS for quad in quads):
             yield from quads
-
-
-def _unknown(what: str, word: str, known: tuple[str, ...]) -> UnknownName:
-    nearest = get_close_matches(word, known, cutoff=0.4) or known
-    return UnknownName(f"there is no {what} “{word}”: there is {', '.join(nearest)}")
 
 
 FORMATS: dict[str, Writer] = {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from councilgraph.extractors.profile import Profile, load
 from councilgraph.graph import manifest, platform, settings, texts
@@ -26,6 +28,10 @@ from councilgraph.graph.settings import Settings
 from councilgraph.graph.store import Store
 from councilgraph.ontology.errors import CouncilgraphError, NotAGraph, UnknownName
 from councilgraph.ontology.model import Document
+
+log = logging.getLogger(__name__)
+
+Found = TypeVar("Found")
 
 PROFILES = "profiles"
 PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", PROFILES}
@@ -48,10 +54,33 @@ class GraphFolder:
     def open(cls, path: Path) -> GraphFolder:
         """Opens a graph for reading; raises NotAGraph with what the path is and what to do."""
         found = manifest.read(path)
-        if not (path / found.generation / STORE).is_dir():
+        while not (path / found.generation / STORE).is_dir():
+            before, found = found, manifest.read(path)
+            if found.generation != before.generation:  # a build replaced it in between
+                continue
             missing = f"{path} is damaged: {found.generation}/{STORE} is missing"
             raise NotAGraph(f"{missing}; build it again, `councilgraph build SOURCE -o {path}`")
+        log.info("opened %s: %d documents, %s", path, len(found.documents), found.generation)
         return cls(path, found)
+
+    @classmethod
+    def open_with_store(cls, path: Path) -> tuple[GraphFolder, Store]:
+        """Opens a graph and its store, as `open_and` does; raises NotAGraph as `open` and `store` do."""
+        return cls.open_and(path, lambda folder: (folder, folder.store()))
+
+    @classmethod
+    def open_and(cls, path: Path, use: Callable[[GraphFolder], Found]) -> Found:
+        """Opens a graph and gives what `use` makes of it, once more where a build replaced it in between.
+
+        Raises NotAGraph as `open` and `use` do.
+        """
+        while True:
+            folder = cls.open(path)
+            try:
+                return use(folder)
+            except NotAGraph:
+                if folder.manifest is None or manifest.pointed(path) == folder.manifest.generation:
+                    raise
 
     @classmethod
     def prepare(cls, path: Path) -> GraphFolder:
@@ -77,7 +106,11 @@ class GraphFolder:
 
     def store(self) -> Store:
         """The store of this graph, for reading; raises NotAGraph where it is damaged or not built yet."""
-        return Store.open(self._generation() / STORE)
+        return Store.open(self.store_path())
+
+    def store_path(self) -> Path:
+        """Where the store of this graph stands; raises NotAGraph where it is not built yet."""
+        return self._generation() / STORE
 
     def documents(self) -> list[Entry]:
         """The documents of this graph, in the order of their hashes."""
@@ -137,6 +170,12 @@ def _graph_in(path: Path) -> Manifest | None:
         if manifest.newer(path):
             raise
         return None
+
+
+def holds_graph(path: Path) -> bool:
+    """Whether a folder holds a graph, or only what is left of a first build that was stopped."""
+    names = {child.name for child in path.iterdir()}
+    return manifest.pointed(path) is not None or (settings.NAME in names and _left_by_us(names))
 
 
 def _left_by_us(names: set[str]) -> bool:

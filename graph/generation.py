@@ -6,11 +6,15 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
+from councilgraph.extractors.read.contents import legible
 from councilgraph.graph import cache, manifest, platform, texts
+from councilgraph.graph.file_names import FileName, tell_apart
 from councilgraph.graph.manifest import GENERATION, Entry, Manifest
+from councilgraph.graph.stopping import heed
 from councilgraph.graph.store import Quad, Store
 from councilgraph.ontology.errors import CouncilgraphError, GraphBusy, NotAGraph
 from councilgraph.ontology.model import Document, Statement
@@ -38,51 +42,72 @@ class Generation:
         self.documents: dict[str, Entry] = {}
         self.unchanged = False
 
-    def add(self, document: Document) -> None:
+    def add(self, document: Document, file: FileName | None = None) -> None:
         """Keeps a document's text; the same bytes under another name are one document."""
         stem = texts.keep(self.folder / TEXTS, document)
-        self._enter(Entry(document.sha256, (document.name,), document.media_type, stem))
+        self._enter(document.sha256, document.media_type, stem, file or FileName(document.name))
 
-    def carry(self, sha256: str, *names: str) -> None:
+    def carry(self, sha256: str, *files: FileName) -> None:
         """Takes a document over from the last graph unread, under its names or the ones given.
 
         Raises KeyError where the last graph does not have it.
         """
         entry = self.last[sha256]
-        self._enter(Entry(sha256, names or entry.names, entry.media_type, entry.stem))
+        self._enter(sha256, entry.media_type, entry.stem, *(files or entry.files))
 
-    def carried(self, path: Path) -> bool:
+    def carried(self, path: Path, file: FileName | None = None) -> bool:
         """Takes a file over unread where the last graph has it as it is, wholly read; whether it did so."""
         try:
             entry = self.last.get(checksum(path))
         except OSError:
             return False
         folder = self.folder / TEXTS
-        if entry is None or path.name not in entry.names or texts.damaged(folder, entry):
+        named = file or FileName(legible(path.name))
+        if entry is None or named.suffix not in _suffixes(entry) or texts.damaged(folder, entry):
             return False
         if texts.read(folder, entry).remarks:  # what kept a page from being read may be gone
             return False
-        self.carry(entry.sha256, path.name)
+        self.carry(entry.sha256, named)
         return True
+
+    def name_documents(self) -> None:
+        """Gives the documents, once all are known, the names by which each is told from the others."""
+        names = tell_apart({sha: entry.files for sha, entry in self.documents.items()}, str)
+        for sha, entry in self.documents.items():
+            self.documents[sha] = replace(entry, names=tuple(names[sha]))
+
+    def drop(self, sha256: str) -> None:
+        """Leaves a document out after all, of which nothing could be made."""
+        del self.documents[sha256]
+
+    def size(self) -> int:
+        """How many bytes the texts of all documents take."""
+        kept = (self.folder / TEXTS / f"{entry.stem}.txt" for entry in self.documents.values())
+        return sum(path.stat().st_size for path in kept if path.exists())
 
     def document(self, sha256: str) -> Document:
         """A document that was added or carried; raises KeyError for any other."""
         return texts.read(self.folder / TEXTS, self.documents[sha256])
 
+    def knows(self, document: Document, version: str) -> bool:
+        """Whether it is known what the same version found in a document before."""
+        return cache.fits(self._cache(document), document, version)
+
     def cached(self, document: Document, version: str) -> list[Statement] | None:
         """What was found in a document before by the same version, None where that is not known."""
-        try:
-            data = self._statements(document).read_bytes()
-        except OSError:
-            return None
-        return cache.decode(data, document, version)
+        return cache.decode(self._cache(document), document, version)
 
     def remember(self, document: Document, statements: Sequence[Statement], version: str) -> None:
         """Keeps what was found in a document for later builds."""
-        self._statements(document).write_bytes(cache.encode(statements, document, version))
+        self.keep(document.sha256, cache.encode(statements, document, version))
+
+    def keep(self, sha256: str, encoded: bytes) -> None:
+        """Keeps what was found in a document as `cache` has encoded it."""
+        self._statements(sha256).write_bytes(encoded)
 
     def write(self, quads: Iterable[Quad]) -> None:
-        """Makes the store of this generation."""
+        """Makes the store of this generation; a second one takes the place of the first."""
+        shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
 
     def report(self, report: Mapping[str, object]) -> None:
@@ -94,13 +119,25 @@ class Generation:
         """Leaves the last graph as it is: nothing has changed."""
         self.unchanged = True
 
-    def _enter(self, entry: Entry) -> None:
-        before = self.documents.get(entry.sha256)
-        names = {*entry.names, *(before.names if before else ())}
-        self.documents[entry.sha256] = Entry(entry.sha256, tuple(sorted(names)), entry.media_type, entry.stem)
+    def _enter(self, sha256: str, media_type: str, stem: str, *files: FileName) -> None:
+        before = self.documents.get(sha256)
+        every = tuple(sorted({*files, *(before.files if before else ())}))
+        names = tuple(sorted({file.below for file in every}))
+        self.documents[sha256] = Entry(sha256, names, media_type, stem, every)
 
-    def _statements(self, document: Document) -> Path:
-        return self.folder / STATEMENTS / f"{document.sha256}.json"
+    def _cache(self, document: Document) -> bytes:
+        try:
+            return self._statements(document.sha256).read_bytes()
+        except OSError:
+            return b""
+
+    def _statements(self, sha256: str) -> Path:
+        return self.folder / STATEMENTS / f"{sha256}.json"
+
+
+def _suffixes(entry: Entry) -> set[str]:
+    """How the names of a document end, which decides on how some kinds are read."""
+    return {file.suffix for file in entry.files}
 
 
 @contextmanager
@@ -115,15 +152,16 @@ def building(folder: Path, version: str) -> Iterator[Generation]:
         generation = _begin(folder)
         try:
             yield generation
+            heed()
             if not generation.unchanged:
                 _commit(generation, version)
-                _sweep_documents(folder)  # only now: after a build that failed, the next one uses them
+            _sweep_documents(folder)  # only now: after a build that failed, the next one uses them
         finally:
             _sweep(folder)
 
 
 def _sweep(folder: Path) -> None:
-    """Removes what builds left: drafts, and all generations but the graph and the one before it.
+    """Removes what builds left: drafts, and all generations but those that are kept.
 
     What cannot be removed now is so by the next build.
     """
@@ -147,11 +185,24 @@ def _made(folder: Path) -> list[Path]:
 
 
 def _kept(folder: Path) -> list[str]:
+    """The graph, and the generation before it unless that has documents which the graph has not.
+
+    Whoever takes a document out of a graph wants it gone from the folder, its facts as well.
+    """
     made = [path.name for path in _made(folder)]
     current = manifest.pointed(folder)
-    if current is not None:
-        return [*[name for name in made if name < current][-1:], current]
-    return made if (folder / manifest.NAME).exists() else []  # a damaged manifest may be mended by hand
+    if current is None:
+        return made if (folder / manifest.NAME).exists() else []  # a damaged manifest may be mended by hand
+    before = [name for name in made if name < current][-1:]
+    return [*(name for name in before if _holds_no_more(folder / name, folder / current)), current]
+
+
+def _holds_no_more(before: Path, current: Path) -> bool:
+    """Whether all documents of a generation are in another; so it is taken where that cannot be told."""
+    try:
+        return manifest.read(before).documents.keys() <= manifest.read(current).documents.keys()
+    except NotAGraph:
+        return True
 
 
 def _begin(folder: Path) -> Generation:
@@ -233,5 +284,6 @@ def _telling(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what = " ".join(str(error).split())
+        # The store's errors end in the reason, behind names of files that mean nothing to a user.
+        what = error.strerror or str(error).rpartition(": ")[2]
         raise CouncilgraphError(f"{folder}: the build stopped, and the graph is as it was: {what}") from error

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from councilgraph.graph.resolve.typography import in_one_print
+
 NAMELESS = {"cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"}
 DECISIONS = {"cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn", "cg:Motion"}
 DAY = re.compile(r"/(?P<day>\d{4}-\d\d-\d\d)(?:-(?P<sitting>\d+))?$")
@@ -21,7 +23,7 @@ def labels(
     first by letter.
     """
     for iri, kinds in sorted(types.items()):
-        found = titles.get(iri) or names.get(iri) or Counter()
+        found = in_one_print(titles.get(iri) or names.get(iri) or Counter())
         if kinds & NAMELESS or kinds & DECISIONS:
             continue
         if kinds == {"cg:Meeting"}:

@@ -1,60 +1,84 @@
-"""The line from texts to a graph: what a build does once it has read its documents."""
+"""The line from statements to a graph: what a build does once each document has been worked on by itself."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
-from councilgraph.extractors.extract import extract
-from councilgraph.extractors.profile import Profile
-from councilgraph.graph.built import Progress, Report
+from councilgraph.graph.built import Refusal, Report
 from councilgraph.graph.checks import Check, checks
 from councilgraph.graph.generation import Generation
+from councilgraph.graph.papers import Failure, Papers
 from councilgraph.graph.rdf import Dataset
 from councilgraph.graph.resolve import bring_together
-from councilgraph.graph.settings import Settings
 from councilgraph.graph.source_errors import source_errors
 from councilgraph.ontology.model import Statement
 
+Failures = Mapping[str, Failure]
 
-def line(
-    generation: Generation,
-    profile: Profile,
-    settings: Settings,
-    stamp: str,
-    *,
-    before: Mapping[str, Any],
-    progress: Progress | None = None,
-) -> Report:
-    """Makes the store of a generation; `before` is the coverage that the last build reported."""
-    known, statements = _statements(generation, profile, stamp, settings.model, progress)
-    linker, statements = bring_together(statements, settings.base)
+
+def line(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[str, Any]) -> Report:
+    """Makes the store of a build whose statements are all kept; `base` begins each address in it.
+
+    `known` are the documents whose statements are not new, `before` is the coverage that the last build
+    reported. A document that keeps a graph from being made is left out, and then it is made of the others.
+    """
+    refused: list[Refusal] = []
+    while True:
+        made = _made_or_at_fault(papers, base, known, before)
+        if isinstance(made, Report):
+            return replace(made, refused=tuple(refused))
+        for sha, failure in made.items():
+            refused.append(Refusal(papers.generation.documents[sha].names[0], failure.reason))
+            papers.generation.drop(sha)
+        papers.generation.name_documents()
+
+
+def _made_or_at_fault(
+    papers: Papers, base: str, known: AbstractSet[str], before: Mapping[str, Any]
+) -> Report | Failures:
+    """As `_made`; whatever goes wrong there is the fault of documents with which it does so by themselves."""
+    try:
+        return _made(papers, base, known, before)
+    except OSError:
+        raise  # of the disk, not of a document
+    except Exception:
+        failures = _at_fault(papers, base)
+        if not failures:
+            raise
+        return failures
+
+
+def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[str, Any]) -> Report | Failures:
+    """The report of a store that was made, or the documents that are to be left out first."""
+    generation = papers.generation
+    linker, statements = bring_together(_statements(papers), base)
+    held = list(checks(papers, statements, linker, before))
+    checked = [one for one in held if isinstance(one, Check)]
+    if len(checked) < len(held):
+        return dict(one for one in held if not isinstance(one, Check))
     dataset = Dataset(linker)
     names = {sha: entry.names for sha, entry in generation.documents.items()}
-    held = list(checks(generation, statements, linker, profile, before))
-    errors = [*source_errors(statements, linker), *(error for one in held for error in one.errors)]
+    errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
     generation.write(dataset.quads(statements, names, errors))
-    return _report(generation, dataset, known, held)
+    return _report(generation, dataset, len(known & generation.documents.keys()), checked)
 
 
-def _statements(
-    generation: Generation, profile: Profile, stamp: str, model: str, progress: Progress | None
-) -> tuple[int, list[Statement]]:
-    """All that is stated in the documents, from the cache where it is known; and how many were."""
-    found: list[Statement] = []
-    known = 0
-    for count, sha in enumerate(sorted(generation.documents), 1):
-        document = generation.document(sha)
-        statements = generation.cached(document, stamp)
-        known += statements is not None
-        if statements is None:
-            statements = list(extract(document, profile, model))
-            generation.remember(document, statements, stamp)
-        found += statements
-        if progress:
-            progress("extracting", count, len(generation.documents))
-    return known, found
+def _statements(papers: Papers) -> Iterator[Statement]:
+    """All that is stated in the documents, in the order of their hashes."""
+    for sha in sorted(papers.generation.documents):
+        yield from papers.generation.cached(papers.generation.document(sha), papers.stamp) or ()
+
+
+def _at_fault(papers: Papers, base: str) -> Failures:
+    """The documents of which no graph can be made even of each alone, and why."""
+    every = sorted(papers.generation.documents)
+    outcomes = papers.pool.ordered(every, lambda process, sha: papers.ask(process, sha, "join", base=base))
+    found = zip(every, outcomes, strict=True)
+    return {sha: outcome for sha, outcome in found if isinstance(outcome, Failure)}
 
 
 def _report(generation: Generation, dataset: Dataset, known: int, held: Sequence[Check]) -> Report:
@@ -70,6 +94,7 @@ def _report(generation: Generation, dataset: Dataset, known: int, held: Sequence
         known_only=len(dataset.cited - dataset.covered),
         questions=counts["cg:IdentityQuestion"],
         source_errors=counts["cg:SourceError"],
+        undated=sorted(generation.documents[one.sha256].names[0] for one in held if one.undated),
         coverage={one.sha256: one.kept() for one in held},
         recognised={
             generation.documents[one.sha256].names[0]: list(one.recognised) for one in held if one.recognised

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from councilgraph.graph.file_names import FileName
 from councilgraph.ontology.errors import NotAGraph
 
 FORMAT = 1
@@ -21,13 +22,15 @@ STEM = re.compile(r"[0-9a-f]{64}(-[0-9a-f]{8})?")
 class Entry:
     """A document of the graph: the hash of its bytes, the names it came under, its media type.
 
-    `stem` is the name of its text in `texts/` without the suffix.
+    `stem` is the name of its text in `texts/` without the suffix. `files` are the paths that its
+    names were made from, for a later build with other documents from which it is to be told.
     """
 
     sha256: str
     names: tuple[str, ...]
     media_type: str
     stem: str
+    files: tuple[FileName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ def _content(folder: Path) -> dict[str, Any]:
 
 def _encode(entry: Entry) -> dict[str, object]:
     encoded: dict[str, object] = {"names": entry.names, "media_type": entry.media_type}
+    if entry.files != tuple(map(FileName, entry.names)):
+        encoded["files"] = [[file.above, file.below] for file in entry.files]
     return encoded if entry.stem == entry.sha256 else {**encoded, "stem": entry.stem}
 
 
@@ -114,4 +119,7 @@ def _decode(sha256: str, entry: Mapping[str, Any]) -> Entry:
     stem = entry.get("stem", sha256)
     if not STEM.fullmatch(stem):  # it becomes part of a path
         raise ValueError(stem)
-    return Entry(sha256, tuple(entry["names"]), entry["media_type"], stem)
+    names = tuple(entry["names"])
+    pairs = entry.get("files") or [("", name) for name in names]
+    files = tuple(FileName(below, above) for above, below in pairs)
+    return Entry(sha256, names, entry["media_type"], stem, files)

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from math import dist
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import networkx as nx
 
 from councilgraph.graph.attributes import of_fact, of_source, of_thing
-from councilgraph.graph.find import BUSINESS, folded
 from councilgraph.graph.folding import Fact, facts, is_thing
-from councilgraph.graph.placing import Places, packed, ringed
+from councilgraph.graph.placing import Places, ringed
 from councilgraph.graph.records import read
 from councilgraph.graph.store import Store
+from councilgraph.graph.version import GENERATOR
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 Simple: TypeAlias = "nx.Graph[str]"
+AnyNetwork = TypeVar("AnyNetwork", bound="nx.Graph[str]")
 Known: TypeAlias = Mapping[str, object]
 
 OFFSETS = {"start": "startOffset", "end": "endOffset"}
@@ -51,8 +51,9 @@ def project(store: Store) -> Network:
     that name joins the same two already. Its attributes, each present only where known:
 
     - `predicate`: the short name; `label`: the same in words, as read from source to target;
-    - `quote`, `document`, `page`, `start`, `end`: the deciding passage: the words, the document's
-      title, the page's number (int), and character offsets (int); `passage`: its IRI;
+    - `quote`, `document`, `file`, `page`, `start`, `end`: the deciding passage: the words, the title
+      of the document (in a pack: of the paper), the file's name as in all answers, the page's number
+      (int), and character offsets (int); `passage`: its IRI;
     - `because`, `rule`, `confidence`: how it was concluded, where no passage states it;
       `used`: a tuple of the IRIs of the passages that it rests on;
     - by the vocabulary's own names, what else is said: `capacity`, `nameAsWritten`, `statedRole`,
@@ -63,7 +64,7 @@ def project(store: Store) -> Network:
     `wasInvitedTo`, by `capacity`; `substitutedFor`, with `meeting`; `represented`), memberships
     (`memberOf`, labelled by the role; `holds`, `sitsOn`), votes (`voted`) and declared interests
     (`declaredInterest`). `graph.graph["passages"]` maps the IRI of each passage that an edge names
-    to its `quote`, `document`, `page`, `start` and `end`.
+    to its `quote`, `document`, `file`, `page`, `start` and `end`.
     """
     records = read(store)
     graph: Network = nx.MultiDiGraph(passages={})
@@ -125,15 +126,15 @@ def neighbourhood(graph: Network, node: str, hops: int) -> Network:
     return part(graph, distances(graph, node, hops))
 
 
-def layout(graph: Network) -> Places:
-    """Where each node stands, the same on every run: neighbours are about 1 apart, parts never overlap.
+def layout(graph: Network) -> list[Places]:
+    """Where the nodes of each connected part stand, the largest part first; the same on every run.
 
-    Up to `CORE` nodes of a connected part are placed by forces (ForceAtlas2 after Fruchterman
-    and Reingold); the rest, the least connected, in discs about those.
+    Neighbours are about 1 apart. Up to `CORE` nodes of a connected part are placed by forces
+    (ForceAtlas2 after Fruchterman and Reingold); the rest, the least connected, in discs about those.
     """
     plain = _plain(graph)
     parts = sorted(map(sorted, nx.connected_components(plain)), key=lambda nodes: (-len(nodes), nodes))
-    return packed((_arranged(plain, nodes) for nodes in parts), gap=1.0)
+    return [_arranged(plain, nodes) for nodes in parts]
 
 
 def _plain(graph: Network) -> nx.Graph[str]:
@@ -167,63 +168,47 @@ def _unit(places: Places, plain: nx.Graph[str]) -> Places:
 
 def write_graphml(graph: Network, out: Path) -> None:
     """Write the graph as GraphML, the same bytes each time; lists are joined by " | "."""
-    text = "\n".join(nx.generate_graphml(_flat(graph), edge_id_from_attribute="id"))
+    root, *rest = nx.generate_graphml(_numbered(graph), edge_id_from_attribute="id")
+    text = "\n".join((root, f"<!-- {GENERATOR} -->", *rest))
     out.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def write_gexf(graph: Network, out: Path) -> None:
     """Write the graph as GEXF for Gephi, the same bytes each time; lists are joined by " | "."""
-    text = "\n".join(nx.generate_gexf(_flat(graph)))
-    undated = re.sub(r"\s*<meta.*?</meta>", "", text, count=1, flags=re.DOTALL)
+    text = "\n".join(nx.generate_gexf(_numbered(graph)))
+    meta = f"<meta><creator>{GENERATOR}</creator></meta>"
+    undated = re.sub(r"<meta.*?</meta>", meta, text, count=1, flags=re.DOTALL)
     out.write_text(undated + "\n", encoding="utf-8", newline="\n")
 
 
-def _flat(graph: Network) -> Network:
-    """The graph with values that every format can hold.
+def _numbered(graph: Network) -> Network:
+    """The graph in plain values, each edge with a number of its own in the whole."""
+    numbered = make_plain(graph)
+    for number, (*_, known) in enumerate(numbered.edges(data=True)):
+        known["id"] = f"e{number}"
+    return numbered
 
-    Character offsets are called `startOffset` and `endOffset`: GEXF takes `start` and `end` for times.
+
+def make_plain(graph: AnyNetwork) -> AnyNetwork:
+    """A copy with values that every format of networks can hold: str, int, float and bool.
+
+    Lists are joined by " | ", characters that XML cannot hold are shown as U+FFFD, and what belongs
+    to the graph as a whole is left out. Character offsets are called `startOffset` and `endOffset`:
+    GEXF takes `start` and `end` for times.
     """
-    flat: Network = nx.MultiDiGraph()
-    for node, known in graph.nodes(data=True):
-        flat.add_node(node, **_written(known))
-    for number, (source, target, key, known) in enumerate(graph.edges(keys=True, data=True)):
-        flat.add_edge(source, target, key, id=f"e{number}", **_written(known))
-    return flat
+    copied = graph.__class__()
+    copied.add_nodes_from((node, _in_plain_values(known)) for node, known in graph.nodes(data=True))
+    edges = (
+        graph.edges(keys=True, data=True) if isinstance(graph, nx.MultiDiGraph) else graph.edges(data=True)
+    )
+    copied.add_edges_from((*ends, _in_plain_values(known)) for *ends, known in edges)
+    return copied
 
 
-def _written(known: dict[str, object]) -> dict[str, str | int]:
-    named = {OFFSETS.get(name, name): value for name, value in known.items()}
-    joined = {k: " | ".join(v) if isinstance(v, tuple) else v for k, v in named.items()}
-    return {k: v if isinstance(v, int) else UNWRITABLE.sub("\ufffd", str(v)) for k, v in joined.items()}
+def _in_plain_values(known: Known) -> dict[str, str | int | float]:
+    named = ((OFFSETS.get(name, name), value) for name, value in known.items())
+    return {name: value if isinstance(value, int | float) else _in_xml(value) for name, value in named}
 
 
-def find(graph: Network, words: str) -> list[str]:
-    """The nodes that words name, the most connected first: exactly, else by all the words; [] when none.
-
-    A meeting named after a body is meant only where no body is, and business only where neither is.
-    An IRI means itself; case and accents are not looked at.
-    """
-    if words in graph:
-        return [words]
-    wanted, tokens = folded(words), set(folded(words).split())
-    names = {node: [folded(name) for name in _names(graph, node)] for node in graph}
-    exact = [node for node in graph if wanted in names[node]]
-    within = [n for n in graph if tokens and any(tokens <= set(name.split()) for name in names[n])]
-    rank = {node: _after(graph.nodes[node]["kind"]) for node in exact or within}
-    best = min(rank.values(), default=0)
-    return sorted((node for node in rank if rank[node] == best), key=lambda n: (-graph.degree(n), n))
-
-
-def _after(kind: str) -> int:
-    return 2 if kind in BUSINESS else int(kind == "Meeting")
-
-
-def nearest(graph: Network, words: str, most: int = 5) -> list[str]:
-    """The labels most like words that name nothing, the likest first."""
-    labels = {folded(name): graph.nodes[node]["label"] for node in graph for name in _names(graph, node)}
-    close = get_close_matches(folded(words), sorted(labels), n=2 * most, cutoff=0.5)
-    return list(dict.fromkeys(labels[name] for name in close))[:most]
-
-
-def _names(graph: Network, node: str) -> tuple[str, ...]:
-    return graph.nodes[node].get("label", node), *graph.nodes[node].get("names", ())
+def _in_xml(value: object) -> str:
+    return UNWRITABLE.sub("\ufffd", " | ".join(value) if isinstance(value, tuple) else str(value))

@@ -8,10 +8,11 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilgraph.graph import ask, network, projections, tables
+from councilgraph.graph import ask, network, projections, query_terms, tables
 from councilgraph.graph.context import Texts
 from councilgraph.graph.drawing import Drawing
 from councilgraph.graph.entity import Entity
+from councilgraph.graph.evaluator import SECONDS, Evaluator
 from councilgraph.graph.find import Match, clear, find
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.network import Network, Simple
@@ -19,7 +20,7 @@ from councilgraph.graph.opening import card, lines
 from councilgraph.graph.outline import outline
 from councilgraph.graph.phrases import spoken
 from councilgraph.graph.show import card as of_thing
-from councilgraph.graph.store import Rows, Triples
+from councilgraph.graph.store import Rows, Store, Triples
 from councilgraph.graph.tables import Table
 from councilgraph.ontology.errors import BadQuery, UnknownName
 
@@ -36,30 +37,36 @@ class Graph:
     A notebook shows a card of what is in it. Every answer is read whole into memory.
     """
 
-    __slots__ = ("_folder", "_network", "_store", "_texts")
+    __slots__ = ("_evaluator", "_folder", "_network", "_store", "_texts")
 
-    def __init__(self, folder: GraphFolder) -> None:
+    def __init__(self, folder: GraphFolder, store: Store | None = None) -> None:
         self._folder = folder
-        self._store = folder.store()
+        self._store = store or folder.store()
+        self._evaluator = Evaluator(folder.store_path())
         self._texts = Texts(folder)
         self._network: Network | None = None
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Graph:
         """Opens a graph; raises NotAGraph with what the path is and what to do."""
-        return cls(GraphFolder.open(Path(path)))
+        return cls(*GraphFolder.open_with_store(Path(path)))
 
     @classmethod
     def build(
-        cls, sources: Iterable[str | PathLike[str]], path: str | PathLike[str], *, add: bool = False
+        cls,
+        sources: str | PathLike[str] | Iterable[str | PathLike[str]],
+        path: str | PathLike[str],
+        *,
+        add: bool = False,
     ) -> Graph:
-        """Makes the graph in a folder equal to the documents or folders named, and opens it.
+        """Makes the graph in a folder equal to a document or a folder, or to several, and opens it.
 
         With `add` it keeps the documents that it had. Raises what `build.build` does.
         """
         from councilgraph.graph.build import build  # noqa: PLC0415 (what reads documents is loaded to build, not to ask)
 
-        build([Path(source) for source in sources], Path(path), add=add)
+        named = [sources] if isinstance(sources, str | PathLike) else sources
+        build([Path(source) for source in named], Path(path), add=add)
         return cls.open(path)
 
     @property
@@ -72,23 +79,26 @@ class Graph:
         rows = tuple((each.name, each.question) for each in ask.named())
         return Table(("name", "question"), rows)
 
-    def query(self, question: str | PathLike[str]) -> Table:
+    def query(self, question: str | PathLike[str], *, seconds: float = SECONDS) -> Table:
         """What answers a question: one of `questions()` by its name, a file of SPARQL, or SPARQL itself.
 
         The vocabulary's prefixes need no declaration. A CONSTRUCT gives rows of subject, predicate
-        and object. Raises BadQuery in a line, and UnknownName for a name that is not there.
+        and object. It is run in a process of its own, so that it ends when the kernel is interrupted,
+        after `seconds`, and at 2 GB of memory. Raises BadQuery in a line, UnknownName for a name that
+        is not there, and NotAGraph where later builds have cleared this graph away.
         """
         title, sparql = _question(question)
-        found = self._store.query(sparql)
+        query_terms.warn(sparql)
+        found = self._evaluator.query(sparql, seconds)
         if isinstance(found, Rows):
             return tables.of_rows(found, title)
         if isinstance(found, Triples):
             return tables.of_triples(found, title)
         raise BadQuery("an ASK gives yes or no and no rows: use .ask(…) instead of .query(…)")
 
-    def ask(self, sparql: str) -> bool:
-        """Whether an ASK query holds; raises BadQuery in a line for anything else."""
-        found = self._store.query(sparql)
+    def ask(self, sparql: str, *, seconds: float = SECONDS) -> bool:
+        """Whether an ASK query holds, run as `query` runs; raises BadQuery in a line for anything else."""
+        found = self._evaluator.query(sparql, seconds)
         if isinstance(found, bool):
             return found
         raise BadQuery("the query gives more than yes or no: use .query(…) instead of .ask(…)")
@@ -115,21 +125,23 @@ class Graph:
 
         Nodes are IRIs, with `kind`, `label`, `names`, `date`, `text`, `coverage`; edges are facts,
         with `predicate`, `label`, and `quote`, `document`, `page` for the words that state them: all
-        of it in `councilgraph.graph.network.project`. Made once: some 15 seconds for a million quads.
+        of it in `councilgraph.graph.network.project`. Values are str, int, float or bool, as
+        `network.make_plain` says, so that `nx.write_graphml` and `nx.write_gexf` take it as it is.
+        Made once: some 15 seconds for a million quads.
         """
-        return self._projected().copy()
+        return network.make_plain(self._projected())
 
     def people_meetings(self) -> Simple:
         """People and the meetings they were at, or sent apologies for: as `projections.people_meetings`."""
-        return projections.people_meetings(self._projected())
+        return network.make_plain(projections.people_meetings(self._projected()))
 
     def co_attendance(self) -> Simple:
         """People who attended the same meetings, weighted: as `projections.co_attendance`."""
-        return projections.co_attendance(self._projected())
+        return network.make_plain(projections.co_attendance(self._projected()))
 
     def referrals(self) -> Network:
         """Bodies and whom they asked to act, an edge a decision: as `projections.referrals`."""
-        return projections.referrals(self._projected())
+        return network.make_plain(projections.referrals(self._projected()))
 
     def draw(self, around: str | None = None, *, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.

@@ -10,12 +10,13 @@ from pathlib import Path
 from councilgraph.graph import records
 from councilgraph.graph.composition import GROUPS
 from councilgraph.graph.coverage import Coverage
-from councilgraph.graph.findings import Error, findings
+from councilgraph.graph.findings import Error
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.marked import sheets
 from councilgraph.graph.markup import text
 from councilgraph.graph.records import Records
-from councilgraph.graph.report import CLASSES, SIGNS, Covered, Read, Report, covered, read
+from councilgraph.graph.report import CLASSES, SIGNS, Covered, Read, Report, covered, of_documents, read
+from councilgraph.graph.version import GENERATOR
 
 VIEW = Path(__file__).with_name("view")
 SHOWN = ("person", "body", "decision", "meeting", "programme", "paper")
@@ -27,11 +28,12 @@ def page(folder: GraphFolder) -> Iterator[str]:
     store = folder.store()
     known = records.read(store)
     read_ = list(read(folder))
-    found = Report(tuple(map(covered, read_)), *findings(store))
+    found = of_documents(folder, map(covered, read_))
     yield _head()
     yield _numbers(found)
     yield _coverage(found)
     yield _classes(found)
+    yield _left_out(found)
     yield _findings(found)
     yield _legend()
     for number, one in enumerate(read_):
@@ -47,6 +49,7 @@ def _head() -> str:
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="{GENERATOR}">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What was understood</title>
@@ -130,6 +133,15 @@ def _classes(found: Report) -> str:
 <h2>What was expected in lines that were not understood</h2>\n<ul class="listed">{"".join(missed)}</ul>\n"""
 
 
+def _left_out(found: Report) -> str:
+    """What the last build could not read, and what it found of kinds that are not read."""
+    said = (f"<p>{text(reason)}</p>" for reason in found.refused)
+    others = (f"<p>{text(name)}</p>" for name in found.not_read)
+    return (_listed("refused", "Could not be read, or not wholly", said) if found.refused else "") + (
+        _listed("not-read", "Of kinds that are not read", others) if found.not_read else ""
+    )
+
+
 def _findings(found: Report) -> str:
     unseen = (
         f"<p>{text(one.name)}</p>"
@@ -137,8 +149,7 @@ def _findings(found: Report) -> str:
         for one in found.unseen
     )
     questions = (
-        f'<p>{text(" and ".join(one.names))}</p><p class="facts">{text(one.because)}</p>'
-        for one in found.questions
+        f'<p>{text(one.people)}</p><p class="facts">{text(one.because)}</p>' for one in found.questions
     )
     return (
         _listed("errors", "Errors in the sources, kept as written", map(_error, found.errors))

@@ -77,7 +77,6 @@ class Picture:
     lines: Sequence[Line]
     legend: Sequence[tuple[str, str, int]]
     centre: Thing | None
-    others: Sequence[str]
     total: int
     hops: int
 
@@ -95,21 +94,19 @@ class Picture:
     def notice(self) -> str:
         """What a reader must know of what is not shown, "" when all is."""
         shown, which = len(self.things), "nearest" if self.centre else "most connected"
+        left = self.total - shown
         said = {
             "There is nothing to draw in this graph yet.": not self.total,
-            f"The {which} {shown:,} of {self.total:,} things are shown.": shown < self.total,
-            f"Also called so: {'; '.join(self._others())}.": bool(self.others),
+            f"The {which} {shown:,} of {self.total:,} things are shown, {left:,} are left out.": bool(left),
         }
         return " ".join(sentence for sentence, holds in said.items() if holds)
 
-    def _others(self) -> list[str]:
-        mine = self.centre.name if self.centre else ""
-        return [f"another {name}" if name == mine else name for name in self.others]
-
     @property
     def remarks(self) -> str:
-        """What dashes mean, where there are any."""
+        """What dashes mean, where there are any, and why some things stand aside."""
+        alone = sum(not thing.degree for thing in self.things)
         said = {
+            "What stands aside is joined to nothing that is shown here.": 0 < alone < len(self.things),
             "Dashed signs are cited in the documents and not loaded.": any(
                 thing.cited for thing in self.things
             ),

@@ -12,6 +12,9 @@ from math import ceil, cos, pi, sin, sqrt
 Point = tuple[float, float]
 Places = dict[str, Point]
 
+COLUMNS = 120
+"""Into how many a plane is divided on which parts are packed."""
+
 TURN = pi * (3 - sqrt(5))
 """The golden angle: points set at multiples of it fill a disc evenly."""
 
@@ -32,18 +35,44 @@ def ringed(near: Mapping[str, Sequence[str]], places: Places, step: float) -> Pl
     return found
 
 
-def packed(parts: Iterable[Places], gap: float) -> Places:
-    """The parts side by side, none over another: the first as it is, the rest in rows below it."""
+def packed(parts: Iterable[Places], gap: float, shape: float) -> Places:
+    """The parts side by side, none over another, on a plane about `shape` times as wide as high.
+
+    Each goes as high up as it fits, from the left; `gap` is kept between them, for labels.
+    """
+    placed = [*map(_at_origin, parts)]
+    sizes = [tuple(length + gap for length in _extent(part)) for part in placed]
+    area = sum(width * height for width, height in sizes)
+    whole = max([sqrt(area * shape), *(width for width, _ in sizes)], default=0.0)
+    depths = [0.0] * COLUMNS
     found: Places = {}
-    left = top = height = wide = 0.0
-    for part in map(_at_origin, parts):
-        width, depth = _extent(part)
-        wide = wide or max(width, 8 * gap)
-        if left and left + width > wide:
-            left, top, height = 0.0, top + height + gap, 0.0
-        found |= {node: (x + left, y + top) for node, (x, y) in part.items()}
-        left, height = left + width + gap, max(height, depth)
+    for part, (width, height) in zip(placed, sizes, strict=True):
+        across = min(ceil(width / whole * COLUMNS), COLUMNS)
+        starts = range(COLUMNS - across + 1)
+        at = min(starts, key=lambda start: (max(depths[start : start + across]), start))
+        top = max(depths[at : at + across])
+        depths[at : at + across] = [top + height] * across
+        found |= {node: (x + at / COLUMNS * whole, y + top) for node, (x, y) in part.items()}
     return found
+
+
+def stretched(places: Places, shape: float) -> Places:
+    """The places drawn apart on one axis, by a half at most, so that they fill a plane of that shape."""
+    if not places:
+        return {}
+    width, height = _extent(_at_origin(places))
+    if not width or not height:
+        return places
+    wider = min(max(shape * height / width, 1.0), 1.5)
+    higher = min(max(width / (shape * height), 1.0), 1.5)
+    return {node: (x * wider, y * higher) for node, (x, y) in places.items()}
+
+
+def lined_up(nodes: Sequence[str], room: Point, width: float) -> Places:
+    """The nodes in rows of about that width, from the left, each in a cell of that room."""
+    wide, high = room
+    across = max(1, int(width // wide))
+    return {node: (at % across * wide, at // across * high) for at, node in enumerate(nodes)}
 
 
 def spread(places: Places, room: Mapping[str, Point], rounds: int) -> Places:

@@ -15,6 +15,7 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+    import resource
 
 MANY = 500
 """As many files as are made durable one by one; for more, the whole system is asked once."""
@@ -75,6 +76,27 @@ def replace(path: Path, data: bytes) -> None:
     persist(draft)
     draft.replace(path)
     persist(path.parent)
+
+
+def confine(memory: int) -> None:
+    """Limits this process for good to so many more bytes of memory; it writes no files and dumps no core.
+
+    macOS does not limit memory so, Windows nothing.
+    """
+    if sys.platform != "win32":
+        limits = {resource.RLIMIT_AS: _taken() + memory, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_CORE: 0}
+        for kind, most in limits.items():
+            with suppress(ValueError, OSError):  # the limit is lower already, or the system does not have it
+                resource.setrlimit(kind, (most, most))
+
+
+def _taken() -> int:
+    """Bytes of address space that this process has: threads and libraries keep much that they do not use."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def _forget_locks() -> None:

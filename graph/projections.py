@@ -17,7 +17,7 @@ PRESENT = ("attended", "chaired")
 RECORDED = (*PRESENT, "sentApologiesFor", "wasAbsentFrom", "wasInvitedTo")
 ASKED = ("referredTo", "directedTo")
 DECIDED = ("resolved", "decidedBy")
-WORDS = ("quote", "document", "page", "start", "end", "passage", "because")
+WORDS = ("quote", "document", "file", "page", "start", "end", "passage", "because")
 """What an edge of the network says of the words behind it."""
 
 
@@ -29,7 +29,7 @@ def people_meetings(graph: Network) -> Simple:
     - `attended`, `chaired`: True or False; apologies, absence and invitation are neither;
     - `records`: a tuple of all that is recorded, in words ("attended as member", "chaired");
     - `stoodInFor`: a tuple of the IRIs of those for whom the person attended;
-    - `quote`, `document`, `page`, `start`, `end`, `passage`, `because`: the words behind it.
+    - `quote`, `document`, `file`, `page`, `start`, `end`, `passage`, `because`: the words behind it.
     """
     found: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for person, meeting, known in graph.edges(data=True):
@@ -108,7 +108,7 @@ def referrals(graph: Network) -> Network:
     - `predicate`: "referredTo" or "directedTo"; `label`: the same in words;
     - `decision`: the IRI; `kind` ("Recommendation", "Request", "Resolution", "AgendaItem");
     - `text`: the decision's own words; `date`: the meeting's;
-    - `quote`, `document`, `page`, `start`, `end`, `passage`, `because`: the words behind it.
+    - `quote`, `document`, `file`, `page`, `start`, `end`, `passage`, `because`: the words behind it.
 
     What is asked of people by name, and what a body asks of itself, is left out.
     """

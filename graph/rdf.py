@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from councilgraph.graph.labels import labels
 from councilgraph.graph.resolve.acronyms import UNSPELT
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
-from councilgraph.graph.source_errors import SourceError
+from councilgraph.graph.source_errors import SourceError, each_once
 from councilgraph.graph.store import IRI, DefaultGraph, Literal, Quad
 from councilgraph.graph.version import version
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
@@ -21,6 +23,7 @@ from councilgraph.ontology.terms import PREFIXES, expand
 from councilgraph.ontology.topics import SCHEME, broader, topics
 
 DEFAULT = DefaultGraph()
+FILE = "cg:Document"  # the kind of what a paper of a pack is a part of
 CONFIDENCE = Value("0.9", "xsd:decimal")  # of a rule; a rule that is less sure asks instead
 
 
@@ -39,6 +42,11 @@ def literal(value: Value) -> Literal:
     )
 
 
+def _plain(quote: str) -> str:
+    """Words as they are compared: small letters, in one line, without marks of emphasis."""
+    return " ".join(quote.replace("*", "").replace("_", "").split()).casefold()
+
+
 @dataclass
 class Dataset:
     """A graph on its way to the store: facts are said to it, and it gives quads."""
@@ -50,7 +58,8 @@ class Dataset:
     facts: set[tuple[str, str, str]] = field(default_factory=set)
     passages: dict[str, tuple[Passage, set[str]]] = field(default_factory=dict)
     inferences: dict[str, tuple[str, str, set[str]]] = field(default_factory=dict)
-    seen: dict[Form, Passage] = field(default_factory=dict)
+    seen: dict[Form, dict[str, tuple[bool, Passage]]] = field(default_factory=lambda: defaultdict(dict))
+    parts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     covered: set[str] = field(default_factory=set)
     cited: set[str] = field(default_factory=set)
 
@@ -67,6 +76,7 @@ class Dataset:
         yield from self._questions()
         yield from self._errors(errors)
         yield from self._topics()
+        yield from self._titles(files)
         yield from self._things()
         yield from self._documents(files)
         yield from self._reasons()
@@ -82,6 +92,8 @@ class Dataset:
             self.titles[subject][thing.lexical] += 1
         if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
             self.covered.add(str(value).strip("<>"))
+        if statement.predicate == "dcterms:isPartOf" and isinstance(thing, Mention) and thing.kind == FILE:
+            self.parts[statement.passage.document].append((statement.passage.start, subject))
         reason = self._reason(statement)
         fact = (subject, statement.predicate, str(value))
         if fact not in self.facts:
@@ -95,8 +107,7 @@ class Dataset:
         if mention.key != UNSPELT:
             self.types[iri].add(mention.kind)
         if mention.kind in PEOPLE:
-            one = form(mention)
-            self.seen[one] = min(self.seen.get(one, passage), passage)
+            self._see(form(mention), mention.name, passage)
         elif mention.name and mention.kind not in ("cg:AgendaItem", "cg:Meeting"):
             self.names[iri][mention.name] += 1
         if mention.kind == "cg:Meeting" or (mention.kind == "cg:AgendaItem" and mention.key[0] == "minute"):
@@ -108,9 +119,22 @@ class Dataset:
                 self._node(other, passage)
         return iri
 
+    def _see(self, one: Form, name: str, passage: Passage) -> None:
+        """Keeps the first passage for each spelling of a name, of those in which it stands so."""
+        spellings = self.seen[one]
+        if name in spellings and (False, passage) >= spellings[name]:
+            return
+        place = name.casefold() not in _plain(passage.quote), passage
+        spellings[name] = min(spellings.get(name, place), place)
+
+    def _spelling(self, one: Form, name: str) -> str:
+        """The passage that shows a name in one spelling, or where that is nowhere told in any."""
+        _, passage = self.seen[one].get(name) or min(self.seen[one].values())
+        return self.passage(passage, "identity")
+
     def passage(self, passage: Passage, extractor: str) -> str:
         """The IRI of a passage, after RFC 5147; it is described once."""
-        iri = f"{self.linker.base}document/{passage.document[:16]}#char={passage.start},{passage.end}"
+        iri = f"{self._document(passage.document)}#char={passage.start},{passage.end}"
         self.passages.setdefault(iri, (passage, set()))[1].add(extractor)
         return iri
 
@@ -134,17 +158,20 @@ class Dataset:
             if people.find(one) == one:
                 yield Quad(iri, term("foaf:name"), Literal(self.linker.names.best(one)), DEFAULT)
             for name in sorted(self.linker.names.written[one]):
-                yield from self._fact(
-                    iri, "skos:altLabel", Literal(name), self.passage(self.seen[one], "identity")
-                )
+                yield from self._fact(iri, "skos:altLabel", Literal(name), self._spelling(one, name))
         for one, other, because in people.reasons:
-            used = {self.passage(self.seen[each], "identity") for each in (one, other)}
+            used = {self._first(each) for each in (one, other)}
             reason = self._infer("identity", because, used)
             for each in (one, other):
                 for name in sorted(self.linker.names.written[each]):
                     yield Quad(
                         IRI(self.linker.person_iri(each)), term("skos:altLabel"), Literal(name), IRI(reason)
                     )
+
+    def _first(self, one: Form) -> str:
+        """The first passage in which a form of a name is used, in whatever spelling."""
+        passage = min(passage for _, passage in self.seen[one].values())
+        return self.passage(passage, "identity")
 
     def _fact(self, subject: IRI, predicate: str, value: IRI | Literal, reason: str) -> Iterator[Quad]:
         fact = (subject.value, predicate, str(value))
@@ -167,7 +194,7 @@ class Dataset:
 
     def _errors(self, errors: Iterable[SourceError]) -> Iterator[Quad]:
         """What the sources say wrongly, with the thing it is linked to all the same."""
-        for error in errors:
+        for error in each_once(errors):
             used = sorted({self.passage(passage, "source-errors") for passage in error.passages})
             iri = IRI(f"{self.linker.base}source-error/{short_hash(error.kind, error.words, *used, size=16)}")
             self.types[iri.value].add("cg:SourceError")
@@ -205,19 +232,30 @@ class Dataset:
         for iri in sorted(self.cited - self.covered):
             yield Quad(IRI(iri), term("cg:coverage"), term("cg:KnownOnly"), DEFAULT)
 
+    def _titles(self, files: Mapping[str, tuple[str, ...]]) -> Iterator[Quad]:
+        """A document that says nothing of what it is called has its file's name for a title."""
+        for sha256, names in sorted(files.items()):
+            iri = self._document(sha256)
+            if iri not in self.titles:
+                self.titles[iri][names[0]] += 1
+                yield Quad(IRI(iri), term("dcterms:title"), Literal(names[0]), DEFAULT)
+
+    def _document(self, sha256: str) -> str:
+        return f"{self.linker.base}document/{sha256[:16]}"
+
     def _documents(self, files: Mapping[str, tuple[str, ...]]) -> Iterator[Quad]:
         above = superclasses()
         for sha256, names in sorted(files.items()):
-            iri = IRI(f"{self.linker.base}document/{sha256[:16]}")
+            iri = IRI(self._document(sha256))
             for kind in ("cg:Document", *above["cg:Document"]):
                 yield Quad(iri, term("rdf:type"), term(kind), DEFAULT)
             yield Quad(iri, term("cg:sha256"), Literal(sha256), DEFAULT)
             for name in names:
                 yield Quad(iri, term("cg:sourceFile"), Literal(name), DEFAULT)
-            if iri.value not in self.titles:
-                yield Quad(iri, term("dcterms:title"), Literal(names[0]), DEFAULT)
 
     def _reasons(self) -> Iterator[Quad]:
+        for parts in self.parts.values():
+            parts.sort()
         for iri, (passage, extractors) in self.passages.items():
             yield from self._describe(IRI(iri), passage, extractors)
         for iri, (rule, because, used) in self.inferences.items():
@@ -232,9 +270,10 @@ class Dataset:
 
     def _describe(self, node: IRI, passage: Passage, extractors: set[str]) -> Iterator[Quad]:
         yield Quad(node, term("rdf:type"), term("cg:Passage"), DEFAULT)
-        yield Quad(
-            node, term("cg:document"), IRI(f"{self.linker.base}document/{passage.document[:16]}"), DEFAULT
-        )
+        yield Quad(node, term("cg:document"), IRI(self._document(passage.document)), DEFAULT)
+        at = bisect_right(self.parts.get(passage.document, []), passage.start, key=itemgetter(0))
+        if at:  # papers of a pack follow one another, each from the words that say it is one
+            yield Quad(node, term("cg:paper"), IRI(self.parts[passage.document][at - 1][1]), DEFAULT)
         yield Quad(node, term("cg:start"), literal(Value(str(passage.start), "xsd:integer")), DEFAULT)
         yield Quad(node, term("cg:end"), literal(Value(str(passage.end), "xsd:integer")), DEFAULT)
         yield Quad(node, term("cg:quote"), Literal(passage.quote), DEFAULT)

@@ -36,10 +36,10 @@ VALUES = (
 KINDS = "SELECT ?s ?kind { VALUES ?kind { %s } ?s a ?kind }"
 LITERALS = "SELECT ?s ?p ?o { VALUES ?p { %s } ?s ?p ?o }"
 LINKS = """SELECT ?s ?p ?o { ?s ?p ?o FILTER(ISIRI(?o)
-    && ?p NOT IN (rdf:type, cg:document, prov:used, prov:wasAttributedTo)) }"""
-PASSAGES = """SELECT ?why ?document ?start ?end ?quote ?page { ?why a cg:Passage ;
+    && ?p NOT IN (rdf:type, cg:document, cg:paper, prov:used, prov:wasAttributedTo)) }"""
+PASSAGES = """SELECT ?why ?document ?start ?end ?quote ?page ?paper { ?why a cg:Passage ;
     cg:document ?document ; cg:start ?start ; cg:end ?end ; cg:quote ?quote
-    OPTIONAL { ?why cg:page ?page } }"""
+    OPTIONAL { ?why cg:page ?page } OPTIONAL { ?why cg:paper ?paper } }"""
 CONCLUSIONS = """SELECT ?why ?because ?rule ?confidence ?passage { ?why cg:because ?because
     OPTIONAL { ?why cg:rule ?rule } OPTIONAL { ?why cg:confidence ?confidence }
     OPTIONAL { ?why prov:used ?passage } }"""
@@ -48,7 +48,10 @@ REASONS = "SELECT ?s ?p ?o ?why { GRAPH ?why { ?s ?p ?o FILTER(ISIRI(?o)) } }"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Words that state something, and where: offsets count characters, `page` is "" where there are none."""
+    """Words that state something, and where: offsets count characters, `page` is "" where there are none.
+
+    `paper` is that of the document in which they stand, "" where the document is one paper.
+    """
 
     iri: str
     document: str
@@ -56,6 +59,7 @@ class Source:
     end: int
     quote: str
     page: str = ""
+    paper: str = ""
 
     @property
     def place(self) -> tuple[str, int, int, str]:
@@ -183,7 +187,7 @@ def _reasons(store: Store, kinds: Mapping[str, str]) -> dict[tuple[str, str, str
 
 def _source(row: Mapping[str, str]) -> Source:
     place = row["why"], row["document"], int(row["start"]), int(row["end"])
-    return Source(*place, row["quote"], row.get("page", ""))
+    return Source(*place, row["quote"], row.get("page", ""), row.get("paper", ""))
 
 
 def _conclusions(store: Store, passages: Mapping[str, Source]) -> dict[str, Reason]:

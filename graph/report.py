@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from councilgraph.extractors.profile import Profile
@@ -12,6 +12,7 @@ from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.manifest import Entry
 from councilgraph.graph.stated import Stated, stated
 from councilgraph.graph.store import Store
+from councilgraph.graph.summary import left_out
 from councilgraph.graph.terminal import Line, numbered
 from councilgraph.ontology.model import Document
 
@@ -81,12 +82,18 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a user has to know of what a graph lacks."""
+    """All that a user has to know of what a graph lacks.
+
+    `refused` says why of each file that the last build could not read, or not wholly; `not_read`
+    names the files that it found of kinds that are not read.
+    """
 
     documents: tuple[Covered, ...]
     errors: tuple[Error, ...]
     unseen: tuple[Unseen, ...]
     questions: tuple[Question, ...]
+    refused: tuple[str, ...] = ()
+    not_read: tuple[str, ...] = ()
 
     @property
     def median(self) -> float:
@@ -121,8 +128,15 @@ def _read(document: Document, entry: Entry, store: Store, profile: Profile) -> R
 
 def report(folder: GraphFolder) -> Report:
     """Everything that a graph lacks, as far as it can tell."""
-    store = folder.store()
-    return Report(tuple(map(covered, read(folder))), *findings(store))
+    return of_documents(folder, map(covered, read(folder)))
+
+
+def of_documents(folder: GraphFolder, documents: Iterable[Covered]) -> Report:
+    """The report of a graph whose documents have been read."""
+    last = folder.report()
+    refused = tuple(str(each["reason"]) for each in last.get("refused", ()))
+    not_read = tuple(map(str, last.get("not_read", ())))
+    return Report(tuple(documents), *findings(folder.store()), refused, not_read)
 
 
 def covered(one: Read) -> Covered:
@@ -160,6 +174,11 @@ def table(found: Report) -> Iterator[tuple[str, ...]]:
 def lines(found: Report) -> Iterator[Line]:
     """The report as lines to read, below the table of coverage."""
     yield Line(f"{found.median:.1%} of the lines of the middle document were understood or state no fact")
+    if found.refused:
+        yield Line("could not be read, or not wholly", "heading")
+        yield from (Line(reason, indent=2) for reason in found.refused)
+    if found.not_read:
+        yield left_out(found.not_read)
     yield from _classes(found)
     recognised = [one for one in found.documents if one.recognised]
     if recognised:
@@ -199,4 +218,4 @@ def _findings(found: Report) -> Iterator[Line]:
     if found.questions:
         yield Line("people who may be one", "heading")
     for question in found.questions:
-        yield Line(f"{' and '.join(question.names)}: {question.because}", indent=2)
+        yield Line(f"{question.people}: {question.because}", indent=2)

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+COLUMNS = "columns"
+"""The sheet that says which property each column shows."""
+
+HEADS = ("sheet", "column", "property")
+"""The heads of that sheet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

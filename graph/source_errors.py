@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from councilgraph.extractors import dates
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
+from councilgraph.graph.resolve.typography import bare, best
+from councilgraph.graph.weekdays import Misfit, days
 from councilgraph.ontology.model import Document, Mention, Passage, Statement, Value
 
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-WINDOW = 60  # characters that a date with its weekday may take
 RECORDS = ("cg:recordOf", "cg:agendaOf")
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 APPROVED = re.compile(r"\b(?:agree|approv|confirm|sign|accept|adopt)", re.IGNORECASE)
@@ -38,41 +36,34 @@ class SourceError:
 
 
 def source_errors(statements: Sequence[Statement], linker: Linker) -> list[SourceError]:
-    """The errors that show in statements, in the order of documents; for weekdays see `weekdays`."""
+    """The errors that show in statements, in the order of documents; for weekdays see `weekday_errors`."""
     found = [*_posts(statements, linker), *_names(statements, linker)]
     found += [*_minutes(statements, linker), *_dates(statements, linker)]
     return sorted(set(found), key=lambda error: (error.passages, error.kind, error.words))
 
 
-def weekdays(document: Document, statements: Iterable[Statement], linker: Linker) -> Iterator[SourceError]:
-    """The dates of a document whose weekday does not fit; `statements` are the document's own."""
-    dated = [one for one in statements if isinstance(one.object, Value) and one.object.datatype == "xsd:date"]
-    for match in WEEKDAY.finditer(document.text):
-        start = match.start()
-        stated = [one for one in dated if one.passage.start <= start < one.passage.end]
-        stated.sort(key=lambda one: one.passage.end - one.passage.start)
-        year = int(stated[0].object.lexical[:4]) if stated and isinstance(stated[0].object, Value) else None
-        day = dates.first(document.text[start : start + WINDOW], year)
-        if day is None or day.start or not day.weekday:
-            continue
-        right = DAYS[day.date.weekday()]
-        if right != day.weekday.lower():
-            words = document.text[start : start + day.end]
-            expected = f"{_written(day.date)} was a {right.title()}day"
-            about = linker.iri(stated[0].subject) if stated else _file(document.sha256, linker)
-            yield SourceError("weekday", words, expected, about, (document.passage(start, start + day.end),))
-
-
-def _file(sha256: str, linker: Linker) -> str:
-    return f"{linker.base}document/{sha256[:16]}"
+def weekday_errors(
+    document: Document, statements: Iterable[Statement], misfits: Iterable[Misfit], linker: Linker
+) -> Iterator[SourceError]:
+    """Weekdays of a document that do not fit, linked to what has the day, failing that to the file."""
+    stated = [statement for _, statement in days(statements)]
+    for one in misfits:
+        if one.stated is None:
+            about = f"{linker.base}document/{document.sha256[:16]}"
+        else:
+            about = linker.iri(stated[one.stated].subject)
+        passage = document.passage(one.start, one.end)
+        yield SourceError("weekday", passage.quote, one.expected, about, (passage,))
 
 
 def _written(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _day(meeting: Mention) -> dt.date:
-    return dt.date.fromisoformat(str(meeting.key[0]))
+def _day(meeting: Mention) -> dt.date | None:
+    """The day of a meeting; None for one whose papers do not tell it."""
+    day = str(meeting.key[0])
+    return dt.date.fromisoformat(day) if day else None
 
 
 def _posts(statements: Sequence[Statement], linker: Linker) -> Iterator[SourceError]:
@@ -125,7 +116,9 @@ def _minutes(statements: Sequence[Statement], linker: Linker) -> Iterator[Source
         meeting = linker.iri(item.scope) if item.scope and item.scope.kind == "cg:Meeting" else ""
         if meeting in recorded and not linker.loaded(item):
             here = ", ".join(dict.fromkeys(numbers[meeting]))
-            expected = f"the minutes of {_written(_day(recorded[meeting]))} have the numbers {here}"
+            day = _day(recorded[meeting])
+            kept = f"minutes of {_written(day)}" if day else "minutes, which name no day,"
+            expected = f"the {kept} have the numbers {here}"
             yield SourceError("minute", f"minute {item.key[1]}", expected, linker.iri(item), (one.passage,))
 
 
@@ -151,15 +144,11 @@ def _approved_before(
     words = statement.passage.quote
     if own is None or own.kind != "cg:Meeting" or own.scope != meeting.scope:
         return
-    if MINUTES.search(words) and APPROVED.search(words) and _day(meeting) > _day(own):
-        expected = f"the meeting of {_written(_day(own))} was held before that day"
-        yield SourceError(
-            "date",
-            f"minutes of {_written(_day(meeting))}",
-            expected,
-            linker.iri(meeting),
-            (statement.passage,),
-        )
+    day, held = _day(meeting), _day(own)
+    if day and held and day > held and MINUTES.search(words) and APPROVED.search(words):
+        expected = f"the meeting of {_written(held)} was held before that day"
+        minutes = f"minutes of {_written(day)}"
+        yield SourceError("date", minutes, expected, linker.iri(meeting), (statement.passage,))
 
 
 def _in_pack(found: Sequence[Statement], linker: Linker) -> Iterator[SourceError]:
@@ -169,14 +158,17 @@ def _in_pack(found: Sequence[Statement], linker: Linker) -> Iterator[SourceError
         for predicate in ("cg:agendaOf", "cg:recordOf")
     )
     for meeting in called[:1]:
-        kept = sorted({_day(one) for one in recorded if one.scope == meeting.scope})
-        cited = [one for one in found if _cites_minutes(one, meeting)]
-        days = {_day(one.object) for one in cited if isinstance(one.object, Mention)}
-        for one in cited if kept and not days & set(kept) else ():
-            if isinstance(one.object, Mention):
-                expected = f"the minutes in the same file are of {', '.join(map(_written, kept))}"
-                words = f"minutes of {_written(_day(one.object))}"
-                yield SourceError("date", words, expected, linker.iri(one.object), (one.passage,))
+        kept = sorted({day for one in recorded if one.scope == meeting.scope and (day := _day(one))})
+        cited = [
+            (day, one.object, one.passage)
+            for one in found
+            if isinstance(one.object, Mention) and _cites_minutes(one, meeting) and (day := _day(one.object))
+        ]
+        agree = bool({day for day, _, _ in cited} & set(kept))
+        for day, thing, passage in cited if kept and not agree else ():
+            expected = f"the minutes in the same file are of {', '.join(map(_written, kept))}"
+            words = f"minutes of {_written(day)}"
+            yield SourceError("date", words, expected, linker.iri(thing), (passage,))
         yield from _papers(found, meeting, linker)
 
 
@@ -190,10 +182,26 @@ def _cites_minutes(one: Statement, meeting: Mention) -> bool:
 
 def _papers(found: Sequence[Statement], meeting: Mention, linker: Linker) -> Iterator[SourceError]:
     """Papers of a pack to its own body that bear another day than the meeting for which it was sent out."""
+    called = _day(meeting)
     to = {one.subject for one in found if one.predicate == "cg:addressedTo" and one.object == meeting.scope}
     for one in found:
-        if one.predicate == "dcterms:date" and one.subject in to and isinstance(one.object, Value):
+        if called and one.predicate == "dcterms:date" and one.subject in to and isinstance(one.object, Value):
             day = dt.date.fromisoformat(one.object.lexical)
-            if 0 < abs((day - _day(meeting)).days) < FAR:
-                expected = f"the pack is for the meeting of {_written(_day(meeting))}"
+            if 0 < abs((day - called).days) < FAR:
+                expected = f"the pack is for the meeting of {_written(called)}"
                 yield SourceError("date", _written(day), expected, linker.iri(one.subject), (one.passage,))
+
+
+def each_once(errors: Iterable[SourceError]) -> list[SourceError]:
+    """Errors, those that several papers have in whatever print as one with the passages of all."""
+    same: dict[tuple[str, ...], list[SourceError]] = defaultdict(list)
+    for error in errors:
+        same[error.kind, bare(error.words), error.expected, error.about].append(error)
+    return [
+        replace(
+            found[0],
+            words=best(Counter(error.words for error in found)),
+            passages=tuple(sorted({passage for error in found for passage in error.passages})),
+        )
+        for found in same.values()
+    ]

@@ -13,6 +13,7 @@ PROLOGUE = ("PREFIX", "BASE", "VERSION")
 UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 EXCERPT = 40
+AROUND = 60  # characters of a line that are shown before and after what is wrong in it
 
 # Every alternative is possessive or ends at a character it cannot contain, so that the time
 # to divide a query grows with its length and no faster.
@@ -25,6 +26,7 @@ TOKEN = re.compile(
     | (?P<variable>[?$]\w+)
     | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*+)
     | (?P<name>(?:\w[\w-]*+)?:(?:[\w:-]|%[0-9A-Fa-f]{2}|\\.)*+)
+    | (?P<number>\d++\.\d++)
     | (?P<word>\w[\w-]*+)
     | (?P<open>[({\[]) | (?P<close>[)}\]])
     | (?P<other>\S)
@@ -51,8 +53,42 @@ def tokens(query: str) -> Iterator[Token]:
             yield Token(kind, match[0], match.start())
 
 
-def refusal(query: str) -> str | None:
-    """Why a query must not be run: it would ask another server. None for all others.
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a query, and at which offset, where that is known."""
+
+    query: str
+    words: str
+    offset: int | None = None
+
+    def __str__(self) -> str:
+        return self.words if self.offset is None else f"{place(self.query, self.offset)}: {self.words}"
+
+    @property
+    def shown(self) -> str:
+        """The line that is wrong with a mark under the place; nothing where that is not known."""
+        return "" if self.offset is None else pointed(self.query, self.offset)
+
+
+def pointed(query: str, offset: int) -> str:
+    r"""The line of an offset, or as much of it as is read at a glance, and a mark under the place.
+
+    >>> print(pointed("SELECT *\nWHERE ?s", 15))
+    WHERE ?s
+          ^
+    """
+    start = query.rfind("\n", 0, offset) + 1
+    line = query[start:].partition("\n")[0]
+    at = offset - start
+    before, after = line[:at], line[at : at + AROUND]
+    cut = "… " if len(before) > AROUND else ""
+    before = cut + (before[-AROUND:] if cut else before)
+    shown = "".join(sign if sign.isprintable() else " " for sign in f"{before}{after}".rstrip())
+    return f"{shown}\n{' ' * len(before)}^"
+
+
+def refusal(query: str) -> Fault | None:
+    """Why a query must not be run: it is an update, or would ask another server. None for all others.
 
     Errs on the side of refusing: engines accept `SERVICE` glued to the words around it.
     """
@@ -60,7 +96,10 @@ def refusal(query: str) -> str | None:
     for position, token in enumerate(found):
         follows = found[position + 1].text if position + 1 < len(found) else ""
         if _calls_out(token, follows):
-            return f"{place(query, token.start)}: SERVICE would ask another server, which is not allowed"
+            return Fault(query, "SERVICE would ask another server, which is not allowed", token.start)
+    first = _first(found)
+    if first and first.text.upper() in UPDATES:
+        return Fault(query, f"{first.text} is an update, and only queries can be run", first.start)
     return None
 
 
@@ -73,7 +112,7 @@ def _calls_out(token: Token, follows: str) -> bool:
     return token.kind == "iri" and HIDDEN_CALL.search(token.text) is not None
 
 
-def fault(query: str, message: str) -> str:
+def fault(query: str, message: str) -> Fault:
     """What is wrong with a query that does not parse and where; `message` is the engine's own."""
     found = list(tokens(query))
     return (
@@ -91,20 +130,23 @@ def place(text: str, offset: int) -> str:
     return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}"
 
 
-def _wrong_beginning(query: str, found: Sequence[Token]) -> str | None:
+def _first(found: Sequence[Token]) -> Token | None:
+    """The word that says what is wanted, behind prefixes and base."""
     words = (token for token in found if token.kind == "word" and token.text.upper() not in PROLOGUE)
-    first = next(words, None)
+    return next(words, None)
+
+
+def _wrong_beginning(query: str, found: Sequence[Token]) -> Fault | None:
+    first = _first(found)
     if first is None:
-        return f"it holds none of {', '.join(FORMS)}"
-    if first.text.upper() in UPDATES:
-        return f"{place(query, first.start)}: {first.text} is an update, and only queries can be run"
+        return Fault(query, f"it holds none of {', '.join(FORMS)}")
     if first.text.upper() not in FORMS:
         known = f"{', '.join(FORMS[:-1])} or {FORMS[-1]}"
-        return f"{place(query, first.start)}: “{first.text}” where {known} should stand"
+        return Fault(query, f"“{first.text}” where {known} should stand", first.start)
     return None
 
 
-def _undeclared_prefix(query: str, found: Sequence[Token]) -> str | None:
+def _undeclared_prefix(query: str, found: Sequence[Token]) -> Fault | None:
     declared = {*PREFIXES, "_"}
     before = ""
     for token in found:
@@ -112,41 +154,45 @@ def _undeclared_prefix(query: str, found: Sequence[Token]) -> str | None:
         if token.kind == "name" and before == "PREFIX":
             declared.add(prefix)
         elif token.kind == "name" and prefix not in declared:
-            where = place(query, token.start)
-            return f"{where}: the prefix {prefix}: is not declared; begin with PREFIX {prefix}: <…>"
+            words = f"the prefix {prefix}: is not declared; begin with PREFIX {prefix}: <…>"
+            return Fault(query, words, token.start)
         before = token.text.upper()
     return None
 
 
-def _unbalanced(query: str, found: Sequence[Token]) -> str | None:
+def _unbalanced(query: str, found: Sequence[Token]) -> Fault | None:
     unclosed: list[Token] = []
     for token in found:
         if token.kind == "open":
             unclosed.append(token)
         elif token.kind == "close" and (not unclosed or unclosed.pop().text != PAIRS[token.text]):
-            return f"{place(query, token.start)}: “{token.text}” closes nothing that is open"
-    if not unclosed:
-        return None
-    return f"{place(query, unclosed[-1].start)}: “{unclosed[-1].text}” is never closed"
+            return Fault(query, f"“{token.text}” closes nothing that is open", token.start)
+    return Fault(query, f"“{unclosed[-1].text}” is never closed", unclosed[-1].start) if unclosed else None
 
 
-def _relative_iri(query: str, found: Sequence[Token]) -> str | None:
+def _relative_iri(query: str, found: Sequence[Token]) -> Fault | None:
     if any(token.kind == "word" and token.text.upper() == "BASE" for token in found):
         return None
     for token in found:
         if token.kind == "iri" and not re.match(r"<[A-Za-z][A-Za-z0-9+.-]*:", token.text):
-            return f"{place(query, token.start)}: the address {token.text} is not given in full"
+            return Fault(query, f"the address {token.text} is not given in full", token.start)
     return None
 
 
-def _as_reported(query: str, message: str) -> str:
+def _as_reported(query: str, message: str) -> Fault:
     """The engine's own report; of what it lists as expected only whole sentences mean something."""
     report = re.match(r"error at (\d+):(\d+): expected (?:one of )?(.*)", message, re.DOTALL)
     if report is None:
-        return " ".join(message.split())
-    line, column = int(report[1]), int(report[2])
-    before = "".join(query.split("\n")[line - 1 : line])[: column - 1]
+        return Fault(query, " ".join(message.split()))
+    offset = _offset(query, int(report[1]), int(report[2]))
+    before = query[query.rfind("\n", 0, offset) + 1 : offset]
     excerpt = before.strip() if len(before) <= EXCERPT else f"… {before[-EXCERPT:].partition(' ')[2].strip()}"
     sentences = re.findall(r"(?:^|, )([A-Z]\w+ [\w ]*[a-z][\w ]*)(?=,|$)", report[3])
     reason = f" ({sentences[0]})" if sentences else ""
-    return f"line {line}, column {column}: not understood after “{excerpt}”{reason}"
+    return Fault(query, f"not understood after “{excerpt}”{reason}", offset)
+
+
+def _offset(query: str, line: int, column: int) -> int:
+    """The offset of a line and column, or the end of the words where nothing follows."""
+    start = sum(len(each) + 1 for each in query.split("\n")[: line - 1])
+    return min(start + column - 1, len(query.rstrip()))

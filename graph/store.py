@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from difflib import get_close_matches
+from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
@@ -14,9 +13,11 @@ import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Literal, Quad, Triple
 from pyoxigraph import NamedNode as IRI  # noqa: N814 (the word of the rest of the code)
 
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.sorting import SortedPrefixes, sort_lines
 from councilgraph.graph.sparql import fault, refusal
-from councilgraph.ontology.errors import BadQuery, NotAGraph, UnknownName
+from councilgraph.graph.xml_text import is_writable, well_formed
+from councilgraph.ontology.errors import BadQuery, NotAGraph
 from councilgraph.ontology.terms import PREFIXES
 
 __all__ = ["IRI", "BlankNode", "DefaultGraph", "Literal", "Quad", "Triple"]
@@ -66,12 +67,16 @@ class Triples:
 
     __slots__ = ("triples",)
 
-    def __init__(self, triples: ox.QueryTriples) -> None:
+    def __init__(self, triples: Iterable[Triple]) -> None:
         self.triples = triples
 
     def __iter__(self) -> Iterator[Triple]:
         with _running():
             yield from self.triples
+
+
+Results: TypeAlias = Rows | Triples | bool
+"""What a query gives."""
 
 
 class Store:
@@ -122,39 +127,33 @@ class Store:
             raise BadQuery("the query gives no rows: a SELECT is needed here")
         return rows
 
-    def query(self, sparql: str) -> Rows | Triples | bool:
+    def query(self, sparql: str) -> Results:
         """Runs a SPARQL query; the prefixes of the vocabulary need no declaration.
 
         Raises BadQuery in a line: what is wrong with it and where. Asking other servers is
         refused; a query that is hostile by its size is not (a guard must stand before).
         """
         if reason := refusal(sparql):
-            raise BadQuery(f"the query is refused: {reason}")
+            raise BadQuery(f"the query is refused: {reason}", reason.shown)
         try:
             with _running():
                 found = self._quads.query(sparql, prefixes=PREFIXES)
         except SyntaxError as error:
-            raise BadQuery(f"the query cannot be parsed: {fault(sparql, str(error))}") from error
+            wrong = fault(sparql, str(error))
+            raise BadQuery(f"the query cannot be parsed: {wrong}", wrong.shown) from error
         if isinstance(found, ox.QuerySolutions):
             return Rows(found)
         return Triples(found) if isinstance(found, ox.QueryTriples) else bool(found)
 
-    def serialise(self, results: Rows | Triples | bool, form: str) -> bytes:
+    def serialise(self, results: Results, form: str) -> bytes:
         """The results in a format by its short name or media type, in the encoding it asks for.
 
         Rows and truth values: json, xml, csv, tsv; triples: turtle, ntriples, jsonld, rdfxml …
         Raises UnknownName where the format is not one for such results.
         """
-        with _running():
-            if isinstance(results, Triples):
-                out = BytesIO()
-                write(results, out, form)
-                return out.getvalue()
-            if isinstance(results, Rows):
-                return results.solutions.serialize(format=_results_format(form)) or b""
-            truth = b'{"head":{},"boolean":%s}' % str(results).lower().encode()
-            answer = ox.parse_query_results(truth, format=ox.QueryResultsFormat.JSON)
-            return answer.serialize(format=_results_format(form)) or b""
+        out = BytesIO()
+        serialise(results, out, form)
+        return out.getvalue()
 
     def quads(self, *, reasons: bool = True) -> Iterator[Quad]:
         """Every quad, or those of the default graph alone, in no order that means anything."""
@@ -186,16 +185,51 @@ class Store:
         return out.getvalue()
 
 
+def serialise(results: Results, out: BinaryIO, form: str) -> None:
+    """Writes results as `Store.serialise` gives them, each as it is found."""
+    with _running():
+        if isinstance(results, Triples):
+            write(results, out, form)
+            return
+        known = _results_format(form)
+        with well_formed(out) if known == ox.QueryResultsFormat.XML else nullcontext(out) as file:
+            _solutions(results).serialize(file, known)
+
+
+def _solutions(results: Rows | bool) -> ox.QuerySolutions | ox.QueryBoolean:
+    if isinstance(results, Rows):
+        return results.solutions
+    truth = b'{"head":{},"boolean":%s}' % str(results).lower().encode()
+    return ox.parse_query_results(truth, format=ox.QueryResultsFormat.JSON)
+
+
+EXACT = {Rows: "json", Triples: "ntriples", bool: "json"}
+"""For each kind of results the format from which `restored` makes the same again."""
+
+
+def restored(kind: str, file: BinaryIO) -> Results:
+    """Results of a kind, by the name of its class, from a file in the format of `EXACT`, read as they are."""
+    if kind == Triples.__name__:
+        return Triples(quad.triple for quad in ox.parse(file, format=ox.RdfFormat.N_TRIPLES))
+    found = ox.parse_query_results(file, format=ox.QueryResultsFormat.JSON)
+    return Rows(found) if isinstance(found, ox.QuerySolutions) else bool(found)
+
+
 def write(quads: Iterable[Quad | Triple], out: BinaryIO, form: str) -> None:
     """Writes quads in the order given as turtle, trig, ntriples … with the vocabulary's prefixes.
 
-    Names of graphs are left out where the format has none. Raises UnknownName.
+    Names of graphs are left out where the format has none. Raises UnknownName for a format
+    that is not there, and BadUsage for RDF/XML of a property that it cannot write.
     """
     known = _graph_format(form)
     named = known.supports_datasets
     statements = cast(  # the engine takes a mixture, as its annotation does not say
         Iterable[Quad], (each if named or isinstance(each, Triple) else each.triple for each in quads)
     )
+    if known == ox.RdfFormat.RDF_XML:
+        with well_formed(out) as file:
+            ox.serialize((each for each in statements if is_writable(each.predicate.value)), file, known)
+        return
     if known not in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
         ox.serialize(statements, out, known)
         return
@@ -230,17 +264,12 @@ def _running() -> Iterator[None]:
 def _results_format(form: str) -> ox.QueryResultsFormat:
     known = RESULTS.get(form) or ox.QueryResultsFormat.from_media_type(form)
     if known is None:
-        raise _unknown(form, RESULTS)
+        raise unknown("format for this", form, RESULTS)
     return known
 
 
 def _graph_format(form: str) -> ox.RdfFormat:
     known = GRAPHS.get(form) or ox.RdfFormat.from_media_type(form)
     if known is None:
-        raise _unknown(form, GRAPHS)
+        raise unknown("format for this", form, GRAPHS)
     return known
-
-
-def _unknown(form: str, known: Iterable[str]) -> UnknownName:
-    nearest = get_close_matches(form, list(known), cutoff=0.3) or list(known)
-    return UnknownName(f"there is no format “{form}” for this: try {', '.join(nearest)}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from shlex import quote
 
 from councilgraph.graph.built import Report
+from councilgraph.graph.file_names import examples
 from councilgraph.graph.store import Store, text
 from councilgraph.graph.terminal import Line, numbered
 from councilgraph.ontology.terms import shorten
@@ -47,10 +48,17 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
     if report.recognised:
         yield Line("read by recognising the words in pictures of pages, which is less sure:", "heading")
         yield from (Line(f"{name}: {numbered(pages)}", indent=2) for name, pages in report.recognised.items())
-    if report.refused:
-        files = len({each.name for each in report.refused})
-        yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")
-        yield from (Line(_refusal(each.name, each.reason), indent=2) for each in report.refused)
+    if report.undated:
+        yield Line("minutes or agendas in which no day of the meeting was found:", "heading")
+        yield from (Line(name, indent=2) for name in report.undated)
+    yield from _passed_by(report)
+
+
+def left_out(not_read: Sequence[str]) -> Line:
+    """What was found of kinds that are not read: how much, and some of it by name."""
+    files = _many(len(not_read), "file")
+    which = "of a kind that is not read" if len(not_read) == 1 else "of kinds that are not read"
+    return Line(f"{files} {which}: {examples(not_read)}")
 
 
 def next_step(graph: Path) -> Line:
@@ -64,6 +72,19 @@ def as_json(report: Report) -> dict[str, object]:
     return asdict(report)
 
 
+def _passed_by(report: Report) -> Iterator[Line]:
+    """What of the sources is not in the graph: what could not be read, is not read, is no source."""
+    if report.refused:
+        files = len({each.name for each in report.refused})
+        yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")
+        yield from (Line(each.line, indent=2) for each in report.refused)
+    if report.not_read:
+        yield left_out(report.not_read)
+    if report.own:
+        things = _many(len(report.own), "thing")
+        yield Line(f"passed over {things} that councilgraph wrote: {examples(report.own)}")
+
+
 def _counted(store: Store) -> Iterator[str]:
     """How many there are of each class, those of its kinds included."""
     rows = store.select(COUNT % " ".join(COUNTED))
@@ -73,7 +94,3 @@ def _counted(store: Store) -> Iterator[str]:
 
 def _many(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
-
-
-def _refusal(name: str, reason: str) -> str:
-    return reason if name in reason else f"{name}: {reason}"

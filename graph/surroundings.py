@@ -23,7 +23,7 @@ NAMED = ("foaf:name", "skos:prefLabel", "dcterms:title", "cg:sourceFile", "cg:te
 DATED = ("cg:date", "dcterms:date", "cg:plannedFor")
 
 OUT = "SELECT ?p ?other { %s ?p ?other }"
-IN = "SELECT ?p ?other { ?other ?p %s FILTER(?p NOT IN (cg:document, prov:used)) }"
+IN = "SELECT ?p ?other { ?other ?p %s FILTER(?p NOT IN (cg:document, cg:paper, prov:used)) }"
 ALL = "SELECT ?thing ?p ?value { VALUES ?thing { %s } ?thing ?p ?value }"
 WHY_OUT = "SELECT ?p ?other ?why { GRAPH ?why { %s ?p ?other } }"
 WHY_IN = "SELECT ?p ?other ?why { GRAPH ?why { ?other ?p %s } }"
@@ -136,7 +136,7 @@ def _reasons(store: Store, query: str, *, inward: bool) -> dict[Edge, tuple[Sour
         if row["other"] is not None:
             whys[Edge(shorten(text(row["p"])), inward, row["other"])].add(text(row["why"]))
     known = _values(store, {why for each in whys.values() for why in each})
-    for name in ("prov:used", "cg:document"):
+    for name in ("prov:used", "cg:document", "cg:paper"):
         known |= _values(store, {text(value) for told in known.values() for value in told.get(name, ())})
     return {edge: tuple(sorted(_sources(known, each), key=_order)) for edge, each in whys.items()}
 
@@ -149,7 +149,9 @@ def _sources(known: Values, whys: Iterable[str]) -> Iterator[Source]:
         for passage in used or [why]:
             start, end, page = (int(_first(known, passage, f"cg:{n}") or 0) for n in ("start", "end", "page"))
             document = _first(known, _first(known, passage, "cg:document"), "cg:sourceFile")
-            yield Source(document, start, end, page or None, _first(known, passage, "cg:quote"), because)
+            quote = _first(known, passage, "cg:quote")
+            paper = _first(known, _first(known, passage, "cg:paper"), "skos:prefLabel")
+            yield Source(document, start, end, page or None, quote, because, paper)
 
 
 def _first(values: Values, iri: str, *properties: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from io import StringIO
 from os import PathLike
 from pathlib import Path
@@ -17,9 +15,12 @@ from types import UnionType
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from councilgraph.graph import markup, terminal
+from councilgraph.graph.columns import GAP, say_once
+from councilgraph.graph.csv_cells import Style, as_csv
+from councilgraph.graph.nearest import unknown
 from councilgraph.graph.store import Literal, Rows, Term, Triples
 from councilgraph.graph.store import text as lexical
-from councilgraph.ontology.errors import CouncilgraphError, UnknownName
+from councilgraph.ontology.errors import CouncilgraphError
 from councilgraph.ontology.terms import expand, shorten
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ class Table:
     def column(self, name: str) -> list[Value]:
         """The values of one column; raises UnknownName with the nearest where there is none of that name."""
         if name not in self.columns:
-            near = get_close_matches(name, self.columns, cutoff=0.4) or self.columns
-            raise UnknownName(f"there is no column “{name}”: try {', '.join(near)}")
+            raise unknown("column", name, self.columns)
         at = self.columns.index(name)
         return [row[at] for row in self.rows]
 
@@ -107,17 +107,18 @@ class Table:
         series = {name: pd.Series(values, dtype=_dtype(values)) for name, values in columns.items()}
         return pd.DataFrame(series, pd.RangeIndex(len(self)))
 
-    def save(self, path: str | PathLike[str]) -> None:
-        """Writes all rows as CSV in UTF-8, IRIs in full; cells are as they are, whatever they begin with."""
-        with Path(path).open("w", encoding="utf-8", newline="") as out:
-            writer = csv.writer(out)
-            writer.writerow(self.columns)
-            writer.writerows(self.rows)
+    def save(self, path: str | PathLike[str], *, raw: bool = False, excel: bool = False) -> None:
+        """Writes all rows as CSV in UTF-8, IRIs in full, as `csv_cells` says.
+
+        What begins as a formula is made text unless it is wanted `raw`; `excel` asks for a byte-order mark.
+        """
+        rows = [["" if value is None else str(value) for value in row] for row in self.rows]
+        Path(path).write_text(as_csv([self.columns, *rows], Style(raw, excel)), encoding="utf-8", newline="")
 
     def __repr__(self) -> str:
         out = StringIO()
         filled = self._filled()
-        cells = [[terminal.visible(said(row[at])) for at in filled.values()] for row in self.rows[:SHOWN]]
+        cells = [[terminal.visible(said(row[at])) for at in filled.values()] for row in self._shown()]
         widths = _widths([*filled], cells, get_terminal_size((WIDTH, 0)).columns)
         cut = [[_cut(cell, width) for cell, width in zip(row, widths, strict=True)] for row in cells]
         terminal.table(cut, [*filled], out)
@@ -126,9 +127,16 @@ class Table:
 
     def _repr_html_(self) -> str:
         filled = self._filled()
-        rows = ([_cell(row[at]) for at in filled.values()] for row in self.rows[:SHOWN])
+        rows = ([_cell(row[at]) for at in filled.values()] for row in self._shown())
         body = markup.table({name: _class(name, self.column(name)) for name in filled}, rows, self.title)
         return markup.block(body, markup.soft(markup.text(self._count())))
+
+    def _shown(self) -> Iterator[list[Value]]:
+        """The first rows, without words that another cell of the row holds."""
+        for row in self.rows[:SHOWN]:
+            cells = [said(value) for value in row]
+            once = zip(row, cells, say_once(self.columns, cells), strict=True)
+            yield [value if kept == cell else None for value, cell, kept in once]
 
     def _filled(self) -> dict[str, int]:
         """The columns that hold something, each with its place; all of them where there are no rows."""
@@ -226,7 +234,7 @@ def _dtype(values: Sequence[Value]) -> str | None:
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> list[int]:
     """Characters for each column so that a line fits: the widest give way first."""
     widths = [max(map(len, column)) for column in zip(columns, *rows, strict=True)]
-    spare = room - len(terminal.GAP) * (len(columns) - 1)
+    spare = room - len(GAP) * (len(columns) - 1)
     while sum(widths) > spare and max(widths) > NARROW:
         widest = max(widths)
         less = max(1, (sum(widths) - spare) // len(columns))

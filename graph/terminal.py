@@ -5,12 +5,19 @@ Colour and wrapping are for terminals alone: what is piped is plain, whole and t
 
 from __future__ import annotations
 
+import os
+import shlex
+import signal
+import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import zip_longest
+from io import StringIO
+from shutil import get_terminal_size, which
 from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO, TypeAlias
+
+from councilgraph.graph.columns import joined, lay_out, natural, say_once
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,13 +25,9 @@ if TYPE_CHECKING:
 Step: TypeAlias = Callable[[str, int, int], None]
 
 STYLES = {"title": "bold", "heading": "bold", "fact": "", "words": "italic", "source": "dim"}
-SOURCE = ("words", "document", "place")
-"""Columns that say where a row comes from: a terminal shows them beneath it."""
-
 LEAST = 6
-"""Characters that a column keeps however narrow the terminal is."""
+"""Characters that a line keeps however narrow the terminal is."""
 
-GAP = "  "
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 SHOWN = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
@@ -71,46 +74,20 @@ def numbered(pages: Sequence[int]) -> str:
 def table(rows: Iterable[Sequence[str]], columns: Sequence[str], out: TextIO) -> int:
     """Writes rows under their columns, and returns how many there were.
 
-    To a terminal the cells are wrapped to its width, and beneath each row stand the words it
-    rests on; elsewhere a row is a line.
+    To a terminal they are laid out in its width, as `columns` says; elsewhere a row is a line.
+    Words that a row rests on and another of its cells holds are not written twice.
     """
     cells = [[visible(cell) for cell in row] for row in rows]
-    heads = [column.replace("_", " ") for column in columns]
     if out.isatty():
-        _draw(cells, columns, heads, _console(out))
+        console = _console(out)
+        for text, style in lay_out(columns, cells, console.width):
+            console.print(text, style=STYLES[style], soft_wrap=True)
     else:
-        out.writelines(_row(row, _widths([heads, *cells])) + "\n" for row in [heads, *cells])
+        heads = [column.replace("_", " ") for column in columns]
+        lines = [heads, *(say_once(columns, row) for row in cells)]
+        widths = natural(lines)
+        out.writelines(joined(line, widths) + "\n" for line in lines)
     return len(cells)
-
-
-def _draw(
-    cells: Sequence[Sequence[str]], columns: Sequence[str], heads: Sequence[str], console: Console
-) -> None:
-    beneath = set(SOURCE) if set(SOURCE) <= set(columns) and len(columns) > len(SOURCE) else set()
-    shown = [place for place, column in enumerate(columns) if column not in beneath]
-    rows = [[row[place] for place in shown] for row in [heads, *cells]]
-    widths = _widths(rows, console.width)
-    for number, row in enumerate(rows):
-        wrapped = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
-        style = STYLES["fact" if number else "heading"]
-        for line in zip_longest(*wrapped, fillvalue=""):
-            console.print(_row(line, widths), style=style, soft_wrap=True)
-        if number and beneath:
-            words, document, place = (cells[number - 1][columns.index(name)] for name in SOURCE)
-            _say(Line(f"“{words}”", "words", 4), console)
-            _say(Line(f"{document}, {place}", "source", 4), console)
-
-
-def _row(cells: Iterable[str], widths: Sequence[int]) -> str:
-    return GAP.join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
-
-
-def _widths(cells: Sequence[Sequence[str]], room: int | None = None) -> list[int]:
-    """The widths of columns: as wide as their cells, or where that is too wide, the widest narrowed."""
-    widths = [max(map(len, column), default=0) for column in zip(*cells, strict=True)]
-    while room and sum(widths) + len(GAP) * (len(widths) - 1) > room and max(widths) > LEAST:
-        widths[widths.index(max(widths))] -= 1
-    return [max(width, 1) for width in widths]
 
 
 def write(lines: Iterable[Line], out: TextIO) -> None:
@@ -125,8 +102,60 @@ def write(lines: Iterable[Line], out: TextIO) -> None:
 
 def _say(line: Line, console: Console) -> None:
     before = " " * line.indent
-    for part in wrap(visible(line.text), max(console.width - line.indent, LEAST)) or [""]:
+    for part in wrap(visible(line.text), max(console.width - line.indent, LEAST), break_on_hyphens=False) or [
+        ""
+    ]:
         console.print(f"{before}{part}".rstrip(), style=STYLES[line.style], soft_wrap=True)
+
+
+@contextmanager
+def paged(out: TextIO) -> Iterator[TextIO]:
+    """Gives what to write an answer to: a pager shows it where `out` is a terminal that it does not fit.
+
+    The pager is $PAGER, else `less`; there is none where NO_PAGER is set, or PAGER is empty or "cat".
+    """
+    pager = _pager(out)
+    if not pager:
+        yield out
+        return
+    held = _Held()
+    yield held
+    answer = held.getvalue()
+    if answer.count("\n") < get_terminal_size().lines:
+        out.write(answer)
+    else:
+        out.flush()
+        _page(answer, pager)
+
+
+class _Held(StringIO):
+    """What is written for a terminal, kept until all of it is there."""
+
+    def isatty(self) -> bool:
+        """It is styled as for one."""
+        return True
+
+
+def _pager(out: TextIO) -> list[str]:
+    """The command of the pager, [] where none is wanted or there."""
+    command = shlex.split(os.environ.get("PAGER", "less"))
+    wanted = command and command != ["cat"] and not os.environ.get("NO_PAGER")
+    if not wanted or not out.isatty() or os.environ.get("TERM") == "dumb" or not which(command[0]):
+        return []
+    return command
+
+
+def _page(answer: str, pager: list[str]) -> None:
+    """Shows an answer until the pager is left, which may be before all of it is read.
+
+    `less` is told to pass on styles, and to leave on the screen what it has shown. Ctrl-C is for the pager.
+    """
+    told = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        subprocess.run(pager, input=answer.encode(), env=told, check=False)  # noqa: S603 - the user's own program
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

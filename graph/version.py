@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import metadata
 
+GENERATOR = "councilgraph"
+"""The program's name, as pages and exports bear it in their head: `written` knows them again by it."""
+
 
 @cache
 def version() -> str:

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 
 class CouncilgraphError(Exception):
-    """The base of all: its message says what is wrong, where, and what to do."""
+    """The base of all: its message says what is wrong, where, and what to do.
+
+    `shown` are lines to show beneath it: the place that is wrong, with a mark under it.
+    """
+
+    def __init__(self, message: str, shown: str = "") -> None:
+        super().__init__(message)
+        self.shown = shown
 
     def _render_traceback_(self) -> list[str]:
         """What a notebook shows of it, after IPython's protocol: the one line, as a terminal does."""
-        return [f"{type(self).__name__}: {self}"]
+        return [f"{type(self).__name__}: {self}", *(f"  {line}" for line in self.shown.splitlines())]
 
 
 class UnreadableDocument(CouncilgraphError):
     """A file that cannot be read as a document; the others are read all the same."""
+
+
+class OtherKind(UnreadableDocument):
+    """A file of a kind that is not read, found among those that are: it is said, and nothing is wrong."""
 
 
 class NotAGraph(CouncilgraphError):

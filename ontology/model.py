@@ -102,10 +102,24 @@ class Text:
     plain: str
     at: tuple[int, ...] | range
 
+    def __post_init__(self) -> None:
+        """Each character has a place, or offsets would lead to other words."""
+        if len(self.plain) != len(self.at):
+            raise ValueError(f"{len(self.plain)} characters with {len(self.at)} places")
+
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
-        """Where the characters from `start` to `end` of the plain words stand in the document."""
+        """Where the characters from `start` to `end` of the plain words stand in the document.
+
+        No characters stand where the next one would.
+        """
         end = len(self.plain) if end is None else end
-        return (self.at[start], self.at[end - 1] + 1) if end > start else (self.at[0], self.at[0])
+        return (self.at[start], self.at[end - 1] + 1) if end > start else (self._place(start),) * 2
+
+    def _place(self, start: int) -> int:
+        """Where a character stands, or would stand behind the last; 0 where nothing tells."""
+        if start < len(self.at):
+            return self.at[start]
+        return self.at[-1] + 1 if self.at else self.at.start if isinstance(self.at, range) else 0
 
     def part(self, start: int = 0, end: int | None = None) -> Text:
         """The words from `start` to `end`, without the space around them."""
@@ -113,7 +127,8 @@ class Text:
         plain = words.strip()
         if len(plain) < len(words):
             start += words.find(plain) if plain else len(words)
-        return Text(plain, self.at[start : start + len(plain)])
+        place = self._place(start)
+        return Text(plain, self.at[start : start + len(plain)] if plain else range(place, place))
 
     def __bool__(self) -> bool:
         return bool(self.plain)

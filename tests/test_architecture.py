@@ -41,6 +41,8 @@ LONGEST = 400  # lines of a Python file: one notion, one file, and no more than 
 # Modules that may catch every exception, with the reason.
 CATCHES_ALL = {
     "councilgraph.extractors.read.worker",  # what a damaged file makes a library raise has no end: it costs the file
+    "councilgraph.graph.worker",  # whatever is wrong with a paper, or with us over it, costs that paper
+    "councilgraph.graph.line",  # then the papers are tried one by one, and it is raised again where none is at fault
 }
 
 # Folders of one machine, and hosts of package registries: neither means anything elsewhere.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import shutil
@@ -13,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from councilgraph.graph.build import build
 from tests.graph.fetch import council
 from tests.graph.fetch.server import Server, serving
 
 BLOCK = re.compile(r"^```console\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE)
+FENCED = re.compile(r"^```(?P<language>\w*)\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?P<target>[^)#]+)\)")
 CUT = "…"
 SITE = "https://democracy.aldermere.example"
@@ -109,18 +112,51 @@ def test_commands_do_what_is_shown(shown: Sequence[Example], place: Path, root: 
         assert missing(example.output, done.stdout) == [], example.command
 
 
-def test_targets_of_make_are_there(shown: Sequence[Example], root: Path) -> None:
-    """Each make command names a target of the Makefile."""
-    rules = (root / "Makefile").read_text(encoding="utf-8")
-    named = [example.command.split()[1] for example in shown if example.command.startswith("make")]
-    assert named
-    assert set(named) <= set(re.findall(r"^([a-z]+):", rules, re.MULTILINE))
+MADE = {"make demo": ["councilgraph demo"], "make test": ["pytest "]}
+"""What each make command of the README runs, in the environment that it makes first."""
 
 
-def test_every_command_is_checked(shown: Sequence[Example]) -> None:
-    """The README shows no command that the tests above pass over."""
-    known = ("councilgraph ", "make ")
-    assert [example.command for example in shown if not example.command.startswith(known)] == []
+def test_make_runs_what_is_said(shown: Sequence[Example], root: Path, tmp_path: Path) -> None:
+    """Each make command runs its program: the demo, and pytest without a choice of tests.
+
+    The environment is there already and its programs are stand-ins that tell what they are called with.
+    """
+    for name in ("councilgraph", "pytest"):
+        (tmp_path / name).write_text(f'#!/bin/sh\necho "{name} $*"\n', encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    (tmp_path / ".ready").touch()
+    given = [f"BIN={tmp_path}", f"READY={tmp_path / '.ready'}"]
+    env = os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    named = [example.command for example in shown if example.command.startswith("make ")]
+    ran = {
+        command: subprocess.run(
+            [*command.split(), *given], cwd=root, env=env, capture_output=True, encoding="utf-8", check=True
+        ).stdout.splitlines()
+        for command in named
+    }
+    assert ran == MADE
+
+
+def test_python_gives_what_is_shown(
+    readme: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each block of Python runs as it stands where the first commands have built the graph."""
+    blocks = [block["lines"] for block in FENCED.finditer(readme) if block["language"] == "python"]
+    build(sorted((root / "graph" / "samples").glob("*/")), tmp_path / "samples.graph")
+    monkeypatch.chdir(tmp_path)
+    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, "README.md", "README.md", 0)
+    assert len(examples.examples) > 3
+    told: list[str] = []
+    failed, _ = doctest.DocTestRunner(verbose=False).run(examples, out=told.append)
+    assert not failed, "".join(told)
+
+
+def test_every_command_is_checked(readme: str, shown: Sequence[Example]) -> None:
+    """The README shows no block and no command that the tests above pass over."""
+    assert {block["language"] for block in FENCED.finditer(readme)} == {"console", "python"}
+    assert readme.count("```") == 2 * len(FENCED.findall(readme))
+    others = [one.command for one in shown if not one.command.startswith("councilgraph ")]
+    assert others == [*MADE]
 
 
 def test_links_lead_somewhere(readme: str, root: Path) -> None:

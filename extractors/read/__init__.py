@@ -1,6 +1,6 @@
 """Files in, documents out.
 
-Plain text and Markdown are decoded here. All other kinds are read by `guard` in processes that a
+Plain text and Markdown are decoded here. All other kinds are read by `worker` in processes that a
 damaged or hostile file may bring down without harm.
 """
 
@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from councilgraph.extractors.read import guard, kinds, text
-from councilgraph.extractors.read.contents import Outcome
-from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.extractors.read import kinds, reader, text
+from councilgraph.extractors.read.contents import MOST, Outcome, legible, too_long
+from councilgraph.extractors.sandbox.pool import Pool
+from councilgraph.ontology.errors import OtherKind, UnreadableDocument
 from councilgraph.ontology.model import Document
 
 
@@ -28,7 +29,8 @@ def read(path: Path) -> Document:
         UnreadableDocument: for a file that is missing, empty, damaged or of a kind that is not
             read; and for an archive that does not hold just one document.
     """
-    (outcomes,) = read_all([path])
+    (found,) = read_all([path])
+    outcomes = [outcome for outcome in found if not isinstance(outcome, OtherKind)]
     if len(outcomes) != 1:
         raise UnreadableDocument(f"{path}: an archive of {len(outcomes)} files; build a graph from it")
     if isinstance(outcomes[0], UnreadableDocument):
@@ -38,8 +40,8 @@ def read(path: Path) -> Document:
 
 def read_all(paths: Iterable[Path]) -> Iterator[list[Outcome]]:
     """For each file in order the documents in it, or why there are none: several for an archive."""
-    with guard.Guard() as guarded:
-        yield from guarded.ordered(paths, _plainly)
+    with Pool(reader.PROGRAM) as pool:
+        yield from pool.ordered(paths, reader.outcomes, _plainly)
 
 
 def parse(data: bytes, name: str) -> Document:
@@ -51,13 +53,15 @@ def parse(data: bytes, name: str) -> Document:
 
 def _plainly(path: Path) -> list[Outcome] | None:
     """The outcome for a file that is read in this process, None for one that is not."""
+    name = legible(path.name)
     try:
         with path.open("rb") as file:
             head = file.read(kinds.LOOKED)
-            if not kinds.is_plain(head, path.name):
+            if not kinds.is_plain(head, name):
                 return None
-            return [parse(head + file.read(), path.name)]
+            data = head + file.read(MOST)
+            return [parse(data, name) if len(data) <= MOST else too_long(name)]
     except OSError as error:
-        return [UnreadableDocument(f"{path}: {error.strerror or error}")]
+        return [UnreadableDocument(f"{legible(str(path))}: {error.strerror or error}")]
     except UnreadableDocument as error:
         return [error]

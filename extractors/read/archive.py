@@ -10,7 +10,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from councilgraph.extractors.read import kinds
-from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.errors import OtherKind, UnreadableDocument
 
 EXPANDED = 200_000_000  # bytes that may come out of one file, with all that is packed inside it
 RATIO = 100  # times that a large member may be larger than it is packed
@@ -47,7 +47,7 @@ class Archive:
             for info in self.file.infolist()
             if not info.is_dir()
             and not info.filename.startswith(NOISE)
-            and not any(part.startswith(".") for part in PurePosixPath(info.filename).parts)
+            and not any(map(kinds.is_noise, PurePosixPath(info.filename).parts))
         ]
         return sorted(kept, key=lambda info: info.filename)
 
@@ -97,19 +97,21 @@ def taken(file: BinaryIO, name: str) -> bytes:
 
 
 def each(
-    data: bytes, name: str, room: Room, depth: int = 1
+    data: bytes, name: str, room: Room, depth: int = 1, within: str = ""
 ) -> Iterator[tuple[str, bytes | UnreadableDocument]]:
-    """The documents in an archive in the order of their names, each with its bytes or why there are none."""
+    """The documents in an archive by their paths, in order, each with its bytes or why there are none."""
     try:
         archive = Archive(data, name, room)
     except UnreadableDocument as error:
         yield name, error
         return
     for info in archive.members():
-        inner = PurePosixPath(info.filename).name
+        inner = within + _path(info.filename)
         if not room.left:
             return
         if PurePosixPath(inner).suffix.lower() not in kinds.ENDINGS:
+            if info.file_size:
+                yield inner, OtherKind(inner)
             continue
         try:
             found = archive.read(info)
@@ -120,6 +122,11 @@ def each(
         if packed and depth >= DEPTH:
             yield inner, UnreadableDocument(f"{inner}: refused: an archive inside {DEPTH} others")
         elif packed:
-            yield from each(found, inner, room, depth + 1)
+            yield from each(found, inner, room, depth + 1, f"{inner}/")
         else:
             yield inner, found
+
+
+def _path(member: str) -> str:
+    """Where a file stands in an archive, as a path below it."""
+    return PurePosixPath(member).as_posix().lstrip("/")

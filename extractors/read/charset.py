@@ -5,11 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 
-from councilgraph.extractors.read.text import marked
+from councilgraph.extractors.read.text import FEW, LOST, marked
 from councilgraph.ontology.errors import UnreadableDocument
 
-LOST = "\ufffd"  # stands for what could not be decoded
-FEW = 0.01  # of the characters of a page may be so
 NEAR = 4096  # bytes within which a page says how it is encoded
 DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 # What pages say and what browsers take it for.

@@ -11,7 +11,7 @@ from councilgraph.extractors.read.layout import Row
 DIVIDED = "\ufffe"  # what PDFium sets for a hyphen at which it joined two lines
 SOFT = "\u00ad"
 HYPHENS = ("-", "\u2010", DIVIDED, SOFT)
-TAIL = re.compile(r"(\w+)[-\u2010\ufffe\u00ad]$")
+TAIL = re.compile(r"(?<!\w)(\w+)[-\u2010\ufffe\u00ad]$")
 HEAD = re.compile(r"\w[^\s]*")
 WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 

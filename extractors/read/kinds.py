@@ -37,6 +37,16 @@ TEXT_ENDINGS = (".txt", ".text")
 FRAGMENT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 TAG = re.compile(rb"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
+OWN_PAGE = re.compile(
+    rb'<!doctype html>.{0,300}<meta name="generator" content="councilgraph"', re.IGNORECASE | re.DOTALL
+)
+"""How the pages begin that councilgraph itself writes, which are no documents."""
+
+NOISE = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
+"""What systems leave in folders, beside what is hidden: nobody put it there to be read."""
+
+OPEN_IN_WORD = "~$"  # how the name begins of a file that Word puts beside a document while it is open
+
 # What files of kinds that are not read begin with, and what to do with them.
 STRANGERS = {
     b"{\\rtf": "RTF is not read; save it as DOCX or PDF",
@@ -68,6 +78,8 @@ def kind(data: bytes, name: str) -> str:
     """
     if b"%PDF-" in data[:NEAR]:
         return PDF
+    if OWN_PAGE.match(data[:NEAR]):
+        raise UnreadableDocument(f"{name}: councilgraph wrote it, and it is no source")
     if data.startswith(ZIP_OPENS):
         return _packed(data, name)
     if data.startswith(OLE):
@@ -80,6 +92,11 @@ def kind(data: bytes, name: str) -> str:
     if PurePath(name).suffix.lower() in PACKED_ENDINGS and b"\0" in data:
         raise UnreadableDocument(f"{name}: damaged, or of another kind than its name says; get it again")
     return HTML if is_html(data, name) else TEXT
+
+
+def is_noise(name: str) -> bool:
+    """Whether a file or folder of that name was not put where it is by whoever keeps papers there."""
+    return name.startswith((".", OPEN_IN_WORD)) or name.lower() in NOISE
 
 
 def is_plain(head: bytes, name: str) -> bool:

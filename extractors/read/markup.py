@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
+from councilgraph.extractors.read.stray import parsable
 from councilgraph.ontology.errors import UnreadableDocument
 
 Element = etree._Element  # noqa: SLF001 - lxml has no other name for the class of its elements
@@ -23,7 +24,7 @@ def xml(data: bytes, name: str) -> Element:
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(parsable(data), parser)
     except etree.XMLSyntaxError as error:
         reason = DEEP if "depth" in str(error) else f"not well-formed XML ({error.msg})"
         raise UnreadableDocument(f"{name}: damaged: {reason}") from error

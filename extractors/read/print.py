@@ -12,7 +12,8 @@ CLEAN = str.maketrans(
         **dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d", "•"),
         **dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "),
-        **dict.fromkeys([*map(chr, range(9)), *map(chr, range(11, 32)), "\x7f", "\ufeff", "\u200b"], None),
+        **dict.fromkeys([*map(chr, range(9)), *map(chr, range(11, 32)), "\x7f"], " "),
+        **dict.fromkeys("\ufeff\u200b", None),
     }
 )
 

@@ -1,6 +1,6 @@
 """Words in pictures of pages: the one module that knows Tesseract, a program that may be installed.
 
-It is run by the process that reads the file, and so within that one's limits (see `limits`).
+It is run by the process that reads the file, and so within that one's limits (see `sandbox`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: decoded, with line feeds for line ends, otherwise left as it is.
+"""Plain text and Markdown: decoded, line ends as line feeds, stray characters as spaces, else left as it is.
 
 The text is what the author's file holds, markup included, so that an offset can be looked
 up in the file itself; what the markup means is read in `extractors.structure.lines`.
@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 from councilgraph.extractors.read.contents import Contents
+from councilgraph.extractors.read.stray import is_text, settled
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Page
 
@@ -18,8 +21,8 @@ MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-# What no text holds: control characters other than tab, line ends and the form feed.
-BINARY = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+LOST = "\ufffd"  # stands for what could not be decoded
+FEW = 0.01  # of the characters of a text may be so
 
 
 def read(data: bytes, name: str) -> Contents:
@@ -28,23 +31,36 @@ def read(data: bytes, name: str) -> Contents:
     Raises:
         UnreadableDocument: where there is no text, or the bytes are not text.
     """
-    words = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    decoded = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    words = settled(decoded)
     if not words.strip():
         raise UnreadableDocument(f"{name}: the file is empty; nothing to read")
-    return Contents(words, pages(words))
+    return Contents(words, pages(decoded))
 
 
 def decode(data: bytes, name: str) -> str:
-    """Bytes as text: by their mark if they bear one, else as UTF-8, else as Windows-1252."""
+    """Bytes as text: by their mark if they bear one, else as UTF-8, else as Windows-1252.
+
+    A few that are wrong in their encoding become `LOST`. Raises UnreadableDocument where they are no text.
+    """
     encodings = marked(data) or ["utf-8", "cp1252"]
-    for encoding in encodings:
-        try:
-            words = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not BINARY.search(words):
+    for words in _decoded(data, encodings):
+        if is_text(words):
             return words
     raise UnreadableDocument(f"{name}: not text (tried {', '.join(encodings)}); save it as UTF-8")
+
+
+def _decoded(data: bytes, encodings: list[str]) -> Iterator[str]:
+    """What bytes may say, likeliest first; a damaged byte does not turn all of UTF-8 into other letters."""
+    mended = data.decode(encodings[0], errors="replace")
+    lost = mended.count(LOST)
+    if lost == 0 or lost < len(mended) - len(mended.encode("ascii", errors="ignore")) - lost:
+        yield mended
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            yield data.decode(encoding)
+    if lost <= FEW * len(mended):
+        yield mended
 
 
 def marked(data: bytes) -> list[str]:

@@ -29,7 +29,7 @@ from councilgraph.extractors.structure.run_on import apart, labelled
 from councilgraph.ontology.model import Document, Section, Text
 
 # What a site generator keeps above a text: its title and tags, which are not the paper's words.
-FRONT_MATTER = re.compile(r"---\n(?:title: *\"?(?P<title>[^\n\"]*)\"?\n)?(?:[^\n]*\n){0,30}?---\n")
+FRONT_MATTER = re.compile(r"---\n(?:title: *+\"?(?P<title>[^\n\"]*)\"?\n)?(?:[^\n]*\n){0,30}?---\n")
 STRAY = 2  # numbers after the close of a meeting that are no items of it
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 

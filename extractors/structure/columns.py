@@ -12,7 +12,7 @@ from councilgraph.extractors.structure.rows import Block, Row, blocks
 
 MARK = re.compile(
     r"(?:(?:(?:agenda )?item|motion|by-?law|report|clause|resolution)\.? ?)?(?:(?:no|number)\b\.? ?|# ?)?"
-    r"(?P<mark>(?:[A-Za-z]{1,6}[ -]?)?\d[\d./-]*[a-z]?)[.):]*",
+    r"(?P<mark>(?:[A-Za-z]{1,6}[ -]?)?\d[\d./-]*+[a-z]?)[.):]*",
     re.IGNORECASE,
 )
 OTHER = re.compile(r"[^\d\W][^\d.]{0,30}")  # the name of a column that holds something else

@@ -46,10 +46,11 @@ def header(lines: Sequence[Line], kind: str, profile: Profile) -> Section | None
     if not lines:
         return None
     words = join(line.words for line in lines)
-    found = [
+    fields = (
         *_council(lines, profile),
         *(_agenda(lines, profile) if kind == "cg:Agenda" else _minutes(words, lines, profile)),
-    ]
+    )
+    found = [one for one in fields if one.title]  # where words were left out, a pattern may find a space
     if not {"body", "date"} & {section.kind for section in found}:
         return None
     return Section("header", lines[0].start, lines[-1].end, sections=tuple(found))
@@ -119,8 +120,8 @@ def _minutes(words: Text, lines: Sequence[Line], profile: Profile) -> Iterator[S
     """Body, date, time and place from the sentence that heads minutes."""
     match = _earliest(profile.alternatives("header.body"), words.plain)
     after = 0
-    if match:
-        body = words.part(*match.span("body"))
+    body = words.part(*match.span("body")) if match else None
+    if match and body:
         yield _field("body", _bare(body, profile) or body)
         after = match.end("body")
     else:

@@ -20,7 +20,7 @@ PARTED = re.compile(r"(?P<title>[A-Z][^.:;!?–—]{2,80}?)(?:(?<=[a-z\d)]{3})\.
 # Two surnames, of who moved and who seconded.
 SURNAMES = re.compile(r"(?P<mover>[A-Z][\w’'-]+) ?/ ?(?P<seconder>[A-Z][\w’'-]+)")
 # What stands between the name of a mover and what is moved.
-THAT = re.compile(r"\s*[:–—-]?\s*(?=(?:That|THAT)\s)")
+THAT = re.compile(r"\s*+(?:[:–—-]\s*+)?(?=(?:That|THAT)\s)")
 
 
 def heading_end(words: Text, line: Line, profile: Profile) -> int:

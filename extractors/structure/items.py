@@ -20,7 +20,8 @@ MARK = re.compile(
     r"(?:item |minute |(?:minute|min|resolution)\.? (?:no\.? |number )|(?:item|resolution) ?#)?"
     r"(?P<mark>(?:(?-i:(?!(?:MARCH|APRIL|MAY|JUNE|JULY|AUGUST) )[A-Z]{1,6})[ -]?|[A-Z]{2,4}/(?=\d))?"
     r"\d{1,5}(?:[a-z](?=/\d\d))?(?:[./-]\d{1,4}){0,2}(?:-\d\d)?[a-z]?)"
-    r"(?P<delimiter>[.)\]:]?)[-–]?(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])\s*(?:on the agenda,?\s+)?[-–—:.]?\s*",
+    r"(?P<delimiter>[.)\]:]?)[-–]?(?=\s|$|(?<=/\d\d)[A-Z]|(?<=\.)[A-Z])"
+    r"\s*+(?:on the agenda,?\s++)?(?:[-–—:.]\s*)?",
     re.IGNORECASE,
 )
 # A number that the word before it makes an item's, whatever the numbers around it are.

@@ -8,24 +8,41 @@ together, and every word must lead back to its offset, which parsers do not keep
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import pairwise
 
+from councilgraph.extractors.read.stray import UNSEEN
 from councilgraph.ontology.model import Document, Text
 
-# Emphasis, escapes, HTML of the inline kind and link targets: seen by no reader. Entities are seen as signs.
+# Emphasis, escapes, HTML of the inline kind, link targets and marks without width: seen by no reader.
+# Entities are seen as signs.
 MARKUP = re.compile(
     r"\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)"
     r"|</?(?:sup|sub|b|i|u|em|strong|br|span|div|p|ul|ol|li|td|th|tr|table)\b[^<>]*>"
     r"|\\(?=[^\w\s])|\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*\)"
+    rf"|[{UNSEEN}]"
     r"|(?P<entity>&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});)"
 )
-LEAD = re.compile(r"[ \t>\ufeff\f]*(#{1,6}(?=[ *\d])[ \t]*)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
+WITHOUT_WIDTH = re.compile(f"[{UNSEEN}]")
+LEAD = re.compile(r"[ \t>\ufeff\f]*+(#{1,6}(?=[ *\d])[ \t]*+)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
+# Spaces that do not break, or are as wide or as thin as print wants them, and hyphens of print.
+PLAIN = {
+    **dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "),
+    **dict.fromkeys([0x2010, 0x2011], "-"),
+}
+DOUBLED = re.compile(r"(?<=\S)  (?=\S)")
 # A line that ends in markup, where a site kept the text of a page and lost its line ends.
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|li|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 # A bold run that opens with a number begins an item, wherever in the line it stands.
 BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
+
+
+# Dots that lead to a page number, a ruled line, room to write in: so much of it says as much as all of it,
+# and no pattern goes over more.
+WORDLESS = 200
+LONG_WORDLESS = re.compile(rf"\W{{{WORDLESS + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +70,12 @@ class Line:
 
 
 def lines(document: Document, start: int = 0, end: int | None = None) -> list[Line]:
-    """The lines of a document that hold words; blank ones are left out."""
+    """The lines of a document that hold words, with plain spaces and hyphens for those of print."""
     found: list[Line] = []
     apart = True
-    for begin, stop in extents(document.text, start, end):
-        one = line(document.text, begin, stop)
+    text = document.text if document.text.isascii() else document.text.translate(PLAIN)
+    for begin, stop in extents(text, start, end):
+        one = line(text, begin, stop)
         if one.words:
             found.append(replace(one, apart=True) if apart else one)
         apart = not one.words
@@ -87,11 +105,17 @@ def line(text: str, start: int, end: int) -> Line:
     heading = len(lead.group(1).strip()) if lead and lead.group(1) else 0
     bullet = bool(lead and lead.group(2))
     raw = text[begin:end].strip()
-    words = clean(text, begin, end)
+    words = _without_doubled_spaces(clean(text, begin, end))
     if bullet and len(words.plain) <= 1:
         words = Text("", ())
     tabbed = bool(words) and "\t" in text[start : words.at[0]]
     return Line(words, start, end, heading, is_bold(raw), bullet, tabbed=tabbed)
+
+
+def _without_doubled_spaces(words: Text) -> Text:
+    """Words in which a space that was typed twice is one; more of them set columns apart, and stay."""
+    found = DOUBLED.finditer(words.plain) if "  " in words.plain else ()
+    return _without(words, [(match.end() - 1, match.end()) for match in found])
 
 
 def is_bold(raw: str) -> bool:
@@ -102,8 +126,8 @@ def is_bold(raw: str) -> bool:
 def clean(text: str, start: int, end: int) -> Text:
     """The words between two offsets without markup, space at the ends left out."""
     piece = text[start:end]
-    if not any(sign in piece for sign in "*_\\<[&"):
-        return Text(piece, range(start, end)).part()
+    if not any(sign in piece for sign in "*_\\<[&") and (piece.isascii() or not WITHOUT_WIDTH.search(piece)):
+        return _without_rules(Text(piece, range(start, end)).part())
     at: list[int] = []
     plain: list[str] = []
     done = start
@@ -117,7 +141,22 @@ def clean(text: str, start: int, end: int) -> Text:
             plain.append(" " if sign.isspace() else sign)
     at.extend(range(done, end))
     plain.append(text[done:end])
-    return Text("".join(plain), tuple(at)).part()
+    return _without_rules(Text("".join(plain), tuple(at)).part())
+
+
+def _without_rules(words: Text) -> Text:
+    """Words in which no more than `WORDLESS` signs stand between letters; those beyond are left out."""
+    found = LONG_WORDLESS.finditer(words.plain)
+    return _without(words, [(match.start() + WORDLESS, match.end()) for match in found])
+
+
+def _without(words: Text, cuts: Sequence[tuple[int, int]]) -> Text:
+    """Words with these extents of them left out."""
+    if not cuts:
+        return words
+    kept = list(pairwise([0, *(at for cut in cuts for at in cut), len(words.plain)]))[::2]
+    plain = "".join(words.plain[start:end] for start, end in kept)
+    return Text(plain, tuple(at for start, end in kept for at in words.at[start:end]))
 
 
 def join(texts: Iterable[Text], between: str = " ") -> Text:
@@ -133,4 +172,4 @@ def join(texts: Iterable[Text], between: str = " ") -> Text:
             at.extend([at[-1] + 1] * len(between))
         plain.append(text.plain)
         at.extend(text.at)
-    return Text("".join(plain), tuple(at))
+    return _without_rules(Text("".join(plain), tuple(at)))

@@ -60,7 +60,8 @@ def _part(kind: str, lines: Sequence[Line], profile: Profile) -> Part:
 def _openings(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, str]]:
     """Where documents open, and what opens there; "" where only a page break tells."""
     blank = profile.pattern("structure.blank_page")
-    tops, closed = dict(tops_of(lines, profile)), profile.pattern("structure.closed")
+    tops = dict(tops_of(lines, profile))
+    closed = profile.pattern("structure.closed")
     presence = [at for at, line in enumerate(lines) if is_presence(line.plain, profile)]
     last = top = -HEADER
     for at, line in enumerate(lines):
@@ -163,7 +164,7 @@ def records_dispositions(lines: Sequence[Line], profile: Profile) -> bool:
 
 def opens_appendix(lines: Sequence[Line], at: int, profile: Profile) -> bool:
     """Whether a line is the mark of an appendix and nothing else, with words of its own below it."""
-    mark = profile.pattern("papers.appendix", r"{}\W*[¹²³]?\W*").fullmatch(lines[at].plain)
+    mark = profile.pattern("papers.appendix", r"{}\W*+(?:[¹²³]\W*)?").fullmatch(lines[at].plain)
     return bool(mark) and at > HEADER and at + 3 < len(lines)
 
 

@@ -130,7 +130,7 @@ def _take(block: _Block, words: Text) -> None:
 
 def unglued(words: Text) -> Text:
     """A clause without what joins it to the next: "; and"."""
-    glue = re.search(r"\s*[;,]?\s*\b(?:and|or)$|\s*;$", words.plain)
+    glue = re.search(r"(?<!\s)\s*+(?:[;,]\s*+)?\b(?:and|or)$|(?<!\s)\s*+;$", words.plain)
     return words.part(0, glue.start()) if glue and not words.plain.endswith(("and/or",)) else words
 
 

@@ -11,7 +11,9 @@ from councilgraph.extractors.structure.lines import Line
 from councilgraph.extractors.structure.series import Numbered, counting_on
 from councilgraph.extractors.structure.unnumbered import standing
 
-NUMBER = re.compile(r"(?P<mark>X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX]))(?:[.):]\s*[-–—]?|\s*[-–—])\s*(?=[A-Z])")
+NUMBER = re.compile(
+    r"(?P<mark>X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX]))(?:[.):](?:\s*[-–—])?|\s*[-–—])\s*(?=[A-Z])"
+)
 VALUES = {"I": 1, "V": 5, "X": 10}
 ENOUGH = 3  # such headings that are no initials of names
 

@@ -10,7 +10,7 @@ from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.extractors.structure.tables import RULE, row
 from councilgraph.ontology.model import Text
 
-NUMBER = re.compile(r"(?:[A-Za-z]+[ .#-]{0,2}){0,2}#?\d[\d./-]*[a-z]?[.)]?")
+NUMBER = re.compile(r"(?:[A-Za-z]++[ .#-]{0,2}){0,2}#?\d[\d./-]*[a-z]?[.)]?")
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from councilgraph.extractors.structure.lines import Line
-from councilgraph.ontology.model import Section, Text
+from councilgraph.ontology.model import Section
 
 CELLS = re.compile(r"\t|\s*\|\s*")
 RULE = re.compile(r"[\s|:+=-]+")
@@ -23,7 +23,7 @@ def row(line: Line) -> Section | None:
         return None
     inner = line.words
     if plain.startswith("|"):
-        inner = Text(plain.strip("|"), inner.at[1 : len(plain) - plain.endswith("|")])
+        inner = inner.part(len(plain) - len(plain.lstrip("|")), len(plain.rstrip("|")))
     cells = [Section("cell", line.start, line.start)] if line.tabbed else []
     start = 0
     for match in [*CELLS.finditer(inner.plain), None]:

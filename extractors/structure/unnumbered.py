@@ -19,7 +19,7 @@ ENOUGH = {"heading": 2, "bold": 2, "capitals": 2, "run on": 2, "colon": 2, "plai
 BLOCK = re.compile(r"decisions?\s*:", re.IGNORECASE)
 MINUTES = re.compile(r"minutes\s*:", re.IGNORECASE)
 NUMBER = re.compile(
-    r"(?:(?:[A-Za-z]{2,4}/|[A-Z]{0,6}[ -]?)\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.)\]:]?\s*[-–]?\s*)?"
+    r"(?:(?:[A-Za-z]{2,4}/|[A-Z]{0,6}[ -]?)\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?[.)\]:]?(?:\s*[-–])?\s*)?"
 )
 
 

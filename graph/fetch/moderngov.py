@@ -34,7 +34,7 @@ WHOLE = "g"  # the kind of papers that are of a whole meeting: its agenda, its p
 PACK = "10"  # the number by which a site calls the pack of all reports, where it gives one
 PACKED = "reports pack"  # and a part of its name
 LONGEST = 200  # characters of the name of a committee
-TITLE = re.compile(r"\bfor\s+(?P<committee>.+?)\s+on\s+(?:\w+day\b|\d)", re.DOTALL)
+TITLE = re.compile(r"\bfor\s+(?P<committee>\S+(?:\s+\S+)*?)\s+on\s+(?:\w+day\b|\d)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

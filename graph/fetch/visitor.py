@@ -62,6 +62,7 @@ class Visitor:
         self._web = Web(manners.agent, own, manners.limits)
         self._rules: dict[str, Rules | NotFetched] = {}
         self._left: dict[Server, float] = {}
+        self._seconds = manners.limits.seconds  # that are left for the document in hand
         self._failures: Counter[Server] = Counter()
         pause = wait_exponential(manners.pause, max=manners.patience)
         self._retrying = Retrying(
@@ -90,6 +91,7 @@ class Visitor:
         asked = server(address)
         if self._failures[asked] >= TIRED:
             raise NotFetched(f"left for another time: {asked[0]} failed {TIRED} times in a row")
+        self._seconds = self._manners.limits.seconds
         try:
             answer = self._retrying(self._followed, address, out, size, headers)
         except NotNow:
@@ -118,13 +120,15 @@ class Visitor:
         asked = server(address)
         time.sleep(max(self._left.get(asked, 0) + self._delay(address) - time.monotonic(), 0))
         log.info("asking for %s", address)
+        begun = time.monotonic()
         try:
-            return self._web.get(address, out, size, headers)
+            return self._web.get(address, out, size, headers, max(self._seconds, 0))
         except NotNow as error:
             log.info("%s: %s", address, error)
             raise
         finally:
             self._left[asked] = time.monotonic()
+            self._seconds -= self._left[asked] - begun
 
     def _delay(self, address: str) -> float:
         rules = self._rules.get(robots.place(address))
@@ -143,6 +147,7 @@ class Visitor:
     def _read_rules(self, place: str) -> Rules | NotFetched:
         """A server without a robots.txt allows all; one that fails to give its own allows nothing."""
         out = BytesIO()
+        before, self._seconds = self._seconds, self._manners.limits.seconds  # it is a document of its own
         try:
             trying = self._retrying.copy()  # as this may be within an attempt at something else
             trying(self._followed, place, out, PAGE, {}, ruled=False)
@@ -150,6 +155,8 @@ class Visitor:
             return NotFetched(f"{place} cannot be read: {error}")
         except NotFetched:
             return Rules()
+        finally:
+            self._seconds = before
         rules = Rules(out.getvalue().decode("utf-8", errors="replace"))
         if rules.delay > self._manners.patience:
             return NotFetched(f"{place} asks for {rules.delay:g} seconds between requests")

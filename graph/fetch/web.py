@@ -27,10 +27,10 @@ PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The seconds a server may be silent, the seconds an answer may take, the bytes a document may have."""
+    """The seconds a server may be silent, those that all it sends for a document may take, and its bytes."""
 
     silence: float = 30
-    seconds: float = 900
+    seconds: float = 300
     size: int = 500 << 20
 
 
@@ -69,15 +69,19 @@ class Web:
         """Leaves no connection behind."""
         self._client.close()
 
-    def get(self, address: str, out: BinaryIO, size: int, headers: Mapping[str, str]) -> Answer:
+    def get(
+        self, address: str, out: BinaryIO, size: int, headers: Mapping[str, str], seconds: float
+    ) -> Answer:
         """Asks for an address once and writes what comes, up to a size; a redirect is an answer as well.
+
+        `seconds` is what is left of the limit for the document.
 
         Raises:
             NotNow: where another attempt may do better.
             NotFetched: where none will.
         """
         asked = server(address)
-        with Watch(asked, self._limits.seconds, trusted=asked in self._own) as watch, self._failing(watch):
+        with Watch(asked, seconds, trusted=asked in self._own) as watch, self._failing(watch):
             extensions = {"trace": watch.trace}
             with self._client.stream("GET", address, headers=headers, extensions=extensions) as response:
                 _refuse(response)

@@ -29,7 +29,8 @@ def _of(thing: Mention, statement: Statement, linker: Linker) -> Iterator[Statem
 
 
 def _meeting(meeting: Mention, statement: Statement) -> Iterator[Statement]:
-    yield _say(statement, meeting, "cg:date", Value(str(meeting.key[0]), "xsd:date"))
+    if day := str(meeting.key[0]):
+        yield _say(statement, meeting, "cg:date", Value(day, "xsd:date"))
     if meeting.scope:
         yield _say(statement, meeting, "cg:heldBy", meeting.scope)
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
-from councilgraph.graph.resolve.minutes import Minutes, body_key
+from councilgraph.graph.resolve.minutes import Minutes
 from councilgraph.graph.resolve.naming import Names
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
 from councilgraph.graph.resolve.posts import Posts, resolve_posts
+from councilgraph.graph.resolve.sittings import Sittings
 from councilgraph.graph.resolve.slugs import key, place_of, short_hash, slug
 from councilgraph.ontology.model import Mention, Statement
 from councilgraph.ontology.topics import SCHEME
@@ -28,10 +29,10 @@ class Linker:
     def __init__(self, statements: Iterable[Statement], base: str) -> None:
         self.base = base
         self._seen: dict[Mention, set[str]] = defaultdict(set)
-        self._starts: dict[tuple[str, str], set[str]] = defaultdict(set)
         statements = list(statements)
         for statement in statements:
             self._take(statement)
+        self._sittings = Sittings(statements)
         self._minutes = Minutes(statements)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
@@ -46,10 +47,6 @@ class Linker:
         for thing in (statement.subject, statement.object):
             if isinstance(thing, Mention):
                 self._see(thing, statement.passage.document)
-        meeting = statement.object
-        if statement.predicate == "cg:recordOf" and isinstance(meeting, Mention) and meeting.scope:
-            began = {time for hint, time in meeting.hints if hint == "start"}
-            self._starts[body_key(meeting.scope), str(meeting.key[0])] |= began
 
     def _see(self, mention: Mention, paper: str) -> None:
         seen = self._seen[mention]
@@ -141,10 +138,8 @@ class Linker:
         if body is None:
             return f"{self.base}meeting/{day}"
         name = "council" if body == council else slug(body.name)
-        starts = sorted(self._starts[body_key(body), day])
-        start = dict(meeting.hints).get("start", "")
-        sitting = f"-{starts.index(start) + 1}" if start in starts[1:] else ""
-        return f"{self.base}{owner}meeting/{name}/{day}{sitting}"
+        number = self._sittings.of(meeting).number
+        return f"{self.base}{owner}meeting/{name}/{day}{f'-{number}' if number > 1 else ''}"
 
     def _item(self, item: Mention) -> str:
         series, number = str(item.key[0]), str(item.key[1])

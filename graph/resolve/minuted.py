@@ -26,12 +26,12 @@ def minuted(statements: Iterable[Statement], linker: Linker) -> Iterator[Stateme
             headed[linker.iri(item.scope), str(item.key[0]), fold(item.name)].append(statement)
     for (meeting, series, heading), called in sorted(headed.items(), key=lambda entry: entry[0]):
         minutes = headed.get((meeting, "item", heading), [])
-        if series == "agenda" and _one(called) and _one(minutes):
-            yield _link(called[0].subject, minutes[0])
+        if series == "agenda" and _one(called, linker) and _one(minutes, linker):
+            yield from (_link(called[0].subject, minute) for minute in minutes)
 
 
-def _one(statements: list[Statement]) -> bool:
-    return len({statement.subject for statement in statements}) == 1
+def _one(statements: list[Statement], linker: Linker) -> bool:
+    return len({linker.iri(statement.subject) for statement in statements}) == 1
 
 
 def _link(called: Mention, minute: Statement) -> Statement:

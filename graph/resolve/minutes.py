@@ -25,6 +25,7 @@ class Minutes:
     """The items of minutes that are loaded, by the numbers under which they are cited."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
+        self._of_undated: dict[tuple[Mention, str], list[Mention]] = defaultdict(list)
         self._of_meeting: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
         self._of_body: dict[tuple[str, str], set[Mention]] = defaultdict(set)
         self._of_council: dict[tuple[str, str], set[Mention]] = defaultdict(set)
@@ -35,7 +36,10 @@ class Minutes:
 
     def _take(self, item: Mention, number: str) -> None:
         body = item.scope.scope if item.scope else None
-        if body is None or item.scope is None or not item.scope.key[0]:
+        if item.scope and not item.scope.key[0]:  # a meeting of one paper alone, which tells no day
+            self._of_undated[item.scope, number].append(item)
+            return
+        if body is None or item.scope is None:
             return
         self._of_meeting[body_key(body), str(item.scope.key[0]), number].append(item)
         self._of_body[body_key(body), number].add(item)
@@ -44,6 +48,9 @@ class Minutes:
     def find(self, cited: Mention) -> Minute | None:
         """The item that a citation names, None where it is not loaded or cannot be told."""
         scope = cited.scope
+        if scope and scope.kind == "cg:Meeting" and not scope.key[0]:
+            own = self._of_undated.get((scope, str(cited.key[1])), ())
+            return Minute(min(own, key=repr)) if own else None
         body = scope.scope if scope and scope.kind == "cg:Meeting" else scope
         if scope is None or body is None:
             return None

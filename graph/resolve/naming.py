@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
+from councilgraph.graph.resolve.typography import in_one_print
 from councilgraph.ontology.model import Mention
 
 
@@ -15,10 +16,11 @@ class Names:
 
     def __init__(self, mentions: Iterable[tuple[Mention, int]], people: People) -> None:
         self._people = people
-        self.written: dict[Form, Counter[str]] = defaultdict(Counter)
+        self.written: dict[Form, Counter[str]] = defaultdict(Counter)  # one print of each name
         for mention, times in mentions:
             if mention.kind in PEOPLE:
                 self.written[form(mention)][mention.name] += times
+        self.written = {one: in_one_print(names) for one, names in self.written.items()}
         self._slugs = self._all_slugs()
 
     def best(self, head: Form) -> str:

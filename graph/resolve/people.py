@@ -6,6 +6,7 @@ it; where it cannot be told they stay apart and the pair is listed as a question
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from councilgraph.graph.resolve.slugs import fold
 from councilgraph.graph.resolve.spelling import near, plural, slip
 from councilgraph.ontology.model import Mention
 
+HYPHEN = re.compile("[-\u2010\u2011\u2012\u2013]")
 PEOPLE = {"cg:Person": "", "cg:Councillor": "councillor", "cg:Officer": "officer", "cg:Partner": "partner"}
 
 
@@ -105,7 +107,7 @@ def form(mention: Mention) -> Form:
 
 def _bound(word: str) -> str:
     """A word of a name folded, a hyphen kept: "Vasquez-Reid" is one surname."""
-    return "-".join(fold(part) for part in word.split("-") if fold(part))
+    return "-".join(fold(part) for part in HYPHEN.split(word) if fold(part))
 
 
 def contradicts(one: Form, other: Form) -> str:

@@ -12,6 +12,8 @@ WHOLE = str.maketrans({
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ŋ": "ng",
 })  # fmt: skip
+# Apostrophes, and signs that take up no room: zero-width ones and soft hyphens.
+UNSEEN = str.maketrans(dict.fromkeys("'’‘`\u201b\u00b4\u02bc\u2032\u00ad\u200b\u200c\u200d\u2060\ufeff", ""))
 
 
 @lru_cache(maxsize=100_000)
@@ -21,11 +23,9 @@ def fold(name: str) -> str:
     >>> fold("The Parks & Open Spaces Board")
     'parks and open spaces board'
     """
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
-    plain = plain.translate(WHOLE)
-    words = re.sub(
-        r"[^\w]+", " ", plain.replace("&", " and ").replace("'", "").replace("’", "").casefold()
-    ).split()
+    kept = unicodedata.normalize("NFKD", name.translate(UNSEEN))
+    plain = "".join(sign for sign in kept if not unicodedata.combining(sign)).translate(WHOLE)
+    words = re.sub(r"[^\w]+", " ", plain.replace("&", " and ").casefold()).split()
     return " ".join(words[1:] if words[:1] == ["the"] and words[1:] else words)
 
 

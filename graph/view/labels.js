@@ -2,13 +2,15 @@
 // Names on the drawing: they keep their size on the screen, and none covers another or a sign.
 const FEW = 16; // facts that are named at once
 const FOREMOST = 3; // things whose names may cover signs
+const ASIDE = "joined to nothing that is shown here";
 
 function drawLabels(network, pen) {
   const light = lit();
   const rank = (thing) =>
     isChosen("thing", thing.id) ? 3 : thing.id === state.hovered ? 2 : light?.things.has(thing.id) ? 1 : 0;
   const shown = byImportance.filter((thing) => !isHidden(thing) && (!light || rank(thing)));
-  const sheet = { pen, scale: network.getScale(), frame: frame(network), signs: shown.map((thing) => signBox(network, thing)), names: [] };
+  const sheet = { pen, scale: network.getScale(), frame: frame(network), signs: shown.map((thing) => signBox(network, thing)), names: [buttonsBox(network)] };
+  labelAside(network, sheet, shown);
   const inTurn = [...shown].sort((a, b) => rank(b) - rank(a));
   inTurn.forEach((thing, at) => labelThing(network, sheet, thing, rank(thing), at < FOREMOST));
   const named = light ? [...light.facts] : [...facts.keys()];
@@ -27,10 +29,31 @@ function labelThing(network, sheet, thing, rank, foremost) {
     { x: x - away - measured.width / 2, top: y - measured.height / 2 },
   ];
   const boxes = spots.map((one) => boxAt(one, measured));
-  const free = boxes.findIndex((box) => isFree(sheet, box));
-  const open = free < 0 && foremost ? boxes.findIndex((box) => isFree({ ...sheet, signs: [] }, box)) : free;
-  const spot = spots[open] ?? (rank > 1 ? spots[0] : null);
+  const covered = (box) => sheet.signs.filter((sign) => crosses(sign, box)).length;
+  const open = spots.map((spot, at) => ({ spot, box: boxes[at], covers: covered(boxes[at]) }));
+  const best = open.filter(({ box }) => isOpen(sheet, box)).sort((a, b) => a.covers - b.covers)[0];
+  const spot = best && (foremost || !best.covers) ? best.spot : rank > 1 ? spots[0] : null;
   if (spot) write(sheet, thing.lines, spot, measured, style);
+}
+
+/* What no fact joins to the rest stands aside, with a word why. */
+function labelAside(network, sheet, shown) {
+  const alone = shown.filter((thing) => !thing.facts.length);
+  if (!alone.length || alone.length === things.size) return;
+  const places = alone.map((thing) => network.getPosition(thing.id));
+  const lines = inLines(ASIDE);
+  const style = { size: 12, weight: 400, colour: state.colours.soft };
+  const measured = measure(sheet, lines, style);
+  const margin = 8 / sheet.scale;
+  const [left, above, right] = sheet.frame;
+  const wanted = Math.min(...places.map(({ x }) => x)) + measured.width / 2;
+  const x = Math.max(left + measured.width / 2 + margin, Math.min(wanted, right - measured.width / 2 - margin));
+  const away = Math.max(...alone.map(sizeOf)) + margin;
+  const over = Math.max(Math.min(...places.map(({ y }) => y)) - away - measured.height, above + margin / 2);
+  const under = Math.max(...places.map(({ y }) => y)) + away;
+  const spots = [over, under].map((top) => ({ x, top }));
+  const covered = (spot) => sheet.signs.filter((sign) => crosses(sign, boxAt(spot, measured))).length;
+  write(sheet, lines, spots.sort((a, b) => covered(a) - covered(b))[0], measured, style);
 }
 
 function labelFact(network, sheet, fact) {
@@ -49,12 +72,20 @@ function labelFact(network, sheet, fact) {
 const boxAt = ({ x, top }, { width, height }) => [x - width / 2, top, x + width / 2, top + height];
 const crosses = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 const isWithin = (a, b) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
-const isFree = ({ frame, signs, names }, box) =>
-  isWithin(box, frame) && ![...signs, ...names].some((other) => crosses(box, other));
+const isOpen = ({ frame, names }, box) => isWithin(box, frame) && !names.some((other) => crosses(box, other));
+const isFree = (sheet, box) => isOpen(sheet, box) && !sheet.signs.some((other) => crosses(box, other));
 
 function frame(network) {
   const start = network.DOMtoCanvas({ x: 0, y: 0 });
   const end = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
+  return [start.x, start.y, end.x, end.y];
+}
+
+/* No name is written where the buttons cover it. */
+function buttonsBox(network) {
+  const box = document.querySelector(".zoom");
+  const start = network.DOMtoCanvas({ x: box.offsetLeft, y: box.offsetTop });
+  const end = network.DOMtoCanvas({ x: box.offsetLeft + box.offsetWidth, y: box.offsetTop + box.offsetHeight });
   return [start.x, start.y, end.x, end.y];
 }
 

@@ -19,7 +19,7 @@ from time import perf_counter
 
 from councilgraph.graph import terminal
 from councilgraph.graph.version import version
-from tests.bench import commands, extracting, linking, reading, storing
+from tests.bench import commands, extracting, linking, papers, reading, storing
 from tests.bench.line import COLUMNS, Line
 from tests.generate import generate, write
 
@@ -50,6 +50,7 @@ def _lines(work: Path, *, long: bool) -> Iterator[Line]:
     few, some, all_of_them = (_documents(work, number) for number in (FEW, SOME, many))
     folders = {"five real documents": real(), f"{FEW} generated documents": few}
     yield from extracting.lines(folders)
+    yield from papers.lines(all_of_them, work)
     yield from reading.lines(printed())
     yield from storing.lines(some, work)
     yield from commands.builds(folders, work)

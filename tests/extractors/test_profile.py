@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from councilgraph.extractors.extract import extract
-from councilgraph.extractors.profile import load
+from councilgraph.extractors.profile import from_json, load
 from councilgraph.ontology.errors import CouncilgraphError, UnknownName
 from councilgraph.ontology.model import Term
 from tests.extractors.written import item
@@ -125,3 +126,14 @@ def test_a_name_that_no_profile_has(tmp_path: Path) -> None:
     """A name that is no profile's is answered with those there are, the user's among them."""
     with pytest.raises(UnknownName, match=r"no profile is called mash; there are: english, .*marsh"):
         load("mash", write(tmp_path, LAYER))
+
+
+@pytest.mark.parametrize("name", ["", "english", "marsh", "irish"])
+def test_another_process_reads_with_the_same(name: str, tmp_path: Path) -> None:
+    """A profile that is told to another process in JSON says there what it says here, the user's words among it."""
+    profile = load(name, write(tmp_path, LAYER))
+    other = from_json(json.loads(json.dumps(profile.as_json())))
+    assert (other.name, other.contents) == (profile.name, profile.contents)
+    document = item(SHOWN)
+    assert other.shown_by(document.text).name == profile.shown_by(document.text).name
+    assert list(extract(document, other)) == list(extract(document, profile))

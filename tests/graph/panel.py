@@ -127,7 +127,9 @@ DOCUMENTS = {"minutes.txt": document("minutes.txt", MINUTES), "pack.txt": docume
 def iri(name: str) -> IRI:
     """The address of a thing of this graph, or of a term of the vocabulary."""
     return (
-        IRI(expand(name)) if name.startswith(("cg:", "rdf:", "prov:", "skos:", "foaf:")) else IRI(BASE + name)
+        IRI(expand(name))
+        if name.startswith(("cg:", "rdf:", "prov:", "skos:", "foaf:", "org:"))
+        else IRI(BASE + name)
     )
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
-from councilgraph.graph.cache import decode, encode
+from councilgraph.graph.cache import checked, content, decode, encode, sealed
 from councilgraph.ontology.model import Document, Mention, Page, Statement, Term, Value
 
 TEXT = "Scrutiny Panel, 12 July 2023\nPresent: Councillor N Arslan (Chair)\f34. Minutes – agreed é\n"
@@ -80,3 +81,46 @@ def test_foreign_passage_is_refused() -> None:
     wrong = replace(STATEMENTS[0], passage=replace(STATEMENTS[0].passage, quote="Scrutiny"))
     with pytest.raises(ValueError, match=r"minutes\.txt.* is not a passage of it"):
         encode([wrong], DOCUMENT, "1")
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        pytest.param("rows", None, id="no rows"),
+        pytest.param("rows", [0, 0, 1], id="half a row"),
+        pytest.param("rows", [0, 0, 1, 0, 5, 0, "0"], id="text for a number"),
+        pytest.param("rows", [0, 0, 1, 0, 5, 0, True], id="a truth for a number"),
+        pytest.param("rows", [0, 0, 1, 0, 5, 0, 9], id="words that are not there"),
+        pytest.param("rows", [9, 0, 1, 0, 5, 0, 0], id="a thing that is not there"),
+        pytest.param("rows", [1, 0, 1, 0, 5, 0, 0], id="a value as the subject"),
+        pytest.param("rows", [0, 0, 1, 0, len(TEXT) + 1, 0, 0], id="beyond the text"),
+        pytest.param("rows", [0, 0, 1, 5, 0, 0, 0], id="the end before the start"),
+        pytest.param("rows", [0, 0, 1, -5, 5, 0, 0], id="before the text"),
+        pytest.param("words", ["x", 1], id="a number for a word"),
+        pytest.param("things", [["cg:Body", "x", None, []], "y"], id="a mention cut short"),
+        pytest.param("things", [["cg:Body", 1, None, [], []], "y"], id="a number for a name"),
+        pytest.param("things", [["cg:Body", "x", 0, [], []], "y"], id="a scope that is itself"),
+        pytest.param("things", [["cg:Body", "x", "y", [], []], "y"], id="text for a scope"),
+        pytest.param("things", [["cg:Body", "x", None, [1], []], "y"], id="a key that comes later"),
+        pytest.param("things", [["cg:Body", "x", None, [], [["a"]]], "y"], id="half a hint"),
+        pytest.param("things", [["cg:Body", "x", None, [], []], 7], id="a number for a thing"),
+        pytest.param("more", [], id="something else"),
+    ],
+)
+def test_what_is_no_content_is_refused(part: str, value: object) -> None:
+    """What another process says is looked at in every part before it is kept."""
+    sound: dict[str, object] = {
+        "rows": [0, 0, 1, 0, 5, 0, 0],
+        "things": [["cg:Body", "x", None, [], []], "y"],
+        "words": ["x"],
+    }
+    assert checked(sound, DOCUMENT) == sound
+    for wrong in ({**sound, part: value}, [sound], "", None):
+        with pytest.raises(ValueError, match=r"minutes\.txt: no statements of it"):
+            checked(wrong, DOCUMENT)
+
+
+def test_content_is_what_is_kept() -> None:
+    """What was found in another process is kept as if it had been found here."""
+    found = json.loads(json.dumps(content(STATEMENTS, DOCUMENT)))
+    assert sealed(checked(found, DOCUMENT), DOCUMENT, "1") == encode(STATEMENTS, DOCUMENT, "1")

@@ -10,6 +10,7 @@ import pytest
 
 from councilgraph.graph import csv_sheets
 from councilgraph.graph.build import build
+from councilgraph.graph.csv_cells import Style
 from councilgraph.graph.demo import samples
 from councilgraph.graph.export import export, export_folder
 from councilgraph.graph.folder import GraphFolder
@@ -107,13 +108,13 @@ def test_what_nobody_describes_has_the_words_that_name_it(folder: Path) -> None:
 
 
 def test_cells_are_as_they_are(tmp_path: Path) -> None:
-    """This is data: what begins like a formula, and what holds quotes, commas and lines, is kept to the letter."""
+    """Where it is wanted raw, what begins like a formula, and what holds quotes or lines, is kept to the letter."""
     names = ["=1+1", "+44", "-x", "@y", 'a "b", c\nd\r\ne']
     iris = [IRI(f"{BASE}post/{number}") for number in range(len(names))]
     quads = [Quad(iri, IRI(expand("rdf:type")), IRI(expand("cg:Post"))) for iri in iris]
     labels = zip(iris, names, strict=True)
     quads += [Quad(iri, IRI(expand("skos:prefLabel")), Literal(name)) for iri, name in labels]
-    export_folder(Store.memory(quads), "csv", tmp_path / "csv")
+    export_folder(Store.memory(quads), "csv", tmp_path / "csv", style=Style(raw=True))
     assert [each["name"] for each in read(tmp_path / "csv", "posts")] == names
 
 
@@ -166,9 +167,9 @@ def test_other_files_are_not_touched(store: Store, tmp_path: Path) -> None:
 
 def test_unknown_names_offer_the_nearest(store: Store, tmp_path: Path) -> None:
     """A format that is no folder's, or a kind of reasons that is not there, is refused before anything is made."""
-    with pytest.raises(UnknownName, match="there is no format of several files “nq”: there is csv"):
+    with pytest.raises(UnknownName, match="there is no format of several files called “nq”: try csv"):
         export_folder(store, "nq", tmp_path / "csv")
-    with pytest.raises(UnknownName, match="there is no kind of reasons “non”: there is none"):
+    with pytest.raises(UnknownName, match="there is no kind of reasons called “non”: try none"):
         export_folder(store, "csv", tmp_path / "csv", reasons="non")
     assert not (tmp_path / "csv").exists()
 

@@ -17,7 +17,9 @@ def test_the_demonstration_ends_by_itself(tmp_path: Path, capsys: pytest.Capture
     shown = capsys.readouterr()
     assert shown.err == ""
     assert "Who stood in for whom, at which meeting?" in shown.out
-    assert "What was recommended or requested, and of whom?" in shown.out
+    assert (
+        "What was recommended, requested, directed to somebody or to be reported, and of whom?" in shown.out
+    )
     assert "cited but not loaded" in shown.out
     assert (tmp_path / "sample councils.html").stat().st_size > 100_000
     for line in re.findall(r"councilgraph ((?:query|show) .*)", shown.out):

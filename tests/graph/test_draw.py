@@ -11,11 +11,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import networkx as nx
 import pytest
 
 from councilgraph.graph.composition import GROUPS
 from councilgraph.graph.draw import SHAPES, draw
-from councilgraph.graph.network import project
+from councilgraph.graph.network import Network, project
 from councilgraph.graph.store import Literal, Store
 from councilgraph.ontology.errors import UnknownName
 from tests.graph import weir
@@ -70,7 +71,7 @@ class Page(HTMLParser):
 @pytest.fixture(scope="module")
 def html() -> str:
     """The page around the panel's plan."""
-    return draw(weir.store(), around="RSP")
+    return draw(weir.store(), around=weir.PLAN)
 
 
 @pytest.fixture(scope="module")
@@ -168,11 +169,53 @@ def test_the_overview_shows_who_met_and_what_was_decided() -> None:
     assert page.data["centre"] is None
 
 
+def groups(*sizes: int) -> Network:
+    """Groups of people of these sizes, each about a body of its own; a group of 1 is that body alone."""
+    made: Network = nx.MultiDiGraph()
+    for group, size in enumerate(sizes):
+        made.add_node(f"x/body/{group}", kind="Body", label=f"Board {group}")
+        for person in range(size - 1):
+            made.add_node(f"x/{group}/{person}", kind="Person", label=f"P Member{person}")
+            made.add_edge(f"x/{group}/{person}", f"x/body/{group}", predicate="memberOf", label="member of")
+    return made
+
+
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        (40,),
+        (30, 20, 10, 5),
+        (45, 40, 36, 30, 30, 24, 20, 16, 12, 9, 9, 6, 5, 4, 4, 3, 1, 1),
+        (12,) * 9,
+        (2,) * 30,
+        (20, 3, 1, 1, 1, 1),
+        (1,) * 12,
+    ],
+)
+def test_the_overview_fills_its_canvas(sizes: tuple[int, ...]) -> None:
+    """However many groups there are and however large, the whole is shaped like the canvas."""
+    nodes = Page(draw(groups(*sizes))).data["nodes"]
+    wide, high = (max(each[a] for each in nodes) - min(each[a] for each in nodes) for a in "xy")
+    assert 1 < wide / high < 2.2
+
+
+def test_what_nothing_is_joined_to_stands_aside() -> None:
+    """Unconnected things stand in rows below all else, and the page says why."""
+    page = Page(draw(groups(9, 1, 6, 1, 1)))
+    joined = {end for edge in page.data["edges"] for end in (edge["from"], edge["to"])}
+    below = min(node["y"] for node in page.data["nodes"] if node["id"] not in joined)
+    assert below > max(node["y"] for node in page.data["nodes"] if node["id"] in joined) + 100
+    (keys,) = [text for text in page.words["p"] if text.startswith("Choose a line")]
+    assert "What stands aside is joined to nothing that is shown here." in keys
+    assert "joined to nothing that is shown here" in "".join(page.words["script"])
+    assert "aside" not in "".join(Page(draw(groups(9, 6))).words["p"])
+
+
 def test_names_cannot_become_markup() -> None:
     """A hostile name is text everywhere: in title, tables, options and data; its hidden marks are seen."""
     renamed = [each for each in weir.quads() if each.object != Literal("Riverside Plan")]
     renamed += [weir.quad(weir.PLAN, "skos:prefLabel", Literal(HOSTILE)), *weir.fact(*_quoting(HOSTILE))]
-    html = draw(Store.memory(renamed), around="RSP")
+    html = draw(Store.memory(renamed), around=weir.PLAN)
     page = Page(html)
     shown = HOSTILE.replace("\u202e", "[U+202E]").replace("\x07", "[U+0007]")
     assert page.all("img") == []
@@ -190,24 +233,16 @@ def _quoting(words: str) -> tuple[str, str, str, tuple[str, list[Any]]]:
 
 def test_of_too_many_the_nearest_are_shown() -> None:
     """Where there are more things than may be drawn, the nearest are kept and the page says so."""
-    page = Page(draw(weir.store(), around="Riverside Plan", hops=9, most=4))
+    page = Page(draw(weir.store(), around=weir.PLAN, hops=9, most=4))
     assert len(page.data["nodes"]) == 4
-    assert "The nearest 4 of 12 things are shown." in page.words["p"][1]
+    assert "The nearest 4 of 12 things are shown, 8 are left out." in page.words["p"][1]
     assert {"Riverside Plan", "Riverside Plan: progress"} <= {node["label"] for node in page.data["nodes"]}
 
 
-def test_words_that_name_nothing_offer_the_nearest() -> None:
-    """An unknown name is refused in a line that offers what is like it."""
-    with pytest.raises(UnknownName, match="nothing here is called “F Okafro”: try F Okafor"):
-        draw(weir.store(), around="F Okafro")
-
-
-def test_namesakes_are_told() -> None:
-    """Where words name several things, the most connected is drawn and the page names the others."""
-    twin = f"{weir.COUNCIL}/person/f-okafor-2"
-    more = [weir.quad(twin, "rdf:type", "cg:Person"), weir.quad(twin, "foaf:name", Literal("F Okafor"))]
-    page = Page(draw(Store.memory([*weir.quads(), *more]), around="f okafor"))
-    assert "Also called so: another F Okafor." in page.words["p"][1]
+def test_what_is_no_thing_is_not_drawn() -> None:
+    """An IRI of what stands for a fact, or of nothing, is refused in a line that says so."""
+    with pytest.raises(UnknownName, match="is not drawn"):
+        draw(weir.store(), around=weir.CONCLUSION)
 
 
 def test_an_empty_graph_has_a_page() -> None:
@@ -218,16 +253,14 @@ def test_an_empty_graph_has_a_page() -> None:
 
 def test_a_network_is_drawn_like_its_store(html: str) -> None:
     """A store and the network projected from it give the same page."""
-    assert draw(project(weir.store()), around="RSP") == html
+    assert draw(project(weir.store()), around=weir.PLAN) == html
 
 
 def test_the_same_graph_is_the_same_file(html: str, tmp_path: Path) -> None:
     """Another process, another hash seed and an ASCII locale write the same bytes, in UTF-8."""
     out = tmp_path / "view.html"
     code = "import sys; from pathlib import Path; from tests.graph import weir\n"
-    code += (
-        "from councilgraph.graph.draw import draw; draw(weir.store(), around='RSP', out=Path(sys.argv[1]))"
-    )
+    code += "from councilgraph.graph.draw import draw; draw(weir.store(), around=weir.PLAN, out=Path(sys.argv[1]))"
     root = Path(__file__).parents[2]
     paths = {"PYTHONPATH": os.pathsep.join([str(root / ".namespace"), str(root)])}
     plain = {"PYTHONHASHSEED": "5", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -169,10 +169,10 @@ def test_no_reasons_is_no_passage() -> None:
 def test_unknown_names_offer_the_nearest() -> None:
     """A format or kind of reasons that is not there is refused with the nearest, before a byte is written."""
     out = BytesIO()
-    with pytest.raises(UnknownName, match="there is no format “turtel”: there is turtle"):
+    with pytest.raises(UnknownName, match="there is no format called “turtel”: try turtle"):
         export(Store.memory([]), "turtel", out)
-    with pytest.raises(UnknownName, match="there is no kind of reasons “non”: there is none"):
+    with pytest.raises(UnknownName, match="there is no kind of reasons called “non”: try none"):
         export(Store.memory([]), "nq", out, reasons="non")
-    with pytest.raises(UnknownName, match=f"there is no format “@@”: there is {', '.join(FORMATS)}"):
+    with pytest.raises(UnknownName, match=f"there is no format called “@@”: try {', '.join(FORMATS)}"):
         export(Store.memory([]), "@@", out)
     assert out.getvalue() == b""

@@ -75,6 +75,93 @@ def test_business_is_told_apart_by_its_meeting(store: Store) -> None:
     ]
 
 
+COUNCILS = {"alder": "Alder Town Council", "birch": "Birch Parish Council"}
+ITEM = ("3", "Footbridge at Tanners’ Weir", "Works Board, 4 March 2024")
+TOLD = "that the works at St John's Lock be put out to tender before the spring"
+
+
+@pytest.fixture(scope="module")
+def councils() -> Store:
+    """Two councils, each with an N Akhtar; two decisions in the same words under two items."""
+    told = [
+        *((name, "rdf:type", "cg:Council") for name in COUNCILS),
+        *((name, "skos:prefLabel", f"={label}") for name, label in COUNCILS.items()),
+        *((f"{name}/person/akhtar", "rdf:type", "cg:Councillor") for name in COUNCILS),
+        *((f"{name}/person/akhtar", "foaf:name", "=N Akhtar") for name in COUNCILS),
+        ("alder/person/ob", "rdf:type", "cg:Person"),
+        ("alder/person/ob", "foaf:name", "=Siân O’Brien"),
+    ]
+    for at, year in (("1", "2021"), ("2", "2024")):
+        told += [(f"m{at}", "rdf:type", "cg:Meeting"), (f"m{at}", "cg:date", f"={year}-03-04")]
+        told += [(f"m{at}", "skos:prefLabel", f"=Works Board, 4 March {year}")]
+        told += [(f"p{at}", "rdf:type", "cg:Participation"), (f"p{at}", "cg:meeting", f"m{at}")]
+        told += [(f"p{at}", "cg:person", "alder/person/akhtar")]
+        told += [(f"i{at}", "rdf:type", "cg:AgendaItem"), (f"i{at}", "cg:meeting", f"m{at}")]
+        told += [(f"i{at}", "dcterms:title", f"={ITEM[1]}"), (f"i{at}", "cg:number", "=3")]
+        told += [(f"d{at}", "rdf:type", "cg:Resolution"), (f"d{at}", "cg:item", f"i{at}")]
+        told += [(f"d{at}", "cg:text", f"={TOLD}")]
+    return Store.memory(
+        Quad(
+            IRI(BASE + one),
+            IRI(expand(by)),
+            Literal(of[1:]) if of.startswith("=") else IRI(expand(of) if ":" in of else BASE + of),
+        )
+        for one, by, of in told
+    )
+
+
+def test_things_of_one_name_are_told_apart(councils: Store) -> None:
+    """Of one name and kind each comes with its council and the years in which it is met."""
+    assert [match.listed for match in find(councils, "N Akhtar")] == [
+        "N Akhtar, Alder Town Council, 2021–2024",
+        "N Akhtar, Birch Parish Council",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant", "why"),
+    [
+        ("N Akhtar, Birch Parish Council", "birch/person/akhtar", "a line of the list of what is unclear"),
+        ("N Akhtar (Alder Town Council, 2021–2024)", "alder/person/akhtar", "the same, in brackets"),
+        ("3 Footbridge at Tanners’ Weir, Works Board, 4 March 2024", "i2", "business as lists show it"),
+        ("Footbridge at Tanners Weir, Works Board, 4 March 2021", "i1", "without its number"),
+        (f"“{TOLD}” ({', '.join((' '.join(ITEM[:2]), ITEM[2]))})", "d2", "a decision as cards quote it"),
+        ("Cllr Siân O’Brien", "alder/person/ob", "a title is no part of a name"),
+        ("Works Board…4 March 2024", "m2", "a name as a drawing shortens it"),
+        ("Councillor O'Brien", "alder/person/ob", "nor before a surname"),
+        ("Y Cynghorydd Siân O'Brien", "alder/person/ob", "nor in another language"),
+        ("Mrs. Sian OBrien", "alder/person/ob", "nor do accents and apostrophes matter"),
+        ("Sian O‘Brien", "alder/person/ob", "whichever apostrophe it is"),
+        (f"<{BASE}alder/person/ob>", "alder/person/ob", "an address in angle brackets"),
+    ],
+)
+def test_what_is_printed_can_be_asked_for(councils: Store, words: str, meant: str, why: str) -> None:
+    """A name as a list, a card or a drawing shows it means the thing that it stands for there."""
+    one = clear(find(councils, words))
+    assert one is not None, why
+    assert one.iri == BASE + meant, why
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Akhtar", "Cllr N Akhtar", "n. akhtar", f"{TOLD[:50]}…", TOLD, "Foot…"],
+)
+def test_what_several_are_called_is_offered(councils: Store, words: str) -> None:
+    """Every line of the list of what words may mean can be typed in their place, and means one thing."""
+    matches = find(councils, words)
+    assert clear(matches) is None
+    for match in matches:
+        again = clear(find(councils, match.listed))
+        assert again is not None
+        assert again.iri == match.iri
+
+
+def test_a_title_within_a_name_is_part_of_it(councils: Store) -> None:
+    """Only what stands before a name is taken for a title."""
+    with pytest.raises(UnknownName):
+        find(councils, "Akhtar Mayor Brien")
+
+
 @pytest.mark.parametrize("words", ["Arsaln", "Scrutny", "Yuth Safety Partnreship"])
 def test_nearest_names_are_offered(store: Store, words: str) -> None:
     """A slip of the pen is answered with names that are like it."""

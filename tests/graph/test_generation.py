@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from councilgraph.graph.file_names import FileName
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.store import Literal
 from councilgraph.ontology.errors import NotAGraph, UnknownName, UnreadableDocument
@@ -84,7 +85,7 @@ def test_documents_are_carried_over(path: Path) -> None:
     build(path, one, two)
     with GraphFolder.prepare(path).building() as generation:
         generation.carry(one.sha256)
-        generation.carry(two.sha256, "d.txt", "c.txt")
+        generation.carry(two.sha256, FileName("d.txt"), FileName("c.txt"))
         assert generation.document(one.sha256) == one
         with pytest.raises(KeyError):
             generation.carry("0" * 64)
@@ -95,18 +96,17 @@ def test_documents_are_carried_over(path: Path) -> None:
 
 
 def test_documents_that_are_gone_are_removed(path: Path) -> None:
-    """A text leaves the folder with the last generation that has its document."""
+    """A document that a graph has no more leaves nothing in its folder: text, statements, generation."""
     gone = a_document("Gone\n")
     with GraphFolder.prepare(path).building() as generation:
         generation.add(gone)
         generation.remember(gone, [], "1")
         finish(generation)
     kept = build(path, a_document("Stays\n"))
-    assert (path / "texts" / f"{gone.sha256}.txt").exists()
     with pytest.raises(UnknownName, match="has no document"):
         kept.document(gone.sha256)
-    build(path, a_document("Stays\n"))
     assert list(path.rglob(f"{gone.sha256}*")) == []
+    assert [child.name for child in path.glob("gen-*")] == ["gen-000002"]
 
 
 def test_a_text_read_anew_leaves_the_old_one(path: Path) -> None:

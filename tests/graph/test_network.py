@@ -81,6 +81,7 @@ def test_a_conclusion_says_what_it_rests_on(graph: Network) -> None:
     assert graph.graph["passages"][weir.IN_LETTER[0]] == {
         "quote": "your Panel’s resolution of 7 June",
         "document": "letter.txt",
+        "file": "letter.txt",
         "start": 10,
         "end": 43,
     }
@@ -175,30 +176,6 @@ def test_a_neighbourhood_is_what_is_near(graph: Network) -> None:
         network.neighbourhood(graph, "http://localhost:8000/id/nobody", 1)
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        pytest.param("Sanaa Marsh", [weir.MARSH], id="its label"),
-        pytest.param("rsp", [weir.PLAN], id="another name, in small letters"),
-        pytest.param("Okafor", [weir.OKAFOR], id="one word of it"),
-        pytest.param("weir panel", [weir.PANEL], id="the body, not its meetings"),
-        pytest.param("riverside progress", [weir.ITEM], id="business, where nothing else has the words"),
-        pytest.param(weir.JUNE, [weir.JUNE], id="its IRI"),
-        pytest.param("Okafo", [], id="part of a word"),
-        pytest.param(" ", [], id="nothing"),
-    ],
-)
-def test_words_find_nodes(graph: Network, words: str, found: list[str]) -> None:
-    """Things are found by any of their names or the words of one."""
-    assert network.find(graph, words) == found
-
-
-def test_wrong_words_have_near_ones(graph: Network) -> None:
-    """Of words that name nothing the likest labels are known."""
-    assert network.nearest(graph, "F Okafro")[0] == "F Okafor"
-    assert network.nearest(graph, "zzzz") == []
-
-
 def graphs() -> Iterator[Network]:
     """Paths, stars, cliques and loose nodes of all small sizes, and a hub."""
     for size in range(7):
@@ -218,7 +195,8 @@ def hub() -> Network:
 def test_a_layout_places_every_node_apart() -> None:
     """However large or broken a graph is, each node has a finite place of its own, the same on each run."""
     for graph in graphs():
-        places = network.layout(graph)
+        parts = network.layout(graph)
+        places = {node: (part, *place) for part, each in enumerate(parts) for node, place in each.items()}
         assert set(places) == set(graph)
         assert all(math.isfinite(value) for place in places.values() for value in place)
         assert len(set(places.values())) == len(graph)
@@ -232,7 +210,7 @@ def test_boxes_are_pushed_apart() -> None:
     places = spread(part, room, 200)
     for one, other in combinations(places.values(), 2):
         assert abs(one[0] - other[0]) > 1.99 or abs(one[1] - other[1]) > 0.99
-    beside = packed([{"a": (5.0, 5.0), "b": (6.0, 5.0)}, {"c": (5.0, 5.0)}], gap=1.0)
+    beside = packed([{"a": (5.0, 5.0), "b": (6.0, 5.0)}, {"c": (5.0, 5.0)}], gap=1.0, shape=1.0)
     assert len(set(beside.values())) == 3
 
 

@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import signal
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -165,6 +170,28 @@ def test_what_cannot_be_asked_is_refused_in_a_line(
     assert "\n" not in str(raised.value)
 
 
+def test_an_interrupted_kernel_goes_on(graph: Graph) -> None:
+    """What a kernel's interrupt ends is the query, at once; the graph can be asked again."""
+    runaway = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    main = threading.main_thread().ident
+    assert main is not None
+    interrupt = threading.Timer(1, signal.pthread_kill, (main, signal.SIGINT))
+    interrupt.start()
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        graph.query(runaway)
+    assert time.monotonic() - begun < 5
+    with pytest.raises(BadQuery, match=r"takes longer than 0\.5 seconds"):
+        graph.query(runaway, seconds=0.5)
+    assert graph.ask("ASK { ?body a cg:Board }") is True
+
+
+def test_a_misspelt_term_is_a_warning(graph: Graph, caplog: pytest.LogCaptureFixture) -> None:
+    """A term that the vocabulary lacks is named, with the nearest."""
+    assert len(graph.query("SELECT * { ?a cg:chared ?b }")) == 0
+    assert "did you mean cg:chaired?" in caplog.text
+
+
 def test_nothing_is_guessed(graph: Graph) -> None:
     """Words that may mean several things find none of them, and say which there are."""
     with pytest.raises(
@@ -184,6 +211,46 @@ def test_the_network_is_ones_own(graph: Graph) -> None:
     mine.nodes[f"{BASE}board"]["label"] = "changed"
     assert f"{BASE}panel" in graph.network()
     assert graph.network().nodes[f"{BASE}board"]["label"] == "Health Board"
+
+
+@pytest.mark.parametrize("which", ["network", "people_meetings", "co_attendance", "referrals"])
+def test_networks_are_written_as_they_are(councils: Graph, tmp_path: Path, which: str) -> None:
+    """networkx writes each network as GraphML and GEXF as it is, and reads it back with every edge and key."""
+    made: nx.Graph[str] = getattr(councils, which)()
+    nx.write_graphml(made, tmp_path / "it.graphml")
+    nx.write_gexf(made, tmp_path / "it.gexf")
+    assert "dynamic" not in (tmp_path / "it.gexf").read_text("utf-8")
+    read: list[nx.Graph[str]] = [nx.read_graphml(tmp_path / "it.graphml"), nx.read_gexf(tmp_path / "it.gexf")]
+    for again in read:
+        assert (len(again), again.number_of_edges()) == (len(made), made.number_of_edges())
+    if isinstance(made, nx.MultiDiGraph):
+        assert set(nx.read_graphml(tmp_path / "it.graphml", force_multigraph=True).edges) == set(made.edges)
+
+
+def test_a_network_holds_plain_values(councils: Graph) -> None:
+    """Values are str, int, float or bool, of the graph, its nodes and its edges; lists are joined."""
+    around = councils.find("P Ellwood").network()
+    for made in (councils.network(), around, councils.people_meetings()):
+        known = [made.graph, *(each for *_, each in [*made.nodes(data=True), *made.edges(data=True)])]
+        assert {type(value) for each in known for value in each.values()} <= {str, int, float, bool}
+    names = {known.get("names", "") for _, known in councils.network().nodes(data=True)}
+    assert any(" | " in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        str,
+        Path,
+        pytest.param(lambda path: [path], id="list"),
+        pytest.param(lambda path: iter([path]), id="any"),
+    ],
+)
+def test_one_document_is_a_source_too(tmp_path: Path, kind: Callable[[Path], Any]) -> None:
+    """A graph is built of one path, as words or as a Path, or of several."""
+    good = min(samples()[0].iterdir())
+    made = Graph.build(kind(good), tmp_path / "g")
+    assert repr(made).startswith("g: 1 document,")
 
 
 def test_networks_for_questions(councils: Graph) -> None:

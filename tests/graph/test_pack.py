@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from councilgraph.graph import ask
 from councilgraph.graph.build import build
+from councilgraph.graph.cli import main
 from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.opened import Graph
 from councilgraph.graph.store import Store, text
 from councilgraph.ontology.terms import shorten
 from tests.extractors.read import printing
@@ -79,12 +83,36 @@ def test_the_minutes_inside_give_their_meeting(built: Built) -> None:
     assert there == {(one.name, one.capacity) for one in made.minutes.presence}
 
 
-def test_a_part_that_is_published_alone_as_well_is_recorded_once(built: Built, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["minutes.pdf", "minutes.txt"])
+def test_a_part_that_is_published_alone_as_well_is_recorded_once(
+    name: str, built: Built, tmp_path: Path
+) -> None:
     """The minutes in a pack, added to it as a file of their own, are a second document and nothing more."""
     before = counted(built.store)
-    path = tmp_path / "minutes.pdf"
-    path.write_bytes(printing.pdf(paged(built.pack.minutes.text.split("\n"))))
+    path = tmp_path / name
+    words = built.pack.minutes.text
+    path.write_bytes(printing.pdf(paged(words.split("\n"))) if name.endswith("pdf") else words.encode())
     graph = tmp_path / "graph"
     shutil.copytree(built.folder, graph)
     build([path], graph, add=True)
     assert counted(GraphFolder.open(graph).store()) == before
+
+
+def test_parts_are_cited_by_title_and_page(
+    built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words in a pack are cited by the file, the title of the paper in it, and the page: in answers, cards, exports."""
+    pages = {(part.title, page) for part in built.pack.parts for page in range(part.first, part.last + 1)}
+    places = [row["place"] for row in built.store.select(ask.lookup("attendance").text)]
+    assert places
+    for place in places:
+        title, _, page = text(place).rpartition(", page ")
+        assert (title, int(page)) in pages
+    assert main(["show", str(built.folder), built.pack.minutes.presence[0].name, "--all"]) == 0
+    minutes = next(part for part in built.pack.parts if part.kind == "cg:Minutes")
+    assert f"pack.pdf, {minutes.title}, page " in capsys.readouterr().out
+    assert main(["export", str(built.folder), "--to", "csv", "-o", str(tmp_path / "sheets")]) == 0
+    with (tmp_path / "sheets" / "participations.csv").open(encoding="utf-8") as file:
+        assert {(row["paper"], int(row["page"])) for row in csv.DictReader(file)} <= pages
+    edges = Graph.open(built.folder).network().edges(data=True)
+    assert {(known["document"], known["page"]) for *_, known in edges if "page" in known} <= pages

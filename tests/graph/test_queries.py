@@ -89,7 +89,7 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "planned",
         "planned_for=2023-12-06",
         "body title lead",
-        [(SCRUTINY, LIGHTING, "Frances Brackenbury"), (SCRUTINY, LIGHTING, "IK Mahmoud")],
+        [(SCRUTINY, LIGHTING, "Frances Brackenbury; IK Mahmoud")],
     ),
     ("planned", "planned_for=2024/25", "title lead", [(WEIR, "Orla Sandquist")]),
     (
@@ -160,7 +160,7 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         [("2023-03-08", "44", YOUNG), ("2024-10-02", "11", YOUNG)],
     ),
     ("questions", "person=R Tarrant", "may_be", [("Rosa Tarrant",)]),
-    ("questions", "person=Rosa Tarrant", "may_be", [("R Tarrant",)]),
+    ("questions", "person=Rosa Tarrant", "may_be", []),
     (
         "source-errors",
         "kind=weekday",
@@ -238,7 +238,7 @@ def test_each_row_leads_to_its_words(name: str, graph: Store, papers: dict[str, 
     for document, place, words in sources:
         text = papers[document].read_text(encoding="utf-8")
         assert words
-        assert text.startswith(words, int(place.removeprefix("character ")))
+        assert text.startswith(words, int(place.rpartition("character ")[2]))
 
 
 @pytest.mark.parametrize("name", NAMED)
@@ -276,5 +276,6 @@ def test_the_answer_is_true(
     """The rows of a question in which a cell stands are those that the papers give, in this order."""
     column, _, cell = given.partition("=")
     rows = [{each: ask.cell(row[each]) for each in row} for row in graph.select(NAMED[name])]
-    found = [tuple(row[each] for each in columns.split()) for row in rows if not given or row[column] == cell]
+    shown = [row for row in rows if not given or row[column] == cell]
+    found = [tuple("; ".join(sorted(row[each].split("; "))) for each in columns.split()) for row in shown]
     assert found == expected

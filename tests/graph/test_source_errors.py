@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.graph.resolve import bring_together
-from councilgraph.graph.source_errors import SourceError, source_errors, weekdays
-from councilgraph.ontology.model import Document
+from councilgraph.graph.source_errors import SourceError, source_errors, weekday_errors
+from councilgraph.graph.weekdays import days, misfits
+from councilgraph.ontology.model import Document, Mention, Statement, Value
 from tests.extractors import written
 
 HEADER = written.HEADER.replace("14 May", "2 July")
@@ -40,8 +41,11 @@ def errors(*documents: Document) -> list[SourceError]:
     stated = {one.sha256: written.read(one) for one in documents}
     every = [statement for found in stated.values() for statement in found]
     linker, every = bring_together(every, "x:")
-    days = [error for one in documents for error in weekdays(one, stated[one.sha256], linker)]
-    return [*source_errors(every, linker), *days]
+    found = source_errors(every, linker)
+    for one in documents:
+        dated = [day for day, _ in days(stated[one.sha256])]
+        found += weekday_errors(one, stated[one.sha256], misfits(one.text, dated), linker)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,62 @@ def test_a_meeting_that_is_not_loaded_is_not_blamed() -> None:
     """Minutes of which nothing is loaded may have any number."""
     body = "2. Minutes\n\nThe minutes of the meeting held on 9 April 2024 were agreed.\n\nFurther to minute 31, all is well."
     assert errors(written.minutes(body)) == []
+
+
+UNDATED = "Marsh End Borough Council\nMinutes of the Meeting of the Parks and Rivers Committee\n"
+
+
+def test_minutes_without_a_day_are_held_against_their_own_numbers() -> None:
+    """Minutes that tell no day are looked up by themselves: a number that they have is no error, another one is."""
+    body = "2. Minutes\n\nFurther to minute {} above, all is well.\n\n3. Paths\n\nRESOLVED that minute 45 of 9 April 2024 be noted."
+    assert errors(written.minutes(body.format(3), header=UNDATED)) == []
+    (error,) = errors(written.minutes(body.format(9), header=UNDATED))
+    assert (error.kind, error.words) == ("minute", "minute 9")
+    assert error.expected == "the minutes, which name no day, have the numbers 2, 3"
+
+
+PANEL = Mention("cg:Committee", "Weir Panel")
+WORDS = written.document("Agreed the minutes of 13 May 2024 of the Panel.")
+
+
+def meeting(day: str) -> Mention:
+    """A meeting of the panel; one that tells no day is of its paper alone."""
+    return Mention("cg:Meeting", "", PANEL, (day,) if day else ("", WORDS.sha256))
+
+
+def says(subject: Mention, predicate: str, thing: Mention | Value) -> Statement:
+    """A statement made by all the words."""
+    return Statement(subject, predicate, thing, WORDS.passage(0, len(WORDS.text)), "test")
+
+
+def pack(called: str, held: str, cited: str) -> list[Statement]:
+    """A pack with an agenda, minutes, a paper of some day, and an item in each that cites minutes."""
+    paper = Mention("cg:Report", "", None, ("x", "1"))
+    return [
+        says(Mention("cg:Agenda", "", None, ("x", "2")), "cg:agendaOf", meeting(called)),
+        says(Mention("cg:Minutes", "", None, ("x", "3")), "cg:recordOf", meeting(held)),
+        says(Mention("cg:AgendaItem", "", meeting(called), ("agenda", "1")), "cg:refersTo", meeting(cited)),
+        says(Mention("cg:AgendaItem", "", meeting(held), ("item", "1")), "cg:refersTo", meeting(cited)),
+        says(paper, "cg:addressedTo", PANEL),
+        says(paper, "dcterms:date", Value("2024-06-11", "xsd:date")),
+    ]
+
+
+@pytest.mark.parametrize("cited", ["2024-05-13", ""])
+@pytest.mark.parametrize("held", ["2024-05-14", ""])
+@pytest.mark.parametrize("called", ["2024-07-02", ""])
+def test_a_day_that_is_not_told_contradicts_none(called: str, held: str, cited: str) -> None:
+    """Agendas, minutes and meetings that tell no day are held against nothing, the others as ever."""
+    linker, every = bring_together(pack(called, held, cited), "x:")
+    found = {(error.words, error.expected) for error in source_errors(every, linker)}
+    expected = set()
+    if held and cited:
+        expected.add(("minutes of 13 May 2024", "the minutes in the same file are of 14 May 2024"))
+    if called:
+        expected.add(("11 June 2024", "the pack is for the meeting of 2 July 2024"))
+    assert found == expected
+    dates = [one.object for one in every if one.predicate == "cg:date"]
+    assert Value("", "xsd:date") not in dates
 
 
 def test_minutes_are_not_approved_before_they_are_held() -> None:

@@ -228,7 +228,7 @@ def test_serialise_truth_and_triples(store: Store) -> None:
 @pytest.mark.parametrize("query", ["SELECT * {}", "ASK {}", "CONSTRUCT WHERE { ?s ?p ?o }"])
 def test_serialise_offers_formats(store: Store, query: str) -> None:
     """A format that is not one for the results is refused with those that are."""
-    with pytest.raises(UnknownName, match="there is no format “tutle” for this: try "):
+    with pytest.raises(UnknownName, match="there is no format for this called “tutle”: try "):
         store.serialise(store.query(query), "tutle")
 
 

@@ -72,7 +72,7 @@ def test_what_could_not_be_read_is_a_finding(
 ) -> None:
     """A file that cannot be read is named with the reason; the rest is built, and the status is 1."""
     (minutes / "broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
-    assert main(["build", str(minutes), "-o", str(tmp_path / "my.graph"), "-q"]) == 1
+    assert main(["build", str(minutes), "-o", str(tmp_path / "my.graph")]) == 1
     shown = capsys.readouterr()
     assert "1 file could not be read, or not wholly:\n  " in shown.out
     assert "broken.txt" in shown.out

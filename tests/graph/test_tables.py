@@ -71,7 +71,7 @@ def test_a_table_is_its_rows() -> None:
 
 def test_a_wrong_column_offers_the_nearest() -> None:
     """A column that is not there is refused with the nearest name."""
-    with pytest.raises(UnknownName, match="there is no column “persons”: try person"):
+    with pytest.raises(UnknownName, match="there is no column called “persons”: try person"):
         PEOPLE.column("persons")
 
 
@@ -103,12 +103,12 @@ def test_a_frame_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_table_can_be_saved(tmp_path: Path) -> None:
-    """All rows are written as CSV, and the cells as they are."""
+    """All rows are written as CSV, and what begins as a formula as text."""
     PEOPLE.save(tmp_path / "people.csv")
     with (tmp_path / "people.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0] == list(PEOPLE.columns)
-    assert rows[2] == ["P Arslan", "", "1", "", "=1+1"]
+    assert rows[2] == ["P Arslan", "", "1", "", "'=1+1"]
 
 
 def test_a_terminal_shows_a_table_in_its_width(monkeypatch: pytest.MonkeyPatch) -> None:

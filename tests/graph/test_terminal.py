@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
@@ -106,6 +107,78 @@ def test_lines_are_wrapped_under_their_indent(screen: Terminal) -> None:
     terminal.write([Line("one two three four five six seven eight nine", "words", 6), Line("")], screen)
     lines = [strip(line) for line in screen.getvalue().splitlines()]
     assert lines == ["      one two three four five six seven", "      eight nine", ""]
+
+
+@pytest.fixture
+def pager(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pager that keeps what it is given in a file, on a screen of ten lines."""
+    script = tmp_path / "pager"
+    script.write_text('#!/bin/sh\ncat > "$1"; echo "$LESS" >> "$1"\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("PAGER", f"{script} '{tmp_path / 'paged text'}'")
+    monkeypatch.setenv("LINES", "10")
+    for name in ("NO_PAGER", "LESS"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path / "paged text"
+
+
+def answer(screen: Terminal, lines: int) -> str:
+    """What is on the screen after an answer of some lines."""
+    with terminal.paged(screen) as out:
+        terminal.write([Line(f"line {number}", "title") for number in range(lines)], out)
+    return screen.getvalue()
+
+
+def test_a_long_answer_goes_to_the_pager(screen: Terminal, pager: Path) -> None:
+    """What does not fit the screen is shown by $PAGER, with its styles, and `less` is told how."""
+    assert answer(screen, 10) == ""
+    assert pager.read_text("utf-8").startswith("\x1b[1mline 0")
+    assert pager.read_text("utf-8").endswith("FRX\n")
+
+
+def test_less_is_told_what_its_user_wants(
+    screen: Terminal, pager: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has set LESS keeps it."""
+    monkeypatch.setenv("LESS", "S")
+    answer(screen, 10)
+    assert pager.read_text("utf-8").endswith("\nS\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "setting"),
+    [
+        pytest.param(9, "LINES=10", id="an answer that fits"),
+        pytest.param(10, "NO_PAGER=1", id="none is wanted"),
+        pytest.param(10, "PAGER=", id="none is named"),
+        pytest.param(10, "PAGER=cat", id="the one that is none"),
+        pytest.param(10, "PAGER=no-such-program -x", id="one that is not there"),
+        pytest.param(10, "TERM=dumb", id="a terminal that can do nothing"),
+    ],
+)
+def test_without_a_pager_an_answer_is_on_the_screen(
+    screen: Terminal, pager: Path, monkeypatch: pytest.MonkeyPatch, lines: int, setting: str
+) -> None:
+    """A short answer, and one where no pager is wanted or there, is on the screen, and the pager has nothing."""
+    name, _, value = setting.partition("=")
+    monkeypatch.setenv(name, value)
+    assert f"line {lines - 1}" in answer(screen, lines)
+    assert not pager.exists()
+
+
+def test_what_is_piped_is_not_paged(pager: Path) -> None:
+    """Only a terminal has a pager."""
+    out = io.StringIO()
+    with terminal.paged(out) as given:
+        assert given is out
+    assert not pager.exists()
+
+
+def test_a_pager_that_is_left_is_no_error(screen: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever leaves the pager before the end has seen enough."""
+    monkeypatch.setenv("PAGER", "true")
+    monkeypatch.setenv("LINES", "10")
+    assert answer(screen, 100_000) == ""
 
 
 def test_progress_is_for_terminals(screen: Terminal) -> None:

@@ -10,7 +10,7 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from councilgraph.ontology.schema import FILES, superclasses, terms, vocabulary
-from councilgraph.ontology.terms import PREFIXES, expand
+from councilgraph.ontology.terms import PREFIXES, declared, expand
 
 ONTOLOGY = URIRef(PREFIXES["cg"])
 PROPERTY_KINDS = (OWL.ObjectProperty, OWL.DatatypeProperty)
@@ -140,3 +140,8 @@ def test_a_kind_of_document_is_of_one_kind() -> None:
     for term, above in superclasses().items():
         if "cg:Document" in above or "cg:Decision" in above:
             assert sum(name.startswith("cg:") for name in above) == 1, term
+
+
+def test_names_are_read_without_rdflib() -> None:
+    """The names that are read from the files as text are those that rdflib finds declared."""
+    assert {f"cg:{name}" for name in declared()} == {term for term in terms() if term.startswith("cg:")}

@@ -6,9 +6,11 @@ from time import monotonic
 
 import pytest
 
-from councilgraph.extractors.read import guard, limits, read, read_all, readable
+from councilgraph.extractors.read import read, read_all, readable, reader
 from councilgraph.extractors.read.archive import EXPANDED
 from councilgraph.extractors.read.contents import Outcome
+from councilgraph.extractors.sandbox import limits
+from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 from tests.extractors.read import printing, word
@@ -127,7 +129,9 @@ def test_what_is_not_read_is_said_so(name: str, data: bytes, says: str, tmp_path
 
 
 def test_an_archive_is_the_documents_in_it(tmp_path: Path) -> None:
-    """A ZIP is read as a folder is: by the names inside, archives in it as well, what is hidden left out."""
+    """A ZIP is read as a folder is: by the paths inside, archives in it as well, what is hidden left out;
+    of what is of a kind that is not read there is the name.
+    """
     inner = word.packed({"b.pdf": PDF})
     parts = {
         "2024/c.html": HTML,
@@ -139,7 +143,7 @@ def test_an_archive_is_the_documents_in_it(tmp_path: Path) -> None:
     }
     (path,) = written(tmp_path, {"pack.zip": word.packed(parts)})
     (outcomes,) = read_all([path])
-    assert told(outcomes) == ["c.html", "a.txt", "b.pdf"]
+    assert told(outcomes) == ["2024/c.html", "a.txt", "d.css", "inner.zip/b.pdf"]
 
 
 def test_archives_inside_archives_have_an_end(tmp_path: Path) -> None:
@@ -175,8 +179,8 @@ def test_a_hostile_file_costs_only_itself(data: bytes, says: str, tmp_path: Path
     """A file that would take for ever, or all memory, is refused when it has had its share; others are read."""
     paths = written(tmp_path, {"a.pdf": PDF, "bad.pdf": data, "b.pdf": PDF, "c.docx": DOCX})
     begun = monotonic()
-    with guard.Guard(most=1, seconds=SOON) as guarded:
-        first, bad, *others = guarded.ordered(paths, lambda _: None)
+    with Pool(reader.PROGRAM, most=1, seconds=SOON) as pool:
+        first, bad, *others = pool.ordered(paths, reader.outcomes)
     assert told(first) == ["a.pdf"]
     assert [says in reason and reason.startswith("bad.pdf: ") for reason in told(bad)] == [True]
     assert [told(one) for one in others] == [["b.pdf"], ["c.docx"]]
@@ -186,17 +190,27 @@ def test_a_hostile_file_costs_only_itself(data: bytes, says: str, tmp_path: Path
 def test_a_hostile_file_in_an_archive_costs_only_itself(tmp_path: Path) -> None:
     """What else is in an archive is read although the process was lost over one of its files."""
     (path,) = written(tmp_path, {"pack.zip": word.packed({"a.pdf": PDF, "b.pdf": endless(), "c.pdf": PDF})})
-    with guard.Guard(most=1, seconds=SOON) as guarded:
-        (outcomes,) = guarded.ordered([path], lambda _: None)
+    with Pool(reader.PROGRAM, most=1, seconds=SOON) as pool:
+        (outcomes,) = pool.ordered([path], reader.outcomes)
     assert [one.partition(":")[0] for one in told(outcomes)] == ["a.pdf", "b.pdf", "c.pdf"]
+
+
+def test_a_reader_that_does_not_start_is_said_once(tmp_path: Path) -> None:
+    """Where no process can be started each file is refused in one line that says so."""
+    paths = written(tmp_path, {"a.pdf": PDF, "b.pdf": PDF})
+    with Pool("councilgraph.no_such_program", most=1) as pool:
+        found = [told(one) for one in pool.ordered(paths, reader.outcomes)]
+    assert found == [
+        [f"{name}.pdf: refused: its reader could not be started (exit 1)"] for name in ("a", "b")
+    ]
 
 
 def test_processes_end_with_the_work(tmp_path: Path) -> None:
     """Leaving in the middle, as Ctrl-C does, leaves no process behind."""
     paths = written(tmp_path, {f"{at}.pdf": PDF for at in range(20)})
-    with guard.Guard(most=2) as guarded:
-        next(guarded.ordered(paths, lambda _: None))
-        begun = [reader.process for reader in guarded.readers if reader.process]
+    with Pool(reader.PROGRAM, most=2) as pool:
+        next(pool.ordered(paths, reader.outcomes))
+        begun = [process.popen for process in pool.processes if process.popen]
     assert begun
     assert all(process.poll() is not None for process in begun)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.extractors.read import guard, pdf, read, recognition
+from councilgraph.extractors.read import pdf, read, reader, recognition
 from councilgraph.extractors.read.recognition import (
     ABSENT,
     FAILED,
@@ -20,6 +20,7 @@ from councilgraph.extractors.read.recognition import (
     Recogniser,
     languages,
 )
+from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.graph.build import build
 from councilgraph.graph.cli import main
 from councilgraph.ontology.errors import UnreadableDocument
@@ -202,8 +203,8 @@ def test_a_page_that_costs_the_process_costs_no_words(
         written(tmp_path / "pack.pdf", bound(PRINT, SCAN, AFTER, SCAN)),
         written(tmp_path / "b.pdf", PRINT),
     ]
-    with guard.Guard(most=1) as guarded:
-        (pack,), (after,) = guarded.ordered(paths, lambda _: None)
+    with Pool(reader.PROGRAM, most=1) as pool:
+        (pack,), (after,) = pool.ordered(paths, reader.outcomes)
     assert isinstance(pack, Document)
     assert "met in the hall." in pack.text
     assert "Thanks were given to the Clerk." in pack.text
@@ -250,8 +251,8 @@ def test_the_program_ends_with_the_process_that_runs_it(
     install(program, ': > "$0.$$"; exec sleep 99')
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}/usr/bin{os.pathsep}/bin")
     path = written(tmp_path / "pack.pdf", bound(PRINT, SCAN))
-    with guard.Guard(most=1, seconds=2) as guarded:
-        ((pack,),) = guarded.ordered([path], lambda _: None)
+    with Pool(reader.PROGRAM, most=1, seconds=2) as pool:
+        ((pack,),) = pool.ordered([path], reader.outcomes)
     assert isinstance(pack, Document)
     assert pack.remarks == (f"pack.pdf: page 2 not read: {FAILED}",)
     (run,) = program.parent.glob(f"{program.name}.*")

@@ -69,6 +69,20 @@ def test_addresses_from_standard_input(
     assert "1 fetched" in capsys.readouterr().out
 
 
+def test_the_time_for_a_file_is_chosen(
+    site: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that takes longer than --timeout fails, and the next is fetched."""
+    addresses = [
+        site.say("/slow.pdf", Reply(council.paper("A"), drip=0.05)),
+        site.say("/b.pdf", council.paper("B")),
+    ]
+    assert main(["fetch", *addresses, "--delay", "0", "--timeout", "1.5", "-o", str(tmp_path)]) == 1
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first == f"failed: {addresses[0]}: it takes longer than 1.5 seconds"
+    assert second.startswith("kept: b-")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

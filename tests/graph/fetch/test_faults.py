@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from councilgraph.graph.fetch.web import Limits
 from tests.graph.fetch.council import paper
 from tests.graph.fetch.server import Reply, Server, serving
 
-SOON = Limits(silence=0.3, seconds=0.5, size=20_000)
+SOON = Limits(silence=0.3, seconds=2, size=20_000)
 QUICK = Manners(delay=0, pause=0, limits=SOON)
 WHOLE = paper("Minutes")
 
@@ -80,9 +81,9 @@ def test_passing_faults_are_tried_again(fault: Reply, server: Server, tmp_path: 
         ),
         pytest.param(Reply(WHOLE[:200], missing=900), "cut short", 2, id="always cut short"),
         pytest.param(Reply(WHOLE, silence=1), "no answer within 0.3 seconds", 2, id="always silent"),
-        pytest.param(Reply(WHOLE, drip=0.02), "longer than 0.5 seconds", 1, id="dripping for ever"),
+        pytest.param(Reply(WHOLE, drip=0.02), "longer than 2 seconds", 1, id="dripping for ever"),
         pytest.param(
-            Reply(WHOLE, drip=0.02, slow_head=True), "longer than 0.5 seconds", 1, id="a head that drips"
+            Reply(WHOLE, drip=0.02, slow_head=True), "longer than 2 seconds", 1, id="a head that drips"
         ),
         pytest.param(Reply(b"%PDF-" + b" " * 20_000), "larger than 20,000 bytes", 1, id="too large"),
         pytest.param(Reply(b""), "empty", 1, id="empty"),
@@ -103,6 +104,16 @@ def test_what_fails_is_named_and_not_kept(
     assert said in outcome(server.say("/minutes.pdf", reply), tmp_path, manners)
     assert left(tmp_path) == []
     assert len(server.paths()) == times
+
+
+def test_the_limit_of_time_is_for_the_whole_file(server: Server, tmp_path: Path) -> None:
+    """A server that drips for a while and breaks off, again and again, holds a run no longer than one that drips on."""
+    reply = Reply(WHOLE[:50], drip=0.02, missing=900)
+    begun = time.monotonic()
+    manners = Manners(delay=0, pause=0, attempts=50, limits=SOON)
+    assert "longer than 2 seconds" in outcome(server.say("/minutes.pdf", reply), tmp_path, manners)
+    assert 2 <= time.monotonic() - begun < 10
+    assert left(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -238,6 +238,21 @@ def test_each_union_has_its_reason() -> None:
     assert all(because.strip() for _, _, because in people.reasons)
 
 
+PRINTS = [
+    "Effie\u00a0Carr-Lane",
+    "Effie Carr–Lane",
+    "Effie Carr\u2011Lane",
+    "Effie Ca\u00adrr-Lane",
+    "EFFIE CARR-LANE",
+]
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_a_name_in_another_print_is_the_same(name: str) -> None:
+    """Dashes, spaces, signs that are not seen and capitals make no other person."""
+    assert form(Mention("cg:Councillor", name)) == form(Mention("cg:Councillor", "Effie Carr-Lane"))
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_the_order_of_reading_does_not_matter(seed: int) -> None:
     """The same names in any order are the same people, with the same questions and the same reasons."""

@@ -1,0 +1,76 @@
+"""Kinds of arguments: what is typed becomes a value, or is refused in words that argparse passes on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from argparse import ArgumentTypeError
+from pathlib import Path
+
+A_DAY = 86_400  # seconds
+GIGA = 1 << 30
+
+
+def words(typed: str) -> str:
+    """Words, of which there must be some."""
+    if not typed.strip():
+        raise ArgumentTypeError("nothing is given")
+    return typed
+
+
+def path(typed: str) -> Path:
+    """A file or a folder; an empty path would be the folder that one is in."""
+    if not typed:
+        raise ArgumentTypeError("an empty path names nothing")
+    return Path(typed)
+
+
+def folder(typed: str) -> Path:
+    """A folder to write into, which "-" cannot be."""
+    if typed == "-":
+        raise ArgumentTypeError("a folder cannot go to standard output: name it")
+    return path(typed)
+
+
+def positive(typed: str) -> int:
+    """A whole number from 1."""
+    if not typed.isdecimal() or int(typed) < 1:
+        raise ArgumentTypeError(f"“{typed}” is not a number from 1")
+    return int(typed)
+
+
+def day(typed: str) -> dt.date:
+    """A date in its ISO form."""
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError as error:
+        raise ArgumentTypeError(f"“{typed}” is not a day, as in 2024-01-31") from error
+
+
+def seconds(typed: str) -> float:
+    """Seconds, a day of them at most."""
+    number = _number(typed)
+    if not 0 <= number <= A_DAY:
+        raise ArgumentTypeError(f"“{typed}” is not a number of seconds")
+    return number
+
+
+def gigabytes(typed: str) -> int:
+    """Bytes, given in gigabytes."""
+    number = _number(typed)
+    if not 0 < number < GIGA:
+        raise ArgumentTypeError(f"“{typed}” is not a number of gigabytes")
+    return int(number * GIGA)
+
+
+def plain(typed: str) -> str:
+    """Words that may stand in the head of a request."""
+    if not typed.isascii() or not typed.isprintable():
+        raise ArgumentTypeError(f"“{typed}” holds more than plain letters and signs")
+    return typed
+
+
+def _number(typed: str) -> float:
+    try:
+        return float(typed)
+    except ValueError:
+        return -1

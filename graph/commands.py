@@ -1,0 +1,220 @@
+"""The commands: what each does, the arguments that it takes, and an example of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from councilgraph.graph import argument_kinds as kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A command: what it does, the arguments of an example, and what adds its arguments to a parser."""
+
+    help: str
+    example: str
+    takes: Callable[[argparse.ArgumentParser], None]
+
+
+def _demo(takes: argparse.ArgumentParser) -> None:
+    default = Path("councilgraph-demo")
+    takes.add_argument(
+        "-o",
+        "--output",
+        metavar="GRAPH",
+        type=kinds.folder,
+        default=default,
+        help=f"its folder, else {default}",
+    )
+    _force(takes)
+
+
+def _fetch(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument(
+        "sources",
+        metavar="URL|FILE|-",
+        type=kinds.words,
+        nargs="+",
+        help="a ModernGov site, its page of a committee or a meeting, a document; a file of such addresses",
+    )
+    takes.add_argument("-o", "--output", metavar="FOLDER", type=kinds.folder, help="where the documents go")
+    takes.add_argument(
+        "--committee",
+        metavar="NAME",
+        type=kinds.words,
+        action="append",
+        default=[],
+        help="a committee of a site, by name or number; may be given again",
+    )
+    takes.add_argument(
+        "--from", metavar="DAY", dest="first", type=kinds.day, help="no meeting before it: 2024-01-31"
+    )
+    takes.add_argument("--to", metavar="DAY", dest="last", type=kinds.day, help="no meeting after it")
+    takes.add_argument(
+        "--all", action="store_true", help="each report by itself too, not only the pack of them"
+    )
+    takes.add_argument("--list", action="store_true", help="list what would be fetched: committees or papers")
+    takes.add_argument("--refresh", action="store_true", help="ask whether what is here already has changed")
+    takes.add_argument(
+        "--delay",
+        metavar="SECONDS",
+        type=kinds.seconds,
+        default=2,
+        help="between two requests, else 2, or more where a site asks for it",
+    )
+    takes.add_argument(
+        "--timeout", metavar="SECONDS", type=kinds.seconds, default=300, help="for a whole file, else 300"
+    )
+    takes.add_argument(
+        "--contact", metavar="WORDS", type=kinds.plain, default="", help="tell the site where to reach you"
+    )
+
+
+def _build(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument(
+        "sources", metavar="SOURCE", type=kinds.path, nargs="+", help="a document, or a folder of them"
+    )
+    takes.add_argument(
+        "-o", "--output", metavar="GRAPH", type=kinds.folder, required=True, help="the graph's folder"
+    )
+    takes.add_argument("--add", action="store_true", help="keep the documents that are in the graph already")
+    takes.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def _query(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument("graph", metavar="GRAPH", type=kinds.path, nargs="?", help="the graph's folder")
+    takes.add_argument(
+        "question",
+        metavar="NAME|FILE|-",
+        type=kinds.words,
+        nargs="?",
+        help="a named query, a file with SPARQL, or standard input",
+    )
+    takes.add_argument("--list", action="store_true", help="list the named queries and what they answer")
+    form = takes.add_mutually_exclusive_group()
+    form.add_argument(
+        "--format",
+        default="table",
+        help="table, csv, tsv (terms in full), json, xml; of a CONSTRUCT turtle, ntriples, jsonld, rdfxml",
+    )
+    form.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="the same as --format json"
+    )
+    _csv(takes)
+    takes.add_argument(
+        "--timeout", metavar="SECONDS", type=kinds.seconds, default=60, help="how long it may take, else 60"
+    )
+    takes.add_argument(
+        "--memory",
+        metavar="GB",
+        type=kinds.gigabytes,
+        default="2",
+        help="how much memory it may take, else 2",
+    )
+
+
+def _show(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "words",
+        metavar="WORDS",
+        type=kinds.words,
+        nargs="+",
+        help="a name, an acronym, a part of either, an address",
+    )
+    takes.add_argument("--all", action="store_true", help="every fact, not the first ten of a kind")
+    takes.add_argument("--json", action="store_true", help="print it as JSON, with everything in it")
+
+
+def _report(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument("--json", action="store_true", help="print it as JSON, with every line in question")
+    _file(takes, "write an HTML page with the documents' text marked")
+
+
+def _export(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "--to",
+        metavar="FORMAT",
+        required=True,
+        help="nq, trig, turtle, ntriples, jsonld; csv as a folder or ZIP; graphml, gexf for network analysis",
+    )
+    takes.add_argument(
+        "--reasons",
+        default="graphs",
+        help="how facts name their sources: graphs (as they are), none; else graphs",
+    )
+    _file(takes, "where to write, else standard output")
+    _csv(takes)
+
+
+def _draw(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "--around",
+        metavar="WORDS",
+        type=kinds.words,
+        help="what to draw the surroundings of, else an overview",
+    )
+    takes.add_argument(
+        "--hops", metavar="N", type=kinds.positive, default=2, help="how many facts off, else 2"
+    )
+    takes.add_argument(
+        "--most",
+        metavar="N",
+        type=kinds.positive,
+        default=300,
+        help="how many things are drawn at most, else 300",
+    )
+    _file(takes, "where to write, else a file here named after WORDS")
+
+
+def _csv(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument(
+        "--raw",
+        action="store_true",
+        help="in CSV, leave cells as they are that a spreadsheet takes for formulas",
+    )
+    takes.add_argument(
+        "--excel", action="store_true", help="in CSV, begin with the mark by which Excel knows UTF-8"
+    )
+
+
+def _graph(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument("graph", metavar="GRAPH", type=kinds.path, help="the graph's folder")
+
+
+def _file(takes: argparse.ArgumentParser, what: str) -> None:
+    takes.add_argument("-o", "--output", metavar="FILE", type=kinds.path, help=what)
+    _force(takes)
+
+
+def _force(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument("-f", "--force", action="store_true", help="replace a file that is there already")
+
+
+COMMANDS = {
+    "demo": Usage("build the sample councils, answer three questions, draw a view", "", _demo),
+    "fetch": Usage(
+        "fetch documents from a ModernGov site or a list of addresses",
+        "https://democracy.aldermere.example/ --committee Cabinet --from 2024-01-01 -o minutes",
+        _fetch,
+    ),
+    "build": Usage("make a graph equal to the documents or folders named", "minutes/ -o my.graph", _build),
+    "query": Usage("ask a graph a named question, or one in SPARQL", "my.graph substitutes", _query),
+    "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Arslan"', _show),
+    "report": Usage(
+        "show what was not understood, is cited and not loaded, is wrong in a source, is open",
+        "my.graph -o report.html",
+        _report,
+    ),
+    "export": Usage("write a graph for other programs", "my.graph --to turtle -o my.ttl", _export),
+    "draw": Usage(
+        "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Arslan"', _draw
+    ),
+}
+"""Every command by its name."""

@@ -1,0 +1,39 @@
+"""Words as people type them, compared with names as papers write them."""
+
+from __future__ import annotations
+
+import re
+
+from councilgraph.graph.resolve.slugs import fold
+
+APOSTROPHES = "'’‘\u02bc`\u00b4\u2032"
+TELLING = 4  # letters from which on a word may stand within another
+
+
+def folded(words: str) -> str:
+    """Words without case, accents, apostrophes, punctuation and article, to compare them.
+
+    >>> folded("The Scrutiny Co-ordination — Panél")
+    'scrutiny coordination panel'
+    """
+    return fold(re.sub(f"[-\u2010\u2011.{APOSTROPHES}]", "", words))
+
+
+def begins(name: str, *wanted: str) -> bool:
+    """Whether one of the folded words given begins with a name."""
+    start = folded(name)
+    return bool(start) and any(words.startswith(start) for words in wanted)
+
+
+def holds(token: str, name: str) -> bool:
+    """Whether a name has a word that begins so, or holds it, where it is long enough to tell."""
+    return f" {token}" in f" {name}" or (len(token) >= TELLING and token in name)
+
+
+def without_title(words: str) -> str:
+    """A name without the titles before it, in any of the languages that councilgraph knows."""
+    from councilgraph.extractors.profile import load  # noqa: PLC0415 (slow, and seldom needed)
+
+    known = load().everywhere()
+    titles = "|".join(f"(?:{one})" for one in [*known.words("people.ranks"), *known.words("people.titles")])
+    return re.sub(rf"^(?i:(?:{titles})[\s.]+)+(?=\w)", "", words)

@@ -1,0 +1,22 @@
+"""What is said of a name that is not there: the same words, whatever it was to name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from councilgraph.ontology.errors import UnknownName
+
+LIKE = 0.4
+"""How much of a word another must have in common to be offered for it."""
+
+
+def unknown(what: str, word: str, known: Iterable[str], more: str = "") -> UnknownName:
+    """The error for a word that names none of what is known: it offers the nearest, or all of them.
+
+    >>> str(unknown("query", "chair", ["chairs", "topics"]))
+    'there is no query called “chair”: try chairs'
+    """
+    every = list(known)
+    offered = ", ".join(get_close_matches(word.casefold(), every, cutoff=LIKE) or every)
+    return UnknownName(f"there is no {what} called “{word}”: try {offered}{more}")

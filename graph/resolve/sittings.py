@@ -1,0 +1,42 @@
+"""Which sitting a meeting is: by its body and day, and by the hour where a body sat twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from councilgraph.graph.resolve.minutes import body_key
+from councilgraph.ontology.model import Mention, Statement
+
+
+class Sitting(NamedTuple):
+    """A sitting by its body, as `body_key` has it, its day and its number from 1.
+
+    One of which minutes do not tell the body or the day has the `file` that records it.
+    """
+
+    body: str
+    day: str
+    number: int
+    file: str
+
+
+class Sittings:
+    """The sittings of each body and day, told apart by the hours at which minutes say that they began."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._starts: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for statement in statements:
+            meeting = statement.object
+            if statement.predicate == "cg:recordOf" and isinstance(meeting, Mention) and meeting.scope:
+                began = {time for hint, time in meeting.hints if hint == "start"}
+                self._starts[body_key(meeting.scope), str(meeting.key[0])] |= began
+
+    def of(self, meeting: Mention) -> Sitting:
+        """The sitting that a mention of a meeting names; one without an hour is the first."""
+        body, day = body_key(meeting.scope) if meeting.scope else "", str(meeting.key[0])
+        starts = sorted(self._starts.get((body, day), ()))
+        start = dict(meeting.hints).get("start", "")
+        number = starts.index(start) + 1 if start in starts else 1
+        return Sitting(body, day, number, "/".join(map(str, meeting.key[1:])))

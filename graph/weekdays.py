@@ -1,0 +1,54 @@
+"""Dates in a paper whose weekday does not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from councilgraph.extractors import dates
+from councilgraph.ontology.model import Statement, Value
+
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+WINDOW = 60  # characters that a date with its weekday may take
+
+
+class Dated(NamedTuple):
+    """That a day (`YYYY-MM-DD`) is stated between two offsets."""
+
+    start: int
+    end: int
+    day: str
+
+
+class Misfit(NamedTuple):
+    """A date with a weekday that does not fit, what it was, and which of the days that are stated it is."""
+
+    start: int
+    end: int
+    expected: str
+    stated: int | None
+
+
+def days(statements: Iterable[Statement]) -> Iterator[tuple[Dated, Statement]]:
+    """The days that are stated in a document, each with its statement."""
+    for one in statements:
+        if isinstance(one.object, Value) and one.object.datatype == "xsd:date" and one.object.lexical:
+            yield Dated(one.passage.start, one.passage.end, one.object.lexical), one
+
+
+def misfits(text: str, dated: Sequence[Dated]) -> Iterator[Misfit]:
+    """The dates of a text whose weekday does not fit, given the days that are stated in it."""
+    for match in WEEKDAY.finditer(text):
+        start = match.start()
+        around = [at for at, one in enumerate(dated) if one.start <= start < one.end]
+        nearest = min(around, key=lambda at: dated[at].end - dated[at].start, default=None)
+        year = int(dated[nearest].day[:4]) if nearest is not None else None
+        found = dates.first(text[start : start + WINDOW], year)
+        if found is None or found.start or not found.weekday:
+            continue
+        right = DAYS[found.date.weekday()]
+        if right != found.weekday.lower():
+            day = f"{found.date.day} {found.date:%B %Y}"
+            yield Misfit(start, start + found.end, f"{day} was a {right.title()}day", nearest)

@@ -1,0 +1,206 @@
+"""What the documents say of the repository is so: paths, commands, counts, limits, lists."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from councilgraph.extractors import layers
+from councilgraph.extractors.extract import EXTRACTORS
+from councilgraph.extractors.profile import load
+from councilgraph.graph import commands
+from councilgraph.ontology.schema import terms
+from councilgraph.ontology.terms import PREFIXES, expand, shorten
+from tests import test_architecture
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = (
+    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/coverage.md", "docs/profiles.md"),
+    *("notebooks/README.md", "graph/samples/README.md", "ontology/README.md"),
+)
+CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+PATH = re.compile(r"[\w.-]+/[\w./-]*|[\w-]+\.(?:md|py|toml|ttl|jsonld|txt)|\.ci/run")
+COMMAND = re.compile(r"(?<![\w./-])(make|councilgraph) ([a-z]+)")
+CELL = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
+NUMBERS = {"two": 2, "eight": 8}
+MADE_LATER = {
+    ".venv",
+    "GRAPH",
+    "papers/fetched.jsonl",
+    "councilgraph.toml",
+    "profiles/",
+    "marsh-end.toml",
+    "robots.txt",
+    "2023/minutes.pdf",
+    "__init__.py",
+}
+"""What documents name that is no file of the repository, but of a graph, or made by a command."""
+
+
+def told(name: str) -> str:
+    """The words of a document."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def paths(name: str) -> Iterator[str]:
+    """The files and folders of the repository that a document names, as it names them."""
+    words = FENCED.sub("", told(name))
+    yield from LINK.findall(words)
+    for code in CODE.findall(words):
+        if (
+            PATH.fullmatch(code)
+            and code not in MADE_LATER
+            and not any(part.isupper() for part in re.split(r"[/.]", code))
+        ):
+            yield code
+
+
+def is_there(path: str, document: str) -> bool:
+    """Whether a path leads somewhere: from the root, or from the folder of the document that names it."""
+    near = (
+        ROOT,
+        (ROOT / document).parent,
+        *(ROOT / "graph/samples").glob("*/"),
+        ROOT / "extractors/profiles",
+    )
+    return any((folder / path).exists() for folder in near)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_paths_lead_somewhere(name: str) -> None:
+    """Each file and folder that a document names or links to is in the repository."""
+    assert [path for path in paths(name) if not is_there(path, name)] == []
+
+
+def test_every_document_is_looked_at(tree: tuple[str, ...]) -> None:
+    """No document of the repository is left out of these tests; minutes in Markdown are none."""
+    found = {name for name in tree if name.endswith(".md") and not name.startswith("tests/")}
+    assert {name for name in found if name.count("/") <= 1 or "README" in name} == {*DOCUMENTS}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_commands_are_there(name: str) -> None:
+    """Each command and each target of make that a document names exists."""
+    words = "\n".join([*CODE.findall(told(name)), *FENCED.findall(told(name))])
+    there = {
+        "councilgraph": {*commands.COMMANDS},
+        "make": {*re.findall(r"^([a-z]+):", told("Makefile"), re.MULTILINE)},
+    }
+    assert [(program, word) for program, word in COMMAND.findall(words) if word not in there[program]] == []
+
+
+COUNTED = [
+    pytest.param("CHANGELOG.md", r"(\S+) notebooks", "notebooks/*.ipynb", id="notebooks"),
+    pytest.param("CHANGELOG.md", r"(\S+) sample documents", "graph/samples/*/*", id="samples"),
+    pytest.param("graph/samples/README.md", r"(\S+) short documents", "graph/samples/*/*", id="the samples' own"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "said", "files"), COUNTED)
+def test_counts_are_right(name: str, said: str, files: str) -> None:
+    """Where a document says how many there are of something, there are so many."""
+    match = re.search(said, told(name))
+    assert match
+    assert NUMBERS[match[1].casefold()] == len(list(ROOT.glob(files)))
+
+
+def section(name: str, heading: str) -> str:
+    """The part of a document below a heading."""
+    return told(name).split(f"## {heading}\n")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize(
+    ("listed", "files"),
+    [
+        pytest.param(CELL.findall(told("ontology/README.md")), ["ontology/*.ttl", "ontology/*.jsonld"], id="ontology"),
+        pytest.param(CELL.findall(told("graph/samples/README.md")), ["graph/samples/*/*"], id="samples"),
+        pytest.param([f"{one}.toml" for one in CELL.findall(told("docs/profiles.md"))], ["extractors/profiles/*.toml"], id="layers"),
+    ],
+)  # fmt: skip
+def test_tables_list_what_there_is(listed: Sequence[str], files: Sequence[str]) -> None:
+    """A table of files has each of them, and no other; english.toml is no layer but what they lie over."""
+    there = {path.name for pattern in files for path in ROOT.glob(pattern)} - {"english.toml"}
+    assert sorted(listed) == sorted(there)
+
+
+def test_the_changelog_promises_nothing() -> None:
+    """No line speaks of what cannot be done yet: a person's judgements are not read by any code."""
+    assert "judgement" not in told("CHANGELOG.md").casefold()
+
+
+def test_limits_are_those_that_are_checked() -> None:
+    """The limits that a contributor reads of are those of the tests and of ruff."""
+    words = " ".join(told("CONTRIBUTING.md").split())
+    lint = tomllib.loads(told("pyproject.toml"))["tool"]["ruff"]["lint"]["pylint"]
+    assert f"more than {test_architecture.LONGEST} lines" in words
+    assert f"more than {lint['max-statements']} statements" in words
+
+
+def test_each_exception_has_its_reason(tree: tuple[str, ...]) -> None:
+    """What silences ruff or mypy says why behind it."""
+    silent = re.compile(r"#\s*(?:noqa(?:: [A-Z0-9, ]+)?|type: ignore(?:\[[\w, -]+\])?)\s*$")
+    found = [
+        f"{name}:{at}"
+        for name in tree
+        if name.endswith(".py")
+        for at, line in enumerate(told(name).splitlines(), 1)
+        if silent.search(line)
+    ]
+    assert found == []
+
+
+def test_packages_of_several_modules_are_named() -> None:
+    """The packages that more than one module may import are those that CONTRIBUTING.md names as such."""
+    match = re.search(r"third-party package, but for\s+(.+?),", told("CONTRIBUTING.md"))
+    project = tomllib.loads(told("pyproject.toml"))["project"]
+    asked = project["dependencies"] + project["optional-dependencies"]["notebook"]
+    names = {re.split(r"[<>=]", one)[0] for one in asked}
+    assert match
+    assert {*CODE.findall(match[1])} == names - {*test_architecture.WRAPPERS}
+
+
+def test_extractors_stand_where_it_is_said() -> None:
+    """An extractor is an entry of a literal dict in running order."""
+    assert isinstance(EXTRACTORS, dict)
+
+
+def test_the_example_of_a_profile_is_one(tmp_path: Path) -> None:
+    """The example of a profile can be laid over English as it stands, and what is said of signs is so."""
+    words = told("docs/profiles.md")
+    (tmp_path / "marsh-end.toml").write_text(words.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    profile = load(own=tmp_path)
+    assert profile.shown_by("The folkmoot heard the Thane of Ely.") != profile.shown_by("The folkmoot met.")
+    assert f"first {layers.SEEN:,} characters" in words
+
+
+@pytest.mark.parametrize(("layer", "said"), [("canada", "two"), ("irish", "one"), ("scottish", "two"), ("welsh", "three")])  # fmt: skip
+def test_layers_hold_where_it_is_said(layer: str, said: str) -> None:
+    """A layer needs as many signs as the table says."""
+    row = next(line for line in told("docs/profiles.md").splitlines() if line.startswith(f"| `{layer}` |"))
+    enough = tomllib.loads(told(f"extractors/profiles/{layer}.toml"))["when"]["enough"]
+    assert said in row.split("|")[2].split()[:2]
+    assert enough == {"one": 1, "two": 2, "three": 3}[said]
+
+
+def test_terms_of_others_are_listed() -> None:
+    """The terms of other vocabularies that statements use are those that the ontology's README lists."""
+    used = set()
+    for folder in ("extractors", "graph"):
+        for path in (ROOT / folder).rglob("*.py"):
+            used |= set(re.findall(r'"((?:org|foaf|skos|dcterms|prov):[A-Za-z]+)"', path.read_text("utf-8")))
+    listed = {one for one in CODE.findall(section("ontology/README.md", "How terms are named")) if ":" in one}
+    assert used - listed == set()
+
+
+def test_terms_of_ours_that_are_named_exist() -> None:
+    """Each term of the vocabulary that a document names is declared."""
+    known = {shorten(str(one)) for one in terms()}
+    named = {one for name in DOCUMENTS for one in re.findall(r"\bcg:[A-Za-z]+", told(name))}
+    assert expand("cg:Meeting").startswith(PREFIXES["cg"])
+    assert sorted(one for one in named if one not in known) == []
