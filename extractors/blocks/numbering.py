@@ -35,8 +35,12 @@ TITLE_END = re.compile(
     (?:
       (?:\(\s*+)?(?:pdf\ icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B\)?.*  # "PDF 82 KB", a link to the report
       |Additional\ documents:.*
-      |\bMinutes:.*|Decision:.*|Action:.*  # the label of what follows
-      |view\ (?:the\ )?.*  # "view the full minutes text for item 4"
+      # the label of what follows: "Trees Minutes: The Committee …", and not "Confirmation of Minutes: 4 July"
+      |(?<!\bof\ )\b(?-i:Minutes|Decision|Action):(?=\s*+(?:$|\(|(?-i:[A-Z]))).*
+      # "view the full minutes text for item 4"
+      |\bview\ (?:the\ )?(?:full|background|declarations|agenda|minutes|decision|reasons|reports?)\b.*
+      |\((?:Pages?\ \d+(?:\ ?[-–]\ ?\d+)?|to\ follow)\)  # where its report is in the agenda
+      |[.…]{3}[.…\s\d–-]*|(?<=\ {3})\d{1,3}\ ?[-–]\ ?\d{1,3}  # the same, in a table of contents
       |\|+\s*  # the end of a row of a table
     )$
     """,
@@ -188,7 +192,7 @@ def heading(
     elif cut is not None:
         return line, start, line, cut
     last = _last_line(text, line, labels)
-    return line, start, last, _end_of_title(text.lines[last].plain)
+    return line, start, last, _end_of_title(text.lines[last].plain, start if last == line else 0)
 
 
 def _start_of_title(words: str, number: Numbered | None) -> int:
@@ -207,6 +211,7 @@ def _last_line(text: TaggedText, line: int, labels: Sequence[str]) -> int:
     return last
 
 
-def _end_of_title(words: str) -> int:
-    """Where the title ends before links, labels and signs behind it."""
-    return len(TITLE_END.sub("", words).rstrip(AFTER_TITLE))
+def _end_of_title(words: str, start: int) -> int:
+    """Where a title from a place ends: before links, labels and signs behind it, if a word is left."""
+    title = TITLE_END.sub("", words[start:]).rstrip(AFTER_TITLE)
+    return start + len(title) if WORDS.search(title) else len(words.rstrip(AFTER_TITLE))
