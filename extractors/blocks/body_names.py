@@ -102,7 +102,7 @@ NOT_MET = re.compile(
 """After a noun for a body: it names a place, people or a thing, and nobody that met."""
 POST = re.compile(r"\b(?:chief|deputy|assistant|non|managing|strategic)\W*$", re.IGNORECASE)
 PIECE = re.compile(r"[\w’'.&/-]+|[,()–]")
-BREAK = re.compile(r"[.:;]|\s{3,}|\t")
+BREAK = re.compile(r"[.:;|]|\s{3,}|\t")
 POSSESSIVE = re.compile(r"['’]s$")
 REST_OF_NAME = re.compile(
     r"""
@@ -121,6 +121,8 @@ ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d
 OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
 OWN = re.compile(r"['’]s")
 OWN_LENGTH = 2
+OF_COUNCIL = re.compile(r"(?: of|,)(?: the)? ", re.IGNORECASE)
+"""Between the name of a body and that of its council."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def find_body_names(words: str) -> Iterator[BodyName]:
 
     >>> line = "Minutes of the Parks Committee of Ashby Town Council"
     >>> [line[name.start : name.end] for name in find_body_names(line)]
-    ['Parks Committee of Ashby Town Council']
+    ['Ashby Town Council', 'Parks Committee']
     """
     if SPACED.fullmatch(words):
         if SPACED_NOUN.search(words):
@@ -171,16 +173,26 @@ def is_body_noun(word: str) -> bool:
 
 
 def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]:
-    """The names in a run with nouns for bodies: a council before the last noun is a name of its own."""
+    """The names in a run with nouns for bodies: a council before a body, or behind it, has one of its own."""
     first, end = _trimmed(words, start, _extended(words, ends[-1]))
     council = next((at for at in ends[:-1] if is_council(words[first:at])), None)
     if council is not None and council < end:
         yield BodyName(first, council, council=True)
         owns = OWN.match(words, council)
         first, end = _trimmed(words, council + (OWN_LENGTH if owns else 0), end)
+    owner = next((found for at in ends[:-1] if first < at and (found := _owner(words, at, end))), None)
+    if owner:
+        yield BodyName(owner.end(), end, council=True)
+        end = owner.start()
     name = words[first:end]
     if any(is_body_noun(part.lower().strip("(),")) for part in name.split()):
         yield BodyName(first, end, is_council(name))
+
+
+def _owner(words: str, at: int, end: int) -> re.Match[str] | None:
+    """The "of" at a place that leads to the name of a council, if one stands from there to an end."""
+    between = OF_COUNCIL.match(words, at, end)
+    return between if between and is_council(words[between.end() : end]) else None
 
 
 def _runs(words: str) -> Iterator[tuple[int, list[int]]]:

@@ -35,7 +35,12 @@ MAX_NAME_WORDS = 14
 ONE_LINE_SHARE = 0.85  # a name of so much of its line has the line to itself
 FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body that is taken
 
-GENERIC = frozenset(("council", "committee", "board", "panel", "group", "authority", "full council"))
+GENERIC = frozenset(
+    (
+        *("council", "committee", "board", "panel", "group", "authority", "full council"),
+        *("comhairle", "cyngor", "pwyllgor"),
+    )
+)
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
 SECOND_LINES = frozenset(
@@ -303,12 +308,21 @@ def _days(top: Top, year: int | None) -> Iterator[Day]:
 
 
 def _words_of_day(top: Top, at: int, year: int | None) -> Text:
-    """The words of a line in which no day may be cut: with the next where it holds none by itself."""
+    """The words of a line, with those of the next where print may have cut a day between them."""
     words = top.text.lines[at].words
     following = top.line(at + 1) if at + 1 < top.stop else None
-    if following and not following.apart and not dates.first(words.plain, year):
+    if following and not following.apart and _may_be_cut(words.plain, following.plain, year):
         return join([words, following.words])
     return words
+
+
+def _may_be_cut(words: str, following: str, year: int | None) -> bool:
+    """Whether a day may run over two lines: the first names none, or one whose year begins the second."""
+    found = list(dates.find(words, year))
+    if not found:
+        return True
+    at_end = not found[-1].year_written and found[-1].end >= len(words.rstrip(" ,"))
+    return at_end and YEAR.match(following) is not None
 
 
 def _score_of_day(top: Top, at: int, before: str) -> float:
