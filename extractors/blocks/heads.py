@@ -99,34 +99,57 @@ GOES_ON = re.compile(r"\W*(?:meeting|minutes|held|on |agenda|[-–,] )")
 SIGNS_AT_END = re.compile(r"\W+$")
 YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
 ENDING = re.compile(r"clos|end|finish|deadline", re.IGNORECASE)
-VENUE = re.compile(
-    r"""
+BEGAN = re.compile(
+    r"\b(?:commenced|started|began|opened|convened|to order)\b[^.;]{0,40}?\bat (?=\d|noon)", re.IGNORECASE
+)
+"""Before the time of day at which a meeting began, wherever in the paper it is told."""
+_ROOM = r"""
+    \b(?:
+      Chambers?|Centre|Center|Building|Offices?|School|Church|Library|Pavilion|Club|Suite|Institute|Theatre
+      |Hub|Teams|Zoom|\w*(?:room|house|hall)s?
+    )\b
+    (?:\ (?:\d{1,2}|[A-F](?:\ &\ [A-F])?)\b(?!\.))?  # the number of a room
+"""
+_ADDRESS = r"""
     (?:
-      ^(?:venue|place|location|lleoliad)(?:\s*+:)?\s+  # a label
-      |\bheld\ (?:at|in|via|on)\ (?:the\ )?
-      |\b(?:at|in|via)\ (?:the\ )?
-    )
+      ,\s++(?!and\b)
+      (?:  # the street and the town, not beyond the day, the hour or another way to take part
+        (?!(?:on|at|commenc\w*|from|and\ (?:via|by|on|also)|with|via|[a-z]+day)\b)
+        (?!\d{1,2}[.:]\d\d|\d{1,2}\ ?[ap]\.?m)
+        [\w’'/-]++(?:\ (?=\w)|)
+      )++
+    )*
+"""
+LABELLED_VENUE = re.compile(
+    r"^(?:venue|place|location|lleoliad)(?:\s*+:\s*|\t\s*|\s{2,})(?P<venue>\w(?:(?!\s\s|\t|[.;]\s)[^|])*)",
+    re.IGNORECASE,
+)
+"""A label, and all behind it to a full stop or the next column."""
+VENUE = re.compile(
+    rf"""
+    (?:\bheld\ (?:at|in|via|on)\ (?:the\ )?|\b(?:at|in|via)\ (?:the\ )?)
     (?P<venue>
-      (?:(?!\bon\b|\bat\ \d|\bcommenc)[^.;]){0,120}?  # not beyond the day or the hour
-      \b(?:
-        Chamber|Hall|Room|Centre|Center|Building|Offices?|House|School|Church|Library|Guildhall|Pavilion
-        |Club|Rooms|Chambers|Suite|Institute|Theatre|Hub|Teams|Zoom
-      )\b
-      (?:,\s+[A-Z][\w’'\ -]+)*  # the street and the town
+      (?:(?!\b(?:on|at|in|via)\b|\bcommenc)[^.;]){{0,120}}?  # not beyond the day or the hour
+      {_ROOM}{_ADDRESS}
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+BARE_VENUE = re.compile(
+    rf"(?P<venue>(?:[A-Z][\w’'-]*+\ ){{0,5}}(?i:{_ROOM}{_ADDRESS}))(?:\ (?i:on)\ .*)?", re.VERBOSE
+)
+"""A line that is no more than a place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The lines of a paper that may be its head, with their labels: from `first` to before `stop`."""
+    """The lines of a paper that may be its head: from `first` to before `stop`; its last is before `last`."""
 
     text: TaggedText
     labels: Sequence[str]
     first: int
     stop: int
+    last: int
 
     def line(self, at: int) -> Line | None:
         """A line of the paper, None beyond its ends."""
@@ -159,8 +182,9 @@ class Day:
 
 def find_header(text: TaggedText, labels: Sequence[str], first: int = 0, last: int | None = None) -> Header:
     """The head of the paper between two lines, from what its first lines say."""
-    stop = _end_of_head(labels, first, len(labels) if last is None else last)
-    top = Top(text, labels, first, stop)
+    end = len(labels) if last is None else last
+    stop = _end_of_head(labels, first, end)
+    top = Top(text, labels, first, stop, end)
     named = [one for at in range(first, stop) for one in _names(top, at)]
     year = _year(top)
     header = Header(year=str(year or ""))
@@ -351,8 +375,25 @@ def _set_place_and_time(header: Header, top: Top) -> None:
         if top.labels[at] in ("item", "text", "clause") or len(line.plain) > MAX_TELLING_LINE:
             continue
         header.start = header.start or _start_in(line)
-        if header.venue is None and (venue := VENUE.search(line.plain)):
-            header.venue = line.part(*venue.span("venue"))
+        header.venue = header.venue or _venue_in(line)
+    if header.start is None:
+        header.start = next(filter(None, map(_beginning_in, top.text.lines[top.first : top.last])), None)
+
+
+def _venue_in(line: Text) -> Text | None:
+    """The place that a line names: behind a label, behind "at" or "in", or as the whole line."""
+    words = line.plain
+    found = LABELLED_VENUE.match(words) or VENUE.search(words) or BARE_VENUE.fullmatch(words)
+    return line.part(*found.span("venue")) if found else None
+
+
+def _beginning_in(line: Line) -> Text | None:
+    """The time of day at which a line says that the meeting began."""
+    began = BEGAN.search(line.plain)
+    times = dates.times(line.plain) if began else ()
+    return next(
+        (line.words.part(start, end) for _, start, end in times if began and start == began.end()), None
+    )
 
 
 def _start_in(line: Text) -> Text | None:

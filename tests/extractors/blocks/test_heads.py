@@ -146,3 +146,46 @@ def test_a_head(paper: str, council: str | None, body: str | None, day: str | No
     """Council, body and day are found however the head is set, in the words that are printed."""
     header = read(paper)
     assert (said(header.council), said(header.body), said(header.day)) == (council, body, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        pytest.param("Venue: Wharf Mill, Tow Street, Askeford", "Wharf Mill, Tow Street, Askeford", id="a label"),
+        pytest.param("Location: Wharf Mill. View directions", "Wharf Mill", id="a link behind it"),
+        pytest.param("Place:   Committee Room 2   Time: 2 pm", "Committee Room 2", id="the next column"),
+        pytest.param(f"held at the Corn Exchange Hall, Tow Street on {DAY}", "Corn Exchange Hall, Tow Street", id="before the day"),
+        pytest.param("held in the Guildhall, 31 Tow Street at 7.00 pm", "Guildhall, 31 Tow Street", id="before the hour"),
+        pytest.param(f"on {DAY} at 6.30 pm in the Moot Hall, Askeford.", "Moot Hall, Askeford", id="behind the hour"),
+        pytest.param("held in the Council Chamber, Town Hall and via Zoom", "Council Chamber, Town Hall", id="another way to take part"),
+        pytest.param("held in Committee Rooms A & B, Civic Offices", "Committee Rooms A & B, Civic Offices", id="letters of rooms"),
+        pytest.param("HELD IN THE COUNCIL CHAMBER, ASKEFORD, ON MONDAY 3 JUNE 2024", "COUNCIL CHAMBER, ASKEFORD", id="capitals"),
+        pytest.param("Willow Suite, Osier Lodge, Askeford", "Willow Suite, Osier Lodge, Askeford", id="a line to itself"),
+        pytest.param("Moot Hall on Tuesday 14 May 2024", "Moot Hall", id="a line with the day"),
+        pytest.param("The committee was at one with the panel", None, id="no place"),
+    ],
+)  # fmt: skip
+def test_a_venue(line: str, venue: str | None) -> None:
+    """The place is read with its address, and without day, hour or links."""
+    assert said(read(f"{COUNCIL}\n{BODY}\n{line}").venue) == venue
+
+
+@pytest.mark.parametrize(
+    ("paper", "start"),
+    [
+        pytest.param(f"{BODY}\n{DAY} at 6.30 pm", "6.30 pm", id="in the head"),
+        pytest.param(f"{BODY}\nTime: 10.00 am - 12.15 pm", "10.00 am", id="the first of two"),
+        pytest.param(f"{BODY}\nMeeting ended at 9.00 pm", None, id="the hour at which it ended"),
+        pytest.param(
+            f"{BODY}\ntext @ It rained.\nclose @ The meeting commenced at 7.00 pm and ended at 8.55 pm",
+            "7.00 pm", id="told at the close",
+        ),
+        pytest.param(
+            f"{BODY}\ntext @ The Mayor called the meeting to order at 9:40 a.m. in the hall", "9:40 a.m.", id="called to order",
+        ),
+        pytest.param(f"{BODY}\ntext @ A shop opened in May. The bus leaves at 9:40 a.m.", None, id="another sentence"),
+    ],
+)  # fmt: skip
+def test_a_start(paper: str, start: str | None) -> None:
+    """The hour of the meeting is that of the head, else that at which the paper says it began."""
+    assert said(read(paper).start) == start
