@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.blocks.body_names import BODY_NOUNS, JOINERS, BodyName, find_body_names
+from councilgraph.extractors.blocks.place_and_time import find_beginning, find_start, find_venue
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.structure.lines import Line, join
 from councilgraph.ontology.minutes import Header
@@ -30,7 +31,6 @@ MAX_TELLING_LINE = 400  # of a line in which days, times and places are looked f
 OPENING = 60  # characters of a line that tell what it is about
 BEFORE_DAY = 60  # characters before a day that may label it
 BEFORE_LINE = 40  # and at the end of the line above
-BEFORE_TIME = 20
 MAX_NAME_WORDS = 14
 ONE_LINE_SHARE = 0.85  # a name of so much of its line has the line to itself
 FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body that is taken
@@ -98,47 +98,6 @@ LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that) (?:the )?$")
 GOES_ON = re.compile(r"\W*(?:meeting|minutes|held|on |agenda|[-–,] )")
 SIGNS_AT_END = re.compile(r"\W+$")
 YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
-ENDING = re.compile(r"clos|end|finish|deadline", re.IGNORECASE)
-BEGAN = re.compile(
-    r"\b(?:commenced|started|began|opened|convened|to order)\b[^.;]{0,40}?\bat (?=\d|noon)", re.IGNORECASE
-)
-"""Before the time of day at which a meeting began, wherever in the paper it is told."""
-_ROOM = r"""
-    \b(?:
-      Chambers?|Centre|Center|Building|Offices?|School|Church|Library|Pavilion|Club|Suite|Institute|Theatre
-      |Hub|Teams|Zoom|\w*(?:room|house|hall)s?
-    )\b
-    (?:\ (?:\d{1,2}|[A-F](?:\ &\ [A-F])?)\b(?!\.))?  # the number of a room
-"""
-_ADDRESS = r"""
-    (?:
-      ,\s++(?!and\b)
-      (?:  # the street and the town, not beyond the day, the hour or another way to take part
-        (?!(?:on|at|commenc\w*|from|and\ (?:via|by|on|also)|with|via|[a-z]+day)\b)
-        (?!\d{1,2}[.:]\d\d|\d{1,2}\ ?[ap]\.?m)
-        [\w’'/-]++(?:\ (?=\w)|)
-      )++
-    )*
-"""
-LABELLED_VENUE = re.compile(
-    r"^(?:venue|place|location|lleoliad)(?:\s*+:\s*|\t\s*|\s{2,})(?P<venue>\w(?:(?!\s\s|\t|[.;]\s)[^|])*)",
-    re.IGNORECASE,
-)
-"""A label, and all behind it to a full stop or the next column."""
-VENUE = re.compile(
-    rf"""
-    (?:\bheld\ (?:at|in|via|on)\ (?:the\ )?|\b(?:at|in|via)\ (?:the\ )?)
-    (?P<venue>
-      (?:(?!\b(?:on|at|in|via)\b|\bcommenc)[^.;]){{0,120}}?  # not beyond the day or the hour
-      {_ROOM}{_ADDRESS}
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-BARE_VENUE = re.compile(
-    rf"(?P<venue>(?:[A-Z][\w’'-]*+\ ){{0,5}}(?i:{_ROOM}{_ADDRESS}))(?:\ (?i:on)\ .*)?", re.VERBOSE
-)
-"""A line that is no more than a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,36 +328,12 @@ def _year(top: Top) -> int | None:
 
 
 def _set_place_and_time(header: Header, top: Top) -> None:
-    """Sets the first time of day and the first place that the head names."""
+    """Sets the first place and hour of the head; without an hour there, that at which the meeting began."""
     for at in range(top.first, top.stop):
         line = top.text.lines[at].words
         if top.labels[at] in ("item", "text", "clause") or len(line.plain) > MAX_TELLING_LINE:
             continue
-        header.start = header.start or _start_in(line)
-        header.venue = header.venue or _venue_in(line)
-    if header.start is None:
-        header.start = next(filter(None, map(_beginning_in, top.text.lines[top.first : top.last])), None)
-
-
-def _venue_in(line: Text) -> Text | None:
-    """The place that a line names: behind a label, behind "at" or "in", or as the whole line."""
-    words = line.plain
-    found = LABELLED_VENUE.match(words) or VENUE.search(words) or BARE_VENUE.fullmatch(words)
-    return line.part(*found.span("venue")) if found else None
-
-
-def _beginning_in(line: Line) -> Text | None:
-    """The time of day at which a line says that the meeting began."""
-    began = BEGAN.search(line.plain)
-    times = dates.times(line.plain) if began else ()
-    return next(
-        (line.words.part(start, end) for _, start, end in times if began and start == began.end()), None
-    )
-
-
-def _start_in(line: Text) -> Text | None:
-    """The first time of day in a line, unless it is when something ends."""
-    _, start, end = next(iter(dates.times(line.plain)), ("", 0, 0))
-    if not end or ENDING.search(line.plain[max(0, start - BEFORE_TIME) : start]):
-        return None
-    return line.part(start, end)
+        header.start = header.start or find_start(line)
+        header.venue = header.venue or find_venue(line)
+    began = (find_beginning(line.words) for line in top.text.lines[top.first : top.last])
+    header.start = header.start or next(filter(None, began), None)
