@@ -12,28 +12,20 @@ from dataclasses import dataclass
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.blocks.body_names import BODY_NOUNS, JOINERS, BodyName, find_body_names
+from councilgraph.extractors.blocks.days import find_day, find_year
 from councilgraph.extractors.blocks.place_and_time import find_beginning, find_start, find_venue
+from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank, top_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import Line, join
+from councilgraph.extractors.structure.lines import join
 from councilgraph.ontology.minutes import Header
 from councilgraph.ontology.model import Text
 
-MAX_HEAD_LINES = 60  # as many lines from the top may belong to the head
-LEAST_HEAD_LINES = 2  # and these belong to it whatever they are labelled
-BUSINESS = frozenset(("item", "member", "officer", "absent", "other", "lead", "clause", "text"))
-BUSINESS_LOOK = 3  # lines that are looked at together for the end of the head
-BUSINESS_LEAST = 2  # of them, so many of business end it
-LINES_AFTER_END = 4  # a day or a place may stand among the first lines of business
 MAX_NAMING_LINE = 260  # characters of a line in which names of bodies are looked for
 MAX_WRAPPED_LINE = 80  # of each of two lines that one name runs over
 MAX_DATED_LINE = 200  # of a line whose day speaks for a name beside it
-MAX_TELLING_LINE = 400  # of a line in which days, times and places are looked for
 OPENING = 60  # characters of a line that tell what it is about
-BEFORE_DAY = 60  # characters before a day that may label it
-BEFORE_LINE = 40  # and at the end of the line above
 MAX_NAME_WORDS = 14
 ONE_LINE_SHARE = 0.85  # a name of so much of its line has the line to itself
-FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body that is taken
 
 GENERIC = frozenset(
     (
@@ -69,19 +61,6 @@ OTHERS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a line that is about people, other papers or the site, and not about who met."""
-OTHER_DAY = re.compile(
-    r"""
-    \b(?:
-      publish|issued|dispatch|posted|printed|updated|modified|received|unconfirmed  # of the paper
-      |to\ be\ confirmed|to\ be\ approved|approved|confirmed|signed
-      |next\ meeting|last\ meeting|previous|minutes\ of\ the\ meeting\ held  # of another meeting
-      |deadline|call-?in|expir|effective|until|implement|closing  # of what is decided
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Before a day that is not that of the meeting."""
-DAY_LABEL = re.compile(r"\b(?:date|held|day|on|meeting|convened|minutes)\b", re.IGNORECASE)
 NO_NAME = re.compile(r"\d|date|time|venue|place|present", re.IGNORECASE)
 LEADS_IN = re.compile(
     r"""
@@ -97,27 +76,6 @@ LEADS_ON = re.compile(
 LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that) (?:the )?$")
 GOES_ON = re.compile(r"\W*(?:meeting|minutes|held|on |agenda|[-–,] )")
 SIGNS_AT_END = re.compile(r"\W+$")
-YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Top:
-    """The lines of a paper that may be its head: from `first` to before `stop`; its last is before `last`."""
-
-    text: TaggedText
-    labels: Sequence[str]
-    first: int
-    stop: int
-    last: int
-
-    def line(self, at: int) -> Line | None:
-        """A line of the paper, None beyond its ends."""
-        return self.text.lines[at] if 0 <= at < len(self.text.lines) else None
-
-    def plain(self, at: int) -> str:
-        """The words of a line, none beyond the ends of the paper."""
-        line = self.line(at)
-        return line.plain if line else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,40 +88,17 @@ class Named:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day that the head names: the line it begins in, its words, and how much is for it."""
-
-    line: int
-    words: Text
-    score: float
-
-
 def find_header(text: TaggedText, labels: Sequence[str], first: int = 0, last: int | None = None) -> Header:
     """The head of the paper between two lines, from what its first lines say."""
-    end = len(labels) if last is None else last
-    stop = _end_of_head(labels, first, end)
-    top = Top(text, labels, first, stop, end)
-    named = [one for at in range(first, stop) for one in _names(top, at)]
-    year = _year(top)
+    top = top_of(text, labels, first, len(labels) if last is None else last)
+    named = [one for at in range(first, top.stop) for one in _names(top, at)]
+    year = find_year(top)
     header = Header(year=str(year or ""))
     _set_names(header, named)
     near = next((one.line for one in named if one.words is header.body), first)
-    if days := list(_days(top, year)):
-        header.day = max(
-            days, key=lambda day: _rank(day.score - FURTHER_DOWN * abs(day.line - near), day.line)
-        ).words
+    header.day = find_day(top, year, near)
     _set_place_and_time(header, top)
     return header
-
-
-def _end_of_head(labels: Sequence[str], first: int, last: int) -> int:
-    """The line after the head: where people are listed or business begins, if that is soon."""
-    end = min(last, first + MAX_HEAD_LINES)
-    for at in range(first + LEAST_HEAD_LINES + 1, end):
-        if sum(label in BUSINESS for label in labels[at : at + BUSINESS_LOOK]) >= BUSINESS_LEAST:
-            return min(at + LINES_AFTER_END, end)
-    return end
 
 
 def _set_names(header: Header, named: Sequence[Named]) -> None:
@@ -180,12 +115,7 @@ def _set_names(header: Header, named: Sequence[Named]) -> None:
 
 def _best(named: Sequence[Named]) -> Named | None:
     """The name that most speaks for, the first of equals."""
-    return max(named, key=lambda one: _rank(one.score, one.line), default=None)
-
-
-def _rank(score: float, line: int) -> tuple[float, int]:
-    """What the best is chosen by: of equal scores, in whatever order they were summed, the first line's."""
-    return round(score, 6), -line
+    return max(named, key=lambda one: rank(one.score, one.line), default=None)
 
 
 def _is_generic(name: str) -> bool:
@@ -276,55 +206,6 @@ def _is_dated(top: Top, at: int) -> bool:
     """Whether a day stands near a line: in the two above, in it, or in the three below."""
     near = (top.plain(line) for line in range(max(at - 2, top.first), at + 4))
     return any(dates.first(words) for words in near if len(words) < MAX_DATED_LINE)
-
-
-def _days(top: Top, year: int | None) -> Iterator[Day]:
-    """The days that the head names, each with what is for it."""
-    for at in range(top.first, top.stop):
-        words = _words_of_day(top, at, year)
-        if len(words.plain) > MAX_TELLING_LINE:
-            continue
-        for dated in dates.find(words.plain, year):
-            score = _score_of_day(top, at, words.plain[: dated.start])
-            score += 0.7 * bool(dated.weekday) + 0.3 * dated.year_written
-            yield Day(at, words.part(dated.start, dated.end), score)
-
-
-def _words_of_day(top: Top, at: int, year: int | None) -> Text:
-    """The words of a line, with those of the next where print may have cut a day between them."""
-    words = top.text.lines[at].words
-    following = top.line(at + 1) if at + 1 < top.stop else None
-    if following and not following.apart and _may_be_cut(words.plain, following.plain, year):
-        return join([words, following.words])
-    return words
-
-
-def _may_be_cut(words: str, following: str, year: int | None) -> bool:
-    """Whether a day may run over two lines: the first names none, or one whose year begins the second."""
-    found = list(dates.find(words, year))
-    if not found:
-        return True
-    at_end = not found[-1].year_written and found[-1].end >= len(words.rstrip(" ,"))
-    return at_end and YEAR.match(following) is not None
-
-
-def _score_of_day(top: Top, at: int, before: str) -> float:
-    """How much is for a day being that of the meeting, from its line and the words before it."""
-    above = top.plain(at - 1)[-BEFORE_LINE:]
-    score = 2.0 * (top.labels[at] == "head") - 0.05 * (at - top.first)
-    if DAY_LABEL.search(before[-BEFORE_DAY:] or above):
-        score += 1.0
-    if OTHER_DAY.search(before) or (not before.strip() and OTHER_DAY.search(above)):
-        score -= 2.5
-    if top.labels[at] in ("item", "text", "clause", "ask", "close"):
-        score -= 1.0
-    return score
-
-
-def _year(top: Top) -> int | None:
-    """The year that the head names, for days printed without one; else the first in the paper."""
-    found = (YEAR.search(line.plain) for line in top.text.lines[top.first :])
-    return next((int(match.group()) for match in found if match), None)
 
 
 def _set_place_and_time(header: Header, top: Top) -> None:
