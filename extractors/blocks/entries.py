@@ -42,7 +42,7 @@ FAR = 14  # tokens behind a name within which it is said for whom somebody stand
 
 
 def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Span]:
-    """The spans with names cut as names are, those added that were passed over, and what stands beside them."""
+    """The spans, names cut as names are, with those that were passed over and what stands beside them."""
     found = [span for span in (_as_name(text, _as_stand_in(text, span)) for span in spans) if span]
     taken = {at for span in found if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
     for line, own in enumerate(text.ranges):

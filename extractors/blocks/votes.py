@@ -40,7 +40,7 @@ BEFORE = {
 AFTER = {
     choice: _compile(
         rf"""
-        \b{words}\b\s*
+        \b{words}\b\s*+
         (?:[:=–-]|\()?\s*
         (?P<count>\d{{1,3}})\b
         (?!\s*(?:members|voted|votes|in\ favour|against))  # then it counts what follows
@@ -52,7 +52,7 @@ AFTER = {
 TO = _compile(
     rf"""
     \b(?:by|carried|lost|passed|agreed|defeated|vote[sd]?:?)\W{{0,3}}(?:by\ )?
-    (?P<for>{_COUNT})\s*(?:votes?)?
+    (?P<for>{_COUNT})(?:\s*votes?)?
     \s*(?:to|/|-|–|for\ and|for,?)\s*
     (?P<against>{_COUNT})\b
     (?:\s*(?:/|-|–|,?\ with)\s*(?P<abstained>\d{{1,2}}))?

@@ -1,0 +1,256 @@
+"""Where names of bodies and councils stand in a line of a head: "Minutes of the Parks Committee".
+
+A name is a run of words with capitals that goes on to a noun for a body ("committee", "board",
+"council"), without what only leads to it ("minutes of the meeting of the").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BODY_NOUNS = frozenset(
+    (
+        *("committee", "sub-committee", "subcommittee", "board", "panel", "cabinet", "executive"),
+        *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
+        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench"),
+        *("comhairle", "pwyllgor", "cyngor"),
+    )
+)
+COUNCIL_NOUNS = frozenset(("council", "authority", "comhairle", "cyngor"))
+KINDS_OF_COUNCIL = frozenset(
+    (
+        *("city", "town", "parish", "county", "borough", "district", "community", "metropolitan"),
+        *("regional", "shire", "municipal", "village", "royal", "london"),
+        *("full", "ordinary", "special", "annual", "monthly", "regular", "extraordinary", "the"),
+    )
+)
+"""Words that say what kind of council or meeting it is, and not whose."""
+LINKS = frozenset(("of", "and", "the", "council"))
+JOINERS = frozenset(
+    (
+        *("and", "of", "the", "for", "&", "on", "in", "to", "with", "at", "upon", "le", "de"),
+        *("-", "–", "/", "'", ","),
+    )
+)
+"""Words and signs without capitals with which a name may go on."""
+PLACE_COUNCIL = re.compile(
+    r"""
+    \b (?:(?i:The)\ )?
+    (?i:  # the kind of place
+      (?:Regional|Rural|District)\ Municipality|Municipality|Township|Town|City|Village|County|Shire
+      |Royal\ Borough|London\ Borough|Borough|District|Metropolitan\ District
+    )
+    \ (?i:of\ (?:the\ )?)
+    (?P<place>
+      [A-Z][\w'’-]+
+      (?:
+        \ (?i:and|&|upon|of|the|on)\ [A-Z][\w'’-]+  # Weston upon Arrow
+        |\ (?!(?i:council)\b)[A-Z][\w'’-]+  # Little Weston
+      ){0,4}
+    )
+    """,
+    re.VERBOSE,
+)
+COUNCIL_TAIL = re.compile(
+    r"(?: (?:Metropolitan|District|City|Borough|County|Town|Regional))* Council\b", re.IGNORECASE
+)
+NOT_OF_NAME = re.compile(
+    r"""
+    ^(?:
+      # what a paper is
+      (?:
+        draft|inquorate|cancelled|postponed|unconfirmed|confirmed|approved|public|printed|action|open
+        |agenda\ and|agenda,?\ decisions\ and|notice\ of|notes?\ of
+        |record\ of(?:\ the)?(?:\ proceedings\ of)?|title:
+      )\s*
+      |(?:minutes?|agenda|proceedings|decisions?|report|summons|notice|notes|record)\b
+        \s*+(?:of|for|from|to|-|–|:|at)?\s*
+      # small words
+      |(?:an?|the|that|this|at|our|of|for|by|in|to|with)\s+
+      # what kind of meeting it is, before "meeting" or "council"
+      |(?:
+        (?:
+          ordinary|special|regular|monthly|annual|extraordinary|adjourned|statutory|virtual|remote|public
+          |quarterly|additional|reconvened|scheduled|emergency|urgent|hybrid|first|second|informal|formal
+          |online|inaugural|full
+        )\s+
+      )+(?=(?:meeting|session|council|virtual|public)\b)
+      |(?:meetings?|session|hearing|proceedings|workshop)\b\s*+(?:of|for|-|–|:|with|and)?\s*
+      # the month of the meeting
+      |(?:january|february|march|april|may|june|july|august|september|october|november|december)
+        \s+(?:\d{4}\s+)?(?=\w)
+      # a label
+      |(?:
+        committee|body|board|decision\ maker|decision\ taker|meeting|name\ of\ (?:committee|body|meeting)
+        |group|panel|council
+      )\s*(?::|-|–)\s*
+      |\W+
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LAST_LEAD = re.compile(r"\b(?:meeting|minutes|proceedings|session|agenda)s? of (?:the )?", re.IGNORECASE)
+DECISION_MAKER = re.compile(r"\W*decision[ -]?(?:maker|taker)\s*[:–-]\s*(?=\w)", re.IGNORECASE)
+SPACED = re.compile(r"\W*(?:\w {1,2}){4,}\w?(?: {2,}(?:\w {1,2})+\w?)*\W*")
+SPACED_NOUN = re.compile(r"c\s?o\s?(?:u\s?n\s?c\s?i\s?l|m\s?m\s?i\s?t\s?t\s?e\s?e)", re.IGNORECASE)
+NOT_MET = re.compile(
+    r" (?:rooms?|chambers?|offices?|hall|house|centre|building|services|members?|officers?|tax)\b",
+    re.IGNORECASE,
+)
+"""After a noun for a body: it names a place, people or a thing, and nobody that met."""
+POST = re.compile(r"\b(?:chief|deputy|assistant|non|managing|strategic)\W*$", re.IGNORECASE)
+PIECE = re.compile(r"[\w’'.&/-]+|[,()–]")
+BREAK = re.compile(r"[.:;|]|\s{3,}|\t")
+POSSESSIVE = re.compile(r"['’]s$")
+REST_OF_NAME = re.compile(
+    r"""
+    (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
+    # "(Hill Wards)", and no remark on the meeting
+    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|\d{4}|ordinary)[A-Z][^()]{2,60}\)
+    # "Committee A", "Panel – No. 2"
+    |(?:\ [-–])?\ (?:[A-Z0-9]|No\.?\ ?\d+|\d)(?![\w.])
+    # "for Roads and Bridges"
+    |:?\ (?:[-–]\ )?(?:for|on)\ (?:the\ )?[A-Z][\w’']+
+      (?:(?:,|\ and|\ &|\ of|\ the)*\ [A-Z][\w’']+)*(?!\ at)
+    """,
+    re.VERBOSE,
+)
+ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)", re.IGNORECASE)
+OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
+OWN = re.compile(r"['’]s")
+OWN_LENGTH = 2
+OF_COUNCIL = re.compile(r"(?: of|,)(?: the)? ", re.IGNORECASE)
+"""Between the name of a body and that of its council."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """Where a name of a body stands in some words, and whether it is a council's as a whole."""
+
+    start: int
+    end: int
+    council: bool
+
+
+def find_body_names(words: str) -> Iterator[BodyName]:
+    """The names of bodies and councils in a line of a head; the same words may be told in two ways.
+
+    >>> line = "Minutes of the Parks Committee of Ashby Town Council"
+    >>> [line[name.start : name.end] for name in find_body_names(line)]
+    ['Ashby Town Council', 'Parks Committee']
+    """
+    if SPACED.fullmatch(words):
+        if SPACED_NOUN.search(words):
+            yield BodyName(0, len(words), council=True)
+        return
+    if maker := DECISION_MAKER.match(words):
+        yield BodyName(maker.end(), len(words), council=False)
+        return
+    for match in PLACE_COUNCIL.finditer(words):
+        tail = COUNCIL_TAIL.match(words, match.end())
+        yield BodyName(match.start(), tail.end() if tail else match.end(), council=True)
+    for start, ends in _runs(words):
+        yield from _names_in_run(words, start, ends)
+
+
+def is_council(name: str) -> bool:
+    """Whether a name is a council's as a whole, and not that of a body of one.
+
+    >>> is_council("Aldermere City Council"), is_council("Town Council"), is_council("Planning Committee")
+    (True, False, False)
+    """
+    parts = OTHER_SIGNS.sub(" ", name).lower().split()
+    if not parts or parts[-1] not in COUNCIL_NOUNS:
+        return False
+    return any(part not in KINDS_OF_COUNCIL and part not in LINKS for part in parts[:-1])
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a word in small letters is a noun for a body: "board", "subcommittee"."""
+    return word in BODY_NOUNS or word.endswith("committee")
+
+
+def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]:
+    """The names in a run with nouns for bodies: a council before a body, or behind it, has one of its own."""
+    first, end = _trimmed(words, start, _extended(words, ends[-1]))
+    council = next((at for at in ends[:-1] if is_council(words[first:at])), None)
+    if council is not None and council < end:
+        yield BodyName(first, council, council=True)
+        owns = OWN.match(words, council)
+        first, end = _trimmed(words, council + (OWN_LENGTH if owns else 0), end)
+    owner = next((found for at in ends[:-1] if first < at and (found := _owner(words, at, end))), None)
+    if owner:
+        yield BodyName(owner.end(), end, council=True)
+        end = owner.start()
+    name = words[first:end]
+    if any(is_body_noun(part.lower().strip("(),")) for part in name.split()):
+        yield BodyName(first, end, is_council(name))
+
+
+def _owner(words: str, at: int, end: int) -> re.Match[str] | None:
+    """The "of" at a place that leads to the name of a council, if one stands from there to an end."""
+    between = OF_COUNCIL.match(words, at, end)
+    return between if between and is_council(words[between.end() : end]) else None
+
+
+def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
+    """Where words with capitals begin that go on to a noun for a body, and where each such noun ends."""
+    begin: int | None = None
+    ends: list[int] = []
+    last = 0
+    for piece in PIECE.finditer(words):
+        if not _goes_on(words, last, piece):
+            if begin is not None and ends:
+                yield begin, ends
+            begin, ends = None, []
+        if begin is None and piece.group()[0].isupper():
+            begin = piece.start()
+        if begin is not None and _is_for_body(words, piece):
+            ends.append(piece.start() + len(POSSESSIVE.sub("", piece.group())))
+        last = piece.end()
+    if begin is not None and ends:
+        yield begin, ends
+
+
+def _goes_on(words: str, last: int, piece: re.Match[str]) -> bool:
+    """Whether a piece of words may belong to the name that the pieces before it, to `last`, begin."""
+    said = piece.group()
+    if said in ("(", ")") or BREAK.search(words, last, piece.start()):
+        return False
+    return said[0].isupper() or said[0].isdigit() or said.lower() in JOINERS
+
+
+def _is_for_body(words: str, piece: re.Match[str]) -> bool:
+    """Whether a piece of words is a noun for a body that may have met: no room, no chief executive."""
+    said = piece.group()
+    if not said[0].isupper() or NOT_MET.match(words, piece.end()):
+        return False
+    bare = POSSESSIVE.sub("", said).strip(".'’").lower()
+    if bare == "executive" and POST.search(words[: piece.start()]):
+        return False
+    return is_body_noun(bare)
+
+
+def _extended(words: str, end: int) -> int:
+    """Where a name ends whose last noun ends at an offset: after brackets, a number, or "for Roads"."""
+    rest = words[end:]
+    more = REST_OF_NAME.match(rest)
+    return end + more.end() if more and not ON_A_DAY.match(rest) else end
+
+
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    """A name without what stands before it and is no part of it: "Minutes of the Meeting of the …"."""
+    start = _after_leads(words, start, end)
+    leads = list(LAST_LEAD.finditer(words[start:end]))
+    if leads and start + leads[-1].end() < end:
+        start += leads[-1].end()
+    return _after_leads(words, start, end), end
+
+
+def _after_leads(words: str, start: int, end: int) -> int:
+    """Where a name begins behind words that only lead to it; some words of it are always left."""
+    while (match := NOT_OF_NAME.match(words[start:end])) and 0 < match.end() < end - start:
+        start += match.end()
+    return start

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.heads import find_header
+from councilgraph.extractors.lexicon.tagged import tag_lines
+from councilgraph.extractors.structure.lines import lines
+from councilgraph.ontology.minutes import Header
+from councilgraph.ontology.model import Document, Text
+
+
+def read(paper: str) -> Header:
+    """The head that is found in a paper; "label | words" gives a line a label, without one it is of the head."""
+    told = [line.rpartition(" @ ") for line in paper.splitlines() if line.strip()]
+    document = Document("paper", "paper.txt", "text/plain", "\n".join(said for _, _, said in told))
+    return find_header(
+        tag_lines(document, lines(document)), [label.strip() or "head" for label, _, _ in told]
+    )
+
+
+def said(words: Text | None) -> str | None:
+    """The plain words of a part of the head."""
+    return words.plain if words else None
+
+
+COUNCIL = "Marle Vale District Council"
+BODY = "Rivers and Parks Committee"
+DAY = "Tuesday, 14 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("paper", "council", "body", "day"),
+    [
+        pytest.param(f"{COUNCIL}\n{BODY}\n{DAY}", COUNCIL, BODY, DAY, id="a line each"),
+        pytest.param(f"{BODY}\n{COUNCIL}\n{DAY}", COUNCIL, BODY, DAY, id="the body first"),
+        pytest.param(
+            f"{COUNCIL}\nMinutes of the Meeting of the {BODY} held at 6.30 pm on {DAY}",
+            COUNCIL, BODY, DAY, id="in a sentence",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nMinutes of the Meeting of the {BODY} held on Tuesday,\n14 May 2024 at the Guildhall",
+            COUNCIL, BODY, "Tuesday, 14 May 2024", id="a day wrapped between weekday and number",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nMinutes of the Meeting of the {BODY} held on Tuesday, 14 May\n2024 at the Guildhall",
+            COUNCIL, BODY, DAY, id="a day wrapped before its year",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nMinutes of the Meeting of the Rivers and\nParks Committee held on {DAY}",
+            COUNCIL, BODY, DAY, id="a body wrapped after and",
+        ),
+        pytest.param(
+            f"{COUNCIL.upper()}\nMINUTES OF A MEETING OF THE {BODY.upper()} HELD IN THE GUILDHALL ON TUESDAY 14 MAY 2024",
+            COUNCIL.upper(), BODY.upper(), "TUESDAY 14 MAY 2024", id="capitals",
+        ),
+        pytest.param(
+            f"{COUNCIL}\n{BODY} Minutes\nDate:\n{DAY}\nTime:\n2.00pm", COUNCIL, BODY, DAY, id="a label above its day",
+        ),
+        pytest.param(
+            f"MINUTES\nMeeting: {BODY}\nDate: 14 May 2024\n{COUNCIL}",
+            COUNCIL, BODY, "14 May 2024", id="labels, the council last",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nCommittee: {BODY}\nDate of meeting: 14/05/2024", COUNCIL, BODY, "14/05/2024", id="a numeric day",
+        ),
+        pytest.param(
+            f"Notes of Decisions\n{COUNCIL}\nDecision Maker: Cabinet Member for Rivers\nDate: 14 May 2024",
+            COUNCIL, "Cabinet Member for Rivers", "14 May 2024", id="one who decides alone",
+        ),
+        pytest.param(
+            f"Meeting of the {COUNCIL}\nTuesday 14th May 2024", COUNCIL, COUNCIL, "Tuesday 14th May 2024", id="the council itself",
+        ),
+        pytest.param(
+            "Little Marle Parish Council\nMinutes of the Annual Meeting of the Parish Council held on 14th May 2024",
+            "Little Marle Parish Council", "Little Marle Parish Council", "14th May 2024", id="the council, called without its place",
+        ),
+        pytest.param(
+            f"Minutes of the {BODY} of {COUNCIL} held on 14 May 2024",
+            COUNCIL, BODY, "14 May 2024", id="a body of a council",
+        ),
+        pytest.param(
+            f"Minutes of {COUNCIL}'s {BODY}\n14 May 2024", COUNCIL, BODY, "14 May 2024", id="a council's body",
+        ),
+        pytest.param(
+            f"Cabinet, {COUNCIL}\n14 May 2024", COUNCIL, "Cabinet", "14 May 2024", id="a comma between body and council",
+        ),
+        pytest.param(
+            f"furniture @ Home | News | Flood Group | {COUNCIL}\nfurniture @ Your councillors\n{COUNCIL}\nAgenda and minutes\n{BODY}\n{DAY} 10.00 am",
+            COUNCIL, BODY, DAY, id="a page on the web with its navigation above",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nAgenda and minutes\n{BODY} - {DAY} 6.00 pm\nVenue: Guildhall", COUNCIL, BODY, DAY, id="body and day on one line",
+        ),
+        pytest.param(
+            f"Marle and Aske Joint Waste Committee\n{DAY}\nmember @ Councillor A Roe\nmember @ Councillor B Ivey",
+            None, "Marle and Aske Joint Waste Committee", DAY, id="a joint committee is of no one council",
+        ),
+        pytest.param(
+            f"{COUNCIL}\n{BODY}\n2024\nMeeting held on Tuesday 14 May at 6 pm",
+            COUNCIL, BODY, "Tuesday 14 May", id="a day whose year stands above",
+        ),
+        pytest.param(
+            f"Published: 20 May 2024\n{COUNCIL}\n{BODY}\nMeeting of {DAY}", COUNCIL, BODY, DAY, id="the day of publication above",
+        ),
+        pytest.param(
+            f"{COUNCIL}\n{BODY}\n{DAY}\nNext meeting: Tuesday 11 June 2024", COUNCIL, BODY, DAY, id="the day of the next meeting below",
+        ),
+        pytest.param(
+            f"{COUNCIL}\n{BODY}\n{DAY}\nitem @ 1. Minutes of the Planning Board of 9 April 2024\ntext @ Agreed.",
+            COUNCIL, BODY, DAY, id="another body and day in the first item",
+        ),
+        pytest.param(
+            "Borough of Askeford\nLicensing Sub-Committee (Hearings)\n3 June 2024",
+            "Borough of Askeford", "Licensing Sub-Committee (Hearings)", "3 June 2024", id="a borough of, a body with brackets",
+        ),
+        pytest.param(
+            "Royal Borough of Askeford and Lyne Council\nPlanning Committee B\n3 June 2024",
+            "Royal Borough of Askeford and Lyne Council", "Planning Committee B", "3 June 2024", id="a letter for a committee",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nOverview and Scrutiny Committee for Roads and Bridges\n3 June 2024",
+            COUNCIL, "Overview and Scrutiny Committee for Roads and Bridges", "3 June 2024", id="a body for something",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nMinute of the Area Forum held in the Council Chamber on 3 June 2024",
+            COUNCIL, "Area Forum", "3 June 2024", id="a chamber is no body",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nContact: Democratic Services, Marle Council Board Room\n{BODY}\n3 June 2024",
+            COUNCIL, BODY, "3 June 2024", id="whom to ask is no body",
+        ),
+        pytest.param(
+            "COMHAIRLE\nAskeford County Council\nMonthly Meeting\n3 June 2024",
+            "Askeford County Council", "Askeford County Council", "3 June 2024", id="the word for a council in another language",
+        ),
+        pytest.param(
+            f"# {COUNCIL}\n\n## **Minutes of the Meeting of the {BODY}**\n\n**{DAY}**", COUNCIL, BODY, DAY, id="Markdown",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nMinutes\nof a meeting of the\n{BODY}\nheld on Tuesday 14 May 2024", COUNCIL, BODY, "Tuesday 14 May 2024", id="a sentence over lines",
+        ),
+        pytest.param("text @ It rained, and nobody met.", None, None, None, id="no head at all"),
+    ],
+)  # fmt: skip
+def test_a_head(paper: str, council: str | None, body: str | None, day: str | None) -> None:
+    """Council, body and day are found however the head is set, in the words that are printed."""
+    header = read(paper)
+    assert (said(header.council), said(header.body), said(header.day)) == (council, body, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        pytest.param("Venue: Wharf Mill, Tow Street, Askeford", "Wharf Mill, Tow Street, Askeford", id="a label"),
+        pytest.param("Location: Wharf Mill. View directions", "Wharf Mill", id="a link behind it"),
+        pytest.param("Place:   Committee Room 2   Time: 2 pm", "Committee Room 2", id="the next column"),
+        pytest.param(f"held at the Corn Exchange Hall, Tow Street on {DAY}", "Corn Exchange Hall, Tow Street", id="before the day"),
+        pytest.param("held in the Guildhall, 31 Tow Street at 7.00 pm", "Guildhall, 31 Tow Street", id="before the hour"),
+        pytest.param(f"on {DAY} at 6.30 pm in the Moot Hall, Askeford.", "Moot Hall, Askeford", id="behind the hour"),
+        pytest.param("held in the Council Chamber, Town Hall and via Zoom", "Council Chamber, Town Hall", id="another way to take part"),
+        pytest.param("held in Committee Rooms A & B, Civic Offices", "Committee Rooms A & B, Civic Offices", id="letters of rooms"),
+        pytest.param("HELD IN THE COUNCIL CHAMBER, ASKEFORD, ON MONDAY 3 JUNE 2024", "COUNCIL CHAMBER, ASKEFORD", id="capitals"),
+        pytest.param("Willow Suite, Osier Lodge, Askeford", "Willow Suite, Osier Lodge, Askeford", id="a line to itself"),
+        pytest.param("Moot Hall on Tuesday 14 May 2024", "Moot Hall", id="a line with the day"),
+        pytest.param("The committee was at one with the panel", None, id="no place"),
+    ],
+)  # fmt: skip
+def test_a_venue(line: str, venue: str | None) -> None:
+    """The place is read with its address, and without day, hour or links."""
+    assert said(read(f"{COUNCIL}\n{BODY}\n{line}").venue) == venue
+
+
+@pytest.mark.parametrize(
+    ("paper", "start"),
+    [
+        pytest.param(f"{BODY}\n{DAY} at 6.30 pm", "6.30 pm", id="in the head"),
+        pytest.param(f"{BODY}\nTime: 10.00 am - 12.15 pm", "10.00 am", id="the first of two"),
+        pytest.param(f"{BODY}\nMeeting ended at 9.00 pm", None, id="the hour at which it ended"),
+        pytest.param(
+            f"{BODY}\ntext @ It rained.\nclose @ The meeting commenced at 7.00 pm and ended at 8.55 pm",
+            "7.00 pm", id="told at the close",
+        ),
+        pytest.param(
+            f"{BODY}\ntext @ The Mayor called the meeting to order at 9:40 a.m. in the hall", "9:40 a.m.", id="called to order",
+        ),
+        pytest.param(f"{BODY}\ntext @ A shop opened in May. The bus leaves at 9:40 a.m.", None, id="another sentence"),
+    ],
+)  # fmt: skip
+def test_a_start(paper: str, start: str | None) -> None:
+    """The hour of the meeting is that of the head, else that at which the paper says it began."""
+    assert said(read(paper).start) == start

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.numbering import heading, item_heads
+from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
+from councilgraph.extractors.structure.lines import lines
+from councilgraph.ontology.model import Document
+
+SURE = {"item": 0.9, "item?": 0.4, "text?": 0.15}
+"""How sure the model of labels is that a line with such a label begins an item; 0.02 with any other."""
+
+
+def read(paper: str) -> tuple[TaggedText, list[str], list[float]]:
+    """A paper of lines "label | words", its labels without "?", and how surely each line begins an item."""
+    told = [line.split("|", 1) for line in paper.strip().splitlines()]
+    words = "\n".join(said.strip() for _, said in told)
+    document = Document("paper", "paper.txt", "text/plain", words)
+    marks = [mark.strip() for mark, _ in told]
+    return (
+        tag_lines(document, lines(document)),
+        [mark.rstrip("?") for mark in marks],
+        [SURE.get(mark, 0.02) for mark in marks],
+    )
+
+
+def titles(paper: str) -> list[str]:
+    """The headings of the items that are found in a paper, each with its number if it has one."""
+    text, labels, sure = read(paper)
+    found = []
+    for head in item_heads(text, sure, labels):
+        line, start, last, end = heading(text, head, labels, None)
+        plain = [one.plain for one in text.lines[line : last + 1]]
+        plain[-1] = plain[-1][:end]
+        plain[0] = plain[0][start:]
+        number = text.lines[head.line].plain[: head.number.end] if head.number else "-"
+        found.append(f"{number.strip()} {' '.join(plain).strip()}".strip())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        pytest.param(
+            "item | 1. Apologies\ntext | None.\nitem | 2. Minutes\ntext | Noted.\nitem? | 3. Trees on the green\ntext | Noted.\nitem | 4. Close",
+            ["1. Apologies", "2. Minutes", "3. Trees on the green", "4. Close"],
+            id="a line of which the model is unsure counts on from the last and to the next",
+        ),
+        pytest.param(
+            "item | 12/23 Apologies\ntext | None.\nitem? | 13/23 Bus shelters\ntext | Noted.\nitem | 14/23 Allotments",
+            ["12/23 Apologies", "13/23 Bus shelters", "14/23 Allotments"],
+            id="numbers with the year count by their first part",
+        ),
+        pytest.param(
+            "item | 31. Apologies\ntext | None.\nitem? | 33. Bus shelters\ntext | Noted.\nitem | 34. Allotments",
+            ["31. Apologies", "33. Bus shelters", "34. Allotments"],
+            id="a series goes on where one number is left out",
+        ),
+        pytest.param(
+            "item | 1. Apologies\ntext | None.\nitem? | 2 Bus shelters\ntext | Noted.\nitem | 3. Allotments",
+            ["1. Apologies", "2 Bus shelters", "3. Allotments"],
+            id="a full stop that print lost makes no other form",
+        ),
+        pytest.param(
+            "item | 5.1 Street lights\ntext | Noted.\nitem? | 5.2 Gullies\ntext | Noted.\nitem | 5.3 Verges",
+            ["5.1 Street lights", "5.2 Gullies", "5.3 Verges"],
+            id="numbers below a number count by their last part",
+        ),
+        pytest.param(
+            "item | 8. Budget\ntext | RESOLVED that\nclause | 1. the budget be approved; and\nclause | 2. the precept be set.\nitem | 9. Grants",
+            ["8. Budget", "9. Grants"],
+            id="clauses under a decision are of the same form, and no items",
+        ),
+        pytest.param(
+            "item | 1. Apologies\ntext | None.\nitem | 2. Budget\ntext | RESOLVED that\nclause | 1. the budget be approved; and\nclause | 2. the precept be set.\nitem | 3. Grants",
+            ["1. Apologies", "2. Budget", "3. Grants"],
+            id="clauses that count from one again do not take the place of items",
+        ),
+        pytest.param(
+            "item | (a) Hedges\ntext | Noted.\nitem? | (b) Ditches\ntext | Noted.\nitem | (c) Gates",
+            ["(a) Hedges", "(b) Ditches", "(c) Gates"],
+            id="letters count too",
+        ),
+        pytest.param(
+            "item | 1. Apologies\nfurniture | Marle Town Council\ntext | None.\ntext? | 2\nfurniture | Marle Town Council\nitem | 2. Minutes\ntext? | 3\nfurniture | Marle Town Council\ntext | Noted.",
+            ["1. Apologies", "2. Minutes"],
+            id="a number alone above a running head is that of a page",
+        ),
+        pytest.param(
+            "item | 31.\nitem | Apologies\ntext | None.\nitem | 32.\nitem | Bus shelters\ntext | Noted.",
+            ["31. Apologies", "32. Bus shelters"],
+            id="a number torn onto its own line belongs to the heading below",
+        ),
+        pytest.param(
+            "item | 7\nmember | Councillor Ada Roe\ntext | came in.",
+            ["7"],
+            id="a torn number above a name has no heading",
+        ),
+        pytest.param(
+            "item | 4.\nitem | 5. Grants\ntext | Noted.",
+            ["4.", "5. Grants"],
+            id="a torn number above another number has no heading",
+        ),
+        pytest.param(
+            "item | Parks and Open Spaces\ntext | Noted.\nitem | Parks and Open Spaces\ntext | More of it.\nitem | Grants",
+            ["- Grants"],
+            id="an unnumbered line that is set again and again is a running head",
+        ),
+        pytest.param(
+            "item | Apologies for Absence\ntext | None.\nitem | Grants\ntext | Noted.\nitem | Apologies for Absence\ntext | None.",
+            ["- Apologies for Absence", "- Grants", "- Apologies for Absence"],
+            id="standing titles may be said in two meetings of one file",
+        ),
+        pytest.param(
+            "item | Welcome\ntext | He spoke.\nitem | BUS SHELTERS\ntext | Noted.\ntext? | Trees",
+            ["- Welcome", "- BUS SHELTERS"],
+            id="unnumbered headings are items by their looks alone",
+        ),
+        pytest.param(
+            "member | 1. Cllr Ada Roe\nmember | 2. Cllr Ben Ivey\nitem | 1. Apologies\ntext | None.\nitem | 2. Minutes",
+            ["1. Apologies", "2. Minutes"],
+            id="a numbered list of members is no series of items",
+        ),
+        pytest.param(
+            "item | Item 5 Grants\ntext | Noted.\nitem? | Item 6 Benches\ntext | Noted.\nitem | Item 7 Bins",
+            ["Item 5 Grants", "Item 6 Benches", "Item 7 Bins"],
+            id="the word for an item stands before its number",
+        ),
+        pytest.param(
+            "item | OSC22/24 Grants\ntext | Noted.\nitem? | OSC23/24 Benches\ntext | Noted.",
+            ["OSC22/24 Grants", "OSC23/24 Benches"],
+            id="initials of the body stand before the number",
+        ),
+        pytest.param(
+            "item | 1. Grants\ntext | Noted.\ntext | 24 May 2024 was the last day for\ntext | replies.\nitem | 2. Bins",
+            ["1. Grants", "2. Bins"],
+            id="a line that begins with a day has no number",
+        ),
+        pytest.param("text | Nothing but prose.", [], id="a paper without items"),
+    ],
+)
+def test_items_of_a_paper(paper: str, expected: list[str]) -> None:
+    """Lines begin items if their numbers count on, or if they look like it; other numbers begin none."""
+    assert titles(paper) == expected
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        pytest.param(
+            "item | 3. Scrutiny Review of Bus Routes", "3. Scrutiny Review of Bus Routes", id="no link"
+        ),
+        pytest.param("item | 3. OVERVIEW AND SCRUTINY", "3. OVERVIEW AND SCRUTINY", id="no link in capitals"),
+        pytest.param(
+            "item | 3. Bus Routes view the full minutes text for item 3",
+            "3. Bus Routes",
+            id="a link to the text",
+        ),
+        pytest.param("item | 3. Bus Routes pdf icon PDF 82 KB", "3. Bus Routes", id="a link to the report"),
+        pytest.param("item | 3. Bus Routes (PDF 1.2 MB)", "3. Bus Routes", id="the same in brackets"),
+        pytest.param(
+            "item | 3. Bus Routes Additional documents: Map", "3. Bus Routes", id="a label of more documents"
+        ),
+        pytest.param(
+            "item | 3. Bus Routes Minutes: The Committee heard that",
+            "3. Bus Routes",
+            id="the text on the same line",
+        ),
+        pytest.param(
+            "item | 3. Confirmation of Minutes: 4 July 2023",
+            "3. Confirmation of Minutes: 4 July 2023",
+            id="minutes of another day",
+        ),
+        pytest.param(
+            "item | 3. URGENT DECISION: BRIDGE", "3. URGENT DECISION: BRIDGE", id="no label in capitals"
+        ),
+        pytest.param("item | 3. Minutes:", "3. Minutes:", id="a title that is such a label"),
+        pytest.param("item | 3. Bus Routes (Pages 13 - 20)", "3. Bus Routes", id="pages of the agenda"),
+        pytest.param("item | 3. Bus Routes ........ 21", "3. Bus Routes", id="dots that lead to a page"),
+        pytest.param("item | 3. Bus Routes       21 - 44", "3. Bus Routes", id="pages in a column"),
+        pytest.param("item | 3. Budget 2023-24", "3. Budget 2023-24", id="a year is no page"),
+        pytest.param("item | 3. Bus Routes ||", "3. Bus Routes", id="the end of a row"),
+        pytest.param("item | 3. Bus\nitem+ | Routes\ntext | Noted.", "3. Bus Routes", id="wrapped"),
+        pytest.param("item | 3. Bus\nitem+ | 4. Routes", "3. Bus", id="a number begins anew"),
+    ],
+)
+def test_a_heading_ends_before_what_is_set_behind_it(paper: str, expected: str) -> None:
+    """Links, labels and pages are left out of a title; words of it that look like these are kept."""
+    assert titles(paper)[0] == expected
+
+
+def test_a_heading_ends_where_its_text_is_known_to_begin() -> None:
+    """The place that is told goes before what the line looks like."""
+    text, labels, sure = read("item | 3. Bus Routes The Clerk spoke at length.")
+    (head,) = item_heads(text, sure, labels)
+    assert heading(text, head, labels, 13) == (0, 3, 0, 13)
