@@ -168,7 +168,9 @@ def _facts(found: Sequence[Statement]) -> tuple[int, int, int]:
 
 
 def tells_of_meeting(tree: Minutes) -> bool:
-    """Whether a tree is that of a meeting: it has a day or a body, and people with items or many items."""
+    """Whether a tree is that of a meeting: it has a day or a body, and people with business or many items."""
     named = tree.header.day is not None or tree.header.body is not None
     items = len(tree.items)
-    return named and ((len(tree.presence) >= PEOPLE and items >= ITEMS) or items >= AGENDA)
+    settled = any(item.decisions and item.title for item in tree.items)
+    business = items >= ITEMS or (items > 1 and settled)
+    return named and ((len(tree.presence) >= PEOPLE and business) or items >= AGENDA)
