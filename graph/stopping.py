@@ -47,7 +47,11 @@ def stoppable() -> Iterator[None]:
     hook, sys.unraisablehook = sys.unraisablehook, _raise_later
     try:
         with _watched():
-            yield
+            try:
+                yield
+            except Exception:  # which a library may raise as it tidies up after a stop, as argparse does
+                heed()
+                raise
             heed()
     finally:
         for number, handler in before.items():

@@ -184,3 +184,18 @@ def test_a_signal_for_another_program_stops_nothing(monkeypatch: pytest.MonkeyPa
         time.sleep(0.5)
         signal.signal(signal.SIGINT, before)
     assert ended == []
+
+
+def test_an_error_of_tidying_up_is_a_stop_still() -> None:
+    """What a library raises in place of the stop, because it could not tidy up, does not hide the stop."""
+
+    @stoppable()
+    def work() -> None:
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+        finally:
+            [].pop()  # which fails
+
+    with pytest.raises(Stopped) as stop:
+        work()
+    assert stop.value.status == 143
