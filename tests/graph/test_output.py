@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,18 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(panel.write(tmp_path_factory.mktemp("output") / "panel.graph"))
 
 
-@pytest.fixture
+@contextmanager
 def no_room() -> Iterator[None]:
-    """A disk that takes no more than a thousand bytes of a file."""
+    """A disk that takes no more than a thousand bytes of a file, while the block runs and no longer.
+
+    A fixture would hold it while pytest writes its own output, which may be a longer file.
+    """
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def commands(graph: str, out: str) -> dict[str, list[str]]:
@@ -158,7 +164,6 @@ def test_answers_do_not_command_a_terminal(typed: str, graph: str, tmp_path: Pat
     assert b"b" in shown.partition(b"a")[2]
 
 
-@pytest.mark.usefixtures("no_room")
 @pytest.mark.parametrize("name", [*NAMES, "a folder"])
 def test_messages_name_what_the_user_named(
     name: str, graph: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -166,7 +171,9 @@ def test_messages_name_what_the_user_named(
     """Where a disk is full the line names the file that was to be written, and no draft is left or named."""
     out = tmp_path / ("sheets" if name == "a folder" else "file.zip")
     typed = commands(graph, str(out))["a ZIP" if name == "a folder" else name]
-    assert main(typed) == 2
+    with no_room():
+        status = main(typed)
+    assert status == 2
     assert capsys.readouterr().err == f"councilgraph: {out} cannot be written: File too large\n"
     assert not list(tmp_path.glob(".*"))
     assert not out.is_file()
