@@ -42,7 +42,7 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.structure import structure
 from councilgraph.extractors.structure.lines import lines
 from councilgraph.ontology.minutes import Minutes
-from councilgraph.ontology.model import Document, Statement
+from councilgraph.ontology.model import Document, Mention, Statement, Value
 
 EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "documents": documents.find,
@@ -124,20 +124,19 @@ def extract_with(
     model: str = "",
     begin: Begin = _untold,
 ) -> Iterator[Statement]:
-    """Everything that is found in a document by patterns, or by a reader where that finds more.
+    """Everything that is found in a document by patterns, or by a learned reader where that finds more.
 
-    Patterns are tried first: they are quicker, and surer of the forms that they know. Where they find
-    little of what minutes hold, the paper is read by labels and spans that were learned from examples.
+    Patterns are surer of the forms that they know, and find little of others. So both read, and one of
+    the two readings stands as a whole: see `_is_better`.
     """
     begin("structure", 0)
     profile = profile.shown_by(document.text)
     found = list(_by_patterns(document, profile, model, begin))
-    if not _is_read_well(found):
-        begin("blocks", 0)
-        trees = learned().read(document, lines(document))
-        meets = any(map(tells_of_meeting, trees))
-        read = list(read_trees(document, trees, profile, model, begin)) if meets else []
-        found = read if sum(_facts(read)) >= sum(_facts(found)) + MORE else found
+    begin("blocks", 0)
+    trees = learned().read(document, lines(document))
+    if any(map(tells_of_meeting, trees)):
+        read = list(read_trees(document, trees, profile, model, begin))
+        found = read if _is_better(read, found) else found
     yield from found
 
 
@@ -149,15 +148,43 @@ def _by_patterns(document: Document, profile: Profile, model: str, begin: Begin)
         begin("structure", paper.section.end)
 
 
-MORE = 4  # facts that a reader must find above those of patterns to be believed instead
+MORE = 4  # facts that a reader must find above those of patterns
+LEAST = 0.6  # as much of the people and of the items that patterns found must a reader find too
+LITTLE = 0.45  # as small a part of what a reader finds is too little of people or items
+UNSETTLED = 1 / 3  # and as small a part of decisions and motions
+OTHERWISE = 1.6  # times as many facts where the two name another body or day
 AGENDA = 5  # items that are business where nobody is named
-PEOPLE = ITEMS = 3  # as many are read of minutes that patterns know
+PEOPLE = ITEMS = 3  # as many make a list
 
 
-def _is_read_well(found: Sequence[Statement]) -> bool:
-    """Whether statements are those of minutes that were understood: people, items, something settled."""
-    people, items, settled = _facts(found)
-    return people >= PEOPLE and items >= ITEMS and settled > 0
+def _is_better(read: Sequence[Statement], found: Sequence[Statement]) -> bool:
+    """Whether what a reader read is to be believed instead of what patterns found.
+
+    It is where patterns passed over most of a class of facts that the reader found, or did not find
+    the meeting, or found less of another one; never where the reader passed over much itself, nor of
+    a pack of papers that patterns divided.
+    """
+    ours, theirs = _facts(read), _facts(found)
+    if sum(theirs) and any(one.predicate == "dcterms:isPartOf" for one in found):
+        return False
+    lists = list(zip(ours[:2], theirs[:2], strict=True))
+    if sum(ours) < sum(theirs) + MORE or any(mine < LEAST * other for mine, other in lists):
+        return False
+    passed_over = any(mine >= PEOPLE and other < LITTLE * mine for mine, other in lists)
+    unsettled = theirs[2] < UNSETTLED * ours[2]
+    met, other = _meetings(read), _meetings(found)
+    unnamed = all(met) and not all(other)
+    return passed_over or unsettled or unnamed or (met != other and sum(ours) >= OTHERWISE * sum(theirs))
+
+
+def _meetings(found: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str]]:
+    """The bodies and the days of the meetings that statements tell of."""
+    bodies = (one.object for one in found if one.predicate == "cg:heldBy")
+    days = (one.object for one in found if one.predicate == "cg:date")
+    return (
+        frozenset(body.name.casefold() for body in bodies if isinstance(body, Mention)),
+        frozenset(day.lexical for day in days if isinstance(day, Value)),
+    )
 
 
 def _facts(found: Sequence[Statement]) -> tuple[int, int, int]:
