@@ -16,7 +16,7 @@ NUMBER = 60
 """Crossings of habits: the plainest form and each habit by itself."""
 GRID = {"recall": 0.951, "precision": 0.977}
 EMPTY = 1
-"""Papers of which nothing is read: one whose list has neither a label nor a title."""
+"""As many of them are read of which no fact is right: their body or their day is wrong."""
 FOLDS = 6
 LABELS = 0.788
 """The share of lines of other councils that are labelled as a reader labels them."""
