@@ -20,7 +20,14 @@ from tests import test_architecture
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = (
-    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/coverage.md", "docs/profiles.md"),
+    *(
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "docs/coverage.md",
+        "docs/profiles.md",
+        "docs/unseen.md",
+    ),
     *("notebooks/README.md", "graph/samples/README.md", "ontology/README.md"),
 )
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
@@ -164,7 +171,7 @@ def test_packages_of_several_modules_are_named() -> None:
     names = {re.split(r"[<>=]", one)[0] for one in asked}
     assert match
     called = metadata.packages_distributions()
-    wrapped = {called.get(package, [package])[0] for package in test_architecture.WRAPPERS}
+    wrapped = {called.get(package, [package])[0].lower() for package in test_architecture.WRAPPERS}
     assert {*CODE.findall(match[1])} == names - wrapped
 
 
