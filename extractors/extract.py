@@ -114,11 +114,11 @@ def extract(
     document: Document, profile: Profile, model: str = "", begin: Begin = _untold
 ) -> Iterator[Statement]:
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none."""
-    yield from extract_with(shipped, document, profile, model, begin)
+    yield from extract_with(shipped(), document, profile, model, begin)
 
 
 def extract_with(
-    learned: Callable[[], Reader],
+    learned: Reader,
     document: Document,
     profile: Profile,
     model: str = "",
@@ -133,7 +133,7 @@ def extract_with(
     profile = profile.shown_by(document.text)
     found = list(_by_patterns(document, profile, model, begin))
     begin("blocks", 0)
-    trees = learned().read(document, lines(document))
+    trees = learned.read(document, lines(document))
     if any(map(tells_of_meeting, trees)):
         read = list(read_trees(document, trees, profile, model, begin))
         found = read if _is_better(read, found) else found

@@ -71,16 +71,13 @@ class Entry:
 class Decision:
     """A clause of what was resolved, recommended or asked for.
 
-    `where` is the sentence or clause it stands in, `clause` its own mark ("a"), `parent` the words
-    that lead it in. It is not `formal` where it was asked for outside of a resolution.
+    `clause` is its own mark ("a"), `parent` the words that lead it in.
     """
 
     kind: DecisionKind
     text: Text
-    where: Text
     clause: str = ""
     directed_to: list[Text] = field(default_factory=list)
-    formal: bool = True
     parent: Decision | None = None
 
 
@@ -123,9 +120,7 @@ class Item:
     start: int
     end: int
     number: str = ""
-    number_at: Text | None = None
     title: Text | None = None
-    section: Text | None = None
     paragraphs: list[Text] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     motions: list[Motion] = field(default_factory=list)
@@ -157,4 +152,3 @@ class Minutes:
     presence: list[Entry] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     interests: list[Interest] = field(default_factory=list)
-    close: Text | None = None

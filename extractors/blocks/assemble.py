@@ -13,7 +13,7 @@ from itertools import pairwise
 from councilgraph.extractors.blocks.entries import told_substitutes
 from councilgraph.extractors.blocks.heads import find_header
 from councilgraph.extractors.blocks.line_numbers import number_of
-from councilgraph.extractors.blocks.people import find_by_name
+from councilgraph.extractors.blocks.people import TITLES, find_by_name
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
@@ -75,7 +75,7 @@ class _Assembly:
         self.text = text
         self.labels = labels
         self.minutes = Minutes(text.lines[first].start, text.lines[last - 1].end, header)
-        self.line_of = [at for at, own in enumerate(text.ranges) for _ in own]
+        self.line_of = text.line_of
         self.item: Item | None = None
         self.decision: Decision | None = None
         self.motion: Motion | None = None
@@ -198,7 +198,7 @@ class _Assembly:
             self.minutes.items.append(self.item)
             self.decision = self.motion = None
         if span.kind == "no":
-            self.item.number, self.item.number_at = number_of(words.plain), words
+            self.item.number = number_of(words.plain)
         else:
             self.item.title = words
 
@@ -212,7 +212,7 @@ class _Assembly:
 
     def decided(self, span: Span, words: Text) -> None:
         item = self.own_item(span)
-        self.decision = Decision(DECISIONS[span.kind], words, self.where(span), self.clause)
+        self.decision = Decision(DECISIONS[span.kind], words, self.clause)
         self.decision_end = span.last
         self.clause = ""
         if self.decision.kind is DecisionKind.LEAD_IN:
@@ -279,7 +279,7 @@ class _Assembly:
         """The words before a name that are titles: "Cllr Mrs"."""
         first = span.first
         own = self.text.ranges[self.line_of[first]]
-        while first > own.start and {"councillor", "title", "rank", "mayor"} & set(self.text.tags[first - 1]):
+        while first > own.start and TITLES & set(self.text.tags[first - 1]):
             first -= 1
         return " ".join(word.text for word in self.text.tokens.words[first : span.first])
 
@@ -294,12 +294,6 @@ class _Assembly:
         while last + 1 < len(self.labels) and self.labels[last + 1].endswith("+"):
             last += 1
         return join(line.words for line in self.text.lines[first : last + 1])
-
-    def where(self, span: Span) -> Text:
-        """The lines that a span stands on."""
-        return join(
-            line.words for line in self.text.lines[self.line_of[span.first] : self.line_of[span.last - 1] + 1]
-        )
 
     def same_block(self, name: Text, span: Span) -> bool:
         """Whether a span stands on the line of a name, or on one right below it."""

@@ -111,9 +111,11 @@ class _Paper:
         return not _mark(part) and any(one.begins for one in _triggers(self.text, part))
 
 
-def decided_spans(text: TaggedText, labels: Sequence[str], heads: frozenset[int]) -> list[Span]:
-    """What the words that decide announce, as spans of decisions, lead-ins and clause marks."""
-    paper = _Paper(text, labels, heads, paragraphs(text, labels, heads))
+def decided_spans(
+    text: TaggedText, labels: Sequence[str], heads: frozenset[int], parts: Sequence[Paragraph]
+) -> list[Span]:
+    """What the words that decide announce in paragraphs: spans of decisions, lead-ins and clause marks."""
+    paper = _Paper(text, labels, heads, parts)
     found: list[Span] = []
     done = -1
     for at, part in enumerate(paper.parts):

@@ -37,7 +37,6 @@ PLURAL = frozenset(
         "supervisors",
     ]
 )
-CHAIRING = frozenset(("chair",))
 FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
 
 
@@ -51,7 +50,7 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
                 found.append(span)
                 taken |= set(range(span.first, span.last))
     people = sorted((span for span in found if span.kind in PEOPLE), key=lambda span: span.first)
-    line_of = [at for at, own in enumerate(text.ranges) for _ in own]
+    line_of = text.line_of
     for span, following in zip_longest(people, people[1:]):
         if labels[line_of[span.first]] in LISTS:
             stop = following.first if following else len(line_of)
@@ -232,7 +231,7 @@ def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: s
             if at < stop and skip_titles(text, at, stop) < stop and words[skip_titles(text, at, stop)].capital
             else None
         )
-        if name and name[0] < stop and not tags_of_office(text, name):
+        if name and name[0] < stop and not _names_office(text, name):
             yield Span("for", *name)
             return
     if person.last >= stop or person.last in taken:
@@ -268,10 +267,10 @@ def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: s
 
 
 def _line_breaks(text: TaggedText, at: int) -> bool:
-    return any(own.start == at for own in text.ranges)
+    return text.ranges[text.line_of[at]].start == at
 
 
-def tags_of_office(text: TaggedText, name: tuple[int, int]) -> bool:
+def _names_office(text: TaggedText, name: tuple[int, int]) -> bool:
     """Whether a word of a name is that of an office."""
     return any({"office", "portfolio"} & set(text.tags[at]) for at in range(*name))
 

@@ -26,7 +26,10 @@ def refine_spans(
     heads = item_heads(text, sure, labels)
     headed = frozenset(head.line for head in heads)
     titles = [span for head in heads for span in _heading_spans(text, head, labels, spans)]
-    decided = [span for span in decided_spans(text, labels, headed) if not _tells_of_substitute(text, span)]
+    parts = paragraphs(text, labels, headed)
+    decided = [
+        span for span in decided_spans(text, labels, headed, parts) if not _tells_of_substitute(text, span)
+    ]
     covered = {at for span in decided for at in range(span.first, span.last)}
     kept = [
         span
@@ -35,7 +38,6 @@ def refine_spans(
         and not _tells_of_substitute(text, span)
         and not (span.kind in DECISIONS and any(at in covered for at in range(span.first, span.last)))
     ]
-    parts = paragraphs(text, labels, headed)
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]
     return complete_entries(text, labels, [*whole, *titles])
 

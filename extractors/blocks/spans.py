@@ -47,7 +47,10 @@ def words_of(text: TaggedText, span: Span) -> Text:
 
 def _pieces(text: TaggedText, span: Span) -> Iterator[Text]:
     """The words of a span on each of its lines."""
-    for at, own in enumerate(text.ranges):
+    for at in (
+        range(text.line_of[span.first], text.line_of[span.last - 1] + 1) if span.first < span.last else ()
+    ):
+        own = text.ranges[at]
         first, last = max(own.start, span.first), min(own.stop, span.last)
         if first < last:
             yield text.lines[at].words.part(text.place(at, first)[0], text.place(at, last - 1)[1])

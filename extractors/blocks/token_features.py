@@ -45,7 +45,6 @@ def describe_tokens(text: TaggedText, labels: Sequence[str]) -> list[list[str]]:
         [f"w={word.lower}", f"s={word.shape}", *(f"t={name}" for name in tags[at])]
         for at, word in enumerate(words)
     ]
-    line_of = [at for at, tokens in enumerate(text.ranges) for _ in tokens]
     known = _known_names(text, labels)
     found: list[list[str]] = []
     for line, tokens in enumerate(text.ranges):
@@ -58,7 +57,7 @@ def describe_tokens(text: TaggedText, labels: Sequence[str]) -> list[list[str]]:
             if words[at].lower in known:
                 features.append("known")
             found.append(features)
-    _add_context(text, labels, line_of, found)
+    _add_context(text, labels, found)
     return found
 
 
@@ -163,16 +162,14 @@ class _Said:
         self.depth = max(0, self.depth + (word.text in "([") - (word.text in ")]"))
 
 
-def _add_context(
-    text: TaggedText, labels: Sequence[str], line_of: Sequence[int], found: Sequence[list[str]]
-) -> None:
+def _add_context(text: TaggedText, labels: Sequence[str], found: Sequence[list[str]]) -> None:
     """Adds what the words before a token in its sentence, and around it in brackets, lend it."""
     words = text.tokens.words
     said = _Said()
     for at, features in enumerate(found):
-        label = labels[line_of[at]]
-        begins_line = at == 0 or line_of[at - 1] != line_of[at]
-        if _begins_sentence(words, at) or (begins_line and _begins_block(text, line_of[at], label)):
+        label = labels[text.line_of[at]]
+        begins_line = at == 0 or text.line_of[at - 1] != text.line_of[at]
+        if _begins_sentence(words, at) or (begins_line and _begins_block(text, text.line_of[at], label)):
             said = _Said(words[at].lower)
         if begins_line and not label.endswith("+"):
             said.depth = 0

@@ -16,7 +16,7 @@ from councilgraph.ontology.model import Document
 class TaggedText:
     """The lines of a document that hold words, with their tokens and the classes of these.
 
-    `ranges[i]` are the tokens of line `i`. Token `t` of line `i` is
+    `ranges[i]` are the tokens of line `i`, `line_of[t]` is the line of token `t`. Token `t` of line `i` is
     `lines[i].plain[tokens.starts[t] - offsets[i] : tokens.ends[t] - offsets[i]]`.
     """
 
@@ -26,6 +26,7 @@ class TaggedText:
     tokens: Tokens
     tags: Sequence[Tags]
     ranges: Sequence[range]
+    line_of: Sequence[int]
 
     def words(self, at: int) -> Sequence[Word]:
         """The words of a line."""
@@ -45,4 +46,5 @@ def tag_lines(document: Document, lines: Sequence[Line]) -> TaggedText:
         tokens.between(start, start + len(line.plain)) for start, line in zip(offsets, lines, strict=True)
     ]
     tags = [tags for own in ranges for tags in tag(tokens.words[own.start : own.stop])]
-    return TaggedText(document, lines, offsets, tokens, tags, ranges)
+    line_of = [at for at, own in enumerate(ranges) for _ in own]
+    return TaggedText(document, lines, offsets, tokens, tags, ranges, line_of)

@@ -12,12 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pyoxigraph
 import yaml  # type: ignore[import-untyped]  # its types are a package of their own
 
-from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.blocks.train import examples, reader, train
 from councilgraph.extractors.extract import extract, extract_with
 from councilgraph.extractors.profile import load
@@ -93,11 +92,13 @@ def read_fold(fold: int, folds: int, given: Sequence[str]) -> Read:
     papers = examples([PAPERS])
     held = set(sorted({one.council for one in papers})[fold::folds])
     tested = [one for one in papers if one.council in held and one.name in set(given)]
-    model = reader(train([one for one in papers if one.council not in held])) if tested else None
     found = Read([], {}, {})
+    if not tested:
+        return found
+    others = reader(train([one for one in papers if one.council not in held]))
     for one in tested:
         document = as_document(f"{one.name}.txt", one.paper.text)
-        found.statements.extend(extract_with(lambda: cast("Reader", model), document, load()))
+        found.statements.extend(extract_with(others, document, load()))
         found.names[document.sha256] = (document.name,)
         found.golds[one.name] = gold(one.name)
     return found
