@@ -37,6 +37,9 @@ PLURAL = frozenset(
         "supervisors",
     ]
 )
+LEADS_TO = frozenset(("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–"))
+"""Words between a word for standing in and the name of the one who is away."""
+CLAIMED = 6  # tokens behind such a word that no span may have, for it to be read here
 FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
 
 
@@ -204,66 +207,71 @@ def _is_sure(text: TaggedText, name: tuple[int, int], at: int, plural: bool) -> 
 
 
 def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: str) -> Iterator[Span]:
-    """What stands behind a name and no span has: for whom, and as what."""
-    words, tags = text.tokens.words, text.tags
-    limit = min(person.last + FAR, stop)
-    substitute = next(
-        (
-            at
-            for at in range(person.last, limit)
-            if ("substitute" in tags[at] and "vice" not in tags[at]) or _says_for(text, person.last, at)
-        ),
-        None,
-    )
-    if (
-        substitute is not None
-        and label != "absent"
-        and not any(at in taken for at in range(substitute, min(substitute + 6, stop)))
-    ):
-        at = substitute + 1
-        while at < limit and (
-            words[at].lower in ("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–")
-            or "substitute" in tags[at]
-        ):
-            at += 1
-        name = name_at(text, at, stop) or (
-            (skip_titles(text, at, stop), skip_titles(text, at, stop) + 1)
-            if at < stop and skip_titles(text, at, stop) < stop and words[skip_titles(text, at, stop)].capital
-            else None
-        )
-        if name and name[0] < stop and not _names_office(text, name):
-            yield Span("for", *name)
+    """What stands behind a name and no span has: for whom, else as what."""
+    if label != "absent":
+        stands_for = _stands_for(text, person, stop, taken)
+        if stands_for:
+            yield stands_for
             return
     if person.last >= stop or person.last in taken:
         return
-    if words[person.last].text == "(" and label != "absent":
-        close = next(
-            (at for at in range(person.last, min(stop, person.last + FAR)) if words[at].text == ")"), None
-        )
-        inner = range(person.last + 1, close or person.last)
-        if (
-            inner
-            and not any(at in taken for at in inner)
-            and any("office" in tags[at] or "portfolio" in tags[at] for at in inner)
-            and not any({"chair", "vice", "substitute"} & set(tags[at]) for at in inner)
-        ):
-            yield Span("role", inner.start, inner.stop)
-    elif words[person.last].text in (",", "-", "–", "—") and label in ("officer", "guest"):
-        end = next(
-            (
-                at
-                for at in range(person.last + 1, stop)
-                if words[at].text in (";", "(", "|")
-                or _line_breaks(text, at)
-                or (words[at].text in (",", "and") and at + 1 < stop and name_at(text, at + 1, stop))
-            ),
-            stop,
-        )
-        inner = range(person.last + 1, end)
-        if inner and not any(at in taken for at in inner) and any("office" in tags[at] for at in inner):
-            while inner.stop - 1 > inner.start and words[inner.stop - 1].text in ".,;":
-                inner = range(inner.start, inner.stop - 1)
-            yield Span("role", inner.start, inner.stop)
+    sign = text.tokens.words[person.last].text
+    if sign == "(" and label != "absent":
+        yield from _office_in_bracket(text, person, stop, taken)
+    elif sign in (",", "-", "–", "—") and label in ("officer", "guest"):
+        yield from _office_behind(text, person, stop, taken)
+
+
+def _stands_for(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Span | None:
+    """For whom somebody stands in, as words behind the name say: "(substitute for Cllr Roe)"."""
+    words, tags = text.tokens.words, text.tags
+    limit = min(person.last + FAR, stop)
+    told = (
+        at
+        for at in range(person.last, limit)
+        if ("substitute" in tags[at] and "vice" not in tags[at]) or _says_for(text, person.last, at)
+    )
+    at = next(told, None)
+    if at is None or any(token in taken for token in range(at, min(at + CLAIMED, stop))):
+        return None
+    at += 1
+    while at < limit and (words[at].lower in LEADS_TO or "substitute" in tags[at]):
+        at += 1
+    name = name_at(text, at, stop)
+    surname = skip_titles(text, at, stop)
+    if name is None and surname < stop and words[surname].capital:
+        name = (surname, surname + 1)
+    return Span("for", *name) if name and name[0] < stop and not _names_office(text, name) else None
+
+
+def _office_in_bracket(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Iterator[Span]:
+    """The office in the bracket right behind a name: "A Roe (Head of Housing)"; the chair's is none."""
+    words, tags = text.tokens.words, text.tags
+    near = range(person.last, min(stop, person.last + FAR))
+    close = next((at for at in near if words[at].text == ")"), person.last)
+    inner = range(person.last + 1, close)
+    offices = any({"office", "portfolio"} & set(tags[at]) for at in inner)
+    others = any({"chair", "vice", "substitute"} & set(tags[at]) for at in inner)
+    if offices and not others and not any(at in taken for at in inner):
+        yield Span("role", inner.start, inner.stop)
+
+
+def _office_behind(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Iterator[Span]:
+    """The office behind a comma or a dash, up to the next entry: "A Roe, Head of Housing; B Lee"."""
+    words, tags = text.tokens.words, text.tags
+    ends = (
+        at
+        for at in range(person.last + 1, stop)
+        if words[at].text in (";", "(", "|")
+        or _line_breaks(text, at)
+        or (words[at].text in (",", "and") and at + 1 < stop and name_at(text, at + 1, stop))
+    )
+    first, last = person.last + 1, next(ends, stop)
+    inner = range(first, last)
+    if any("office" in tags[at] for at in inner) and not any(at in taken for at in inner):
+        while last - 1 > first and words[last - 1].text in ".,;":
+            last -= 1
+        yield Span("role", first, last)
 
 
 def _line_breaks(text: TaggedText, at: int) -> bool:
