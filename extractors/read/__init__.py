@@ -48,7 +48,10 @@ def parse(data: bytes, name: str) -> Document:
     """The document in the bytes of plain text or Markdown; raises UnreadableDocument."""
     media_type = kinds.kind(data, name)
     contents = text.read(data, name)
-    return Document(sha256(data).hexdigest(), name, media_type, contents.text, contents.pages)
+    remarks = kinds.remarks(media_type, name)
+    return Document(
+        sha256(data).hexdigest(), name, media_type, contents.text, contents.pages, remarks=remarks
+    )
 
 
 def _plainly(path: Path) -> list[Outcome] | None:

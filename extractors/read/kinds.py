@@ -26,6 +26,9 @@ ENDINGS = frozenset(
 
 PACKED_ENDINGS = (".pdf", ".docx", ".docm", ".zip")
 MARKDOWN_ENDINGS = (".md", ".markdown")
+READ_AS = {TEXT: "plain text", HTML: "a web page"}
+"""What files may hold instead of what their names say: what a site sends for a file that it has not."""
+
 LOOKED = 65_536  # bytes by which plain text and a part of a web page are told apart
 MARKED = 3  # of so many lines of a part of a web page one has a tag; text may hold a stray one
 NEAR = 1024  # bytes within which a PDF may begin, by what its readers accept
@@ -92,6 +95,19 @@ def kind(data: bytes, name: str) -> str:
     if PurePath(name).suffix.lower() in PACKED_ENDINGS and b"\0" in data:
         raise UnreadableDocument(f"{name}: damaged, or of another kind than its name says; get it again")
     return HTML if is_html(data, name) else TEXT
+
+
+def remarks(media_type: str, name: str) -> tuple[str, ...]:
+    """That a file is not what its name says, where it was read as text all the same; else nothing.
+
+    >>> remarks(HTML, "minutes.pdf"), remarks(PDF, "minutes.pdf")
+    (('minutes.pdf: read as a web page, which it is, not as .pdf; if it should be one, get it again',), ())
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending not in PACKED_ENDINGS or media_type not in READ_AS:
+        return ()
+    what = f"read as {READ_AS[media_type]}, which it is, not as {ending}"
+    return (f"{name}: {what}; if it should be one, get it again",)
 
 
 def is_noise(name: str) -> bool:

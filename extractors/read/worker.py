@@ -104,7 +104,7 @@ def _encoded(contents: Contents, name: str, sha: str, kind: str) -> dict[str, An
         "text": settled(contents.text).encode("utf-8", errors="replace").decode(),
         "pages": [page.row() for page in contents.pages],
         "boxes": contents.boxes,
-        "remarks": contents.remarks,
+        "remarks": (*contents.remarks, *kinds.remarks(kind, name)),
     }
 
 

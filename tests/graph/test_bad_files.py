@@ -66,6 +66,26 @@ def test_bad_files_are_named_and_the_rest_is_built(
     assert not {"empty.txt", "binary.txt", "misnamed.pdf", "large.txt"} & names(graph)
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (SOUND.encode(), "plain text"),
+        (b"<!DOCTYPE html><html><body><p>Not found</p></body></html>", "a web page"),
+    ],
+    ids=["text", "what a site says instead"],
+)
+def test_a_file_that_is_not_what_its_name_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes, what: str
+) -> None:
+    """Words in a file that is called a PDF are read, and it is said what it is, each time."""
+    fill(tmp_path / "in", {"misnamed.pdf": data})
+    graph = tmp_path / "a.graph"
+    for _ in range(2):
+        assert main(["build", str(tmp_path / "in"), "-o", str(graph)]) == 1
+        assert f"misnamed.pdf: read as {what}, which it is, not as .pdf" in capsys.readouterr().out
+    assert names(graph) == {"misnamed.pdf"}
+
+
 def test_an_undated_paper_is_told_each_time(tmp_path: Path) -> None:
     """Papers whose day was not found are told of by a build that finds nothing new as well; they are no fault."""
     paths = fill(tmp_path / "in", {"undated.txt": UNDATED.encode(), "sound.txt": SOUND.encode()})
