@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from statistics import mean
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ Rows = list[Row]
 
 NONE: Mapping[Piece, Row] = MappingProxyType({})
 NEAR = 3.0  # points within which two edges are one
+CLOSE = 0.9  # of the height of a line: as much room is no gap between cells
 STAMPS = 3  # lines that may be stamped on a page that is done: its number, and what it belongs to
 COLUMN = 5  # lines that a column has at least
 FULL = 0.75  # of the width of a column, from which a line fills it
@@ -29,12 +31,17 @@ MOST = 0.6  # of the lines of a column of running text fill it
 WORDS = 25  # characters that a line of running text has on average, or more
 
 
-def rows(pieces: Sequence[Piece], rules: Rules) -> list[Row]:
-    """The lines of a page in reading order; a row of a ruled table is one line."""
+def rows(pieces: Sequence[Piece], rules: Rules, *, by_place: bool = False) -> list[Row]:
+    """The lines of a page in reading order; a row of a ruled table is one line.
+
+    With `by_place` the order of the pieces tells nothing, and those close together are no cells apart.
+    """
     ruled_rows = ruled.rows(pieces, rules)
     found = _joined(pieces, ruled_rows)
-    if _jumbled(found):
+    if by_place or _jumbled(found):
         found = _joined(_by_place(pieces), ruled_rows)
+    if by_place:
+        found = list(map(_closed_up, found))
     return _by_columns(_stamped(found))
 
 
@@ -57,6 +64,15 @@ def _joined(pieces: Sequence[Piece], ruled_rows: Mapping[Piece, Row] = NONE) -> 
             found.append([piece])
         last = piece
     return [tuple(row) for row in found]
+
+
+def _closed_up(row: Row) -> Row:
+    """A row in which pieces follow those close before them with a space, as a field does its label."""
+    near = (
+        after._replace(joint=" ") if after.left - before.right < CLOSE * after.height else after
+        for before, after in pairwise(row)
+    )
+    return (row[0], *near)
 
 
 def _stamped(found: Sequence[Row]) -> list[Row]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.read import hyphens, running
+from councilgraph.extractors.read import hyphens, margins, running
 from councilgraph.extractors.read.contents import Contents
 from councilgraph.extractors.read.layout import Row, rows
 from councilgraph.extractors.read.sheet import Sheet
@@ -30,10 +30,10 @@ def compose(sheets: Sequence[Sheet], name: str) -> Contents:
         raise UnreadableDocument("; ".join(remarks) or f"{name}: it holds no words; nothing to read")
     usual = _usual_height(sheets)
     lines = [
-        [_set_apart(row, usual) for row in rows(sheet.pieces, sheet.rules)]
+        [_set_apart(row, usual) for row in rows(sheet.pieces, sheet.rules, by_place=sheet.by_place)]
         for sheet in running.without(sheets)
     ]
-    lines = hyphens.whole(lines)
+    lines = hyphens.whole(list(margins.set_apart(lines)))
     distances = [[_distance(above, row) for above, row in pairwise(page)] for page in lines]
     text = Composition(_leading(distances))
     for sheet, page, below in zip(sheets, lines, distances, strict=True):

@@ -72,7 +72,7 @@ class Reading:
         self.turn = self._upright([start for start, _ in lines])
         self.plain = self.turn == 0 and self.origin[:2] == (0, 0)
         pieces = tuple(piece for start, end in lines for piece in self._line(words, start, end))
-        sheet = Sheet(number, self._inside(pieces))
+        sheet = Sheet(number, self._inside(pieces), by_place=self.page.filled)
         few = sum(len(piece.words) for piece in sheet.pieces) < FEW
         # Pictures tell of a scan, rules of a table: what is drawn on other pages need not be known.
         if few or len(sheet.lines) < len(sheet.pieces):
@@ -106,10 +106,11 @@ class Reading:
             runs = [self._place(*run) for run in runs]
         low, high = self._reach(words, start, end)
         left, _, right, _ = runs[0] if runs else (0.0, 0.0, 0.0, 0.0)
-        for begin, _, stop, _ in runs[1:]:
-            if begin - right > GAP * (high - low):
-                cut = self._cut(words, start, end, begin)
-                if cut and not MARK.fullmatch(words[start:cut].rstrip()):
+        for begin, bottom, stop, top in runs[1:]:
+            elsewhere = bottom > high or top < low
+            if elsewhere or begin - right > GAP * (high - low):
+                cut = self._cut(words, start, end, begin, (bottom + top) / 2 if elsewhere else None)
+                if cut and (elsewhere or not MARK.fullmatch(words[start:cut].rstrip())):
                     yield self._piece(words, start, cut, (left, low, right, high))
                     left, start = begin, cut
                     low, high = self._reach(words, start, end)
@@ -140,12 +141,16 @@ class Reading:
         sides = self.page.letter(at)
         return sides if self.plain else self._place(*sides)
 
-    def _cut(self, words: str, start: int, end: int, left: float) -> int:
-        """The place in a line of the first character that stands at or right of a point; 0 for none."""
+    def _cut(self, words: str, start: int, end: int, left: float, height: float | None = None) -> int:
+        """The place in a line of the first character that stands at or right of a point; 0 for none.
+
+        Where a height is given, its letter must reach over it too.
+        """
         for at in range(start + 1, end):
-            begins = words[at - 1].isspace() and not words[at].isspace()
-            if begins and self._letter(at)[0] > left - 2:
-                return at
+            if words[at - 1].isspace() and not words[at].isspace():
+                begins, low, _, high = self._letter(at)
+                if begins > left - 2 and (height is None or low <= height <= high):
+                    return at
         return 0
 
     def _piece(self, words: str, start: int, end: int, sides: Sides) -> Piece:

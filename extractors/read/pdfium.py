@@ -18,6 +18,8 @@ Sides = tuple[float, float, float, float]
 
 PAGES = 5_000
 PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
+WRITTEN = (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX)
+"""Fields of a form whose content is words."""
 DRAWN = 25_000_000  # dots of a page, at most
 OBJECTS = 20_000  # of a page that are looked at
 SURROGATES = 0xD800
@@ -63,14 +65,20 @@ def opened(data: bytes, name: str) -> Iterator[Pages]:
         if not 0 < len(document) <= PAGES:
             what = f"it says that it has {len(document):,} pages; from 1 to {PAGES:,} are read"
             raise UnreadableDocument(f"{name}: refused: {what}")
+        if document.get_formtype() != raw.FORMTYPE_NONE:
+            document.init_forms()
         yield Pages(document)
 
 
 class Pages:
-    """The pages of a PDF, of which one is open at a time: all that is asked is asked of that one."""
+    """The pages of a PDF, of which one is open at a time: all that is asked is asked of that one.
+
+    `filled` says whether that one has fields of a form, whose words come behind all others.
+    """
 
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
         self.document = document
+        self.filled = False
         self._font, self._flags = create_string_buffer(FONT), byref(c_int())
         self._loose = raw.FS_RECTF()
         self._to_loose = byref(self._loose)
@@ -84,6 +92,10 @@ class Pages:
     def turned_to(self, at: int) -> Iterator[bool]:
         """Whether the page of a place, counted from 0, could be opened."""
         self.at, self._page = at, raw.FPDF_LoadPage(self.document, at)
+        self.filled = bool(self._page and self.document.formenv and self._print_fields())
+        if self.filled:
+            raw.FPDF_ClosePage(self._page)
+            self._page = raw.FPDF_LoadPage(self.document, at)
         self._text = raw.FPDFText_LoadPage(self._page) if self._page else None
         try:
             yield bool(self._text)
@@ -92,6 +104,23 @@ class Pages:
                 raw.FPDFText_ClosePage(self._text)
             if self._page:
                 raw.FPDF_ClosePage(self._page)
+
+    def _print_fields(self) -> bool:
+        """Makes what is filled into fields of a form part of the page; whether there is anything.
+
+        Ticks of boxes and notes on the page are left out: they are no words of the paper.
+        """
+        form = self.document.formenv
+        raw.FORM_OnAfterLoadPage(self._page, form)  # draws what the file leaves to be drawn
+        raw.FORM_OnBeforeClosePage(self._page, form)
+        for at in reversed(range(raw.FPDFPage_GetAnnotCount(self._page))):
+            note = raw.FPDFPage_GetAnnot(self._page, at)
+            is_field = raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_WIDGET
+            kind = raw.FPDFAnnot_GetFormFieldType(form, note) if is_field else None
+            raw.FPDFPage_CloseAnnot(note)
+            if kind not in WRITTEN:
+                raw.FPDFPage_RemoveAnnot(self._page, at)
+        return bool(raw.FPDFPage_Flatten(self._page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
 
     @property
     def origin(self) -> Sides:

@@ -13,6 +13,7 @@ from councilgraph.extractors.read.ruled import Rules
 class Sheet:
     """A page: its pieces in the order in which the file has them; `picture` where it is a scan.
 
+    `by_place` says that this order tells nothing: the words of fields of a form come last.
     `unread` says why a scan or a damaged page was not read, `recognised` that a scan was.
     """
 
@@ -21,6 +22,7 @@ class Sheet:
     picture: bool = False
     unread: str = ""
     recognised: bool = False
+    by_place: bool = False
     rules: Rules = field(default_factory=Rules)
 
     @cached_property
