@@ -11,17 +11,29 @@ from councilgraph.ontology.model import Mention
 OCCASION = re.compile(r"(?:(?:annual|extraordinary|special|ordinary|general|full|meeting|of|the) ?)*")
 
 
+FULL_COUNCIL = re.compile(
+    r"(?:full |common |municipal |(?P<kind>city|county|borough|district|regional|shire|town|township) )?"
+    r"council"
+)
+"""What papers call all members of a council together, in small letters."""
+UNDIVIDED = re.compile(
+    r"\b(?:(?:parish|town|community|village) council$|cyngor (?:cymuned|tref|plwyf)|parish meeting)",
+    re.IGNORECASE,
+)
+"""In the name of a council that has no cabinet beside its meeting of all members."""
 ANNUAL = re.compile(r"(?<=\w )Annual (?=(?:Parish|Town|Community|City|Village) Council$)")
 
 
 def council_named(name: str) -> Mention:
     """The council of that name, without what its meeting was: "Eel Parish" of "Eel Annual Parish Council"."""
-    return Mention("cg:Council", ANNUAL.sub("", name))
+    return Mention("cg:Council", ANNUAL.sub("", without_article(name)))
 
 
 def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
     """The body of that name: the council itself, or one of its bodies, by the last word of its name."""
-    name = re.sub(r"^[Tt]he ", "", name)
+    name = without_article(name)
+    if council and is_full_council(name, council.name):
+        return Mention("cg:Body", name, council)
     if council and _is_council(ANNUAL.sub("", name).casefold(), council.name.casefold()):
         return council
     named = profile.pattern("bodies.council", r"{}", 0)
@@ -38,6 +50,25 @@ def body_named(name: str, council: Mention | None, profile: Profile) -> Mention:
         default="",
     )
     return Mention(kinds.get(longest, "cg:Body"), name, council)
+
+
+def without_article(name: str) -> str:
+    """A name without "the" before it."""
+    return re.sub(r"^the ", "", name, flags=re.IGNORECASE)
+
+
+def is_full_council(name: str, council: str) -> bool:
+    """Whether a name is that of all members of a council, who are a body beside cabinet and committees.
+
+    A parish, a town or a community has no such body: there the council itself meets.
+
+    >>> is_full_council("Council", "Aldermere City Council"), is_full_council("Council", "Eel Parish Council")
+    (True, False)
+    """
+    found = FULL_COUNCIL.fullmatch(name.casefold())
+    if found is None or UNDIVIDED.search(council):
+        return False
+    return found["kind"] is None or found["kind"] in council.casefold().split()
 
 
 def _is_council(name: str, council: str) -> bool:

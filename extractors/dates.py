@@ -31,7 +31,7 @@ WEEKDAY = re.compile(
 )
 # Each begins with a figure, which is found many times faster than words in any case are.
 WRITTEN = re.compile(
-    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)(?:\s*{_SUFFIX})?\s*(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?\s*(?P<year>(?:19|20)\d\d\b|\d\d\b(?![.:]\d))?",
+    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)(?:\s*{_SUFFIX})?(?:\s*|-)(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?(?:-(?=\d{{4}})|\s*)['’]?(?P<year>(?:19|20)\d\d(?!\d)|\d\d\b(?![.:]\d|,?\s+(?:19|20)\d\d\b))?",
     re.IGNORECASE,
 )
 DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)
@@ -48,11 +48,31 @@ WEEK = 25  # characters before a date that the day of the week may take
 _HALF = r"(?:y\.?\s?(?P<welsh>[bph])|(?P<irish>[ri])\.\s?n)"
 MORNING = ("a", "b", "r")
 TIME = re.compile(
-    rf"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?:(?P<half>[ap])\.?\s?m\b\.?|{_HALF}\b\.?)"
+    rf"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?:o['’]clock\s)?(?:(?P<half>[ap])\.?\s?m\b\.?|{_HALF}\b\.?)"
     r"|\b(?P<hour24>[01]?\d|2[0-3])(?::|(?<=\bat \d\d)\.)(?P<minute24>[0-5]\d)\b"
     r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
+
+HOURS = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(1, 13),
+        strict=True,
+    )
+)
+SPOKEN = re.compile(
+    rf"""
+    \b(?:(?P<part>half|(?:a\s)?quarter|ten|twenty|five)\s(?:minutes\s)?(?P<way>past|to)\s)?
+    (?P<hour>{"|".join(HOURS)})\b
+    (?P<clock>\so['’]clock)?
+    (?:\s(?:in\sthe\s)?(?P<half>morning|afternoon|evening|night|a\.?m|p\.?m)\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SPOKEN_WORD = re.compile(r"o['’]clock|\b(?:past|to) (?=[a-z]{3,6}\b)", re.IGNORECASE)
+PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
+EARLIEST = 9  # from this hour on a bare hour may be of the morning or of the evening
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +154,24 @@ def times(text: str) -> Iterator[tuple[str, int, int]]:
             if int(parts["hour"]) > 12:  # noqa: PLR2004 - "19.00 pm"
                 hour = int(parts["hour"])
         yield f"{hour:02}:{minute:02}:00", match.start(), match.end()
+    if SPOKEN_WORD.search(text):
+        yield from _spoken_times(text)
+
+
+def _spoken_times(text: str) -> Iterator[tuple[str, int, int]]:
+    """The times of day that are told in words, where the half of the day is told or plain.
+
+    >>> list(_spoken_times("at half past seven"))
+    [('19:30:00', 3, 18)]
+    """
+    for match in SPOKEN.finditer(text):
+        hour, half = HOURS[match["hour"].lower()], (match["half"] or "").lower()
+        if not (match["way"] or match["clock"]) or (not half and EARLIEST <= hour < max(HOURS.values())):
+            continue
+        counted = match["part"] and not match["part"].lower().endswith(("half", "quarter"))
+        if counted and not text[: match.start()].lower().endswith(("at ", "by ")):  # "ten to twelve members"
+            continue
+        hour = hour % 12 + 12 * (half[:1] not in ("m", "a") or half == "afternoon")
+        minutes = PARTS[" ".join(match["part"].lower().split())] if match["part"] else 0
+        total = 60 * hour + (minutes if (match["way"] or "").lower() == "past" else -minutes)
+        yield f"{total // 60:02}:{total % 60:02}:00", match.start(), match.end()

@@ -18,8 +18,8 @@ def find(paper: Paper) -> Iterator[Statement]:
         return
     meeting, body = paper.meeting, paper.meeting.scope
     yield paper.state(paper.mention, "cg:recordOf" if paper.minutes else "cg:agendaOf", meeting, above)
-    told = list(quorum.find(paper))
-    if Term("cg:Inquorate") not in [one.object for one in told]:
+    told = [*_called_off(paper, meeting), *quorum.find(paper)]
+    if not {Term("cg:Inquorate"), Term("cg:Cancelled")} & {one.object for one in told}:
         yield paper.state(meeting, "cg:status", Term("cg:Held" if paper.minutes else "cg:Called"), above)
     yield from told
     if body:
@@ -46,6 +46,17 @@ def _when(paper: Paper, meeting: Mention, above: Section) -> Iterator[Statement]
             break
     if close and close.title:
         yield from _goes_on(paper, meeting, close.title)
+
+
+def _called_off(paper: Paper, meeting: Mention) -> Iterator[Statement]:
+    """That the head says that the meeting was cancelled, and the later day to which it was put off."""
+    words = paper.tree.header.called_off if paper.tree else None
+    if words is None:
+        return
+    yield paper.state(meeting, "cg:status", Term("cg:Cancelled"), words)
+    later = [one.date.isoformat() for one in dates.find(words.plain, paper.year)]
+    if meeting.scope and paper.day and later and later[-1] > paper.day:
+        yield paper.state(meeting, "cg:adjournedTo", meeting_of(meeting.scope, later[-1]), words)
 
 
 def _adjourned(paper: Paper) -> Text | None:

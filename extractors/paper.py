@@ -16,6 +16,7 @@ from councilgraph.ontology.model import Document, Mention, Section, Statement, T
 
 T = TypeVar("T")
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
+OTHER_PAPERS = ("cg:WorkProgramme", "cg:Report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def papers(
             if not alone
             else Mention(section.kind, "", None, whole.key)
         )
-        meeting = _meeting(section, named, profile) or _untold(section, named, document)
+        meeting = _meeting(section, named, profile) or _untold(section, named, document, profile)
         council = named or (
             meeting.scope if meeting and meeting.scope and meeting.scope.kind == "cg:Council" else None
         )
@@ -207,19 +208,27 @@ def _council(section: Section) -> Mention | None:
 
 
 def _meeting(section: Section, council: Mention | None, profile: Profile) -> Mention | None:
-    name, day = field(section, "body"), _day(section)
-    body = body_named(titled(spaced(name.plain)), council, profile) if name else council
-    if body is None or not day:
+    """The meeting of a paper whose head names a body and a day; of a paper of no one meeting None."""
+    body, day = _body(section, council, profile), _day(section)
+    if body is None or not day or section.kind in OTHER_PAPERS:
         return None
     start = field(section, "start")
     time = next((time for time, _, _ in dates.times(start.plain)), "") if start else ""
     return meeting_of(body, day, time)
 
 
+def _body(section: Section, council: Mention | None, profile: Profile) -> Mention | None:
+    """The body that the head names; where it names none the council."""
+    name = field(section, "body")
+    return body_named(titled(spaced(name.plain)), council, profile) if name else council
+
+
 def _day(section: Section) -> str:
     """The day that the header names (`YYYY-MM-DD`), "" where it names none."""
     above = next(section.of("header"), None)
     date = next(above.of("date"), None) if above else None
+    if date and len(date.mark) == len("2024-05-14"):
+        return date.mark
     year = (
         int(date.mark) if date and date.mark else None
     )  # told elsewhere, where the day is printed without it
@@ -227,12 +236,14 @@ def _day(section: Section) -> str:
     return dated.date.isoformat() if dated else ""
 
 
-def _untold(section: Section, council: Mention | None, document: Document) -> Mention | None:
+def _untold(
+    section: Section, council: Mention | None, document: Document, profile: Profile
+) -> Mention | None:
     """The meeting of minutes or of an agenda that do not say of what body, or when: one of its own."""
     business = next(section.of("item", "presence"), None)
     if section.kind not in MEETING_PAPERS or business is None:
         return None
-    return Mention("cg:Meeting", "", council, (_day(section), document.sha256))
+    return Mention("cg:Meeting", "", _body(section, council, profile), (_day(section), document.sha256))
 
 
 def meeting_of(body: Mention, date: str, start: str = "") -> Mention:

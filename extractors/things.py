@@ -36,7 +36,7 @@ def named(words: Text, paper: Paper) -> Mention | None:
     if names.has_role(name, paper.profile):
         return post(name, paper)
     if name.casefold() == "council" and paper.council:
-        return paper.council
+        return body_named(name, paper.council, paper.profile)
     return Mention("cg:Organisation", name)
 
 

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
-from councilgraph.graph.resolve.typography import in_one_print
+from councilgraph.graph.resolve.typography import bare, in_one_print
 
 NAMELESS = {"cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"}
 DECISIONS = {"cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn", "cg:Motion"}
@@ -15,23 +16,55 @@ DAY = re.compile(r"/(?P<day>\d{4}-\d\d-\d\d)(?:-(?P<sitting>\d+))?$")
 
 
 def labels(
-    names: Mapping[str, Counter[str]], titles: Mapping[str, Counter[str]], types: Mapping[str, set[str]]
+    names: Mapping[str, Counter[str]],
+    titles: Mapping[str, Counter[str]],
+    types: Mapping[str, set[str]],
+    heads: Mapping[str, Counter[str]] = MappingProxyType({}),
 ) -> Iterator[tuple[str, str, bool]]:
     """(IRI, label, whether it is the preferred one) of all that has a name; people have names of their own.
 
-    Of several forms the commonest that is no acronym and shortens no "and" is preferred, of equals the
-    first by letter.
+    Of several forms that which the heads of its papers print most is preferred, `heads`, with "and" in
+    full where one of them prints it so; where they are silent the commonest that is no acronym and shortens
+    no "and"; of equals the first by letter.
     """
     for iri, kinds in sorted(types.items()):
         found = in_one_print(titles.get(iri) or names.get(iri) or Counter())
         if kinds & NAMELESS or kinds & DECISIONS:
             continue
         if kinds == {"cg:Meeting"}:
-            found = Counter([meeting(iri, names)])
-        for place, name in enumerate(
-            sorted(found, key=lambda form: (_short(form), "&" in form, -found[form], form))
-        ):
+            found = Counter([meeting(iri, names, heads)])
+        for place, name in enumerate(_best_first(found, heads.get(iri, Counter()))):
             yield iri, name, place == 0
+
+
+def _best_first(found: Counter[str], heads: Counter[str]) -> list[str]:
+    """The forms of a name, the one to be shown first.
+
+    >>> _best_first(Counter(["Pay & Rent Panel", "Pay and Rent Panel"]), Counter(["Pay & Rent Panel"]))
+    ['Pay & Rent Panel', 'Pay and Rent Panel']
+    """
+    printed: Counter[str] = Counter()
+    spelt: Counter[str] = Counter()
+    for form, count in heads.items():
+        printed[bare(form)] += count
+        spelt[_with_and(form)] += count
+    return sorted(
+        found,
+        key=lambda form: (
+            -spelt[_with_and(form)],
+            not printed[bare(form)],
+            _short(form),
+            "&" in form,
+            -printed[bare(form)],
+            -found[form],
+            form,
+        ),
+    )
+
+
+def _with_and(form: str) -> str:
+    """A form as it compares where "&" and "and" are one."""
+    return bare(form.replace("&", " and "))
 
 
 def _short(form: str) -> bool:
@@ -39,7 +72,9 @@ def _short(form: str) -> bool:
     return form.isupper() and " " not in form
 
 
-def meeting(iri: str, names: Mapping[str, Counter[str]]) -> str:
+def meeting(
+    iri: str, names: Mapping[str, Counter[str]], heads: Mapping[str, Counter[str]] = MappingProxyType({})
+) -> str:
     """A meeting's name: whose it is, and the day.
 
     >>> meeting("x/meeting/parks-board/2024-03-01", {"x/body/parks-board": Counter(["Parks Board"])})
@@ -50,12 +85,10 @@ def meeting(iri: str, names: Mapping[str, Counter[str]]) -> str:
         return iri.rsplit("/", 1)[-1]
     owner, _, rest = iri.partition("/meeting/")
     name = rest.split("/")[0]
-    forms = (
-        names.get(owner if name == "council" else f"{owner}/body/{name}")
-        or names.get(f"{owner}/post/{name}")
-        or Counter([name.replace("-", " ").title()])
-    )
+    places = (f"{owner}/body/{name}", *([owner] if name == "council" else []), f"{owner}/post/{name}")
+    body = next((place for place in places if names.get(place)), "")
+    forms = names.get(body) or Counter([name.replace("-", " ").title()])
     day = dt.date.fromisoformat(found["day"])
     sitting = f" (sitting {found['sitting']})" if found["sitting"] else ""
-    best = min(forms, key=lambda form: ("&" in form, -forms[form], form))
+    best = _best_first(forms, heads.get(body, Counter()))[0]
     return f"{best}, {day.day} {day:%B %Y}{sitting}"

@@ -54,6 +54,7 @@ class Dataset:
     linker: Linker
     types: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    heads: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     facts: set[tuple[str, str, str]] = field(default_factory=set)
     passages: dict[str, tuple[Passage, set[str]]] = field(default_factory=dict)
@@ -90,6 +91,8 @@ class Dataset:
             value = term(thing.name) if isinstance(thing, Term) else literal(thing)
         if statement.predicate == "dcterms:title" and isinstance(thing, Value):
             self.titles[subject][thing.lexical] += 1
+        if statement.predicate == "cg:heldBy" and isinstance(thing, Mention):
+            self.heads[str(value).strip("<>")][thing.name] += 1
         if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
             self.covered.add(str(value).strip("<>"))
         if statement.predicate == "dcterms:isPartOf" and isinstance(thing, Mention) and thing.kind == FILE:
@@ -225,7 +228,7 @@ class Dataset:
         for iri, kinds in sorted(self.types.items()):
             for kind in sorted(kinds | {each for one in kinds for each in above.get(one, ())}):
                 yield Quad(IRI(iri), term("rdf:type"), term(kind), DEFAULT)
-        for iri, name, preferred in labels(self.names, self.titles, self.types):
+        for iri, name, preferred in labels(self.names, self.titles, self.types, self.heads):
             yield Quad(
                 IRI(iri), term("skos:prefLabel" if preferred else "skos:altLabel"), Literal(name), DEFAULT
             )

@@ -12,6 +12,13 @@ from enum import StrEnum
 from councilgraph.ontology.model import Text
 
 
+class PaperKind(StrEnum):
+    """What a paper of a meeting is, by the name of the class in the vocabulary."""
+
+    MINUTES = "cg:Minutes"
+    AGENDA = "cg:Agenda"
+
+
 class Capacity(StrEnum):
     """As what somebody is recorded, by the name of the class in the vocabulary."""
 
@@ -130,7 +137,9 @@ class Item:
 class Header:
     """What the head of a paper says: each part where it is first told.
 
-    `year` is the year of a day that is printed without one.
+    `other_paper` is the class of a paper that is of no one meeting, such as a forward plan.
+    `called_off` are the words that say that the meeting did not take place.
+    `date` is the day as `YYYY-MM-DD`, whose year or all of which may be told elsewhere than in `day`.
     """
 
     council: Text | None = None
@@ -139,7 +148,9 @@ class Header:
     start: Text | None = None
     end: Text | None = None
     venue: Text | None = None
-    year: str = ""
+    date: str = ""
+    other_paper: str = ""
+    called_off: Text | None = None
 
 
 @dataclass(slots=True)
@@ -152,3 +163,5 @@ class Minutes:
     presence: list[Entry] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     interests: list[Interest] = field(default_factory=list)
+    kind: PaperKind = PaperKind.MINUTES
+    sureness: float = 1.0

@@ -14,15 +14,19 @@ BODY_NOUNS = frozenset(
     (
         *("committee", "sub-committee", "subcommittee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
-        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench"),
+        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
         *("comhairle", "pwyllgor", "cyngor"),
     )
 )
+CELTIC_NOUNS = frozenset(("comhairle", "pwyllgor", "cyngor"))
+"""Nouns with which a name begins: "Cyngor Cymuned Eel a Salem"."""
+CELTIC_JOINERS = frozenset(("a", "ac", "a'r", "a’r", "y", "yr", "na", "an"))
 COUNCIL_NOUNS = frozenset(("council", "authority", "comhairle", "cyngor"))
 KINDS_OF_COUNCIL = frozenset(
     (
         *("city", "town", "parish", "county", "borough", "district", "community", "metropolitan"),
-        *("regional", "shire", "municipal", "village", "royal", "london"),
+        *("regional", "shire", "municipal", "village", "royal", "london", "township"),
+        *("sir", "tref", "cymuned", "bwrdeistref", "contae", "cathrach"),
         *("full", "ordinary", "special", "annual", "monthly", "regular", "extraordinary", "the"),
     )
 )
@@ -37,9 +41,9 @@ JOINERS = frozenset(
 """Words and signs without capitals with which a name may go on."""
 PLACE_COUNCIL = re.compile(
     r"""
-    \b (?:(?i:The)\ )?
-    (?i:  # the kind of place
-      (?:Regional|Rural|District)\ Municipality|Municipality|Township|Town|City|Village|County|Shire
+    \b(?i:  # the kind of place
+      (?:Regional|Rural|District|City)\ Municipality|Municipality|Municipal\ District
+      |Township|Town|City|Village|County|Shire
       |Royal\ Borough|London\ Borough|Borough|District|Metropolitan\ District
     )
     \ (?i:of\ (?:the\ )?)
@@ -47,40 +51,69 @@ PLACE_COUNCIL = re.compile(
       [A-Z][\w'’-]+
       (?:
         \ (?i:and|&|upon|of|the|on)\ [A-Z][\w'’-]+  # Weston upon Arrow
-        |\ (?!(?i:council)\b)[A-Z][\w'’-]+  # Little Weston
+        |\ (?!(?i:(?:(?:city|town|township|borough|county|district|village|regional)\ )?council)\b)
+          [A-Z][\w'’-]+  # Little Weston
       ){0,4}
     )
     """,
     re.VERBOSE,
 )
 COUNCIL_TAIL = re.compile(
-    r"(?: (?:Metropolitan|District|City|Borough|County|Town|Regional))* Council\b", re.IGNORECASE
+    r"(?: (?P<kind>Metropolitan|District|City|Borough|County|Town|Township|Regional|Village))* Council\b",
+    re.IGNORECASE,
 )
+COUNCIL_OF = re.compile(
+    r"""
+    \b(?i:City|Town|Borough|County|District|Regional|Shire|Parish|Community)\ (?i:Council\ of\ (?:the\ )?)
+    (?!(?i:\w+(?:\ \w+)?\ of|city|town|county|borough|district|council)\b)
+    [A-Z][\w'’-]++ (?:\ (?:(?i:and|&|upon|on)\ )?(?!(?i:council)\b)[A-Z][\w'’-]++){0,3}+
+    (?!\ (?i:council)\b)
+    """,
+    re.VERBOSE,
+)
+"""A council with its noun first: "District Council of Eel"; not the "City Council of the City of Eel"."""
+ONE_MEMBER = re.compile(
+    r"""
+    \b(?:(?i:Deputy|Assistant)\ )?(?i:Cabinet|Executive|Portfolio|Lead)\ (?i:Member|Holder)
+    \ (?i:for|of|-|–)\ (?:(?i:the)\ )?
+    [A-Z][\w’'-]++ (?:(?:,|\ (?i:and)|\ &|\ of)?\ [A-Z][\w’'-]++)*+
+    """,
+    re.VERBOSE,
+)
+"""A member of a cabinet who decides alone."""
+PARISH_MEETING = re.compile(
+    r"(?:(?P<place>[A-Z][\w'’-]++(?: (?:and|with|[A-Z][\w'’-]*+)){0,4}?) )??"
+    r"\b(?P<body>(?i:(?:Annual )?Parish Meeting|Annual (?:Town|Community|Village) Meeting))\b"
+    r"(?! (?i:of the \S+ council))"
+)
+"""A meeting of all who live in a parish, which is no meeting of its council."""
 NOT_OF_NAME = re.compile(
     r"""
     ^(?:
       # what a paper is
       (?:
-        draft|inquorate|cancelled|postponed|unconfirmed|confirmed|approved|public|printed|action|open
+        draft|inquorate|cancelled|postponed|unconfirmed|confirmed|approved
+        |(?:public|printed|action|open)(?=\s+(?:minutes?|agendas?|documents?|packs?|reports?|notes?|decisions?)\b)
         |agenda\ and|agenda,?\ decisions\ and|notice\ of|notes?\ of
         |record\ of(?:\ the)?(?:\ proceedings\ of)?|title:
       )\s*
       |(?:minutes?|agenda|proceedings|decisions?|report|summons|notice|notes|record)\b
         \s*+(?:of|for|from|to|-|–|:|at)?\s*
       # small words
+      |(?:to\s+)?(?:all\s+)?(?:the\s+)?members\s+of\s+
       |(?:an?|the|that|this|at|our|of|for|by|in|to|with)\s+
       # what kind of meeting it is, before "meeting" or "council"
       |(?:
         (?:
           ordinary|special|regular|monthly|annual|extraordinary|adjourned|statutory|virtual|remote|public
           |quarterly|additional|reconvened|scheduled|emergency|urgent|hybrid|first|second|informal|formal
-          |online|inaugural|full
+          |online|inaugural|full(?=\ meeting)
         )\s+
       )+(?=(?:meeting|session|council|virtual|public)\b)
       |(?:meetings?|session|hearing|proceedings|workshop)\b\s*+(?:of|for|-|–|:|with|and)?\s*
       # the month of the meeting
       |(?:january|february|march|april|may|june|july|august|september|october|november|december)
-        \s+(?:\d{4}\s+)?(?=\w)
+        \s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+(?=\d{4}))?(?:\d{4}\s+)?(?=\w)
       # a label
       |(?:
         committee|body|board|decision\ maker|decision\ taker|meeting|name\ of\ (?:committee|body|meeting)
@@ -92,7 +125,17 @@ NOT_OF_NAME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LAST_LEAD = re.compile(r"\b(?:meeting|minutes|proceedings|session|agenda)s? of (?:the )?", re.IGNORECASE)
-DECISION_MAKER = re.compile(r"\W*decision[ -]?(?:maker|taker)\s*[:–-]\s*(?=\w)", re.IGNORECASE)
+LABELLED_NAME = re.compile(
+    r"""
+    \W*(?:\d+\.\ )?
+    (?:decision[ -]?(?:maker|taker)(?:\s*[:–-]\s*|\s{3,}|\t\s*)
+      |(?:committee|panel|name\ of\ committee)(?:\s*:\s*|\s{3,}|\t\s*)
+    )
+    (?P<name>(?-i:[A-Z])(?:(?!\s{2,}|\s\()[^\d|;])+)$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A label and whoever met or decided, with or without a noun for a body: "Mayor", "Director of Parks"."""
 SPACED = re.compile(r"\W*(?:\w {1,2}){4,}\w?(?: {2,}(?:\w {1,2})+\w?)*\W*")
 SPACED_NOUN = re.compile(r"c\s?o\s?(?:u\s?n\s?c\s?i\s?l|m\s?m\s?i\s?t\s?t\s?e\s?e)", re.IGNORECASE)
 NOT_MET = re.compile(
@@ -101,14 +144,21 @@ NOT_MET = re.compile(
 )
 """After a noun for a body: it names a place, people or a thing, and nobody that met."""
 POST = re.compile(r"\b(?:chief|deputy|assistant|non|managing|strategic)\W*$", re.IGNORECASE)
-PIECE = re.compile(r"[\w’'.&/-]+|[,()–]")
+PIECE = re.compile(
+    r"""
+    \([A-Z][\w’'\ ]{2,30}\)(?=\ (?i:sub-?committee|committee|panel|board)\b)  # "(Hearings) Committee"
+    |(?:Committee|Panel|Board|Council|Cabinet)(?=[A-Z][a-z])  # glued to what follows
+    |[\w’'.&/-]+|[,()–]
+    """,
+    re.VERBOSE,
+)
 BREAK = re.compile(r"[.:;|]|\s{3,}|\t")
 POSSESSIVE = re.compile(r"['’]s$")
 REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|\d{4}|ordinary)[A-Z][^()]{2,60}\)
+    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary)[A-Z][^()]{2,60}\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z0-9]|No\.?\ ?\d+|\d)(?![\w.])
     # "for Roads and Bridges"
@@ -117,10 +167,14 @@ REST_OF_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+OF_WHAT = re.compile(r" (?:of|OF) (?:the |THE )?[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+| AND [A-Z’'-]+)?")
+"""Behind a noun with which a name begins: "Committee of Adjustment"."""
 ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)", re.IGNORECASE)
 OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
 OWN = re.compile(r"['’]s")
 OWN_LENGTH = 2
+PLACES_TO_MEET = frozenset(("offices", "chamber", "chambers"))
+"""Words within no name of a body: what stands before them is where it met."""
 OF_COUNCIL = re.compile(r"(?: of|,)(?: the)? ", re.IGNORECASE)
 """Between the name of a body and that of its council."""
 
@@ -145,14 +199,17 @@ def find_body_names(words: str) -> Iterator[BodyName]:
         if SPACED_NOUN.search(words):
             yield BodyName(0, len(words), council=True)
         return
-    if maker := DECISION_MAKER.match(words):
-        yield BodyName(maker.end(), len(words), council=False)
+    if labelled := LABELLED_NAME.match(words.partition(" (")[0]):
+        yield BodyName(*labelled.span("name"), council=False)
         return
-    for match in PLACE_COUNCIL.finditer(words):
-        tail = COUNCIL_TAIL.match(words, match.end())
-        yield BodyName(match.start(), tail.end() if tail else match.end(), council=True)
+    of_place = [*_councils_of_places(words)]
+    yield from of_place
+    yield from (BodyName(*match.span(), council=False) for match in ONE_MEMBER.finditer(words))
+    yield from _meetings_of_parishes(words)
     for start, ends in _runs(words):
-        yield from _names_in_run(words, start, ends)
+        for name in _names_in_run(words, start, ends):
+            if not any(one.start <= name.start < one.end and one != name for one in of_place):
+                yield name
 
 
 def is_council(name: str) -> bool:
@@ -162,9 +219,38 @@ def is_council(name: str) -> bool:
     (True, False, False)
     """
     parts = OTHER_SIGNS.sub(" ", name).lower().split()
-    if not parts or parts[-1] not in COUNCIL_NOUNS:
+    if not parts or not {parts[-1], parts[0] if parts[0] in CELTIC_NOUNS else ""} & COUNCIL_NOUNS:
+        return False
+    if parts[-2:-1] == ["of"]:  # "Installation of Council"
         return False
     return any(part not in KINDS_OF_COUNCIL and part not in LINKS for part in parts[:-1])
+
+
+def _councils_of_places(words: str) -> Iterator[BodyName]:
+    """The councils that are named with their noun first: "City of Eel", "District Council of Eel".
+
+    A "City Council" behind the "City of Eel" is a body of it; "Council" alone is the end of its name.
+    """
+    for match in COUNCIL_OF.finditer(words):
+        yield BodyName(*match.span(), council=True)
+    for match in PLACE_COUNCIL.finditer(words):
+        tail = COUNCIL_TAIL.match(words, match.end())
+        kind = tail["kind"] if tail else None
+        if tail and kind and match.group().lower().startswith(kind.lower()):
+            yield BodyName(*match.span(), council=True)
+            yield BodyName(match.end() + 1, tail.end(), council=False)
+        elif not is_body_noun(match["place"].rsplit(maxsplit=1)[-1].lower()):
+            yield BodyName(match.start(), tail.end() if tail else match.end(), council=True)
+
+
+def _meetings_of_parishes(words: str) -> Iterator[BodyName]:
+    """The meeting of a parish, and with its place the parish as well, which stands as a council."""
+    for match in PARISH_MEETING.finditer(words):
+        yield BodyName(*match.span("body"), council=False)
+        if match["place"]:
+            start = _after_leads(words, match.start("place"), match.end())
+            if start < match.start("body"):
+                yield BodyName(start, match.end(), council=True)
 
 
 def is_body_noun(word: str) -> bool:
@@ -174,15 +260,18 @@ def is_body_noun(word: str) -> bool:
 
 def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]:
     """The names in a run with nouns for bodies: a council before a body, or behind it, has one of its own."""
-    first, end = _trimmed(words, start, _extended(words, ends[-1]))
-    council = next((at for at in ends[:-1] if is_council(words[first:at])), None)
-    if council is not None and council < end:
+    end = _extended(words, start, ends[-1])
+    first = _after_leads(words, start, end)
+    council = next((at for at in ends[:-1] if is_council(words[first:at])), end)
+    if council < end and not LAST_LEAD.search(words, first, council):
         yield BodyName(first, council, council=True)
         owns = OWN.match(words, council)
-        first, end = _trimmed(words, council + (OWN_LENGTH if owns else 0), end)
+        start = council + (OWN_LENGTH if owns else 0)
+    first, end = _trimmed(words, start, end)
     owner = next((found for at in ends[:-1] if first < at and (found := _owner(words, at, end))), None)
     if owner:
-        yield BodyName(owner.end(), end, council=True)
+        if is_council(words[owner.end() : end]):
+            yield BodyName(owner.end(), end, council=True)
         end = owner.start()
     name = words[first:end]
     if any(is_body_noun(part.lower().strip("(),")) for part in name.split()):
@@ -192,7 +281,8 @@ def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]
 def _owner(words: str, at: int, end: int) -> re.Match[str] | None:
     """The "of" at a place that leads to the name of a council, if one stands from there to an end."""
     between = OF_COUNCIL.match(words, at, end)
-    return between if between and is_council(words[between.end() : end]) else None
+    owner = words[between.end() : end] if between else ""
+    return between if owner.lower() in COUNCIL_NOUNS or is_council(owner) else None
 
 
 def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
@@ -200,26 +290,30 @@ def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
     begin: int | None = None
     ends: list[int] = []
     last = 0
-    for piece in PIECE.finditer(words):
-        if not _goes_on(words, last, piece):
+    noun_first = False
+    for piece in [*PIECE.finditer(words), None]:
+        if piece is None or not _goes_on(words, last, piece, noun_first=noun_first):
             if begin is not None and ends:
-                yield begin, ends
-            begin, ends = None, []
-        if begin is None and piece.group()[0].isupper():
+                yield begin, [*ends, last] if noun_first else ends
+            begin, ends, noun_first = None, [], False
+        if piece is None:
+            return
+        said = piece.group()
+        if begin is None and said[0].isupper() and said.lower() not in PLACES_TO_MEET:
             begin = piece.start()
         if begin is not None and _is_for_body(words, piece):
-            ends.append(piece.start() + len(POSSESSIVE.sub("", piece.group())))
+            noun_first = noun_first or said.lower() in CELTIC_NOUNS
+            ends.append(piece.start() + len(POSSESSIVE.sub("", said)))
         last = piece.end()
-    if begin is not None and ends:
-        yield begin, ends
 
 
-def _goes_on(words: str, last: int, piece: re.Match[str]) -> bool:
+def _goes_on(words: str, last: int, piece: re.Match[str], *, noun_first: bool) -> bool:
     """Whether a piece of words may belong to the name that the pieces before it, to `last`, begin."""
     said = piece.group()
-    if said in ("(", ")") or BREAK.search(words, last, piece.start()):
+    if said in ("(", ")", "/") or BREAK.search(words, last, piece.start()) or said.lower() in PLACES_TO_MEET:
         return False
-    return said[0].isupper() or said[0].isdigit() or said.lower() in JOINERS
+    joins = said.lower() in JOINERS or (noun_first and said in CELTIC_JOINERS)
+    return said[0].isupper() or said[0].isdigit() or said[0] == "(" or joins
 
 
 def _is_for_body(words: str, piece: re.Match[str]) -> bool:
@@ -233,11 +327,12 @@ def _is_for_body(words: str, piece: re.Match[str]) -> bool:
     return is_body_noun(bare)
 
 
-def _extended(words: str, end: int) -> int:
+def _extended(words: str, start: int, end: int) -> int:
     """Where a name ends whose last noun ends at an offset: after brackets, a number, or "for Roads"."""
-    rest = words[end:]
-    more = REST_OF_NAME.match(rest)
-    return end + more.end() if more and not ON_A_DAY.match(rest) else end
+    bare = words[_after_leads(words, start, end) : end].lower()
+    more = (OF_WHAT if bare in ("committee", "board", "court") else REST_OF_NAME).match(words, end)
+    remark = bare.endswith("council") and words.startswith("(", end + 1)
+    return more.end() if more and not remark and not ON_A_DAY.match(words, end) else end
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:

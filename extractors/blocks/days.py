@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from councilgraph.extractors import dates
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank
+from councilgraph.extractors.blocks.worded_days import digits_mended, worded_days
+from councilgraph.extractors.dates import Dated
 from councilgraph.extractors.structure.lines import join
 from councilgraph.ontology.model import Text
 
@@ -17,17 +20,29 @@ FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body th
 OTHER_DAY = re.compile(
     r"""
     \b(?:
-      publish|issued|dispatch|posted|printed|updated|modified|received|unconfirmed  # of the paper
-      |to\ be\ confirmed|to\ be\ approved|approved|confirmed|signed
-      |next\ meeting|last\ meeting|previous|minutes\ of\ the\ meeting\ held  # of another meeting
+      publish|issued|dispatch|posted|printed|updated|uploaded|modified|received|unconfirmed  # of the paper
+      |refused|application
+      |to\ be\ confirmed|to\ be\ approved|approved|confirmed|signed|as\ (?:at|of)\b|notice:?\s*$
+      |next\ meeting|last\ meeting|previous  # of another meeting
       |deadline|call-?in|expir|effective|until|implement|closing  # of what is decided
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a day that is not that of the meeting."""
+HELD_ON = re.compile(
+    r"\bmeeting (?:was )?(?:held|convened) (?:(?:at|in) [^.;]{0,60}?)?(?:on )?(?:the )?$", re.IGNORECASE
+)
+"""Right before the day of a meeting, whatever else its line says before."""
+FIELD_OF_PAGE = re.compile(r"\W*(?:date|updated|modified|published|created)\W*:\s*\W?$", re.IGNORECASE)
+"""Before a day in the fields above a page, which is that on which the page was made."""
 DAY_LABEL = re.compile(r"\b(?:date|held|day|on|meeting|convened|minutes)\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
+MINUTES_OF = re.compile(r"\bminutes (?:of|from)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19\d|20[0-4])\d\b")
+IN_FILE_NAME = re.compile(
+    r"(?<!\d)(?P<year>(?:19[89]|20[0-4])\d)(?P<sign>[-_.]?)(?P<month>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)"
+)
+WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,49 +51,101 @@ class Day:
 
     line: int
     words: Text
+    date: dt.date
     score: float
 
 
-def find_day(top: Top, year: int | None, near: int) -> Text | None:
-    """The day of the meeting, likelier the nearer to a line; one printed without its year is of `year`."""
+def find_day(top: Top, years: Sequence[int], near: int) -> Day | None:
+    """The day of the meeting, likelier the nearer to a line; one printed without its year is of `years`.
+
+    Where the head names none, that which the running heads of later pages name.
+    """
     best = max(
-        _days(top, year),
+        _days(top, years),
         key=lambda day: rank(day.score - FURTHER_DOWN * abs(day.line - near), day.line),
         default=None,
     )
-    return best.words if best else None
+    return best or next(_days_of_running_heads(top, years), None)
 
 
-def find_year(top: Top) -> int | None:
-    """The year that the head names, for days printed without one; else the first in the paper."""
-    found = (YEAR.search(line.plain) for line in top.text.lines[top.first :])
-    return next((int(match.group()) for match in found if match), None)
+def day_of_file_name(name: str) -> dt.date | None:
+    """The day in the name of a file, year first: "20190429.txt", "minutes_2018-01-16.pdf"."""
+    found = IN_FILE_NAME.search(name)
+    try:
+        return dt.date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
+    except ValueError:
+        return None
 
 
-def _days(top: Top, year: int | None) -> Iterator[Day]:
+def find_years(top: Top) -> list[int]:
+    """The years that the paper names, those of its head first, for days printed without one."""
+    found: dict[int, None] = {}
+    for line in top.text.lines[top.first : top.last]:
+        for match in YEAR.finditer(digits_mended(line.plain)):
+            found.setdefault(int(match.group()))
+    return list(found)
+
+
+def _days(top: Top, years: Sequence[int]) -> Iterator[Day]:
     """The days that the head names, each with what is for it."""
     for at in range(top.first, top.stop):
-        words = _words_of_day(top, at, year)
-        if len(words.plain) > MAX_TELLING_LINE:
-            continue
-        for dated in dates.find(words.plain, year):
+        words = _words_of_day(top, at, years).part(0, MAX_TELLING_LINE)
+        own = len(top.plain(at))
+        for dated in _dated(words.plain, years):
+            if dated.start >= own > 0:  # all in the next line
+                break
             score = _score_of_day(top, at, words.plain[: dated.start])
             score += 0.7 * bool(dated.weekday) + 0.3 * dated.year_written
-            yield Day(at, words.part(dated.start, dated.end), score)
+            if at in top.fields and FIELD_OF_PAGE.match(words.plain[: dated.start]):
+                score -= 4.0
+            yield Day(at, words.part(dated.start, dated.end), dated.date, score)
 
 
-def _words_of_day(top: Top, at: int, year: int | None) -> Text:
+def _days_of_running_heads(top: Top, years: Sequence[int]) -> Iterator[Day]:
+    """The days in the running heads and feet below the head, such as name no other day than the meeting's."""
+    for at in range(top.stop, top.last):
+        words = top.text.lines[at].words
+        if top.labels[at] == "furniture" and not OTHER_DAY.search(words.plain):
+            for dated in _dated(words.plain, years):
+                yield Day(at, words.part(dated.start, dated.end), dated.date, 0.0)
+
+
+def _dated(words: str, years: Sequence[int]) -> Iterator[Dated]:
+    """The days in some words; one printed without its year is of the first in which its weekday is right."""
+    mended = digits_mended(words)
+    for found in [*dates.find(mended, years[0] if years else None), *worded_days(mended, years)]:
+        if not found.weekday or found.year_written:
+            yield found
+            continue
+        others = (moved for year in years if (moved := _in_year(found, year)) and _falls_on_weekday(moved))
+        yield next(others, found)
+
+
+def _in_year(found: Dated, year: int) -> Dated | None:
+    """A day in another year, None for 29 February where that has none."""
+    try:
+        return replace(found, date=found.date.replace(year=year))
+    except ValueError:
+        return None
+
+
+def _falls_on_weekday(found: Dated) -> bool:
+    """Whether a day falls on the weekday that is printed with it."""
+    return WEEKDAYS[found.date.weekday()] == found.weekday.lower()
+
+
+def _words_of_day(top: Top, at: int, years: Sequence[int]) -> Text:
     """The words of a line, with those of the next where print may have cut a day between them."""
     words = top.text.lines[at].words
     following = top.line(at + 1) if at + 1 < top.stop else None
-    if following and not following.apart and _may_be_cut(words.plain, following.plain, year):
+    if following and not following.apart and _may_be_cut(words.plain, following.plain, years):
         return join([words, following.words])
     return words
 
 
-def _may_be_cut(words: str, following: str, year: int | None) -> bool:
+def _may_be_cut(words: str, following: str, years: Sequence[int]) -> bool:
     """Whether a day may run over two lines: the first names none, or one whose year begins the second."""
-    found = list(dates.find(words, year))
+    found = list(_dated(words, years))
     if not found:
         return True
     at_end = not found[-1].year_written and found[-1].end >= len(words.rstrip(" ,"))
@@ -88,11 +155,14 @@ def _may_be_cut(words: str, following: str, year: int | None) -> bool:
 def _score_of_day(top: Top, at: int, before: str) -> float:
     """How much is for a day being that of the meeting, from its line and the words before it."""
     above = top.plain(at - 1)[-BEFORE_LINE:]
-    score = 2.0 * (top.labels[at] == "head") - 0.05 * (at - top.first)
+    score = 2.0 * (top.labels[at] == "head") - 0.05 * abs(at - top.begin)
     if DAY_LABEL.search(before[-BEFORE_DAY:] or above):
         score += 1.0
-    if OTHER_DAY.search(before) or (not before.strip() and OTHER_DAY.search(above)):
+    other = OTHER_DAY.search(before) or (not before.strip() and OTHER_DAY.search(above))
+    if other and not HELD_ON.search(before):
         score -= 2.5
+    if top.labels[at] == "paper" or top.is_bound_before(at):
+        score -= 3.0
     if top.labels[at] in ("item", "text", "clause", "ask", "close"):
-        score -= 1.0
+        score -= 3.0 if MINUTES_OF.search(before) else 1.0
     return score

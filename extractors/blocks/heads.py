@@ -11,10 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors import dates
-from councilgraph.extractors.blocks.body_names import BODY_NOUNS, JOINERS, BodyName, find_body_names
-from councilgraph.extractors.blocks.days import find_day, find_year
+from councilgraph.extractors.blocks.body_names import (
+    BODY_NOUNS,
+    CELTIC_NOUNS,
+    JOINERS,
+    PARISH_MEETING,
+    BodyName,
+    find_body_names,
+)
+from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
+from councilgraph.extractors.blocks.other_papers import kind_of_other_paper
 from councilgraph.extractors.blocks.place_and_time import find_beginning, find_start, find_venue
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank, top_of
+from councilgraph.extractors.bodies import is_full_council, without_article
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.structure.lines import join
 from councilgraph.ontology.minutes import Header
@@ -23,8 +32,12 @@ from councilgraph.ontology.model import Text
 MAX_NAMING_LINE = 260  # characters of a line in which names of bodies are looked for
 MAX_WRAPPED_LINE = 80  # of each of two lines that one name runs over
 MAX_DATED_LINE = 200  # of a line whose day speaks for a name beside it
+MENU_ENTRIES = 4  # words between signs in a line that make it one of the site's menus
+LEAST_SCORE = -0.6  # what must be for a name to be that of the body that met
 OPENING = 60  # characters of a line that tell what it is about
 MAX_NAME_WORDS = 14
+SURER = 1.0  # as much more must be for a council than for "the Committee" or "the Council" beside it
+MUCH_SURER = 3.0  # and than for a body with a name of its own
 ONE_LINE_SHARE = 0.85  # a name of so much of its line has the line to itself
 
 GENERIC = frozenset(
@@ -33,12 +46,16 @@ GENERIC = frozenset(
         *("comhairle", "cyngor", "pwyllgor"),
     )
 )
+NO_HEAD = frozenset(("member", "officer", "other", "guest", "absent", "row"))
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
+WELSH_ARTICLES = frozenset(("y", "yr", "an"))
 SECOND_LINES = frozenset(
     ("scrutiny", "committee", "sub-committee", "panel", "board", "commission", "policy", "development")
 )
 """Words with which the second line of a name that was wrapped begins."""
+NOUN_FIRST = re.compile(r"(?:board|committee|court|council) of\b", re.IGNORECASE)
+"""With which a name begins that needs no line before it."""
 LABELLED = re.compile(
     r"""
     ^(?:
@@ -61,20 +78,41 @@ OTHERS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a line that is about people, other papers or the site, and not about who met."""
+OFFICE_OF = re.compile(r"\b(?:chair\w*|leader|clerk|mayor|president|members?) (?:of|to)\b", re.IGNORECASE)
+"""In words that name somebody by an office: "Ada Roe, Chairman of the Council"."""
 NO_NAME = re.compile(r"\d|date|time|venue|place|present", re.IGNORECASE)
 LEADS_IN = re.compile(
     r"""
     (?:meeting|minutes|proceedings|agenda|session)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$
     |meeting:\s*$
     |minutes\ of:?\s*$
+    |^\W*(?:regular|ordinary|special|extraordinary|monthly)\ $
     """,
     re.VERBOSE,
 )
 LEADS_ON = re.compile(
     r"(?:meeting|minutes|proceedings)(?: of| of the| of a meeting of the)$|\bof the$|minutes of$"
 )
+LEADS_IN_LINE = re.compile(
+    r".{0,60}\b(?:minutes? (?:of|from)|meeting of|council (?:meeting|minutes))\b", re.IGNORECASE
+)
+"""A long line that is a head run into what follows."""
+MENU = re.compile(r"[|>»·•]|\s{3,}|\t")
+CALLED_OFF = re.compile(
+    r"""
+    \b(?:this|the)\ (?:\w+\ )?meeting\b[^.;]{0,80}?\b(?:has\ been|was|is|had\ to\ be)\ (?:now\ )?
+      (?:cancel|postpone|called\ off|abandon)
+    |^\W*(?:meeting\W+)?(?:cancelled|canceled|postponed|called\ off)\b
+    |\bnotice\ of\ (?:cancellation|postponement)\b
+    |[-–(]\ ?(?:cancelled|canceled|postponed)\W*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""That the meeting whose head it stands in did not take place."""
+DECISION_MAKER = re.compile(r"\W*decision[ -]?(?:maker|taker)\b", re.IGNORECASE)
+DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
 LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that) (?:the )?$")
-GOES_ON = re.compile(r"\W*(?:meeting|minutes|held|on |agenda|[-–,] )")
+GOES_ON = re.compile(r"\W*(?:meeting|regular |special |ordinary |minutes|held|on |agenda|[-–,] )")
 SIGNS_AT_END = re.compile(r"\W+$")
 
 
@@ -92,30 +130,76 @@ def find_header(text: TaggedText, labels: Sequence[str], first: int = 0, last: i
     """The head of the paper between two lines, from what its first lines say."""
     top = top_of(text, labels, first, len(labels) if last is None else last)
     named = [one for at in range(first, top.stop) for one in _names(top, at)]
-    year = find_year(top)
-    header = Header(year=str(year or ""))
+    header = Header(other_paper=kind_of_other_paper(top))
     _set_names(header, named)
     near = next((one.line for one in named if one.words is header.body), first)
-    header.day = find_day(top, year, near)
+    _set_day(header, top, near)
     _set_place_and_time(header, top)
+    header.called_off = _called_off(top)
     return header
 
 
+def _called_off(top: Top) -> Text | None:
+    """The line of the head that says that the meeting was cancelled or put off."""
+    for at in range(top.begin, top.stop):
+        line = top.text.lines[at].words.part(0, MAX_TELLING_LINE)
+        found = CALLED_OFF.search(line.plain) if top.labels[at] in ("head", "furniture", "text") else None
+        if found:
+            return line
+    return None
+
+
+def _set_day(header: Header, top: Top, near: int) -> None:
+    """Sets the day, likelier near a line; where the words name none, that in the name of the file."""
+    day = find_day(top, find_years(top), near)
+    named = day_of_file_name(top.text.document.name) if day is None and top.first == 0 else None
+    header.day = day.words if day else None
+    header.date = day.date.isoformat() if day else named.isoformat() if named else ""
+
+
 def _set_names(header: Header, named: Sequence[Named]) -> None:
-    """Sets council and body; the council is the body where no other is named, or only "the Committee"."""
+    """Sets council and body; the council is the body where no other is named, or hardly."""
     council = _best([one for one in named if one.council])
     body = _best([one for one in named if not one.council])
-    if body and council and _is_generic(body.words.plain) and council.score > body.score + 1:
-        body = None
+    if council and body:
+        body = _without_place(body, council, named)
+    if council is None or (body and not _is_council_itself(body, council)):
+        header.body = body.words if body else None
+    else:
+        header.body = council.words
     header.council = council.words if council else None
-    if body is None or (council and _is_end_of(body.words.plain, council.words.plain)):
-        body = council
-    header.body = body.words if body else None
+
+
+def _without_place(body: Named, council: Named, named: Sequence[Named]) -> Named:
+    """A body as the head calls it alone, where it also calls it with the place: "Eel Planning Commission"."""
+    words = body.words.plain.lower().split()
+    for one in named:
+        short = one.words.plain.lower().split()
+        place = words[: len(words) - len(short)]
+        shortens = 1 < len(short) < len(words) and words[-len(short) :] == short
+        if not one.council and shortens and set(place) <= set(council.words.plain.lower().split()):
+            return one
+    return body
+
+
+def _is_council_itself(body: Named, council: Named) -> bool:
+    """Whether what is named beside a council is that council again, or in passing.
+
+    "The Parish Council" is; the "Council" of a city is a body of it, where the head does not say
+    that the city council met.
+    """
+    name, whole = body.words.plain, council.words.plain
+    if is_full_council(without_article(name), whole):
+        return council.score > body.score + SURER
+    if _is_part(name, whole):
+        return not PARISH_MEETING.fullmatch(name)
+    return council.score > body.score + (SURER if _is_generic(name) else MUCH_SURER)
 
 
 def _best(named: Sequence[Named]) -> Named | None:
     """The name that most speaks for, the first of equals."""
-    return max(named, key=lambda one: rank(one.score, one.line), default=None)
+    likely = (one for one in named if one.score >= LEAST_SCORE)
+    return max(likely, key=lambda one: rank(one.score, one.line), default=None)
 
 
 def _is_generic(name: str) -> bool:
@@ -123,26 +207,38 @@ def _is_generic(name: str) -> bool:
     return name.lower().removeprefix("the ") in GENERIC
 
 
-def _is_end_of(body: str, council: str) -> bool:
-    """Whether a body is the council itself, called without its place: "the Parish Council"."""
+def _is_part(body: str, council: str) -> bool:
+    """Whether a body is called as a council without its place: "the Parish Council", or "the Council"."""
     short, whole = ([part for part in name.lower().split() if part != "the"] for name in (body, council))
-    return len(short) > 1 and whole[-len(short) :] == short
+    return whole[-len(short) :] == short or whole[: len(short)] == short
 
 
 def _names(top: Top, at: int) -> Iterator[Named]:
     """The bodies and councils that a line names, or that it begins to name and the next goes on."""
     line = top.text.lines[at]
     if (
-        len(line.plain) > MAX_NAMING_LINE
-        or top.labels[at] in ("item", "clause", "ask")
+        (len(line.plain) > MAX_NAMING_LINE and not _is_head_run_on(top, at))
+        or (top.labels[at] in ("item", "clause", "ask") and not _begins_paper(top, at))
         or OTHERS.search(line.plain[:OPENING])
     ):
         return
-    for name in find_body_names(line.plain):
+    for name in find_body_names(line.plain[:MAX_NAMING_LINE]):
         words = line.words.part(name.start, name.end)
-        if words and not words.plain.isdigit():
+        if words and not words.plain.isdigit() and not OFFICE_OF.search(words.plain):
             yield Named(at, words, name.council, _score(top, at, name))
     yield from _names_over_two_lines(top, at)
+
+
+def _begins_paper(top: Top, at: int) -> bool:
+    """Whether a line is a head, whatever its label: it is the first and says so, or tells who decided."""
+    if DECISION_MAKER.match(top.plain(at)):
+        return True
+    return at <= top.begin + 1 and LEADS_IN_LINE.match(top.plain(at)) is not None
+
+
+def _is_head_run_on(top: Top, at: int) -> bool:
+    """Whether a long line begins with a head, into which what follows is run."""
+    return at == top.begin or top.labels[at] == "head" or LEADS_IN_LINE.match(top.plain(at)) is not None
 
 
 def _names_over_two_lines(top: Top, at: int) -> Iterator[Named]:
@@ -152,8 +248,10 @@ def _names_over_two_lines(top: Top, at: int) -> Iterator[Named]:
         return
     whole = join([line.words, following.words])
     parted = len(line.plain)
+    councils = [one for one in find_body_names(line.plain) if one.council]
     for name in find_body_names(whole.plain):
-        if name.start < parted - 2 and name.end > parted + 2 and not name.council:
+        over = name.start < parted - 2 and name.end > parted + 2
+        if over and not name.council and not any(name.start < one.end for one in councils):
             wraps = 1.2 if _is_wrapped(line.plain, following.plain) else -1.5
             words = whole.part(name.start, name.end)
             yield Named(at, words, council=False, score=_score(top, at, name) + wraps)
@@ -169,13 +267,16 @@ def _may_go_on(words: str, following: str) -> bool:
 
 def _is_wrapped(words: str, following: str) -> bool:
     """Whether the break between two lines is within a phrase: after "and", before "Committee"."""
+    if NOUN_FIRST.match(following):
+        return False
     last, first = words.rsplit(maxsplit=1)[-1].lower(), following.split(maxsplit=1)[0].lower()
     return words[-1] in ",&-" or last in JOINERS or first in JOINERS or first in SECOND_LINES
 
 
 def _score(top: Top, at: int, name: BodyName) -> float:
     """How much is for a name that begins in a line being that of the body that met."""
-    score = 2.0 * (top.labels[at] == "head") - 0.04 * (at - top.first)
+    score = 2.0 * (top.labels[at] == "head") - 0.04 * abs(at - top.begin)
+    score -= 1.5 * (top.labels[at] in NO_HEAD) + 2.5 * (top.labels[at] == "paper" or top.is_bound_before(at))
     score += sum(weight for weight, holds in _features_of_place(top, at, name) if holds)
     score += sum(weight for weight, holds in _features_of_name(top.plain(at), name) if holds)
     return score + (0.7 if _is_dated(top, at) else 0)
@@ -187,9 +288,12 @@ def _features_of_place(top: Top, at: int, name: BodyName) -> Iterator[tuple[floa
     before, after = words[: name.start].lower(), words[name.end :].lower()
     yield 1.5, bool(LEADS_IN.search(before))
     yield 1.5, not before.strip() and bool(LEADS_ON.search(top.plain(at - 1).lower()))
-    yield 2.0, bool(LABELLED.match(words))
+    yield 2.0, bool(LABELLED.match(words) or DECISION_MAKER.match(words))
     yield 0.8, bool(GOES_ON.match(after))
-    yield -2.0, bool(LEADS_AWAY.search(before))
+    decided = bool(DECIDED_BY.search(before))
+    yield 1.5, decided
+    yield -2.0, bool(LEADS_AWAY.search(before)) and not decided
+    yield -1.5, top.labels[at] == "furniture" and len(MENU.split(words)) >= MENU_ENTRIES
 
 
 def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]]:
@@ -198,8 +302,9 @@ def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]
     count = len(said.split())
     yield 1.0, len(said) > ONE_LINE_SHARE * len(words.strip(" .*#|"))
     yield -1.0, count == 1 and not name.council and said.lower() not in ALONE
-    yield -1.2, _is_generic(said) and not name.council
+    yield -1.2, _is_generic(said) and not (name.council or said.lower() in ("council", "full council"))
     yield -3.0, count > MAX_NAME_WORDS
+    yield -0.5, said.split()[0].lower() in WELSH_ARTICLES | CELTIC_NOUNS  # the English name is beside it
 
 
 def _is_dated(top: Top, at: int) -> bool:
@@ -211,10 +316,10 @@ def _is_dated(top: Top, at: int) -> bool:
 def _set_place_and_time(header: Header, top: Top) -> None:
     """Sets the first place and hour of the head; without an hour there, that at which the meeting began."""
     for at in range(top.first, top.stop):
-        line = top.text.lines[at].words
-        if top.labels[at] in ("item", "text", "clause") or len(line.plain) > MAX_TELLING_LINE:
+        line = top.text.lines[at].words.part(0, MAX_TELLING_LINE)
+        if top.labels[at] in ("item", "text", "clause", "paper"):
             continue
         header.start = header.start or find_start(line)
-        header.venue = header.venue or find_venue(line)
+        header.venue = header.venue or find_venue(line, in_head=top.labels[at] == "head")
     began = (find_beginning(line.words) for line in top.text.lines[top.first : top.last])
     header.start = header.start or next(filter(None, began), None)

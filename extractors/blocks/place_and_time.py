@@ -7,6 +7,7 @@ import re
 from councilgraph.extractors import dates
 from councilgraph.ontology.model import Text
 
+ANY_YEAR = 2000  # a leap year, for days that are only to be found
 BEFORE_TIME = 20  # characters before a time of day that tell what it is of
 ENDING = re.compile(r"clos|end|finish|deadline", re.IGNORECASE)
 BEGAN = re.compile(
@@ -46,16 +47,75 @@ VENUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 BARE_VENUE = re.compile(
-    rf"(?P<venue>(?:[A-Z][\w’'-]*+\ ){{0,5}}(?i:{_ROOM}{_ADDRESS}))(?:\ (?i:on)\ .*)?", re.VERBOSE
+    rf"(?P<venue>(?:[A-Z][\w’'-]*+\ ){{0,5}}(?i:{_ROOM}{_ADDRESS}))(?:\ (?i:on)(?:\ .*)?)?", re.VERBOSE
 )
 """A line that is no more than a place."""
 
 
-def find_venue(line: Text) -> Text | None:
-    """The place that a line names: behind a label, behind "at" or "in", or as the whole line."""
+HELD_AT = re.compile(r"\b(?:held|met|meeting|convened)\s(?:at|in|by|via)\s(?:the\s)?", re.IGNORECASE)
+"""Before a place, whatever it is called."""
+AFTER_PLACE = re.compile(
+    r"""
+    ,?\s(?:
+      on\b|at\s(?:\d|the|a|noon)|commenc|from\b|beginning|starting|and\s(?:via|by|on|also)\b|by\b|with\b
+      |(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d?(?:st|nd|rd|th)?\s[A-Za-z]{3}|\d\d?[.:]\d\d|meeting\sid
+    )
+    |[;|(]|\s{3}|\t|(?<=\w\w)\.(?:\s|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Where the words for a place end."""
+TO_PLACE = re.compile(
+    r"[\s,:|–—/)-]*+(?:(?:hours|hrs|prompt|sharp)\b[\s,|–-]*+)?(?:(?:held )?(?:at|in|via|by) )?(?:the )?",
+    re.IGNORECASE,
+)
+"""Between the day or the hour and a place behind them."""
+NO_PLACE = re.compile(
+    r"""
+    \b(?:
+      present|meeting|minutes|committee|board|panel|cabinet|draft|chair\w*|cllrs?|councillors?|page|agenda|time|date|deferred
+      |session|hours|hits|(?:county|parish|town|city)\ council|gmt|bst|noon|until|to\b
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MONTH = re.compile(r"\w+,? (?:19|20)\d\d\b")
+MAX_PLACE = 100  # characters of a place with its address
+
+
+def find_venue(line: Text, *, in_head: bool = False) -> Text | None:
+    """The place that a line names: behind a label, behind "at" or "in", or as the whole line.
+
+    In a head also whatever has a capital behind "held at", or behind the day and the hour.
+    """
     words = line.plain
     found = LABELLED_VENUE.match(words) or VENUE.search(words) or BARE_VENUE.fullmatch(words)
-    return line.part(*found.span("venue")) if found else None
+    if found:
+        return line.part(*found.span("venue"))
+    place = (_place_of_holding(words) or _place_behind_day(words)) if in_head else None
+    return line.part(*place) if place else None
+
+
+def _place_of_holding(words: str) -> tuple[int, int] | None:
+    """Where the place behind "held at" begins and ends."""
+    held = HELD_AT.search(words)
+    return _place_from(words, held.end()) if held else None
+
+
+def _place_behind_day(words: str) -> tuple[int, int] | None:
+    """Where what stands behind the last day or hour of a line begins and ends, if it may be a place."""
+    ends = [one.end for one in dates.find(words, ANY_YEAR)] + [end for _, _, end in dates.times(words)]
+    link = TO_PLACE.match(words, max(ends)) if ends else None
+    return _place_from(words, link.end()) if link else None
+
+
+def _place_from(words: str, start: int) -> tuple[int, int] | None:
+    """A place from an offset to where its words end; None where they are no name of one."""
+    after = AFTER_PLACE.search(words, start)
+    end = len(words[: after.start() if after else len(words)].rstrip(" ,.:–-*"))
+    place = words[start:end]
+    named = len(place) > 2 and place[0].isupper() and len(place) <= MAX_PLACE  # noqa: PLR2004 - no place is shorter
+    return (start, end) if named and not NO_PLACE.search(place) and not MONTH.match(place) else None
 
 
 def find_beginning(line: Text) -> Text | None:

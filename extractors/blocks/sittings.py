@@ -2,35 +2,96 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors import dates
+from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
+MEETING = re.compile(r"\b(?:meeting|minutes?|agenda|session|cofnodion)\b", re.IGNORECASE)
 HEAD = 8  # lines in which a head tells its day
+MAKER = re.compile(r"\W*decision[ -]?(?:maker|taker|made by)\b\s*+[:–-]?\s*+(?P<name>\w.*)", re.IGNORECASE)
+DECIDED = re.compile(
+    r"\W*(?:date of (?:the )?decision|decision date|date|made (?:on|at meeting)|taken on)\b", re.IGNORECASE
+)
+"""With which the line begins that tells on what day a decision was made; not when it is due."""
+OF_DECISION = 6  # lines above and below its maker that belong to a decision
+HEADS = ("head", "row", "section")
+PRESENT = re.compile(
+    r"\W*(?:those |members |councillors )?(?:present|attend|sederunt|presennol)", re.IGNORECASE
+)
+CLOSED = re.compile(r"\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
+ALONE = 120  # characters of a line that may be a head alone
+BELOW = 5  # lines from the first of a head within which a list of those present begins
+ABOVE = 3  # lines above a head within which another meeting closes
 AHEAD = 30  # lines below a head within which people are listed or business begins
 
 
 def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
-    """The lines with which meetings begin: the first, and heads with a day below business."""
+    """The lines with which meetings begin: the first, and heads with a day below business.
+
+    In a list of decisions, each with its own maker and day, those of a maker and a day are a meeting.
+    """
     if text.lines:
         yield 0
+    makers = list(_decisions_of_makers(text, labels))
+    if len(makers) > 1:
+        yield from sorted({at for at in makers[1:] if at > makers[0]})
+        return
     business = 0
     at = 1
     while at < len(labels):
         if labels[at] == "item":
             business += 1
-        run = labels[at : at + HEAD]
-        if labels[at] == "head" and labels[at - 1] != "head" and business and run.count("head") > 1:
-            dated = any(
-                dates.first(text.lines[near].plain)
-                for near in range(at, min(at + HEAD, len(labels)))
-                if labels[near] == "head"
-            )
-            listed = {"member", "item", "absent"} & set(labels[at : at + AHEAD])
-            if dated and listed:
-                yield at
-                business = 0
-                at += HEAD
-                continue
+        begins = labels[at] in HEADS and labels[at - 1] != "head"
+        if begins and business and _is_head(text, labels, at):
+            yield at
+            business = 0
+            at += HEAD
+            continue
         at += 1
+
+
+def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
+    """Whether the head of a meeting begins above business: it names a body or says "minutes", and a day.
+
+    A line alone does where it tells all that right above people; the day may be left out behind the
+    close of another meeting, of whose day it then is.
+    """
+    run = [near for near in range(at, min(at + HEAD, len(labels))) if labels[near] == "head"] or [at]
+    words = [text.lines[near].plain for near in run]
+    named = any(MEETING.search(line) or any(find_body_names(line)) for line in words)
+    dated = any(map(dates.first, words))
+    if not named or not {"member", "item", "absent"} & set(labels[at : at + AHEAD]):
+        return False
+    if len(run) > 1 and dated:
+        return True
+    if not any(PRESENT.match(line.plain) for line in text.lines[at + 1 : at + BELOW]):
+        return False
+    closed = any(CLOSED.search(line.plain) for line in text.lines[max(at - ABOVE, 0) : at])
+    return (
+        MEETING.search(words[0]) is not None
+        and len(words[0]) < ALONE
+        and (dated or (closed and len(run) > 1))
+    )
+
+
+def _decisions_of_makers(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
+    """The lines with which decisions of another maker or day begin, in a list that tells both of each."""
+    told: tuple[str, str] | None = None
+    for at, line in enumerate(text.lines):
+        maker = MAKER.match(line.plain)
+        days = (
+            dates.first(near.plain) for near in text.lines[at : at + OF_DECISION] if DECIDED.match(near.plain)
+        )
+        day = next((str(found.date) for found in days if found), "")
+        if maker and day and (maker["name"].casefold(), day) != told:
+            told = (maker["name"].casefold(), day)
+            yield _begin_of_decision(labels, at)
+
+
+def _begin_of_decision(labels: Sequence[str], at: int) -> int:
+    """The line of the heading above the maker of a decision, else the maker's own."""
+    above = range(at - 1, max(at - OF_DECISION, -1), -1)
+    return next((line for line in above if labels[line] == "item"), at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from councilgraph.extractors.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
 from councilgraph.graph.resolve.minutes import Minutes
 from councilgraph.graph.resolve.naming import Names
@@ -116,8 +117,7 @@ class Linker:
             return self.iri(same[0])
         segment = SEGMENTS.get(mention.kind, "body")
         owner = f"{slug(mention.scope.name)}/" if mention.scope else ""
-        name = key(mention.name, place_of(mention.scope.name) if mention.scope else "")
-        return f"{self.base}{owner}{segment}/{slug(name)}"
+        return f"{self.base}{owner}{segment}/{_body_slug(mention)}"
 
     def _spelt_out(self, mention: Mention) -> Mention | None:
         """The one thing for which an acronym stands, wherever the council's papers spell it out."""
@@ -137,7 +137,8 @@ class Linker:
             return f"{self.base}{owner}meeting/{day or 'undated'}-{str(untold[0])[:8]}"
         if body is None:
             return f"{self.base}meeting/{day}"
-        name = "council" if body == council else slug(body.name)
+        full = council is not None and is_full_council(body.name, council.name)
+        name = "council" if body == council or full else slug(body.name)
         number = self._sittings.of(meeting).number
         return f"{self.base}{owner}meeting/{name}/{day}{f'-{number}' if number > 1 else ''}"
 
@@ -180,3 +181,12 @@ class Linker:
         if document.scope is None:
             return f"{self.base}document/{str(document.key[0])[:16]}"
         return f"{self._scope(document)}/{'/'.join(str(part) for part in document.key)}"
+
+
+def _body_slug(mention: Mention) -> str:
+    """A thing's name as a segment of its IRI: all members of a council are one body by each of its names."""
+    if mention.scope is None:
+        return slug(key(mention.name))
+    if is_full_council(mention.name, mention.scope.name):
+        return "council"
+    return slug(key(mention.name, place_of(mention.scope.name)))

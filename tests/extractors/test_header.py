@@ -79,7 +79,7 @@ def test_a_header(header: str, venue: str) -> None:
         pytest.param("River Paths Task and Finish Group", "cg:SubGroup", id="task group"),
         pytest.param("Tenants Forum", "cg:Body", id="forum"),
         pytest.param(COUNCIL, "cg:Council", id="the council itself"),
-        pytest.param("Council", "cg:Council", id="the council, without its name"),
+        pytest.param("Council", "cg:Body", id="all members of the council, a body of it"),
     ],
 )
 def test_the_class_of_a_body(name: str, kind: str) -> None:

@@ -37,6 +37,17 @@ def test_a_name_that_spells_and_out_is_preferred() -> None:
     assert found == [("Fen and Marsh Council", True), ("Fen & Marsh Council", False)]
 
 
+def test_a_name_is_as_heads_print_it() -> None:
+    """What the heads of its papers print is a body's name; one that prints "and" speaks for those that do not."""
+    names = Counter({"Fen & Marsh Board": 5, "Fen and Marsh Board": 5, "Bwrdd Fen": 9})
+    for heads, expected in (
+        ({"Fen & Marsh Board": 3}, "Fen & Marsh Board"),
+        ({"Fen & Marsh Board": 3, "Bwrdd Fen": 2, "Fen and Marsh Board": 1}, "Fen and Marsh Board"),
+    ):
+        found = labels({BODY: names}, {}, {BODY: {"cg:Board"}}, {BODY: Counter(heads)})
+        assert next(label for _, label, preferred in found if preferred) == expected
+
+
 def test_titles_come_before_names() -> None:
     """What has a title is labelled with it, and not with a file's name."""
     assert made({"cg:Minutes"}, {"scan_01.txt": 5}, {"Minutes, 1 March": 1}) == [("Minutes, 1 March", True)]
@@ -76,3 +87,11 @@ def test_a_meeting_has_one_label() -> None:
     """A meeting has the name that is made for it and no other."""
     found = list(labels({BODY: Counter(["Parks Board"])}, {}, {MEETING: {"cg:Meeting"}}))
     assert found == [(MEETING, "Parks Board, 1 March 2024", True)]
+
+
+def test_the_heads_of_its_papers_name_a_body() -> None:
+    """A body is called as its own minutes print it, however others write it."""
+    names = {BODY: Counter({"Parks and Rivers Board": 5, "Parks & Rivers Board": 1})}
+    heads = {BODY: Counter(["Parks & Rivers Board"])}
+    found = {name: preferred for _, name, preferred in labels(names, {}, {BODY: {"cg:Board"}}, heads)}
+    assert found == {"Parks & Rivers Board": True, "Parks and Rivers Board": False}

@@ -139,6 +139,44 @@ DAY = "Tuesday, 14 May 2024"
         pytest.param(
             f"{COUNCIL}\nMinutes\nof a meeting of the\n{BODY}\nheld on Tuesday 14 May 2024", COUNCIL, BODY, "Tuesday 14 May 2024", id="a sentence over lines",
         ),
+        pytest.param(
+            "Askeford City Council\nMinutes of the meeting of the COUNCIL\n3 June 2024", "Askeford City Council", "COUNCIL", "3 June 2024", id="all members of a city's council",
+        ),
+        pytest.param(
+            "Askeford City Council\nFull Council\n3 June 2024", "Askeford City Council", "Full Council", "3 June 2024", id="in full",
+        ),
+        pytest.param(
+            "ASKEFORD CITY\nRegular Council\n3 June 2024", None, "Council", "3 June 2024", id="what kind of meeting it is, before a bare council",
+        ),
+        pytest.param(
+            "furniture @ Aske PC  |  News  |  Minutes  |  Flood Group\nASKE AND LYNE PARISH COUNCIL\n3 June 2024",
+            "ASKE AND LYNE PARISH COUNCIL", "ASKE AND LYNE PARISH COUNCIL", "3 June 2024", id="a body in a menu alone",
+        ),
+        pytest.param(
+            "PLANNING COMMISSION\nCITY OF ASKEFORD\nThe Askeford Planning Commission met on Monday, June 3, 2024",
+            "CITY OF ASKEFORD", "PLANNING COMMISSION", "Monday, June 3, 2024", id="with the place and alone",
+        ),
+        pytest.param(
+            "TOWNSHIP OF ASKE\nLyne County, Ohio\nBOARD OF TRUSTEES – REGULAR MEETING\n3 June 2024",
+            "TOWNSHIP OF ASKE", "BOARD OF TRUSTEES", "3 June 2024", id="a line above that is no part of the name",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nYou are summoned to the {BODY} on 11 June 2024\ntext @ Notes\ntext @ Speakers\ntext @ Parking\n"
+            f"furniture @ Page 2\n{BODY.upper()}\n{DAY}\nmember @ Cllr A Roe\nmember @ Cllr B Ivey",
+            COUNCIL, BODY.upper(), DAY, id="the summons to a later meeting is bound above",
+        ),
+        pytest.param(
+            f"paper @ AGENDA\npaper @ {BODY}, 11 June 2024\npaper @ 1. Apologies\n{COUNCIL}\n{BODY}\n{DAY}",
+            COUNCIL, BODY, DAY, id="an agenda is bound above",
+        ),
+        pytest.param(
+            f"item @ DRAFT MINUTES OF THE MEETING OF ASKE PARISH COUNCIL HELD ON {DAY} PRESENT A Roe, B Ivey {'and a reader ' * 30}",
+            "ASKE PARISH COUNCIL", "ASKE PARISH COUNCIL", DAY, id="the head is run into the whole paper",
+        ),
+        pytest.param(
+            "item @ 3345. Police\nrow @ 3346. Accounts\nrow @ A Roe - Installation of Council Noticeboard\nrow @ Marle Business Forum",
+            None, None, None, id="bodies among the business are not the one that met",
+        ),
         pytest.param("text @ It rained, and nobody met.", None, None, None, id="no head at all"),
     ],
 )  # fmt: skip
@@ -162,6 +200,12 @@ def test_a_head(paper: str, council: str | None, body: str | None, day: str | No
         pytest.param("HELD IN THE COUNCIL CHAMBER, ASKEFORD, ON MONDAY 3 JUNE 2024", "COUNCIL CHAMBER, ASKEFORD", id="capitals"),
         pytest.param("Willow Suite, Osier Lodge, Askeford", "Willow Suite, Osier Lodge, Askeford", id="a line to itself"),
         pytest.param("Moot Hall on Tuesday 14 May 2024", "Moot Hall", id="a line with the day"),
+        pytest.param("held at Osier Lodge on Tuesday 14 May 2024", "Osier Lodge", id="a place of no known kind"),
+        pytest.param("March 10, 2020, 6:30 p.m., Bexe Palace", "Bexe Palace", id="behind the hour in a list"),
+        pytest.param("held at 2:00PM ON FRI 13-FEB-2009 AT M.D. DEPOT, CREEK ROAD", "M.D. DEPOT, CREEK ROAD", id="initials with stops"),
+        pytest.param("14 May 2024 | 19:00 | Draft minutes", None, id="behind the hour no place"),
+        pytest.param("15 Tachwedd / 14 May 2024, November 2024", None, id="behind the day another month"),
+        pytest.param("text @ held at Osier Lodge on Tuesday 14 May 2024", None, id="not in the head"),
         pytest.param("The committee was at one with the panel", None, id="no place"),
     ],
 )  # fmt: skip
@@ -174,6 +218,9 @@ def test_a_venue(line: str, venue: str | None) -> None:
     ("paper", "start"),
     [
         pytest.param(f"{BODY}\n{DAY} at 6.30 pm", "6.30 pm", id="in the head"),
+        pytest.param(f"{BODY}\n{DAY}, 7:00 o’clock P.M.", "7:00 o’clock P.M.", id="o'clock"),
+        pytest.param(f"{BODY}\n{DAY} at a quarter past seven", "a quarter past seven", id="in words"),
+        pytest.param(f"{BODY}\n{DAY}, ten to twelve members", None, id="words that tell no hour"),
         pytest.param(f"{BODY}\nTime: 10.00 am - 12.15 pm", "10.00 am", id="the first of two"),
         pytest.param(f"{BODY}\nMeeting ended at 9.00 pm", None, id="the hour at which it ended"),
         pytest.param(
@@ -189,3 +236,34 @@ def test_a_venue(line: str, venue: str | None) -> None:
 def test_a_start(paper: str, start: str | None) -> None:
     """The hour of the meeting is that of the head, else that at which the paper says it began."""
     assert said(read(paper).start) == start
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind"),
+    [
+        pytest.param(f"{COUNCIL}\nExecutive Forward Plan - Key Decisions (1 March 2024 to 30 June 2024)", "cg:WorkProgramme", id="a forward plan"),
+        pytest.param(f"{COUNCIL}\n{BODY} – Action Tracker\nPosition at 8 May 2024", "cg:Report", id="a tracker"),
+        pytest.param(f"{COUNCIL}\nHARBOURS BOARD – ROLLING ACTION LOG", "cg:Report", id="a log"),
+        pytest.param(f"{COUNCIL}\nOUTSTANDING ACTIONS – COUNCIL RESOLUTIONS", "cg:Report", id="a register"),
+        pytest.param(f"{COUNCIL}\n{BODY}\n{DAY}\nitem @ 4. Work Programme", "", id="an item of that name"),
+    ],
+)  # fmt: skip
+def test_a_paper_of_no_one_meeting(paper: str, kind: str) -> None:
+    """A plan of what is to be decided, and a list of what was to be done, are of no one meeting."""
+    assert read(paper).other_paper == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "called_off"),
+    [
+        pytest.param("This meeting has been cancelled due to the flood", True, id="a sentence"),
+        pytest.param("MEETING CANCELLED", True, id="a heading"),
+        pytest.param("Notice of postponement", True, id="a notice"),
+        pytest.param(f"{DAY} (POSTPONED)", True, id="behind the day"),
+        pytest.param("item @ 4. Cancelled trains", False, id="an item"),
+        pytest.param("Cancellations and refunds", False, id="another matter"),
+    ],
+)
+def test_a_meeting_that_was_called_off(line: str, called_off: bool) -> None:
+    """The head tells that a meeting was cancelled or put off; business does not."""
+    assert (read(f"{COUNCIL}\n{BODY}\n{DAY}\n{line}").called_off is not None) is called_off

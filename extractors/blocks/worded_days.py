@@ -1,0 +1,83 @@
+"""Days that are told in words or were misread: "the nineteenth of March, 1998", "4 March 2O24"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from councilgraph.extractors.dates import MONTHS, Dated
+
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_ONES = "first second third fourth fifth sixth seventh eighth ninth"
+ORDINALS = (
+    *f"{_ONES} {_TEENS} twentieth".split(),
+    *(f"twenty-{one}" for one in _ONES.split()),
+    "thirtieth",
+    "thirty-first",
+)
+DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+LAST = 4  # the last Monday of a month is its fourth or fifth
+_MONTH = rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))})"  # noqa: PLR2004 - names of months
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?\b"
+IN_WORDS = re.compile(
+    rf"""
+    \b(?:(?P<weekday>{"|".join(DAYS)})day,?\s+)?(?:the\s+)?
+    (?P<day>{"|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", "[- ]")})
+    \s+(?:day\s+)?(?:of\s+)?{_MONTH}{_YEAR}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BY_WEEKDAY = re.compile(
+    rf"""
+    \b(?P<place>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<weekday>{"|".join(DAYS)})day
+    \s+(?:of|in)\s+{_MONTH}{_YEAR}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+WRONG_YEAR = re.compile(r"\b(?=\w*\d)(?:[1Il]9|2[0Oo])[\dOoIl]{2}\b")
+FIGURES = str.maketrans("OoIl", "0011")
+
+
+def digits_mended(words: str) -> str:
+    """Words in which a year with a letter for a figure is one of figures: "2O24" is "2024".
+
+    >>> digits_mended("Monday 4 March 2O24")
+    'Monday 4 March 2024'
+    """
+    return WRONG_YEAR.sub(lambda year: year.group().translate(FIGURES), words)
+
+
+def worded_days(words: str, years: Sequence[int]) -> Iterator[Dated]:
+    """The days that are told in words; one without a year is of the first of `years`, if there is one.
+
+    >>> [str(found.date) for found in worded_days("on the nineteenth of March, 1998", ())]
+    ['1998-03-19']
+    >>> [str(found.date) for found in worded_days("the last Monday of April 2024", ())]
+    ['2024-04-29']
+    """
+    for match in chain(IN_WORDS.finditer(words), BY_WEEKDAY.finditer(words)):
+        year = int(match["year"]) if match["year"] else next(iter(years), None)
+        date = _date(match, year) if year else None
+        if date:
+            yield Dated(date, match.start(), match.end(), bool(match["year"]), match["weekday"] or "")
+
+
+def _date(match: re.Match[str], year: int) -> dt.date | None:
+    """The day that is meant, None where the month has no such day."""
+    month = MONTHS[match["month"].lower()]
+    if "place" not in match.groupdict():
+        number = ORDINALS.index(match["day"].lower().replace(" ", "-")) + 1
+        return _day(year, month, number)
+    first = (DAYS.index(match["weekday"].lower()) - dt.date(year, month, 1).weekday()) % 7 + 1
+    places = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+    place = places.get(match["place"].lower(), LAST)
+    return _day(year, month, first + 7 * place) or (_day(year, month, first + 21) if place == LAST else None)
+
+
+def _day(year: int, month: int, number: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.body_names import find_body_names
+
+
+@pytest.mark.parametrize(
+    ("line", "councils", "bodies"),
+    [
+        pytest.param("A meeting of the Township of Eel Moor Council was held", {"Township of Eel Moor Council"}, set(), id="no article"),
+        pytest.param("CITY OF EEL BAY CITY COUNCIL", {"CITY OF EEL BAY"}, {"CITY COUNCIL"}, id="a city and its council in one line"),
+        pytest.param("The City Council of the City of Eel Bay met", {"City of Eel Bay"}, {"City Council"}, id="the other way round"),
+        pytest.param("REGULAR MEETING OF COUNCIL OF THE MUNICIPAL DISTRICT OF EEL", {"MUNICIPAL DISTRICT OF EEL"}, {"COUNCIL"}, id="a municipal district"),
+        pytest.param("Minutes of the District Council of Eelford held", {"District Council of Eelford"}, set(), id="the noun first"),
+        pytest.param("Cyngor Cymuned Llyswen a Brynllys", {"Cyngor Cymuned Llyswen a Brynllys"}, set(), id="Welsh: the noun first"),
+        pytest.param("**BWRDD GWASANAETHAU EEL / EEL SERVICES BOARD**", set(), {"EEL SERVICES BOARD"}, id="two languages"),
+        pytest.param("EAST EEL TOWN OFFICES TOWN BOARD PROCEEDINGS", set(), {"TOWN BOARD"}, id="the place in a column beside it"),
+        pytest.param("EEL TOWN COUNCIL – MINUTES OF THE TOWN COUNCIL MEETING", {"EEL TOWN COUNCIL"}, {"TOWN COUNCIL"}, id="a council before its meeting"),
+        pytest.param("September 20, 2007 Harbour Board Minutes", set(), {"Harbour Board"}, id="a day before it"),
+        pytest.param("To all Members of the Harbour Board", set(), {"Harbour Board"}, id="to its members"),
+        pytest.param("Standards (Hearings) Sub-Committee", set(), {"Standards (Hearings) Sub-Committee"}, id="brackets within"),
+        pytest.param("Meeting of the Council (Budget)", set(), {"Council"}, id="a remark behind a council"),
+        pytest.param("COMMITTEE OF ADJUSTMENT", set(), {"COMMITTEE OF ADJUSTMENT"}, id="a committee of something"),
+        pytest.param("Executive Panel of the Authority", set(), {"Executive Panel"}, id="of what has no name"),
+        pytest.param("Harbour CommitteeMonday30 January 2019", set(), {"Harbour Committee"}, id="a day glued to it"),
+        pytest.param("Cabinet Member for Rivers and Parks – Decision Day", set(), {"Cabinet Member for Rivers and Parks"}, id="one member"),
+        pytest.param("Decision maker:   Director of Parks (Ada Roe)", set(), {"Director of Parks"}, id="a label and an officer"),
+        pytest.param("Committee      Finance and General Purposes", set(), {"Finance and General Purposes"}, id="a label says what it is"),
+        pytest.param("EELTHORPE PARISH MEETING", {"EELTHORPE PARISH MEETING"}, {"PARISH MEETING"}, id="a parish without a council"),
+        pytest.param("Minutes of the Annual Parish Meeting", set(), {"Annual Parish Meeting"}, id="a meeting of the parish"),
+        pytest.param("Installation of Council Noticeboard", set(), {"Installation of Council"}, id="no council's name"),
+        pytest.param("Eel and Fen Parish Council (English version)", {"Eel and Fen Parish Council"}, set(), id="the version"),
+    ],
+)  # fmt: skip
+def test_names_in_a_line(line: str, councils: set[str], bodies: set[str]) -> None:
+    """A name is found without what leads to it or stands beside it, and a council apart from its bodies."""
+    found = list(find_body_names(line))
+    assert {line[one.start : one.end] for one in found if one.council} == councils
+    assert {line[one.start : one.end] for one in found if not one.council} == bodies

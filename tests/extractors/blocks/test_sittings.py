@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.sittings import first_lines
+from councilgraph.extractors.lexicon.tagged import tag_lines
+from councilgraph.extractors.structure.lines import lines
+from councilgraph.ontology.model import Document
+
+FIRST = "head @ Eel Parish Council\nhead @ 14 May 2024\nmember @ Present: A Roe\nitem @ 1. Apologies\ntext @ None.\n"
+PEOPLE = "member @ Present: A Roe, B Ivey\nitem @ 1. Election of Chairman"
+
+
+def starts(paper: str) -> list[int]:
+    """The lines with which meetings begin in a paper of lines "label @ words"."""
+    told = [line.partition(" @ ") for line in paper.splitlines()]
+    document = Document("paper", "paper.txt", "text/plain", "\n".join(said for _, _, said in told))
+    return list(first_lines(tag_lines(document, lines(document)), [label for label, _, _ in told]))
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        pytest.param(f"{FIRST}head @ Eel Parish Council\nhead @ Tuesday 4 June 2024\n{PEOPLE}", [0, 5], id="a head with a body and a day"),
+        pytest.param(f"{FIRST}head @ B Ivey, Clerk\nhead @ 9 May 2024\n{PEOPLE}", [0], id="a signature and its day"),
+        pytest.param(f"{FIRST}row @ Adjourned meeting, Wednesday 15 May 2024, same place\n{PEOPLE}", [0, 5], id="one line above people"),
+        pytest.param(f"{FIRST}row @ Accounts of Wednesday 15 May 2024\n{PEOPLE}", [0], id="one line that names no meeting"),
+        pytest.param(
+            f"{FIRST}text @ The Parish Meeting closed at 8 pm.\nhead @ EEL PARISH COUNCIL – ANNUAL MEETING\nhead @ Held immediately afterwards\n{PEOPLE}",
+            [0, 6], id="a head without a day behind a close",
+        ),
+        pytest.param(f"{FIRST}head @ EEL PARISH COUNCIL MEETING\nhead @ continued\n{PEOPLE}", [0], id="a head without a day, and no close"),
+        pytest.param(
+            "head @ Decisions\nitem @ Bridge\nhead @ Decision maker: Cabinet\nhead @ Date of decision: 5 March 2024\nlead @ Agreed.\n"
+            "item @ Buses\nlead @ Decision maker: Cabinet\nclause @ Date of decision: 5 March 2024\n"
+            "item @ Choirs\nrow @ Decision maker: Director of Culture\nrow @ Date of decision: 12 March 2024",
+            [0, 8], id="a list of decisions: one maker and day, then another",
+        ),
+        pytest.param(
+            "head @ Forward plan\nitem @ Bridge\nrow @ Decision maker: Cabinet\nrow @ Decision due: 5 March 2024\n"
+            "item @ Choirs\nrow @ Decision maker: Director of Culture\nrow @ Decision due: 12 March 2024",
+            [0], id="decisions that are due are none",
+        ),
+    ],
+)  # fmt: skip
+def test_where_meetings_begin(paper: str, expected: list[int]) -> None:
+    """Each meeting of a file begins with its own head, however short, and with nothing else."""
+    assert starts(paper) == expected
