@@ -101,6 +101,8 @@ def _names_alone(text: Text, paper: Paper, *, opens: bool) -> Text | None:
 
 def capacity_of(paper: Paper, entry: Entry) -> str:
     """In what capacity an entry records somebody, by its label and by what stands beside the name."""
+    if paper.tree is not None:  # where everything that is said of somebody was weighed already
+        return CAPACITIES[entry.group]
     place, elsewhere = organisation_name(entry, paper), entry.person.councillor
     if entry.group in ("officer", "guest") and elsewhere:
         return "cg:PresentAsOtherMember"

@@ -10,61 +10,150 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from councilgraph.extractors.blocks.people import NO_NAME, TITLES, name_at, skip_titles
+from councilgraph.extractors.blocks.capacity import before_titles, codes, label_within, said_beside
+from councilgraph.extractors.blocks.chairing import (
+    IN_SENTENCE,
+    PLAIN,
+    mark_of_chair,
+    tokens_beside,
+    told_to_chair,
+)
+from councilgraph.extractors.blocks.list_labels import LISTS
+from councilgraph.extractors.blocks.listed_names import OFFICES, listed_names
+from councilgraph.extractors.blocks.people import NO_NAME, TITLES, is_surely_named, name_at, skip_titles
 from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.told_people import apologies, lists_within
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
 PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent"))
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
-SEPARATES = frozenset((",", ";", "and", "&", "|", "•", "·", "∙", "*", "/", ")", ":", "-", "–", "+", "●", "▪"))
-PLURAL = frozenset(
-    [
-        "councillors",
-        "councilors",
-        "cllrs",
-        "cllrs.",
-        "crs",
-        "crs.",
-        "members",
-        "messrs",
-        "messrs.",
-        "councilmembers",
-        "trustees",
-        "commissioners",
-        "aldermen",
-        "mesdames",
-        "supervisors",
-    ]
-)
 LEADS_TO = frozenset(("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–"))
 """Words between a word for standing in and the name of the one who is away."""
 CLAIMED = 6  # tokens behind such a word that no span may have, for it to be read here
+MODELLED = 1.5
+"""How surely the model's word for the chair is that; see `chairing`."""
+SAME = 40  # lines within which names are of one meeting's list
 FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
 
 
 def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Span]:
-    """The spans, names cut as names are, with those that were passed over and what stands beside them."""
+    """The spans, with the names of lists as the lists have them, and with what stands beside each.
+
+    In the lines of a list the model only says as what a name stands there; elsewhere its names stand,
+    cut as names are.
+    """
     found = [span for span in (_as_name(text, _as_stand_in(text, span)) for span in spans) if span]
-    taken = {at for span in found if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
-    for line, own in enumerate(text.ranges):
-        if labels[line] in LISTS:
-            for span in _passed_over(text, own, taken, labels, line):
-                found.append(span)
-                taken |= set(range(span.first, span.last))
-    people = sorted((span for span in found if span.kind in PEOPLE), key=lambda span: span.first)
-    line_of = text.line_of
-    for span, following in zip_longest(people, people[1:]):
-        if labels[line_of[span.first]] in LISTS:
-            stop = following.first if following else len(line_of)
-            found += _beside(
-                text,
-                span,
-                min(stop, _end_of_block(text, labels, line_of[span.first])),
-                taken,
-                labels[line_of[span.first]],
-            )
+    sent, prose = apologies(text, labels)
+    lists = ["text" if line in prose else label for line, label in enumerate(labels)]
+    told = [span for span in found if span.kind in PEOPLE and text.line_of[span.first] in prose]
+    told += [span for span in found if span.kind in PEOPLE and lists[text.line_of[span.first]] in LISTS]
+    listed = _listed(text, lists, told, [span for span in found if span.kind == "for"])
+    people = [*(Span("p:absent", *name) for name in sent), *listed]
+    people += _listed_within(text, lists)
+    chairs = [Span("chair", *name, IN_SENTENCE) for name in told_to_chair(text, lists)]
+    names = {at for span in people for at in range(span.first, span.last)}
+    kept = [
+        span
+        for span in found
+        if span not in told
+        and not (span.kind in BESIDE | PEOPLE and names & set(range(span.first, span.last)))
+        and not (span.kind in PEOPLE and not is_surely_named(text, span.first, span.last))
+    ]
+    taken = {at for span in kept if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
+    for span, extent in _extents(text, lists, listed):
+        label = lists[text.line_of[span.first]]
+        kept += _beside(text, span, extent.stop, taken | names, label)
+    return [*kept, *people, *chairs]
+
+
+def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: Sequence[Span]) -> list[Span]:
+    """The names in the lines of lists, each as what it is recorded; not those whom somebody stood in for."""
+    tokens = frozenset(at for span in told for at in range(span.first, span.last))
+    away = {at for span in gone for at in range(span.first, span.last)}
+    found = [
+        Span(_kind_told(first, last, told), first, last)
+        for first, last in listed_names(text, lists, tokens)
+        if not away & set(range(first, last)) and not is_stood_for(text, first)
+    ]
+    signs = codes(text, lists)
+    recorded: list[Span] = []
+    for span, extent in _extents(text, lists, found):
+        within = label_within(text, span.first)
+        label = within or lists[text.line_of[span.first]]
+        said = said_beside(text, (span.first, span.last), extent, label, signs) or within
+        keeps = not said or (span.kind in ("chair", "sub") and said != "absent")
+        recorded.append(span if keeps else span._replace(kind="sub" if said == "sub" else f"p:{said}"))
+    return _with_chair(text, lists, recorded)
+
+
+def _listed_within(text: TaggedText, lists: Sequence[str]) -> Iterator[Span]:
+    """The people of lists in the middle of longer lines."""
+    found = [Span(f"p:{said}", *name) for name, said in lists_within(text, lists)]
+    for span, following in zip_longest(found, found[1:]):
+        stop = following.first if following else text.ranges[text.line_of[span.first]].stop
+        mark = mark_of_chair(text, (span.first, span.last), range(span.first, stop))
+        yield span._replace(kind="chair") if mark >= PLAIN and span.kind == "p:member" else span
+
+
+def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) -> list[Span]:
+    """The people of lists, in each meeting with those in the chair whom words mark most surely."""
+    marks: dict[int, float] = {}
+    for span, extent in _extents(text, lists, people):
+        member = lists[text.line_of[span.first]] == "member" and span.kind in ("p", "chair", "p:member")
+        if member:
+            beside = mark_of_chair(text, (span.first, span.last), extent)
+            marks[span.first] = max(beside, MODELLED if span.kind == "chair" else 0)
+    found: list[Span] = []
+    for span in sorted(people, key=lambda one: one.first):
+        near = [
+            mark
+            for first, mark in marks.items()
+            if abs(text.line_of[first] - text.line_of[span.first]) < SAME
+        ]
+        best = max(near, default=0)
+        mark = marks.get(span.first, 0)
+        earlier = any(
+            one.kind == "chair" and text.line_of[span.first] - text.line_of[one.first] < SAME for one in found
+        )
+        chairs = mark > 0 and mark == best and not earlier
+        kind = "chair" if chairs else "p" if span.kind == "chair" else span.kind
+        found.append(span._replace(kind=kind))
     return found
+
+
+def _extents(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) -> Iterator[tuple[Span, range]]:
+    """Each name of a list with the tokens around it: from the name before, up to titles of the name after."""
+    ordered = sorted(people, key=lambda span: span.first)
+    for before, span, following in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):
+        line = text.line_of[span.first]
+        first = before_titles(text, span.first, text.ranges[line].start)
+        if before and before.last > first:
+            first = before.last
+        stop = _end_of_block(text, lists, line)
+        if following:
+            line = text.line_of[following.first]
+            first_of_next = before_titles(text, following.first, max(span.last, text.ranges[line].start))
+            stop = min(stop, max(span.last, first_of_next))
+        yield span, range(first, stop)
+
+
+def _kind_told(first: int, last: int, told: Sequence[Span]) -> str:
+    """As what the model takes a name: a substitute, in the chair, else just as somebody."""
+    kinds = (span.kind for span in told if span.first < last and first < span.last)
+    return next((kind for kind in kinds if kind in ("sub", "chair")), "p")
+
+
+def is_stood_for(text: TaggedText, first: int) -> bool:
+    """Whether words before a name say that somebody stood in for whoever bears it: "(for Cllr Roe)"."""
+    words, tags = text.tokens.words, text.tags
+    at = first - 1
+    while at > 0 and (TITLES | OFFICES) & set(tags[at]) and words[at].capital:
+        at -= 1
+    before = words[at - 1].text if at else ""
+    near = any("substitute" in tags[one] and "vice" not in tags[one] for one in range(max(at - 4, 0), at + 1))
+    return words[at].lower in ("for", "vice", "of", "place") and (
+        near or before == "(" or words[at].lower == "vice"
+    )
 
 
 def _as_stand_in(text: TaggedText, span: Span) -> Span:
@@ -125,87 +214,6 @@ def _as_name(text: TaggedText, span: Span) -> Span | None:
     return span._replace(first=first, last=last) if last > first else None
 
 
-def told_substitutes(
-    text: TaggedText, labels: Sequence[str]
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Who stood in for whom, as sentences tell it: "Cllr Roe was present as substitute for Cllr Lee"."""
-    for line, own in enumerate(text.ranges):
-        if labels[line] in LISTS and labels[line] != "absent":
-            continue
-        for at in own:
-            if "substitute" not in text.tags[at] or "vice" in text.tags[at]:
-                continue
-            end = text.ranges[min(line + 1, len(text.ranges) - 1)].stop
-            after = next(
-                (t for t in range(at, min(at + 5, end)) if text.tokens.words[t].lower in ("for", "of")), None
-            )
-            gone = (
-                _person_near(text, range(after + 1, min(after + 4, end)), end) if after is not None else None
-            )
-            start = text.ranges[max(line - 1, 0)].start
-            here = _person_near(text, range(at - 1, max(at - FAR, start), -1), at)
-            if gone and here:
-                yield here, gone
-                break
-
-
-def _person_near(text: TaggedText, places: range, stop: int) -> tuple[int, int] | None:
-    """The name at the first of the places where a title stands before one."""
-    for at in places:
-        if TITLES & set(text.tags[at]) and "given" not in text.tags[at]:
-            name = name_at(text, at, stop)
-            if name:
-                return name
-    return None
-
-
-def _passed_over(
-    text: TaggedText, own: range, taken: set[int], labels: Sequence[str], line: int
-) -> Iterator[Span]:
-    """The names at which entries of a line begin that no span has."""
-    words, tags = text.tokens.words, text.tags
-    plural = line > 0 and labels[line - 1] == labels[line] and _opens_plural(text, line - 1)
-    depth = 0
-    begins = True
-    at = own.start
-    while at < own.stop:
-        word = words[at]
-        depth = max(0, depth + (word.text == "(") - (word.text == ")"))
-        if word.lower in PLURAL:
-            plural = True
-        titled = bool(TITLES & set(tags[at])) and "given" not in tags[at]
-        if at not in taken and not depth and (begins or titled) and word.text not in SEPARATES:
-            name = name_at(text, at, own.stop)
-            if name is None and plural and word.shape in ("Xx", "xX", "XX") and not tags[at]:
-                name = (at, at + 1)
-            if name and not set(range(*name)) & taken and _is_sure(text, name, at, plural):
-                yield Span("p", *name)
-                at = name[1]
-                begins = False
-                continue
-        begins = (
-            word.text in SEPARATES
-            or titled
-            or (begins and word.shape[0] in "9x(" and word.text != "(")
-            or (bool(tags[at]) and not word.capital)
-        )
-        if at in taken and at + 1 not in taken:
-            begins = False
-        at += 1
-
-
-def _opens_plural(text: TaggedText, line: int) -> bool:
-    return any(text.tokens.words[at].lower in PLURAL for at in text.ranges[line])
-
-
-def _is_sure(text: TaggedText, name: tuple[int, int], at: int, plural: bool) -> bool:
-    """Whether words are a name: by a title, initials or a known given name, or in a list of surnames."""
-    first = text.tokens.words[name[0]]
-    if name[0] > at or plural:
-        return True
-    return first.shape in ("X", "X.") or "given" in text.tags[name[0]]
-
-
 def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: str) -> Iterator[Span]:
     """What stands behind a name and no span has: for whom, else as what."""
     if label != "absent":
@@ -225,7 +233,10 @@ def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: s
 def _stands_for(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Span | None:
     """For whom somebody stands in, as words behind the name say: "(substitute for Cllr Roe)"."""
     words, tags = text.tokens.words, text.tags
-    limit = min(person.last + FAR, stop)
+    limit = (
+        max(tokens_beside(text, range(person.last, min(person.last + FAR, stop))), default=person.last - 1)
+        + 1
+    )
     told = (
         at
         for at in range(person.last, limit)

@@ -6,11 +6,14 @@ A name is what a list or a sentence prints for one person, without titles and ho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from councilgraph.extractors.lexicon.lexicon import Tags
+from councilgraph.extractors.lexicon.lexicon import Tags, tag
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.text.tokens import Word
+from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.text.tokens import Word, word
+from councilgraph.ontology.model import Text
 
 TITLES = frozenset(("councillor", "title", "rank", "mayor"))
 NO_NAME = frozenset((
@@ -22,6 +25,12 @@ NO_NAME = frozenset((
     "title", "rank", "mayor", "count",
 ))  # fmt: skip
 """Classes of words that stand in no name, unless the word is a given name too."""
+PLURAL = frozenset((
+    "councillors", "councilors", "cllrs", "cllrs.", "crs", "crs.", "members", "messrs", "messrs.",
+    "councilmembers", "trustees", "commissioners", "aldermen", "mesdames", "supervisors",
+))  # fmt: skip
+"""Titles of several people, behind which surnames are listed."""
+WORDS = re.compile(r"\S+")
 MOST_WORDS = 6
 CAPITALS = 3  # letters in capitals that may be initials
 WIDE = 2  # spaces between the words of a name: more are a column
@@ -34,12 +43,17 @@ def skip_titles(text: TaggedText, at: int, stop: int) -> int:
     """The first token from `at` on that is no title of a person."""
     words, tags = text.tokens.words, text.tags
     while at < stop and (
-        (TITLES & set(tags[at]) and "given" not in tags[at] and not _is_initial(words[at]))
+        _is_title(words[at], tags[at])
         or (words[at].text in (".", ":", "'s") and at > 0 and TITLES & set(tags[at - 1]))
         or (words[at].lower == "the" and at + 1 < stop and TITLES & set(tags[at + 1]))
     ):
         at += 1
     return at
+
+
+def _is_title(word: Word, tags: Tags) -> bool:
+    """Whether a word is a title; one capital letter is rather an initial."""
+    return bool(TITLES & set(tags)) and "given" not in tags and word.shape not in ("X", "X.")
 
 
 def name_at(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
@@ -70,30 +84,46 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
     words, tags, starts, ends = text.tokens.words, text.tags, text.tokens.starts, text.tokens.ends
     last, parts, surnames = first, 0, 0
     while last < stop and parts < MOST_WORDS:
+        if surnames and is_initial(words[first]) and _begins_next(words, last, stop):
+            break
         space = starts[last] - ends[last - 1] if last > first else 0
         joined = 0 if space or last == first else _count_joined(text, last, stop)
         if joined:
+            surnames += joined > 1
             last += joined
             continue
-        due = not surnames and (titled or parts > 0)
+        due = (titled and not parts) or parts == 1 or (parts > 0 and is_initial(words[last - 1]))
         if space > WIDE or not (
-            _may_be_named(words[last], tags[last]) or (due and _is_surname_too(words[last], tags[last]))
+            _may_be_named(words[last], tags[last])
+            or (due and _is_surname_too(words[last], tags[last]))
+            or (titled and last == first + 1 and _is_title_too(text, last, stop))
         ):
             break
         parts += 1
-        surnames += not _is_initial(words[last]) and "particle" not in tags[last]
+        surnames += not is_initial(words[last]) and "particle" not in tags[last]
         last += 1
     return last, parts, surnames
+
+
+def _begins_next(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Whether an initial and a surname begin another name: "J Lee" in "A Roe J Lee"."""
+    last = at + 1
+    while last < stop and (words[last].text == "." or words[last].shape in ("X", "X.")):
+        last += 1
+    return words[at].shape in ("X", "X.") and last < stop and words[last].shape in ("Xx", "xX")
 
 
 def _count_joined(text: TaggedText, at: int, stop: int) -> int:
     """How many tokens from `at` on belong to the word that they touch: two of "-Lee", one of "J.", else 0."""
     words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
+    split = words[at].text in "'’" and words[at - 1].shape == "X" and at + 1 < stop and words[at + 1].capital
+    if split and starts[at + 1] - ends[at] <= 1:  # "D' Arcy"
+        return 2
     if words[at].text in JOINS:
         behind = at + 1 < stop and starts[at + 1] == ends[at] and words[at + 1].capital
         return 2 if behind else 0
     before = words[at - 1]
-    initial = before.shape in ("X", "XX") and len(before.text) <= CAPITALS
+    initial = before.shape in ("X", "X.", "XX") and len(before.text) <= CAPITALS + 2
     return 1 if words[at].text == "." and initial else 0
 
 
@@ -110,22 +140,106 @@ def _may_be_named(word: Word, tags: Tags) -> bool:
     """Whether a word may be part of a name, by its form and its classes."""
     if "given" in tags or "particle" in tags:
         return word.capital or ("particle" in tags and word.shape[0] == "x")
+    if word.lower in NEVER and (not is_initial(word) or word.lower in NO_INITIAL):
+        return False
     if NO_NAME & set(tags):
-        return _is_initial(word) and not {"organisation", "party"} & set(tags)
+        one = len(word.text) == 1 or word.shape == "X."
+        return is_initial(word) and (one or not NO_INITIALS & set(tags))
     return word.shape in ("Xx", "X", "X.", "xX", "XX")
 
 
+NO_INITIAL = frozenset(("in", "the", "for", "and"))
+"""Words that in capitals might be initials, and never are: "PRESENT IN THE CHAIR: Cllr Roe"."""
+ALSO_WORDS = frozenset(("outcome", "move", "moves", "vote", "count", "close", "paper", "report"))
+"""Classes of words, some of which are surnames too: Fell, Rose, Close."""
+NO_INITIALS = frozenset(("organisation", "party", "office", "rank", "title", "councillor"))
+"""Classes of words in capitals that are no initials: NHS, CFO, PC."""
 SURNAMES_TOO = frozenset(("venue", "ward", "month", "party"))
 """Classes of words that are surnames as well, behind a title or a first name: Hall, Church, May, Green."""
 
 
 def _is_surname_too(word: Word, tags: Tags) -> bool:
-    return word.shape == "Xx" and NO_NAME & set(tags) <= SURNAMES_TOO
+    return word.shape == "Xx" and NO_NAME & set(tags) <= SURNAMES_TOO | ALSO_WORDS
 
 
-def _is_initial(word: Word) -> bool:
+def may_be_surname(text: TaggedText, at: int) -> bool:
+    """Whether a word by itself may be a surname where surnames are listed: "Roe", "MAY", "McQuade"."""
+    word, tags = text.tokens.words[at], text.tags[at]
+    return (
+        word.shape in ("Xx", "xX", "XX")
+        and word.capital | (word.shape == "xX")
+        and not (set(tags) & NO_NAME - SURNAMES_TOO)
+    )
+
+
+def is_surely_named(text: TaggedText, first: int, last: int) -> bool:
+    """Whether words that may be a name are one: by a title before them, initials or a known given name."""
+    words, tags = text.tokens.words, text.tags
+    titled = first > 0 and _is_title(words[first - 1], tags[first - 1])
+    return titled or any(is_initial(words[at]) or "given" in tags[at] for at in range(first, last))
+
+
+def surname_at(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
+    """The tokens of a bare surname, with what a hyphen joins to it; None where a word can be none."""
+    if not may_be_surname(text, at) or text.tokens.words[at].lower in NEVER:
+        return None
+    starts, ends = text.tokens.starts, text.tokens.ends
+    last = at + 1
+    while last < stop and starts[last] == ends[last - 1]:
+        joined = _count_joined(text, last, stop)
+        if joined < 2:  # noqa: PLR2004 - a sign and a word
+            break
+        last += joined
+    return at, last
+
+
+NEVER = frozenset((
+    "the", "a", "an", "also", "for", "sorry", "representing", "appointed", "in", "at", "with", "from", "all",
+    "having", "yes", "there", "this", "other", "others", "substitute", "co", "vacancy", "vacant", "not",
+    "key",
+    "and", "via", "by", "on", "as", "to", "name", "role",
+))  # fmt: skip
+"""Words that are no surname, though a line may begin with them."""
+
+
+def _is_title_too(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether a word for an office is a surname, behind a title and a first name: "Cllr Gail Reeve"."""
+    words, tags = text.tokens.words, text.tags
+    ends = at + 1 == stop or not words[at + 1].capital or bool(TITLES & set(tags[at + 1]))
+    alone = not NO_NAME & set(tags[at - 1]) and words[at - 1].shape == "Xx"
+    return ends and alone and words[at].shape == "Xx" and bool(TITLES & set(tags[at]))
+
+
+def is_initial(word: Word) -> bool:
     """Whether a word may be initials: "J", "J.P.", "JPO"."""
     return word.shape in ("X", "X.") or (word.shape == "XX" and len(word.text) <= CAPITALS)
+
+
+def in_usual_order(name: Text) -> Text:
+    """A name with its surname last: "J. Roe" of "Roe, J.", "J Roe" of "Roe J", "Ada ROE" of "ROE Ada"."""
+    found = list(WORDS.finditer(name.plain))
+    words = [match.group() for match in found]
+    shapes = [word(letters.strip(".,") or ".").shape for letters in words]
+    comma = next((at for at, letters in enumerate(words) if letters.endswith(",")), -1)
+    if comma >= 0:
+        cut = comma + 1
+    elif len(words) > 1 and (shapes[0] in ("Xx", "xX") or (shapes[0] == "XX" and len(words[0]) > CAPITALS)):
+        back = [
+            shape in ("X", "X.") or (shape == "XX" and len(words[at]) < CAPITALS)
+            for at, shape in enumerate(shapes)
+        ]
+        initials = next((at for at in range(len(words)) if all(back[at:])), len(words))
+        loud = next((at for at, shape in enumerate(shapes) if shape != "XX"), 0)
+        cut = initials if initials < len(words) else loud
+    else:
+        cut = 0
+    if not 0 < cut < len(words):
+        return name
+    first = [at for at in range(cut, len(words)) if not TITLES & set(tag([word(words[at])])[0])]
+    if not first:
+        return name
+    last = name.part(found[0].start(), found[cut - 1].end() - words[cut - 1].endswith(","))
+    return join([name.part(found[first[0]].start(), found[-1].end()), last])
 
 
 def initials_of(name: str) -> str:

@@ -1,0 +1,183 @@
+"""As what a name in a list is recorded, where words beside it say otherwise than the list.
+
+A list of members may say of one "absent", "A" or "was not here", and names a clerk; one of others holds
+councillors, officers and guests, who are told apart by titles, offices and organisations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from councilgraph.extractors.blocks.columns import cells, ends_sentence, is_gap, turns
+from councilgraph.extractors.blocks.list_labels import LISTS, Group, begins_entry, label_of
+from councilgraph.extractors.blocks.people import TITLES, WIDE
+from councilgraph.extractors.blocks.presence import CLERKS, OTHERS
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+ABSENT_CELLS = frozenset(("No", "A", "✗", "X", "Ab", "Ap", "N"))
+PRESENT_CELLS = frozenset(("Yes", "P", "✓", "✔", "Y"))
+OF_MANY = frozenset(("member", "members", "commissioner", "supervisor", "representatives", "representative"))
+"""Titles of councillors that those of other bodies have too."""
+SMALL = frozenset(("parish", "town", "community"))
+LARGE = frozenset(("county", "district", "borough", "unitary"))
+"""First words of the names of councils, of small ones and of those around them."""
+TOP = 40  # lines from the top in which a paper names its council
+CODE = 3  # tokens of a code in brackets: "(", "A", ")"
+FAR = 14  # tokens behind a name that may say whether somebody was there
+
+
+def codes(text: TaggedText, labels: Sequence[str]) -> dict[str, str]:
+    """What signs beside names mean in a paper: "absent" or "sub", by a key to them or by their columns.
+
+    A key is "(A) apologies"; a column that says "P" or a tick of some says "A" or nothing of others.
+    """
+    found: dict[str, str] = {}
+    words, tags = text.tokens.words, text.tags
+    for at in range(len(words) - CODE):
+        same_line = text.line_of[at] == text.line_of[at + CODE]
+        if same_line and words[at].text == "(" and words[at + 2].text == ")":
+            told = tags[at + CODE]
+            meaning = "absent" if "absent" in told else "sub" if "substitute" in told else ""
+            if meaning:
+                found[f"({words[at + 1].text})"] = meaning
+    signs = {
+        words[cell.start].text
+        for line, own in enumerate(text.ranges)
+        if labels[line] in LISTS
+        for cell in cells(text, own)
+        if len(cell) == 1
+    }
+    if PRESENT_CELLS & signs:
+        found |= dict.fromkeys(ABSENT_CELLS & signs, "absent")
+    top = [word.lower for line in range(min(len(text.ranges), TOP)) for word in text.words(line)]
+    if any(one in SMALL and other == "council" for one, other in pairwise(top)):
+        found["parish"] = "other"
+    return found
+
+
+def _is_of_elsewhere(text: TaggedText, start: int, stop: int) -> bool:
+    """Whether a title is that of a larger council's members: "County Councillor" in a parish's minutes."""
+    return any(text.tokens.words[at].lower in LARGE for at in range(start, stop))
+
+
+def said_beside(
+    text: TaggedText, name: tuple[int, int], extent: range, label: str, signs: Mapping[str, str]
+) -> str:
+    """As what a name is recorded by the words around it in its list, "" where the list alone says.
+
+    `extent` are the tokens from the name before to the name after, `signs` what codes mean.
+    """
+    first, last = name
+    behind = range(last, min(extent.stop, last + FAR))
+    status = _status(text, behind, signs)
+    if status in ("absent", "sub") or label == "absent":
+        return status
+    extent = range(extent.start, _end_of_entry(text, range(last, extent.stop)))
+    tags = {one for at in extent if not first <= at < last for one in _tags(text, at)}
+    words = {text.tokens.words[at].lower for at in extent}
+    if label in OTHERS or status == "attending":
+        return _among_others(tags, label if label in OTHERS else "guest")
+    before = {one for at in range(extent.start, first) for one in text.tags[at]}
+    officer = "office" in tags and "councillor" not in before
+    if (
+        label == "member"
+        and "councillor" in before
+        and signs.get("parish")
+        and _is_of_elsewhere(text, extent.start, first)
+    ):
+        return "other"
+    if label == "member" and officer and (CLERKS & words or _is_in_later_column(text, first)):
+        return "officer"
+    return ""
+
+
+def _end_of_entry(text: TaggedText, behind: range) -> int:
+    """The token where what stands behind a name ends: at "and", a semicolon or the end of a sentence."""
+    depth = 0
+    for at in behind:
+        depth = max(0, depth + turns(text.tokens.words[at].text))
+        if not depth and (text.tokens.words[at].lower in ("and", "&", ";") or ends_sentence(text, at)):
+            return at
+    return behind.stop
+
+
+def _is_in_later_column(text: TaggedText, at: int) -> bool:
+    """Whether a token stands behind the first column of its line, and that names somebody."""
+    row = list(cells(text, text.ranges[text.line_of[at]]))
+    return len(row) > 1 and at >= row[1].start and begins_entry(text, row[0])
+
+
+def _tags(text: TaggedText, at: int) -> set[str]:
+    """The classes of a token; a member of something else, or a commissioner, is no councillor."""
+    return set(text.tags[at]) - ({"councillor"} if text.tokens.words[at].lower in OF_MANY else set())
+
+
+def _status(text: TaggedText, behind: range, signs: Mapping[str, str]) -> str:
+    """Whether words behind a name say that somebody was absent, or stood in: the first word that tells."""
+    words, tags = text.tokens.words, text.tags
+    for at in behind:
+        if words[at].lower in ("late", "lateness", "until", "from"):
+            return ""
+        if ends_sentence(text, at):
+            return ""
+        code = f"({words[at].text})" if words[at - 1].text == "(" else words[at].text
+        alone = code[0] == "(" or _is_cell(text, at)
+        if code in signs and alone:
+            return signs[code]
+        if words[at].lower == "in" and "present" in tags[at] and _begins_line(text, at):
+            return "attending"
+        if {"absent", "present"} & set(tags[at]):
+            return "absent" if "absent" in tags[at] and "present" not in tags[at] else ""
+    return ""
+
+
+def _begins_line(text: TaggedText, at: int) -> bool:
+    return text.ranges[text.line_of[at]].start == at
+
+
+def _is_cell(text: TaggedText, at: int) -> bool:
+    """Whether a token is a cell of its line by itself."""
+    own = text.ranges[text.line_of[at]]
+    return any(cell.start == at and len(cell) == 1 for cell in cells(text, own))
+
+
+def _among_others(tags: set[str], label: str) -> str:
+    """As what somebody of a list of others is recorded, by what stands beside the name."""
+    outside = {"organisation", "body", "council"} & tags
+    if "rank" in tags and ("office" not in tags or outside):
+        return "guest"
+    if {"councillor", "portfolio"} & tags or ("chair" in tags and not {"office", "organisation"} & tags):
+        return "other"
+    if "office" in tags:
+        return label if outside or label != "other" else "officer"
+    return "guest" if outside else label
+
+
+WITHIN = {Group.ABSENT: "absent", Group.OFFICERS: "officer", Group.PUBLIC: "guest", Group.ALSO: "officer"}
+"""As what those are recorded who stand behind a label in the middle of a line."""
+
+
+def label_within(text: TaggedText, first: int) -> str:
+    """What a label in the middle of a line says of a name behind it: "… Roe. In attendance: Ada Lee"."""
+    own = text.ranges[text.line_of[first]]
+    found = ""
+    for at in range(own.start + 1, first):
+        gap = text.tokens.starts[at] - text.tokens.ends[at - 1] > WIDE
+        before = text.tokens.words[at - 1].text
+        if before in ".;)" or gap:
+            label = label_of(text, range(at, own.stop))
+            if label and not label.alone and label.end <= first and label.end > at:
+                group = Group.ALSO if label.attending and label.group is Group.PRESENT else label.group
+                found = WITHIN.get(group, "")
+    return found
+
+
+def before_titles(text: TaggedText, at: int, start: int) -> int:
+    """The first token of the titles and offices that stand right before a token."""
+    starts, ends, line = text.tokens.starts, text.tokens.ends, text.line_of[at]
+    while at > start and (TITLES | {"office", "portfolio"}) & set(text.tags[at - 1]):
+        if is_gap(text, line, ends[at - 1], starts[at]):
+            break
+        at -= 1
+    return at

@@ -1,0 +1,169 @@
+"""Who was in the chair: as lists mark it, and as sentences tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from councilgraph.extractors.blocks.columns import turns
+from councilgraph.extractors.blocks.listed_names import OFFICES
+from councilgraph.extractors.blocks.people import (
+    MOST_INITIALS,
+    TITLES,
+    is_surely_named,
+    name_at,
+    skip_titles,
+    surname_at,
+)
+from councilgraph.extractors.blocks.told_people import Name, sentences
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+STRONG, TOLD, PLAIN, BY_OFFICE = 4, 3, 2, 1
+"""How surely somebody was in the chair: "(in the Chair)", "took the chair", "(Chair)", "Mayor Roe"."""
+PRESIDING = frozenset(("presiding", "presided", "chairing", "chaired"))
+OUTSIDE = frozenset(("organisation", "body", "council", "portfolio"))
+MOST_OFFICE = 6  # tokens of an office before a name and a sign
+BEHIND = 18  # tokens behind a name that may say that he or she was in the chair
+PRESIDES = (
+    ("took", "the", "chair"), ("take", "the", "chair"), ("presided",), ("presiding",), ("chaired",),
+    ("was", "in", "the", "chair"), ("in", "the", "chair"), ("assumed", "the", "chair"), ("chairing",),
+)  # fmt: skip
+"""What somebody does who is in the chair, behind the name."""
+CHAIRED_BY = (
+    ("chaired", "by"), ("presidency", "of"), ("in", "the", "chair", "was"), ("presided", "over", "by"),
+    ("called", "to", "order", "by"), ("chair", "was", "taken", "by"),
+)  # fmt: skip
+"""What is said before the name of whoever was in the chair."""
+IN_SENTENCE = "in a sentence"
+"""The value of a span of somebody whom a sentence has in the chair."""
+SIGNS = frozenset(("chair", "chaired", "presided", "presiding", "presidency", "order", "chairing"))
+"""Words of which a sentence that tells who was in the chair has one."""
+FAR = 4  # tokens between a name and the verb
+
+
+def mark_of_chair(text: TaggedText, name: Name, extent: range) -> int:
+    """How surely words beside a name of a list say that its bearer was in the chair; 0 where they do not."""
+    words, tags = text.tokens.words, text.tags
+    first, last = name
+    before = [*_office_before(text, extent.start), *range(extent.start, first)]
+    behind = list(tokens_beside(text, range(last, min(extent.stop, last + BEHIND))))
+    lower = [words[at].lower for at in behind]
+    if PRESIDING & {*lower, *(words[at].lower for at in before)} or _holds(lower, ("in", "the", "chair")):
+        return STRONG
+    titles = {one for at in before for one in tags[at]}
+    parts = [*_parts_of(text, behind)]
+    if any(_is_of(text, part, "chair") for part in parts) or ("chair" in titles and "vice" not in titles):
+        return PLAIN
+    mayor = any(_is_of(text, part, "mayor") for part in parts) or "mayor" in titles
+    return BY_OFFICE if mayor and not {"vice", "office"} & titles else 0
+
+
+def _office_before(text: TaggedText, at: int) -> list[int]:
+    """The tokens of an office before a name: "Chairman Mrs", "The Mayor, Cllr", "Chair today: Cllr"."""
+    words, tags = text.tokens.words, text.tags
+    opens = text.ranges[text.line_of[at]].start
+    start = at
+    while start > opens and (TITLES | OFFICES) & set(tags[start - 1]):
+        start -= 1
+    sign = words[start - 1].text if start > opens else ""
+    if start < at or sign not in (",", ":"):
+        return list(range(start, at))
+    first = start - 1
+    while first > opens and words[first - 1].text not in ",;:.()" and start - first <= MOST_OFFICE:
+        first -= 1
+    office = range(first, start - 1)
+    told = any({"chair", "mayor"} & set(tags[one]) for one in office)
+    alone = first == opens or words[first - 1].text in ";:."
+    held = (bool((TITLES | OFFICES) & set(tags[one])) or words[one].lower == "the" for one in office)
+    return list(office) if told and alone and (sign == ":" or all(held)) else []
+
+
+def _parts_of(text: TaggedText, tokens: Sequence[int]) -> Iterator[list[int]]:
+    """What stands beside a name, part by part: each bracket, and what commas part."""
+    part: list[int] = []
+    depth = 0
+    for at in tokens:
+        sign = text.tokens.words[at].text
+        depth = max(0, depth + turns(sign))
+        if sign in "()[]" or (sign in ",-–" and not depth):
+            yield part
+            part = []
+        else:
+            part.append(at)
+    yield part
+
+
+def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
+    """Whether a part is a word for the chair, or for a mayor: not of something else, or of a vice-chair."""
+    told = {one for at in part for one in text.tags[at]}
+    lower = {text.tokens.words[at].lower for at in part}
+    return name in told and "vice" not in told and not (OUTSIDE & told) and "for" not in lower
+
+
+def tokens_beside(text: TaggedText, behind: range) -> Iterator[int]:
+    """The tokens that say something of a name right before them: up to the next piece outside of brackets."""
+    depth = 0
+    commas = 0
+    for at in behind:
+        word = text.tokens.words[at]
+        depth = max(0, depth + turns(word.text))
+        commas += word.text == "," and not depth
+        if not depth and (word.text in ";." or word.lower in ("and", "&") or commas > 1):
+            return
+        yield at
+
+
+def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether words hold a phrase."""
+    return any(tuple(words[at : at + len(phrase)]) == tuple(phrase) for at in range(len(words)))
+
+
+def told_to_chair(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
+    """Who was in the chair by sentences: "Cllr Roe took the chair", "chaired by Ada Roe"."""
+    for own in sentences(text, labels):
+        lower = [text.tokens.words[at].lower for at in own]
+        if SIGNS & set(lower):
+            names = (_told_at(text, at, own, lower[at - own.start :]) for at in own)
+            name = next((one for one in names if one), None)
+            if name and (is_surely_named(text, *name) or name[1] - name[0] == 1):
+                yield name
+
+
+def _told_at(text: TaggedText, at: int, own: range, lower: Sequence[str]) -> Name | None:
+    """Who was in the chair by the words of a sentence that begin at a token, `lower` in small letters."""
+    after = next((one for one in CHAIRED_BY if tuple(lower[: len(one)]) == one), None)
+    name = _name_behind(text, at + len(after), own.stop) if after else None
+    called = lower[0] == "called" and _holds(lower, ("to", "order"))
+    presides = called or any(tuple(lower[: len(one)]) == one for one in PRESIDES)
+    return name or (_name_before(text, at, own) if presides else None)
+
+
+def _name_behind(text: TaggedText, at: int, stop: int) -> Name | None:
+    """The name at a token, offices and titles before it aside."""
+    while at < stop and {"chair", "office", "mayor"} & set(text.tags[at]) and not name_at(text, at, stop):
+        at += 1
+    if at >= stop:
+        return None
+    word = text.tokens.words[at]
+    initials = word.shape == "XX" and len(word.text) <= MOST_INITIALS
+    return name_at(text, at, stop) or ((at, at + 1) if initials else None)
+
+
+def _name_before(text: TaggedText, verb: int, own: range) -> Name | None:
+    """The name that stands right before a verb, with a title, an office or a first name."""
+    titles = TITLES | {"chair", "office"}
+    for first in range(own.start, verb):
+        titled = first > own.start and bool(titles & set(text.tags[first - 1]))
+        name = name_at(text, first, verb)
+        if name is None and titled:
+            at = skip_titles(text, first, verb)
+            name = surname_at(text, at, verb) if at < verb else None
+        if name and 0 <= verb - name[1] <= FAR and not _parts(text, range(name[1], verb)):
+            return name
+    return None
+
+
+def _parts(text: TaggedText, between: range) -> bool:
+    """Whether words between a name and a verb make the verb somebody else's."""
+    return any(
+        text.tokens.words[at].text in ";." or text.tokens.words[at].lower in ("that", "to") for at in between
+    )

@@ -1,0 +1,67 @@
+"""The parts of a line: cells that wide spaces, tabs or bars part, and pieces between commas and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from councilgraph.extractors.blocks.people import TITLES, WIDE
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+BARS = frozenset(("|", "\t"))
+SEPARATES = frozenset((",", ";", "and", "&", "/", "•", "·", "∙", "●", "▪", "+", "a", "agus"))
+MOST_ABBREVIATED = 2  # letters of a word with a full stop that may be short for another
+
+
+def cells(text: TaggedText, own: range) -> Iterator[range]:
+    """The cells of tokens of a line: parted by wide spaces, tabs or bars."""
+    words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
+    line = text.line_of[own.start] if own else 0
+    first = own.start
+    for at in own:
+        bar = words[at].text in BARS
+        if at > first and (bar or is_gap(text, line, ends[at - 1], starts[at])):
+            yield range(first, at)
+            first = at
+        if bar:
+            first = at + 1
+    if first < own.stop:
+        yield range(first, own.stop)
+
+
+def is_gap(text: TaggedText, line: int, end: int, start: int) -> bool:
+    """Whether the space between two tokens of a line is that between columns."""
+    if start - end > WIDE:
+        return True
+    if start - text.offsets[line] > len(text.lines[line].plain):  # on the next line
+        return False
+    offset = text.offsets[line]
+    return start > end and "\t" in text.lines[line].plain[end - offset : start - offset]
+
+
+def pieces(text: TaggedText, cell: range, separates: frozenset[str] = SEPARATES) -> Iterator[range]:
+    """The pieces of a cell, parted by commas and the like that stand in no bracket."""
+    depth = 0
+    first = cell.start
+    for at in cell:
+        word = text.tokens.words[at]
+        depth = max(0, depth + turns(word.text))
+        if not depth and (word.lower in separates or ends_sentence(text, at)) and word.text != "A":
+            if at > first:
+                yield range(first, at)
+            first = at + 1
+    if first < cell.stop:
+        yield range(first, cell.stop)
+
+
+def ends_sentence(text: TaggedText, at: int) -> bool:
+    """Whether a full stop ends a sentence: no initial or title stands before it."""
+    before = text.tokens.words[at - 1]
+    abbreviates = (
+        len(before.text) <= MOST_ABBREVIATED or "x" not in before.shape or TITLES & set(text.tags[at - 1])
+    )
+    return text.tokens.words[at].text == "." and not abbreviates
+
+
+def turns(sign: str) -> int:
+    """How many brackets a token opens, less those that it closes."""
+    return sum(letter in "([" for letter in sign) - sum(letter in ")]" for letter in sign)

@@ -1,0 +1,205 @@
+"""The labels of lists of people: "Present:", "ALSO PRESENT", "Apologies –", "Minute taker: Ada Roe"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from councilgraph.extractors.blocks.columns import is_gap
+from councilgraph.extractors.blocks.line_numbers import leading_number
+from councilgraph.extractors.blocks.people import PLURAL, TITLES, name_at, surname_at
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
+MAX_LABEL = 9  # words of a label
+MAX_LABEL_LINE = 16  # tokens of a line that is a label as a whole
+MOST_STATUS = 6  # tokens of a line that says whether somebody was there
+ENDS = frozenset((":", "-", "–", "—", ":-", ":–", "|", "(", ";", "="))
+"""Signs behind a label."""
+COLONS = frozenset((":", ":-", ":–"))
+BETWEEN = frozenset((
+    "for", "of", "the", "those", "were", "was", "by", "and", "in", "from", "also", "at", "to", "/", "who",
+    "members", "member", "non", "voting", "elected", "council", "panel", "committee", "other", "others",
+    "not",
+    "received", "councillors", "independent", "appointed", "virtually", "also:", "board", "as", "follows",
+    "with", "general", "remote", "remotely", "online", ",",
+))  # fmt: skip
+"""Words that stand in a label beside the word that makes it one."""
+SIGNS = frozenset((".", "*", "#", "_", "|", "•", "·", "∙", "-", "–", "●", "▪", "—"))
+
+
+class Group(Enum):
+    """What a list is of, by its label."""
+
+    PRESENT = "member"
+    ALSO = "also"
+    OFFICERS = "officer"
+    ABSENT = "absent"
+    PUBLIC = "guest"
+    NOBODY = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label that a line begins with: what its list is of, and the token behind it.
+
+    `alone` where nothing follows on the line, `signed` where a sign or a wide space ends it, `attending`
+    where it is "in attendance" or the like, which is said of members and of others.
+    """
+
+    group: Group
+    end: int
+    alone: bool
+    attending: bool = False
+    signed: bool = False
+
+
+GROUPS = (
+    ("absent", Group.ABSENT),
+    ("also", Group.ALSO),
+    ("officers", Group.OFFICERS),
+    ("public", Group.PUBLIC),
+    ("present", Group.PRESENT),
+)
+"""Classes of words that make a label, the strongest first: "Officers present" is of officers."""
+
+
+def label_at(text: TaggedText, line: int) -> Label | None:
+    """The label that a line begins with; None where it begins with none.
+
+    A label ends with a colon, a dash, a wide space or the line, or has a name right behind it.
+    """
+    return label_of(text, text.ranges[line])
+
+
+def label_of(text: TaggedText, own: range) -> Label | None:
+    """The label that tokens of a line begin with; None where they begin with none."""
+    words = text.tokens.words
+    first = own.start
+    while first < own.stop and (words[first].text in SIGNS or words[first].shape[0] in "9("):
+        first += 1
+    classes, at = _read_label(text, range(first, own.stop))
+    group = _group_by_words(text, classes, range(first, at), own)
+    if group is None and at == first:
+        at = _after_offices(text, own, first)
+        group = Group.OFFICERS if at > first else None
+    if group is None:
+        return None
+    label = _closed(text, own, group, own.stop if classes and _ends_in_colon(text, own) else at)
+    attending = bool(ATTENDING & lower_words(text, first, at)) or _is_continued(text, text.line_of[own.start])
+    return replace(label, attending=attending) if label else None
+
+
+def _read_label(text: TaggedText, own: range) -> tuple[set[str], int]:
+    """The classes of the words that may make a label, and the token behind these words."""
+    words, tags, starts, ends = text.tokens.words, text.tags, text.tokens.starts, text.tokens.ends
+    found: set[str] = set()
+    for at in own[:MAX_LABEL]:
+        told = {name for name, _ in GROUPS if name in tags[at]}
+        gap = at > own.start and is_gap(text, text.line_of[at], ends[at - 1], starts[at])
+        ended = gap or (at > own.start and words[at].text in ENDS) or not (told or words[at].lower in BETWEEN)
+        titled = bool(TITLES & set(tags[at])) and words[at].lower != "members"
+        if ended or (titled and name_at(text, at, own.stop)):
+            return found, at
+        found |= told
+    return found, own.start + len(own[:MAX_LABEL])
+
+
+def _group_by_words(text: TaggedText, classes: set[str], label: range, own: range) -> Group | None:
+    """What a list is of by the words of its label and their classes."""
+    lower = lower_words(text, label.start, label.stop)
+    if lower & {"membership", "quorum"}:
+        return Group.NOBODY
+    group = next((group for name, group in GROUPS if name in classes), None)
+    if group is Group.ALSO and GUESTS & lower:
+        return Group.PUBLIC
+    ends = label.stop == own.stop or text.tokens.words[label.stop].text == ":"
+    if group is None and ends and lower & {"members", "councillors"}:
+        return Group.PRESENT
+    also = (group is None and lower == {"also"}) or (group is Group.PRESENT and "also" in lower)
+    return Group.ALSO if also else group
+
+
+def _ends_in_colon(text: TaggedText, own: range) -> bool:
+    """Whether a short line ends in a colon, as a label in many words does."""
+    last = range(max(own.start, own.stop - 2), own.stop)
+    colon = bool(COLONS & lower_words(text, last.start, last.stop))
+    return colon and text.tokens.words[own.stop - 1].text in ENDS and len(own) <= MAX_LABEL_LINE
+
+
+OPENINGS = frozenset(("also", "virtually", "remotely", "others"))
+MOST_OPENING = 2  # words of a line that the label on the next line goes on from
+GUESTS = frozenset(("guests", "guest", "visitors", "witnesses", "partners", "delegations", "deputation"))
+"""Words of a label of those who are from outside."""
+ATTENDING = frozenset(("attendance", "attending", "others", "other"))
+"""Words of a label that are said of members and of others."""
+
+
+def _is_continued(text: TaggedText, line: int) -> bool:
+    """Whether the line above is the beginning of a label: "Also", "Virtually"."""
+    above = text.ranges[line - 1] if line else range(0)
+    return 0 < len(above) <= MOST_OPENING and lower_words(text, above.start, above.stop) <= OPENINGS
+
+
+def lower_words(text: TaggedText, first: int, last: int) -> set[str]:
+    """The words between two tokens, in small letters."""
+    return {word.lower for word in text.tokens.words[first:last]}
+
+
+def _after_offices(text: TaggedText, own: range, at: int) -> int:
+    """The token behind an office that a colon makes a label: "Minute taker: Ada"; the first if none is."""
+    last = at
+    while last < own.stop and last - at < MAX_LABEL and "office" in text.tags[last]:
+        last += 1
+    return last if last < own.stop and text.tokens.words[last].text == ":" else at
+
+
+def _closed(text: TaggedText, own: range, group: Group, at: int) -> Label | None:
+    """The label that ends before a token, if anything there ends a label."""
+    words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
+    if at == own.stop:
+        return Label(group, at, alone=True)
+    behind = at
+    while behind < own.stop and words[behind].text in ENDS:
+        behind += 1
+    wide = is_gap(text, text.line_of[at], ends[at - 1], starts[at])
+    if behind > at or wide or name_at(text, at, own.stop):
+        return Label(group, behind, alone=behind == own.stop, signed=behind > at or wide)
+    return None
+
+
+def says_status(text: TaggedText, line: int) -> bool:
+    """Whether a line says no more than whether somebody was there: "Present, virtual", "Apologies"."""
+    own = text.ranges[line]
+    told = bool({"present", "absent"} & set(text.tags[own.start])) if own else False
+    named = any(
+        word.capital and "given" in text.tags[at] for at, word in zip(own, text.words(line), strict=True)
+    )
+    return told and len(own) <= MOST_STATUS and not named
+
+
+def leading(text: TaggedText, line: int) -> bool:
+    """Whether a line begins with a number in figures, as items do."""
+    own = text.ranges[line]
+    figures = any(text.tokens.words[at].shape[0] == "9" for at in own[:3])
+    return figures and leading_number(text.lines[line].plain) is not None
+
+
+def begins_entry(text: TaggedText, own: range) -> bool:
+    """Whether tokens begin with the name of somebody, an office before it aside."""
+    at = own.start
+    words, tags = text.tokens.words, text.tags
+    while at < own.stop and (words[at].text in SIGNS or "office" in tags[at] or words[at].lower in BETWEEN):
+        at += 1
+    if at >= own.stop:
+        return False
+    surname = surname_at(text, at, own.stop)
+    plural = at > own.start and words[at - 1].lower in PLURAL
+    listed = surname is not None and surname[1] < own.stop and words[surname[1]].text == ","
+    return listed or (plural and surname is not None) or name_at(text, at, own.stop) is not None
+
+
+def holds_roll(text: TaggedText, own: range) -> bool:
+    """Whether a row says of several people if they are there: "Roe present Lee absent"."""
+    told = sum(bool({"present", "absent"} & set(text.tags[at])) for at in own)
+    return told > 1 and sum(text.tokens.words[at].capital for at in own) >= told

@@ -1,0 +1,398 @@
+"""The names in lists of people: a list is cut into cells and pieces, and each piece is read by itself.
+
+Cells stand apart by wide spaces, tabs or bars, pieces by commas, semicolons, "and" and the like. A piece
+begins with a name, or with a title or an office before it: "Cllr Ada Roe", "Town Clerk Ada Roe", "Town
+Clerk (Ada Roe)". Bare surnames are names in lists of nothing else, and behind a title of several people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from councilgraph.extractors.blocks.columns import cells, pieces, turns
+from councilgraph.extractors.blocks.list_labels import LISTS, label_at
+from councilgraph.extractors.blocks.people import (
+    PLURAL,
+    TITLES,
+    initials_of,
+    is_initial,
+    may_be_surname,
+    name_at,
+    skip_titles,
+    surname_at,
+)
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+OFFICES = frozenset(("office", "portfolio", "chair", "vice"))
+DASHES = frozenset(("-", "–", "—", "--"))
+LEADS = frozenset(("with", "from", "were", "was", "by", "present", "attended", "including", "namely", "are"))
+"""Words in small letters behind which a name may begin."""
+STATUS = frozenset(("P", "A", "S", "Y", "N", "X", "✓", "✔", "✗", "Ab", "Ap", "L"))  # was somebody there?
+MOST_STATUS = 5  # tokens of a cell that says it
+MOST_ALIKE = 0.6  # of the pieces of a list, so many make its style
+MOST_SURE = 0.45  # of the names of a list, so many are surely names, if the others are names too
+LEAST_PIECES = 3  # and so many pieces are needed for one
+REST = 2  # tokens of a line that is the rest of a name
+FORENAMES = 3  # words behind the comma of a name with its surname first
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a list writes its names: surnames alone, or the surname first and a comma behind it."""
+
+    surnames: bool = False
+    reversed: bool = False
+
+
+def listed_names(text: TaggedText, labels: Sequence[str], told: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The tokens of each name in the lines of lists; `told` are tokens that the model takes for names."""
+    for run in _runs(text, labels):
+        style = _style(text, run)
+        plural = False
+        found: list[list[_Found]] = []
+        carried: int | None = None
+        unclosed = False
+        for line in run:
+            label = label_at(text, line)
+            own = text.ranges[line]
+            if label:
+                plural = any(text.tokens.words[at].lower in PLURAL for at in range(own.start, label.end))
+            reader = _Reader(text, style, plural=plural)
+            first = label.end if label else own.start if carried is None else carried
+            if unclosed and not label:
+                first = _behind_bracket(text, range(first, own.stop))
+            unclosed = _leaves_open(text, own, unclosed=unclosed)
+            names = reader.names(range(first, own.stop))
+            open_to_next = line != run[-1]
+            carried = _unfinished(text, range(first, own.stop), names, style) if open_to_next else None
+            found.append([one for one in names if carried is None or one.first < carried])
+            plural = reader.plural
+        whole = [name.sure for names in found for name in names if name.whole]
+        alike = len(whole) > LEAST_PIECES and sum(whole) >= MOST_SURE * len(whole)
+        for names in found:
+            kept = (one for one in names if not _is_of_service(text, one, names))
+            yield from ((one.first, one.last) for one in kept if _is_kept(one, names, told, alike=alike))
+
+
+def _leaves_open(text: TaggedText, own: range, *, unclosed: bool) -> bool:
+    """Whether a line ends within a bracket, its own or, where it closes none, that of the line above."""
+    words = (text.tokens.words[at].text for at in reversed(own))
+    return next((sign == "(" for sign in words if sign in "()"), unclosed)
+
+
+def _behind_bracket(text: TaggedText, own: range) -> int:
+    """The token behind the first bracket that closes in a line; the end of one in which none does."""
+    return next((at + 1 for at in own if text.tokens.words[at].text == ")"), own.stop)
+
+
+def _unfinished(text: TaggedText, own: range, names: Sequence[_Found], style: Style) -> int | None:
+    """The first token of what a line leaves for the next to finish, as "Dave" of "Dave Roe"."""
+    piece = next(reversed([*pieces(text, own)]), None)
+    if piece is None or piece.stop < own.stop or not text.tokens.words[own.stop - 1].capital:
+        return None
+    last = own.stop - 1
+    alone = skip_titles(text, piece.start, piece.stop) == last or piece.start == last
+    below = text.ranges[text.line_of[last] + 1]
+    rest = 0 < len(below) <= REST and surname_at(text, below.start, below.stop) is not None
+    parted = not style.surnames and len(names) > 1 and _is_one_word(text, next(pieces(text, below), None))
+    begins = alone and ("given" in text.tags[last] or is_initial(text.tokens.words[last]) or rest or parted)
+    behind = max((one.last for one in names), default=piece.start)
+    apart = piece.start == own.start or text.tokens.words[piece.start - 1].lower in (";", "and", "&")
+    office = apart and behind <= piece.start and any(OFFICES & set(text.tags[at]) for at in piece)
+    return piece.start if begins or office else None
+
+
+def _is_one_word(text: TaggedText, piece: range | None) -> bool:
+    """Whether a piece of a list is one word with a capital, as the rest of a name that print broke."""
+    return piece is not None and len(piece) == 1 and text.tokens.words[piece.start].capital
+
+
+def names_told(text: TaggedText, own: range, *, alone: bool = False) -> list[tuple[int, int]]:
+    """The tokens of each name in words that name people; none where they must be `alone` and are not."""
+    found = _Reader(text, Style(), plural=False).names(own)
+    if alone and not (found and found[0].whole):
+        return []
+    return [(one.first, one.last) for one in found if one.sure or one.whole]
+
+
+def _is_of_service(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
+    """Whether words stand in a column of services before names: "Streets and Lighting     B Roe"."""
+    around = (max(one.first - 1, 0), min(one.last, len(text.tokens.words) - 1))
+    joined = any(text.tokens.words[at].lower in ("and", "&") for at in around)
+    before = any(name.sure and name.cell > one.cell for name in names)
+    return before and not one.sure and (joined or one.last - one.first == 1)
+
+
+def _is_kept(one: _Found, names: Sequence[_Found], told: frozenset[int], *, alike: bool) -> bool:
+    """Whether words are taken for a name: surely, by the model, as all of a piece among names, or alone."""
+    others = [name for name in names if name.sure and name is not one]
+    listed = alike and one.whole and (len(names) > 2 or not others)  # noqa: PLR2004 - a name and its place
+    beside = any(name.cell < one.cell for name in others)
+    modelled = (
+        (one.whole or not others) and not beside and all(at in told for at in range(one.first, one.last))
+    )
+    return one.sure or listed or (one.alone and (one.whole or not others)) or modelled
+
+
+def _runs(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
+    """The lines of each list: those that follow one another with one label."""
+    run: list[int] = []
+    for line, label in enumerate(labels):
+        begins = label_at(text, line) is not None
+        if run and (label != labels[run[-1]] or begins):
+            yield run
+            run = []
+        if label in LISTS:
+            run.append(line)
+    if run:
+        yield run
+
+
+def _style(text: TaggedText, run: Sequence[int]) -> Style:
+    """How the lines of a list write names, by most of their pieces."""
+    words = text.tokens.words
+    bare = whole = turned = parts = 0
+    for line in run:
+        label = label_at(text, line)
+        own = text.ranges[line]
+        for cell in cells(text, range(label.end if label else own.start, own.stop)):
+            for piece in pieces(text, cell):
+                whole += 1
+                outside = _without_brackets(text, piece)
+                bare += len(outside) == 1 and may_be_surname(text, outside[0])
+            for piece in pieces(text, cell, frozenset(";")):
+                parts += 1
+                turned += _turned(text, piece) is not None
+    semicolons = any(words[at].text == ";" for line in run for at in text.ranges[line])
+    return Style(
+        whole >= LEAST_PIECES and bare >= MOST_ALIKE * whole,
+        semicolons and turned >= MOST_ALIKE * parts,
+    )
+
+
+def _without_brackets(text: TaggedText, piece: range) -> list[int]:
+    """The tokens of a piece that stand in no bracket, signs aside."""
+    found = []
+    depth = 0
+    for at in piece:
+        sign = text.tokens.words[at].text
+        depth = max(0, depth + turns(sign))
+        if not depth and sign not in ")].*):":
+            found.append(at)
+    return found
+
+
+def _turned(text: TaggedText, piece: range) -> tuple[int, int] | None:
+    """The tokens of a name with its surname first and a comma behind it: "Roe, A.", "ROE, Ada"."""
+    words, tags = text.tokens.words, text.tags
+    first = skip_titles(text, piece.start, piece.stop)
+    first += first < piece.stop and words[first].text == ","
+    comma = next((at for at in range(first, min(first + 4, piece.stop)) if words[at].text == ","), None)
+    if comma is None or comma == first:
+        return None
+    if not all(may_be_surname(text, at) or words[at].text in "-'’" for at in range(first, comma)):
+        return None
+    last = comma + 1
+    while (
+        last < piece.stop
+        and last - comma <= FORENAMES
+        and (
+            is_initial(words[last])
+            or "given" in tags[last]
+            or words[last].text == "."
+            or words[last].shape == "Xx"
+        )
+        and "honour" not in tags[last]
+        and not (words[last - 1].text == "." and not is_initial(words[last - 2]))
+        and not OFFICES & set(tags[last])
+    ):
+        last += 1
+    if last > comma + 2 and words[last - 1].text == "." and not is_initial(words[last - 2]):
+        last -= 1
+    rest_ends = last == piece.stop or words[last].text in "(,;." or "honour" in tags[last]
+    return (first, last) if last > comma + 1 and rest_ends else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A name that a list may have: `sure` by a title, initials or a known given name, `whole` where its piece
+    is nothing but the name, `alone` where it stands first in a line; `cell` counts the cells of the line.
+    """
+
+    first: int
+    last: int
+    sure: bool
+    whole: bool = False
+    alone: bool = False
+    cell: int = 0
+
+
+class _Reader:
+    """Reads names from tokens of a list; `plural` once a title of several people stands before them."""
+
+    def __init__(self, text: TaggedText, style: Style, *, plural: bool) -> None:
+        self.text = text
+        self.style = style
+        self.plural = plural
+
+    def names(self, own: range) -> list[_Found]:
+        """The names that tokens of a line may have, in order."""
+        found: list[_Found] = []
+        named = False
+        row = list(cells(self.text, own))
+        for column, (cell, following) in enumerate(zip_longest(row, row[1:])):
+            if self.style.reversed:
+                for piece in pieces(self.text, cell, frozenset(";")):
+                    turned = _turned(self.text, piece)
+                    found += (
+                        [_Found(*turned, sure=True)] if turned else self._in_piece(piece, alone=not found)
+                    )
+                continue
+            status = following is not None and is_status(self.text, following) and not named
+            before = len(found)
+            for piece in pieces(self.text, cell):
+                found += self._in_piece(piece, alone=not found, bare=status)
+            named = len(found) > before
+            found[before:] = [replace(name, cell=column) for name in found[before:]]
+        return found
+
+    def _in_piece(self, piece: range, *, alone: bool, bare: bool = False) -> list[_Found]:
+        """The names in a piece: at its beginning, behind titles, offices and colons."""
+        words, tags = self.text.tokens.words, self.text.tags
+        at, begins, depth, office = piece.start, True, 0, False
+        found: list[_Found] = []
+        while at < piece.stop:
+            word = words[at]
+            depth = max(0, depth + turns(word.text))
+            if word.lower in PLURAL:
+                self.plural = True
+            elif "councillor" in tags[at] and not depth:
+                self.plural = False
+            titled = bool(TITLES & set(tags[at])) and "given" not in tags[at]
+            open_ = depth == 0 or (office and not found)
+            name = self._name(at, piece, titled=titled, bare=bare) if open_ and (begins or titled) else None
+            if name:
+                found.append(replace(name, alone=alone and not found))
+                at, begins = name.last, self._begins_initial(name.last, piece.stop)
+                continue
+            if self._joins_tightly(at, piece):
+                at += 2
+                continue
+            office = office or bool((OFFICES | {"mayor"}) & set(tags[at]))
+            begins = self._may_begin_behind(at, begins=begins, found=bool(found), office=office)
+            at += 1
+        return found
+
+    def _begins_initial(self, at: int, stop: int) -> bool:
+        """Whether an initial stands right behind a name, with which another begins."""
+        words = self.text.tokens.words
+        return at + 1 < stop and words[at].shape == "X" and words[at + 1].capital
+
+    def _joins_tightly(self, at: int, piece: range) -> bool:
+        """Whether a dash without spaces joins a word to the office before it: "Chief-CEMC"."""
+        starts, ends = self.text.tokens.starts, self.text.tokens.ends
+        dash = self.text.tokens.words[at].text in DASHES and at > piece.start and at + 1 < piece.stop
+        return dash and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
+
+    def _may_begin_behind(self, at: int, *, begins: bool, found: bool, office: bool) -> bool:
+        """Whether a name may begin behind a token."""
+        word, tags = self.text.tokens.words[at], self.text.tags[at]
+        if word.text == "(":
+            return office and not found
+        if ":" in word.text or word.lower in LEADS:
+            return True
+        if found and word.text == ")" and at + 1 < len(self.text.tokens.words):
+            behind = self.text.tokens.words[at + 1]
+            return behind.shape in ("X", "X.") or (behind.capital and "given" in self.text.tags[at + 1])
+        if found:
+            return bool({"chair", "vice"} & set(tags)) and word.capital
+        if word.text in DASHES or word.text in ")*" or word.shape[0] in "9x":
+            return True
+        return bool((TITLES | OFFICES | {"body", "organisation"}) & set(tags)) or (
+            begins and not word.capital
+        )
+
+    def _name(self, at: int, piece: range, *, titled: bool, bare: bool) -> _Found | None:
+        """The name that begins at a token of a piece; None where the words there are something else."""
+        words, tags = self.text.tokens.words, self.text.tags
+        found = name_at(self.text, at, piece.stop)
+        if found is None:
+            return self._surname(at, piece) if self.plural or self.style.surnames or bare else None
+        first, last = self._without_code(*found)
+        first = self._without_place(first, last)
+        known = any(is_initial(words[token]) or "given" in tags[token] for token in range(first, last))
+        titled = titled or self._is_behind_office(at, piece)
+        sure = titled or first > at or known
+        behind = set(tags[last]) if last < piece.stop and words[last].capital else set()
+        if OFFICES & behind or (last < piece.stop and words[last].text == "/"):
+            if not sure:
+                return None
+            last -= last - first > 2  # noqa: PLR2004 - "Ada Roe Area" before "Manager"
+        if self._names_body(last, piece.stop):
+            if not (titled or first > at):
+                return None
+            last -= last - first > 2  # noqa: PLR2004 - "Ada Roe Sarn" before "Council"
+        opens = first in (piece.start, skip_titles(self.text, piece.start, piece.stop))
+        return _Found(first, last, sure, whole=opens and _ends(self.text, last, piece.stop))
+
+    def _is_behind_office(self, at: int, piece: range) -> bool:
+        """Whether a title or an office and a dash stand before a token: "Councillor – Ada Roe"."""
+        dash = at - 1 > piece.start and self.text.tokens.words[at - 1].text in DASHES
+        return dash and bool((TITLES | OFFICES) & set(self.text.tags[at - 2]))
+
+    def _surname(self, at: int, piece: range) -> _Found | None:
+        """The bare surname at a token, titles aside; None before another word with a capital."""
+        words, tags = self.text.tokens.words, self.text.tags
+        start = skip_titles(self.text, at, piece.stop)
+        surname = surname_at(self.text, start, piece.stop) if start < piece.stop else None
+        if surname is None or self._names_body(surname[1], piece.stop):
+            return None
+        last = surname[1]
+        goes_on = last < piece.stop and words[last].capital
+        if goes_on and (words[last].shape == words[start].shape == "XX" or not tags[last]):
+            return None
+        opens = start in (piece.start, skip_titles(self.text, piece.start, piece.stop))
+        return _Found(*surname, sure=True, whole=opens and _ends(self.text, last, piece.stop))
+
+    def _names_body(self, last: int, stop: int) -> bool:
+        """Whether words go on to be the name of a body: a council, a company, or a label with a colon."""
+        words, tags = self.text.tokens.words, self.text.tags
+        if last < stop and words[last].text in ("’", "'", "'s", "’s"):
+            last += 1
+        if last >= stop:
+            return False
+        return ":" in words[last].text or (
+            words[last].capital and bool({"body", "council", "organisation", "ward"} & set(tags[last]))
+        )
+
+    def _without_place(self, first: int, last: int) -> int:
+        """The first token of a name without the end of what stands before: "Law and Governance J Roe"."""
+        words, tags = self.text.tokens.words, self.text.tags
+        joined = first > 0 and words[first - 1].lower in ("and", "&") and "given" not in tags[first]
+        joined = joined and not is_initial(words[first])
+        return first + 1 if joined and last - first > 2 and is_initial(words[first + 1]) else first  # noqa: PLR2004 - a name and one word before
+
+    def _without_code(self, first: int, last: int) -> tuple[int, int]:
+        """A name without the initials that a list prints as a code before or behind it: "Ada Roe AR"."""
+        words = self.text.tokens.words
+        for code, rest in ((last - 1, (first, last - 1)), (first, (first + 1, last))):
+            named = " ".join(word.text for word in words[rest[0] : rest[1]]).replace(" - ", "-")
+            many = {initials_of(named), initials_of(named.replace("-", " "))}
+            if len(words[code].text) > 1 and words[code].text in many:
+                return rest
+        return first, last
+
+
+def _ends(text: TaggedText, last: int, stop: int) -> bool:
+    """Whether nothing but a bracket or a sign stands behind a name in its piece."""
+    return last == stop or text.tokens.words[last].shape[0] in "([.*"
+
+
+def is_status(text: TaggedText, cell: range) -> bool:
+    """Whether a cell says whether somebody was there: "present", "Apologies", "P", a tick."""
+    if len(cell) > MOST_STATUS:
+        return False
+    word, tags = text.tokens.words[cell.start], text.tags[cell.start]
+    return bool({"present", "absent"} & set(tags)) or word.text in STATUS or word.lower in ("yes", "no")

@@ -1,0 +1,239 @@
+"""Lists of those present: what each list is of, by the words that head it, for all of its lines.
+
+A list begins with a label (see `list_labels`) and goes on over lines that hold names up to the next label
+or to business. The model of lines decides what is not labelled, and between officers, guests and other
+members where a label leaves it open ("In attendance").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from councilgraph.extractors.blocks.line_numbers import leading_number
+from councilgraph.extractors.blocks.list_labels import (
+    LISTS,
+    MOST_STATUS,
+    Group,
+    Label,
+    begins_entry,
+    holds_roll,
+    label_at,
+    leading,
+    lower_words,
+    says_status,
+)
+from councilgraph.extractors.blocks.people import surname_at
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+REST = 2  # tokens of a line that is the rest of a name
+APART = 3  # lines from one word for who was there to the next, where each stands below a name
+MAX_LISTED = 70  # tokens of a line that lists people and is labelled as something else
+LISTED_TOO = frozenset(("furniture", "paper", "row", "head", "section", "clause", "item", "action"))
+"""What lines that list people below a label are taken for, but where they are numbered."""
+CLERKS = frozenset(("clerk", "secretary", "rfo", "clerc", "minutes", "notes", "minute"))
+"""Words for officers who are listed among members without a label."""
+OTHERS = frozenset(("other", "officer", "guest"))
+"""Labels of those who are there and not as members."""
+
+
+def settle_lists(text: TaggedText, labels: Sequence[str]) -> list[str]:
+    """The labels of lines, with those of each list of people as its label tells."""
+    found = list(labels)
+    lists = _Lists(text, labels)
+    for line in range(len(labels)):
+        found[line] = lists.before = lists.take(line)
+    return found
+
+
+class _Lists:
+    """The list that the lines so far end in.
+
+    `group` is what it is of, None outside of lists; `listed` whether members were listed above, so that
+    "In attendance" is of others; `before` the label of the line before, `above` the same within this list,
+    "" below its label;
+    `doubted` whether the model took the lines of a list of members so far for something else, `spaced`
+    whether the line before stands apart.
+    """
+
+    def __init__(self, text: TaggedText, labels: Sequence[str]) -> None:
+        self.text = text
+        self.labels = labels
+        self.group: Group | None = None
+        self.listed = False
+        self.above = ""
+        self.before = ""
+        self.attending = False
+        self.headed = False
+        self.business = False
+        self.demoted = False
+        self.doubted = False
+        self.spaced = False
+        alone = [line for line in range(len(labels)) if labels[line] in LISTS and says_status(text, line)]
+        self.tabled = sum(after - before <= APART for before, after in pairwise(alone)) >= APART
+
+    def take(self, line: int) -> str:
+        """The label of the next line."""
+        own = self.labels[line]
+        label = label_at(self.text, line)
+        if self.tabled and own in LISTS and self.before in LISTS and says_status(self.text, line):
+            return self.before
+        if label is None and own in LISTS and (self.text.lines[line].heading or self.is_numbered_alone(line)):
+            self.group, self.business, self.demoted = None, True, True
+            return "item"
+        if label and self.begins_list(line, label):
+            self.attending = label.attending
+            self.headed = label.alone
+            self.group = self.group_of(label, own)
+            self.above = ""
+            self.doubted = self.group is Group.PRESENT and own != "member"
+        elif self.group is None or not self.goes_on(line):
+            self.group = None
+            self.listed = (self.listed or own == "member") and own != "head"
+            self.business = self.business or own == "item"
+            headed = line and self.before in ("item", "item+") and not self.named_above(line)
+            self.demoted = own in LISTS and self.business and bool(headed or self.demoted)
+            return "text" if self.demoted or (own in LISTS and self.tells_contacts(line)) else own
+        self.demoted = False
+        found = self.label_in(line, own)
+        self.spaced = self.text.lines[line].apart
+        self.above = "" if label and label.alone else found
+        named = range(label.end if label else self.text.ranges[line].start, self.text.ranges[line].stop)
+        self.listed = self.listed or (found == "member" and begins_entry(self.text, named))
+        return found
+
+    def is_numbered_alone(self, line: int) -> bool:
+        """Whether a line below a gap has a number that the line above has not, and no list goes on below."""
+        below = self.labels[line + 1] if line + 1 < len(self.labels) else ""
+        plain = [self.text.lines[at].plain for at in (line, max(line - 1, 0))]
+        numbered, above = (leading_number(words) is not None for words in plain)
+        return self.text.lines[line].apart and numbered and not above and below not in LISTS
+
+    def tells_contacts(self, line: int) -> bool:
+        """Whether a line says whom to write to or to call."""
+        return sum("furniture" in self.text.tags[at] for at in self.text.ranges[line]) > 1
+
+    def named_above(self, line: int) -> bool:
+        """Whether the line above says that people are listed."""
+        return any(
+            {"present", "absent", "also", "officers", "public"} & set(self.text.tags[at])
+            for at in self.text.ranges[line - 1]
+        )
+
+    def begins_list(self, line: int, label: Label) -> bool:
+        """Whether a label begins a list: names follow it on its line or stand on the next."""
+        own = self.labels[line]
+        if self.group is Group.NOBODY and label.group is Group.ALSO:
+            return False
+        if own in LISTS:
+            return True
+        told = self.listed or label.group in (Group.PRESENT, Group.ABSENT, Group.ALSO)
+        if not self.may_list(line) or not told or leading(self.text, line):
+            return False
+        if not label.alone:
+            return (
+                own != "item"
+                and label.signed
+                and begins_entry(self.text, range(label.end, self.text.ranges[line].stop))
+            )
+        below = line + 1
+        return below < len(self.labels) and (
+            self.labels[below] in LISTS or (self.labels[below] in LISTED_TOO and self.lists(below))
+        )
+
+    def may_list(self, line: int) -> bool:
+        """Whether a line may be of a list, though the model doubts it; text only above the business."""
+        own = self.labels[line]
+        return own in LISTED_TOO or (own in ("text", "text+") and not self.business)
+
+    def group_of(self, label: Label, own: str) -> Group:
+        """What a list is of; those in attendance beside members that are listed are others."""
+        if label.group is not Group.PRESENT:
+            return label.group
+        if self.listed:
+            return Group.ALSO if label.attending or own in OTHERS else Group.PRESENT
+        councillors = sum("councillor" in tags for tags in self.text.tags[label.end : label.end + MAX_LISTED])
+        return Group.ALSO if label.attending and own in OTHERS and councillors < 2 else Group.PRESENT  # noqa: PLR2004 - two make a list of members
+
+    def goes_on(self, line: int) -> bool:
+        """Whether a line without a label goes on with the list."""
+        own = self.labels[line]
+        if own in LISTS:
+            return self.group is not Group.ABSENT or not self.above or self.headed or self.is_absent_too(line)
+        tokens = self.text.ranges[line]
+        return self.finishes(line) or (
+            self.may_list(line)
+            and len(tokens) <= MAX_LISTED
+            and (holds_roll(self.text, tokens) or not leading(self.text, line))
+            and not (self.text.lines[line].apart and self.above and not self.spaced)
+            and self.lists(line)
+        )
+
+    def lists(self, line: int) -> bool:
+        """Whether a line names people."""
+        own = self.text.ranges[line]
+        return begins_entry(self.text, own) or holds_roll(self.text, own)
+
+    def finishes(self, line: int) -> bool:
+        """Whether a line is the rest of a name that print broke: "Roe" below "… and Ada"."""
+        own = self.text.ranges[line]
+        last = own.start - 1
+        if self.text.lines[line].apart or not own or not surname_at(self.text, own.start, own.stop):
+            return False
+        rest = len(own) <= REST and last > 0 and surname_at(self.text, last, own.start) is not None
+        return rest or (last > 0 and "given" in self.text.tags[last] and len(own) <= MOST_STATUS)
+
+    def is_absent_too(self, line: int) -> bool:
+        """Whether a line below those of the absent is of them too, though the model doubts it."""
+        own = self.labels[line]
+        councillor = self.says("councillor", line) and not self.says("moves", line)
+        return own in ("absent", "member") or (own == "other" and councillor)
+
+    def label_in(self, line: int, own: str) -> str:
+        """The label of a line of the list that the model gave a label of its own."""
+        if self.group is Group.PRESENT:
+            return self.among_members(line, own)
+        if self.group in (Group.ABSENT, Group.NOBODY, Group.PUBLIC):
+            return str(self.group.value)
+        if own == "guest":
+            if self.group is Group.OFFICERS:
+                return "officer"
+            return self.among_others(line, own) if self.attending else own
+        if own in OTHERS or (own == "absent" and self.above):
+            return own
+        return self.among_others(line) if self.group is Group.ALSO else "officer"
+
+    def among_members(self, line: int, own: str) -> str:
+        """The label of a line in a list of members; others may follow them without a label."""
+        self.doubted = self.doubted and own != "member"
+        unsaid = own == "absent" and not self.says("absent", line)
+        others = own in OTHERS and not self.is_before_label(line)
+        return own if not (self.doubted or unsaid) and (others or own == "absent") else "member"
+
+    def says(self, name: str, line: int) -> bool:
+        """Whether a word of a class stands in a line."""
+        return any(name in self.text.tags[at] for at in self.text.ranges[line])
+
+    def is_before_label(self, line: int) -> bool:
+        """Whether others have a label of their own below, so that this line is of members still."""
+        if CLERKS & lower_words(self.text, self.text.ranges[line].start, self.text.ranges[line].stop):
+            return False
+        below = line + 1
+        while below < len(self.labels) and self.labels[below] in OTHERS:
+            label = label_at(self.text, below)
+            if label:
+                return label.group in (Group.ALSO, Group.OFFICERS) or label.attending
+            below += 1
+        return below < len(self.labels) and self.labels[below] == "member"
+
+    def among_others(self, line: int, default: str = "") -> str:
+        """What those on a line are who are not of the body, by what stands beside their names."""
+        own = self.text.ranges[line]
+        tags = {name for at in own for name in self.text.tags[at]}
+        if {"councillor", "portfolio"} & tags:
+            return "other"
+        if {"organisation", "rank", "public", "body", "council"} & tags:
+            return "guest"
+        before = self.text.tokens.words[own.start - 2].text if own.start > 1 else ""
+        above = "" if self.above == "other" and before == ")" else self.above
+        return "officer" if "office" in tags else default or above or "officer"

@@ -1,0 +1,272 @@
+"""What sentences tell of people: who sent apologies, and who stood in for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from councilgraph.extractors.blocks.capacity import WITHIN, before_titles
+from councilgraph.extractors.blocks.columns import ends_sentence, turns
+from councilgraph.extractors.blocks.list_labels import LISTS, Group, begins_entry, label_at, label_of
+from councilgraph.extractors.blocks.listed_names import names_told
+from councilgraph.extractors.blocks.people import TITLES, name_at, skip_titles, surname_at
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+Name = tuple[int, int]
+"""The first token of a name and the one behind it."""
+APOLOGIES = frozenset(("apologies", "apology", "regrets", "ymddiheuriadau"))
+RECEIVED = frozenset((
+    "received", "submitted", "sent", "given", "tendered", "noted", "intimated", "recorded", "read",
+    "accepted",
+    "made", "reported", "had", "offered", "announced", "presented",
+))  # fmt: skip
+SENDERS = frozenset(("from", "behalf", "by", "of", "for"))
+"""Words behind which those stand who sent apologies."""
+NO_APOLOGIES = frozenset(("lateness", "late", "none", "nil", "no"))
+ASIDE = frozenset((
+    "with", "who", "whom", "attended", "attending", "replaced", "represented", "would", "accepted",
+    "declared",
+    "resolved", "moved", "seconded", "proposed", "arrived", "left", "due", "because",
+))  # fmt: skip
+"""Words behind which a sentence about apologies tells of something else."""
+MOST_LINES = 6  # lines of one paragraph that tell of apologies
+NEAR = 5  # tokens between a word for standing in and a name
+FAR = 14
+TOP = 12  # lines from the top within which a list may stand in the middle of a line
+LONG = 30  # tokens of a line that may hold one
+
+
+def sentences(text: TaggedText, labels: Sequence[str]) -> Iterator[range]:
+    """The tokens of each sentence of a paper: of a paragraph, or of a line that is none."""
+    line = 0
+    while line < len(labels):
+        last = line
+        while last + 1 < len(labels) and last - line < MOST_LINES and _goes_on(text, labels, last + 1):
+            last += 1
+        first = text.ranges[line].start
+        stop = text.ranges[last].stop
+        for at in range(first + 1, stop):
+            if ends_sentence(text, at):
+                yield range(first, at + 1)
+                first = at + 1
+        if first < stop:
+            yield range(first, stop)
+        line = last + 1
+
+
+def _goes_on(text: TaggedText, labels: Sequence[str], line: int) -> bool:
+    """Whether a line goes on with the paragraph of the line above."""
+    if labels[line].endswith("+"):
+        return True
+    both = labels[line] in LISTS and labels[line - 1] in LISTS
+    ended = text.tokens.words[text.ranges[line].start - 1].text in ".;:"
+    return both and not text.lines[line].apart and not ended and label_at(text, line) is None
+
+
+def apologies(text: TaggedText, labels: Sequence[str]) -> tuple[list[Name], set[int]]:
+    """Who sent apologies by what sentences tell, and the lines that tell it.
+
+    "Apologies were received from Cllrs Roe and Lee", "Cllr Roe had sent apologies", and names alone
+    below the heading "Apologies".
+    """
+    found: list[Name] = []
+    lines: set[int] = set()
+    for own in sentences(text, labels):
+        names = list(_sent_by(text, own))
+        if not names and _is_below_heading(text, labels, own):
+            names = names_told(text, _part_before(text, own), alone=True)
+        if not names and labels[text.line_of[own.start]] not in LISTS:
+            label = label_of(text, range(own.start, min(own.stop, text.ranges[text.line_of[own.start]].stop)))
+            if label and label.group is Group.ABSENT:
+                names = names_told(text, _part_before(text, range(label.end, own.stop)), alone=label.alone)
+        if names:
+            found += names
+            lines |= {text.line_of[at] for at in own}
+    return found, lines
+
+
+def _sent_by(text: TaggedText, own: range) -> Iterator[Name]:
+    """Those who sent apologies by one sentence."""
+    words = text.tokens.words
+    lower = [words[at].lower for at in own]
+    told = next((at for at in own if words[at].lower in APOLOGIES), None)
+    if told is None or not RECEIVED & set(lower) or NO_APOLOGIES & set(lower):
+        return
+    from_whom = next(
+        (at for at in range(told, own.stop) if words[at].lower in SENDERS and _names_follow(text, at, own)),
+        None,
+    )
+    if from_whom is not None:
+        yield from names_told(text, _part_before(text, range(from_whom + 1, own.stop)))
+    else:
+        yield from _right_before(text, names_told(text, range(own.start, told)), told)
+
+
+def _right_before(text: TaggedText, names: Sequence[Name], told: int) -> Iterator[Name]:
+    """Those of the names that stand side by side before a word: "Cllrs Roe and Lee had sent apologies"."""
+    stop = told
+    for first, last in reversed(names):
+        if stop - last > (NEAR if stop == told else 2):
+            return
+        yield first, last
+        stop = before_titles(text, first, 0)
+
+
+def _names_follow(text: TaggedText, at: int, own: range) -> bool:
+    """Whether somebody is named behind "from" or the like: not in "for absence"."""
+    return at + 1 < own.stop and begins_entry(text, range(at + 1, own.stop))
+
+
+def _part_before(text: TaggedText, own: range) -> range:
+    """A sentence up to where it tells of something else."""
+    depth = 0
+    for at in own:
+        word = text.tokens.words[at]
+        depth = max(0, depth + turns(word.text))
+        if not depth and (word.lower in ASIDE or ("substitute" in text.tags[at] and word.lower != "behalf")):
+            return range(own.start, at)
+    return own
+
+
+def _is_below_heading(text: TaggedText, labels: Sequence[str], own: range) -> bool:
+    """Whether a sentence begins the text right below the heading "Apologies"."""
+    line = text.line_of[own.start]
+    if line == 0 or own.start != text.ranges[line].start or labels[line] in ("item", "lead", "clause"):
+        return False
+    above = line - 1
+    headed = labels[above] in ("item", "item+", "section")
+    words = {text.tokens.words[at].lower for at in text.ranges[above]}
+    return headed and bool(APOLOGIES & words) and begins_entry(text, own)
+
+
+def substitutions(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name, Name]]:
+    """Who stood in for whom, as sentences tell it.
+
+    "Cllr Roe was present as substitute for Cllr Lee", "Cllr Roe substituted for Cllr Lee", "Cllr Lee
+    (substitute Cllr Roe)", "Cllr Lee, for whom Cllr Roe substituted".
+    """
+    for own in sentences(text, labels):
+        for at in own:
+            if (
+                "substitute" not in text.tags[at]
+                or "vice" in text.tags[at]
+                or "substitute" in text.tags[at - 1]
+            ):
+                continue
+            pair = _in_bracket(text, at, own) or _stands_in(text, at, own)
+            if pair:
+                yield pair
+
+
+def _in_bracket(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:
+    """Who stood in by a bracket behind the name of whoever was away: "Cllr Lee (substitute: Cllr Roe)"."""
+    words = text.tokens.words
+    if at - 1 < own.start or words[at - 1].text != "(":
+        return None
+    after = at + 1
+    while after < own.stop and (
+        words[after].text in ":-–" or words[after].lower in ("member", "councillor:")
+    ):
+        after += 1
+    here = _named(text, after, own.stop)
+    gone = _before(text, at - 1, own)
+    return (here, gone) if here and gone and words[after].lower not in ("for", "of") else None
+
+
+def _stands_in(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:
+    """Who stood in by "substitute for", "in place of" or "for whom … substituted" and names on both sides."""
+    words = text.tokens.words
+    last = at + 1
+    while last < own.stop and "substitute" in text.tags[last]:
+        last += 1
+    whom = next(
+        (one for one in range(last, min(last + NEAR, own.stop)) if words[one].lower in ("for", "of")), None
+    )
+    behind = last if words[last - 1].lower == "of" else whom + 1 if whom is not None else own.stop
+    gone = _named(text, behind, own.stop)
+    here = _before(text, at, own)
+    if gone and here:
+        return here, gone
+    whom = next((one for one in range(at, own.start, -1) if words[one].lower == "whom"), None)
+    if whom is None:
+        return None
+    here = _named(text, whom + 1, own.stop)
+    gone = _before(text, whom - 1, own)
+    return (here, gone) if here and gone else None
+
+
+def _named(text: TaggedText, at: int, stop: int) -> Name | None:
+    """The name at a token, or right behind a title there; a bare surname too."""
+    if at >= stop:
+        return None
+    name = name_at(text, at, stop)
+    first = skip_titles(text, at, stop)
+    return name or (surname_at(text, first, stop) if first < stop else None)
+
+
+def _before(text: TaggedText, at: int, own: range) -> Name | None:
+    """The nearest name before a token in its sentence, with a title or a first name."""
+    for first in range(at - 1, max(at - FAR, own.start) - 1, -1):
+        titled = bool(TITLES & set(text.tags[first])) and "given" not in text.tags[first]
+        if titled or "given" in text.tags[first] or text.tokens.words[first].shape in ("X", "X."):
+            name = name_at(text, first, at)
+            if name and name[1] <= at:
+                return _whole(text, name, own)
+    return None
+
+
+def _whole(text: TaggedText, name: Name, own: range) -> Name:
+    """A name with the initials and first names before it that belong to it."""
+    first = name[0]
+    while first > own.start:
+        longer = name_at(text, first - 1, name[1])
+        if longer is None or longer[1] != name[1] or longer[0] != first - 1:
+            break
+        first -= 1
+    return first, name[1]
+
+
+def lists_within(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name, str]]:
+    """The people of lists in the middle of longer lines, each with the label of lines that list such people.
+
+    "… held in the hall. PRESENT: Ada Roe and Ben Lee. In attendance: Cleo Fox, Clerk." Such a list is
+    labelled in capitals, or with a colon near its label, and stands above the business.
+    """
+    for line, own in enumerate(text.ranges[:TOP]):
+        if labels[line] in (*LISTS, "interest", "vote", "motion") or len(own) < LONG:
+            continue
+        group: Group | None = None
+        start = own.start
+        for at in [*_labels_within(text, own), own.stop]:
+            if group is not None:
+                found = WITHIN.get(group, "member")
+                yield from ((name, found) for name in _listed_within(text, range(start, at)))
+            label = label_of(text, range(at, own.stop)) if at < own.stop else None
+            if label:
+                other = label.attending and group is not None and label.group is Group.PRESENT
+                group, start = Group.ALSO if other else label.group, label.end
+
+
+def _labels_within(text: TaggedText, own: range) -> Iterator[int]:
+    """The tokens of a long line at which the label of a list begins, the first one of those present."""
+    words = text.tokens.words
+    begun = False
+    for at in own:
+        if not {"present", "absent", "also"} & set(text.tags[at]) or not words[at].capital:
+            continue
+        label = label_of(text, range(at, own.stop))
+        if label is None or label.alone or at == own.start:
+            continue
+        near = range(at, min(label.end + NEAR, own.stop))
+        loud = words[at].shape == "XX" or any(":" in words[one].text for one in near)
+        if loud and (begun or label.group is Group.PRESENT):
+            begun = True
+            yield at
+
+
+def _listed_within(text: TaggedText, part: range) -> Iterator[Name]:
+    """The names of a list up to the end of its sentence."""
+    stop = next((at for at in part if ends_sentence(text, at)), part.stop)
+    first = next(
+        (at for at in part if ":" in text.tokens.words[at].text and at - part.start < NEAR * 2), None
+    )
+    yield from names_told(text, range(part.start if first is None else first + 1, stop))
