@@ -8,120 +8,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
-from councilgraph.extractors.blocks.line_features import Numbered, leading_number
+from councilgraph.extractors.blocks.line_numbers import leading_number
+from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, after_mark, mark_of, sentence_end
 from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.triggers import OPENS, Trigger, past_aside, triggers_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 KINDS = ("resolution", "recommendation", "request", "leadin")
-DECIDING = frozenset(("decided", "recommended"))
-NOUNS = frozenset(("decision", "decisions", "resolution", "outcome", "agreement", "council", "committee"))
-"""Words that decide only as the label of what follows."""
-LABEL_ENDS = (":", "-", "–", "—")
-OPENERS = frozenset((*LABEL_ENDS, "that", "to", "/", ".-", ";"))
-BULLETS = "•·∙●▪"
-PASSED_OVER = frozenset('“"-–—/*.,:>|#_;\\')
-VOTED = frozenset(("unanimously", "nem", "con"))
-AROUND = frozenset(("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d"))
-"""Words that may stand beside who decides."""
+LEADS = (":", "-", "–", ":-", ":–")
 ENDING = frozenset(
     ("furniture", "head", "member", "other", "officer", "guest", "absent", "item", "section", "close")
 )
 """Labels of lines with which nothing that was decided goes on."""
+OTHERS = frozenset(("ask", "paper"))
+"""Labels of lines that are not of what was decided."""
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[).](?=\s)")
-ENDS = frozenset(".?!")
-SHORT = frozenset((
-    "no", "nos", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "co", "ltd", "rev", "hon", "cr",
-    "prof", "p.m", "a.m", "etc", "para", "paras", "art", "fig", "vol", "approx", "e.g", "i.e", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "mt", "rd", "ave", "inc",
-    "messrs",
-))  # fmt: skip
-"""Short forms behind which a full stop ends no sentence."""
-TELLS = frozenset((
-    "the", "it", "councillor", "cllr", "members", "proposed", "moved", "mr", "mrs", "this", "he", "she",
-    "they", "carried", "note", "reason", "reasons", "action", "motion", "vote", "there",
-))  # fmt: skip
-"""Words with which a sentence begins that is no more of a decision."""
-BRACKET = 12  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
+REFERENCE = 9  # tokens of a number of a decision: "Min. No. 09.2022.03 - That"
+MARKED = 2  # tokens of a clause's mark: "1."
+MOVERS = 35  # tokens that tell who moved and seconded
+AGAIN = 20  # tokens within which a sentence says who decided
 LEAST = 3  # tokens of a decision
 LEAST_BELOW = 2  # and of one that has a paragraph of its own
-MOST_BEFORE = 6  # tokens of who decides, before the word that does
-CLOSE = 3  # tokens before a word that decides, within which those who do are named
 HEADING = 12  # tokens of a heading
-WRAPPED = 60  # characters of a line that print may have broken
 FIRST_MARK = 60  # characters before the first of the marks in a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Lines that are one paragraph, their tokens, and the number or bullet they begin with."""
-
-    lines: range
-    tokens: range
-    number: Numbered | None
-    bullet: bool
+def _ends(paper: Labelled, part: Paragraph) -> bool:
+    """Whether what was opened above cannot go on with a paragraph: another item or list begins."""
+    return part.lines.start in paper.heads or paper.label(part) in ENDING
 
 
-def paragraphs(text: TaggedText, labels: Sequence[str], heads: frozenset[int]) -> list[Paragraph]:
-    """The paragraphs of a paper: lines joined where print wrapped them."""
-    starts = [at for at in range(len(text.lines)) if not _goes_on(text, labels, heads, at)]
-    return [
-        Paragraph(
-            range(first, last),
-            range(text.ranges[first].start, text.ranges[last - 1].stop),
-            leading_number(text.lines[first].plain),
-            text.lines[first].bullet or text.lines[first].plain[:1] in f"{BULLETS}*-–",
-        )
-        for first, last in pairwise([*starts, len(text.lines)])
-    ]
+def _opens_another(paper: Labelled, part: Paragraph) -> bool:
+    """Whether a paragraph begins with a word that decides itself."""
+    return not mark_of(part) and any(one.begins for one in triggers_in(paper.text, part))
 
 
-def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at: int) -> bool:
-    """Whether a line goes on with the paragraph of the one above it."""
-    if at == 0 or at in heads:
-        return False
-    line, above = text.lines[at], text.lines[at - 1]
-    if line.bullet or line.heading or leading_number(line.plain) or line.plain[0] in BULLETS:
-        return False
-    if labels[at] in ("text+", "clause+"):
-        return True
-    if line.apart or (at - 1) in heads:
-        return False
-    closed = above.plain.rstrip('"”’)*_ ')[-1:] in ".:;!?"
-    return not closed and (line.plain[0].islower() or len(above.plain) > WRAPPED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """What a trigger is looked at in: the paragraphs, their labels, and the lines that begin items."""
-
-    text: TaggedText
-    labels: Sequence[str]
-    heads: frozenset[int]
-    parts: Sequence[Paragraph]
-
-    def ends(self, part: Paragraph) -> bool:
-        """Whether what was opened above cannot go on with a paragraph: another item or list begins."""
-        return part.lines.start in self.heads or self.labels[part.lines.start] in ENDING
-
-    def opens_another(self, part: Paragraph) -> bool:
-        """Whether a paragraph begins with a word that decides itself."""
-        return not _mark(part) and any(one.begins for one in _triggers(self.text, part))
-
-
-def decided_spans(
-    text: TaggedText, labels: Sequence[str], heads: frozenset[int], parts: Sequence[Paragraph]
-) -> list[Span]:
+def decided_spans(paper: Labelled) -> list[Span]:
     """What the words that decide announce in paragraphs: spans of decisions, lead-ins and clause marks."""
-    paper = _Paper(text, labels, heads, parts)
     found: list[Span] = []
     done = -1
     for at, part in enumerate(paper.parts):
-        if part.lines.start in heads and len(part.lines) == 1 and len(part.tokens) < HEADING:
+        if part.lines.start in paper.heads and len(part.lines) == 1 and len(part.tokens) < HEADING:
             continue
-        for trigger in _triggers(text, part):
+        if paper.label(part) in OTHERS:
+            continue
+        for trigger in triggers_in(paper.text, part):
             if trigger.first > done:
                 spans, last = _opened(paper, at, trigger)
                 found += spans
@@ -129,126 +62,78 @@ def decided_spans(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that decides: its tokens, whether it begins its paragraph, and the kind of what it opens."""
-
-    first: int
-    last: int
-    begins: bool
-    loud: bool
-    kind: str
-
-
-def _triggers(text: TaggedText, part: Paragraph) -> Iterator[Trigger]:
-    """The words of a paragraph that decide, and what they open."""
-    at = part.tokens.start
-    while at < part.tokens.stop:
-        names = DECIDING & set(text.tags[at])
-        last = at + 1
-        while names and last < part.tokens.stop and names & set(text.tags[last]):
-            last += 1
-        trigger = _trigger(text, part, at, last) if names else None
-        if trigger:
-            yield trigger
-        at = last
-
-
-def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigger | None:
-    """The trigger that words are: by what stands before and behind them; None where they decide nothing."""
-    words, tags = text.tokens.words, text.tags
-    following = words[last].lower if last < part.tokens.stop else ""
-    loud = words[first].shape in ("XX", "X")
-    noun = words[first].lower in NOUNS
-    kind = "recommendation" if "recommended" in tags[first] else "resolution"
-    if _begins(text, part, first):
-        labelled = not following or following in LABEL_ENDS
-        said = (
-            (loud or words[first].capital) and labelled
-            if noun
-            else loud or following in OPENERS or not following
-        )
-        return Trigger(first, last, begins=True, loud=loud, kind=kind) if said else None
-    before = range(max(first - CLOSE, part.tokens.start), first)
-    ours = any("meets" in tags[at] or words[at].lower == "was" for at in before)
-    person = any({"councillor", "given"} & set(tags[at]) for at in before[-2:])
-    opened = following in ("that", "to", *LABEL_ENDS) if loud else ours and following in ("that", "to")
-    return (
-        Trigger(first, last, begins=False, loud=loud, kind=kind)
-        if opened and not noun and not person
-        else None
-    )
-
-
-def _begins(text: TaggedText, part: Paragraph, first: int) -> bool:
-    """Whether a word begins its paragraph, but for who decides: "The Committee unanimously RESOLVED"."""
-    words, tags = text.tokens.words, text.tags
-    before = [
-        at
-        for at in range(part.tokens.start, first)
-        if words[at].text not in PASSED_OVER and words[at].shape[0] != "9"
-    ]
-    who = all({"meets", "outcome"} & set(tags[at]) or words[at].lower in AROUND for at in before)
-    return len(before) <= 1 or (who and len(before) <= MOST_BEFORE)
-
-
-def _opened(paper: _Paper, at: int, trigger: Trigger) -> tuple[list[Span], int]:
+def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int]:
     """What a trigger opens, and the last token of it."""
     text, part = paper.text, paper.parts[at]
     words = text.tokens.words
-    rest = range(_past_aside(text, trigger.last, part.tokens.stop), part.tokens.stop)
-    goes_on = not rest or words[rest[-1]].text in (":", "-", "–")
+    rest = _announced(text, trigger, part)
+    if trigger.begins and _decides_again(text, part, rest):
+        return [], trigger.last - 1
+    goes_on = not rest or words[rest[-1]].text in LEADS
     if len(rest) < LEAST + goes_on:
         return _below(paper, at, trigger, None)
-    if words[rest[-1]].text == ":" or (words[rest[-1]].text in "-–" and words[rest[-2]].text == ":"):
+    if words[rest[-1]].text in (":", ":-", ":–") or words[rest[-2]].text == ":":
         spans, last = _below(paper, at, trigger, Span("leadin", rest.start, rest.stop))
         if spans:
             return spans, last
+        if len(rest) < HEADING:
+            return [], trigger.last
     inline = list(_inline(text, rest))
     if inline:
         return _with_kinds(text, inline, trigger), rest.stop - 1
-    whole = trigger.loud and trigger.begins and not _prose_after(text, rest)
-    stop = rest.stop if whole else sentence_end(text, rest)
+    stop = sentence_end(text, rest)
     return _with_kinds(text, [Span("resolution", rest.start, stop)], trigger), stop - 1
 
 
-def _past_aside(text: TaggedText, at: int, stop: int) -> int:
-    """The first token behind signs, and behind what tells of the vote: "RESOLVED (unanimously):"."""
+def _announced(text: TaggedText, trigger: Trigger, part: Paragraph) -> range:
+    """The tokens that a trigger opens in its paragraph, without what tells of votes, movers and numbers."""
     words = text.tokens.words
-    aside = False
-    while at < stop:
-        if words[at].text in PASSED_OVER or words[at].lower in VOTED:
-            at += 1
-        elif words[at].text == "(" and not aside:
-            close = next((t for t in range(at, min(at + BRACKET, stop)) if words[t].text == ")"), None)
-            if close is None or len(words[at + 1].text) == 1:
-                return at
-            aside, at = True, close + 1
-        else:
-            return at
+    stop = part.tokens.stop
+    if words[trigger.first - 1].lower == "be" and trigger.first > part.tokens.start:
+        return range(_clause_start(text, part, trigger.first), stop)
+    at = _past_mover(text, past_aside(text, trigger.last, stop), stop)
+    near = range(at, min(at + REFERENCE, stop))
+    that = next((place for place in near if words[place].lower == "that"), None)
+    if (
+        that is not None
+        and that - at > MARKED
+        and words[at].text != "("
+        and not any(words[place].shape[0] == "x" and words[place].shape != "x9" for place in range(at, that))
+    ):
+        at = that
+    if at + 1 < stop and words[at].lower in ("that", "to") and words[at + 1].text in LEADS:
+        at += 2
+    return range(at, stop)
+
+
+def _past_mover(text: TaggedText, at: int, stop: int) -> int:
+    """The token behind "on the motion of A, seconded by B," where these words stand at `at`."""
+    words = text.tokens.words
+    opening = [word.lower for word in words[at : at + 4]]
+    if opening[:2] != ["on", "the"] or opening[3:] != ["of"] or "move" not in text.tags[at + 2]:
+        return at
+    near = range(at, min(at + MOVERS, stop))
+    seconds = [place for place in near if "second" in text.tags[place]]
+    commas = [place for place in near if words[place].text == "," and place > max(seconds, default=at)]
+    return commas[0] + 1 if commas else at
+
+
+def _clause_start(text: TaggedText, part: Paragraph, at: int) -> int:
+    """The first token of the clause that a token stands in."""
+    words = text.tokens.words
+    while at > part.tokens.start and words[at - 1].text not in ".:;,)" and words[at].lower != "that":
+        at -= 1
     return at
 
 
-def _prose_after(text: TaggedText, rest: range) -> bool:
-    """Whether a second sentence follows that is no more of the decision: it tells who did something."""
-    stop = sentence_end(text, rest)
-    if stop >= rest.stop:
+def _decides_again(text: TaggedText, part: Paragraph, rest: range) -> bool:
+    """Whether what a label opens says itself who decided: "AGREED: It was agreed to …"."""
+    if rest and text.tokens.words[rest.start].lower in OPENS:
         return False
-    return text.tokens.words[stop].lower in TELLS
-
-
-def sentence_end(text: TaggedText, rest: range) -> int:
-    """The token after the sentence that begins a range."""
-    words = text.tokens.words
-    for at in rest:
-        if words[at].text in ENDS and at > rest.start + 1:
-            before = words[at - 1]
-            following = words[at + 1] if at + 1 < rest.stop else None
-            if following is None or (
-                following.shape[0] in 'X9(“"' and before.lower not in SHORT and len(before.text) > 1
-            ):
-                return at + 1
-    return rest.stop
+    near = range(rest.start, min(rest.start + AGAIN, rest.stop))
+    return any(
+        one.first in near and not one.begins and one.kind == "resolution" for one in triggers_in(text, part)
+    )
 
 
 def _inline(text: TaggedText, rest: range) -> Iterator[Span]:
@@ -287,24 +172,34 @@ def _tokens_at(rest: range, offsets: Sequence[int], start: int, end: int) -> lis
     return [at for at, offset in zip(rest, offsets, strict=True) if start <= offset < end]
 
 
-def _below(paper: _Paper, at: int, trigger: Trigger, lead: Span | None) -> tuple[list[Span], int]:
+def clauses_below(paper: Labelled, at: int, lead: Span) -> list[Span]:
+    """The clauses in the paragraphs below the `at`th, with `lead` that leads to them; none where none are."""
+    trigger = Trigger(lead.first, lead.last, begins=True, loud=True, kind="resolution")
+    return _below(paper, at, trigger, lead._replace(kind="leadin"))[0]
+
+
+def _below(paper: Labelled, at: int, trigger: Trigger, lead: Span | None) -> tuple[list[Span], int]:
     """The paragraphs below a trigger that are what it opens: one, or clauses whose marks count on."""
     found: list[Span] = []
-    style, value = "", 0
+    levels: list[_Level] = []
     for part in paper.parts[at + 1 :]:
-        if paper.ends(part) or (not found and paper.opens_another(part)):
-            break
-        own = _after_mark(paper.text, part)
-        if _is_bare_that(paper.text, own) and not found:
+        if paper.label(part) == "furniture" and len(part.tokens) < HEADING:
             continue
-        mark = _mark(part)
-        if len(own) < LEAST_BELOW or (found and (mark != style or not style)):
+        opens = lead is not None and not found and part.number is not None and part.number.value == 1
+        if (_ends(paper, part) and not opens) or (not found and _opens_another(paper, part)):
             break
-        if part.number is not None and part.number.value != (value + 1 if style else 1):
+        own = after_mark(paper.text, part)
+        if _is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1])):
+            continue
+        if len(own) < LEAST_BELOW or (found and not mark_of(part)):
             break
-        style, value = mark, part.number.value if part.number else 0
-        found += _clause(paper.text, part, own)
-        if not style:
+        leads = bool(found) and _leads(paper.text, found[-1])
+        if not _step_into(levels, part, leads=leads or not found):
+            break
+        if leads and len(levels) > 1 and found[-1].kind == "resolution":
+            found[-1] = found[-1]._replace(kind="leadin")
+        found += _clause(paper.text, part, own, "".join(level.mark for level in levels[:-1]))
+        if not levels:
             break
     if not any(span.kind == "resolution" for span in found):
         return [], trigger.last
@@ -312,45 +207,56 @@ def _below(paper: _Paper, at: int, trigger: Trigger, lead: Span | None) -> tuple
     return _with_kinds(paper.text, [*([lead] if lead else []), *found], trigger), last
 
 
-def _mark(part: Paragraph) -> str:
-    """The form of the mark that a paragraph begins with, "" where it has none."""
-    return part.number.style if part.number else "•" if part.bullet else ""
+@dataclass(slots=True)
+class _Level:
+    """A series of clauses that counts on: its form, its last value, and the mark of its last clause."""
+
+    style: str
+    value: int
+    mark: str
 
 
-def _is_bare_that(text: TaggedText, own: range) -> bool:
-    """Whether a paragraph is no more than "That" or "That the Council:", and goes on below."""
+def _step_into(levels: list[_Level], part: Paragraph, *, leads: bool) -> bool:
+    """Counts on one of the series with a paragraph's mark, or begins one below where the last clause leads.
+
+    Says no where the mark belongs to none of them.
+    """
+    style = mark_of(part)
+    if not style:
+        return not levels
+    value = part.number.value if part.number else 0
+    mark = part.number.mark if part.number else ""
+    for depth in reversed(range(len(levels))):
+        if levels[depth].style == style and value in (levels[depth].value + 1, 0):
+            levels[depth:] = [_Level(style, value, mark)]
+            return True
+    if value > 1 or not leads:
+        return False
+    levels.append(_Level(style, value, mark))
+    return True
+
+
+def _leads(text: TaggedText, span: Span) -> bool:
+    """Whether the words of a clause lead to clauses below it: they end with a colon."""
+    return any(word.text in LEADS for word in text.tokens.words[max(span.last - 2, span.first) : span.last])
+
+
+def _is_bare_lead(text: TaggedText, own: range) -> bool:
+    """Whether a paragraph is no more than "That", "That the Council:" or "The Board", and goes on below."""
     words = [text.tokens.words[at].lower for at in own]
-    return bool(words) and words[0] == "that" and (len(words) < LEAST or words[-1] in (":", "-", "–"))
+    if not words or len(words) > HEADING:
+        return False
+    if all("meets" in text.tags[at] or words[at - own.start] in ("the", "that", *LEADS) for at in own):
+        return True
+    return words[0] == "that" and (len(words) < LEAST or words[-1] in LEADS)
 
 
-def _clause(text: TaggedText, part: Paragraph, own: range) -> Iterator[Span]:
-    """The spans of one paragraph that is decided: its mark, and its words or the clauses in them."""
+def _clause(text: TaggedText, part: Paragraph, own: range, above: str) -> Iterator[Span]:
+    """The spans of one paragraph that is decided: its mark with those above it, and its words or clauses."""
     if part.number is not None:
-        yield Span("cl", part.tokens.start, own.start)
+        yield Span("cl", part.tokens.start, own.start, f"{above}{part.number.mark}" if above else "")
     inline = list(_inline(text, own)) if part.number is None else []
     yield from inline or [Span("resolution", own.start, _cut(text, own.start, own.stop))]
-
-
-def _after_mark(text: TaggedText, part: Paragraph) -> range:
-    """The tokens of a paragraph behind its number or bullet."""
-    words = text.tokens.words
-    first = part.tokens.start
-    if part.number is not None:
-        line = part.lines.start
-        while first < part.tokens.stop and text.place(line, first)[0] < part.number.end:
-            first += 1
-    while first < part.tokens.stop and words[first].text in PASSED_OVER | {
-        "•",
-        "·",
-        "∙",
-        "●",
-        "▪",
-        ")",
-        "“",
-        '"',
-    }:
-        first += 1
-    return range(first, part.tokens.stop)
 
 
 def _cut(text: TaggedText, first: int, last: int) -> int:
@@ -364,27 +270,30 @@ def _cut(text: TaggedText, first: int, last: int) -> int:
 def _with_kinds(text: TaggedText, spans: Sequence[Span], trigger: Trigger) -> list[Span]:
     """The spans with what kind of decision each is: recommended to somebody, or resolved."""
     found: list[Span] = []
+    if spans and spans[0].kind == "leadin" and recommends(text, spans[0]):
+        trigger = replace(trigger, kind="recommendation")
     for span in spans:
         if span.kind != "resolution":
             found.append(span)
             continue
-        words = [word.lower for word in text.tokens.words[span.first : span.last]]
-        recommends = trigger.kind == "recommendation" or _recommends(words)
-        found.append(span._replace(kind="recommendation" if recommends else "resolution"))
+        put = trigger.kind == "recommendation" or recommends(text, span)
+        found.append(span._replace(kind="recommendation" if put else "resolution"))
     return found
 
 
-def _recommends(words: Sequence[str]) -> bool:
+def recommends(text: TaggedText, span: Span) -> bool:
     """Whether what is decided is put to somebody else by recommending it."""
-    return RECOMMENDS.search(" ".join(words[:FIRST_WORDS])) is not None
+    words = [word.lower for word in text.tokens.words[span.first : min(span.last, span.first + FIRST_WORDS)]]
+    return RECOMMENDS.search(" ".join(words)) is not None
 
 
 FIRST_WORDS = 40  # tokens within which a decision says that it recommends
 RECOMMENDS = re.compile(
     r"""
     \b(?:
-      be\ recommended\ (?:to|that)      # "that Cabinet be recommended to"
+      be\ recommended\b                 # "that Cabinet be recommended to"
       | to\ recommend | recommend\ to    # "RESOLVED to recommend"
+      | recommendations?\ (?:be\ (?:submitted|made|put|sent)|for\ (?:the\ )?consideration)
       | recommends?\ (?:to|that)
       | is\ recommended\ (?:to|that)
     )\b

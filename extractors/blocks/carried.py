@@ -1,0 +1,142 @@
+"""Decisions that are printed as motions which were carried: "Moved by A, seconded by B, that … CARRIED".
+
+What was moved is a decision where no word announces one behind it, and where the words below tell that
+it was carried. Amendments, and motions of which nothing or something else is told, are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from councilgraph.extractors.blocks.deciding import ENDING, LEADS, clauses_below
+from councilgraph.extractors.blocks.paragraphs import (
+    Labelled,
+    Paragraph,
+    abbreviated,
+    after_mark,
+    sentence_end,
+)
+from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.votes import counts_in, outcome_in
+from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.ontology.minutes import Choice, Outcome
+
+MOVES = frozenset(("move", "second"))
+NEVER = (ENDING | {"ask", "paper", "row"}) - {"item"}
+"""Labels of lines in which nothing is moved."""
+LIKELY = frozenset(("motion", "lead", "clause", "vote", "item"))
+"""Labels of lines in which something may be moved that nobody seconds."""
+NAMED = 16  # tokens from who moved and seconded to what was moved
+NEAR = 3  # paragraphs from what was moved to who moved it
+BELOW = 6  # paragraphs within which the outcome is told
+AT_ONCE = 4  # tokens behind what was moved, within which the outcome stands
+LEAST = 3  # tokens of a motion
+CARRIED = frozenset((Outcome.CARRIED, Outcome.CARRIED_AS_AMENDED))
+LOST = frozenset((Outcome.LOST, Outcome.WITHDRAWN))
+
+
+def moved_spans(paper: Labelled, taken: Collection[int]) -> Iterator[tuple[Span, bool]]:
+    """What was moved, and whether it is a decision; `taken` are tokens of decisions that words announce.
+
+    Motions of which the words below do not tell the outcome are left to the model of spans.
+    """
+    text = paper.text
+    begins = [_moved_at(paper, at) for at in range(len(paper.parts))]
+    for at, first in enumerate(begins):
+        if first is None or first in taken:
+            continue
+        last = sentence_end(text, range(first, paper.parts[at].tokens.stop))
+        told = [*range(last, paper.parts[at].tokens.stop), *_below(paper, begins, at)]
+        words = " ".join(text.tokens.words[token].text for token in told)
+        span = Span("resolution", first, last)
+        if any(token in taken for token in told) or _is_lost(words):
+            yield span, False
+        elif last - first >= LEAST and _is_carried(words):
+            leads = text.tokens.words[last - 1].text in LEADS
+            below = clauses_below(paper, at, span) if leads else []
+            yield from ((one, True) for one in below or [span])
+
+
+def _below(paper: Labelled, begins: Sequence[int | None], at: int) -> Iterator[int]:
+    """The tokens of the paragraphs below one, up to the next motion or item."""
+    for below in range(at + 1, min(at + BELOW, len(paper.parts))):
+        if paper.parts[below].lines.start in paper.heads or begins[below] is not None:
+            return
+        yield from paper.parts[below].tokens
+
+
+def _is_carried(words: str) -> bool:
+    """Whether words behind a motion tell that it was carried, or that more voted for it than against."""
+    counts = counts_in(words)
+    outvoted = counts.get(Choice.FOR, 0) > counts.get(Choice.AGAINST, counts.get(Choice.FOR, 0))
+    return outcome_in(words) in CARRIED or outvoted
+
+
+def _is_lost(words: str) -> bool:
+    """Whether words behind a motion tell that it was lost, withdrawn or not seconded."""
+    counts = counts_in(words)
+    against = counts.get(Choice.AGAINST, 0)
+    outvoted = bool(against) and against >= counts.get(Choice.FOR, against + 1)
+    return outvoted or outcome_in(words) in LOST or UNSECONDED.search(words) is not None
+
+
+UNSECONDED = re.compile(
+    r"\b(?:no seconder|not seconded|nobody seconded|want of a second|no second)\b", re.IGNORECASE
+)
+
+
+def _moved_at(paper: Labelled, at: int) -> int | None:
+    """The first token of what a paragraph says was moved; None where it says nothing of the kind."""
+    text, part = paper.text, paper.parts[at]
+    if paper.label(part) in NEVER:
+        return None
+    that = _that_at(text, part)
+    if that is not None:
+        return that if _is_moved(paper, at, that) else None
+    movers = [token for token in part.tokens if MOVES & set(text.tags[token])]
+    if paper.label(part) not in LIKELY and not any("second" in text.tags[token] for token in movers):
+        return None
+    for mover in reversed(movers):
+        first = _opened_by(text, part, mover)
+        if first is not None:
+            amends = any(word.lower.startswith("amend") for word in text.tokens.words[mover:first])
+            return None if amends else first
+    return None
+
+
+def _is_moved(paper: Labelled, at: int, that: int) -> bool:
+    """Whether a "That …" is a motion: who moved it stands beside it, or what became of it right behind."""
+    tags, parts = paper.text.tags, paper.parts
+    around = parts[max(at - 1, 0) : at + NEAR]
+    if any(MOVES & set(tags[token]) for one in around for token in one.tokens):
+        return True
+    rest = range(sentence_end(paper.text, range(that, parts[at].tokens.stop)), parts[at].tokens.stop)
+    below = parts[at + 1].tokens if at + 1 < len(parts) else range(0)
+    return any("outcome" in tags[token] for token in [*rest, *below][:AT_ONCE])
+
+
+def _opened_by(text: TaggedText, part: Paragraph, mover: int) -> int | None:
+    """The "that" or "to" which a word that moves opens in its sentence, behind names alone."""
+    words, tags = text.tokens.words, text.tags
+    for token in range(mover + 1, min(mover + NAMED, part.tokens.stop)):
+        before = words[token - 1]
+        if words[token].text == "." and len(before.text) > 1 and not abbreviated(text, token - 1):
+            return None
+        opens = before.text in ",:;" or before.capital or MOVES & set(tags[token - 1])
+        follows = token + 1 < part.tokens.stop and words[token + 1].shape[0] == "x"
+        if opens and (words[token].lower == "that" or (words[token].lower == "to" and follows)):
+            return token
+    return None
+
+
+def _that_at(text: TaggedText, part: Paragraph) -> int | None:
+    """The "That" with which a paragraph begins, or which stands behind a number or a name and a colon."""
+    words = text.tokens.words
+    own = after_mark(text, part)
+    if own and words[own.start].lower == "that":
+        return own.start
+    for token in own[1:NAMED]:
+        if words[token].lower == "that" and words[token].capital and words[token - 1].text in ":-–":
+            return token
+    return None

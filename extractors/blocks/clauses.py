@@ -1,0 +1,108 @@
+"""What a decision's words hold beside it: how it was voted on, who moved it, and further decisions.
+
+A span of a decision is cut where its sentence goes on to tell who moved it or how many voted for it,
+and divided where it goes on to another decision: "that the report be noted and that the Clerk write".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+LEAST = 3  # tokens of a decision that is cut or divided
+ASIDE = re.compile(
+    r"""
+    \ (?:
+      [,;]?\ ?[(\[]\ (?:prop|proposed|moved|mover|sec|seconded)\b # who moved it, in brackets
+      | [,;]?\ ?[(\[]\ (?:unan|unanimous|unanimously|carried|votes?|for)\b
+      | [,;]?\ ?[(\[]\ \d+\ (?:for|votes?|in\ favour|-|–|/|to|against)\ # how many voted, in brackets
+      | \[\ [^\]]{1,30}\ \]\ (?:[.]\ )?$ # initials, or whose action it is, in square brackets
+      | [(]\ [a-z]{2,3}\ /\ [a-z]{2,3}\ [)]
+      | [,;]\ \d+\ (?:for|in\ favou?r|votes?|to\ \d|–\ \d|-\ \d|abstaining)\b
+      | [,;]\ (?:unanimously|nem\b|by\ \d|carried|all\ agreed|all\ in\ favou?r|motion\ carried|passed\ ,)
+      | ,?\ ?(?:proposed|moved|seconded)\ (?:by|cllrs?|councillors?|mrs?|ms)\ # who moved it
+      | ,?\ ?on\ the\ (?:motion|proposal|proposition)\ of\ # the same
+      | ,\ the\ reasons?\ (?:being|for\ this)\ # why
+      | ,?\ nemine\ contradicente
+      | ,\ (?:cllr|councillor|mr|mrs|ms)\ (?:\.\ )?\S+\ (?:to|against)\b # who is to do it
+      | ,\ the\ (?:chair|chairman|clerk)\ (?:to|against)\b
+      | [;,]?\ (?:and\ )?be\ it\ (?:further\ )?resolved\b
+    )
+    """,
+    re.VERBOSE,
+)
+"""Words with which a sentence goes on that tell no more of what was decided."""
+PERSON_APART = re.compile(
+    r" , (?:[^\s,]+ ){1,5}(?:abstaining|dissenting|abstained|dissented|not voting|taking no part)\b"
+)
+ANOTHER = re.compile(
+    r"""
+    \ (?:
+      [;,]?\ ?and\ (?:further\ ,\ )?(?=(?:that|to)\ )  # "and that the Clerk write"
+      | ;\ (?=(?:that|to)\ )             # "; to appoint"
+    )
+    """,
+    re.VERBOSE,
+)
+"""Where another decision of the same form begins."""
+ASKED = re.compile(
+    r"""
+    \ (?:[;,]\ )?and\ (?=
+      (?:asked|requested)\ (?!(?:if|whether|about|why|how|what)\ )
+      | (?:the\ )?(?:[^\s,.]+\ ){1,4}(?:was|were)\ (?:asked|requested|directed|instructed)\ (?:to|for)\b
+    )
+    """,
+    re.VERBOSE,
+)
+"""Where the sentence goes on to what was asked for: "and the Clerk was asked to write"."""
+
+
+def divide_decision(text: TaggedText, span: Span, *, marked: bool) -> Iterator[Span]:
+    """A decision without what its sentence says of votes and movers, one span for each thing decided.
+
+    A clause with a mark of its own (`marked`) is one decision.
+    """
+    words = [word.lower for word in text.tokens.words[span.first : span.last]]
+    starts = _offsets(words)
+    plain = f"{' '.join(words)} "
+    last = span.first + _trimmed(words, starts, plain)
+    opener = "to" if words[:1] == ["not"] else words[0] if words else ""
+    cuts = [
+        (
+            span.first + bisect_left(starts, match.start() + 1),
+            span.first + bisect_left(starts, match.end()),
+            kind,
+        )
+        for pattern, kind in ((ANOTHER, span.kind), (ASKED, "request"))
+        for match in (() if marked else pattern.finditer(plain))
+        if pattern is ASKED or words[bisect_left(starts, match.end())] == opener
+    ]
+    first, kind = span.first, span.kind
+    for end, at, coming in sorted(cuts):
+        if at - first > LEAST and last - at > LEAST:
+            yield span._replace(kind=kind, first=first, last=end)
+            first, kind = at, coming
+    yield span._replace(kind=kind, first=first, last=last)
+
+
+def _offsets(words: Sequence[str]) -> list[int]:
+    """Where each word begins in the words joined by spaces."""
+    found, size = [], 0
+    for word in words:
+        found.append(size)
+        size += len(word) + 1
+    return found
+
+
+def _trimmed(words: Sequence[str], starts: Sequence[int], plain: str) -> int:
+    """How many of the words tell what was decided."""
+    for pattern in (ASIDE, PERSON_APART):
+        for match in pattern.finditer(plain):
+            at = bisect_left(starts, match.start() + 1)
+            if at >= LEAST:
+                return at
+    return len(words)

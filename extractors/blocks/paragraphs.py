@@ -1,0 +1,125 @@
+"""Paragraphs of a paper and their sentences, and the mark of a clause that a paragraph begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+BULLETS = "•·∙●▪"
+PASSED_OVER = frozenset('“"-–—/*.,:>|#_;\\')
+ENDS = frozenset(".?!")
+SHORT = frozenset((
+    "no", "nos", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "co", "ltd", "rev", "hon", "cr",
+    "prof", "ald", "p.m", "a.m", "etc", "para", "paras", "art", "fig", "vol", "approx", "e.g", "i.e", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "mt", "rd", "ave", "inc",
+    "messrs",
+))  # fmt: skip
+"""Short forms behind which a full stop ends no sentence."""
+ABBREVIATED = frozenset(("title", "rank"))
+"""Classes of words that are printed short, with a full stop."""
+WRAPPED = 60  # characters of a line that print may have broken
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that are one paragraph, their tokens, and the number or bullet they begin with."""
+
+    lines: range
+    tokens: range
+    number: Numbered | None
+    bullet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A paper with the labels of its lines, the lines that begin items, and its paragraphs."""
+
+    text: TaggedText
+    labels: Sequence[str]
+    heads: frozenset[int]
+    parts: Sequence[Paragraph]
+
+    def label(self, part: Paragraph) -> str:
+        """The label of the first line of a paragraph."""
+        return self.labels[part.lines.start]
+
+
+def paragraphs(text: TaggedText, labels: Sequence[str], heads: frozenset[int]) -> list[Paragraph]:
+    """The paragraphs of a paper: lines joined where print wrapped them."""
+    starts = [at for at in range(len(text.lines)) if not _goes_on(text, labels, heads, at)]
+    return [
+        Paragraph(
+            range(first, last),
+            range(text.ranges[first].start, text.ranges[last - 1].stop),
+            leading_number(text.lines[first].plain),
+            text.lines[first].bullet or text.lines[first].plain[:1] in f"{BULLETS}*-–",
+        )
+        for first, last in pairwise([*starts, len(text.lines)])
+    ]
+
+
+def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at: int) -> bool:
+    """Whether a line goes on with the paragraph of the one above it."""
+    if at == 0 or at in heads:
+        return False
+    line, above = text.lines[at], text.lines[at - 1]
+    if line.bullet or line.heading or leading_number(line.plain) or line.plain[0] in BULLETS:
+        return False
+    if labels[at] in ("text+", "clause+"):
+        return True
+    if line.apart or (at - 1) in heads:
+        return False
+    end = above.plain.rstrip('"”’)*_ ')[-1:]
+    return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
+
+
+def mark_of(part: Paragraph) -> str:
+    """The form of the mark that a paragraph begins with, "" where it has none."""
+    return part.number.style if part.number else "•" if part.bullet else ""
+
+
+def after_mark(text: TaggedText, part: Paragraph) -> range:
+    """The tokens of a paragraph behind its number or bullet."""
+    words = text.tokens.words
+    first = part.tokens.start
+    if part.number is not None:
+        line = part.lines.start
+        while first < part.tokens.stop and text.place(line, first)[0] < part.number.end:
+            first += 1
+    while first < part.tokens.stop and words[first].text in PASSED_OVER | {
+        "•",
+        "·",
+        "∙",
+        "●",
+        "▪",
+        ")",
+        "“",
+        '"',
+    }:
+        first += 1
+    return range(first, part.tokens.stop)
+
+
+def sentence_end(text: TaggedText, rest: range) -> int:
+    """The token after the sentence that begins a range."""
+    words = text.tokens.words
+    for at in rest:
+        if words[at].text in ENDS and at > rest.start + 1:
+            before = words[at - 1]
+            following = words[at + 1] if at + 1 < rest.stop else None
+            if following is None or (
+                following.shape[0] in 'X9(“"'
+                and (len(before.text) > 1 or not before.text.isalnum())
+                and not abbreviated(text, at - 1)
+            ):
+                return at + 1
+    return rest.stop
+
+
+def abbreviated(text: TaggedText, at: int) -> bool:
+    """Whether a word is a short form, behind which a full stop ends no sentence."""
+    return text.tokens.words[at].lower in SHORT or bool(ABBREVIATED & set(text.tags[at]))

@@ -1,0 +1,223 @@
+"""Decisions and requests that a sentence tells without a word that announces them.
+
+"The report was noted", "Members approved the minutes", "Deferred.", "The Clerk was asked to write".
+Each sentence is written as one letter a token, for the class of the token, and matched as a whole:
+`v` settles ("noted"), `g` agreed, `q` asks, `u` undertook, `j` a view on an application, `w` was or were,
+`z` is or are, `c` a body, `p` a person or a post, `d` an article, `t` that, `o` to, `f` for, `n` not,
+`m` will, `a` an adverb, `X` another word with a capital, `x` any other; signs stand for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from councilgraph.extractors.blocks.paragraphs import (
+    WRAPPED,
+    Labelled,
+    Paragraph,
+    after_mark,
+    mark_of,
+    sentence_end,
+)
+from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.lexicon.lexicon import Tags
+from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.tokens import Word
+
+LABELS = frozenset(("text", "text+", "lead", "clause", "clause+", "action", "motion", "item", "item+"))
+"""Labels of lines whose sentences tell what was done."""
+SURE = frozenset(("lead", "clause"))
+"""Labels of lines that were taken for a decision."""
+WORDS = {
+    "that": "t", "to": "o", "not": "n", "no": "n", "never": "n", "nor": "n", "was": "w", "were": "w",
+    "is": "z", "are": "z", "been": "b", "had": "h", "has": "h", "have": "h", "we": "c", "members": "c",
+    "all": "a", "unanimously": "a", "duly": "a", "then": "a", "also": "a", "therefore": "a",
+    "accordingly": "a", "formally": "a", "further": "a", "both": "a", "and": "&", "the": "d", "a": "d",
+    "an": "d", "this": "d", "these": "d", "it": "i", "will": "m", "would": "m", "if": "?", "whether": "?",
+    "about": "?", "why": "?", "how": "?", "what": "?", "for": "f", "undertook": "u", "agreed": "g",
+    "he": "p", "she": "p",
+}  # fmt: skip
+"""The letters of words that have one of their own."""
+PEOPLE = frozenset(("councillor", "title", "given", "office", "rank", "portfolio", "mayor", "chair"))
+ASKING = frozenset(("councillor", "chair", "mayor"))
+"""Classes of words for those of whom what they ask for is a request of the meeting."""
+BODIES = frozenset(("body", "council"))
+MATTERS = frozenset(("report", "minutes", "standing", "agenda", "ask"))
+"""Classes of words for what is put before a meeting."""
+
+SETTLED_BY = re.compile(r"d?[xXcp]{0,4}ca*(?P<rest>[vg](?![to?f:,.]).{2})")
+SETTLED = re.compile(r"(?:[^wvbhmq]{1,40}?,(?=d))?(?P<rest>[^wmqitnz]{1,40}?wa*[vg](?![ot]))")
+SETTLED_BRIEFLY = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>[dxXc]{0,6}+[vg](?:&v)?[.]$)")
+SETTLED_FIRST = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>v[,&xofad(])")
+VIEW = re.compile(r"(?P<rest>(?:d?c[mh]?)?n?jx*)")
+ASKED_BY = re.compile(r"(?:d?[xXcp&,.]{1,8}?|iw)a*q(?P<rest>t)|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)")
+ASKED = re.compile(r"(?P<rest>[^wvbhmq]{1,14}+wa*qo)")
+TO_DO = re.compile(r"(?P<rest>d?p[pXc&]{0,6}ox)")
+UNDERTOOK = re.compile(r"(?P<rest>d?[dpXxc]{0,3}[pc][pXx&]{0,6}a*[ug]o)")
+BESIDE = re.compile(r",(?!x*$)(?:d|[pX]{2})|[(]|&(?:[qg]|[dpc]?[xXpc]{0,6}w)")
+"""What stands beside what was settled: "the Chair dissenting", "and the Clerk was asked"."""
+NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))
+"""Words of what somebody asks to be put down, which nobody has to do anything about."""
+BRACKET = re.compile("[(]")
+ANNOUNCING = frozenset(("resolved", "decided", "determined", "closed"))
+"""Words that announce what is decided, and settle nothing by themselves."""
+STRONG = frozenset(("deferred", "adopted", "noted"))
+"""Words that settle whatever they are said of."""
+LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
+"""Labels of lines that list people."""
+INITIALS = 2  # letters of initials that are taken for somebody though no list has them
+FOLLOWING = 5  # tokens from a word that asks to "following"
+LONG = 10_000  # more than the tokens of a sentence
+LONGEST_TO_DO = 40  # tokens of a sentence that says who is to do what
+FIRST_WORDS = 10  # tokens within which a sentence says what it is about
+
+
+def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
+    """The sentences that settle something or ask for it; `taken` are tokens that are decisions already."""
+    text, parts = paper.text, paper.parts
+    known = _initials(text, paper.labels)
+    for at, part in enumerate(parts):
+        label = paper.label(part)
+        if label not in LABELS or _is_below_close(paper, part):
+            continue
+        if _asks_for_list(text, part):
+            yield from _listed(text, parts, at)
+        for own in _sentences(text, part):
+            if any(at in taken for at in own):
+                continue
+            found = _found(text, own, label, known)
+            if found:
+                yield found
+
+
+def _is_below_close(paper: Labelled, part: Paragraph) -> bool:
+    """Whether a paragraph goes on right below the close, where law and signatures are printed."""
+    first = part.lines.start
+    return first > 0 and paper.labels[first - 1] == "close" and not paper.text.lines[first].apart
+
+
+def _initials(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
+    """Words in capitals in the lines that list people, by which these are called later."""
+    return frozenset(
+        text.tokens.words[at].text
+        for line, own in enumerate(text.ranges)
+        if labels[line] in LISTS
+        for at in own
+        if text.tokens.words[at].shape in ("XX", "X") and len(text.tokens.words[at].text) > 1
+    )
+
+
+def _asks_for_list(text: TaggedText, part: Paragraph) -> bool:
+    """Whether a paragraph opens a list of what is asked for: "Members requested the following:"."""
+    words = [text.tokens.words[at].lower for at in part.tokens]
+    asks = [at for at, token in enumerate(part.tokens) if "asks" in text.tags[token]]
+    return words[-1:] == [":"] and any("following" in words[at : at + FOLLOWING] for at in asks)
+
+
+def _listed(text: TaggedText, parts: Sequence[Paragraph], at: int) -> Iterator[Span]:
+    """The paragraphs below one, with marks of one form, as requests."""
+    style = mark_of(parts[at + 1]) if at + 1 < len(parts) else ""
+    for part in parts[at + 1 :]:
+        own = after_mark(text, part)
+        if not style or mark_of(part) != style or not own:
+            break
+        yield Span("request", own.start, own.stop)
+
+
+def cell_spans(text: TaggedText) -> Iterator[Span]:
+    """What was settled, in capitals in the last cell of a row: "3 | Tree policy | ADOPTED"."""
+    for at, own in enumerate(text.ranges):
+        place = text.lines[at].plain.rstrip().rfind(CELL)
+        if place < 0:
+            continue
+        last = [token for token in own if text.place(at, token)[0] >= place]
+        stop = next((token for token in last if text.tokens.words[token].text == "("), own.stop)
+        cell = [token for token in last if token < stop]
+        loud = all(text.tokens.words[token].shape in ("XX", "X", "9") for token in cell)
+        if loud and 0 < len(cell) <= SHORT_CELL and any("settles" in text.tags[token] for token in cell):
+            yield Span("resolution", cell[0], cell[-1] + 1)
+
+
+CELL = "\t"
+SHORT_CELL = 10  # tokens of a cell that tells what was settled
+
+
+def _sentences(text: TaggedText, part: Paragraph) -> Iterator[range]:
+    """The sentences of a paragraph as ranges of tokens."""
+    first = part.tokens.start
+    while first < part.tokens.stop:
+        stop = sentence_end(text, range(first, part.tokens.stop))
+        yield range(first, stop)
+        first = stop
+
+
+def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> Span | None:
+    """What a sentence settles or asks for; None where it does neither."""
+    form = "".join(_letter(text.tokens.words[at], text.tags[at], known) for at in own)
+    return _asked(text, own, form) or _settled(text, own, form, label)
+
+
+def _asked(text: TaggedText, own: range, form: str) -> Span | None:
+    """What is asked for: "Members asked that …", "the Clerk was asked to …", "Clerk to …"."""
+    words = [text.tokens.words[at].lower for at in own]
+    match = ASKED_BY.match(form)
+    ours = "c" in form[:2] or form[0] == "i" or any(ASKING & set(text.tags[at]) for at in own[:2])
+    if match and ours and not NOTED_ONLY & set(words[:FIRST_WORDS]):
+        return Span("request", own.start + max(match.start("rest"), match.start("rest_to")), own.stop)
+    told = ASKED.match(form) or UNDERTOOK.match(form)
+    if not told and len(own) <= LONGEST_TO_DO and not _goes_on(text, own):
+        told = TO_DO.match(form)
+    return Span("request", own.start, own.stop) if told else None
+
+
+def _goes_on(text: TaggedText, own: range) -> bool:
+    """Whether the words begin a line that seems to go on with the sentence of the line above."""
+    at = text.line_of[own.start]
+    if at == 0 or text.ranges[at].start != own.start or text.lines[at].apart:
+        return False
+    above = text.lines[at - 1].plain.rstrip()
+    return above[-1:] not in ".:;!?" and len(above) > WRAPPED
+
+
+def _settled(text: TaggedText, own: range, form: str, label: str) -> Span | None:
+    """What is settled: "The report was noted", "Members approved the minutes", "Deferred."."""
+    words = [text.tokens.words[at].lower for at in own]
+    if form.endswith(":"):
+        return None
+    matter = label in SURE or any(MATTERS & set(text.tags[at]) for at in own[:FIRST_WORDS])
+    for pattern in (SETTLED_BY, SETTLED, SETTLED_BRIEFLY, SETTLED_FIRST, VIEW):
+        match = pattern.match(form)
+        if match is None:
+            continue
+        at = match.start("rest") + min(match.group("rest").find(one) % LONG for one in "vgj")
+        if (words[at] == "received" and label not in SURE) or (
+            pattern is SETTLED and not matter and words[at] not in STRONG
+        ):
+            continue
+        if words[at] in ANNOUNCING and pattern is not SETTLED:
+            continue
+        beside = (BRACKET if pattern is SETTLED_FIRST else BESIDE).search(form, at)
+        stop = own.start + beside.start() if beside else own.stop
+        return Span("resolution", own.start + match.start("rest"), stop)
+    return None
+
+
+def _letter(word: Word, tags: Tags, known: Collection[str]) -> str:
+    """The class of a token as a letter."""
+    if word.lower in WORDS:
+        return WORDS[word.lower]
+    for letter, names in (
+        ("j", {"views"}),
+        ("v", {"settles"}),
+        ("q", {"asks"}),
+        ("c", BODIES),
+        ("p", PEOPLE),
+    ):
+        if names & set(tags):
+            return letter
+    if word.text in known or (word.shape == "XX" and len(word.text) == INITIALS):
+        return "p"
+    if word.shape[0] not in "Xx9":
+        return word.text[0] if len(word.text) == 1 else "x"
+    return "X" if word.shape[0] == "X" else "x"

@@ -1,0 +1,159 @@
+"""The words that decide, "RESOLVED", "it was agreed that", "Decision:", and where what they open begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councilgraph.extractors.blocks.paragraphs import ENDS, PASSED_OVER, Paragraph
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+DECIDING = frozenset(("decided", "recommended"))
+NOUNS = frozenset(("decision", "decisions", "resolution", "outcome", "agreement", "council", "committee"))
+"""Words that decide only as the label of what follows."""
+LABEL_ENDS = (":", "-", "–", "—")
+OPENERS = frozenset((*LABEL_ENDS, "that", "to", "/", ".-", ";"))
+VOTED = frozenset(("unanimously", "nem", "con"))
+AROUND = frozenset(("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d"))
+"""Words that may stand beside who decides."""
+BRACKET = 30  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
+OPENS = ("that", "to", "not")
+"""Words with which a decision begins in its sentence."""
+TOGETHER = frozenset(("councillors", "members", "trustees", "commissioners", "supervisors", "all"))
+"""Words for those who decide together, which are titles too."""
+EARLIER = frozenset(("had", "has", "have", "been"))
+"""Words that tell of what was decided before the meeting."""
+INTERPOSING = frozenset((",", "by", "on", "unanimously"))
+"""Words and signs behind one that decides, with which is told who moved or how it was voted."""
+MARK = 4  # letters of a clause's mark
+INTERPOSED = 25  # tokens between commas, behind a word that decides
+MOST_BEFORE = 6  # tokens of who decides, before the word that does
+CLOSE = 3  # tokens before a word that decides, within which those who do are named
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that decides: its tokens, whether it begins its paragraph, and the kind of what it opens."""
+
+    first: int
+    last: int
+    begins: bool
+    loud: bool
+    kind: str
+
+
+def triggers_in(text: TaggedText, part: Paragraph) -> Iterator[Trigger]:
+    """The words of a paragraph that decide, and what they open."""
+    at = part.tokens.start
+    while at < part.tokens.stop:
+        names = DECIDING & set(text.tags[at])
+        last = at + 1
+        while names and last < part.tokens.stop and names & set(text.tags[last]):
+            last += 1
+        trigger = _trigger(text, part, at, last) if names else None
+        if trigger:
+            yield trigger
+        at = last
+
+
+def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigger | None:
+    """The trigger that words are: by what stands before and behind them; None where they decide nothing."""
+    words, tags = text.tokens.words, text.tags
+    following = _following(text, last, part.tokens.stop)
+    loud = words[first].shape in ("XX", "X")
+    resolved = words[first].lower == "resolved"
+    kind = "recommendation" if "recommended" in tags[first] else "resolution"
+    before = range(max(first - CLOSE, part.tokens.start), first)
+    if not loud and _tells_of_others(text, before, kind):
+        return None
+    begins = _begins(text, part, first)
+    if begins and words[first].lower in NOUNS:
+        said = (loud or words[first].capital) and following in ("", *LABEL_ENDS)
+    elif begins:
+        said = loud or resolved or not following or following in OPENERS
+    else:
+        ours = any("meets" in tags[at] or words[at].lower == "was" for at in before)
+        said = words[first].lower not in NOUNS and not _is_said_of_person(text, before[-2:])
+        said = said and (
+            (loud and following in (*OPENS, *LABEL_ENDS))
+            or ((ours or resolved) and following in OPENS)
+            or (resolved and following == ":")
+        )
+    return Trigger(first, last, begins=begins, loud=loud, kind=kind) if said else None
+
+
+def _following(text: TaggedText, at: int, stop: int) -> str:
+    """The word or sign behind a word that decides, without what tells of the vote; "" for none."""
+    words = text.tokens.words
+    if at >= stop:
+        return ""
+    if _behind_vote(text, at, stop) > at:
+        return "that"
+    if words[at].text == "(":
+        sign = words[past_aside(text, at, stop) - 1].text[-1]
+        return sign if sign in LABEL_ENDS else "("
+    return words[at].lower
+
+
+def _tells_of_others(text: TaggedText, before: range, kind: str) -> bool:
+    """Whether words before tell of an earlier decision, or of what a report puts to a body."""
+    words = {text.tokens.words[at].lower for at in before}
+    return bool(words & EARLIER) or (kind == "recommendation" and bool(words & {"is", "are"}))
+
+
+def _is_said_of_person(text: TaggedText, before: range) -> bool:
+    """Whether one person is named right before: what one person agreed to is no decision."""
+    named = [at for at in before if text.tokens.words[at].lower not in TOGETHER]
+    return any({"councillor", "given"} & set(text.tags[at]) for at in named)
+
+
+def _begins(text: TaggedText, part: Paragraph, first: int) -> bool:
+    """Whether a word begins its paragraph, but for who decides: "The Committee unanimously RESOLVED"."""
+    words, tags = text.tokens.words, text.tags
+    if first > part.tokens.start and words[first - 1].text == "." and words[first].lower == "resolved":
+        return words[first].capital
+    before = [
+        at
+        for at in range(part.tokens.start, first)
+        if words[at].text not in PASSED_OVER and words[at].shape[0] != "9"
+    ]
+    who = all({"meets", "outcome"} & set(tags[at]) or words[at].lower in AROUND for at in before)
+    return len(before) <= 1 or (who and len(before) <= MOST_BEFORE)
+
+
+def past_aside(text: TaggedText, at: int, stop: int) -> int:
+    """The first token behind signs, and behind what tells of the vote: "RESOLVED (unanimously):"."""
+    words = text.tokens.words
+    aside = False
+    at = _behind_vote(text, at, stop)
+    while at < stop:
+        if words[at].text in PASSED_OVER or words[at].lower in VOTED:
+            at += 1
+        elif words[at].shape == "9" and at + 1 < stop and {"vote", "aye", "nay"} & set(text.tags[at + 1]):
+            at += 2
+        elif words[at].text == "(" and not aside:
+            close = next(
+                (t for t in range(at, min(at + BRACKET, stop)) if words[t].text.startswith(")")), None
+            )
+            if close is None or (close == at + 2 and len(words[at + 1].text) <= MARK):
+                return at
+            aside, at = True, close + 1
+        else:
+            return at
+    return at
+
+
+def _behind_vote(text: TaggedText, at: int, stop: int) -> int:
+    """The "that" or "to" behind what tells of the vote: "agreed, on a show of hands, that"."""
+    words = text.tokens.words
+    if at >= stop or words[at].lower not in INTERPOSING:
+        return at
+    for place in range(at + 1, min(at + INTERPOSED, stop)):
+        opens = words[place].lower == "that" or (
+            words[place - 1].text in (",", ")", ":") and words[place].lower in ("to", "not")
+        )
+        if opens:
+            return place
+        if words[place].text in ENDS:
+            break
+    return at

@@ -1,0 +1,274 @@
+"""What is decided and asked for, by form alone: no model has found anything in these papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.refine import refine_spans
+from councilgraph.extractors.blocks.spans import Span, words_of
+from tests.extractors.blocks.tagging import tagged
+
+
+def decisions(words: str, label: str = "text", found: tuple[Span, ...] = ()) -> list[tuple[str, str, str]]:
+    """The kind, the mark and the words of each decision in lines that have one label."""
+    text = tagged(words)
+    spans = refine_spans(text, [label] * len(text.lines), [0.0] * len(text.lines), found)
+    told: list[tuple[str, str, str]] = []
+    mark = ""
+    for span in sorted(spans, key=lambda one: (one.first, -one.last)):
+        if span.kind == "cl":
+            mark = span.value or words_of(text, span).plain.strip("().:; ")
+        elif span.kind in ("resolution", "recommendation", "request", "leadin"):
+            told.append((span.kind, mark, words_of(text, span).plain.rstrip(".;:")))
+            mark = ""
+    return told
+
+
+ANNOUNCED = [
+    pytest.param(
+        "Letters were read. RESOLVED that the school be thanked.",
+        ["that the school be thanked"],
+        id="in the middle of a paragraph",
+    ),
+    pytest.param(
+        "Resolved (Roe / Lamb): that the plan be endorsed.", ["that the plan be endorsed"], id="movers before"
+    ),
+    pytest.param(
+        "It was agreed, on a show of hands, that a bench be bought.", ["that a bench be bought"], id="a vote"
+    ),
+    pytest.param(
+        "It was agreed by 6 votes to 2 that a bench be bought.",
+        ["that a bench be bought"],
+        id="votes to votes",
+    ),
+    pytest.param(
+        "RESOLVED: 7 for, 0 against, that the minutes be signed.", ["that the minutes be signed"], id="counts"
+    ),
+    pytest.param(
+        "AGREED: On the proposal of Councillor Roe, seconded by Councillor Lamb, it was agreed to note the sheet.",
+        ["to note the sheet"],
+        id="who moved, between the label and the words that decide",
+    ),
+    pytest.param(
+        "The Councillors resolved to move £900 to savings.", ["to move £900 to savings"], id="all together"
+    ),
+    pytest.param(
+        "After a debate, resolved not to provide swings.", ["not to provide swings"], id="something not to do"
+    ),
+    pytest.param("The Council had resolved that a wall be built.", [], id="at an earlier meeting"),
+    pytest.param("Councillor Roe agreed that it was cold.", [], id="one person's opinion"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ANNOUNCED)
+def test_what_words_announce(words: str, expected: list[str]) -> None:
+    """A word that decides opens a decision wherever it stands, behind what tells of movers and votes."""
+    assert [told for _, _, told in decisions(words)] == expected
+
+
+DIVIDED = [
+    pytest.param(
+        "RESOLVED that the report be noted and that the Clerk write to the owner.",
+        [("resolution", "that the report be noted"), ("resolution", "that the Clerk write to the owner")],
+        id="another that",
+    ),
+    pytest.param(
+        "It was agreed to buy a bench and to recommend to Council that the wall be mended.",
+        [
+            ("resolution", "to buy a bench"),
+            ("recommendation", "to recommend to Council that the wall be mended"),
+        ],
+        id="the second put to another body",
+    ),
+    pytest.param(
+        "RESOLVED to refuse the application, and officers were asked to write to the applicant.",
+        [
+            ("resolution", "to refuse the application"),
+            ("request", "officers were asked to write to the applicant"),
+        ],
+        id="and something asked for",
+    ),
+    pytest.param(
+        "RESOLVED that dues rise by 2%, 4 for, none against, Cllr Roe abstaining.",
+        [("resolution", "that dues rise by 2%")],
+        id="how it was voted on",
+    ),
+    pytest.param(
+        "RESOLVED to buy two pumps (Prop AR Sec BL).", [("resolution", "to buy two pumps")], id="who moved it"
+    ),
+    pytest.param(
+        "RESOLVED that the works be approved; and be it further RESOLVED that the Supervisor sign.",
+        [("resolution", "that the works be approved")],
+        id="another resolution behind",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), DIVIDED)
+def test_a_sentence_is_divided(words: str, expected: list[tuple[str, str]]) -> None:
+    """A sentence that decides two things is two decisions, and what it tells of votes is of neither."""
+    assert [(kind, told) for kind, _, told in decisions(words)][: len(expected)] == expected
+
+
+NESTED = """RESOLVED:-
+
+1) That the feedback be noted and that it be kept
+
+2) The following recommendations be submitted to Cabinet for consideration:-
+
+That the Committee:-
+
+a) Welcome the reply
+
+b) Suggest a poster
+
+3) That the recommendations be supported
+"""
+
+
+def test_clauses_below_clauses() -> None:
+    """Clauses below one that leads to them bear its mark and recommend where it does; the next does not."""
+    assert [(kind, mark) for kind, mark, _ in decisions(NESTED)] == [
+        ("resolution", "1"),
+        ("leadin", "2"),
+        ("recommendation", "2a"),
+        ("recommendation", "2b"),
+        ("resolution", "3"),
+    ]
+
+
+def test_a_clause_goes_on_over_the_foot_of_a_page() -> None:
+    """What stands at the foot of a page is no end of the clauses."""
+    text = tagged("RESOLVED:\n\n(1) That a bench be bought;\n\nPage 4\n\n(2) That it be green.")
+    labels = ["lead", "clause", "furniture", "clause"]
+    spans = refine_spans(text, labels, [0.0] * len(labels), [])
+    assert [words_of(text, span).plain for span in spans if span.kind == "resolution"] == [
+        "That a bench be bought;",
+        "That it be green.",
+    ]
+
+
+def test_what_a_report_asks_for_is_not_decided() -> None:
+    """The words "is recommended to" are said of what a report puts to a body."""
+    assert decisions("The Committee is recommended to:\n\n1) Note the update\n\n2) Thank the author") == []
+
+
+MOVED = [
+    pytest.param(
+        "Moved by Cllr Roe, seconded by Cllr Lamb, that the lease be signed. Carried.",
+        ["that the lease be signed"],
+        id="carried",
+    ),
+    pytest.param(
+        "Ald. Roe moved, seconded by Ald. Lamb, to adopt the report. Ayes 9; Noes 0.",
+        ["to adopt the report"],
+        id="more for it than against",
+    ),
+    pytest.param(
+        "12-23 A. ROE: That the order be withdrawn.\nCARRIED",
+        ["That the order be withdrawn"],
+        id="a name only",
+    ),
+    pytest.param(
+        "Moved by Cllr Roe, seconded by Cllr Lamb, that the lease be signed. Lost, 2 to 5.", [], id="lost"
+    ),
+    pytest.param(
+        "Cllr Roe moved that the lease be signed. There was no seconder.", [], id="seconded by nobody"
+    ),
+    pytest.param(
+        "Cllr Roe moved, seconded by Cllr Lamb, an amendment, that it be green. Carried.",
+        [],
+        id="an amendment",
+    ),
+    pytest.param(
+        "Moved by Cllr Roe, seconded by Cllr Lamb, that the lease be signed. RESOLVED that the lease be signed.",
+        ["that the lease be signed"],
+        id="resolved behind: one decision",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MOVED)
+def test_what_was_moved(words: str, expected: list[str]) -> None:
+    """A motion that was carried is a decision where none is announced behind it; no other is."""
+    assert [told for _, _, told in decisions(words, "motion")] == expected
+
+
+SAID = [
+    pytest.param("The report was noted.", [("resolution", "The report was noted")], id="passive"),
+    pytest.param(
+        "The Committee approved the work programme.",
+        [("resolution", "approved the work programme")],
+        id="the body as subject",
+    ),
+    pytest.param("Deferred.", [("resolution", "Deferred")], id="a word that is a sentence"),
+    pytest.param("No objection.", [("resolution", "No objection")], id="a view on an application"),
+    pytest.param(
+        "The Chairman welcomed all. The minutes were approved, the Mayor dissenting.",
+        [("resolution", "The minutes were approved")],
+        id="without who dissented",
+    ),
+    pytest.param("It was noted that the road had been closed.", [], id="what was noted in debate"),
+    pytest.param("Councillor Roe said that the plan was adopted.", [], id="what somebody said"),
+    pytest.param("The Clerk noted that the cheques had come.", [], id="what the Clerk noted"),
+    pytest.param(
+        "Members asked that the Clerk list the costs.",
+        [("request", "that the Clerk list the costs")],
+        id="asked by those who meet",
+    ),
+    pytest.param(
+        "The Clerk was asked to write to the owner.",
+        [("request", "The Clerk was asked to write to the owner")],
+        id="asked to",
+    ),
+    pytest.param("Clerk to get a price.", [("request", "Clerk to get a price")], id="who is to do what"),
+    pytest.param(
+        "Cllr Roe agreed to scan the map.", [("request", "Cllr Roe agreed to scan the map")], id="undertaken"
+    ),
+    pytest.param("Councillor Roe asked that his vote be recorded.", [], id="nobody has to do anything"),
+    pytest.param("Ms Ada Lamb asked for a dog bin.", [], id="asked by the public"),
+    pytest.param(
+        "3\tTree policy\tADOPTED (See Motion 2)", [("resolution", "ADOPTED")], id="the last cell of a row"
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SAID)
+def test_what_sentences_settle(words: str, expected: list[tuple[str, str]]) -> None:
+    """Plain sentences settle and ask too; what is told of debate, of one person or of the past does not."""
+    assert [(kind, told) for kind, _, told in decisions(words)] == expected
+
+
+def test_a_list_of_what_is_asked_for() -> None:
+    """What stands below "requested the following:" is asked for, one request a mark."""
+    words = "Members requested the following:\n\n- Lists of posts\n\n- Maps of wards"
+    assert decisions(words) == [("request", "", "Lists of posts"), ("request", "", "Maps of wards")]
+
+
+def test_a_line_that_goes_on_with_a_sentence_asks_for_nothing() -> None:
+    """In closing print that requires the "Clerk to record" minutes nobody asked for anything."""
+    words = (
+        "These minutes are prepared under section 9 of the Councils Act, which requires the\n"
+        "Clerk to record, in plain words, every resolution."
+    )
+    assert decisions(words) == []
+
+
+def test_nothing_is_asked_for_below_the_close() -> None:
+    """What the law asks of a clerk is often printed where the minutes end."""
+    text = tagged("Kept as by section 9 of the Councils Act.\nClerk to record all resolutions.")
+    assert refine_spans(text, ["close", "text"], [0.0, 0.0], []) == []
+
+
+@pytest.mark.parametrize("label", ["ask", "paper", "text", "row"])
+def test_what_the_model_finds_in_other_lines_is_left(label: str) -> None:
+    """In what an agenda asks, in reports, debate and tables the model of spans is mostly wrong."""
+    assert decisions("That a bench be bought", label, (Span("resolution", 0, 5),)) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["", "RESOLVED", "(", "RESOLVED (", "Moved", "that", ":", "RESOLVED that –", "1)"]
+)
+def test_nothing_is_too_short(words: str) -> None:
+    """Whatever is printed, reading it raises nothing."""
+    assert decisions(words) in ([], [("resolution", "", words)])
