@@ -92,7 +92,7 @@ def _meetings(text: Text, paper: Paper) -> Iterator[_Said]:
         match = before.search(lead)
         between = text.plain[previous[0] : dated.start] if previous else ""
         if match:
-            body = _body(text, dated.start - len(lead) + match.start(), dated.start, paper)
+            body = body_of(text, dated.start - len(lead) + match.start(), dated.start, paper)
         elif previous and LISTED.fullmatch(between):
             body = previous[1]
         else:
@@ -105,7 +105,7 @@ def _meetings(text: Text, paper: Paper) -> Iterator[_Said]:
             yield _Said(meeting, around(text, dated.start, dated.end))
 
 
-def _body(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
+def body_of(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
     """Whose meeting it is: the one named after "of", or before "at their meeting", else the paper's own."""
     of = HELD_BY.search(text.plain, start, end)
     if of:
@@ -164,6 +164,12 @@ def _titles(words: str, at: int, most: int, paper: Paper) -> list[str]:
         found = headed.search(words, found.end(), found.end() + 60)
         titles += [found["title"]] if found else []
     return titles
+
+
+def meeting_cited(words: str, at: int, approved: list[Mention], paper: Paper) -> tuple[Mention | None, str]:
+    """The meeting whose minutes are cited before an offset, and why, where the words do not say it."""
+    here = paper.profile.pattern("references.here", r"{}").match(words, at)
+    return _of_meeting(words, at, bool(here), approved, paper)
 
 
 def _of_meeting(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from councilgraph.ontology.minutes import Choice, Outcome
 
@@ -12,60 +14,65 @@ NUMBERS = {
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
-_FOR = r"(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative)"
+_FOR = r"(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed)"
 _AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative)"
 _ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?)"
-BY_CHOICE = (
-    (Choice.FOR, _FOR),
-    (Choice.AGAINST, _AGAINST),
-    (Choice.ABSTAINED, _ABSTAINED),
-)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
-BEFORE = {
-    choice: _compile(
-        rf"""
-        \b(?P<count>{_COUNT})\s*
-        (?:members?\ |councillors?\ |votes?\ |voted\ |voting\ |were\ |\()?
-        {words}\b
-        """
-    )
-    for choice, words in BY_CHOICE
-}
-"""A count before what it counts: "five members voted for", "3 against"."""
-AFTER = {
-    choice: _compile(
-        rf"""
-        \b{words}\b\s*+
-        (?:[:=–-]|\()?\s*
-        (?P<count>\d{{1,3}})\b
-        (?!\s*(?:members|voted|votes|in\ favour|against))  # then it counts what follows
-        """
-    )
-    for choice, words in BY_CHOICE
-}
-"""A count behind what it counts: "For: 5", "Noes (2)"."""
+WORDS = _compile(
+    rf"""
+    \b(?:
+      (?P<count>
+        \d{{1,3}}(?!\d|[.,:/]\d)
+        |(?:{"|".join(NUMBERS)})(?=
+          \W+(?:members?|councillors?|vot(?:es?|ed|ing)|were|against|abst\w*|in|for|opposed|one)\b
+          |\W*(?:[;,.)\n]|$)  # a number in words, and what it counts or the end of a clause
+        )
+      )
+      |(?P<FOR>{_FOR}) |(?P<AGAINST>{_AGAINST}) |(?P<ABSTAINED>{_ABSTAINED})
+    )(?!\w)
+    """
+)
+"""A number, or a word for how was voted."""
+APART = 24  # signs between a number and what it counts
+WEAK = frozenset(("for", "no", "yes", "nos", "agreed"))
+"""Words for a choice that are common words as well: alone they need a sign between them and the number."""
+
+
 TO = _compile(
     rf"""
-    \b(?:by|carried|lost|passed|agreed|defeated|vote[sd]?:?)\W{{0,3}}(?:by\ )?
+    \b(?:by|carried|lost|passed|agreed|defeated|failed|vote[sd]?|adopted)\b\W{{0,3}}(?:(?:by|was|being)\ )?
     (?P<for>{_COUNT})(?:\s*votes?)?
     \s*(?:to|/|-|–|for\ and|for,?)\s*
     (?P<against>{_COUNT})\b
     (?:\s*(?:/|-|–|,?\ with)\s*(?P<abstained>\d{{1,2}}))?
     |
     \b(?P<for2>{_COUNT})\ votes?\ to\ (?P<against2>{_COUNT})\b
+    |
+    [(\[](?P<for3>\d{{1,2}})[-–/](?P<against3>\d{{1,2}})(?:[-–/](?P<abstained3>\d{{1,2}}))?[)\]]
     """
 )
 """Counts side by side: "carried by 5 votes to 2", "Vote: 5/2/1"."""
+LETTERS = _compile(
+    r"""
+    \bF[:\ ]?\ ?(?P<for>\d{1,2})\W{1,3}
+    A(?:g|gst)?[:\ ]?\ ?(?P<against>\d{1,2})\b
+    (?:\W{1,3}A[bt]{1,4}[:\ ]?\ ?(?P<abstained>\d{1,2}))?
+    """
+)
+"""Counts behind letters: "F:6 A:1 At:1", "F5 A2"."""
 LOST = _compile(
     r"""
     \b(?:lost|defeated|negatived|failed|rejected|fell|lapsed|voted\ down
       |not\ (?:carried|approved|agreed|adopted)
       |did\ not\ (?:carry|pass)
+      |(?:was|were)?\ ?not\ seconded|no\ second(?:er)?|no(?:\ one|body)\ seconded
+      |(?:lack|want|absence)\ of\ a\ second(?:er)?
+      |casting\ vote\ against
     )\b
     """
 )
@@ -118,25 +125,61 @@ def counts_in(words: str) -> dict[Choice, int]:
     """How many voted how, as words tell it; nothing where they tell of no vote.
 
     A count with what it counts ("3 against") goes before counts side by side ("by 5 votes to 3"),
-    of which the first is taken for those for the motion.
+    of which the first is taken for those for the motion, unless it was lost: then the smaller one.
 
     >>> {choice.name: count for choice, count in counts_in("(For 5, Against 0, Abstentions 1)").items()}
     {'FOR': 5, 'AGAINST': 0, 'ABSTAINED': 1}
     >>> {choice.name: count for choice, count in counts_in("lost by 47 votes to 17").items()}
-    {'FOR': 47, 'AGAINST': 17}
+    {'FOR': 17, 'AGAINST': 47}
     """
-    found = {
-        choice: number(match["count"])
-        for choice, _ in BY_CHOICE
-        if (match := AFTER[choice].search(words) or BEFORE[choice].search(words))
-    }
-    told = TO.search(words)
-    if told and Choice.AGAINST not in found:
-        found[Choice.FOR] = number(told["for"] or told["for2"])
-        found[Choice.AGAINST] = number(told["against"] or told["against2"])
-        if told["abstained"]:
-            found[Choice.ABSTAINED] = number(told["abstained"])
+    found: dict[Choice, int] = {}
+    for run in _runs(words):
+        told = _paired(words, run)
+        if told:
+            found = told
+            break
+    letters = LETTERS.search(words)
+    if letters:
+        groups = ((Choice.FOR, "for"), (Choice.AGAINST, "against"), (Choice.ABSTAINED, "abstained"))
+        return {choice: number(letters[name]) for choice, name in groups if letters[name]}
+    side = TO.search(words)
+    if side and Choice.AGAINST not in found:
+        found[Choice.FOR] = number(side["for"] or side["for2"] or side["for3"])
+        found[Choice.AGAINST] = number(side["against"] or side["against2"] or side["against3"])
+        if side["abstained"] or side["abstained3"]:
+            found[Choice.ABSTAINED] = number(side["abstained"] or side["abstained3"])
+        if LOST.search(words) and found[Choice.FOR] > found[Choice.AGAINST]:
+            found[Choice.FOR], found[Choice.AGAINST] = found[Choice.AGAINST], found[Choice.FOR]
     return found
+
+
+def _runs(words: str) -> Iterator[list[re.Match[str]]]:
+    """Numbers and words for choices that stand near each other."""
+    run: list[re.Match[str]] = []
+    for match in WORDS.finditer(words):
+        if run and match.start() - run[-1].end() > APART:
+            yield run
+            run = []
+        run.append(match)
+    if run:
+        yield run
+
+
+def _paired(words: str, run: Sequence[re.Match[str]]) -> dict[Choice, int]:
+    """The counts of a run: each number with the choice behind it, or before it if a number ends the run."""
+    behind = run[-1].lastgroup == "count" and run[0].lastgroup != "count"
+    found: dict[Choice, int] = {}
+    strong = False
+    for one, other in pairwise(run):
+        count, said = (other, one) if behind else (one, other)
+        if count.lastgroup != "count" or said.lastgroup in (None, "count"):
+            continue
+        choice = Choice[str(said.lastgroup)]
+        if choice not in found:
+            found[choice] = number(count.group())
+            signed = re.search(r"[:(–-]", words[one.end() : other.start()]) is not None
+            strong = strong or said.group().lower() not in WEAK or (behind and signed)
+    return found if len(found) > 1 or strong else {}
 
 
 def outcome_in(words: str) -> Outcome | None:

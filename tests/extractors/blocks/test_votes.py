@@ -24,9 +24,7 @@ COUNTS = [
     pytest.param("Vote: 5/2/1", [5, 2, 1], id="with slashes"),
     pytest.param("passed 6 to 1", [6, 1, None], id="without the word votes"),
     pytest.param("4 votes to 3, 1 abstaining", [4, 3, 1], id="side by side, and abstentions in words"),
-    pytest.param(
-        "lost by 47 votes to 17", [47, 17, None], id="lost, and the first number is kept for those for"
-    ),
+    pytest.param("lost by 47 votes to 17", [17, 47, None], id="lost, so the larger number voted against"),
     pytest.param("The report was noted.", [None, None, None], id="no vote"),
     pytest.param("5/2/1", [None, None, None], id="numbers without a word of a vote"),
     pytest.param("a grant of 5 pounds", [None, None, None], id="another number"),

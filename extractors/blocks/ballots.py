@@ -1,0 +1,160 @@
+"""Who voted how by name: lists behind a word for the choice, and names with their choice behind them.
+
+"For (3): Councillors Roe, Fox and Lee", "Noes – Roe, Fox.", "Councillor Roe – Nay", "Roe, Fox yes".
+Those who were absent, recused or did not vote are named in the same places, and are neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from councilgraph.extractors.blocks.people import TITLES, WIDE
+from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+CHOICES = {"nay": "nay", "abstain": "abstained", "aye": "aye"}
+"""Spans by the class of the word that says the choice; the first that a word has counts."""
+OPENS = frozenset((":", "–", "-", "—", "were", ")"))
+"""What stands between a choice and the names of those who made it."""
+BETWEEN = frozenset((
+    "the", "motion", "amendment", "amended", "vote", "votes", "voting", "substantive", "resolution",
+    "proposal", "recommendation", "as", "against", "(", "members", "members:", "of", "and",
+))  # fmt: skip
+SEPARATORS = frozenset((",", ";", "and", "&", "|", "agus", "a'r"))
+NEITHER = frozenset(
+    ("absent", "recused", "vote", "voting", "not", "did", "present", "excused", "carried", "all")
+)
+ENDS = frozenset((".", "(", ")", "[", "]", ":", "*"))
+PARTICLES = frozenset(
+    ("de", "van", "von", "der", "den", "le", "la", "du", "da", "di", "ap", "ab", "ó", "ní", "mac", "d'", "d’")
+)
+JOINTS = frozenset(("-", "–", "'", "’"))
+MOST = 6  # tokens of a name
+AHEAD = 7  # tokens between a choice and what opens its list
+ALONE = frozenset(("yes", "no", "aye", "nay", "yea", "for", "against", "abstain", "abstained", "abstains"))
+"""Words that say the choice of the name before them."""
+
+
+def named_votes(text: TaggedText, labels: Sequence[str], own: range) -> list[Span]:
+    """The names of those who voted among tokens, as spans of how each did."""
+    found: list[Span] = []
+    at = own.start
+    while at < own.stop:
+        choice = _choice(text, at)
+        begin = _list_begins(text, labels, at, own.stop) if choice else None
+        if choice and begin is not None:
+            names = list(_names(text, labels, begin, own.stop))
+            found += [Span(choice, *name) for name in names]
+            at = names[-1][1] if names else begin
+        else:
+            at += 1
+    if not found:
+        lines = range(text.line_of[own.start], text.line_of[own.stop - 1] + 1) if own else ()
+        found = [one for line in lines if labels[line] in ("vote", "row") for one in _behind(text, line)]
+    return found
+
+
+def _choice(text: TaggedText, at: int) -> str | None:
+    """The choice that a word says."""
+    return next((kind for tag, kind in CHOICES.items() if tag in text.tags[at]), None)
+
+
+def _list_begins(text: TaggedText, labels: Sequence[str], at: int, stop: int) -> int | None:
+    """The token at which the names of those who made a choice begin; None where no list follows."""
+    words = text.tokens.words
+    loud = words[at].shape == "XX" or labels[text.line_of[at]] == "vote"
+    opened = False
+    for next_at in range(at + 1, min(at + AHEAD, stop)):
+        word = words[next_at]
+        if word.text in OPENS or OPENS & set(word.text[:3]) - {"-"}:
+            opened = True
+        elif opened or not (word.shape[0] == "9" or word.lower in BETWEEN or _same(text, at, next_at)):
+            titled = bool(TITLES & set(text.tags[next_at]))
+            first = _is_named(text, next_at) or titled or word.text == "("
+            return next_at if (opened or (loud and titled)) and first else None
+    return None
+
+
+def _same(text: TaggedText, at: int, other: int) -> bool:
+    """Whether a word goes on with the same choice: "voted for", "in favour"."""
+    return (other == at + 1 and _choice(text, other) == _choice(text, at)) or text.tokens.words[
+        other
+    ].lower == "favour"
+
+
+def _names(text: TaggedText, labels: Sequence[str], at: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The names of a list that begins at a token: what stands between commas, while it looks like names."""
+    words = text.tokens.words
+    separated = True
+    while at < stop:
+        if words[at].text == "(" and words[at - 1].text not in SEPARATORS:
+            close = next((t for t in range(at, min(at + MOST, stop)) if words[t].text == ")"), None)
+            if close is None:
+                return
+            at = close + 1
+        elif words[at].lower in SEPARATORS or words[at].lower == "the":
+            separated, at = True, at + 1
+        elif TITLES & set(text.tags[at]) or (words[at].text == "." and TITLES & set(text.tags[at - 1])):
+            at += 1
+        else:
+            last = _name_ends(text, at, stop)
+            below = at > 0 and text.line_of[at] != text.line_of[at - 1]
+            column = at > 0 and text.tokens.starts[at] - text.tokens.ends[at - 1] > WIDE
+            goes_on = separated or column or (below and labels[text.line_of[at]] in ("vote", "vote+", "row"))
+            if last == at or not goes_on:
+                return
+            yield at, last
+            separated, at = False, last
+
+
+def _is_named(text: TaggedText, at: int) -> bool:
+    """Whether a word may be part of the name of somebody who voted."""
+    word, tags = text.tokens.words[at], text.tags[at]
+    if word.lower in NEITHER or {"nothing", "outcome", "second", "move"} & set(tags):
+        return False
+    if _choice(text, at) and "given" not in tags:
+        return False
+    return word.capital or word.shape == "xX" or word.lower in PARTICLES
+
+
+def _name_ends(text: TaggedText, at: int, stop: int) -> int:
+    """The token after the name that begins at a token; the same token where none does."""
+    words = text.tokens.words
+    last, capitals = at, 0
+    while last < min(at + MOST, stop):
+        apart = text.tokens.starts[last] - text.tokens.ends[last - 1] if last > at else 0
+        joint = words[last].text in JOINTS and last > at and apart == 0
+        stopped = words[last].text == "." and last > at and len(words[last - 1].text) <= 1 + (last - 1 == at)
+        if last > at and (apart > WIDE or text.line_of[last] != text.line_of[at]):
+            break
+        if not (joint or stopped or _is_named(text, last)):
+            break
+        capitals += not words[last].text.islower()
+        last += 1
+    while last > at and words[last - 1].text in JOINTS:
+        last -= 1
+    return last if capitals else at
+
+
+def _behind(text: TaggedText, line: int) -> list[Span]:
+    """Names with their choice behind them on a line: "Roe For; Fox Against", "Roe, Fox no", "Roe – Nay"."""
+    words, own = text.tokens.words, text.ranges[line]
+    found: list[Span] = []
+    waiting: list[tuple[int, int]] = []
+    at = own.start
+    while at < own.stop:
+        ends = at + 1 == own.stop or not words[at + 1].text[0].isalnum()
+        choice = _choice(text, at) if words[at].lower in ALONE and ends else None
+        if choice and waiting:
+            found += [Span(choice, *name) for name in waiting]
+            waiting, at = [], at + 1
+        elif words[at].lower in NEITHER:
+            waiting, at = [], at + 1
+        elif TITLES & set(text.tags[at]):
+            at += 1
+        else:
+            last = _name_ends(text, at, own.stop)
+            if last > at:
+                waiting.append((at, last))
+            at = max(last, at + 1)
+    return found

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.ballots import named_votes
+from tests.extractors.blocks.tagging import tagged
+
+VOTES = [
+    pytest.param("For (2): Councillors Roe and Fox", "+Roe +Fox", id="a count before the colon"),
+    pytest.param("AYES: Roe, Fox\nNOES: Lee", "+Roe +Fox -Lee", id="in capitals, a line each"),
+    pytest.param("Noes – Roe, Fox (2).", "-Roe -Fox", id="a dash, and a count behind"),
+    pytest.param("NOES (12): ROE, DE SOUZA, FOX.", "-ROE -DE SOUZA -FOX", id="names of two words in capitals"),
+    pytest.param("Voting Yes: Chairperson Roe, Commissioners Fox,\nand Lee. Voting No: None.", "+Chairperson Roe +Fox +Lee", id="over two lines, and nobody"),
+    pytest.param("No – Roe-Lane, d'Arcy, Fox.", "-Roe - Lane -d'Arcy -Fox", id="a hyphen and a small letter"),
+    pytest.param("Roe For; Fox Against; Lee For", "+Roe -Fox +Lee", id="the choice behind each name"),
+    pytest.param("Roe, Fox no, Lee not participating", "-Roe -Fox", id="the choice behind several"),
+    pytest.param("Councillor Roe – Nay", "-Roe", id="a line each"),
+    pytest.param("Abstained: Councillor Roe", "0Roe", id="abstained"),
+    pytest.param("Did not vote having declared an interest (1): Councillor Roe", "", id="did not vote"),
+    pytest.param("Absent: Roe. Recused: Fox", "", id="absent and recused are neither"),
+    pytest.param("The fee for Roe Street was paid.", "", id="for is a common word"),
+]  # fmt: skip
+SIGNS = {"aye": "+", "nay": "-", "abstained": "0"}
+
+
+@pytest.mark.parametrize(("words", "expected"), VOTES)
+def test_who_voted_how(words: str, expected: str) -> None:
+    """Named votes are read from lists and from names with their choice; who did not vote is left out."""
+    text = tagged(words)
+    labels = ["vote"] * len(text.lines)
+    found = named_votes(text, labels, range(len(text.tokens.words)))
+    said = [
+        SIGNS[span.kind] + " ".join(word.text for word in text.tokens.words[span.first : span.last])
+        for span in found
+    ]
+    assert " ".join(said) == expected

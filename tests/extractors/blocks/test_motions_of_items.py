@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.assemble import assemble
+from councilgraph.extractors.blocks.refine import refine_spans
+from councilgraph.extractors.blocks.spans import Span
+from councilgraph.ontology.minutes import Choice, Interest, Motion
+from tests.extractors.blocks.tagging import tagged
+
+HEAD = "Present: Ada Roe, Ben Fox, Cleo Lee\n"
+
+
+def business(words: str, *labels: str) -> tuple[list[Motion], list[Interest]]:
+    """The motions and interests of minutes with these lines below a list of those present."""
+    text = tagged(HEAD + words)
+    own = ["member", *labels, *["text"] * len(text.lines)][: len(text.lines)]
+    people = [Span("p", at, at + 2) for at in (2, 5, 8)]
+    sure = [float(label == "item") for label in own]
+    [minutes] = assemble(text, own, refine_spans(text, own, sure, people))
+    return [motion for item in minutes.items for motion in item.motions], minutes.interests
+
+
+WORDS = [
+    pytest.param("Cllr Roe moved, seconded by Cllr Fox, that it be paid.", "that it be paid", id="behind the names"),
+    pytest.param("Cllr Roe moved that it be paid; Cllr Fox seconded.", "that it be paid", id="between the names"),
+    pytest.param("Moved by Cllr Roe, seconded by Cllr Fox:\nThat it be paid.", "That it be paid.", id="below the names"),
+    pytest.param("Moved by Cllr Roe, seconded by Cllr Fox, that the Council:\n- pay the bill;", "pay the bill;", id="below words that lead"),
+    pytest.param("The accounts be paid (proposed by AR, seconded by BF).", "The accounts be paid", id="before the names"),
+    pytest.param("RESOLVED that it be paid. Moved by Cllr Roe, seconded by Cllr Fox.", "that it be paid.", id="what was decided"),
+    pytest.param("Cllr Roe moved that it be paid but there was no second.", "that it be paid", id="without its fate"),
+    pytest.param("Cllr Roe moved that Resolution 09-31 be passed; not seconded.", "that Resolution 09-31 be passed", id="a hyphen is no dash"),
+    pytest.param("Cllr Roe moved, seconded by Cllr Fox, that it be paid and the bill approved.", "that it be paid and the bill approved", id="what is moved may be to approve"),
+    pytest.param("Moved Cllr Roe, seconded Cllr Fox, to adjourn. Ayes 8; Noes 1.", "to adjourn.", id="without its votes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), WORDS)
+def test_the_words_of_a_motion(words: str, expected: str) -> None:
+    """The words of a motion are those that are nearest to who moved it, as they are printed."""
+    [motion], _ = business("1. Works\n" + words, "item", "motion", "text")
+    assert motion.text is not None
+    assert motion.text.plain.strip(" .,;") == expected.strip(" .,;")
+
+
+FATES = [
+    pytest.param("The motion was lost.", "LOST", None, id="lost"),
+    pytest.param("CARRIED 5/0", "CARRIED", [5, 0], id="carried with counts"),
+    pytest.param("There was no seconder.", "LOST", None, id="without a seconder it fell"),
+    pytest.param("For 2, against 3.", "LOST", [2, 3], id="told by its counts alone"),
+    pytest.param(
+        "It was lost by 7 votes to 3.", "LOST", [3, 7], id="the larger number is against what was lost"
+    ),
+    pytest.param("F:6 A:1 At:1", "CARRIED", [6, 1], id="letters"),
+    pytest.param("The motion was withdrawn.", "WITHDRAWN", None, id="withdrawn"),
+]
+
+
+@pytest.mark.parametrize(("told", "outcome", "counts"), FATES)
+def test_what_became_of_a_motion(told: str, outcome: str, counts: list[int] | None) -> None:
+    """What became of a motion is told behind it, by words or by counts, not by its own words."""
+    [motion], _ = business(
+        f"1. Works\nCllr Roe moved that the offer be accepted.\n{told}", "item", "motion", "vote"
+    )
+    assert motion.outcome is not None
+    assert motion.outcome.name == outcome
+    found = [motion.counts[choice] for choice in (Choice.FOR, Choice.AGAINST) if choice in motion.counts]
+    assert found == (counts or [])
+
+
+def test_votes_belong_to_their_own_motion() -> None:
+    """What is voted on the motion as amended is the first motion's; the amendment keeps its own votes."""
+    lines = (
+        "1. Works\nCllr Roe moved that it be paid.\nAn amendment was moved by Cllr Fox to add a day.\n"
+        "For: Roe. Against: Fox, Lee.\nThe amendment was lost.\n"
+        "A vote was taken on the original motion:\nFor: Roe, Lee. Against: Fox."
+    )
+    (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote", "vote", "vote", "vote")
+    assert [(vote.voter.plain, vote.choice.name) for vote in amendment.votes] == [
+        ("Roe", "FOR"), ("Fox", "AGAINST"), ("Lee", "AGAINST"),
+    ]  # fmt: skip
+    assert [(vote.voter.plain, vote.choice.name) for vote in motion.votes] == [
+        ("Roe", "FOR"), ("Lee", "FOR"), ("Fox", "AGAINST"),
+    ]  # fmt: skip
+
+
+NO_MOTION = [
+    pytest.param("The motion sensor in Roe Street was mended.", id="another motion"),
+    pytest.param("Cllr Roe proposed to look into the matter.", id="proposed, and nothing came of it"),
+    pytest.param("The proposed works were carried out.", id="proposed by nobody"),
+]
+
+
+@pytest.mark.parametrize("words", NO_MOTION)
+def test_what_is_no_motion(words: str) -> None:
+    """Words for moving that no member, outcome or vote stands with make no motion."""
+    motions, _ = business("1. Works\n" + words, "item", "text")
+    assert not motions
+
+
+INTERESTS = [
+    pytest.param("Cllr Roe declared a personal interest in item 2.", [("Roe", ["2"])], id="in a sentence"),
+    pytest.param("Cllr Fox – 2 – owns the land – left.", [("Fox", ["2"])], id="a line of the list"),
+    pytest.param("Cllrs Roe, Fox & Marsh re 2 (the ferry).", [("Roe", ["2"]), ("Fox", ["2"]), ("Marsh", ["2"])], id="several, one of them not listed"),
+    pytest.param("Cllr Roe declared that she lived next door (minute number 2).", [("Roe", ["2"])], id="declared that"),
+    pytest.param("AR item 2b, tenant.", [("AR", ["2"])], id="initials, and a part of an item"),
+    pytest.param("There were none.", [], id="none"),
+    pytest.param("No interests were declared by Cllr Roe.", [], id="no interests"),
+    pytest.param("The Chair asked members to declare any interest.", [], id="asked to declare"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), INTERESTS)
+def test_interests_under_their_item(words: str, expected: list[tuple[str, list[str]]]) -> None:
+    """Who declares an interest, and in which items, under the item for interests."""
+    _, found = business(f"1. Declarations of Interest\n{words}\n2. Works", "item", "interest", "item")
+    assert [(one.declarer.plain, one.items) for one in found] == expected
+
+
+def test_interests_in_passing() -> None:
+    """An interest that is declared under another item is in that item."""
+    _, found = business("4. Works\nCllr Fox declared an interest and left the room.", "item", "text")
+    assert [(one.declarer.plain, one.items) for one in found] == [("Fox", ["4"])]
+
+
+def test_items_of_an_agenda_are_minutes_of_the_meeting() -> None:
+    """Item 9 of the agenda is minute 209, where minutes run on from meeting to meeting."""
+    words = "208. Declarations of Interest\nCllr Roe declared an interest in Agenda Item 9.\n209. Works"
+    _, found = business(words, "item", "interest", "item")
+    assert [(one.declarer.plain, one.items) for one in found] == [("Roe", ["209"])]

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors import profile
+from councilgraph.extractors.extract import find_in_papers
+from councilgraph.extractors.meeting_papers import papers_of_trees
+from councilgraph.ontology.minutes import Header, Item, Minutes
+from councilgraph.ontology.model import Document, Mention, Text
+
+HEAD = "Quillmere Town Council\n6 May 2031\n"
+
+
+def cited(title: str, words: str) -> list[str]:
+    """The days and the numbers that an item with this heading and these words refers to."""
+    body = f"7. {title}\n{words}\n"
+    document = Document("test", "test.txt", "text/plain", HEAD + body)
+
+    def text(wanted: str) -> Text:
+        start = document.text.index(wanted)
+        return Text(wanted, tuple(range(start, start + len(wanted))))
+
+    header = Header(
+        council=text("Quillmere Town Council"),
+        body=text("Quillmere Town Council"),
+        day=text("6 May 2031"),
+        date="2031-05-06",
+    )
+    start = len(HEAD)
+    item = Item(start, start + len(body), "7", text(title), [text(f"7. {title}"), text(words)])
+    tree = Minutes(0, len(document.text), header, items=[item])
+    found = [
+        one
+        for one in find_in_papers(papers_of_trees(document, [tree], profile.load()))
+        if one.predicate == "cg:refersTo"
+    ]
+    for one in found:
+        assert document.text[one.passage.start : one.passage.end] == one.passage.quote
+    targets = [one.object for one in found if isinstance(one.object, Mention)]
+    return [str(one.key[1] if one.kind == "cg:AgendaItem" else one.key[0]) for one in targets]
+
+
+CITED = [
+    pytest.param(
+        "Works", "The minutes of the meeting held on 8 April 2031 were read.", ["2031-04-08"], id="held on"
+    ),
+    pytest.param(
+        "Works", "It was put off to the meeting of 3 June.", ["2031-06-03"], id="a later meeting, no year"
+    ),
+    pytest.param(
+        "Works", "The Finance Committee of 12 April 2031 had asked for it.", ["2031-04-12"], id="who met"
+    ),
+    pytest.param("Works", "It was considered by Cabinet on 9 April.", ["2031-04-09"], id="a body and on"),
+    pytest.param(
+        "Works", "The minutes of 1 April and 8 April 2031 stand.", ["2031-04-01", "2031-04-08"], id="a list"
+    ),
+    pytest.param("Works", "It is adjourned to 20 May 2031.", ["2031-05-20"], id="adjourned to a day"),
+    pytest.param("Next meeting", "Tuesday 3.6.31", ["2031-06-03"], id="the next meeting, in figures"),
+    pytest.param(
+        "Minutes", "Approved as corrected, 8 April 2031.", ["2031-04-08"], id="under the item for minutes"
+    ),
+    pytest.param("Works", "As at the meeting of 20 December.", ["2030-12-20"], id="the nearest year"),
+    pytest.param("Works", "Minute 58/30 was read.", ["58/30"], id="a minute"),
+    pytest.param("Works", "See minutes 5 and 6(b).", ["5", "6(b)"], id="several minutes"),
+    pytest.param(
+        "Matters arising", "Item 4.1: the bench was mended.", ["4.1"], id="an item, under matters arising"
+    ),
+    pytest.param(
+        "Matters arising", "58/30 The bench was mended.", ["58/30"], id="a number that begins a paragraph"
+    ),
+    pytest.param("Works", "(Resolution 88/30 refers)", ["88/30"], id="a resolution that is referred to"),
+    pytest.param("Works", "It took 50 minutes to come.", [], id="minutes of time"),
+    pytest.param("Works", "The fair is on 12 July 2031.", [], id="a day of something else"),
+    pytest.param("Works", "A letter of 12 April was read.", [], id="a letter of a day"),
+    pytest.param("Works", "The meeting of 6 May 2031 was opened.", [], id="the meeting itself"),
+    pytest.param("Works", "MINUTE: 05/05/31", [], id="the number of a decision that looks like a day"),
+    pytest.param("Works", "Item 3 was taken first.", [], id="an item of this meeting"),
+]
+
+
+@pytest.mark.parametrize(("title", "words", "expected"), CITED)
+def test_what_an_item_refers_to(title: str, words: str, expected: list[str]) -> None:
+    """Meetings are cited by their day and minutes by their number, in the words of the sentence."""
+    assert cited(title, words) == expected
