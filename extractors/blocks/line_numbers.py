@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 NUMBER = re.compile(
     r"""
     (?P<prefix>                                  # what is printed before the number itself
-      (?:agenda\ )?item(?:\ no\.?)?\s+
-      |minute(?:\ no\.?)?\s+
-      |min\.?\s+
+      (?:
+        (?:agenda\ )?item(?:\ (?:no\.?|number))?\s+(?:\#\ ?)?
+        |minute(?:\ no\.?)?\s+
+        |min\.?\s+
+      )
+      (?:[A-Z]{1,6}[/.-]?(?=\d))?                # Minute PH.41
       |no\.?\s+
+      |§
       |[A-Z]{1,6}\s?[/.-]?\s?(?=[(\[]?\d)       # PC/12, HR 3
     )?
     (?P<open>[(\[])?
     (?:
       (?P<digits>\d{1,5})
-      (?P<more>(?:[./-](?:\d{1,4}|[A-Z]{2,4}(?![a-z]))){0,3})    # 12.1.3, 31/24, 7-AB
+      (?P<more>(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,4})(?![a-z]))){0,3})    # 12.1.3, 31/24, 7-AB
       (?P<sub>\(\d{1,2}\))?                                      # 12(3)
       (?P<letter>[a-z](?![a-z]))?                                # 12a
       |(?P<roman>(?-i:[ivxIVX]{1,5}))(?=[.):\]])  # no other case: a dotless i is not Roman
@@ -32,7 +36,7 @@ OF_DAY_OR_TIME = re.compile(
     r"""
     \s*
     (?:January|February|March|April|May|June|July|August|September|October|November|December
-      |st|nd|rd|th
+      |st|nd|rd|th|ST|ND|RD|TH
       |[ap]\.?m
     )\b
     """,
@@ -50,6 +54,8 @@ SIGNS_BEHIND = 2  # signs behind a number that make its style
 class Numbered:
     """The number that a line begins with: its form, its value to count on from, and the offset behind it.
 
+    `last` is the value of its last part: 171 in "23/171", which counts on where the first is of a year.
+
     In `style` a 9 stands for figures, `i` or `I` for a Roman number, `a` or `A` for a letter and P for
     what is before: "Item 12.1" is `P9.9`, "(b)" is `(a)`.
     """
@@ -57,13 +63,15 @@ class Numbered:
     style: str
     value: int
     end: int
+    last: int = 0
+    mark: str = field(default="", compare=False, repr=False)
 
 
 def leading_number(words: str) -> Numbered | None:
     """The number that begins a line; None where there is none, or it is a day or a time of day.
 
     >>> leading_number("12. Trees"), leading_number("(b) that"), leading_number("24 May 2019")
-    (Numbered(style='9.', value=12, end=3), Numbered(style='(a)', value=2, end=3), None)
+    (Numbered(style='9.', value=12, end=3, last=12), Numbered(style='(a)', value=2, end=3, last=2), None)
     """
     match = NUMBER.match(words)
     if match is None or YEAR.fullmatch(match.group()) or OF_DAY_OR_TIME.match(words, match.end()):
@@ -71,7 +79,8 @@ def leading_number(words: str) -> Numbered | None:
     form, value = _read_figures(match) if match["digits"] else _read_letters(match)
     prefix = "P" if match["prefix"] else ""
     style = f"{prefix}{match['open'] or ''}{form}{match['close'][:SIGNS_BEHIND]}"
-    return Numbered(style, value, match.end())
+    last = _last_part(match["more"] or "") or value
+    return Numbered(style, value, match.end(), last, re.sub(r"\W", "", match.group()))
 
 
 def _read_figures(match: re.Match[str]) -> tuple[str, int]:
@@ -84,8 +93,16 @@ def _read_figures(match: re.Match[str]) -> tuple[str, int]:
         + ("(9)" if sub else "")
         + ("a" if match["letter"] else "")
     )
+    if len(last) == 1 and last.isalpha():
+        return form, ord(last) - ord("A") + 1
     counts = sub or (more.startswith(".") and last.strip("0"))
     return form, int(last) if counts and last.isdigit() else int(match["digits"])
+
+
+def _last_part(more: str) -> int:
+    """The last part of a number behind a stroke, if it is of figures: 171 of "/171"; 0 where it is not."""
+    last = SEPARATOR.split(more)[-1]
+    return int(last) if last.isdigit() else 0
 
 
 def _read_letters(match: re.Match[str]) -> tuple[str, int]:
@@ -106,14 +123,14 @@ def roman(letters: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-MARKS = " .:()[]-–—"
+MARKS = " .:()[]#-–—"
 
 
 def number_of(words: str) -> str:
     """The number that words print, without the words and signs around it.
 
-    >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09")
-    ('7', 'iv', 'Par/112/08-09')
+    >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09"), number_of("11.2(b)")
+    ('7', 'iv', 'Par/112/08-09', '11.2(b)')
     """
     words = re.sub(
         r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?",
@@ -123,8 +140,47 @@ def number_of(words: str) -> str:
     ).strip(MARKS) or words.strip(MARKS)
     parts = [part.strip(MARKS) for part in words.split()]
     numbered = [part for part in parts if any(sign.isdigit() for sign in part)]
-    return (
+    found = (
         numbered[0]
         if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z]{1,4} \d", words)
         else words
     )
+    return f"{found})" if found.count("(") > found.count(")") else found
+
+
+ITEM = re.compile(r"Item \d+[a-z]?")
+
+
+def printed_number(words: str) -> str:
+    """The number of an item as it is printed: with the word "Item", where that is all that is before it.
+
+    >>> printed_number("Item 5."), printed_number("AGENDA ITEM 5"), printed_number("Item no. 5")
+    ('Item 5', '5', '5')
+    """
+    alone = ITEM.fullmatch(words.strip(MARKS))
+    return alone.group() if alone else number_of(words)
+
+
+SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)|(?P<letter>[A-Z])\.")
+FIRST = frozenset("a1iA")
+PARENT = re.compile(r"\d{1,4}|[IVX]+")
+
+
+def number_below(words: str, parent: str, going_on: bool) -> str:
+    """The number of an item below another, as "6(a)", "4A" or "V.A"; "" where it is not below it.
+
+    `parent` is the number of the item above; `going_on` whether others below it have come before. Where
+    none has, only a first letter or number is below it.
+
+    >>> number_below("(a)", "6", False), number_below("B.", "4", True), number_below("(c)", "6", False)
+    ('6(a)', '4B', '')
+    """
+    match = SUB_NUMBER.fullmatch(words.strip())
+    if match is None or not PARENT.fullmatch(parent):
+        return ""
+    inside = match["in"] or match["letter"]
+    if not going_on and inside not in FIRST:
+        return ""
+    if match["in"]:
+        return f"{parent}({inside})"
+    return f"{parent}{inside}" if parent.isdigit() else f"{parent}.{inside}"

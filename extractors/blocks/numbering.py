@@ -8,56 +8,55 @@ are items by their looks alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from math import log
 
+from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.line_features import Numbered, leading_number
+from councilgraph.extractors.blocks.sittings import first_lines
+from councilgraph.extractors.blocks.table_rows import LEAST_CELLS, cells_of, heads_table, rows_of_business
+from councilgraph.extractors.blocks.titles import (
+    LIST_LABELS,
+    LONG,
+    LONG_TITLE,
+    WORDS,
+    Head,
+    end_of_emphasis,
+    is_sub_number,
+)
+from councilgraph.extractors.blocks.torn_numbers import Place, counted, numbers_beside, second_numbers
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.structure.lines import Line
 
-LIST_LABELS = frozenset(("member", "other", "officer", "guest", "absent", "vote"))
 COUNTS_ON = 1.6  # what it is worth that a number follows the last one
 SKIPS = 0.4  # and that it leaves out one or two
 AGAIN = -0.2  # and that it is the last one again
 MOST_LEFT_OUT = 4  # the greatest step from one number of a series to the next
 LOOK_BACK = 40  # as many numbers before one may be the one that it counts on from
-COUNTED = 0.5  # the least worth of each line of a series that is taken for one of items
+COUNTED = 1.0  # the least worth of each line of a series that is taken for one of items
 CERTAIN = 0.45  # the least probability of an unnumbered line that is an item
 CERTAIN_ALONE = 0.5  # of a numbered line where no series counts
-CERTAIN_BESIDE = 0.8  # of a numbered line beside a series that counts
-LEAST_PROBABILITY = 0.01
-MAX_WEIGHT = 3.0  # no single line is weighed more than this
-MAX_HEADING_LINES = 5
-TITLE_END = re.compile(
-    r"""
-    \s*+
-    (?:
-      (?:\(\s*+)?(?:pdf\ icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B\)?.*  # "PDF 82 KB", a link to the report
-      |Additional\ documents:.*
-      # the label of what follows: "Trees Minutes: The Committee …", and not "Confirmation of Minutes: 4 July"
-      |(?<!\bof\ )\b(?-i:Minutes|Decision|Action):(?=\s*+(?:$|\(|(?-i:[A-Z]))).*
-      # "view the full minutes text for item 4"
-      |\bview\ (?:the\ )?(?:full|background|declarations|agenda|minutes|decision|reasons|reports?)\b.*
-      |\((?:Pages?\ \d+(?:\ ?[-–]\ ?\d+)?|to\ follow)\)  # where its report is in the agenda
-      |[.…]{3}[.…\s\d–-]*|(?<=\ {3})\d{1,3}\ ?[-–]\ ?\d{1,3}  # the same, in a table of contents
-      |\|+\s*  # the end of a row of a table
-    )$
-    """,
-    re.VERBOSE | re.IGNORECASE,
+CERTAIN_BESIDE = 0.7  # of a numbered line beside a series that counts
+SURE_ALIKE = 0.4  # the least of lines that speak for those that are set like them
+MOST_MEETINGS = 2  # of one paper: a standing title that is set more often is a running head
+MOTIONS = frozenset(("move", "resolve"))
+NOT_TITLE = frozenset(("councillor", "title", "given", "rank", "outcome", "resolve", "disposition"))
+TOLD_OF_MOTION = frozenset(("outcome", "councillor", "move", "second", "vote"))
+SET_OFF = re.compile(r".{2,60}?(?::| [–-] |\. )|[A-Z][A-Z ,&'’-]{6,}|.{2,80}\t|.{2,80} {4}")
+MOSTLY_PROSE = 0.5  # of the lines of a form that are sentences, and so none of items
+LEAST_TITLED = 3  # headings of other forms, beside which paragraphs are none
+OF_PEOPLE = frozenset(("present", "absent", "officers"))
+POSSIBLE = 0.05
+NO_HEADINGS = frozenset(
+    ("head", "furniture", "row", "motion", "vote", "clause", "clause+", "paper", "text+", "section")
 )
-"""What a page on the web sets behind a title, and is no part of it."""
-BEFORE_TITLE = " .:)–-*#|/\t"
-AFTER_TITLE = " *#|"
-WORDS = re.compile(r"[^\W\d_]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A line that begins an item, and the number that it begins with, if one is printed."""
-
-    line: int
-    number: Numbered | None
+SHARE_ALIKE = 1 / 3  # as many of these lines must be that sure
+LEAST_ALIKE = 3  # and as many lines make a style
+LEAST_PROBABILITY = 0.01
+MAX_WEIGHT = 2.0  # no single line is weighed more than this
 
 
 NumberedLine = tuple[int, Numbered]
@@ -65,44 +64,198 @@ NumberedLine = tuple[int, Numbered]
 
 def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -> list[Head]:
     """The lines that begin items, of lines each of which is one as surely as `sure` says."""
-    said = Counter(line.plain for line in text.lines)
-    chosen: dict[int, Numbered] = {}
-    for series in _series_by_form(text, labels, said).values():
-        chosen.update(_items_of_series(series, sure))
-    numbered = [Head(line, number) for line, number in chosen.items()]
-    unnumbered = [
-        Head(at, None)
-        for at in range(len(text.lines))
-        if sure[at] >= CERTAIN
-        and not leading_number(text.lines[at].plain)
-        and not _is_running(text, at, said)
-    ]
-    return _without_rests(sorted((*numbered, *unnumbered), key=lambda head: head.line), text)
+    said = Counter(without_figures(line.plain) for line in text.lines)
+    said.update(
+        behind for line in text.lines for behind in line.plain.split()[1:2] if line.plain.endswith(behind)
+    )
+    numbered = _numbered_heads(text, sure, labels, said)
+    unnumbered = _unnumbered_heads(text, sure, labels, said)
+    heads = _without_rests(sorted((*numbered, *unnumbered), key=lambda head: head.line), text)
+    if heads and heads[0].number is None and _names_meeting(text, heads[0].line):
+        heads = heads[1:]
+    heads = _without_paragraphs(heads, text)
+    beside = numbers_beside(text, [head.line for head in heads if head.number is None])
+    return [replace(head, place=beside.get(head.line, head.place)) for head in heads]
+
+
+def _numbered_heads(
+    text: TaggedText, sure: Sequence[float], labels: Sequence[str], said: Mapping[str, int]
+) -> Iterator[Head]:
+    """The items that begin with a number: rows of tables of them, and lines of series that are chosen."""
+    seconds = second_numbers(text)
+    rows = rows_of_business(text, sure)
+    for line in rows:
+        number = leading_number(text.lines[line].plain)
+        if number is not None:
+            yield Head(line, number, Place(line, 0, number.end))
+    for series in _series_by_form(text, labels, said, seconds).values():
+        numbers = counted([number for _, number in series])
+        own = [(line, number) for (line, _), number in zip(series, numbers, strict=True)]
+        for line, number in _items_of_series(own, sure):
+            if line not in rows:
+                yield Head(line, number, seconds[line][1] if line in seconds else Place(line, 0, number.end))
+
+
+def _unnumbered_heads(
+    text: TaggedText, sure: Sequence[float], labels: Sequence[str], said: Mapping[str, int]
+) -> Iterator[Head]:
+    """The items that begin without a number: by their looks, or since they are set like such."""
+    rows = rows_of_business(text, sure)
+    alike = set(_set_like_headings(text, sure, labels))
+    for at, line in enumerate(text.lines):
+        if sure[at] < CERTAIN and at not in alike:
+            continue
+        none = (
+            leading_number(line.plain)
+            or _is_running(text, at, said)
+            or _is_of_motion(text, at, None, said)
+            or _is_sentence(line)
+            or len(cells_of(line.plain)) >= LEAST_CELLS
+            or (rows and heads_table(text, at))
+        )
+        if not none:
+            yield Head(at, None)
+
+
+def _without_paragraphs(heads: Sequence[Head], text: TaggedText) -> list[Head]:
+    """The heads without numbered paragraphs: forms of which most lines are sentences, beside headings."""
+    forms: dict[str, list[bool]] = defaultdict(list)
+    for head in heads:
+        forms[_family(head.number.style) if head.number else ""].append(_is_prose(text.lines[head.line]))
+    titled = {form for form, prose in forms.items() if sum(prose) < MOSTLY_PROSE * len(prose)}
+    if sum(len(forms[form]) for form in titled) < LEAST_TITLED:
+        return list(heads)
+    return [head for head in heads if (_family(head.number.style) if head.number else "") in titled]
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line is a sentence and no heading: it ends as one, and no sign sets a heading off in it."""
+    return (
+        line.plain[-1] in ".;:"
+        and len(line.plain) > LONG_TITLE
+        and not line.bold
+        and not SET_OFF.match(line.plain)
+    )
+
+
+def _set_like_headings(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -> Iterator[int]:
+    """The lines without a number that are set like others of which enough are surely headings."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at in range(len(text.lines)):
+        style = _style(text, at)
+        marked = text.lines[at].heading > 0
+        if style and (marked or labels[at] not in LIST_LABELS) and not leading_number(text.lines[at].plain):
+            alike[style].append(at)
+    for lines in alike.values():
+        if len(lines) >= LEAST_ALIKE and sum(sure[at] >= SURE_ALIKE for at in lines) >= SHARE_ALIKE * len(
+            lines
+        ):
+            yield from (at for at in lines if _may_be_heading(text, at, sure, labels))
+
+
+def _may_be_heading(text: TaggedText, at: int, sure: Sequence[float], labels: Sequence[str]) -> bool:
+    """Whether a line may be an item that is set like others: by its label, or if it is marked as a heading.
+
+    What is marked is an item unless it says that people follow.
+    """
+    own = text.ranges[at]
+    if text.lines[at].heading:
+        people = any(OF_PEOPLE & set(tags) for tags in text.tags[own.start : own.stop])
+        return labels[at] != "head" and not people
+    return labels[at] not in NO_HEADINGS and sure[at] >= POSSIBLE
+
+
+def _style(text: TaggedText, at: int) -> tuple[object, ...] | None:
+    """How a line is set that may be a heading: None where nothing sets it off from running text."""
+    line = text.lines[at]
+    plain = line.plain
+    if line.heading:
+        return (line.heading,)
+    below = text.lines[at + 1].plain if at + 1 < len(text.lines) else ""
+    ruled = bool(below) and not re.search(r"\w", below)
+    capitals = plain.isupper()
+    emphasis = line.bold or end_of_emphasis(text, at) is not None
+    if not (emphasis or ruled or capitals) or line.bullet or not WORDS.search(plain):
+        return None
+    return emphasis, ruled, capitals, line.apart, plain[-1] in ".:"
 
 
 def _series_by_form(
-    text: TaggedText, labels: Sequence[str], said: Mapping[str, int]
-) -> dict[str, list[NumberedLine]]:
-    """The lines that begin with a number, by its form; those of pages and in lists of people are left out."""
-    found: dict[str, list[NumberedLine]] = defaultdict(list)
+    text: TaggedText,
+    labels: Sequence[str],
+    said: Mapping[str, int],
+    seconds: Mapping[int, tuple[Numbered, Place]],
+) -> dict[tuple[int, str], list[NumberedLine]]:
+    """The lines that begin with a number, by meeting and by form; numbers of pages and of people are none."""
+    found: dict[tuple[int, str], list[NumberedLine]] = defaultdict(list)
+    firsts = list(first_lines(text, labels))
+    contents = contents_lines(text)
     for at, line in enumerate(text.lines):
-        number = leading_number(line.plain)
-        if number and labels[at] not in LIST_LABELS and not _is_of_page(text, at, number, said):
-            found[_family(number.style)].append((at, number))
+        number = seconds[at][0] if at in seconds else leading_number(line.plain)
+        if (
+            number
+            and at not in contents
+            and labels[at] not in LIST_LABELS
+            and not _is_of_page(text, at, number, said)
+            and not _is_of_motion(text, at, number, said)
+        ):
+            found[bisect_right(firsts, at), _family(number.style)].append((at, number))
     return found
+
+
+def without_figures(words: str) -> str:
+    """Words with a 9 for each number, so that lines with other page numbers are the same."""
+    return re.sub(r"\d+", "9", words) if WORDS.search(words) else words
 
 
 def _is_of_page(text: TaggedText, at: int, number: Numbered, said: Mapping[str, int]) -> bool:
     """Whether a number is that of a page: alone in its line, above a line that is set more than once."""
     alone = number.end == len(text.lines[at].plain)
-    return alone and at + 1 < len(text.lines) and said[text.lines[at + 1].plain] > 1
+    return alone and at + 1 < len(text.lines) and said[without_figures(text.lines[at + 1].plain)] > 1
 
 
 def _is_running(text: TaggedText, at: int, said: Mapping[str, int]) -> bool:
     """Whether a line is set more than once, and is no standing title, which two meetings may both have."""
     own = text.ranges[at]
     standing = any("standing" in tags for tags in text.tags[own.start : own.stop])
-    return said[text.lines[at].plain] > 1 and not standing
+    return said[without_figures(text.lines[at].plain)] > (MOST_MEETINGS if standing else 1)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is too long for a heading, and no sign or bold words set one off at its beginning."""
+    return len(line.plain) > LONG and not line.bold and not SET_OFF.match(line.plain)
+
+
+def _names_meeting(text: TaggedText, at: int) -> bool:
+    """Whether a line tells of a meeting and of a day or a time, as heads of papers do."""
+    own = text.ranges[at]
+    said = {name for tags in text.tags[own.start : own.stop] for name in tags}
+    return "meeting" in said and bool(said & {"month", "weekday", "clock"})
+
+
+def _is_of_motion(text: TaggedText, at: int, number: Numbered | None, said: Mapping[str, int]) -> bool:
+    """Whether a line begins a motion or a resolution: with a word for it, and who moved, or the outcome."""
+    own = [t for t in text.ranges[at] if number is None or text.place(at, t)[0] >= number.end]
+    if not own or not MOTIONS & set(text.tags[own[0]]):
+        return False
+    rest = own[1:4]
+    told = any(TOLD_OF_MOTION & set(text.tags[t]) for t in rest) or any(
+        text.tokens.words[t].lower in (":", "by") for t in rest
+    )
+    if number is not None and _titles_motion(text, own):
+        return False
+    return told or (len(own) == 1 and said[text.tokens.words[own[0]].text] > MOST_MEETINGS)
+
+
+def _titles_motion(text: TaggedText, own: Sequence[int]) -> bool:
+    """Whether words are the heading of a motion that follows: "Motion: Bus Lanes"."""
+    words = text.tokens.words
+    if len(own) < LEAST_TITLE or len(own) > MOST_TITLE or words[own[1]].text != ":":
+        return False
+    return all(words[at].capital and not NOT_TITLE & set(text.tags[at]) for at in own[2:])
+
+
+LEAST_TITLE, MOST_TITLE = 4, 9  # tokens of a line that is the heading of a motion
 
 
 def _family(style: str) -> str:
@@ -164,8 +317,9 @@ def _without_rests(heads: Sequence[Head], text: TaggedText) -> list[Head]:
     kept: list[Head] = []
     for head in heads:
         before = kept[-1] if kept else None
+        alone = before is not None and _is_number_alone(before, text)
         below = before is not None and head.number is None and head.line == before.line + 1
-        if not (below and before and _is_number_alone(before, text)):
+        if not (alone and before and (below or is_sub_number(text, head.line, before.line))):
             kept.append(head)
     return kept
 
@@ -173,45 +327,3 @@ def _without_rests(heads: Sequence[Head], text: TaggedText) -> list[Head]:
 def _is_number_alone(head: Head, text: TaggedText) -> bool:
     """Whether a head is a number with no more than one sign behind it."""
     return head.number is not None and head.number.end >= len(text.lines[head.line].plain) - 1
-
-
-def heading(
-    text: TaggedText, head: Head, labels: Sequence[str], cut: int | None
-) -> tuple[int, int, int, int]:
-    """Where the heading of an item stands: from a place in a line, to a place in a line.
-
-    `cut` is where, in its first line, the heading is known to end and its text to run on.
-    """
-    line, plain = head.line, text.lines[head.line].plain
-    start = _start_of_title(plain, head.number)
-    if not WORDS.search(plain, start) and line + 1 < len(text.lines):
-        line, start, plain = line + 1, 0, text.lines[line + 1].plain
-        if leading_number(plain) or labels[line] in LIST_LABELS:  # the item has no heading
-            end = len(text.lines[head.line].plain)
-            return head.line, end, head.line, end
-    elif cut is not None:
-        return line, start, line, cut
-    last = _last_line(text, line, labels)
-    return line, start, last, _end_of_title(text.lines[last].plain, start if last == line else 0)
-
-
-def _start_of_title(words: str, number: Numbered | None) -> int:
-    """Where the title begins behind its number and signs."""
-    rest = words[number.end if number else 0 :]
-    return len(words) - len(rest.lstrip(BEFORE_TITLE))
-
-
-def _last_line(text: TaggedText, line: int, labels: Sequence[str]) -> int:
-    """The last line of a heading that begins in a line: those labelled as its rest belong to it."""
-    last = line
-    for at in range(line + 1, min(line + MAX_HEADING_LINES, len(text.lines))):
-        if labels[at] != "item+" or leading_number(text.lines[at].plain):
-            break
-        last = at
-    return last
-
-
-def _end_of_title(words: str, start: int) -> int:
-    """Where a title from a place ends: before links, labels and signs behind it, if a word is left."""
-    title = TITLE_END.sub("", words[start:]).rstrip(AFTER_TITLE)
-    return start + len(title) if WORDS.search(title) else len(words.rstrip(AFTER_TITLE))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from councilgraph.extractors.blocks.line_look import signs_of_setting
 from councilgraph.extractors.blocks.line_numbers import leading_number
@@ -31,6 +32,7 @@ PEOPLE = frozenset(("member", "other", "officer", "guest", "absent"))
 SENTENCE_ENDS = frozenset(".;?!")
 REACH = 2
 """As many tokens before and after describe a token too."""
+STEPS = (*range(-REACH, 0), *range(1, REACH + 1))
 ALL_APART = 5  # tokens at the beginning of a line that are told apart by their place
 FIRST_DOZEN = 12  # and those still called early
 AT_END = 4  # tokens at the end of a line that are told apart
@@ -41,16 +43,13 @@ NEARNESS = ("1", "1", "3", "3", "8", "8", "8", "8", "8")
 def describe_tokens(text: TaggedText, labels: Sequence[str]) -> list[list[str]]:
     """The features of each token of a paper whose lines have these labels."""
     words, tags = text.tokens.words, text.tags
-    own = [
-        [f"w={word.lower}", f"s={word.shape}", *(f"t={name}" for name in tags[at])]
-        for at, word in enumerate(words)
-    ]
+    own = [_of_token(word, tuple(tags[at])) for at, word in enumerate(words)]
     known = _known_names(text, labels)
     found: list[list[str]] = []
     for line, tokens in enumerate(text.ranges):
         about = _line(text, labels, line)
         for at in tokens:
-            features = [*own[at], *about, f"L={labels[line]}&s={words[at].shape}"]
+            features = [*own[at][0], *about, f"L={labels[line]}&s={words[at].shape}"]
             features += [f"L={labels[line]}&t={name}" for name in tags[at]]
             features += _neighbours(own, at, tokens)
             features += _place(words, at, tokens)
@@ -88,30 +87,39 @@ def _line(text: TaggedText, labels: Sequence[str], line: int) -> list[str]:
     ]
 
 
-def _neighbours(own: Sequence[Sequence[str]], at: int, tokens: range) -> Iterator[str]:
+@lru_cache(maxsize=50_000)
+def _of_token(word: Word, tags: Tags) -> tuple[tuple[str, ...], ...]:
+    """The features of a token: its own, then as those of a neighbour at each of `STEPS`."""
+    own = (f"w={word.lower}", f"s={word.shape}", *(f"t={name}" for name in tags))
+    return own, *(tuple(f"{step:+d}{name}" for name in own) for step in STEPS)
+
+
+def _neighbours(own: Sequence[tuple[tuple[str, ...], ...]], at: int, tokens: range) -> Iterator[str]:
     """The features of the tokens around one; of those on other lines only their shape."""
-    for step in (*range(-REACH, 0), *range(1, REACH + 1)):
+    for place, step in enumerate(STEPS, 1):
         if at + step in tokens:
-            for name in own[at + step]:
-                yield f"{step:+d}{name}"
+            yield from own[at + step][place]
         elif 0 <= at + step < len(own):
             yield f"{step:+d}line"
-            yield f"{step:+d}line{own[at + step][1]}"
+            yield f"{step:+d}line{own[at + step][0][1]}"
         else:
             yield f"{step:+d}none"
     yield from _pairs(own, at, tokens)
 
 
-def _pairs(own: Sequence[Sequence[str]], at: int, tokens: range) -> Iterator[str]:
+def _pairs(own: Sequence[tuple[tuple[str, ...], ...]], at: int, tokens: range) -> Iterator[str]:
     """The words and the shapes of a token and the one before or after it, together."""
+    word, shape = own[at][0][:2]
+    before = own[at - 1][0] if at - 1 in tokens else None
     if at + 1 in tokens:
-        yield f"ss={own[at][1]}{own[at + 1][1]}"
-        yield f"ww={own[at][0]}{own[at + 1][0]}"
-    if at - 1 in tokens:
-        yield f"-ss={own[at - 1][1]}{own[at][1]}"
-        yield f"-ww={own[at - 1][0]}{own[at][0]}"
-    if at - 1 in tokens and at + 1 in tokens:
-        yield f"sss={own[at - 1][1]}{own[at][1]}{own[at + 1][1]}"
+        after = own[at + 1][0]
+        yield f"ss={shape}{after[1]}"
+        yield f"ww={word}{after[0]}"
+    if before:
+        yield f"-ss={before[1]}{shape}"
+        yield f"-ww={before[0]}{word}"
+        if at + 1 in tokens:
+            yield f"sss={before[1]}{shape}{own[at + 1][0][1]}"
 
 
 def _place(words: Sequence[Word], at: int, tokens: range) -> Iterator[str]:

@@ -23,25 +23,27 @@ COUNCILLORS = ("cllr", "councillor", "councilor", "cr", "ald", "coun")
 
 def as_section(minutes: Minutes, kind: str) -> Section:
     """A paper of a meeting as the section that its tree is."""
-    found = [*_header(minutes.header), *_presence(minutes), *(_item(item) for item in minutes.items)]
+    found = [
+        *_header(minutes.header, minutes.start),
+        *_presence(minutes),
+        *(_item(item) for item in minutes.items),
+    ]
     if minutes.header.end:
         found.append(Section("close", *minutes.header.end.span(), title=minutes.header.end))
     return Section(kind, minutes.start, minutes.end, sections=tuple(found))
 
 
-def _header(header: Header) -> Iterator[Section]:
+def _header(header: Header, start: int) -> Iterator[Section]:
     fields = {
         "council": header.council,
         "body": header.body,
-        "date": header.day,
         "start": header.start,
         "venue": header.venue,
     }
-    told = [
-        Section(kind, *words.span(), header.year if kind == "date" else "", words)
-        for kind, words in fields.items()
-        if words
-    ]
+    told = [Section(kind, *words.span(), "", words) for kind, words in fields.items() if words]
+    if header.date:  # without words where only the file's name tells the day
+        span = header.day.span() if header.day else (start, start)
+        told.append(Section("date", *span, header.date, header.day))
     if told:
         yield Section(
             "header",

@@ -6,12 +6,16 @@ What depends on a token's letters alone is worked out once for each different to
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgraph.extractors.language import tokeniser
+
+GLUED = re.compile(r"(?P<number>[\d/]{1,7})(?P<word>[A-Z][a-z]{2}\S*)")
+"""A number from which print lost the space before a word: "29Apologies"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +71,11 @@ def _cut(text: str) -> Iterator[tuple[int, str]]:
     at = 0
     for token in tokeniser()(text):
         letters = token.text
-        if not letters.isspace():
+        glued = GLUED.fullmatch(letters) if letters[0].isdigit() else None
+        if glued:
+            yield at, glued["number"]
+            yield at + glued.end("number"), glued["word"]
+        elif not letters.isspace():
             yield at, letters
         at += len(token.text_with_ws)
 

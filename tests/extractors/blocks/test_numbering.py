@@ -2,40 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.blocks.numbering import heading, item_heads
-from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
-from councilgraph.extractors.structure.lines import lines
-from councilgraph.ontology.model import Document
-
-SURE = {"item": 0.9, "item?": 0.4, "text?": 0.15}
-"""How sure the model of labels is that a line with such a label begins an item; 0.02 with any other."""
-
-
-def read(paper: str) -> tuple[TaggedText, list[str], list[float]]:
-    """A paper of lines "label | words", its labels without "?", and how surely each line begins an item."""
-    told = [line.split("|", 1) for line in paper.strip().splitlines()]
-    words = "\n".join(said.strip() for _, said in told)
-    document = Document("paper", "paper.txt", "text/plain", words)
-    marks = [mark.strip() for mark, _ in told]
-    return (
-        tag_lines(document, lines(document)),
-        [mark.rstrip("?") for mark in marks],
-        [SURE.get(mark, 0.02) for mark in marks],
-    )
-
-
-def titles(paper: str) -> list[str]:
-    """The headings of the items that are found in a paper, each with its number if it has one."""
-    text, labels, sure = read(paper)
-    found = []
-    for head in item_heads(text, sure, labels):
-        line, start, last, end = heading(text, head, labels, None)
-        plain = [one.plain for one in text.lines[line : last + 1]]
-        plain[-1] = plain[-1][:end]
-        plain[0] = plain[0][start:]
-        number = text.lines[head.line].plain[: head.number.end] if head.number else "-"
-        found.append(f"{number.strip()} {' '.join(plain).strip()}".strip())
-    return found
+from councilgraph.extractors.blocks.numbering import item_heads
+from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.titles import headings
+from tests.extractors.blocks.tagging import read, titles
 
 
 @pytest.mark.parametrize(
@@ -189,8 +159,9 @@ def test_a_heading_ends_before_what_is_set_behind_it(paper: str, expected: str) 
     assert titles(paper)[0] == expected
 
 
-def test_a_heading_ends_where_its_text_is_known_to_begin() -> None:
-    """The place that is told goes before what the line looks like."""
-    text, labels, sure = read("item | 3. Bus Routes The Clerk spoke at length.")
-    (head,) = item_heads(text, sure, labels)
-    assert heading(text, head, labels, 13) == (0, 3, 0, 13)
+def test_a_heading_ends_where_the_model_of_spans_saw_its_end() -> None:
+    """In a long line, what the model saw goes before what the line looks like."""
+    said = "spoke at length of drains and of what had become of the last of them " * 2
+    text, labels, sure = read(f"item | 3. Bus Routes Clerk {said}")
+    found = headings(text, item_heads(text, sure, labels), labels, [Span("title", 2, 4)])
+    assert list(found) == [(0, 3, 0, 13)]

@@ -1,0 +1,54 @@
+"""Whether a paper records a meeting, or announces one: one weighed judgement, which gates nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.ontology.minutes import Capacity, Minutes, PaperKind
+
+TOP = 20  # lines in which a paper says what it is
+ANNOUNCES = re.compile(
+    r"\b(?:hereby (?:summoned|given)|you are (?:invited|summoned|requested)|summons"
+    r"|will be held|is to be held|to be held (?:on|at|in))\b",
+    re.IGNORECASE,
+)
+RECORDS = re.compile(
+    r"\b(?:minutes? of|record of|proceedings of|was held|were present|minutes$)", re.IGNORECASE
+)
+PAST = frozenset(
+    ("was", "were", "had", "noted", "reported", "agreed", "resolved", "received", "asked", "said")
+)
+PEOPLE = frozenset((Capacity.MEMBER, Capacity.SUBSTITUTE, Capacity.APOLOGIES))
+MEMBERSHIP = re.compile(r"\W*(?:membership|to:?|members of the)\b", re.IGNORECASE)
+"""With which a list begins of those who are called to a meeting."""
+LEAST_PEOPLE = 3
+MANY_ASKS = 3
+
+
+def kind_of(text: TaggedText, labels: Sequence[str], first: int, last: int, tree: Minutes) -> PaperKind:
+    """The kind of the paper whose lines are those from `first` up to `last`, and whose tree this is."""
+    return PaperKind.MINUTES if weight_of_record(text, labels, first, last, tree) > 0 else PaperKind.AGENDA
+
+
+def weight_of_record(text: TaggedText, labels: Sequence[str], first: int, last: int, tree: Minutes) -> float:
+    """How much speaks for it that a paper records a meeting; below nothing, that it announces one.
+
+    It says so at its top, lists who was there, tells what was decided and moved and when it ended, in the
+    past; or it says that a meeting will be held, and asks for what is to be done.
+    """
+    top = [line.plain for line in text.lines[first : min(first + TOP, last)]]
+    seen = Counter(labels[first:last])
+    words = [text.tokens.words[at].lower for line in range(first, last) for at in text.ranges[line]]
+    decided = sum(len(item.decisions) + len(item.motions) for item in tree.items)
+    called = any(MEMBERSHIP.match(entry.where.plain) for entry in tree.presence)
+    people = 0 if called else sum(entry.capacity in PEOPLE for entry in tree.presence)
+    weight = 1.0 * any(RECORDS.search(plain) for plain in top)
+    weight += 1.5 * (people >= LEAST_PEOPLE) + 0.5 * bool(tree.presence and not called)
+    weight += 0.5 * bool(decided) + 1.0 * (2 * decided > len(tree.items))
+    weight += 0.5 * bool(seen["close"]) + 0.5 * bool(tree.interests)
+    weight += min(1.5, 30 * sum(word in PAST for word in words) / max(len(words), 1)) - 0.5
+    weight -= 2.5 * any(ANNOUNCES.search(plain) for plain in top)
+    return weight - 1.5 * (seen["ask"] >= MANY_ASKS and seen["ask"] > seen["text"] + seen["lead"]) - 1.0
