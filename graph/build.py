@@ -12,7 +12,7 @@ from typing import Any
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import read_all
 from councilgraph.extractors.read.contents import Outcome, legible
-from councilgraph.graph import papers
+from councilgraph.graph import papers, taught
 from councilgraph.graph.built import NotRead, Progress, Refusal, Report
 from councilgraph.graph.extraction import extract_all
 from councilgraph.graph.folder import GraphFolder
@@ -41,18 +41,19 @@ def build(
     target = GraphFolder.prepare(folder)
     settings = target.settings()
     profile = target.profile()
+    corrected = taught.read(folder)
     with target.building() as generation:
         if add:
             for sha in generation.last:
                 generation.carry(sha)
         last = _last_report(target)
-        same = str(last.get("stamp", "")).startswith(f"{version()}/")
-        left_out = _take_in(found, generation, progress, same=same)
-        stamp = _stamp(settings, profile)
+        left_out = _take_in(found, generation, progress, same=_is_same_code(last))
+        left_out.refused.extend(corrected.faults)
+        stamp = f"{_stamp(settings, profile)}{corrected.stamp}"
         report = None
         if not _as_before(generation, last, stamp, left_out):
-            with papers.pool(profile, settings.model, generation.size()) as pool:
-                work = Papers(generation, pool, stamp)
+            with papers.pool(profile, settings.model, generation.size(), corrected) as pool:
+                work = Papers(generation, pool, stamp, corrected)
                 report = _made(work, settings.base, last, left_out, progress)
         if not generation.documents:
             raise BadUsage(_nothing(found.sources, left_out.refused))
@@ -163,6 +164,11 @@ def _stamp(settings: Settings, profile: Profile) -> str:
     """What stands for all on which a graph depends besides its documents: code, settings, profile."""
     table = sha256(profile.contents.encode()).hexdigest()
     return f"{version()}/{settings}/{table}"
+
+
+def _is_same_code(last: dict[str, Any]) -> bool:
+    """Whether the last build was of the same version of the code."""
+    return str(last.get("stamp", "")).startswith(f"{version()}/")
 
 
 def _as_it_was(kept: dict[str, Any]) -> Report:

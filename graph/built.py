@@ -41,7 +41,8 @@ class Report:
     name which of its pages are pictures whose words a program recognised, `undated` are the names of those
     with a paper of a meeting whose day it does not tell. `refused` are files that could not be read, or
     not wholly, or of which nothing could be made; `not_read` names those of kinds that are not read,
-    `own` what was passed over because councilgraph wrote it.
+    `own` what was passed over because councilgraph wrote it. `taught` names the councils and folders of which
+    there are corrected papers, with how many these are and how many documents were read with them.
     """
 
     documents: int
@@ -59,3 +60,4 @@ class Report:
     refused: tuple[Refusal, ...] = ()
     not_read: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    taught: list[list[Any]] = field(default_factory=list)

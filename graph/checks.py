@@ -24,7 +24,7 @@ class Check:
     """What shows in one document; `key` stands for all on which it depends.
 
     `recognised` are its pages whose words were recognised in a picture; `undated` whether a paper in it
-    is of a meeting whose day it does not tell.
+    is of a meeting whose day it does not tell; `sure` how surely its lines were read, from 0 to 1.
     """
 
     sha256: str
@@ -34,11 +34,13 @@ class Check:
     errors: tuple[SourceError, ...]
     recognised: tuple[int, ...]
     undated: bool
+    sure: float
 
     def kept(self) -> dict[str, object]:
         """Coverage and weekdays as a report keeps them, so that a later build need not check again."""
         share = round(self.coverage.share, 4)
-        return {"key": self.key, "share": share, **asdict(self.coverage), "weekdays": self.misfits}
+        more = {"weekdays": self.misfits, "sure": self.sure}
+        return {"key": self.key, "share": share, **asdict(self.coverage), **more}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ def checks(
     stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         stated[statement.passage.document].append(statement)
-    cases = [_case(sha, stated[sha], papers.stamp) for sha in sorted(generation.documents)]
+    cases = [
+        _case(sha, stated[sha], papers.stamp_of(generation.document(sha)))
+        for sha in sorted(generation.documents)
+    ]
     found = papers.pool.ordered(cases, partial(_checked, papers), partial(_known, before))
     for case, outcome in zip(cases, found, strict=True):
         document = generation.document(case.sha256)
@@ -82,13 +87,13 @@ def _case(sha: str, statements: Sequence[Statement], stamp: str) -> _Case:
     return _Case(sha, statements, found, dated, key)
 
 
-_Found = tuple[Coverage, tuple[Misfit, ...]]
+_Found = tuple[Coverage, tuple[Misfit, ...], float]
 
 
 def _known(before: Mapping[str, Any], case: _Case) -> _Found | None:
     """What was found before of the same facts, None where nothing is known of them."""
     kept = before.get(case.sha256, {})
-    return _decoded(kept, kept["weekdays"]) if kept.get("key") == case.key else None
+    return _decoded(kept, kept["weekdays"], kept["sure"]) if kept.get("key") == case.key else None
 
 
 def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
@@ -98,30 +103,31 @@ def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
     if isinstance(said, Failure):
         return said
     try:
-        return _decoded(said["coverage"], said["weekdays"])
+        return _decoded(said["coverage"], said["weekdays"], said["sure"])
     except (LookupError, TypeError, ValueError):
         process.end()
         name = papers.generation.documents[case.sha256].names[0]
         return Failure(f"{name}: left out: its process answered what cannot be understood")
 
 
-def _decoded(kept: Mapping[str, Any], misfits: Sequence[Any]) -> _Found:
+def _decoded(kept: Mapping[str, Any], misfits: Sequence[Any], sure: Any) -> _Found:  # noqa: ANN401 - of JSON
     """What JSON holds; raises LookupError, TypeError or ValueError where it holds something else."""
     outside, unread = (
         {str(kind): int(count) for kind, count in kept[of].items()} for of in ("outside", "unread")
     )
     covered = Coverage(int(kept["lines"]), int(kept["read"]), outside, unread, int(kept["furniture"]))
-    return covered, tuple(
+    weekdays = tuple(
         Misfit(int(start), int(end), str(expected), None if stated is None else int(stated))
         for start, end, expected, stated in misfits
     )
+    return covered, weekdays, float(sure)
 
 
 def _check(case: _Case, found: _Found, document: Document, linker: Linker) -> Check:
-    covered, misfits = found
+    covered, misfits, sure = found
     errors = tuple(weekday_errors(document, case.statements, misfits, linker))
     undated = any(
         one.predicate in RECORDS and isinstance(one.object, Mention) and not one.object.key[0]
         for one in case.statements
     )
-    return Check(case.sha256, case.key, covered, misfits, errors, document.recognised(), undated)
+    return Check(case.sha256, case.key, covered, misfits, errors, document.recognised(), undated, sure)

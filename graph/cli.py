@@ -123,6 +123,15 @@ def _build(given: Namespace) -> int:
     return FINDING if report.refused else FINE
 
 
+def _teach(given: Namespace) -> int:
+    from councilgraph.graph import terminal
+    from councilgraph.graph.teach import told, write_for_correction
+
+    written = write_for_correction(given.graph, given.file, force=given.force)
+    terminal.write(told(written, given.graph), sys.stdout)
+    return FINE
+
+
 def _query(given: Namespace) -> int:
     from councilgraph.graph import ask, query_terms, terminal
     from councilgraph.graph.evaluator import Evaluator
@@ -283,6 +292,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "demo": _demo,
     "fetch": _fetch,
     "build": _build,
+    "teach": _teach,
     "query": _query,
     "show": _show,
     "report": _report,

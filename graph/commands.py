@@ -84,6 +84,14 @@ def _build(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
+def _teach(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "file", metavar="FILE", type=kinds.words, help="a document of the graph by its name, or a file"
+    )
+    _force(takes)
+
+
 def _query(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("graph", metavar="GRAPH", type=kinds.path, nargs="?", help="the graph's folder")
     takes.add_argument(
@@ -205,6 +213,11 @@ COMMANDS = {
         _fetch,
     ),
     "build": Usage("make a graph equal to the documents or folders named", "minutes/ -o my.graph", _build),
+    "teach": Usage(
+        "write a paper as it was read, to be corrected: builds then read its council's papers so",
+        "my.graph 2024-05-14.pdf",
+        _teach,
+    ),
     "query": Usage("ask a graph a named question, or one in SPARQL", "my.graph substitutes", _query),
     "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Arslan"', _show),
     "report": Usage(

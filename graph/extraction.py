@@ -39,7 +39,8 @@ def _known(papers: Papers, sha: str) -> bytes | Failure | None:
     """`KNOWN` where the statements of a document are kept, why its text cannot be used, None for all else."""
     generation = papers.generation
     try:
-        return KNOWN if generation.knows(generation.document(sha), papers.stamp) else None
+        document = generation.document(sha)
+        return KNOWN if generation.knows(document, papers.stamp_of(document)) else None
     except CouncilgraphError as error:
         return Failure(str(error))
 
@@ -51,7 +52,7 @@ def _found(papers: Papers, process: Process, sha: str) -> bytes | Failure:
     if isinstance(found, Failure):
         return found
     try:
-        return cache.sealed(cache.checked(found, document), document, papers.stamp)
+        return cache.sealed(cache.checked(found, document), document, papers.stamp_of(document))
     except ValueError as error:
         process.end()
         return Failure(f"{document.name}: left out: its process answered what cannot be understood ({error})")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from councilgraph.extractors.profile import Profile, load
-from councilgraph.graph import manifest, platform, settings, texts
+from councilgraph.graph import manifest, platform, settings, taught, texts
 from councilgraph.graph.generation import (
     CHECKSUMS,
     LOCK,
@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 Found = TypeVar("Found")
 
 PROFILES = "profiles"
-PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", PROFILES}
+PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", PROFILES, taught.FOLDER}
 """What people edit, and what may be there before the first build."""
 
 OURS = {*PEOPLES, LOCK, TEXTS, STATEMENTS, manifest.NAME, f"{manifest.NAME}.tmp", f"{settings.NAME}.tmp"}

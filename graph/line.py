@@ -64,13 +64,22 @@ def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[st
     names = {sha: entry.names for sha, entry in generation.documents.items()}
     errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
     generation.write(dataset.quads(statements, names, errors))
-    return _report(generation, dataset, len(known & generation.documents.keys()), checked)
+    report = _report(generation, dataset, len(known & generation.documents.keys()), checked)
+    return replace(report, taught=_taught(papers))
 
 
 def _statements(papers: Papers) -> Iterator[Statement]:
     """All that is stated in the documents, in the order of their hashes."""
     for sha in sorted(papers.generation.documents):
-        yield from papers.generation.cached(papers.generation.document(sha), papers.stamp) or ()
+        document = papers.generation.document(sha)
+        yield from papers.generation.cached(document, papers.stamp_of(document)) or ()
+
+
+def _taught(papers: Papers) -> list[list[Any]]:
+    """Whose corrected papers documents were read with: how many papers, and how many documents."""
+    groups = [papers.taught.group_of(papers.generation.document(sha)) for sha in papers.generation.documents]
+    every = [*papers.taught.councils.values(), *papers.taught.files.values()]
+    return [[group.called, len(group.texts), groups.count(group)] for group in every]
 
 
 def _at_fault(papers: Papers, base: str) -> Failures:

@@ -11,6 +11,7 @@ from councilgraph.extractors.sandbox.limits import processors
 from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.extractors.sandbox.process import Lost, NotStarted, Process
 from councilgraph.graph.generation import TEXTS, Generation
+from councilgraph.graph.taught import NOTHING, Taught
 from councilgraph.ontology.model import Document
 
 PROGRAM = "councilgraph.graph.worker"
@@ -32,12 +33,18 @@ class Failure:
 class Papers:
     """The papers of a build and the processes that work on them.
 
-    `stamp` stands for all on which statements depend besides the papers.
+    `stamp` stands for all on which the graph depends besides the papers, `taught` are the corrected ones.
     """
 
     generation: Generation
     pool: Pool
     stamp: str
+    taught: Taught = NOTHING
+
+    def stamp_of(self, document: Document) -> str:
+        """What stands for all on which the statements of one paper depend besides its own text."""
+        group = self.taught.group_of(document)
+        return f"{self.stamp.removesuffix(self.taught.stamp)}/{group.key if group else ''}"
 
     def ask(self, process: Process, sha256: str, work: str, **more: object) -> Any | Failure:  # noqa: ANN401 - of JSON
         """What a process finds in a paper, or why there is nothing."""
@@ -57,13 +64,15 @@ class Papers:
         folder = str(self.generation.folder / TEXTS)
         entry = self.generation.documents[sha256]
         known = {"sha256": sha256, "names": entry.names, "media_type": entry.media_type, "stem": entry.stem}
-        return {"work": work, "folder": folder, "entry": known, "seconds": SECONDS, **more}
+        group = self.taught.group_of(self.generation.document(sha256))
+        taught = group.key if group else ""
+        return {"work": work, "folder": folder, "entry": known, "seconds": SECONDS, "taught": taught, **more}
 
 
-def pool(profile: Profile, model: str, size: int) -> Pool:
-    """Processes for papers of so many characters in all."""
+def pool(profile: Profile, model: str, size: int, taught: Taught = NOTHING) -> Pool:
+    """Processes for papers of so many characters in all, some of them read with corrected ones."""
     most = min(processors(), 1 + size // WORTH)
-    setup = {"profile": profile.as_json(), "model": model}
+    setup = {"profile": profile.as_json(), "model": model, "taught": taught.texts()}
     return Pool(PROGRAM, setup, most=most, seconds=BUSY * SECONDS, turns=TURNS)
 
 

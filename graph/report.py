@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from councilgraph.extractors.profile import Profile
 from councilgraph.graph.coverage import UNREAD, Coverage, Reading, coverage, readings
@@ -12,7 +12,7 @@ from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.manifest import Entry
 from councilgraph.graph.stated import Stated, stated
 from councilgraph.graph.store import Store
-from councilgraph.graph.summary import left_out
+from councilgraph.graph.summary import left_out, taught_lines
 from councilgraph.graph.terminal import Line, numbered
 from councilgraph.ontology.model import Document
 
@@ -52,6 +52,7 @@ SIGNS = {
 }
 """What a reader would expect to be read where nothing was, in words."""
 
+SURE = 0.75  # of the labels of a paper's lines, on the mean: what is less is shown
 SHOWN = 5  # lines of a document that are shown in a terminal
 WORDS = 160  # characters of a line that are shown
 
@@ -70,7 +71,8 @@ class Unread:
 class Covered:
     """A document, how much of it was understood, and the lines that were not.
 
-    `recognised` are its pages that are pictures, whose words a program recognised.
+    `recognised` are its pages that are pictures, whose words a program recognised; `sure` says how surely
+    the build read its lines, from 0 to 1.
     """
 
     sha256: str
@@ -78,6 +80,7 @@ class Covered:
     coverage: Coverage
     unread: tuple[Unread, ...]
     recognised: tuple[int, ...] = ()
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ class Report:
     """All that a user has to know of what a graph lacks.
 
     `refused` says why of each file that the last build could not read, or not wholly; `not_read`
-    names the files that it found of kinds that are not read.
+    names the files that it found of kinds that are not read, `taught` the councils of which there are
+    corrected papers, with how many these are and how many documents were read with them.
     """
 
     documents: tuple[Covered, ...]
@@ -94,6 +98,7 @@ class Report:
     questions: tuple[Question, ...]
     refused: tuple[str, ...] = ()
     not_read: tuple[str, ...] = ()
+    taught: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def median(self) -> float:
@@ -110,14 +115,17 @@ class Read:
     name: str
     readings: tuple[Reading, ...]
     facts: tuple[Stated, ...]
+    sure: float = 1.0
 
 
 def read(folder: GraphFolder) -> Iterator[Read]:
     """Each document of a graph, in the order of their names, held against what the graph states from it."""
     store = folder.store()
     profile = folder.profile()
+    known = folder.report().get("coverage", {})
     for entry in sorted(folder.documents(), key=lambda one: (one.names, one.sha256)):
-        yield _read(folder.document(entry.sha256), entry, store, profile)
+        sure = float(known.get(entry.sha256, {}).get("sure", 1.0))
+        yield replace(_read(folder.document(entry.sha256), entry, store, profile), sure=sure)
 
 
 def _read(document: Document, entry: Entry, store: Store, profile: Profile) -> Read:
@@ -136,7 +144,8 @@ def of_documents(folder: GraphFolder, documents: Iterable[Covered]) -> Report:
     last = folder.report()
     refused = tuple(str(each["reason"]) for each in last.get("refused", ()))
     not_read = tuple(map(str, last.get("not_read", ())))
-    return Report(tuple(documents), *findings(folder.store()), refused, not_read)
+    taught = tuple((str(of), int(papers), int(read)) for of, papers, read in last.get("taught", ()))
+    return Report(tuple(documents), *findings(folder.store()), refused, not_read, taught)
 
 
 def covered(one: Read) -> Covered:
@@ -146,7 +155,8 @@ def covered(one: Read) -> Covered:
         for each in one.readings
         if each.deciding.state == UNREAD
     )
-    return Covered(one.document.sha256, one.name, coverage(one.readings), unread, one.document.recognised())
+    known = coverage(one.readings)
+    return Covered(one.document.sha256, one.name, known, unread, one.document.recognised(), one.sure)
 
 
 def _place(document: Document, reading: Reading) -> str:
@@ -174,11 +184,13 @@ def table(found: Report) -> Iterator[tuple[str, ...]]:
 def lines(found: Report) -> Iterator[Line]:
     """The report as lines to read, below the table of coverage."""
     yield Line(f"{found.median:.1%} of the lines of the middle document were understood or state no fact")
+    yield from taught_lines(found.taught)
     if found.refused:
         yield Line("could not be read, or not wholly", "heading")
         yield from (Line(reason, indent=2) for reason in found.refused)
     if found.not_read:
         yield left_out(found.not_read)
+    yield from _least_sure(found)
     yield from _classes(found)
     recognised = [one for one in found.documents if one.recognised]
     if recognised:
@@ -193,6 +205,17 @@ def lines(found: Report) -> Iterator[Line]:
         if len(one.unread) > SHOWN:
             yield Line(f"and {len(one.unread) - SHOWN} more; -o FILE.html shows all of them", "source", 2)
     yield from _findings(found)
+
+
+def _least_sure(found: Report) -> Iterator[Line]:
+    """The papers whose lines were read least surely, the least sure first, and what can be done."""
+    doubtful = sorted((one.sure, one.name) for one in found.documents if one.sure < SURE)
+    if doubtful:
+        yield Line("read least surely; correct one of them: councilgraph teach GRAPH NAME", "heading")
+    for sure, name in doubtful[:SHOWN]:
+        yield Line(f"{name}: {sure:.0%} sure of what its lines are", indent=2)
+    if len(doubtful) > SHOWN:
+        yield Line(f"and {len(doubtful) - SHOWN} more", "source", 2)
 
 
 def _classes(found: Report) -> Iterator[Line]:

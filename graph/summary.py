@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from shlex import quote
+from typing import Any
 
 from councilgraph.graph.built import Report
 from councilgraph.graph.file_names import examples
@@ -51,7 +52,15 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
     if report.undated:
         yield Line("minutes or agendas in which no day of the meeting was found:", "heading")
         yield from (Line(name, indent=2) for name in report.undated)
+    yield from taught_lines(report.taught)
     yield from _passed_by(report)
+
+
+def taught_lines(taught: Sequence[Sequence[Any]]) -> Iterator[Line]:
+    """What was read with corrected papers, a line for each council or folder."""
+    for called, papers, documents in taught:
+        with_ = _many(papers, "corrected paper")
+        yield Line(f"{_many(documents, 'document')} read with {with_} of {called}")
 
 
 def left_out(not_read: Sequence[str]) -> Line:

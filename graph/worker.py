@@ -7,18 +7,22 @@ where in the text, then what was found, or why nothing was.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
+from councilgraph.extractors.blocks.annotated import parse
+from councilgraph.extractors.blocks.reading import Reader, shipped
+from councilgraph.extractors.blocks.teaching import teach
 from councilgraph.extractors.extract import Begin, extract
-from councilgraph.extractors.language import pipeline
+from councilgraph.extractors.language import pipeline, tokeniser
 from councilgraph.extractors.profile import Profile, from_json
 from councilgraph.extractors.sandbox import limits
 from councilgraph.extractors.sandbox.serving import Answer, Tell, serve
+from councilgraph.extractors.structure.lines import lines
 from councilgraph.graph import cache, texts
 from councilgraph.graph.coverage import coverage, readings
 from councilgraph.graph.manifest import Entry
@@ -39,6 +43,7 @@ class Task:
     profile: Profile
     model: str
     begin: Begin
+    taught: Reader | None = None
 
 
 def main() -> None:
@@ -49,20 +54,44 @@ def main() -> None:
 def _prepared(setup: dict[str, Any]) -> Answer:
     """What answers requests; raises UnknownName where the model is not installed."""
     pipeline(setup["model"])
+    tokeniser()
+    shipped()  # now, when no paper's time runs
     limits.raise_when_used_up()
-    return partial(answer, from_json(setup["profile"]), setup["model"])
+    return partial(answer, from_json(setup["profile"]), setup["model"], Readers(setup.get("taught", {})))
 
 
-def answer(profile: Profile, model: str, request: dict[str, Any], tell: Tell) -> None:
+class Readers:
+    """The readers that corrected papers teach, each made when the first document is read with it."""
+
+    def __init__(self, texts: Mapping[str, Sequence[str]]) -> None:
+        self.texts = texts
+        self.made: dict[str, Reader] = {}
+
+    def reader(self, key: str, begun: Callable[[], None]) -> Reader | None:
+        """The reader that the corrected papers of a group teach; None for no such group.
+
+        `begun` is called at each step of it, so that it has the time that it takes.
+        """
+        if key in self.texts and key not in self.made:
+            self.made[key] = teach(shipped(), [parse(text) for text in self.texts[key]], begun)
+        return self.made.get(key)
+
+
+def answer(profile: Profile, model: str, readers: Readers, request: dict[str, Any], tell: Tell) -> None:
     """Does a piece of work and tells what was found, or what went wrong."""
     limits.grant(request["seconds"])
 
     def begin(extractor: str, start: int) -> None:
         tell({"at": [extractor, start]})
 
+    def begun() -> None:
+        limits.grant(request["seconds"])
+        tell({"begun": "taught"})
+
     try:
         document = texts.read(Path(request["folder"]), Entry(**request["entry"], files=()))
-        found = WORKS[request["work"]](Task(document, request, profile, model, begin))
+        taught = readers.reader(request.get("taught", ""), begun)
+        found = WORKS[request["work"]](Task(document, request, profile, model, begin, taught))
     except CouncilgraphError as error:
         tell({"refused": str(error)})
     except limits.OutOfTime:
@@ -77,17 +106,22 @@ def answer(profile: Profile, model: str, request: dict[str, Any], tell: Tell) ->
 
 def _found(task: Task) -> cache.Content:
     """All statements of a document."""
-    return cache.content(list(extract(task.document, task.profile, task.model, task.begin)), task.document)
+    return cache.content(
+        list(extract(task.document, task.profile, task.model, task.begin, task.taught)), task.document
+    )
 
 
 def _checked(task: Task) -> dict[str, Any]:
-    """How much of a document was understood, given where facts are stated, and weekdays that do not fit."""
+    """How much of a document was understood and how surely, and weekdays that do not fit."""
     task.begin("coverage", 0)
     marks = [Mark(*mark) for mark in task.request["marks"]]
     covered = coverage(readings(task.document, marks, task.profile))
     task.begin("weekdays", 0)
     dated = [Dated(*one) for one in task.request["dated"]]
-    return {"coverage": asdict(covered), "weekdays": list(misfits(task.document.text, dated))}
+    weekdays = list(misfits(task.document.text, dated))
+    task.begin("certainty", 0)
+    sure = (task.taught or shipped()).sureness(task.document, lines(task.document))
+    return {"coverage": asdict(covered), "weekdays": weekdays, "sure": round(sure, 3)}
 
 
 def _joined(task: Task) -> bool:
@@ -96,7 +130,7 @@ def _joined(task: Task) -> bool:
     from councilgraph.graph.resolve import bring_together  # noqa: PLC0415 (the same)
     from councilgraph.graph.source_errors import source_errors  # noqa: PLC0415 (the same)
 
-    stated = list(extract(task.document, task.profile, task.model, task.begin))
+    stated = list(extract(task.document, task.profile, task.model, task.begin, task.taught))
     task.begin("linking", 0)
     linker, every = bring_together(stated, task.request["base"])
     names = {task.document.sha256: (task.document.name,)}

@@ -26,6 +26,7 @@ DOCUMENTS = (
         "CONTRIBUTING.md",
         "docs/coverage.md",
         "docs/profiles.md",
+        "docs/teaching.md",
         "docs/unseen.md",
     ),
     *("notebooks/README.md", "graph/samples/README.md", "ontology/README.md"),

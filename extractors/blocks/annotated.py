@@ -22,6 +22,16 @@ LABELS = (
 )  # fmt: skip
 """What a line may be."""
 
+MARKS = frozenset((
+    "council", "body", "venue", "date", "start", "end", "meeting", "p", "p:member", "p:other", "p:officer",
+    "p:guest", "p:absent", "p:substitute", "chair", "for", "role", "org", "role>", "org>", "role>*", "org>*",
+    "no", "title", "title?", "title+", "resolution", "resolution?", "recommendation", "recommendation?",
+    "request", "request?", "leadin", "+", "cl", "to", "mover", "seconder", "motion", "outcome", "votes",
+    "aye", "nay", "abstained", "declares", "on", "refm", "refd", "m:programme", "m:plan", "m:law",
+    "m:organisation", "m:body", "m:post", "m:place",
+))  # fmt: skip
+"""What a mark may say of the words in it."""
+
 OPEN = re.compile(r"\{\{(?P<kind>[a-z:+>*?]+)(?:=(?P<value>[^|{}]*))?\|")
 SHOWN = 50  # characters of a line that an error shows
 
@@ -98,7 +108,7 @@ def strip_marks(words: str, number: int = 0) -> tuple[str, tuple[Mark, ...]]:
     """Words without their marks, and the marks, outer ones before those inside them.
 
     Raises:
-        BadAnnotation: where a mark has no kind, is not closed, or is closed twice.
+        BadAnnotation: where a mark has no kind or one that there is not, is not closed, or is closed twice.
 
     >>> strip_marks("{{no|3}}. {{title|Trees}}")
     ('3. Trees', (Mark(kind='no', value='', start=0, end=1), Mark(kind='title', value='', start=3, end=8)))
@@ -110,7 +120,7 @@ def strip_marks(words: str, number: int = 0) -> tuple[str, tuple[Mark, ...]]:
     while at < len(words):
         opening = OPEN.match(words, at)
         if opening:
-            open_marks.append((opening["kind"], opening["value"] or "", size, len(found) + len(open_marks)))
+            open_marks.append((*_opened(opening, number), size, len(found) + len(open_marks)))
             at = opening.end()
         elif words.startswith("}}", at):
             if not open_marks:
@@ -127,6 +137,13 @@ def strip_marks(words: str, number: int = 0) -> tuple[str, tuple[Mark, ...]]:
     if open_marks:
         raise BadAnnotation(f"line {number}: the mark {open_marks[-1][0]} is not closed")
     return "".join(plain), tuple(mark for _, mark in sorted(found, key=lambda one: (one[1].start, one[0])))
+
+
+def _opened(opening: re.Match[str], number: int) -> tuple[str, str]:
+    """The kind and the value of a mark that opens; raises BadAnnotation for a kind that there is not."""
+    if opening["kind"] not in MARKS:
+        raise BadAnnotation(f"line {number}: there is no mark {opening['kind']!r}")
+    return opening["kind"], opening["value"] or ""
 
 
 def write(paper: AnnotatedPaper) -> Iterator[str]:

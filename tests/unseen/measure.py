@@ -128,11 +128,15 @@ def scorer() -> Any:
 
 
 def gold(name: str) -> Any:
+    """The facts that the marks of one of our papers state."""
+    return facts_of(PAPERS / f"{name}.ann")
+
+
+def facts_of(path: Path) -> Any:
     """The facts that a paper's marks state, by the given script."""
     expand = _given("corpus", "expand")
-    path = PAPERS / f"{name}.ann"
     meta, rows = expand.parse(path)
-    return expand.facts(meta, rows, f"{name}.txt", path.name)
+    return expand.facts(meta, rows, f"{path.stem}.txt", path.name)
 
 
 def _given(folder: str, module: str) -> Any:

@@ -6,7 +6,17 @@ from math import exp
 import numpy as np
 import pytest
 
-from councilgraph.extractors.blocks.model import LEAST, Matrix, certainty, read_model, viterbi, write_model
+from councilgraph.extractors.blocks.model import (
+    LEAST,
+    Matrix,
+    adapt,
+    best_of_both,
+    certainty,
+    expectations,
+    read_model,
+    viterbi,
+    write_model,
+)
 
 SIZES = [
     pytest.param(1, 1, id="one place, one label"),
@@ -136,9 +146,85 @@ def test_the_best_labels() -> None:
     assert model.best([]) == []
 
 
+def test_two_models_are_read_at_once() -> None:
+    """Each of two models labels as it does alone, whichever features it knows."""
+    one = read_model(TABLE)
+    other = read_model([line.replace("bold", "tall") for line in TABLE])
+    features = [["bold"], ["len=9", "tall"], ["tall"]]
+    assert best_of_both(one, other, features) == (one.best(features), other.best(features))
+    assert best_of_both(one, other, []) == ([], [])
+
+
 def test_why_a_label() -> None:
     """The reasons for a label are the features that weigh most for it, the first the most."""
     model = read_model(TABLE)
     features = ["never seen", "bold", "len=9"]
     assert model.reasons(features, "text") == [("len=9", 2.0), ("bold", -0.25)]
     assert model.reasons(features, "text", most=1) == [("len=9", 2.0)]
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("places", "labels"), SIZES)
+def test_what_is_expected_is_the_share_of_all_paths(places: int, labels: int, seed: int) -> None:
+    """Labels at places and labels after labels are expected as often as all paths, weighed, have them."""
+    scores, moves = random_model(places, labels, seed)
+    weights = {path: exp(score) for path, score in score_all(scores, moves).items()}
+    turns = np.zeros((labels, labels))
+    for path, weight in weights.items():
+        for one, other in pairwise(path):
+            turns[one, other] += weight / sum(weights.values())
+    found, pairs = expectations(scores.astype(np.float64), moves.astype(np.float64))
+    assert np.allclose(found, certainty(scores, moves), atol=1e-5)
+    assert np.allclose(pairs, turns, atol=1e-5)
+
+
+CORRECTED = ([["new", "len=9"], ["len=9"], ["bold", "new"], ["len=9"]], ["item", "text", "item", "text"])
+"""A paper in which a feature that the model does not have makes an item."""
+
+
+def test_a_model_learns_from_a_corrected_paper() -> None:
+    """What the corrected paper has is labelled so afterwards, by a feature that was not known before."""
+    model = read_model(TABLE)
+    assert model.best(CORRECTED[0]) != CORRECTED[1]
+    taught = adapt(model, [CORRECTED])
+    assert taught.best(CORRECTED[0]) == CORRECTED[1]
+    for_item, for_text = taught.weights[taught.rows["new"]]
+    assert for_item > 0 > for_text
+
+
+def test_what_a_paper_does_not_speak_of_stays() -> None:
+    """Weights of features that no corrected paper has are as they were; the model that was given is as it was."""
+    model = read_model(TABLE)
+    before = model.weights.copy()
+    taught = adapt(model, [([["len=9"], ["len=9"]], ["text", "text"])])
+    assert taught.weights[taught.rows["bold"]].tolist() == [1.5, -0.25]
+    assert (model.weights == before).all()
+
+
+NOTHING_LEARNED = {
+    "no papers": [],
+    "a paper without lines": [([], [])],
+    "labels that the model does not have": [([["bold"], ["len=9"]], ["table", "table"])],
+}
+
+
+@pytest.mark.parametrize("papers", NOTHING_LEARNED.values(), ids=NOTHING_LEARNED)
+def test_nothing_is_learned_from_nothing(papers: list[tuple[list[list[str]], list[str]]]) -> None:
+    """Where nothing is told, the labels are those of the model as it was."""
+    model = read_model(TABLE)
+    assert adapt(model, papers).scores([["bold"], ["len=9"]]).tolist() == pytest.approx(
+        model.scores([["bold"], ["len=9"]])
+    )
+
+
+def test_the_same_papers_teach_the_same() -> None:
+    """Adapting twice gives the same weights, bit for bit."""
+    one, other = (adapt(read_model(TABLE), [CORRECTED, CORRECTED]) for _ in range(2))
+    assert (one.weights.tobytes(), one.moves.tobytes()) == (other.weights.tobytes(), other.moves.tobytes())
+
+
+def test_long_papers_are_summed_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few features are summed at once, which saves memory, the same is learned."""
+    whole = adapt(read_model(TABLE), [CORRECTED])
+    monkeypatch.setattr("councilgraph.extractors.blocks.model.AT_ONCE", 2)
+    assert np.allclose(adapt(read_model(TABLE), [CORRECTED]).weights, whole.weights, atol=1e-6)
