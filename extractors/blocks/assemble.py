@@ -7,31 +7,38 @@ and on an item without heading where there is none; people are recorded with or 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.entries import told_substitutes
+from councilgraph.extractors.blocks.chairing import IN_SENTENCE
+from councilgraph.extractors.blocks.declaring import Declared, read_interests
 from councilgraph.extractors.blocks.heads import find_header
-from councilgraph.extractors.blocks.line_numbers import number_of
-from councilgraph.extractors.blocks.people import TITLES, find_by_name
+from councilgraph.extractors.blocks.line_numbers import number_below, number_of, printed_number
+from councilgraph.extractors.blocks.motion_words import Business, Placed
+from councilgraph.extractors.blocks.motions import NAMED, read_motions
+from councilgraph.extractors.blocks.paper_kind import kind_of
+from councilgraph.extractors.blocks.paragraphs import paragraphs
+from councilgraph.extractors.blocks.people import (
+    MOST_INITIALS,
+    NO_NAME,
+    TITLES,
+    find_by_name,
+    in_usual_order,
+)
 from councilgraph.extractors.blocks.sittings import first_lines
-from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
+from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
+from councilgraph.extractors.blocks.told_people import substitutions
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.structure.lines import join
 from councilgraph.ontology.minutes import (
     Capacity,
-    Choice,
     Decision,
     DecisionKind,
     Entry,
     Header,
-    Interest,
     Item,
     Minutes,
-    Motion,
-    Outcome,
-    Vote,
 )
 from councilgraph.ontology.model import Text
 
@@ -43,7 +50,6 @@ DECISIONS = {
     "resolution": DecisionKind.RESOLUTION, "recommendation": DecisionKind.RECOMMENDATION,
     "request": DecisionKind.REQUEST, "leadin": DecisionKind.LEAD_IN,
 }  # fmt: skip
-CHOICES = {"aye": Choice.FOR, "nay": Choice.AGAINST, "abstained": Choice.ABSTAINED}
 
 
 def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Minutes]:
@@ -58,8 +64,12 @@ def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> 
         if found:  # what the head of the file says holds for all in it
             header.council = header.council or found[0].header.council
             header.body = header.body or found[0].header.body
-        found.append(_Assembly(text, labels, first, last, header).build(own))
-    return found
+            if not header.date:
+                header.day, header.date = found[-1].header.day, found[-1].header.date
+        tree = _Assembly(text, labels, first, last, header).build(own)
+        tree.kind = kind_of(text, labels, first, last, tree)
+        found.append(tree)
+    return [one for one in found if one.items or one.presence] or found[:1]
 
 
 BESIDE = 6  # tokens between an office and the name after it
@@ -78,24 +88,58 @@ class _Assembly:
         self.line_of = text.line_of
         self.item: Item | None = None
         self.decision: Decision | None = None
-        self.motion: Motion | None = None
+        self.placed: list[Placed] = []
         self.person: Entry | None = None
         self.clause = ""
+        self.parent = ""
+        self.below_parent = False
         self.decision_end = -1
         self.waiting: list[tuple[str, Text, int]] = []
         self.places: dict[int, int] = {}
 
     def build(self, spans: Sequence[Span]) -> Minutes:
         """Takes each span in turn, then the paragraphs of the items."""
-        for span in spans:
+        for span in sorted(spans, key=self.is_told_to_chair):
             words = words_of(self.text, span)
             if words:
                 self.take(span, words)
         self.stand_ins()
         self.paragraphs()
-        for item in self.minutes.items:
-            self.settle(item)
+        self.motions(spans)
+        self.name_items_concerned()
         return self.minutes
+
+    def is_told_to_chair(self, span: Span) -> bool:
+        """Whether a sentence, not a list, has somebody in the chair: to be taken when all are listed."""
+        return span.kind == "chair" and span.value == IN_SENTENCE
+
+    def motions(self, spans: Sequence[Span]) -> None:
+        """Gives each item the motions that its lines tell of, and the meeting its interests."""
+        heads = frozenset(self.line_of[span.first] for span in spans if span.kind in ("no", "title"))
+        parts = paragraphs(self.text, self.labels, heads)
+        names = [one.name.plain for one in self.minutes.presence]
+        names += [
+            words_of(self.text, span).plain
+            for span in spans
+            if span.kind in NAMED and not any(NO_NAME & set(self.text.tags[at]) for at in range(*span[1:3]))
+        ]
+        for item, own in self.ranges():
+            spans_here = [span for span in spans if span.first in own]
+            placed = [one for one in self.placed if one.first in own]
+            item.motions = read_motions(
+                Business(self.text, self.labels, parts, own, spans_here, placed, self.minutes.presence, names)
+            )
+        self.minutes.interests = read_interests(
+            Declared(self.text, self.labels, parts, tuple(self.ranges()), spans, names, self.minutes.presence)
+        )
+
+    def ranges(self) -> Iterator[tuple[Item, range]]:
+        """The items with the tokens from each to the next."""
+        starts = [item.start for item in self.minutes.items]
+        for item, end in zip(self.minutes.items, [*starts[1:], self.minutes.end + 1], strict=False):
+            lines = [at for at, line in enumerate(self.text.lines) if item.start <= line.start < end]
+            if lines:
+                yield item, range(self.text.ranges[lines[0]].start, self.text.ranges[lines[-1]].stop)
 
     def take(self, span: Span, words: Text) -> None:
         """Adds what a span states to what it belongs to; references are read elsewhere."""
@@ -111,37 +155,38 @@ class _Assembly:
         """Keeps an office or an organisation for the name that follows it."""
         self.waiting.append((span.kind.rstrip(">"), words, span.last))
 
-    def clause_mark(self, _: Span, words: Text) -> None:
-        """Keeps the mark of the clause that follows."""
-        self.clause = re.sub(r"[^\w]", "", words.plain)
+    def clause_mark(self, span: Span, words: Text) -> None:
+        """Keeps the mark of the clause that follows, with those of the clauses above it."""
+        self.clause = span.value or re.sub(r"[^\w]", "", words.plain)
 
     def addressed(self, span: Span, words: Text) -> None:
         """Adds to whom a decision is put, where the words stand in it."""
         if self.decision is not None and span.first < self.decision_end:
             self.decision.directed_to.append(words)
 
-    def declared(self, span: Span, words: Text) -> None:
-        """Adds an interest of somebody."""
-        self.minutes.interests.append(Interest(words, self.block(span)))
-
-    def concerned(self, _: Span, words: Text) -> None:
-        """Adds the number of an item to the last interest, and to those before it that name none."""
+    def name_items_concerned(self) -> None:
+        """Gives the items that interests concern the numbers that they are printed with: "5" as "Item 5"."""
+        printed = {number_of(item.number): item.number for item in self.minutes.items if item.number}
         for one in self.minutes.interests:
-            if not one.items or one is self.minutes.interests[-1]:
-                one.items.append(number_of(words.plain))
+            one.items[:] = [printed.get(number, number) for number in one.items]
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
+        words = in_usual_order(words)
         capacity = self.capacity(span)
         names = [one.name.plain for one in self.minutes.presence]
         at = find_by_name(words.plain, names)
         listed = self.minutes.presence[at] if at is not None else None
         if span.kind == "chair" and listed:
-            listed.chairs = True
+            listed.chairs = listed.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
+            if " " not in listed.name.plain and " " in words.plain:
+                listed.name, listed.where = words, self.line(span)
+            return
+        if span.kind == "chair" and words.plain.isupper() and len(words.plain) <= MOST_INITIALS:
             return
         own = self.line_of[span.first]
-        again = listed and (" " not in words.plain or abs(self.places[id(listed)] - own) > NEAR)
-        if capacity is None or again:
+        if capacity is None or (listed and not self.are_two(listed, words, own)):
+            self.person = listed if self.labels[own] in CAPACITIES else self.person
             return
         self.person = Entry(
             words, capacity, self.line(span), self.title_before(span), chairs=span.kind == "chair"
@@ -153,54 +198,75 @@ class _Assembly:
         self.waiting = []
         self.minutes.presence.append(self.person)
 
+    def are_two(self, listed: Entry, words: Text, line: int) -> bool:
+        """Whether a name like that of somebody recorded is another's: in one list, a first name printed."""
+        above = self.places[id(listed)]
+        label = self.labels[line]
+        return (
+            " " in words.plain
+            and label in CAPACITIES
+            and label == self.labels[above]
+            and abs(above - line) <= NEAR
+        )
+
     def stand_ins(self) -> None:
         """Marks those who stood in for others by what sentences tell."""
         names = [one.name.plain for one in self.minutes.presence]
-        for here, gone in told_substitutes(self.text, self.labels):
+        for here, gone in substitutions(self.text, self.labels):
             if not self.minutes.start <= self.text.lines[self.line_of[here[0]]].start <= self.minutes.end:
                 continue
-            at = find_by_name(words_of(self.text, Span("p", *here)).plain, names)
+            at = find_by_name(in_usual_order(words_of(self.text, Span("p", *here))).plain, names)
             if at is not None and self.minutes.presence[at].capacity in (
                 Capacity.MEMBER,
                 Capacity.SUBSTITUTE,
             ):
                 self.minutes.presence[at].capacity = Capacity.SUBSTITUTE
-                self.minutes.presence[at].stands_for = words_of(self.text, Span("for", *gone))
+                self.minutes.presence[at].stands_for = in_usual_order(words_of(self.text, Span("for", *gone)))
 
     def capacity(self, span: Span) -> Capacity | None:
-        """As what a name is recorded: by its own mark, by its list, or by a word for absence before it."""
+        """As what a name is recorded: by its own mark or by its list; None where it stands in no list."""
         at = self.line_of[span.first]
         said = span.kind.partition(":")[2] or self.labels[at]
         if span.kind == "sub":
             return Capacity.SUBSTITUTE
         if said in CAPACITIES:
             return CAPACITIES[said]
-        if span.kind == "chair":
-            return Capacity.MEMBER
-        before = self.text.tags[self.text.ranges[at].start : span.first]
-        return Capacity.APOLOGIES if any("absent" in tags for tags in before) else None
+        return Capacity.MEMBER if span.kind == "chair" else None
 
     def about(self, span: Span, words: Text) -> None:
         """An office, an organisation, or for whom somebody stands: of the person before, else of the next."""
         kind = {"for": "stands_for", "role": "role", "org": "organisation"}[span.kind]
         own = self.person is not None and self.same_block(self.person.name, span)
-        if own and self.person is not None and getattr(self.person, kind) is None:
-            setattr(self.person, kind, words)
+        away = kind == "stands_for" and self.person and self.person.capacity is Capacity.APOLOGIES
+        if own and self.person is not None and not away and getattr(self.person, kind) is None:
+            setattr(self.person, kind, in_usual_order(words) if kind == "stands_for" else words)
             if span.kind == "for" and self.person.capacity is Capacity.MEMBER:
                 self.person.capacity = Capacity.SUBSTITUTE
         elif span.kind != "for":
             self.waiting.append((span.kind, words, span.last))
 
     def heading(self, span: Span, words: Text) -> None:
-        if span.kind == "no" or self.item is None or self.item.title is not None:
+        """Begins an item with its number or its title, or adds the one to an item that has the other."""
+        item = self.item
+        behind = span.value == BEHIND and item is not None and not item.number
+        if item is None or (not behind and (span.kind == "no" or item.title is not None)):
             at = self.line_of[span.first]
-            self.item = Item(self.text.lines[at].start, self.text.lines[at].end)
-            self.minutes.items.append(self.item)
-            self.decision = self.motion = None
+            item = self.item = Item(self.text.lines[at].start, self.text.lines[at].end)
+            self.minutes.items.append(item)
+            self.decision = None
         if span.kind == "no":
-            self.item.number = number_of(words.plain)
+            item.number = self.number(words.plain)
         else:
-            self.item.title = words
+            item.title = words
+
+    def number(self, words: str) -> str:
+        """The number of an item as it is printed, with that of the item that it is below."""
+        below = number_below(words, self.parent, self.below_parent)
+        own = below or printed_number(words)
+        self.below_parent = bool(below)
+        if not below:
+            self.parent = own
+        return own
 
     def own_item(self, span: Span) -> Item:
         """The item that a span stands in; one without a heading where none is above it."""
@@ -218,62 +284,12 @@ class _Assembly:
         if self.decision.kind is DecisionKind.LEAD_IN:
             item.decisions.append(self.decision)
             return
-        leads = [one for one in item.decisions if one.kind is DecisionKind.LEAD_IN]
-        if (
-            leads
-            and leads[-1].directed_to
-            and self.decision.clause.startswith(leads[-1].clause)
-            and self.decision.clause != leads[-1].clause
-        ):
-            self.decision.parent = leads[-1]
-            self.decision.directed_to = list(leads[-1].directed_to)
+        lead = next((one for one in reversed(item.decisions) if one.kind is DecisionKind.LEAD_IN), None)
+        if lead and is_below(self.decision.clause, lead.clause):
+            self.decision.parent = lead
+            self.decision.directed_to = list(lead.directed_to)
         item.decisions.append(self.decision)
-        if self.motion is not None and self.motion.text is None:
-            self.motion.text = words
-
-    def moved(self, span: Span, words: Text) -> None:
-        """Adds who moved or seconded, what was moved, what became of it, or a vote."""
-        kind = span.kind
-        item = self.own_item(span)
-        begins = kind in ("mover", "motion")
-        full = self.motion is not None and (
-            (kind == "mover" and self.motion.mover is not None)
-            or (kind == "motion" and self.motion.text is not None)
-            or (begins and self.motion.outcome is not None)
-        )
-        if self.motion is None or full:
-            if kind == "outcome" and self.motion is None:
-                return
-            self.motion = Motion(self.block(span))
-            item.motions.append(self.motion)
-        motion = self.motion
-        if kind == "outcome":
-            motion.outcome = outcome_in(words.plain) or Outcome.CARRIED
-            motion.told = words
-        elif kind in CHOICES:
-            motion.votes.append(Vote(words, CHOICES[kind]))
-        else:
-            setattr(motion, "text" if kind == "motion" else kind, words)
-
-    def settle(self, item: Item) -> None:
-        """What became of the motions of an item, and how many voted how, from the lines below each."""
-        starts = [motion.where.at[0] for motion in item.motions]
-        for motion, end in zip(item.motions, [*starts[1:], item.end + 1], strict=False):
-            told = [
-                line.plain
-                for line in self.text.lines
-                if motion.where.at[0] <= line.start + len(line.plain) and line.start < end
-            ]
-            words = "\n".join(told)[:3000]
-            named = {choice: sum(vote.choice is choice for vote in motion.votes) for choice in Choice}
-            motion.counts = {choice: count for choice, count in named.items() if motion.votes} | counts_in(
-                words
-            )
-            motion.unanimous = UNANIMOUS.search(words) is not None
-            if motion.outcome is None:
-                after = motion.seconder or motion.mover or motion.text
-                said = words[max(0, after.at[0] - motion.where.at[0]) :] if after else words
-                motion.outcome = outcome_in(said)
+        self.placed.append(Placed(span.first, span.last, self.decision))
 
     def title_before(self, span: Span) -> str:
         """The words before a name that are titles: "Cllr Mrs"."""
@@ -305,8 +321,9 @@ class _Assembly:
         """Gives each item the lines up to the next, joined to paragraphs by the labels that go on."""
         starts = [item.start for item in self.minutes.items]
         lines = self.text.lines
+        places = [line.start for line in lines]
         for item, end in zip(self.minutes.items, [*starts[1:], self.minutes.end + 1], strict=False):
-            own = [at for at, line in enumerate(lines) if item.start <= line.start < end]
+            own = range(bisect_left(places, item.start), bisect_left(places, end))
             held: list[list[Text]] = []
             for at in own:
                 if held and self.labels[at].endswith("+"):
@@ -315,6 +332,15 @@ class _Assembly:
                     held.append([lines[at].words])
             item.paragraphs = [join(texts) for texts in held]
             item.end = lines[own[-1]].end if own else item.end
+
+
+def is_below(clause: str, lead: str) -> bool:
+    """Whether a clause with this mark stands under a lead-in with that one.
+
+    >>> is_below("2a", "2"), is_below("a", ""), is_below("3", "2"), is_below("", "")
+    (True, True, False, False)
+    """
+    return clause != lead and clause.startswith(lead)
 
 
 TAKEN = {
@@ -326,8 +352,5 @@ TAKEN = {
     "cl": _Assembly.clause_mark,
     **dict.fromkeys(DECISIONS, _Assembly.decided),
     "to": _Assembly.addressed,
-    **dict.fromkeys(("mover", "motion", "seconder", "outcome", *CHOICES), _Assembly.moved),
-    "declares": _Assembly.declared,
-    "on": _Assembly.concerned,
 }
 """What is done with a span of each kind."""

@@ -2,48 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from councilgraph.extractors.blocks.assemble import assemble
+from councilgraph.extractors.blocks.deciding import KINDS
 from councilgraph.extractors.blocks.line_features import describe
-from councilgraph.extractors.blocks.model import Model, certainty, read_model, viterbi
+from councilgraph.extractors.blocks.long_lines import cut_long_lines
+from councilgraph.extractors.blocks.model import Model, best_of_both, certainty, read_model, viterbi
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
-from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.token_features import describe_tokens
 from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
 from councilgraph.extractors.structure.lines import Line
 from councilgraph.ontology.minutes import Minutes
 from councilgraph.ontology.model import Document
 
+SETTLED = 0.85  # how surely a line begins an item that was taken for one of a list
+HEADED = frozenset(("council", "body"))
+"""Spans of the models that say what the head of a paper names."""
+TAKEN = frozenset((*KINDS, "cl", "motion", "no", "title"))
+"""Spans of the models beside which no decision is read from its words."""
+
+
+class Labelled(NamedTuple):
+    """The labels of lines, how surely each begins an item, and how surely all are what they are."""
+
+    labels: list[str]
+    begins_item: list[float]
+    sureness: float
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The three models: what each line is, which tokens are parts of business, which are names."""
+    """The three models: what each line is, which tokens are parts of business, which are names.
+
+    `taught` where they were fitted to corrected papers of the council: then what they say goes before
+    what form tells of councils at large.
+    """
 
     lines: Model
     parts: Model
     names: Model
+    taught: bool = False
 
     def read(self, document: Document, lines: Sequence[Line]) -> list[Minutes]:
         """The meetings that the lines of a document tell of; none of lines without words."""
         if not lines:
             return []
-        text = tag_lines(document, lines)
-        labels, sure = self.label(text)
-        labels = settle_labels(text, labels)
-        described = describe_tokens(text, labels)
-        spans = [*_spans(self.parts.best(described)), *_spans(self.names.best(described))]
-        return assemble(text, labels, refine_spans(text, labels, sure, spans))
+        text = tag_lines(document, lines if self.taught else cut_long_lines(document, lines))
+        labelled = self.label(text)
+        labels, spans = self.find_spans(text, labelled)
+        trees = assemble(text, labels, spans)
+        for tree in trees:
+            tree.sureness = labelled.sureness
+        return [_named_by(spans, text, tree) for tree in trees] if self.taught else trees
 
-    def label(self, text: TaggedText) -> tuple[list[str], list[float]]:
-        """What each line is, and how surely it begins an item."""
+    def understand(self, text: TaggedText) -> tuple[list[str], list[Span]]:
+        """What each line is, and the spans in them that state something."""
+        return self.find_spans(text, self.label(text))
+
+    def find_spans(self, text: TaggedText, labelled: Labelled) -> tuple[list[str], list[Span]]:
+        """The labels of lines, settled, and the spans in them that state something."""
+        labels = labelled.labels if self.taught else settle_labels(text, labelled.labels)
+        described = describe_tokens(text, labels)
+        parts, names = best_of_both(self.parts, self.names, described)
+        spans = [*_spans(parts), *_spans(names)]
+        refined = refine_spans(text, labels, _sure_of_items(labelled, labels), spans)
+        return labels, [*spans, *_decided_beside(spans, refined)] if self.taught else refined
+
+    def sureness(self, document: Document, lines: Sequence[Line]) -> float:
+        """How surely a paper is read: the mean probability of its lines' labels; 1 without lines."""
+        return self.label(tag_lines(document, lines)).sureness if lines else 1.0
+
+    def label(self, text: TaggedText) -> Labelled:
+        """What each line is, how surely it begins an item, and how surely all are what they are."""
         scores = self.lines.scores(describe(text))
-        labels = [self.lines.labels[at] for at in viterbi(scores, self.lines.moves)]
+        path = viterbi(scores, self.lines.moves)
+        sure = certainty(scores, self.lines.moves)
         item = self.lines.labels.index("item")
-        return labels, certainty(scores, self.lines.moves)[:, item].tolist()
+        mean = sum(float(sure[at, label]) for at, label in enumerate(path)) / len(path)
+        return Labelled([self.lines.labels[at] for at in path], sure[:, item].tolist(), mean)
+
+
+def _sure_of_items(labelled: Labelled, settled: Sequence[str]) -> list[float]:
+    """How surely each line begins an item, those that only the settled labels have begin one among them."""
+    told = zip(labelled.labels, settled, labelled.begins_item, strict=True)
+    return [max(sure, SETTLED) if now == "item" != label else sure for label, now, sure in told]
+
+
+def _named_by(spans: Sequence[Span], text: TaggedText, tree: Minutes) -> Minutes:
+    """A tree whose council and body are those that spans are of, where any are."""
+    for span in sorted(spans, key=lambda span: -span.first):
+        line = text.lines[text.line_of[span.first]]
+        if span.kind in HEADED and tree.start <= line.start <= tree.end:
+            setattr(tree.header, span.kind, words_of(text, span))
+    return tree
+
+
+def _decided_beside(spans: Sequence[Span], refined: Sequence[Span]) -> Iterator[Span]:
+    """The decisions of one reading where another has no decision, motion or heading."""
+    taken = {at for span in spans if span.kind in TAKEN for at in range(span.first, span.last)}
+    for span in refined:
+        if span.kind in KINDS and taken.isdisjoint(range(span.first, span.last)):
+            yield span
 
 
 def _spans(labels: Sequence[str]) -> list[Span]:
@@ -63,8 +128,9 @@ def _spans(labels: Sequence[str]) -> list[Span]:
 def shipped() -> Reader:
     """The reader with the weights that come with the package."""
     folder = files("councilgraph.extractors.blocks").joinpath("weights")
-    found = []
+    found: list[Model] = []
     for name in ("lines", "parts", "names"):
         with folder.joinpath(f"{name}.tsv").open(encoding="utf-8") as table:
             found.append(read_model(table))
-    return Reader(*found)
+    lines, parts, names = found
+    return Reader(lines, parts, names)

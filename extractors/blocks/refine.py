@@ -6,40 +6,154 @@ from the grammar of names; where these say nothing, what the models of spans fou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.deciding import KINDS, Paragraph, decided_spans, paragraphs, sentence_end
+from councilgraph.extractors.blocks.carried import moved_spans
+from councilgraph.extractors.blocks.clauses import divide_decision
+from councilgraph.extractors.blocks.contents import contents_lines
+from councilgraph.extractors.blocks.deciding import KINDS, decided_spans, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
-from councilgraph.extractors.blocks.numbering import Head, heading, item_heads
-from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.numbering import item_heads
+from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, sentence_end
+from councilgraph.extractors.blocks.presence import settle_lists
+from councilgraph.extractors.blocks.reports import report_lines
+from councilgraph.extractors.blocks.said import cell_spans, said_spans
+from councilgraph.extractors.blocks.spans import BEHIND, Span
+from councilgraph.extractors.blocks.titles import Head, headings
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 DECISIONS = frozenset((*KINDS, "cl"))
-LONG = 110  # characters of a line that is more than a heading
+UNLIKELY = frozenset(("text", "ask", "paper", "row"))
+"""Labels of lines in which the model of spans finds more decisions than there are."""
+APART = 30  # tokens between two clauses of one series
 
 
 def refine_spans(
     text: TaggedText, labels: Sequence[str], sure: Sequence[float], spans: Sequence[Span]
 ) -> list[Span]:
     """The spans of a paper; `sure` is the probability of each line that it begins an item."""
-    heads = item_heads(text, sure, labels)
+    reports = report_lines(text, labels)
+    heads = [head for head in item_heads(text, sure, labels) if head.line not in reports]
     headed = frozenset(head.line for head in heads)
-    titles = [span for head in heads for span in _heading_spans(text, head, labels, spans)]
+    titles = list(_heading_spans(text, heads, labels, spans))
     parts = paragraphs(text, labels, headed)
-    decided = [
-        span for span in decided_spans(text, labels, headed, parts) if not _tells_of_substitute(text, span)
-    ]
-    covered = {at for span in decided for at in range(span.first, span.last)}
-    kept = [
-        span
-        for span in spans
-        if span.kind not in ("no", "title")
-        and not _tells_of_substitute(text, span)
-        and not (span.kind in DECISIONS and any(at in covered for at in range(span.first, span.last)))
-    ]
+    paper = Labelled(text, labels, headed, parts)
+    decided = [span for span in decided_spans(paper) if not _tells_of_substitute(text, span)]
+    moved = list(moved_spans(paper, _tokens(decided)))
+    decided += [*(span for span, carried in moved if carried), *cell_spans(text)]
+    decided += said_spans(paper, _tokens(decided))
+    taken = _tokens([*decided, *(span for span, _ in moved)])
+    kept = [span for span in spans if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]
-    return complete_entries(text, labels, [*whole, *titles])
+    marked = {span.last for span in whole if span.kind == "cl"}
+    divided = [one for span in whole for one in _divided(text, span, marked=span.first in marked)]
+    put = _under_lead_ins(text, divided)
+    return complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
+
+
+def _tokens(spans: Iterable[Span]) -> set[int]:
+    """The tokens of spans."""
+    return {at for span in spans for at in range(span.first, span.last)}
+
+
+def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
+    """Whether what the models found stands: headings are chosen elsewhere, decisions by words go first."""
+    if span.kind in ("no", "title") or _tells_of_substitute(paper.text, span):
+        return False
+    if span.kind not in DECISIONS:
+        return True
+    return not (
+        paper.labels[paper.text.line_of[span.first]] in UNLIKELY
+        or _is_put_to_decide(paper.text, span)
+        or _is_reported(paper.text, span)
+        or any(at in taken for at in range(span.first, span.last))
+    )
+
+
+@dataclass(slots=True)
+class _Lead:
+    """The last lead-in: its mark, whether it recommends, where its last clause ended."""
+
+    mark: str
+    recommends: bool
+    end: int
+
+    def leads_to(self, span: Span, mark: str) -> bool:
+        """Whether a clause with a mark is one of its own: near, and not of the series that it belongs to."""
+        same = bool(self.mark) and mark.isdigit() == self.mark.isdigit()
+        return span.first - self.end <= APART and bool(mark) and (mark.startswith(self.mark) or not same)
+
+
+def _under_lead_ins(text: TaggedText, spans: Sequence[Span]) -> list[Span]:
+    """The spans, but that clauses below a lead-in bear its mark, and recommend where it does."""
+    found: list[Span] = []
+    lead: _Lead | None = None
+    mark = ""
+    for span in sorted(spans, key=lambda one: (one.first, -one.last)):
+        one = span
+        if span.kind == "cl":
+            mark = span.value or _mark(text, span)
+            if lead and not lead.leads_to(span, mark):
+                lead = None
+            elif lead and not span.value and not mark.startswith(lead.mark or mark):
+                one = span._replace(value=f"{lead.mark}{mark}")
+        elif span.kind == "leadin":
+            lead, mark = _Lead(mark, recommends(text, span), span.last), ""
+        elif span.kind in KINDS:
+            if lead and not mark:
+                lead = None
+            elif lead and lead.recommends and span.kind == "resolution":
+                one = span._replace(kind="recommendation")
+            mark = ""
+        if lead and span.kind in DECISIONS:
+            lead.end = span.last
+        found.append(one)
+    return found
+
+
+def _mark(text: TaggedText, span: Span) -> str:
+    """The mark of a clause without its signs: "(a)" is "a"."""
+    return re.sub(r"\W", "", "".join(word.text for word in text.tokens.words[span.first : span.last]))
+
+
+def _divided(text: TaggedText, span: Span, *, marked: bool) -> Iterator[Span]:
+    """The decisions that a span of one holds; any other span as it is, and one that has a mark stays one."""
+    if span.kind not in KINDS or span.kind == "leadin":
+        yield span
+        return
+    found = list(divide_decision(text, span, marked=marked))
+    put = [recommends(text, one) for one in found]
+    for one, recommended in zip(found, put, strict=True):
+        kind = "recommendation" if recommended else "resolution" if any(put) else one.kind
+        yield one._replace(kind=kind)
+
+
+def _is_put_to_decide(text: TaggedText, span: Span) -> bool:
+    """Whether words are what an agenda asks for: "to resolve that the public be excluded"."""
+    words = [word.lower for word in text.tokens.words[max(span.first - 2, 0) : span.first + 2]]
+    return any(pair in (["to", "resolve"], ["to", "consider"]) for pair in (words[:2], words[2:]))
+
+
+def _is_reported(text: TaggedText, span: Span) -> bool:
+    """Whether the words stand in a sentence that tells what one person said: "The Clerk noted the wind"."""
+    first = span.first
+    start = text.ranges[text.line_of[first]].start
+    words = text.tokens.words
+    while first > start and words[first - 1].text not in ".:;":
+        first -= 1
+    opening = range(first, min(first + OPENING, len(words)))
+    told = next((at for at in opening if words[at].lower in TOLD), None)
+    return told is not None and any(SPEAKERS & set(text.tags[at]) for at in range(first, told))
+
+
+TOLD = frozenset(
+    ("noted", "reported", "advised", "stated", "said", "added", "explained", "commented", "felt", "shared")
+)
+SPEAKERS = frozenset(("councillor", "office", "given", "title", "rank", "portfolio"))
+OPENING = 8  # tokens within which a sentence says who tells
 
 
 def _tells_of_substitute(text: TaggedText, span: Span) -> bool:
@@ -65,49 +179,35 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
 
 
 def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
-    """The labels, but that a line is of those absent where a title and a word for apologies say so."""
+    """The labels, but that lines of contents and reports are of a paper, and lists of people as they say."""
     found = list(labels)
-    for at, own in enumerate(text.ranges):
-        if found[at] not in ("text", "text+", "lead", "ask", "interest") or len(own) > SENTENCES:
-            continue
-        words = [text.tokens.words[token].lower for token in own]
-        named = any("councillor" in text.tags[token] or "title" in text.tags[token] for token in own)
-        if named and APOLOGIES & set(words) and not NO_APOLOGIES & set(words):
-            found[at] = "absent"
-    return found
-
-
-APOLOGIES = frozenset(("apologies", "apology", "apologised", "ymddiheuriadau"))
-NO_APOLOGIES = frozenset(
-    ("lateness", "late", "interest", "declared", "minutes", "resolved", "accepted", "none", "no")
-)
-SENTENCES = 60  # tokens of a line that says more than who was absent
+    for at in contents_lines(text):
+        found[at] = "paper"
+    for at in report_lines(text, found):
+        found[at] = "paper"
+    return settle_lists(text, found)
 
 
 def _heading_spans(
-    text: TaggedText, head: Head, labels: Sequence[str], spans: Sequence[Span]
+    text: TaggedText, heads: Sequence[Head], labels: Sequence[str], spans: Sequence[Span]
 ) -> Iterator[Span]:
-    """The number and the heading of an item as spans."""
-    own = text.ranges[head.line]
-    cut = None
-    for span in spans:
-        if (
-            span.kind == "title"
-            and span.first in own
-            and span.last in own
-            and len(text.lines[head.line].plain) > LONG
-        ):
-            cut = text.place(head.line, span.last - 1)[1]
-    if head.number is not None:
-        numbered = [at for at in own if text.place(head.line, at)[0] < head.number.end]
-        if numbered:
-            yield Span("no", numbered[0], numbered[-1] + 1)
-    line, start, last, end = heading(text, head, labels, cut)
-    tokens = [
-        at
-        for one in range(line, last + 1)
-        for at in text.ranges[one]
-        if (one > line or text.place(one, at)[0] >= start) and (one < last or text.place(one, at)[1] <= end)
-    ]
-    if tokens:
-        yield Span("title", tokens[0], tokens[-1] + 1)
+    """The numbers and the headings of items as spans."""
+    for head, (line, start, last, end) in zip(heads, headings(text, heads, labels, spans), strict=True):
+        place = head.place
+        if place is not None:
+            numbered = [
+                at
+                for at in text.ranges[place.line]
+                if place.start <= text.place(place.line, at)[0] < place.end
+            ]
+            if numbered:
+                yield Span("no", numbered[0], numbered[-1] + 1, "" if head.number else BEHIND)
+        tokens = [
+            at
+            for one in range(line, last + 1)
+            for at in text.ranges[one]
+            if (one > line or text.place(one, at)[0] >= start)
+            and (one < last or text.place(one, at)[1] <= end)
+        ]
+        if tokens:
+            yield Span("title", tokens[0], tokens[-1] + 1)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from councilgraph.extractors.profile import Profile
@@ -34,15 +34,33 @@ STRAY = 2  # numbers after the close of a meeting that are no items of it
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 
 
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """A file divided into papers, with all its lines, and the title that a site gave it."""
+
+    parts: tuple[Part, ...]
+    everything: tuple[Line, ...]
+    titled: Line | None
+
+    def lines(self, part: Part) -> tuple[Line, ...]:
+        """The lines of a part as they are printed: all of the file where it is one paper."""
+        return self.everything if len(self.parts) == 1 else part.lines
+
+
 def structure(document: Document, profile: Profile) -> tuple[Section, ...]:
     """The papers in a document, in order."""
+    divided = divide(document, profile)
+    return tuple(section_of(part, divided.titled, profile) for part in divided.parts)
+
+
+def divide(document: Document, profile: Profile) -> Divided:
+    """The parts of a file that are papers of their own, in order; most files are one."""
     furniture = profile.pattern("structure.furniture")
     start = FRONT_MATTER.match(document.text)
     titled = line(document.text, *start.span("title")) if start and start["title"] else None
-    everything = lines(document, start.end() if start else 0)
+    everything = _paged(lines(document, start.end() if start else 0), document)
     kept = [line for line in everything if not furniture.fullmatch(line.plain.strip(" -–"))]
-    found = _paged(labelled(kept, profile), document)
-    return tuple(_paper(part, titled, profile) for part in parts(found, profile))
+    return Divided(tuple(parts(labelled(kept, profile), profile)), tuple(everything), titled)
 
 
 def _paged(found: Sequence[Line], document: Document) -> list[Line]:
@@ -54,7 +72,8 @@ def _paged(found: Sequence[Line], document: Document) -> list[Line]:
     ]
 
 
-def _paper(part: Part, titled: Line | None, profile: Profile) -> Section:
+def section_of(part: Part, titled: Line | None, profile: Profile) -> Section:
+    """What a part of a file is made of, by patterns."""
     start, end = part.lines[0].start, part.lines[-1].end
     if part.kind not in MEETING_PAPERS:
         body, found = papers.sections(part.lines, profile)
