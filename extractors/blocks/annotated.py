@@ -21,6 +21,8 @@ LABELS = (
     "paper",
 )  # fmt: skip
 """What a line may be."""
+LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
+"""Labels of lines that list people."""
 
 MARKS = frozenset((
     "council", "body", "venue", "date", "start", "end", "meeting", "p", "p:member", "p:other", "p:officer",

@@ -123,23 +123,32 @@ class _Assembly:
             for span in spans
             if span.kind in NAMED and not any(NO_NAME & set(self.text.tags[at]) for at in range(*span[1:3]))
         ]
-        for item, own in self.ranges():
+        items = self.tokens_of_items()
+        for item, own in items:
             spans_here = [span for span in spans if span.first in own]
             placed = [one for one in self.placed if one.first in own]
             item.motions = read_motions(
                 Business(self.text, self.labels, parts, own, spans_here, placed, self.minutes.presence, names)
             )
         self.minutes.interests = read_interests(
-            Declared(self.text, self.labels, parts, tuple(self.ranges()), spans, names, self.minutes.presence)
+            Declared(self.text, self.labels, parts, items, spans, names, self.minutes.presence)
         )
 
-    def ranges(self) -> Iterator[tuple[Item, range]]:
-        """The items with the tokens from each to the next."""
+    def lines_of_items(self) -> Iterator[tuple[Item, range]]:
+        """The items with the lines from each to the next."""
+        places = [line.start for line in self.text.lines]
         starts = [item.start for item in self.minutes.items]
         for item, end in zip(self.minutes.items, [*starts[1:], self.minutes.end + 1], strict=False):
-            lines = [at for at, line in enumerate(self.text.lines) if item.start <= line.start < end]
-            if lines:
-                yield item, range(self.text.ranges[lines[0]].start, self.text.ranges[lines[-1]].stop)
+            yield item, range(bisect_left(places, item.start), bisect_left(places, end))
+
+    def tokens_of_items(self) -> list[tuple[Item, range]]:
+        """The items that have lines, with the tokens from each to the next."""
+        tokens = self.text.ranges
+        return [
+            (item, range(tokens[own.start].start, tokens[own.stop - 1].stop))
+            for item, own in self.lines_of_items()
+            if own
+        ]
 
     def take(self, span: Span, words: Text) -> None:
         """Adds what a span states to what it belongs to; references are read elsewhere."""
@@ -302,15 +311,6 @@ class _Assembly:
     def line(self, span: Span) -> Text:
         return self.text.lines[self.line_of[span.first]].words
 
-    def block(self, span: Span) -> Text:
-        """The paragraph that a span stands in: its line, and those that go on from it."""
-        first = last = self.line_of[span.first]
-        while first > 0 and self.labels[first].endswith("+"):
-            first -= 1
-        while last + 1 < len(self.labels) and self.labels[last + 1].endswith("+"):
-            last += 1
-        return join(line.words for line in self.text.lines[first : last + 1])
-
     def same_block(self, name: Text, span: Span) -> bool:
         """Whether a span stands on the line of a name, or on one right below it."""
         own = self.text.lines[self.line_of[span.first]]
@@ -319,11 +319,8 @@ class _Assembly:
 
     def paragraphs(self) -> None:
         """Gives each item the lines up to the next, joined to paragraphs by the labels that go on."""
-        starts = [item.start for item in self.minutes.items]
         lines = self.text.lines
-        places = [line.start for line in lines]
-        for item, end in zip(self.minutes.items, [*starts[1:], self.minutes.end + 1], strict=False):
-            own = range(bisect_left(places, item.start), bisect_left(places, end))
+        for item, own in self.lines_of_items():
             held: list[list[Text]] = []
             for at in own:
                 if held and self.labels[at].endswith("+"):

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, ends_sentence, is_gap, turns
-from councilgraph.extractors.blocks.list_labels import LISTS, Group, begins_entry, label_of
+from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_of
 from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.blocks.presence import CLERKS, OTHERS
 from councilgraph.extractors.lexicon.tagged import TaggedText

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.blocks.movers import Known, Names, person_of
-from councilgraph.extractors.blocks.paragraphs import Paragraph, sentence_end
+from councilgraph.extractors.blocks.paragraphs import Paragraph, sentences_of
 from councilgraph.extractors.blocks.people import NO_NAME
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -87,16 +87,13 @@ def _in_item(
         if part.tokens.start not in own:
             continue
         labelled = headed or paper.labels[part.lines.start] == "interest"
-        first = part.tokens.start
-        while first < part.tokens.stop:
-            rest = range(first, sentence_end(text, range(first, part.tokens.stop)))
+        for rest in sentences_of(text, part):
             declarers = _declarers(paper, names, rest, labelled=labelled)
             if declarers:
                 words = words_of(text, Span("", rest.start, rest.stop))
                 marks = _marks(words.plain, numbers) or _this(number, headed=headed)
                 for span in declarers:
                     yield Interest(person_of(words_of(text, span), paper.present), words, list(marks))
-            first = max(rest.stop, first + 1)
 
 
 def _this(number: str, *, headed: bool) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.capacity import before_titles, codes, label_within, said_beside
 from councilgraph.extractors.blocks.chairing import (
     IN_SENTENCE,
@@ -18,7 +19,6 @@ from councilgraph.extractors.blocks.chairing import (
     tokens_beside,
     told_to_chair,
 )
-from councilgraph.extractors.blocks.list_labels import LISTS
 from councilgraph.extractors.blocks.listed_names import OFFICES, listed_names
 from councilgraph.extractors.blocks.people import NO_NAME, TITLES, is_surely_named, name_at, skip_titles
 from councilgraph.extractors.blocks.spans import Span

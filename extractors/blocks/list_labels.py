@@ -10,7 +10,6 @@ from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.people import PLURAL, TITLES, name_at, surname_at
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
 MAX_LABEL = 9  # words of a label
 MAX_LABEL_LINE = 16  # tokens of a line that is a label as a whole
 MOST_STATUS = 6  # tokens of a line that says whether somebody was there

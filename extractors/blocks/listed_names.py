@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, pieces, turns
-from councilgraph.extractors.blocks.list_labels import LISTS, label_at
+from councilgraph.extractors.blocks.list_labels import label_at
 from councilgraph.extractors.blocks.people import (
     PLURAL,
     TITLES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,8 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 
 BULLETS = "•·∙●▪"
 PASSED_OVER = frozenset('“"-–—/*.,:>|#_;\\')
+BEFORE_WORDS = PASSED_OVER | frozenset(f"{BULLETS})")
+"""Signs between the mark of a paragraph and its words."""
 ENDS = frozenset(".?!")
 SHORT = frozenset((
     "no", "nos", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "co", "ltd", "rev", "hon", "cr",
@@ -90,18 +92,18 @@ def after_mark(text: TaggedText, part: Paragraph) -> range:
         line = part.lines.start
         while first < part.tokens.stop and text.place(line, first)[0] < part.number.end:
             first += 1
-    while first < part.tokens.stop and words[first].text in PASSED_OVER | {
-        "•",
-        "·",
-        "∙",
-        "●",
-        "▪",
-        ")",
-        "“",
-        '"',
-    }:
+    while first < part.tokens.stop and words[first].text in BEFORE_WORDS:
         first += 1
     return range(first, part.tokens.stop)
+
+
+def sentences_of(text: TaggedText, part: Paragraph) -> Iterator[range]:
+    """The tokens of each sentence of a paragraph."""
+    first = part.tokens.start
+    while first < part.tokens.stop:
+        stop = sentence_end(text, range(first, part.tokens.stop))
+        yield range(first, stop)
+        first = stop
 
 
 def sentence_end(text: TaggedText, rest: range) -> int:

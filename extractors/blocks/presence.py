@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.list_labels import (
-    LISTS,
     MOST_STATUS,
     Group,
     Label,

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.paragraphs import (
     WRAPPED,
     Labelled,
     Paragraph,
     after_mark,
     mark_of,
-    sentence_end,
+    sentences_of,
 )
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.lexicon import Tags
@@ -64,8 +65,6 @@ ANNOUNCING = frozenset(("resolved", "decided", "determined", "closed"))
 """Words that announce what is decided, and settle nothing by themselves."""
 STRONG = frozenset(("deferred", "adopted", "noted"))
 """Words that settle whatever they are said of."""
-LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
-"""Labels of lines that list people."""
 INITIALS = 2  # letters of initials that are taken for somebody though no list has them
 FOLLOWING = 5  # tokens from a word that asks to "following"
 LONG = 10_000  # more than the tokens of a sentence
@@ -83,7 +82,7 @@ def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
             continue
         if _asks_for_list(text, part):
             yield from _listed(text, parts, at)
-        for own in _sentences(text, part):
+        for own in sentences_of(text, part):
             if any(at in taken for at in own):
                 continue
             found = _found(text, own, label, known)
@@ -141,15 +140,6 @@ def cell_spans(text: TaggedText) -> Iterator[Span]:
 
 CELL = "\t"
 SHORT_CELL = 10  # tokens of a cell that tells what was settled
-
-
-def _sentences(text: TaggedText, part: Paragraph) -> Iterator[range]:
-    """The sentences of a paragraph as ranges of tokens."""
-    first = part.tokens.start
-    while first < part.tokens.stop:
-        stop = sentence_end(text, range(first, part.tokens.stop))
-        yield range(first, stop)
-        first = stop
 
 
 def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> Span | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.line_look import signs_of_setting
 from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.lexicon import Tags
@@ -27,8 +28,6 @@ OPENERS = frozenset((
     "agreed", "action", "moved", "motion", "this",
 ))  # fmt: skip
 """First words of a sentence that are a feature of all its tokens."""
-PEOPLE = frozenset(("member", "other", "officer", "guest", "absent"))
-"""Labels of the lines that list people."""
 SENTENCE_ENDS = frozenset(".;?!")
 REACH = 2
 """As many tokens before and after describe a token too."""
@@ -65,7 +64,7 @@ def _known_names(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
     return frozenset(
         text.tokens.words[at].lower
         for line, own in enumerate(text.ranges)
-        if labels[line] in PEOPLE
+        if labels[line] in LISTS
         for at in own
         if text.tokens.words[at].shape in ("Xx", "XX", "xX") and not text.tags[at]
     )
@@ -193,7 +192,7 @@ def _begins_sentence(words: Sequence[Word], at: int) -> bool:
 
 def _begins_block(text: TaggedText, line: int, label: str) -> bool:
     """Whether a line begins a paragraph; those that list people go on from one another."""
-    return (text.lines[line].apart or not label.endswith("+")) and label not in PEOPLE
+    return (text.lines[line].apart or not label.endswith("+")) and label not in LISTS
 
 
 def _near(distance: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.capacity import WITHIN, before_titles
 from councilgraph.extractors.blocks.columns import ends_sentence, turns
-from councilgraph.extractors.blocks.list_labels import LISTS, Group, begins_entry, label_at, label_of
+from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_at, label_of
 from councilgraph.extractors.blocks.listed_names import names_told
 from councilgraph.extractors.blocks.people import TITLES, name_at, skip_titles, surname_at
 from councilgraph.extractors.lexicon.tagged import TaggedText

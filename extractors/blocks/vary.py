@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
-from councilgraph.extractors.blocks.annotated import AnnotatedPaper, Mark, MarkedLine
+from councilgraph.extractors.blocks.annotated import LISTS, AnnotatedPaper, Mark, MarkedLine
 
 Lines = Sequence[MarkedLine]
 OFTEN, HALF = 0.7, 0.5  # how often a habit is changed
@@ -41,7 +41,6 @@ REST: Mapping[str, str] = {
 TITLES = frozenset(("title", "title+"))
 BREAKABLE = TITLES | {"resolution", "recommendation", "request", "leadin", "motion", "+"}
 """Marks that may go on in the next line."""
-LISTS = frozenset(("member", "officer", "absent", "guest", "other"))
 LISTED = re.compile(r"\s*(?:[•*(-]|\d)")
 LABEL = re.compile(r"\s*\**(?P<label>[A-Z][A-Za-z ]{3,40}?)\**\s*[:–-]")
 PLAIN_NUMBER = re.compile(r"\d{1,2}")

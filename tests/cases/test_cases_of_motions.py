@@ -6,6 +6,7 @@ from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.structure.lines import lines
 from councilgraph.ontology.minutes import Choice, Minutes, Motion, Outcome
 from councilgraph.ontology.model import Document
+from tests.cases.papers import NONE_ABSENT
 
 RECUSED = """MARLSTONE BOROUGH COUNCIL
 
@@ -33,35 +34,6 @@ Abstained (1): Councillor Bright
 Not voting (1): Councillor Farrow
 
 RESOLVED that the bus lanes be reviewed within six months.
-"""
-
-NONE_ABSENT = """REGULAR SALTMARSH CITY COUNCIL MEETING - August 4, 2020
-Minutes
-
-REGULAR CITY COUNCIL MEETING - 6:00 p.m.
-
-Call to Order - Mayor Shaw called the August 4, 2020 - Regular City Council meeting to order at
-6:00 p.m. in the Council Chamber, 12 Main Street, Saltmarsh.
-
-Roll Call
-
-Present: Hubbard, Moran, Oriel, Reyes, Stein, Bruno, Shaw
-Absent: None
-
-PROCLAMATION - Library Week
-
-CONSENT AGENDA
-A motion was made by Councilmember Stein and seconded by Vice Mayor Bruno to approve the
-Consent Agenda, as read.
-
-The motion carried by the following vote:
-
-AYES: Hubbard, Moran, Oriel, Reyes, Stein, Bruno
-NOES: Shaw
-ABSENT: None
-
-Addressing the Council via email regarding this matter were Wendy Long, Peter Ash, and Nora
-Pitt.
 """
 
 HEADINGS = """---

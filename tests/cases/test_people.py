@@ -8,6 +8,7 @@ from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.structure.lines import lines
 from councilgraph.ontology.minutes import Capacity, Minutes
 from councilgraph.ontology.model import Document
+from tests.cases.papers import NONE_ABSENT
 
 DEPARTURES = """HOLLOWMERE TOWN COUNCIL
 
@@ -69,34 +70,6 @@ Minute taker: Jane Forrest
 
 1.  MINUTES OF THE NOVEMBER MEETING
     These were moved as correct by Harriet Sloan and Effie Carr
-"""
-NOBODY_ABSENT = """REGULAR SALTMARSH CITY COUNCIL MEETING - August 4, 2020
-Minutes
-
-REGULAR CITY COUNCIL MEETING - 6:00 p.m.
-
-Call to Order - Mayor Shaw called the August 4, 2020 - Regular City Council meeting to order at
-6:00 p.m. in the Council Chamber, 12 Main Street, Saltmarsh.
-
-Roll Call
-
-Present: Hubbard, Moran, Oriel, Reyes, Stein, Bruno, Shaw
-Absent: None
-
-PROCLAMATION - Library Week
-
-CONSENT AGENDA
-A motion was made by Councilmember Stein and seconded by Vice Mayor Bruno to approve the
-Consent Agenda, as read.
-
-The motion carried by the following vote:
-
-AYES: Hubbard, Moran, Oriel, Reyes, Stein, Bruno
-NOES: Shaw
-ABSENT: None
-
-Addressing the Council via email regarding this matter were Wendy Long, Peter Ash, and Nora
-Pitt.
 """
 APOSTROPHES = """ELMSTEAD PARISH COUNCIL
 
@@ -188,7 +161,7 @@ CASES = [
         id="09: apologies without a colon, a label within a line, a name that print broke",
     ),
     pytest.param(
-        NOBODY_ABSENT,
+        NONE_ABSENT,
         "Hubbard, Moran, Oriel, Reyes, Stein, Bruno, Shaw*",
         "",
         "",
