@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from councilgraph.extractors import (
+from councilgraph.extractors.blocks.reading import Reader, shipped
+from councilgraph.extractors.facts import (
     appointments,
     attendance,
     business,
     chair,
     consideration,
     decisions,
-    declarations,
     documents,
     elections,
+    interests,
     meetings,
     mentions,
     motions,
@@ -26,16 +27,10 @@ from councilgraph.extractors import (
     relations,
     statutes,
     sums,
-    tabled,
     topics,
     wards,
     work_programme,
 )
-from councilgraph.extractors.blocks.reading import Reader, shipped
-from councilgraph.extractors.facts import decisions as tree_decisions
-from councilgraph.extractors.facts import interests
-from councilgraph.extractors.facts import motions as tree_motions
-from councilgraph.extractors.facts import references as tree_references
 from councilgraph.extractors.meeting_papers import read_papers
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
@@ -54,10 +49,9 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "business": business.find,
     "decisions": decisions.find,
     "motions": motions.find,
-    "tabled": tabled.find,
     "planning": planning.find,
     "references": references.find,
-    "declarations": declarations.find,
+    "declarations": interests.find,
     "mentions": mentions.find,
     "payees": payees.find,
     "relations": relations.find,
@@ -77,16 +71,6 @@ def _untold(_extractor: str, _start: int) -> None:
     """Nobody wants to know."""
 
 
-OF_TREES = {
-    **EXTRACTORS,
-    "decisions": tree_decisions.find,
-    "motions": tree_motions.find,
-    "references": tree_references.find,
-    "declarations": interests.find,
-}
-"""What is found in papers that were read into a typed tree, in running order."""
-
-
 def extract(
     document: Document,
     profile: Profile,
@@ -96,7 +80,7 @@ def extract(
 ) -> Iterator[Statement]:
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none.
 
-    A reader that was taught by corrected papers of its council is believed, whatever patterns find.
+    `taught` is the reader that corrected papers of its council taught, if there are any.
     """
     yield from extract_with(taught or shipped(), document, profile, model, begin)
 
@@ -108,7 +92,7 @@ def extract_with(
     model: str = "",
     begin: Begin = _untold,
 ) -> Iterator[Statement]:
-    """Everything that is found in a document as a reader reads it, or by patterns where these find more."""
+    """Everything that is found in a document as a reader reads it."""
     begin("structure", 0)
     yield from find_in_papers(read_papers(reader, document, profile.shown_by(document.text), model), begin)
 
@@ -116,7 +100,7 @@ def extract_with(
 def find_in_papers(papers: Iterable[Paper], begin: Begin = _untold) -> Iterator[Statement]:
     """Everything that is found in papers, one after the other."""
     for paper in papers:
-        for name, find in (OF_TREES if paper.tree else EXTRACTORS).items():
+        for name, find in EXTRACTORS.items():
             begin(name, paper.section.start)
             yield from dict.fromkeys(find(replace(paper, extractor=name)))
         begin("structure", paper.section.end)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from dataclasses import field as keep
 from typing import TypeVar, cast
 
-from councilgraph.extractors import dates
-from councilgraph.extractors.bodies import body_named, council_named
+from councilgraph.extractors.names.bodies import body_named, council_named
 from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.structure.header import titled
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.case import titled
 from councilgraph.ontology.minutes import Item, Minutes
 from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
 

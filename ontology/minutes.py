@@ -61,7 +61,10 @@ class Choice(StrEnum):
 class Entry:
     """Somebody whom the paper records: the name without title, and what stands with it.
 
-    `title` is what stands before the name ("Cllr", "Dr"), `where` the words of the whole entry.
+    `title` is what stands before the name ("Cllr", "Dr"), `where` the words of the whole entry; `remarks`
+    are what stands behind the name, part by part: "Chair", "from 7.15 pm"; `headed` is what its row of the
+    list is headed with: "Heron Ward", "Law and Democracy"; `stands_in` the sentence that tells for whom
+    somebody stands in, where the entry does not.
     """
 
     name: Text
@@ -71,7 +74,10 @@ class Entry:
     role: Text | None = None
     organisation: Text | None = None
     stands_for: Text | None = None
+    stands_in: Text | None = None
     chairs: bool = False
+    remarks: list[Text] = field(default_factory=list)
+    headed: Text | None = None
 
 
 @dataclass(slots=True)
@@ -113,16 +119,24 @@ class Motion:
 
 @dataclass(slots=True)
 class Interest:
-    """An interest that somebody declared, in the items whose numbers are named."""
+    """An interest that somebody declared, in the items whose numbers are named.
+
+    `further` are the sentences behind it, each with the numbers of items that it names.
+    """
 
     declarer: Text
     where: Text
     items: list[str] = field(default_factory=list)
+    further: list[tuple[Text, list[str]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Item:
-    """An item of business: number and heading as printed, its paragraphs, and what was moved and decided."""
+    """An item of business: number and heading as printed, its paragraphs, and what was moved and decided.
+
+    `section` is the heading above several items under which it stands.
+    `days_cited` are the days of other meetings, `minutes_cited` the numbers of other minutes that it names.
+    """
 
     start: int
     end: int
@@ -131,6 +145,9 @@ class Item:
     paragraphs: list[Text] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     motions: list[Motion] = field(default_factory=list)
+    section: Text | None = None
+    days_cited: list[Text] = field(default_factory=list)
+    minutes_cited: list[Text] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -155,7 +172,10 @@ class Header:
 
 @dataclass(slots=True)
 class Minutes:
-    """A paper of one meeting: minutes, an agenda, or the page of a meeting."""
+    """A paper of one meeting: minutes, an agenda, or the page of a meeting.
+
+    `opening` are the paragraphs of what was said and done above the first item.
+    """
 
     start: int
     end: int
@@ -163,5 +183,6 @@ class Minutes:
     presence: list[Entry] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     interests: list[Interest] = field(default_factory=list)
+    opening: list[Text] = field(default_factory=list)
     kind: PaperKind = PaperKind.MINUTES
     sureness: float = 1.0

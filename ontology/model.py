@@ -138,9 +138,10 @@ class Text:
 class Section:
     """A part of a document that has a function: minutes, a header, an item, a clause.
 
-    `kind` is one of the names in `extractors.structure`. `mark` is the number or label as
-    printed ("34", "2a"), `title` the words of the heading; `body` holds the paragraphs
-    that are the section's own, and `sections` what is inside it, both in reading order.
+    `kind` is a class of the vocabulary for a paper, for what is inside it the name of the part
+    (`extractors.facts.sections`). `mark` is the number or label as printed ("34", "2a"), `title` the
+    words of the heading; `body` holds the paragraphs that are the section's own, and `sections` what is
+    inside it, both in reading order.
     """
 
     kind: str

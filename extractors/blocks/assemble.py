@@ -11,26 +11,43 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councilgraph.extractors.blocks.beside import (
+    end_of_entry,
+    extents,
+    headings,
+    put_initials_first,
+    remarks,
+    shared_surname,
+    standing,
+    without_areas,
+)
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
+from councilgraph.extractors.blocks.clauses import is_below
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
 from councilgraph.extractors.blocks.heads import find_header
 from councilgraph.extractors.blocks.line_numbers import number_below, number_of, printed_number
 from councilgraph.extractors.blocks.motion_words import Business, Placed
-from councilgraph.extractors.blocks.motions import NAMED, read_motions
+from councilgraph.extractors.blocks.motions import read_motions
 from councilgraph.extractors.blocks.paper_kind import kind_of
-from councilgraph.extractors.blocks.paragraphs import paragraphs
+from councilgraph.extractors.blocks.paragraphs import (
+    TOLD,
+    below_heading,
+    join_lines,
+    paragraphs,
+    section_above,
+)
 from councilgraph.extractors.blocks.people import (
     MOST_INITIALS,
-    NO_NAME,
-    TITLES,
     find_by_name,
     in_usual_order,
+    titles_before,
 )
+from councilgraph.extractors.blocks.record_tables import items_of, record_tables, told_items
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
-from councilgraph.extractors.blocks.told_people import substitutions
+from councilgraph.extractors.blocks.told_people import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import (
     Capacity,
     Decision,
@@ -84,9 +101,11 @@ class _Assembly:
     ) -> None:
         self.text = text
         self.labels = labels
+        self.own = range(first, last)
         self.minutes = Minutes(text.lines[first].start, text.lines[last - 1].end, header)
         self.line_of = text.line_of
         self.item: Item | None = None
+        self.recorded: list[Item] = []
         self.decision: Decision | None = None
         self.placed: list[Placed] = []
         self.person: Entry | None = None
@@ -96,42 +115,67 @@ class _Assembly:
         self.decision_end = -1
         self.waiting: list[tuple[str, Text, int]] = []
         self.places: dict[int, int] = {}
+        self.extents: dict[int, range] = {}
+        self.headings: dict[int, tuple[int, int]] = {}
 
     def build(self, spans: Sequence[Span]) -> Minutes:
         """Takes each span in turn, then the paragraphs of the items."""
+        tables = record_tables(self.text, self.labels, self.own)
+        rows = {line for table in tables for line in table.lines}
+        spans = [span for span in spans if self.line_of[span.first] not in rows]
+        people = [span for span in spans if span.kind.partition(":")[0] in ("p", "sub", "chair")]
+        kept = without_areas(self.text, self.labels, people)
+        areas = frozenset(people) - frozenset(kept)
+        spans = [span for span in spans if span not in areas]
+        people = kept
+        self.headings = headings(self.text, self.labels, people)
+        self.extents = {span.first: extent for span, extent in extents(self.text, self.labels, people)}
+        heads = frozenset(self.line_of[span.first] for span in spans if span.kind in ("no", "title"))
+        self.parts = paragraphs(self.text, self.labels, heads)
         for span in sorted(spans, key=self.is_told_to_chair):
             words = words_of(self.text, span)
-            if words:
+            if words and not self.heads_row(span):
                 self.take(span, words)
-        self.stand_ins()
+        mark_stand_ins(self.text, self.labels, self.minutes)
+        put_initials_first(self.minutes.presence)
+        self.recorded = items_of(self.text, tables)
+        self.minutes.items = sorted((*self.minutes.items, *self.recorded), key=lambda item: item.start)
+        if tables:
+            self.minutes.items = list(told_items(self.lines_of_items(), self.recorded, self.labels, rows))
         self.paragraphs()
         self.motions(spans)
         self.name_items_concerned()
         return self.minutes
+
+    def heads_row(self, span: Span) -> bool:
+        """Whether an office or organisation is what heads the row of a list, for all who stand in it."""
+        first, last = self.headings.get(self.line_of[span.first], (0, 0))
+        return span.kind.startswith(("role", "org")) and first <= span.first < last
 
     def is_told_to_chair(self, span: Span) -> bool:
         """Whether a sentence, not a list, has somebody in the chair: to be taken when all are listed."""
         return span.kind == "chair" and span.value == IN_SENTENCE
 
     def motions(self, spans: Sequence[Span]) -> None:
-        """Gives each item the motions that its lines tell of, and the meeting its interests."""
-        heads = frozenset(self.line_of[span.first] for span in spans if span.kind in ("no", "title"))
-        parts = paragraphs(self.text, self.labels, heads)
-        names = [one.name.plain for one in self.minutes.presence]
-        names += [
-            words_of(self.text, span).plain
-            for span in spans
-            if span.kind in NAMED and not any(NO_NAME & set(self.text.tags[at]) for at in range(*span[1:3]))
-        ]
+        """Gives each item the motions that its lines tell of, and the meeting its interests.
+
+        Those of items that are recorded in tables are told there.
+        """
+        parts = self.parts
         items = self.tokens_of_items()
         for item, own in items:
             spans_here = [span for span in spans if span.first in own]
             placed = [one for one in self.placed if one.first in own]
+            if any(item is one for one in self.recorded):
+                continue
             item.motions = read_motions(
-                Business(self.text, self.labels, parts, own, spans_here, placed, self.minutes.presence, names)
+                Business(self.text, self.labels, parts, own, spans_here, placed, self.minutes.presence)
             )
+        self.minutes.items[:] = [
+            one for one in self.minutes.items if one.number or one.title or one.decisions or one.motions
+        ]
         self.minutes.interests = read_interests(
-            Declared(self.text, self.labels, parts, items, spans, names, self.minutes.presence)
+            Declared(self.text, parts, [(None, self.above_items()), *items], spans, self.minutes.presence)
         )
 
     def lines_of_items(self) -> Iterator[tuple[Item, range]]:
@@ -150,8 +194,15 @@ class _Assembly:
             if own
         ]
 
+    def above_items(self) -> range:
+        """The tokens above the first item; all, where there is none."""
+        starts = [line.start for line in self.text.lines]
+        first = bisect_left(starts, self.minutes.start)
+        last = bisect_left(starts, self.minutes.items[0].start if self.minutes.items else self.minutes.end)
+        return range(self.text.ranges[first].start, self.text.ranges[max(last - 1, first)].stop)
+
     def take(self, span: Span, words: Text) -> None:
-        """Adds what a span states to what it belongs to; references are read elsewhere."""
+        """Adds what a span states to what it belongs to."""
         take = TAKEN.get(span.kind.partition(":")[0])
         if take:
             take(self, span, words)
@@ -173,6 +224,11 @@ class _Assembly:
         if self.decision is not None and span.first < self.decision_end:
             self.decision.directed_to.append(words)
 
+    def cited(self, span: Span, words: Text) -> None:
+        """Keeps what an item names: the day of another meeting, or the number of another minute."""
+        if self.item is not None:
+            (self.item.days_cited if span.kind == "refd" else self.item.minutes_cited).append(words)
+
     def name_items_concerned(self) -> None:
         """Gives the items that interests concern the numbers that they are printed with: "5" as "Item 5"."""
         printed = {number_of(item.number): item.number for item in self.minutes.items if item.number}
@@ -181,7 +237,8 @@ class _Assembly:
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
-        words = in_usual_order(words)
+        surname = shared_surname(self.text, span)
+        words = join([words, surname]) if surname else in_usual_order(words)
         capacity = self.capacity(span)
         names = [one.name.plain for one in self.minutes.presence]
         at = find_by_name(words.plain, names)
@@ -197,40 +254,35 @@ class _Assembly:
         if capacity is None or (listed and not self.are_two(listed, words, own)):
             self.person = listed if self.labels[own] in CAPACITIES else self.person
             return
-        self.person = Entry(
-            words, capacity, self.line(span), self.title_before(span), chairs=span.kind == "chair"
-        )
+        self.person = self.entry(span, words, capacity)
         self.places[id(self.person)] = own
         for kind, said, end in self.waiting:
             if span.first - end < BESIDE:
-                setattr(self.person, "role" if kind == "role" else "organisation", said)
+                name = "role" if kind == "role" else "organisation"
+                if getattr(self.person, name) is None and said != self.person.headed:
+                    setattr(self.person, name, said)
         self.waiting = []
         self.minutes.presence.append(self.person)
 
+    def entry(self, span: Span, name: Text, capacity: Capacity) -> Entry:
+        """What is recorded of somebody, with the words of the entry and the remarks behind the name."""
+        whole = self.extents[span.first]
+        stop = end_of_entry(self.text, span.last, whole.stop)
+        where = words_of(self.text, Span("p", whole.start, stop))
+        title = titles_before(self.text, span.first)
+        found = Entry(name, capacity, where, title, chairs=span.kind == "chair")
+        found.remarks = [words_of(self.text, Span("p", *one)) for one in remarks(self.text, span.last, stop)]
+        heading = self.headings.get(self.line_of[span.first])
+        found.headed = words_of(self.text, Span("p", *heading)) if heading else None
+        found.role, found.organisation = standing(self.text, span, whole, stop)
+        return found
+
     def are_two(self, listed: Entry, words: Text, line: int) -> bool:
-        """Whether a name like that of somebody recorded is another's: in one list, a first name printed."""
+        """Whether a name like somebody's is another's: in one list, or an officer's and a guest's."""
         above = self.places[id(listed)]
         label = self.labels[line]
-        return (
-            " " in words.plain
-            and label in CAPACITIES
-            and label == self.labels[above]
-            and abs(above - line) <= NEAR
-        )
-
-    def stand_ins(self) -> None:
-        """Marks those who stood in for others by what sentences tell."""
-        names = [one.name.plain for one in self.minutes.presence]
-        for here, gone in substitutions(self.text, self.labels):
-            if not self.minutes.start <= self.text.lines[self.line_of[here[0]]].start <= self.minutes.end:
-                continue
-            at = find_by_name(in_usual_order(words_of(self.text, Span("p", *here))).plain, names)
-            if at is not None and self.minutes.presence[at].capacity in (
-                Capacity.MEMBER,
-                Capacity.SUBSTITUTE,
-            ):
-                self.minutes.presence[at].capacity = Capacity.SUBSTITUTE
-                self.minutes.presence[at].stands_for = in_usual_order(words_of(self.text, Span("for", *gone)))
+        alike = label == self.labels[above] or {label, self.labels[above]} == {"officer", "guest"}
+        return " " in words.plain and label in CAPACITIES and alike and abs(above - line) <= NEAR
 
     def capacity(self, span: Span) -> Capacity | None:
         """As what a name is recorded: by its own mark or by its list; None where it stands in no list."""
@@ -251,7 +303,7 @@ class _Assembly:
             setattr(self.person, kind, in_usual_order(words) if kind == "stands_for" else words)
             if span.kind == "for" and self.person.capacity is Capacity.MEMBER:
                 self.person.capacity = Capacity.SUBSTITUTE
-        elif span.kind != "for":
+        elif span.kind != "for" and not (own and self.person and words.at[0] in self.person.where.at):
             self.waiting.append((span.kind, words, span.last))
 
     def heading(self, span: Span, words: Text) -> None:
@@ -285,6 +337,11 @@ class _Assembly:
             self.minutes.items.append(self.item)
         return self.item
 
+    def moved(self, span: Span, _: Text) -> None:
+        """Begins an item where something is moved above every heading."""
+        if self.labels[self.line_of[span.first]] not in CAPACITIES:
+            self.own_item(span)
+
     def decided(self, span: Span, words: Text) -> None:
         item = self.own_item(span)
         self.decision = Decision(DECISIONS[span.kind], words, self.clause)
@@ -300,44 +357,29 @@ class _Assembly:
         item.decisions.append(self.decision)
         self.placed.append(Placed(span.first, span.last, self.decision))
 
-    def title_before(self, span: Span) -> str:
-        """The words before a name that are titles: "Cllr Mrs"."""
-        first = span.first
-        own = self.text.ranges[self.line_of[first]]
-        while first > own.start and TITLES & set(self.text.tags[first - 1]):
-            first -= 1
-        return " ".join(word.text for word in self.text.tokens.words[first : span.first])
-
     def line(self, span: Span) -> Text:
         return self.text.lines[self.line_of[span.first]].words
 
     def same_block(self, name: Text, span: Span) -> bool:
-        """Whether a span stands on the line of a name, or on one right below it."""
-        own = self.text.lines[self.line_of[span.first]]
-        before = self.text.lines[max(self.line_of[span.first] - 2, 0)]
-        return before.start <= name.at[0] <= own.end
+        """Whether a span stands on the line of a name, or in the list right below it."""
+        at = self.line_of[span.first]
+        first = max(at - 2, 0) if self.labels[at] in CAPACITIES else at
+        return self.text.lines[first].start <= name.at[0] <= self.text.lines[at].end
 
     def paragraphs(self) -> None:
         """Gives each item the lines up to the next, joined to paragraphs by the labels that go on."""
         lines = self.text.lines
         for item, own in self.lines_of_items():
-            held: list[list[Text]] = []
-            for at in own:
-                if held and self.labels[at].endswith("+"):
-                    held[-1].append(lines[at].words)
-                else:
-                    held.append([lines[at].words])
-            item.paragraphs = [join(texts) for texts in held]
+            item.paragraphs = below_heading(join_lines(self.text, self.parts, own), item.title)
+            if not any(item is one for one in self.recorded):
+                item.section = section_above(self.text, self.labels, own.start, self.minutes.start)
             item.end = lines[own[-1]].end if own else item.end
-
-
-def is_below(clause: str, lead: str) -> bool:
-    """Whether a clause with this mark stands under a lead-in with that one.
-
-    >>> is_below("2a", "2"), is_below("a", ""), is_below("3", "2"), is_below("", "")
-    (True, True, False, False)
-    """
-    return clause != lead and clause.startswith(lead)
+        first = self.minutes.items[0].start if self.minutes.items else self.minutes.end
+        self.minutes.opening = [
+            line.words
+            for line, label in zip(lines, self.labels, strict=True)
+            if self.minutes.start <= line.start < first and label.rstrip("+") in TOLD
+        ]
 
 
 TAKEN = {
@@ -349,5 +391,7 @@ TAKEN = {
     "cl": _Assembly.clause_mark,
     **dict.fromkeys(DECISIONS, _Assembly.decided),
     "to": _Assembly.addressed,
+    **dict.fromkeys(("mover", "seconder"), _Assembly.moved),
+    **dict.fromkeys(("refm", "refd"), _Assembly.cited),
 }
 """What is done with a span of each kind."""

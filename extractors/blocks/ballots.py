@@ -22,7 +22,20 @@ BETWEEN = frozenset((
 ))  # fmt: skip
 SEPARATORS = frozenset((",", ";", "and", "&", "|", "agus", "a'r"))
 NEITHER = frozenset(
-    ("absent", "recused", "vote", "voting", "not", "did", "present", "excused", "carried", "all")
+    (
+        "absent",
+        "recused",
+        "vote",
+        "voting",
+        "not",
+        "did",
+        "present",
+        "excused",
+        "carried",
+        "all",
+        "none",
+        "nil",
+    )
 )
 ENDS = frozenset((".", "(", ")", "[", "]", ":", "*"))
 PARTICLES = frozenset(
@@ -48,14 +61,23 @@ def named_votes(text: TaggedText, labels: Sequence[str], own: range) -> list[Spa
             at = names[-1][1] if names else begin
         else:
             at += 1
-    if not found:
-        lines = range(text.line_of[own.start], text.line_of[own.stop - 1] + 1) if own else ()
-        found = [one for line in lines if labels[line] in ("vote", "row") for one in _behind(text, line)]
+    listed = {text.line_of[span.first] for span in found}
+    lines = range(text.line_of[own.start], text.line_of[own.stop - 1] + 1) if own else ()
+    for line in lines:
+        if labels[line] in ("vote", "row") and line not in listed:
+            found += _behind(text, line)
     return found
 
 
+def is_no_vote(text: TaggedText, at: int) -> bool:
+    """Whether a token stands on a line that lists those who did not vote."""
+    return text.tokens.words[text.ranges[text.line_of[at]].start].lower in ("not", "did", "absent", "recused")
+
+
 def _choice(text: TaggedText, at: int) -> str | None:
-    """The choice that a word says."""
+    """The choice that a word says; who did "not vote" made none."""
+    if text.tokens.words[at].lower in NEITHER:
+        return None
     return next((kind for tag, kind in CHOICES.items() if tag in text.tags[at]), None)
 
 

@@ -15,10 +15,11 @@ BODY_NOUNS = frozenset(
         *("committee", "sub-committee", "subcommittee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
         *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
+        *("jury", "selectboard", "conservators", "cluster", "spc", "sacre", "komiti", "kunsill"),
         *("comhairle", "pwyllgor", "cyngor"),
     )
 )
-CELTIC_NOUNS = frozenset(("comhairle", "pwyllgor", "cyngor"))
+CELTIC_NOUNS = frozenset(("comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"))
 """Nouns with which a name begins: "Cyngor Cymuned Eel a Salem"."""
 CELTIC_JOINERS = frozenset(("a", "ac", "a'r", "a’r", "y", "yr", "na", "an"))
 COUNCIL_NOUNS = frozenset(("council", "authority", "comhairle", "cyngor"))
@@ -75,8 +76,11 @@ COUNCIL_OF = re.compile(
 ONE_MEMBER = re.compile(
     r"""
     \b(?:(?i:Deputy|Assistant)\ )?(?i:Cabinet|Executive|Portfolio|Lead)\ (?i:Member|Holder)
-    \ (?i:for|of|-|–)\ (?:(?i:the)\ )?
-    [A-Z][\w’'-]++ (?:(?:,|\ (?i:and)|\ &|\ of)?\ [A-Z][\w’'-]++)*+
+    (?:
+      \ (?i:for|of|-|–)\ (?:(?i:the)\ )?
+      [A-Z][\w’'-]++ (?:(?:,|\ (?i:and)|\ &|\ of)?\ [A-Z][\w’'-]++)*+
+      |\ \([A-Z][^()]{3,60}\)  # "Cabinet Member (Roads and Parks)"
+    )
     """,
     re.VERBOSE,
 )
@@ -109,15 +113,18 @@ NOT_OF_NAME = re.compile(
           |quarterly|additional|reconvened|scheduled|emergency|urgent|hybrid|first|second|informal|formal
           |online|inaugural|full(?=\ meeting)
         )\s+
-      )+(?=(?:meeting|session|council|virtual|public)\b)
-      |(?:meetings?|session|hearing|proceedings|workshop)\b\s*+(?:of|for|-|–|:|with|and)?\s*
+      )+(?=(?:meeting|session|council|board$|virtual|public)\b)
+      |no\.?\s*\d+\s+of\b
+      # Welsh or Irish words for a council whose English name ends the line
+      |(?:cyngor|comhairle)\s+\w+\s+(?=\w.*\ council$)
+      |(?:meetings?|session|hearing(?!\ commiss)|proceedings|workshop)\b\s*+(?:of|for|-|–|:|with|and)?\s*
       # the month of the meeting
       |(?:january|february|march|april|may|june|july|august|september|october|november|december)
         \s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+(?=\d{4}))?(?:\d{4}\s+)?(?=\w)
       # a label
       |(?:
-        committee|body|board|decision\ maker|decision\ taker|meeting|name\ of\ (?:committee|body|meeting)
-        |group|panel|council
+        committee|body|board|decision\ maker|decision\ taker|meeting
+        |name\ of\ (?:committee|body|meeting|council)|group|panel|council
       )\s*(?::|-|–)\s*
       |\W+
     )
@@ -152,7 +159,9 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-BREAK = re.compile(r"[.:;|]|\s{3,}|\t")
+BREAK = re.compile(r"[.:;|>]|\s{3,}|\t")
+SENTENCE_END = re.compile(r"[a-z]{4}\.$")
+YEAR = re.compile(r"\d{4}")
 POSSESSIVE = re.compile(r"['’]s$")
 REST_OF_NAME = re.compile(
     r"""
@@ -160,20 +169,26 @@ REST_OF_NAME = re.compile(
     # "(Hill Wards)", and no remark on the meeting
     |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary)[A-Z][^()]{2,60}\)
     # "Committee A", "Panel – No. 2"
-    |(?:\ [-–])?\ (?:[A-Z0-9]|No\.?\ ?\d+|\d)(?![\w.])
+    |(?:\ [-–])?\ (?:[A-Z0-9]|N[oO]\.?\ ?\d+)
+      (?![\w.]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     # "for Roads and Bridges"
     |:?\ (?:[-–]\ )?(?:for|on)\ (?:the\ )?[A-Z][\w’']+
       (?:(?:,|\ and|\ &|\ of|\ the)*\ [A-Z][\w’']+)*(?!\ at)
     """,
     re.VERBOSE,
 )
-OF_WHAT = re.compile(r" (?:of|OF) (?:the |THE )?[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+| AND [A-Z’'-]+)?")
+OF_WHAT = re.compile(
+    r" (?:of|OF) (?:(?i:the )(?=(?i:whole)))?(?!THE )[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+| AND [A-Z’'-]+)?"
+)
 """Behind a noun with which a name begins: "Committee of Adjustment"."""
+PLACE_BESIDE = re.compile(r"(?P<place>(?:[A-Z][\w’'-]+ ){1,4}(?:[MBCDTP]{1,2}C|(?i:shire))),? [-–] (?=\w)")
+"""A council in short before one of its bodies: "Eel DC – Planning Committee"."""
+DASH = re.compile(r" [-–] (?=\w)")
 ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)", re.IGNORECASE)
 OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
 OWN = re.compile(r"['’]s")
 OWN_LENGTH = 2
-PLACES_TO_MEET = frozenset(("offices", "chamber", "chambers"))
+PLACES_TO_MEET = frozenset(("offices", "chamber", "chambers", "room", "rooms"))
 """Words within no name of a body: what stands before them is where it met."""
 OF_COUNCIL = re.compile(r"(?: of|,)(?: the)? ", re.IGNORECASE)
 """Between the name of a body and that of its council."""
@@ -199,14 +214,18 @@ def find_body_names(words: str) -> Iterator[BodyName]:
         if SPACED_NOUN.search(words):
             yield BodyName(0, len(words), council=True)
         return
-    if labelled := LABELLED_NAME.match(words.partition(" (")[0]):
+    alone = [BodyName(*match.span(), council=False) for match in ONE_MEMBER.finditer(words)]
+    if not alone and (labelled := LABELLED_NAME.match(words.partition(" (")[0])):
         yield BodyName(*labelled.span("name"), council=False)
         return
     of_place = [*_councils_of_places(words)]
     yield from of_place
-    yield from (BodyName(*match.span(), council=False) for match in ONE_MEMBER.finditer(words))
+    yield from alone
     yield from _meetings_of_parishes(words)
-    for start, ends in _runs(words):
+    for begin, nouns in _runs(words):
+        behind = (DASH.match(words, one.end) for one in of_place if one.start <= begin < one.end)
+        start = next((dash.end() for dash in behind if dash), begin)
+        ends = [end for end in nouns if end > start] or nouns
         for name in _names_in_run(words, start, ends):
             if not any(one.start <= name.start < one.end and one != name for one in of_place):
                 yield name
@@ -239,7 +258,12 @@ def _councils_of_places(words: str) -> Iterator[BodyName]:
         if tail and kind and match.group().lower().startswith(kind.lower()):
             yield BodyName(*match.span(), council=True)
             yield BodyName(match.end() + 1, tail.end(), council=False)
-        elif not is_body_noun(match["place"].rsplit(maxsplit=1)[-1].lower()):
+            continue
+        last = match["place"].rsplit(maxsplit=1)[-1]
+        if last.lower() == "selectboard":
+            yield BodyName(match.start(), match.end() - len(last) - 1, council=True)
+            yield BodyName(match.end() - len(last), match.end(), council=False)
+        elif not is_body_noun(last.lower()):
             yield BodyName(match.start(), tail.end() if tail else match.end(), council=True)
 
 
@@ -268,13 +292,17 @@ def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]
         owns = OWN.match(words, council)
         start = council + (OWN_LENGTH if owns else 0)
     first, end = _trimmed(words, start, end)
+    if place := PLACE_BESIDE.match(words, first, end):
+        yield BodyName(first, place.end("place"), council=True)
+        first = place.end()
+    end = next((at for at in ends if first < at and DASH.match(words, at)), end)
     owner = next((found for at in ends[:-1] if first < at and (found := _owner(words, at, end))), None)
     if owner:
         if is_council(words[owner.end() : end]):
             yield BodyName(owner.end(), end, council=True)
         end = owner.start()
     name = words[first:end]
-    if any(is_body_noun(part.lower().strip("(),")) for part in name.split()):
+    if any(first < at <= end for at in ends) and not name.lower().startswith("name of"):
         yield BodyName(first, end, is_council(name))
 
 
@@ -303,14 +331,16 @@ def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
             begin = piece.start()
         if begin is not None and _is_for_body(words, piece):
             noun_first = noun_first or said.lower() in CELTIC_NOUNS
-            ends.append(piece.start() + len(POSSESSIVE.sub("", said)))
+            ends.append(piece.start() + len(POSSESSIVE.sub("", said).rstrip(".")))
         last = piece.end()
 
 
 def _goes_on(words: str, last: int, piece: re.Match[str], *, noun_first: bool) -> bool:
     """Whether a piece of words may belong to the name that the pieces before it, to `last`, begin."""
     said = piece.group()
-    if said in ("(", ")", "/") or BREAK.search(words, last, piece.start()) or said.lower() in PLACES_TO_MEET:
+    if said in ("(", ")", "/") or said.lower() in PLACES_TO_MEET or YEAR.fullmatch(said):
+        return False
+    if BREAK.search(words, last, piece.start()) or SENTENCE_END.search(words, 0, last):
         return False
     joins = said.lower() in JOINERS or (noun_first and said in CELTIC_JOINERS)
     return said[0].isupper() or said[0].isdigit() or said[0] == "(" or joins
@@ -322,6 +352,9 @@ def _is_for_body(words: str, piece: re.Match[str]) -> bool:
     if not said[0].isupper() or NOT_MET.match(words, piece.end()):
         return False
     bare = POSSESSIVE.sub("", said).strip(".'’").lower()
+    if bare == "district":
+        of = words[piece.end() : piece.end() + 4].lower() == " of "
+        return words[: piece.start()].lower().endswith("municipal ") and not of
     if bare == "executive" and POST.search(words[: piece.start()]):
         return False
     return is_body_noun(bare)
@@ -330,7 +363,8 @@ def _is_for_body(words: str, piece: re.Match[str]) -> bool:
 def _extended(words: str, start: int, end: int) -> int:
     """Where a name ends whose last noun ends at an offset: after brackets, a number, or "for Roads"."""
     bare = words[_after_leads(words, start, end) : end].lower()
-    more = (OF_WHAT if bare in ("committee", "board", "court") else REST_OF_NAME).match(words, end)
+    of_what = bare in ("committee", "court") or bare.endswith("board")
+    more = (of_what and OF_WHAT.match(words, end)) or REST_OF_NAME.match(words, end)
     remark = bare.endswith("council") and words.startswith("(", end + 1)
     return more.end() if more and not remark and not ON_A_DAY.match(words, end) else end
 

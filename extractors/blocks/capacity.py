@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, ends_sentence, is_gap, turns
-from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_of
+from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_of, says_absent
 from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.blocks.presence import CLERKS, OTHERS
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -20,9 +20,10 @@ ABSENT_CELLS = frozenset(("No", "A", "✗", "X", "Ab", "Ap", "N"))
 PRESENT_CELLS = frozenset(("Yes", "P", "✓", "✔", "Y"))
 OF_MANY = frozenset(("member", "members", "commissioner", "supervisor", "representatives", "representative"))
 """Titles of councillors that those of other bodies have too."""
-SMALL = frozenset(("parish", "town", "community"))
-LARGE = frozenset(("county", "district", "borough", "unitary"))
-"""First words of the names of councils, of small ones and of those around them."""
+KINDS = frozenset(("county", "district", "borough", "unitary", "parish", "town", "community", "city"))
+"""Words for kinds of councils, as they stand in the names of councils and in titles of their members."""
+WELSH = frozenset(("sir", "cymuned", "tref", "bwrdeistref", "dosbarth"))
+PAST = frozenset(("retiring", "former", "past", "outgoing"))
 TOP = 40  # lines from the top in which a paper names its council
 CODE = 3  # tokens of a code in brackets: "(", "A", ")"
 FAR = 14  # tokens behind a name that may say whether somebody was there
@@ -32,6 +33,7 @@ def codes(text: TaggedText, labels: Sequence[str]) -> dict[str, str]:
     """What signs beside names mean in a paper: "absent" or "sub", by a key to them or by their columns.
 
     A key is "(A) apologies"; a column that says "P" or a tick of some says "A" or nothing of others.
+    Kinds of councils that are not the paper's own are those of others: "county" in a parish's minutes.
     """
     found: dict[str, str] = {}
     words, tags = text.tokens.words, text.tags
@@ -42,24 +44,20 @@ def codes(text: TaggedText, labels: Sequence[str]) -> dict[str, str]:
             meaning = "absent" if "absent" in told else "sub" if "substitute" in told else ""
             if meaning:
                 found[f"({words[at + 1].text})"] = meaning
-    signs = {
-        words[cell.start].text
-        for line, own in enumerate(text.ranges)
-        if labels[line] in LISTS
-        for cell in cells(text, own)
-        if len(cell) == 1
-    }
+    lists = [own for line, own in enumerate(text.ranges) if labels[line] in LISTS and own]
+    signs = {words[cell.start].text for own in lists for cell in cells(text, own) if len(cell) == 1}
+    signs |= {words[own.stop - 1].text for own in lists}
     if PRESENT_CELLS & signs:
         found |= dict.fromkeys(ABSENT_CELLS & signs, "absent")
     top = [word.lower for line in range(min(len(text.ranges), TOP)) for word in text.words(line)]
-    if any(one in SMALL and other == "council" for one, other in pairwise(top)):
-        found["parish"] = "other"
+    pairs = list(pairwise(top))
+    for kinds in (
+        (KINDS, {one for one, other in pairs if other == "council"}),
+        (WELSH, {other for one, other in pairs if one == "cyngor"}),
+    ):
+        own = kinds[0] & kinds[1]
+        found |= dict.fromkeys(kinds[0] - own, "other") if own else {}
     return found
-
-
-def _is_of_elsewhere(text: TaggedText, start: int, stop: int) -> bool:
-    """Whether a title is that of a larger council's members: "County Councillor" in a parish's minutes."""
-    return any(text.tokens.words[at].lower in LARGE for at in range(start, stop))
 
 
 def said_beside(
@@ -71,12 +69,14 @@ def said_beside(
     """
     first, last = name
     behind = range(last, min(extent.stop, last + FAR))
-    status = _status(text, behind, signs)
+    status = _status(text, behind, signs) or _status_before(text, first, signs)
     if status in ("absent", "sub") or label == "absent":
         return status
     extent = range(extent.start, _end_of_entry(text, range(last, extent.stop)))
     tags = {one for at in extent if not first <= at < last for one in _tags(text, at)}
     words = {text.tokens.words[at].lower for at in extent}
+    if label in OTHERS and PAST & words:
+        return "guest"
     if label in OTHERS or status == "attending":
         return _among_others(tags, label if label in OTHERS else "guest")
     before = {one for at in range(extent.start, first) for one in text.tags[at]}
@@ -84,8 +84,7 @@ def said_beside(
     if (
         label == "member"
         and "councillor" in before
-        and signs.get("parish")
-        and _is_of_elsewhere(text, extent.start, first)
+        and any(signs.get(text.tokens.words[at].lower) == "other" for at in range(extent.start, first))
     ):
         return "other"
     if label == "member" and officer and (CLERKS & words or _is_in_later_column(text, first)):
@@ -123,14 +122,20 @@ def _status(text: TaggedText, behind: range, signs: Mapping[str, str]) -> str:
         if ends_sentence(text, at):
             return ""
         code = f"({words[at].text})" if words[at - 1].text == "(" else words[at].text
-        alone = code[0] == "(" or _is_cell(text, at)
-        if code in signs and alone:
+        if code in signs and (code[0] == "(" or _is_cell(text, at)):
             return signs[code]
         if words[at].lower == "in" and "present" in tags[at] and _begins_line(text, at):
             return "attending"
         if {"absent", "present"} & set(tags[at]):
-            return "absent" if "absent" in tags[at] and "present" not in tags[at] else ""
+            return "absent" if says_absent(text, at) and "present" not in tags[at] else ""
     return ""
+
+
+def _status_before(text: TaggedText, first: int, signs: Mapping[str, str]) -> str:
+    """What a code in the cell before a name says: "A      Ada Roe"."""
+    row = [cell for cell in cells(text, text.ranges[text.line_of[first]]) if cell.start <= first]
+    before = row[-2] if len(row) > 1 and row[-1].start <= first else None
+    return signs.get(text.tokens.words[before.start].text, "") if before and len(before) == 1 else ""
 
 
 def _begins_line(text: TaggedText, at: int) -> bool:
@@ -138,9 +143,9 @@ def _begins_line(text: TaggedText, at: int) -> bool:
 
 
 def _is_cell(text: TaggedText, at: int) -> bool:
-    """Whether a token is a cell of its line by itself."""
+    """Whether a token is a cell of its line by itself, or ends it."""
     own = text.ranges[text.line_of[at]]
-    return any(cell.start == at and len(cell) == 1 for cell in cells(text, own))
+    return at == own.stop - 1 or any(cell.start == at and len(cell) == 1 for cell in cells(text, own))
 
 
 def _among_others(tags: set[str], label: str) -> str:
@@ -177,8 +182,13 @@ def label_within(text: TaggedText, first: int) -> str:
 def before_titles(text: TaggedText, at: int, start: int) -> int:
     """The first token of the titles and offices that stand right before a token."""
     starts, ends, line = text.tokens.starts, text.tokens.ends, text.line_of[at]
-    while at > start and (TITLES | {"office", "portfolio"}) & set(text.tags[at - 1]):
-        if is_gap(text, line, ends[at - 1], starts[at]):
+    while at > start and (
+        text.tokens.words[at - 1].text == ":" or not is_gap(text, line, ends[at - 1], starts[at])
+    ):
+        before = at - 1
+        while before > start and text.tokens.words[before].text in ("-", "–", "—", ":"):
+            before -= 1
+        if not (TITLES | {"office", "portfolio"}) & set(text.tags[before]):
             break
-        at -= 1
+        at = before
     return at

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from councilgraph.extractors.blocks.deciding import ENDING, LEADS, clauses_below
+from councilgraph.extractors.blocks.deciding import ENDING, LEADS, MOVES, clauses_below
 from councilgraph.extractors.blocks.paragraphs import (
     Labelled,
     Paragraph,
@@ -22,7 +22,6 @@ from councilgraph.extractors.blocks.votes import counts_in, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.ontology.minutes import Choice, Outcome
 
-MOVES = frozenset(("move", "second"))
 NEVER = (ENDING | {"ask", "paper", "row"}) - {"item"}
 """Labels of lines in which nothing is moved."""
 LIKELY = frozenset(("motion", "lead", "clause", "vote", "item"))

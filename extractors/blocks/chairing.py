@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from councilgraph.extractors.blocks.columns import turns
-from councilgraph.extractors.blocks.listed_names import OFFICES
+from councilgraph.extractors.blocks.list_style import OFFICES
 from councilgraph.extractors.blocks.people import (
-    MOST_INITIALS,
     TITLES,
     is_surely_named,
     name_at,
@@ -20,23 +20,14 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 STRONG, TOLD, PLAIN, BY_OFFICE = 4, 3, 2, 1
 """How surely somebody was in the chair: "(in the Chair)", "took the chair", "(Chair)", "Mayor Roe"."""
 PRESIDING = frozenset(("presiding", "presided", "chairing", "chaired"))
+NO_CHAIR = frozenset(("for", "depute"))
+"""Words beside "Chair" with which it is that of something else, or who stands in for it."""
 OUTSIDE = frozenset(("organisation", "body", "council", "portfolio"))
 MOST_OFFICE = 6  # tokens of an office before a name and a sign
 BEHIND = 18  # tokens behind a name that may say that he or she was in the chair
-PRESIDES = (
-    ("took", "the", "chair"), ("take", "the", "chair"), ("presided",), ("presiding",), ("chaired",),
-    ("was", "in", "the", "chair"), ("in", "the", "chair"), ("assumed", "the", "chair"), ("chairing",),
-)  # fmt: skip
-"""What somebody does who is in the chair, behind the name."""
-CHAIRED_BY = (
-    ("chaired", "by"), ("presidency", "of"), ("in", "the", "chair", "was"), ("presided", "over", "by"),
-    ("called", "to", "order", "by"), ("chair", "was", "taken", "by"),
-)  # fmt: skip
-"""What is said before the name of whoever was in the chair."""
 IN_SENTENCE = "in a sentence"
 """The value of a span of somebody whom a sentence has in the chair."""
-SIGNS = frozenset(("chair", "chaired", "presided", "presiding", "presidency", "order", "chairing"))
-"""Words of which a sentence that tells who was in the chair has one."""
+ITEMS = frozenset(("item", "items", "minute", "minutes", "part", "agenda"))
 FAR = 4  # tokens between a name and the verb
 
 
@@ -47,7 +38,10 @@ def mark_of_chair(text: TaggedText, name: Name, extent: range) -> int:
     before = [*_office_before(text, extent.start), *range(extent.start, first)]
     behind = list(tokens_beside(text, range(last, min(extent.stop, last + BEHIND))))
     lower = [words[at].lower for at in behind]
-    if PRESIDING & {*lower, *(words[at].lower for at in before)} or _holds(lower, ("in", "the", "chair")):
+    if "chair" in {one for at in behind for one in tags[at]} and _for_part(text, behind):
+        return 0
+    strong = _holds(lower, ("in", "the", "chair")) or _holds(lower, ("of", "the", "meeting"))
+    if strong or PRESIDING & {*lower, *(words[at].lower for at in before)}:
         return STRONG
     titles = {one for at in before for one in tags[at]}
     parts = [*_parts_of(text, behind)]
@@ -55,6 +49,12 @@ def mark_of_chair(text: TaggedText, name: Name, extent: range) -> int:
         return PLAIN
     mayor = any(_is_of(text, part, "mayor") for part in parts) or "mayor" in titles
     return BY_OFFICE if mayor and not {"vice", "office"} & titles else 0
+
+
+def _for_part(text: TaggedText, behind: Sequence[int]) -> bool:
+    """Whether words behind a name say for which part of a meeting: "for items 1-4", "from item 5"."""
+    lower = [text.tokens.words[at].lower for at in behind]
+    return any(one in ("for", "from", "until") and following in ITEMS for one, following in pairwise(lower))
 
 
 def _office_before(text: TaggedText, at: int) -> list[int]:
@@ -96,7 +96,7 @@ def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
     """Whether a part is a word for the chair, or for a mayor: not of something else, or of a vice-chair."""
     told = {one for at in part for one in text.tags[at]}
     lower = {text.tokens.words[at].lower for at in part}
-    return name in told and "vice" not in told and not (OUTSIDE & told) and "for" not in lower
+    return name in told and "vice" not in told and not (OUTSIDE & told) and not (NO_CHAIR & lower)
 
 
 def tokens_beside(text: TaggedText, behind: range) -> Iterator[int]:
@@ -117,35 +117,26 @@ def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
     return any(tuple(words[at : at + len(phrase)]) == tuple(phrase) for at in range(len(words)))
 
 
-def told_to_chair(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
-    """Who was in the chair by sentences: "Cllr Roe took the chair", "chaired by Ada Roe"."""
+def call_to_order(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
+    """Who called a meeting to order: "Mayor Roe called the meeting to order", "… to order by Ada Roe"."""
     for own in sentences(text, labels):
         lower = [text.tokens.words[at].lower for at in own]
-        if SIGNS & set(lower):
-            names = (_told_at(text, at, own, lower[at - own.start :]) for at in own)
-            name = next((one for one in names if one), None)
-            if name and (is_surely_named(text, *name) or name[1] - name[0] == 1):
-                yield name
-
-
-def _told_at(text: TaggedText, at: int, own: range, lower: Sequence[str]) -> Name | None:
-    """Who was in the chair by the words of a sentence that begin at a token, `lower` in small letters."""
-    after = next((one for one in CHAIRED_BY if tuple(lower[: len(one)]) == one), None)
-    name = _name_behind(text, at + len(after), own.stop) if after else None
-    called = lower[0] == "called" and _holds(lower, ("to", "order"))
-    presides = called or any(tuple(lower[: len(one)]) == one for one in PRESIDES)
-    return name or (_name_before(text, at, own) if presides else None)
+        if "called" not in lower or not _holds(lower, ("to", "order")):
+            continue
+        verb = own.start + lower.index("called")
+        order = own.start + lower.index("order")
+        after = range(order, min(order + FAR, own.stop))
+        by = next((at for at in after if lower[at - own.start] == "by"), None)
+        name = _name_behind(text, by + 1, own.stop) if by else _name_before(text, verb, own)
+        if name and (is_surely_named(text, *name) or name[1] - name[0] == 1):
+            yield name
 
 
 def _name_behind(text: TaggedText, at: int, stop: int) -> Name | None:
     """The name at a token, offices and titles before it aside."""
     while at < stop and {"chair", "office", "mayor"} & set(text.tags[at]) and not name_at(text, at, stop):
         at += 1
-    if at >= stop:
-        return None
-    word = text.tokens.words[at]
-    initials = word.shape == "XX" and len(word.text) <= MOST_INITIALS
-    return name_at(text, at, stop) or ((at, at + 1) if initials else None)
+    return name_at(text, at, stop) if at < stop else None
 
 
 def _name_before(text: TaggedText, verb: int, own: range) -> Name | None:
@@ -157,13 +148,6 @@ def _name_before(text: TaggedText, verb: int, own: range) -> Name | None:
         if name is None and titled:
             at = skip_titles(text, first, verb)
             name = surname_at(text, at, verb) if at < verb else None
-        if name and 0 <= verb - name[1] <= FAR and not _parts(text, range(name[1], verb)):
+        if name and 0 <= verb - name[1] <= FAR:
             return name
     return None
-
-
-def _parts(text: TaggedText, between: range) -> bool:
-    """Whether words between a name and a verb make the verb somebody else's."""
-    return any(
-        text.tokens.words[at].text in ";." or text.tokens.words[at].lower in ("that", "to") for at in between
-    )

@@ -42,8 +42,8 @@ PERSON_APART = re.compile(
 ANOTHER = re.compile(
     r"""
     \ (?:
-      [;,]?\ ?and\ (?:further\ ,\ )?(?=(?:that|to)\ )  # "and that the Clerk write"
-      | ;\ (?=(?:that|to)\ )             # "; to appoint"
+      ;\ (?:and\ )?(?:further\ ,\ )?(?=(?:that|to)\ )  # "; and that the Clerk write"
+      | (?:,\ )?and\ (?=to\ recommend\b)             # "and to recommend to the Council"
     )
     """,
     re.VERBOSE,
@@ -106,3 +106,12 @@ def _trimmed(words: Sequence[str], starts: Sequence[int], plain: str) -> int:
             if at >= LEAST:
                 return at
     return len(words)
+
+
+def is_below(clause: str, lead: str) -> bool:
+    """Whether a clause with this mark stands under a lead-in with that one.
+
+    >>> is_below("2a", "2"), is_below("a", ""), is_below("3", "2"), is_below("", "")
+    (True, True, False, False)
+    """
+    return clause != lead and clause.startswith(lead)

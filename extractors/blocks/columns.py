@@ -8,7 +8,7 @@ from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 BARS = frozenset(("|", "\t"))
-SEPARATES = frozenset((",", ";", "and", "&", "/", "•", "·", "∙", "●", "▪", "+", "a", "agus"))
+SEPARATES = frozenset((",", ";", "and", "&", "/", "•", "·", "∙", "●", "▪", "+", "a", "ac", "agus"))
 MOST_ABBREVIATED = 2  # letters of a word with a full stop that may be short for another
 
 
@@ -64,4 +64,10 @@ def ends_sentence(text: TaggedText, at: int) -> bool:
 
 def turns(sign: str) -> int:
     """How many brackets a token opens, less those that it closes."""
-    return sum(letter in "([" for letter in sign) - sum(letter in ")]" for letter in sign)
+    return sign.count("(") + sign.count("[") - sign.count(")") - sign.count("]")
+
+
+def leaves_open(text: TaggedText, own: range, *, unclosed: bool = False) -> bool:
+    """Whether a line ends within a bracket, its own or, where it closes none, that of the line above."""
+    turned = (turns(text.tokens.words[at].text) for at in reversed(own))
+    return next((one > 0 for one in turned if one), unclosed)

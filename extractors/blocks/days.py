@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from councilgraph.extractors import dates
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank
 from councilgraph.extractors.blocks.worded_days import digits_mended, worded_days
-from councilgraph.extractors.dates import Dated
-from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.dates import Dated
+from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
 
 BEFORE_DAY = 60  # characters before a day that may label it
@@ -20,7 +21,8 @@ FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body th
 OTHER_DAY = re.compile(
     r"""
     \b(?:
-      publish|issued|dispatch|posted|printed|updated|uploaded|modified|received|unconfirmed  # of the paper
+      publi(?:sh|cation)|issued|dispatch|posted|printed|updated|uploaded|modified|received  # of the paper
+      |unconfirmed
       |refused|application
       |to\ be\ confirmed|to\ be\ approved|approved|confirmed|signed|as\ (?:at|of)\b|notice:?\s*$
       |next\ meeting|last\ meeting|previous  # of another meeting
@@ -31,9 +33,15 @@ OTHER_DAY = re.compile(
 )
 """Before a day that is not that of the meeting."""
 HELD_ON = re.compile(
-    r"\bmeeting (?:was )?(?:held|convened) (?:(?:at|in) [^.;]{0,60}?)?(?:on )?(?:the )?$", re.IGNORECASE
+    r"\b(?:meeting (?:was )?(?:held|convened)|(?<!last )met) (?:(?:at|in) [^.;]{0,60}?)?(?:on )?(?:the )?$",
+    re.IGNORECASE,
 )
 """Right before the day of a meeting, whatever else its line says before."""
+OF_DECISION = re.compile(
+    r"\W*(?:date of (?:the )?decision(?! notice)|decision date|date decided)\b", re.IGNORECASE
+)
+"""The label of the day on which somebody decided, wherever it stands in a record of that."""
+OWN_LABEL = 6.0  # how much is for a day with that label
 FIELD_OF_PAGE = re.compile(r"\W*(?:date|updated|modified|published|created)\W*:\s*\W?$", re.IGNORECASE)
 """Before a day in the fields above a page, which is that on which the page was made."""
 DAY_LABEL = re.compile(r"\b(?:date|held|day|on|meeting|convened|minutes)\b", re.IGNORECASE)
@@ -42,6 +50,9 @@ YEAR = re.compile(r"\b(?:19\d|20[0-4])\d\b")
 IN_FILE_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19[89]|20[0-4])\d)(?P<sign>[-_.]?)(?P<month>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)"
 )
+IN_FIGURES = re.compile(r"(?<![\w/.])(?P<one>[0-3]?\d)/(?P<other>[0-3]?\d)(?![\w-])")
+MONTHS_A_YEAR = 12
+LEAST_MONTHS_FIRST = 2  # as many days are to have their month first
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
@@ -61,7 +72,7 @@ def find_day(top: Top, years: Sequence[int], near: int) -> Day | None:
     Where the head names none, that which the running heads of later pages name.
     """
     best = max(
-        _days(top, years),
+        _days(top, years, month_first=_puts_month_first(top)),
         key=lambda day: rank(day.score - FURTHER_DOWN * abs(day.line - near), day.line),
         default=None,
     )
@@ -86,9 +97,21 @@ def find_years(top: Top) -> list[int]:
     return list(found)
 
 
-def _days(top: Top, years: Sequence[int]) -> Iterator[Day]:
+def _puts_month_first(top: Top) -> bool:
+    """Whether some days in figures have their month first, as in "4/25", and none has it second."""
+    found = [
+        (int(match["one"]), int(match["other"]))
+        for line in top.text.lines[top.first : top.last]
+        for match in IN_FIGURES.finditer(line.plain)
+    ]
+    first = sum(one <= MONTHS_A_YEAR < other for one, other in found)
+    return first >= LEAST_MONTHS_FIRST and not any(other <= MONTHS_A_YEAR < one for one, other in found)
+
+
+def _days(top: Top, years: Sequence[int], *, month_first: bool) -> Iterator[Day]:
     """The days that the head names, each with what is for it."""
-    for at in range(top.first, top.stop):
+    below = (at for at in range(top.stop, top.last) if OF_DECISION.match(top.plain(at)))
+    for at in chain(range(top.first, top.stop), below):
         words = _words_of_day(top, at, years).part(0, MAX_TELLING_LINE)
         own = len(top.plain(at))
         for dated in _dated(words.plain, years):
@@ -98,7 +121,10 @@ def _days(top: Top, years: Sequence[int]) -> Iterator[Day]:
             score += 0.7 * bool(dated.weekday) + 0.3 * dated.year_written
             if at in top.fields and FIELD_OF_PAGE.match(words.plain[: dated.start]):
                 score -= 4.0
-            yield Day(at, words.part(dated.start, dated.end), dated.date, score)
+            said = words.part(dated.start, dated.end)
+            turned = month_first and IN_FIGURES.match(said.plain) and dated.date.day <= MONTHS_A_YEAR
+            date = dated.date.replace(month=dated.date.day, day=dated.date.month) if turned else dated.date
+            yield Day(at, said, date, score)
 
 
 def _days_of_running_heads(top: Top, years: Sequence[int]) -> Iterator[Day]:
@@ -159,6 +185,8 @@ def _score_of_day(top: Top, at: int, before: str) -> float:
     if DAY_LABEL.search(before[-BEFORE_DAY:] or above):
         score += 1.0
     other = OTHER_DAY.search(before) or (not before.strip() and OTHER_DAY.search(above))
+    if OF_DECISION.match(before):
+        score += OWN_LABEL
     if other and not HELD_ON.search(before):
         score -= 2.5
     if top.labels[at] == "paper" or top.is_bound_before(at):

@@ -29,6 +29,8 @@ REFERENCE = 9  # tokens of a number of a decision: "Min. No. 09.2022.03 - That"
 MARKED = 2  # tokens of a clause's mark: "1."
 MOVERS = 35  # tokens that tell who moved and seconded
 AGAIN = 20  # tokens within which a sentence says who decided
+MOVES = frozenset(("move", "second"))
+"""Classes of words that begin a line which says who moved or seconded."""
 LEAST = 3  # tokens of a decision
 LEAST_BELOW = 2  # and of one that has a paragraph of its own
 HEADING = 12  # tokens of a heading
@@ -62,6 +64,27 @@ def decided_spans(paper: Labelled) -> list[Span]:
     return found
 
 
+def drop_repeated(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
+    """The spans without decisions said again below "Minutes:" by a page that prints them above it."""
+    opening = [_plain(paper.text, part.tokens)[0].lower() for part in paper.parts]
+    if "minutes:" not in opening:
+        return list(spans)
+    again: set[int] = set()
+    above: set[str] = set()
+    printed: set[str] = set()
+    for part, words in zip(paper.parts, opening, strict=True):
+        if part.lines.start in paper.heads:
+            above, printed = set(), set()
+        if words == "minutes:":
+            printed = set(above)
+        for span in spans:
+            if span.first in part.tokens and span.kind in KINDS:
+                said = _plain(paper.text, range(span.first, span.last))[0].lower()
+                above.add(said)
+                again |= {span.first} if said in printed else set()
+    return [span for span in spans if (span.last if span.kind == "cl" else span.first) not in again]
+
+
 def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int]:
     """What a trigger opens, and the last token of it."""
     text, part = paper.text, paper.parts[at]
@@ -69,10 +92,14 @@ def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int
     rest = _announced(text, trigger, part)
     if trigger.begins and _decides_again(text, part, rest):
         return [], trigger.last - 1
-    goes_on = not rest or words[rest[-1]].text in LEADS
-    if len(rest) < LEAST + goes_on:
+    goes_on = not rest or (words[rest[-1]].text in LEADS and words[rest[0]].lower != "to")
+    if len(rest) < (LEAST_BELOW if trigger.loud else LEAST) + goes_on:
         return _below(paper, at, trigger, None)
-    if words[rest[-1]].text in (":", ":-", ":–") or words[rest[-2]].text == ":":
+    if (
+        words[rest[-1]].text in (":", ":-", ":–")
+        or words[rest[-2]].text == ":"
+        or _has_clauses(paper, at, rest)
+    ):
         spans, last = _below(paper, at, trigger, Span("leadin", rest.start, rest.stop))
         if spans:
             return spans, last
@@ -83,6 +110,20 @@ def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int
         return _with_kinds(text, inline, trigger), rest.stop - 1
     stop = sentence_end(text, rest)
     return _with_kinds(text, [Span("resolution", rest.start, stop)], trigger), stop - 1
+
+
+def _has_clauses(paper: Labelled, at: int, rest: range) -> bool:
+    """Whether words without a sign behind them lead to clauses: "the Board be RECOMMENDED to / (a)"."""
+    below = paper.parts[at + 1] if at + 1 < len(paper.parts) else None
+    return (
+        rest.stop == paper.parts[at].tokens.stop
+        and paper.text.tokens.words[rest[-1]].shape[0] in "Xx"
+        and below is not None
+        and below.number is not None
+        and below.number.value == 1
+        and paper.label(below) == "clause"
+        and below.lines.start not in paper.heads
+    )
 
 
 def _announced(text: TaggedText, trigger: Trigger, part: Paragraph) -> range:
@@ -101,7 +142,7 @@ def _announced(text: TaggedText, trigger: Trigger, part: Paragraph) -> range:
         and not any(words[place].shape[0] == "x" and words[place].shape != "x9" for place in range(at, that))
     ):
         at = that
-    if at + 1 < stop and words[at].lower in ("that", "to") and words[at + 1].text in LEADS:
+    if at + 1 < stop and words[at].lower in ("that", "to") and words[at + 1].text in (*LEADS, ","):
         at += 2
     return range(at, stop)
 
@@ -183,14 +224,12 @@ def _below(paper: Labelled, at: int, trigger: Trigger, lead: Span | None) -> tup
     found: list[Span] = []
     levels: list[_Level] = []
     for part in paper.parts[at + 1 :]:
-        if paper.label(part) == "furniture" and len(part.tokens) < HEADING:
+        if _is_passed_over(paper, part, found):
             continue
         opens = lead is not None and not found and part.number is not None and part.number.value == 1
         if (_ends(paper, part) and not opens) or (not found and _opens_another(paper, part)):
             break
         own = after_mark(paper.text, part)
-        if _is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1])):
-            continue
         if len(own) < LEAST_BELOW or (found and not mark_of(part)):
             break
         leads = bool(found) and _leads(paper.text, found[-1])
@@ -205,6 +244,15 @@ def _below(paper: Labelled, at: int, trigger: Trigger, lead: Span | None) -> tup
         return [], trigger.last
     last = max(span.last for span in found) - 1
     return _with_kinds(paper.text, [*([lead] if lead else []), *found], trigger), last
+
+
+def _is_passed_over(paper: Labelled, part: Paragraph, found: Sequence[Span]) -> bool:
+    """Whether what is decided may go on below a paragraph: a running head, who moved it, or a bare lead."""
+    if paper.label(part) == "furniture" and len(part.tokens) < HEADING:
+        return True
+    own = after_mark(paper.text, part)
+    moves = bool(own) and not (found or mark_of(part)) and bool(MOVES & set(paper.text.tags[own.start]))
+    return moves or (_is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1])))
 
 
 @dataclass(slots=True)
@@ -295,7 +343,7 @@ RECOMMENDS = re.compile(
       | to\ recommend | recommend\ to    # "RESOLVED to recommend"
       | recommendations?\ (?:be\ (?:submitted|made|put|sent)|for\ (?:the\ )?consideration)
       | recommends?\ (?:to|that)
-      | is\ recommended\ (?:to|that)
+      | is\ recommended\ (?:to|that) | argymell
     )\b
     """,
     re.VERBOSE,

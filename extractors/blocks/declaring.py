@@ -12,31 +12,39 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.blocks.movers import Known, Names, person_of
-from councilgraph.extractors.blocks.paragraphs import Paragraph, sentences_of
+from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, sentences_of
 from councilgraph.extractors.blocks.people import NO_NAME
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.ontology.minutes import Entry, Interest, Item
 
-DECLARES = frozenset(("declared", "declares", "disclosed"))
+DECLARES = frozenset(("declared", "declares", "disclosed", "ddatgan", "datganodd"))
 TELLS = frozenset(("advised", "stated", "said", "noted", "explained"))
 """Verbs that declare an interest only under the item for interests."""
-INTERESTS = frozenset(("interest", "interests", "conflict", "dispensation", "buddiant", "involvement"))
+INTERESTS = frozenset(
+    ("interest", "interests", "conflict", "dispensation", "buddiant", "diddordeb", "involvement")
+)
 HEADED = frozenset((*INTERESTS, "declarations", "disclosures", "datganiadau"))
 NOBODY = frozenset(("no", "none", "nil", "dim", "nobody"))
 JOINS = frozenset((",", "and", "&", "a"))
 BRACKET = re.compile(r"\(\w\)$")
+BEHIND = re.compile(r"\W*(?P<mark>\d{1,4}/\d{1,4})(?![\w/])")
+"""A number right behind a name, as rows of a table of interests have it."""
 FIGURES = re.compile(r"(?P<figures>\d{1,4})[a-z]?")
+SHORT = 8  # tokens of a sentence that says no more than that somebody left
+JOINED = 3  # tokens between two names of one list
 AWAY = 12  # tokens between the verb and the interest
+SEVERAL = re.compile(r"\b(?:items|minutes|applications)\b", re.IGNORECASE)
 CALLED = re.compile(
     r"""
     (?P<called>
       \b(?:agenda\ items?|items?|minutes?|paras?|paragraphs?|eitem|motion)\b\.?\s*+
       (?:no\.?\s*+|numbers?\s*+)?
+      |\bre\.?\s++
     )?
     (?<![\w£$.,/:-])
     (?P<mark>
-      (?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\(\w\)|[a-z])?  # 7, 19/119(b), CAB/62
+      (?:(?-i:[A-Z]{1,5})[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\(\w\)|[a-z])?  # 7, 19/119(b), CAB/62
       | \b[A-Z](?:[.-]\d{1,3})?                                            # "Motion B", "C.1"
     )
     (?![\w%])
@@ -49,88 +57,137 @@ CALLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What interests are read from: the items with their tokens, and the names of those present."""
+    """What interests are read from: the items with their tokens, and those present."""
 
     text: TaggedText
-    labels: Sequence[str]
     parts: Sequence[Paragraph]
-    items: Sequence[tuple[Item, range]]
+    items: Sequence[tuple[Item | None, range]]
     spans: Sequence[Span]
-    names: Sequence[str]
     present: Sequence[Entry]
 
 
 def read_interests(paper: Declared) -> list[Interest]:
     """The interests declared at a meeting, in order."""
-    numbers = [item.number for item, _ in paper.items if item.number]
-    found: list[Interest] = []
-    seen: set[tuple[str, tuple[str, ...]]] = set()
+    numbers = [item.number for item, _ in paper.items if item and item.number]
+    found: dict[tuple[str, tuple[str, ...]], Interest] = {}
     for item, own in paper.items:
-        headed = item.title is not None and bool(HEADED & set(re.findall(r"\w+", item.title.plain.lower())))
-        others = [one for one in numbers if not (headed and one == item.number)]
-        for one in _in_item(paper, own, others, item.number, headed=headed):
-            key = (one.declarer.plain, tuple(one.items))
-            if key not in seen:
-                seen.add(key)
-                found.append(one)
-    precise = {one.declarer.plain for one in found if one.items}
-    return [one for one in found if one.items or one.declarer.plain not in precise]
+        headed = item is not None and item.title is not None and is_headed(item.title.plain)
+        own_number = item.number if item else ""
+        others = [one for one in numbers if not (headed and one == own_number)]
+        for one in _in_item(paper, own, others, "" if headed else own_number):
+            found.setdefault((one.declarer.plain, tuple(one.items)), one)
+    precise = {one.declarer.plain for one in found.values() if one.items}
+    return [one for one in found.values() if one.items or one.declarer.plain not in precise]
 
 
-def _in_item(
-    paper: Declared, own: range, numbers: Sequence[str], number: str, *, headed: bool
-) -> Iterator[Interest]:
+PRONOUNS = frozenset(("he", "she", "they", "both"))
+"""With which a paragraph goes on about whoever the one before told of."""
+
+
+def is_headed(title: str) -> bool:
+    """Whether a heading is that of the item for interests."""
+    return bool(HEADED & set(re.findall(r"\w+", title.lower())))
+
+
+def _in_item(paper: Declared, own: range, numbers: Sequence[str], number: str) -> Iterator[Interest]:
     """The interests told in an item; `number` is its own where it is not the item for interests."""
-    text = paper.text
-    names = Names(text, Known.of(paper.names))
+    last: list[Interest] = []
     for part in paper.parts:
         if part.tokens.start not in own:
             continue
-        labelled = headed or paper.labels[part.lines.start] == "interest"
-        for rest in sentences_of(text, part):
-            declarers = _declarers(paper, names, rest, labelled=labelled)
-            if declarers:
-                words = words_of(text, Span("", rest.start, rest.stop))
-                marks = _marks(words.plain, numbers) or _this(number, headed=headed)
-                for span in declarers:
-                    yield Interest(person_of(words_of(text, span), paper.present), words, list(marks))
+        goes_on = paper.text.tokens.words[part.tokens.start].lower in PRONOUNS
+        last = last if goes_on else []
+        for rest in sentences_of(paper.text, part):
+            words = words_of(paper.text, Span("", rest.start, rest.stop))
+            marks = _marks(words.plain, numbers)
+            found = list(_in_sentence(paper, rest, marks, (numbers, number)))
+            for one in last if not found else ():
+                one.further.append((words, marks))
+            last = found or last
+            yield from found
 
 
-def _this(number: str, *, headed: bool) -> list[str]:
-    """The item in which an interest is told, where that is not the one for interests."""
-    return [number] if number and not headed else []
+def _in_sentence(
+    paper: Declared, rest: range, marks: Sequence[str], of: tuple[Sequence[str], str]
+) -> Iterator[Interest]:
+    """The interests of a sentence that names items; `of` are the numbers of all, and of the one it is in."""
+    numbers, number = of
+    words = words_of(paper.text, Span("", rest.start, rest.stop))
+    who = [span for span in paper.spans if span.kind == "declares" and span.first in rest]
+    on = [span for span in paper.spans if span.kind == "on" and span.first in rest]
+    for span in who:
+        marked = dict.fromkeys(_number(paper.text, one, numbers) for one in on if _is_of(one, span, who))
+        several = len(who) == 1 and SEVERAL.search(words.plain) is not None
+        own = [one for one in marked if one in marks and not several]
+        behind = BEHIND.match(words_of(paper.text, Span("", span.last, rest.stop)).plain)
+        items = own or list(marks) or list(marked) or ([behind["mark"]] if behind else [])
+        named = person_of(words_of(paper.text, span), paper.present)
+        yield Interest(named, words, list(items or ([number] if number else [])))
 
 
-def _declarers(paper: Declared, names: Names, rest: range, *, labelled: bool) -> list[Span]:
-    """Who declares an interest in a sentence."""
-    text = paper.text
+def _is_of(on: Span, declarer: Span, declarers: Sequence[Span]) -> bool:
+    """Whether the number of an item is told of a declarer: behind the name, before the next group's."""
+    between = [one for one in declarers if declarer.last <= one.first < on.first]
+    return on.first >= declarer.last and all(one.first - declarer.last <= JOINED for one in between)
+
+
+def _number(text: TaggedText, on: Span, numbers: Sequence[str]) -> str:
+    """The number of an item that is marked, as the paper prints it."""
+    words = on.value or words_of(text, on).plain
+    return _same_number(number_of(words), numbers, called=True) or number_of(words)
+
+
+def declaring_spans(
+    paper: Labelled, known: Known, headed: Sequence[range], marked: Sequence[Span]
+) -> Iterator[Span]:
+    """Those who declare interests: by what a sentence says, else those whom the model `marked` in it.
+
+    `headed` are the tokens of items for interests.
+    """
+    names = Names(paper.text, known)
+    for part in paper.parts:
+        under = any(part.tokens.start in own for own in headed)
+        labelled = under or paper.label(part) == "interest"
+        for rest in sentences_of(paper.text, part):
+            said = {paper.text.tokens.words[at].lower for at in rest}
+            if _is_told(paper.text, rest) or ("left" in said and len(rest) <= SHORT):
+                continue
+            found = _declarers(names, rest, labelled=labelled, headed=under)
+            yield from found or (span for span in marked if span.first in rest)
+
+
+def _is_told(text: TaggedText, rest: range) -> bool:
+    """Whether in a sentence somebody is told of an interest: "Mr Roe told Cllr Fox that he had one"."""
     words = text.tokens.words
-    marked = [span for span in paper.spans if span.kind == "declares" and span.first in rest]
-    verbs = DECLARES | TELLS if labelled else DECLARES
-    verb = next(
-        (
-            at
-            for at in rest
-            if words[at].lower in verbs
-            and (_declares(text, at, rest) or (labelled and _says_that(text, at, rest)))
-        ),
-        None,
-    )
+    return any(words[at].lower == "told" and words[at + 1].capital for at in rest[:-1])
+
+
+def _declarers(names: Names, rest: range, *, labelled: bool, headed: bool) -> list[Span]:
+    """Who declares an interest in a sentence."""
+    text = names.text
+    words = text.tokens.words
+    verb = next((at for at in rest if _is_verb(text, at, rest, labelled=labelled)), None)
     if verb is not None:
-        found = _list_before(names, rest.start, verb)
+        found = _list_before(names, rest.start, verb) or _list_at(names, verb + 1, rest.stop)
         if found:
             return found
-        after = _list_at(names, verb + 1, rest.stop)
-        if after:
-            return after
     if labelled and not NOBODY & {words[at].lower for at in rest[:4]}:
         begin = next(
             (at for at in rest if words[at].shape[0] not in "9(-–•*[|" and len(words[at].text) > 1), rest.stop
         )
         found = _list_at(names, begin, rest.stop)
-        if found and (verb is not None or _goes_on(text, found[-1].last, rest.stop)):
+        alone = headed and bool(found) and found[-1].last >= rest.stop - 1
+        if found and (verb is not None or alone or _goes_on(text, found[-1].last, rest.stop)):
             return found
-    return marked
+    return []
+
+
+def _is_verb(text: TaggedText, at: int, rest: range, *, labelled: bool) -> bool:
+    """Whether a word declares an interest; under the item for interests more verbs do."""
+    verbs = DECLARES | TELLS if labelled else DECLARES
+    return text.tokens.words[at].lower in verbs and (
+        _declares(text, at, rest) or (labelled and _says_that(text, at, rest))
+    )
 
 
 def _says_that(text: TaggedText, verb: int, rest: range) -> bool:
@@ -196,14 +253,23 @@ def _marks(words: str, numbers: Sequence[str]) -> list[str]:
     """The numbers of items that words name, as the paper prints them; else as the words do."""
     found: list[str] = []
     others: list[str] = []
+    behind, named = 0, False
     for match in CALLED.finditer(words):
         mark = number_of(match["mark"])
+        joined = words[behind : match.start()].strip() in ("and", "&", ",", ", and", "a")
+        named = match["called"] is not None or (named and joined)
+        behind = match.end()
         letter = len(mark) == 1 and mark.isalpha()
-        same = _same_number(mark, numbers, called=match["called"] is not None)
-        if same and (match["called"] or not letter):
+        same = _same_number(mark, numbers, called=named)
+        if same and (named or not letter):
             found.append(same)
-        elif match["called"] and any(sign.isdigit() for sign in mark):
+        elif named and any(sign.isdigit() for sign in mark):
             others.append(mark)
+    found += [
+        one
+        for one in numbers
+        if not one.isdigit() and len(one) > 1 and re.search(rf"(?<![\w.]){re.escape(one)}(?!\w)", words)
+    ]
     return list(dict.fromkeys(found or others))
 
 

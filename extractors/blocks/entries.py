@@ -11,16 +11,21 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.capacity import before_titles, codes, label_within, said_beside
+from councilgraph.extractors.blocks.beside import extents
+from councilgraph.extractors.blocks.capacity import codes, label_within, said_beside
 from councilgraph.extractors.blocks.chairing import (
     IN_SENTENCE,
+    OUTSIDE,
     PLAIN,
+    call_to_order,
     mark_of_chair,
     tokens_beside,
-    told_to_chair,
 )
-from councilgraph.extractors.blocks.listed_names import OFFICES, listed_names
+from councilgraph.extractors.blocks.columns import turns
+from councilgraph.extractors.blocks.list_style import OFFICES
+from councilgraph.extractors.blocks.listed_names import listed_names
 from councilgraph.extractors.blocks.people import NO_NAME, TITLES, is_surely_named, name_at, skip_titles
+from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.told_people import apologies, lists_within
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -48,21 +53,25 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
     told = [span for span in found if span.kind in PEOPLE and text.line_of[span.first] in prose]
     told += [span for span in found if span.kind in PEOPLE and lists[text.line_of[span.first]] in LISTS]
     listed = _listed(text, lists, told, [span for span in found if span.kind == "for"])
+    away = {at for name in sent for at in range(*name)}
+    listed = [span for span in listed if not away & set(range(span.first, span.last))]
     people = [*(Span("p:absent", *name) for name in sent), *listed]
     people += _listed_within(text, lists)
-    chairs = [Span("chair", *name, IN_SENTENCE) for name in told_to_chair(text, lists)]
     names = {at for span in people for at in range(span.first, span.last)}
     kept = [
         span
         for span in found
         if span not in told
         and not (span.kind in BESIDE | PEOPLE and names & set(range(span.first, span.last)))
+        and not (span.kind in BESIDE and _breaks_off(text, span))
         and not (span.kind in PEOPLE and not is_surely_named(text, span.first, span.last))
     ]
     taken = {at for span in kept if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
-    for span, extent in _extents(text, lists, listed):
+    for span, extent in extents(text, lists, listed):
         label = lists[text.line_of[span.first]]
-        kept += _beside(text, span, extent.stop, taken | names, label)
+        gone = None if label == "absent" else _stands_for(text, span, extent.stop, taken | names)
+        kept += [gone] if gone else []
+    chairs = [Span("chair", *name, IN_SENTENCE) for name in call_to_order(text, lists)]
     return [*kept, *people, *chairs]
 
 
@@ -76,12 +85,13 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
         if not away & set(range(first, last)) and not is_stood_for(text, first)
     ]
     signs = codes(text, lists)
+    columns = columns_of_people(text)
     recorded: list[Span] = []
-    for span, extent in _extents(text, lists, found):
-        within = label_within(text, span.first)
+    for span, extent in extents(text, lists, found):
+        within = columns.get(span.first) or label_within(text, span.first)
         label = within or lists[text.line_of[span.first]]
         said = said_beside(text, (span.first, span.last), extent, label, signs) or within
-        keeps = not said or (span.kind in ("chair", "sub") and said != "absent")
+        keeps = not said or (span.kind in ("chair", "sub") and said not in ("absent", "other"))
         recorded.append(span if keeps else span._replace(kind="sub" if said == "sub" else f"p:{said}"))
     return _with_chair(text, lists, recorded)
 
@@ -91,18 +101,25 @@ def _listed_within(text: TaggedText, lists: Sequence[str]) -> Iterator[Span]:
     found = [Span(f"p:{said}", *name) for name, said in lists_within(text, lists)]
     for span, following in zip_longest(found, found[1:]):
         stop = following.first if following else text.ranges[text.line_of[span.first]].stop
-        mark = mark_of_chair(text, (span.first, span.last), range(span.first, stop))
-        yield span._replace(kind="chair") if mark >= PLAIN and span.kind == "p:member" else span
+        extent = range(span.first, stop)
+        told = said_beside(text, (span.first, span.last), extent, span.kind[2:], {})
+        mark = mark_of_chair(text, (span.first, span.last), extent)
+        kind = f"p:{told}" if told else span.kind
+        yield span._replace(kind="chair" if mark >= PLAIN and kind == "p:member" else kind)
 
 
 def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) -> list[Span]:
     """The people of lists, in each meeting with those in the chair whom words mark most surely."""
     marks: dict[int, float] = {}
-    for span, extent in _extents(text, lists, people):
+    for span, extent in extents(text, lists, people):
         member = lists[text.line_of[span.first]] == "member" and span.kind in ("p", "chair", "p:member")
         if member:
             beside = mark_of_chair(text, (span.first, span.last), extent)
-            marks[span.first] = max(beside, MODELLED if span.kind == "chair" else 0)
+            near = [*range(extent.start, span.first), *tokens_beside(text, range(span.last, extent.stop))]
+            told = {one for at in near for one in text.tags[at]}
+            other = "vice" in told or ("chair" in told and OUTSIDE & told)
+            modelled = span.kind == "chair" and not other and _says_chair(text, span)
+            marks[span.first] = max(beside, MODELLED if modelled else 0)
     found: list[Span] = []
     for span in sorted(people, key=lambda one: one.first):
         near = [
@@ -121,20 +138,16 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
     return found
 
 
-def _extents(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) -> Iterator[tuple[Span, range]]:
-    """Each name of a list with the tokens around it: from the name before, up to titles of the name after."""
-    ordered = sorted(people, key=lambda span: span.first)
-    for before, span, following in zip([None, *ordered], ordered, [*ordered[1:], None], strict=False):
-        line = text.line_of[span.first]
-        first = before_titles(text, span.first, text.ranges[line].start)
-        if before and before.last > first:
-            first = before.last
-        stop = _end_of_block(text, lists, line)
-        if following:
-            line = text.line_of[following.first]
-            first_of_next = before_titles(text, following.first, max(span.last, text.ranges[line].start))
-            stop = min(stop, max(span.last, first_of_next))
-        yield span, range(first, stop)
+def _says_chair(text: TaggedText, span: Span) -> bool:
+    """Whether a word for the chair stands on the line of a name or on the one above it."""
+    line = text.line_of[span.first]
+    near = range(text.ranges[max(line - 1, 0)].start, text.ranges[line].stop)
+    return any({"chair", "mayor"} & set(text.tags[at]) for at in near)
+
+
+def _breaks_off(text: TaggedText, span: Span) -> bool:
+    """Whether words close a bracket that they do not open, so that they are cut out of something else."""
+    return sum(turns(text.tokens.words[at].text) for at in range(span.first, span.last)) < 0
 
 
 def _kind_told(first: int, last: int, told: Sequence[Span]) -> str:
@@ -177,19 +190,6 @@ def _as_stand_in(text: TaggedText, span: Span) -> Span:
     return span._replace(kind="for") if span.kind == "p" and told and before > 0 else span
 
 
-def _end_of_block(text: TaggedText, labels: Sequence[str], line: int) -> int:
-    """The token after the lines that go on with an entry: those labelled alike right below it."""
-    last = line
-    while (
-        last + 1 < len(labels)
-        and labels[last + 1] == labels[line]
-        and not text.lines[last + 1].apart
-        and last < line + 2
-    ):
-        last += 1
-    return text.ranges[last].stop
-
-
 def _as_name(text: TaggedText, span: Span) -> Span | None:
     """A span of a person without titles and with all of the name; None where no name is in it."""
     if span.kind not in PEOPLE | {"for"}:
@@ -212,22 +212,6 @@ def _as_name(text: TaggedText, span: Span) -> Span | None:
             break
         last += 1
     return span._replace(first=first, last=last) if last > first else None
-
-
-def _beside(text: TaggedText, person: Span, stop: int, taken: set[int], label: str) -> Iterator[Span]:
-    """What stands behind a name and no span has: for whom, else as what."""
-    if label != "absent":
-        stands_for = _stands_for(text, person, stop, taken)
-        if stands_for:
-            yield stands_for
-            return
-    if person.last >= stop or person.last in taken:
-        return
-    sign = text.tokens.words[person.last].text
-    if sign == "(" and label != "absent":
-        yield from _office_in_bracket(text, person, stop, taken)
-    elif sign in (",", "-", "–", "—") and label in ("officer", "guest"):
-        yield from _office_behind(text, person, stop, taken)
 
 
 def _stands_for(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Span | None:
@@ -253,40 +237,6 @@ def _stands_for(text: TaggedText, person: Span, stop: int, taken: set[int]) -> S
     if name is None and surname < stop and words[surname].capital:
         name = (surname, surname + 1)
     return Span("for", *name) if name and name[0] < stop and not _names_office(text, name) else None
-
-
-def _office_in_bracket(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Iterator[Span]:
-    """The office in the bracket right behind a name: "A Roe (Head of Housing)"; the chair's is none."""
-    words, tags = text.tokens.words, text.tags
-    near = range(person.last, min(stop, person.last + FAR))
-    close = next((at for at in near if words[at].text == ")"), person.last)
-    inner = range(person.last + 1, close)
-    offices = any({"office", "portfolio"} & set(tags[at]) for at in inner)
-    others = any({"chair", "vice", "substitute"} & set(tags[at]) for at in inner)
-    if offices and not others and not any(at in taken for at in inner):
-        yield Span("role", inner.start, inner.stop)
-
-
-def _office_behind(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Iterator[Span]:
-    """The office behind a comma or a dash, up to the next entry: "A Roe, Head of Housing; B Lee"."""
-    words, tags = text.tokens.words, text.tags
-    ends = (
-        at
-        for at in range(person.last + 1, stop)
-        if words[at].text in (";", "(", "|")
-        or _line_breaks(text, at)
-        or (words[at].text in (",", "and") and at + 1 < stop and name_at(text, at + 1, stop))
-    )
-    first, last = person.last + 1, next(ends, stop)
-    inner = range(first, last)
-    if any("office" in tags[at] for at in inner) and not any(at in taken for at in inner):
-        while last - 1 > first and words[last - 1].text in ".,;":
-            last -= 1
-        yield Span("role", first, last)
-
-
-def _line_breaks(text: TaggedText, at: int) -> bool:
-    return text.ranges[text.line_of[at]].start == at
 
 
 def _names_office(text: TaggedText, name: tuple[int, int]) -> bool:

@@ -10,7 +10,7 @@ from councilgraph.extractors.blocks.annotated import AnnotatedPaper
 from councilgraph.extractors.blocks.line_features import describe
 from councilgraph.extractors.blocks.spans import Span, spans_in
 from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Document
 
 

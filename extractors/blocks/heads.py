@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from councilgraph.extractors import dates
 from councilgraph.extractors.blocks.body_names import (
     BODY_NOUNS,
     CELTIC_NOUNS,
@@ -21,11 +20,12 @@ from councilgraph.extractors.blocks.body_names import (
 )
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.other_papers import kind_of_other_paper
-from councilgraph.extractors.blocks.place_and_time import find_beginning, find_start, find_venue
+from councilgraph.extractors.blocks.place_and_time import find_beginning, find_end, find_start, find_venue
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank, top_of
-from councilgraph.extractors.bodies import is_full_council, without_article
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.names.bodies import is_full_council, letters_mended, without_article
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Header
 from councilgraph.ontology.model import Text
 
@@ -38,6 +38,10 @@ OPENING = 60  # characters of a line that tell what it is about
 MAX_NAME_WORDS = 14
 SURER = 1.0  # as much more must be for a council than for "the Committee" or "the Council" beside it
 MUCH_SURER = 3.0  # and than for a body with a name of its own
+MADE = 6.0  # how much is for whoever is labelled as who decided
+LAST_LINES = 12  # in which a meeting closes
+PARTED = re.compile(r"\bheld (?:in|at)(?: the)?$", re.IGNORECASE)
+OF_MEETING = re.compile(r"\b(?:meeting|session|cyfarfod)\b", re.IGNORECASE)
 ONE_LINE_SHARE = 0.85  # a name of so much of its line has the line to itself
 
 GENERIC = frozenset(
@@ -46,7 +50,9 @@ GENERIC = frozenset(
         *("comhairle", "cyngor", "pwyllgor"),
     )
 )
-NO_HEAD = frozenset(("member", "officer", "other", "guest", "absent", "row"))
+KINDS_IN_FULL = frozenset(f"{kind} council" for kind in ("regional", "city", "town", "county", "borough"))
+LISTS = frozenset(("member", "officer", "other", "guest", "absent"))
+NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
 WELSH_ARTICLES = frozenset(("y", "yr", "an"))
@@ -56,6 +62,12 @@ SECOND_LINES = frozenset(
 """Words with which the second line of a name that was wrapped begins."""
 NOUN_FIRST = re.compile(r"(?:board|committee|court|council) of\b", re.IGNORECASE)
 """With which a name begins that needs no line before it."""
+MEMBERS_OF_COUNCIL = re.compile(
+    r"(?<=\w )(?P<kind>City|District|Borough|County|Regional|Shire) (?P<council>Council)$", re.IGNORECASE
+)
+ANTIPODEAN = re.compile(r"\b(?:Crs?|Ald)\b\.? (?=[A-Z])")
+"""Titles of councillors in Australia and New Zealand."""
+AMERICAN_DAY = re.compile(r"\b[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b")
 LABELLED = re.compile(
     r"""
     ^(?:
@@ -72,7 +84,7 @@ OTHERS = re.compile(
       (?:chair(?:man|woman|person)?|clerk|contact|tel|email|author|approved|confirmed)\b\s*[:.]
       |report\ (?:of|by|from)\ the\ (?:\w+\ )?(?:director|head|chief|officer|manager|leader|clerk)
       |minutes\ of\ the\ (?:last|previous)|next\ meeting
-      |copyright|constitution|https?:|www\.|\S@\S
+      |c/o|copyright|constitution|https?:|www\.|\S@\S
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -110,6 +122,8 @@ CALLED_OFF = re.compile(
 )
 """That the meeting whose head it stands in did not take place."""
 DECISION_MAKER = re.compile(r"\W*decision[ -]?(?:maker|taker)\b", re.IGNORECASE)
+MAKER_BELOW = re.compile(r"(?:\d+\.\s)?\W*decision[ -]?(?:maker|taker)\W*", re.IGNORECASE)
+"""A label alone, above whoever decided."""
 DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
 LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that) (?:the )?$")
 GOES_ON = re.compile(r"\W*(?:meeting|regular |special |ordinary |minutes|held|on |agenda|[-–,] )")
@@ -131,7 +145,7 @@ def find_header(text: TaggedText, labels: Sequence[str], first: int = 0, last: i
     top = top_of(text, labels, first, len(labels) if last is None else last)
     named = [one for at in range(first, top.stop) for one in _names(top, at)]
     header = Header(other_paper=kind_of_other_paper(top))
-    _set_names(header, named)
+    _set_names(header, top, named)
     near = next((one.line for one in named if one.words is header.body), first)
     _set_day(header, top, near)
     _set_place_and_time(header, top)
@@ -157,17 +171,32 @@ def _set_day(header: Header, top: Top, near: int) -> None:
     header.date = day.date.isoformat() if day else named.isoformat() if named else ""
 
 
-def _set_names(header: Header, named: Sequence[Named]) -> None:
+def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     """Sets council and body; the council is the body where no other is named, or hardly."""
     council = _best([one for one in named if one.council])
     body = _best([one for one in named if not one.council])
     if council and body:
-        body = _without_place(body, council, named)
+        body = _in_full(_without_place(body, council, named), named)
     if council is None or (body and not _is_council_itself(body, council)):
         header.body = body.words if body else None
     else:
-        header.body = council.words
+        header.body = _all_members(council.words, top)
     header.council = council.words if council else None
+
+
+def _all_members(council: Text, top: Top) -> Text:
+    """What all members of a council are called that met, where that is another body than the council.
+
+    In America "City Council" is the body of a city; where councillors are "Cr" it is "Council", as it is
+    called beside committees. Elsewhere the council itself meets.
+    """
+    found = MEMBERS_OF_COUNCIL.search(council.plain)
+    lines = range(top.first, top.stop)
+    if found and any(AMERICAN_DAY.search(top.plain(at)) for at in lines):
+        return council.part(found.start("kind"), found.end())
+    if found and ANTIPODEAN.search(top.text.document.text):
+        return council.part(found.start("council"), found.end())
+    return council
 
 
 def _without_place(body: Named, council: Named, named: Sequence[Named]) -> Named:
@@ -180,6 +209,14 @@ def _without_place(body: Named, council: Named, named: Sequence[Named]) -> Named
         if not one.council and shortens and set(place) <= set(council.words.plain.lower().split()):
             return one
     return body
+
+
+def _in_full(body: Named, named: Sequence[Named]) -> Named:
+    """A body called "Council" as the head calls it elsewhere: "Regional Council"."""
+    if body.words.plain.lower() != "council":
+        return body
+    longer = (one for one in named if not one.council and one.words.plain.lower() in KINDS_IN_FULL)
+    return next((replace(body, words=one.words) for one in longer), body)
 
 
 def _is_council_itself(body: Named, council: Named) -> bool:
@@ -222,7 +259,11 @@ def _names(top: Top, at: int) -> Iterator[Named]:
         or OTHERS.search(line.plain[:OPENING])
     ):
         return
-    for name in find_body_names(line.plain[:MAX_NAMING_LINE]):
+    found = list(find_body_names(letters_mended(line.plain[:MAX_NAMING_LINE])))
+    listed = top.labels[at] in LISTS
+    if not found and not listed and MAKER_BELOW.fullmatch(top.plain(at - 1)):
+        yield Named(at, line.words.part(0, len(line.plain.partition(" (")[0])), council=False, score=MADE)
+    for name in found:
         words = line.words.part(name.start, name.end)
         if words and not words.plain.isdigit() and not OFFICE_OF.search(words.plain):
             yield Named(at, words, name.council, _score(top, at, name))
@@ -262,13 +303,15 @@ def _may_go_on(words: str, following: str) -> bool:
     last = SIGNS_AT_END.sub("", words).split()
     ends = bool(last) and last[-1].lower() in BODY_NOUNS
     short = max(len(words), len(following)) < MAX_WRAPPED_LINE
-    return short and not ends and not NO_NAME.match(following)
+    return short and (not ends or following[0] == "(") and not NO_NAME.match(following)
 
 
 def _is_wrapped(words: str, following: str) -> bool:
     """Whether the break between two lines is within a phrase: after "and", before "Committee"."""
     if NOUN_FIRST.match(following):
         return False
+    if following[0] == "(":  # "(Fen, Moor and Dale)"
+        return True
     last, first = words.rsplit(maxsplit=1)[-1].lower(), following.split(maxsplit=1)[0].lower()
     return words[-1] in ",&-" or last in JOINERS or first in JOINERS or first in SECOND_LINES
 
@@ -276,7 +319,8 @@ def _is_wrapped(words: str, following: str) -> bool:
 def _score(top: Top, at: int, name: BodyName) -> float:
     """How much is for a name that begins in a line being that of the body that met."""
     score = 2.0 * (top.labels[at] == "head") - 0.04 * abs(at - top.begin)
-    score -= 1.5 * (top.labels[at] in NO_HEAD) + 2.5 * (top.labels[at] == "paper" or top.is_bound_before(at))
+    other = top.labels[at] in ("paper", "section") or top.is_bound_before(at)
+    score -= 1.5 * (top.labels[at] in NO_HEAD) + 2.5 * other
     score += sum(weight for weight, holds in _features_of_place(top, at, name) if holds)
     score += sum(weight for weight, holds in _features_of_name(top.plain(at), name) if holds)
     return score + (0.7 if _is_dated(top, at) else 0)
@@ -304,6 +348,7 @@ def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]
     yield -1.0, count == 1 and not name.council and said.lower() not in ALONE
     yield -1.2, _is_generic(said) and not (name.council or said.lower() in ("council", "full council"))
     yield -3.0, count > MAX_NAME_WORDS
+    yield -0.3, said.lower().endswith("partnership")  # its committee may be named below it
     yield -0.5, said.split()[0].lower() in WELSH_ARTICLES | CELTIC_NOUNS  # the English name is beside it
 
 
@@ -316,10 +361,30 @@ def _is_dated(top: Top, at: int) -> bool:
 def _set_place_and_time(header: Header, top: Top) -> None:
     """Sets the first place and hour of the head; without an hour there, that at which the meeting began."""
     for at in range(top.first, top.stop):
-        line = top.text.lines[at].words.part(0, MAX_TELLING_LINE)
+        line = _wrapped_line(top, at).part(0, MAX_TELLING_LINE)
         if top.labels[at] in ("item", "text", "clause", "paper"):
             continue
         header.start = header.start or find_start(line)
+        if top.labels[at] not in NO_HEAD:
+            header.end = header.end or find_end(line)
         header.venue = header.venue or find_venue(line, in_head=top.labels[at] == "head")
     began = (find_beginning(line.words) for line in top.text.lines[top.first : top.last])
     header.start = header.start or next(filter(None, began), None)
+    closed = (find_end(top.text.lines[at].words) for at in _closing_lines(top))
+    header.end = header.end or next(filter(None, closed), None)
+
+
+def _wrapped_line(top: Top, at: int) -> Text:
+    """The words of a line, with the next where print has parted a place from what leads to it."""
+    line, following = top.text.lines[at], top.line(at + 1)
+    if following and PARTED.search(line.plain):
+        return join([line.words, following.words])
+    return line.words
+
+
+def _closing_lines(top: Top) -> Iterator[int]:
+    """The lines that close the minutes, and the last others that speak of the meeting, the last first."""
+    yield from (at for at in range(top.first, top.last) if top.labels[at] == "close")
+    last = range(top.last - 1, max(top.last - LAST_LINES, top.first) - 1, -1)
+    others = (at for at in last if top.labels[at] not in LISTS | {"head"})
+    yield from (at for at in others if OF_MEETING.search(top.plain(at)))

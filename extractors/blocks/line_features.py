@@ -7,10 +7,17 @@ set like it behave in the whole paper.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from councilgraph.extractors.blocks.line_look import LONG_LINE, SHORT_LINE, Look, count_passed, name_share
+from councilgraph.extractors.blocks.line_look import (
+    LONG_LINE,
+    SHORT_LINE,
+    Look,
+    count_passed,
+    name_share,
+    without_figures,
+)
 from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -19,6 +26,8 @@ __all__ = ["Look", "Numbered", "describe", "leading_number"]
 
 NEAR = 3
 """As many lines before and after describe a line too."""
+LISTING = frozenset(("present", "absent", "officers", "also", "public"))
+"""Classes of words that begin a list of people."""
 TOO_FAR = 5  # steps from the last number of a form that are too many to be a gap
 
 
@@ -27,8 +36,9 @@ def describe(text: TaggedText) -> list[list[str]]:
     seen = [Look(text, at) for at in range(len(text.lines))]
     counted = _series(seen)
     styles = _styles(seen)
+    repeated, listed = list(_repeated(seen)), list(_listed(seen))
     own = [
-        [*look.features(), *counted[at], *styles[at], *_position(at, len(seen))]
+        [*look.features(), *counted[at], *styles[at], *repeated[at], *listed[at], *_position(at, len(seen))]
         for at, look in enumerate(seen)
     ]
     brief = [look.brief() for look in seen]
@@ -86,6 +96,38 @@ def _styles(seen: Sequence[Look]) -> list[list[str]]:
             *(f"style-{name}={name_share(count, len(places))}" for name, count in share.items()),
         ]
     return [told[look.style] for look in seen]
+
+
+def _repeated(seen: Sequence[Look]) -> Iterator[list[str]]:
+    """How many lines of the paper have the words of each, its first word, and its first two."""
+    keys = [
+        (
+            without_figures(look.line.plain),
+            *(tuple(word.lower for word in look.words[look.first :][:many]) for many in (1, 2)),
+        )
+        for look in seen
+    ]
+    counts = Counter(key for own in keys for key in enumerate(own))
+    for own in keys:
+        yield [f"alike{at}={count_passed(counts[at, key], 1, 2, 4, 8)}" for at, key in enumerate(own)]
+
+
+def _listed(seen: Sequence[Look]) -> Iterator[list[str]]:
+    """The label of the list of people that may go on in each line, as far as nothing has ended it."""
+    label, since = "", 0
+    for look in seen:
+        since += 1
+        told = [name for tags in look.tags[:3] for name in tags if name in LISTING]
+        named = any("standing" in tags for tags in look.tags) and look.number
+        if told and look.length < LONG_LINE and not named:
+            label, since = told[0], 0
+        elif (look.number and look.number.style[0] != "(") or (look.end == "." and look.length > LONG_LINE):
+            label = ""
+        yield [
+            f"list={label}",
+            f"list={label}&{look.names}",
+            f"list={label}&{count_passed(since, 0, 2, 6, 15)}",
+        ]
 
 
 def _position(at: int, count: int) -> Iterator[str]:

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
 
 from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import Line
+from councilgraph.extractors.text.lines import Line
 from councilgraph.extractors.text.tokens import Word
 
 BRIEF = (
@@ -18,17 +18,21 @@ BRIEF = (
     "councillor", "office", "month", "furniture", "request", "recommend",
 )  # fmt: skip
 """Classes of words by which a line describes its neighbours, wherever in it they stand."""
-SAID = frozenset((
-    "that", "be", "was", "were", "had", "has", "been", "is", "are", "to", "by", "for", "of", "not", "there",
-    "this", "he", "she", "they", "said", "asked", "noted", "reported", "advised", "stated", "would", "will",
-    "should", "who", "which", "following", "from", "received",
+TELLING = frozenset((
+    "move", "second", "resolve", "recommend", "request", "outcome", "vote", "interest", "councillor",
+    "absent", "present", "report", "ask", "standing", "that", "disposition", "thatclause",
 ))  # fmt: skip
-"""Frequent words that tell what kind of sentence a line is of."""
+"""Classes of words whose order in a line tells what is done in it."""
 SIGNS = ',;:()/£$%"“'
 COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 LONG_LINE = 90  # characters of a line that fills the page
 SHORT_LINE = 60  # and of one that is short
-WORDS_SEEN = 40  # words of a line among which those of SAID are looked for
+CALLED = re.compile(r"[^:]{2,35}:")  # what a line is called, as "Decision maker:"
+FIGURES = re.compile(r"\d+")
+WORDS_SEEN = 40  # words of a line that are looked at, each by itself and with the next
+CLASSES_SEEN = 60  # and words whose classes are looked at in their order
+VERB_SEEN = 12  # and those among which a verb in the past is looked for
+STEM = 4  # letters of a word's beginning that tell, and of its end one fewer
 MANY = 3  # tokens of one class that are many in a line
 MOST_COUNTED = 4  # what is counted is told apart up to here
 LENGTHS = (5, 15, 30, 50, 70, 90, 130, 250, 600)
@@ -103,7 +107,11 @@ class Look:
         if words:
             yield f"first={words[first].shape if first < len(words) else ''}"
             yield from self._words()
+            yield from self._all_words()
+            yield from self._stems()
+        yield from self._called()
         yield from self._tags()
+        yield from self._order_of_tags()
 
     def _setting(self) -> Iterator[str]:
         """How the line is set."""
@@ -124,7 +132,7 @@ class Look:
             yield "bars"
 
     def _words(self) -> Iterator[str]:
-        """What is seen of its words: the first three, the last, and frequent ones."""
+        """What is seen of its words: the first three and the last, and its signs."""
         words, first = self.words, self.first
         shapes = " ".join(word.shape for word in words[first : first + 3])
         yield f"shapes={shapes}"
@@ -134,12 +142,49 @@ class Look:
         if len(words) > first + 1:
             yield f"w01={words[first].lower} {words[first + 1].lower}"
         yield f"last={words[-1].lower if words[-1].shape[0] in 'Xx' else words[-1].shape}"
-        for word in words[:WORDS_SEEN]:
-            if word.lower in SAID:
-                yield f"has={word.lower}"
         signs = Counter(word.text for word in words if word.text in SIGNS)
         for sign, count in signs.items():
             yield f"sign={sign}{min(count, MOST_COUNTED)}"
+
+    def _all_words(self) -> Iterator[str]:
+        """Each word wherever it stands, and each with the next."""
+        words = [word.lower for word in self.words[:WORDS_SEEN] if word.shape[0] in "Xx"]
+        for word in dict.fromkeys(words):
+            yield f"has={word}"
+        for one, after in dict.fromkeys(pairwise(words)):
+            yield f"has={one} {after}"
+
+    def _stems(self) -> Iterator[str]:
+        """How the first two words begin and end, and whether a verb in the past comes soon."""
+        words = self.words[self.first : self.first + VERB_SEEN]
+        for at, word in enumerate(words[:2]):
+            if word.shape[0] in "Xx":
+                yield f"stem{at}={word.lower[:STEM]}"
+                yield f"ending{at}={word.lower[1 - STEM :]}"
+        past = (at for at, word in enumerate(words) if word.shape == "x" and word.lower.endswith("ed"))
+        for at in islice(past, 1):
+            yield f"past={count_passed(at, 0, 2, 5)}"
+
+    def _called(self) -> Iterator[str]:
+        """What stands before a colon."""
+        called = CALLED.match(self.line.plain)
+        if called:
+            yield f"colon={count_passed(len(called.group().split()), 1, 2, 3)}"
+            yield f"called={without_figures(called.group())}"
+
+    def _order_of_tags(self) -> Iterator[str]:
+        """The first three classes or shapes, and telling classes by what comes before and after them."""
+        begun = slice(self.first, self.first + 3)
+        told = (
+            tags[0] if tags else word.shape
+            for word, tags in zip(self.words[begun], self.tags[begun], strict=True)
+        )
+        yield f"begins={'>'.join(told)}"
+        found = (next((name for name in tags if name in TELLING), "") for tags in self.tags[:CLASSES_SEEN])
+        order = [name for name, _ in groupby(filter(None, found))]
+        yield f"order={'>'.join(order[:3])}"
+        for one, after in dict.fromkeys(pairwise(("", *order, ""))):
+            yield f"turn={one}>{after}"
 
     def _tags(self) -> Iterator[str]:
         """The classes of its first word, of the next three, of any, and of its last."""
@@ -175,6 +220,15 @@ class Look:
             *(f"t={name}" for name in tags),
             *(f"a={name}" for name in BRIEF if any(name in some for some in self.tags)),
         ]
+
+
+def without_figures(words: str) -> str:
+    """Words in small letters with a 9 for each number, by which lines that differ in it are alike.
+
+    >>> without_figures("Page 12 of 40")
+    'page 9 of 9'
+    """
+    return FIGURES.sub("9", words.lower()).strip()
 
 
 def signs_of_setting(line: Line) -> str:

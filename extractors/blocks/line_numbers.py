@@ -16,7 +16,7 @@ NUMBER = re.compile(
       (?:[A-Z]{1,6}[/.-]?(?=\d))?                # Minute PH.41
       |no\.?\s+
       |§
-      |[A-Z]{1,6}\s?[/.-]?\s?(?=[(\[]?\d)       # PC/12, HR 3
+      |(?!for\ )[A-Z]{1,6}\s?[/.:-]?\s?(?=[(\[]?\d)  # PC/12, HR 3, and not "For 2, against 4"
     )?
     (?P<open>[(\[])?
     (?:
@@ -24,8 +24,8 @@ NUMBER = re.compile(
       (?P<more>(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,4})(?![a-z]))){0,3})    # 12.1.3, 31/24, 7-AB
       (?P<sub>\(\d{1,2}\))?                                      # 12(3)
       (?P<letter>[a-z](?![a-z]))?                                # 12a
-      |(?P<roman>(?-i:[ivxIVX]{1,5}))(?=[.):\]])  # no other case: a dotless i is not Roman
-      |(?P<alpha>(?-i:[a-zA-Z]))(?=[.):\]])
+      |(?P<roman>(?-i:[ivxIVX]{1,5}))(?=[.):\]]|\t|\ {2,}|\ [–-]\ )  # no other case: a dotless i is not Roman
+      |(?P<alpha>(?-i:[a-zA-Z]))(?=[.):\]]|\t|\ {2,}|\ [–-]\ )
     )
     (?P<close>[.):\]]*)
     (?=\s|$|[A-Z*–-])
@@ -64,6 +64,7 @@ class Numbered:
     value: int
     end: int
     last: int = 0
+    first: int = field(default=0, compare=False, repr=False)
     mark: str = field(default="", compare=False, repr=False)
 
 
@@ -80,7 +81,8 @@ def leading_number(words: str) -> Numbered | None:
     prefix = "P" if match["prefix"] else ""
     style = f"{prefix}{match['open'] or ''}{form}{match['close'][:SIGNS_BEHIND]}"
     last = _last_part(match["more"] or "") or value
-    return Numbered(style, value, match.end(), last, re.sub(r"\W", "", match.group()))
+    first = int(match["digits"]) if match["digits"] else value
+    return Numbered(style, value, match.end(), last, first, re.sub(r"\W", "", match.group()))
 
 
 def _read_figures(match: re.Match[str]) -> tuple[str, int]:
@@ -131,7 +133,10 @@ def number_of(words: str) -> str:
 
     >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09"), number_of("11.2(b)")
     ('7', 'iv', 'Par/112/08-09', '11.2(b)')
+    >>> number_of("R:11")
+    '11'
     """
+    words = re.sub(r"^[A-Z]{1,6}:\s*(?=\d)", "", words.strip(MARKS))
     words = re.sub(
         r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?",
         "",
@@ -146,6 +151,13 @@ def number_of(words: str) -> str:
         else words
     )
     return f"{found})" if found.count("(") > found.count(")") else found
+
+
+def _counts_on_in_roman(letters: str, before: str) -> bool:
+    """Whether a Roman number is the next one, and no letter: V after IV."""
+    return bool(re.fullmatch("[IVX]+", letters) and re.fullmatch("[IVX]+", before)) and (
+        roman(letters) == roman(before) + 1
+    )
 
 
 ITEM = re.compile(r"Item \d+[a-z]?")
@@ -174,12 +186,14 @@ def number_below(words: str, parent: str, going_on: bool) -> str:
 
     >>> number_below("(a)", "6", False), number_below("B.", "4", True), number_below("(c)", "6", False)
     ('6(a)', '4B', '')
+    >>> number_below("V.", "IV", True), number_below("C.", "IV", True)
+    ('', 'IV.C')
     """
     match = SUB_NUMBER.fullmatch(words.strip())
     if match is None or not PARENT.fullmatch(parent):
         return ""
     inside = match["in"] or match["letter"]
-    if not going_on and inside not in FIRST:
+    if (not going_on and inside not in FIRST) or _counts_on_in_roman(inside, parent):
         return ""
     if match["in"]:
         return f"{parent}({inside})"

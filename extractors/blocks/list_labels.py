@@ -21,7 +21,7 @@ BETWEEN = frozenset((
     "members", "member", "non", "voting", "elected", "council", "panel", "committee", "other", "others",
     "not",
     "received", "councillors", "independent", "appointed", "virtually", "also:", "board", "as", "follows",
-    "with", "general", "remote", "remotely", "online", ",",
+    "with", "general", "remote", "remotely", "online", "following", ",",
 ))  # fmt: skip
 """Words that stand in a label beside the word that makes it one."""
 SIGNS = frozenset((".", "*", "#", "_", "|", "•", "·", "∙", "-", "–", "●", "▪", "—"))
@@ -75,7 +75,7 @@ def label_of(text: TaggedText, own: range) -> Label | None:
     """The label that tokens of a line begin with; None where they begin with none."""
     words = text.tokens.words
     first = own.start
-    while first < own.stop and (words[first].text in SIGNS or words[first].shape[0] in "9("):
+    while first < own.stop and (words[first].text in SIGNS or {"9", "("} & set(words[first].shape)):
         first += 1
     classes, at = _read_label(text, range(first, own.stop))
     group = _group_by_words(text, classes, range(first, at), own)
@@ -110,10 +110,13 @@ def _group_by_words(text: TaggedText, classes: set[str], label: range, own: rang
     if lower & {"membership", "quorum"}:
         return Group.NOBODY
     group = next((group for name, group in GROUPS if name in classes), None)
-    if group is Group.ALSO and GUESTS & lower:
+    members = bool(lower & {"members", "councillors"})
+    if group is Group.OFFICERS and "elected" in lower:
+        return Group.PRESENT
+    if group is Group.ALSO and "officers" not in classes and GUESTS & lower and not members:
         return Group.PUBLIC
     ends = label.stop == own.stop or text.tokens.words[label.stop].text == ":"
-    if group is None and ends and lower & {"members", "councillors"}:
+    if group is None and ends and members:
         return Group.PRESENT
     also = (group is None and lower == {"also"}) or (group is Group.PRESENT and "also" in lower)
     return Group.ALSO if also else group
@@ -128,7 +131,9 @@ def _ends_in_colon(text: TaggedText, own: range) -> bool:
 
 OPENINGS = frozenset(("also", "virtually", "remotely", "others"))
 MOST_OPENING = 2  # words of a line that the label on the next line goes on from
-GUESTS = frozenset(("guests", "guest", "visitors", "witnesses", "partners", "delegations", "deputation"))
+GUESTS = frozenset((
+    "guests", "guest", "visitors", "witnesses", "partners", "delegations", "deputation", "invited",
+))  # fmt: skip
 """Words of a label of those who are from outside."""
 ATTENDING = frozenset(("attendance", "attending", "others", "other"))
 """Words of a label that are said of members and of others."""
@@ -161,10 +166,18 @@ def _closed(text: TaggedText, own: range, group: Group, at: int) -> Label | None
     behind = at
     while behind < own.stop and words[behind].text in ENDS:
         behind += 1
-    wide = is_gap(text, text.line_of[at], ends[at - 1], starts[at])
-    if behind > at or wide or name_at(text, at, own.stop):
+    told = words[at - 1].lower in ("were", "was")
+    wide = told or is_gap(text, text.line_of[at], ends[at - 1], starts[at])
+    missing = words[at - 1].lower == "of"  # "In the absence of Cllr Roe"
+    if behind > at or wide or (name_at(text, at, own.stop) and not missing):
         return Label(group, behind, alone=behind == own.stop, signed=behind > at or wide)
     return None
+
+
+def says_absent(text: TaggedText, at: int) -> bool:
+    """Whether a token says that somebody was absent, and not only from some time on: "absent from 8 pm"."""
+    behind = text.tokens.words[at + 1].lower if at + 1 < len(text.tokens.words) else ""
+    return "absent" in text.tags[at] and behind not in ("from", "for", "until", "during")
 
 
 def says_status(text: TaggedText, line: int) -> bool:

@@ -12,64 +12,36 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.columns import cells, pieces, turns
+from councilgraph.extractors.blocks.columns import cells, leaves_open, pieces, turns
 from councilgraph.extractors.blocks.list_labels import label_at
+from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, style_of, turned_name
 from councilgraph.extractors.blocks.people import (
     PLURAL,
     TITLES,
+    begins_with_given,
     initials_of,
     is_initial,
-    may_be_surname,
     name_at,
     skip_titles,
     surname_at,
 )
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-OFFICES = frozenset(("office", "portfolio", "chair", "vice"))
 DASHES = frozenset(("-", "–", "—", "--"))
 LEADS = frozenset(("with", "from", "were", "was", "by", "present", "attended", "including", "namely", "are"))
 """Words in small letters behind which a name may begin."""
 STATUS = frozenset(("P", "A", "S", "Y", "N", "X", "✓", "✔", "✗", "Ab", "Ap", "L"))  # was somebody there?
 MOST_STATUS = 5  # tokens of a cell that says it
-MOST_ALIKE = 0.6  # of the pieces of a list, so many make its style
 MOST_SURE = 0.45  # of the names of a list, so many are surely names, if the others are names too
-LEAST_PIECES = 3  # and so many pieces are needed for one
 REST = 2  # tokens of a line that is the rest of a name
-FORENAMES = 3  # words behind the comma of a name with its surname first
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a list writes its names: surnames alone, or the surname first and a comma behind it."""
-
-    surnames: bool = False
-    reversed: bool = False
 
 
 def listed_names(text: TaggedText, labels: Sequence[str], told: frozenset[int]) -> Iterator[tuple[int, int]]:
     """The tokens of each name in the lines of lists; `told` are tokens that the model takes for names."""
-    for run in _runs(text, labels):
-        style = _style(text, run)
-        plural = False
-        found: list[list[_Found]] = []
-        carried: int | None = None
-        unclosed = False
-        for line in run:
-            label = label_at(text, line)
-            own = text.ranges[line]
-            if label:
-                plural = any(text.tokens.words[at].lower in PLURAL for at in range(own.start, label.end))
-            reader = _Reader(text, style, plural=plural)
-            first = label.end if label else own.start if carried is None else carried
-            if unclosed and not label:
-                first = _behind_bracket(text, range(first, own.stop))
-            unclosed = _leaves_open(text, own, unclosed=unclosed)
-            names = reader.names(range(first, own.stop))
-            open_to_next = line != run[-1]
-            carried = _unfinished(text, range(first, own.stop), names, style) if open_to_next else None
-            found.append([one for one in names if carried is None or one.first < carried])
-            plural = reader.plural
+    runs = list(_runs(text, labels))
+    turned = any(style_of(text, run).reversed for run in runs)
+    for run in runs:
+        found = list(_names_by_line(text, run, style_of(text, run, turned=turned)))
         whole = [name.sure for names in found for name in names if name.whole]
         alike = len(whole) > LEAST_PIECES and sum(whole) >= MOST_SURE * len(whole)
         for names in found:
@@ -77,15 +49,30 @@ def listed_names(text: TaggedText, labels: Sequence[str], told: frozenset[int]) 
             yield from ((one.first, one.last) for one in kept if _is_kept(one, names, told, alike=alike))
 
 
-def _leaves_open(text: TaggedText, own: range, *, unclosed: bool) -> bool:
-    """Whether a line ends within a bracket, its own or, where it closes none, that of the line above."""
-    words = (text.tokens.words[at].text for at in reversed(own))
-    return next((sign == "(" for sign in words if sign in "()"), unclosed)
+def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterator[list[_Found]]:
+    """The names that each line of a list may have; one that print broke is of its first line."""
+    plural = unclosed = False
+    carried: int | None = None
+    for line in run:
+        label = label_at(text, line)
+        own = text.ranges[line]
+        if label:
+            plural = any(text.tokens.words[at].lower in PLURAL for at in range(own.start, label.end))
+        reader = _Reader(text, style, plural=plural)
+        first = label.end if label else own.start if carried is None else carried
+        if unclosed and not label:
+            first = _behind_bracket(text, range(first, own.stop))
+        unclosed = leaves_open(text, own, unclosed=unclosed)
+        names = reader.names(range(first, own.stop))
+        open_to_next = line != run[-1]
+        carried = _unfinished(text, range(first, own.stop), names, style) if open_to_next else None
+        yield [one for one in names if carried is None or one.first < carried]
+        plural = reader.plural
 
 
 def _behind_bracket(text: TaggedText, own: range) -> int:
     """The token behind the first bracket that closes in a line; the end of one in which none does."""
-    return next((at + 1 for at in own if text.tokens.words[at].text == ")"), own.stop)
+    return next((at + 1 for at in own if turns(text.tokens.words[at].text) < 0), own.stop)
 
 
 def _unfinished(text: TaggedText, own: range, names: Sequence[_Found], style: Style) -> int | None:
@@ -122,8 +109,9 @@ def _is_of_service(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bo
     """Whether words stand in a column of services before names: "Streets and Lighting     B Roe"."""
     around = (max(one.first - 1, 0), min(one.last, len(text.tokens.words) - 1))
     joined = any(text.tokens.words[at].lower in ("and", "&") for at in around)
-    before = any(name.sure and name.cell > one.cell for name in names)
-    return before and not one.sure and (joined or one.last - one.first == 1)
+    later = [name for name in names if name.sure and name.cell > one.cell]
+    titled = any(TITLES & set(text.tags[name.first - 1]) for name in later if name.first)
+    return bool(later) and not one.sure and (joined or titled or one.last - one.first == 1)
 
 
 def _is_kept(one: _Found, names: Sequence[_Found], told: frozenset[int], *, alike: bool) -> bool:
@@ -132,7 +120,9 @@ def _is_kept(one: _Found, names: Sequence[_Found], told: frozenset[int], *, alik
     listed = alike and one.whole and (len(names) > 2 or not others)  # noqa: PLR2004 - a name and its place
     beside = any(name.cell < one.cell for name in others)
     modelled = (
-        (one.whole or not others) and not beside and all(at in told for at in range(one.first, one.last))
+        (one.whole or one.held or not others)
+        and not beside
+        and all(at in told for at in range(one.first, one.last))
     )
     return one.sure or listed or (one.alone and (one.whole or not others)) or modelled
 
@@ -151,75 +141,12 @@ def _runs(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
         yield run
 
 
-def _style(text: TaggedText, run: Sequence[int]) -> Style:
-    """How the lines of a list write names, by most of their pieces."""
-    words = text.tokens.words
-    bare = whole = turned = parts = 0
-    for line in run:
-        label = label_at(text, line)
-        own = text.ranges[line]
-        for cell in cells(text, range(label.end if label else own.start, own.stop)):
-            for piece in pieces(text, cell):
-                whole += 1
-                outside = _without_brackets(text, piece)
-                bare += len(outside) == 1 and may_be_surname(text, outside[0])
-            for piece in pieces(text, cell, frozenset(";")):
-                parts += 1
-                turned += _turned(text, piece) is not None
-    semicolons = any(words[at].text == ";" for line in run for at in text.ranges[line])
-    return Style(
-        whole >= LEAST_PIECES and bare >= MOST_ALIKE * whole,
-        semicolons and turned >= MOST_ALIKE * parts,
-    )
-
-
-def _without_brackets(text: TaggedText, piece: range) -> list[int]:
-    """The tokens of a piece that stand in no bracket, signs aside."""
-    found = []
-    depth = 0
-    for at in piece:
-        sign = text.tokens.words[at].text
-        depth = max(0, depth + turns(sign))
-        if not depth and sign not in ")].*):":
-            found.append(at)
-    return found
-
-
-def _turned(text: TaggedText, piece: range) -> tuple[int, int] | None:
-    """The tokens of a name with its surname first and a comma behind it: "Roe, A.", "ROE, Ada"."""
-    words, tags = text.tokens.words, text.tags
-    first = skip_titles(text, piece.start, piece.stop)
-    first += first < piece.stop and words[first].text == ","
-    comma = next((at for at in range(first, min(first + 4, piece.stop)) if words[at].text == ","), None)
-    if comma is None or comma == first:
-        return None
-    if not all(may_be_surname(text, at) or words[at].text in "-'’" for at in range(first, comma)):
-        return None
-    last = comma + 1
-    while (
-        last < piece.stop
-        and last - comma <= FORENAMES
-        and (
-            is_initial(words[last])
-            or "given" in tags[last]
-            or words[last].text == "."
-            or words[last].shape == "Xx"
-        )
-        and "honour" not in tags[last]
-        and not (words[last - 1].text == "." and not is_initial(words[last - 2]))
-        and not OFFICES & set(tags[last])
-    ):
-        last += 1
-    if last > comma + 2 and words[last - 1].text == "." and not is_initial(words[last - 2]):
-        last -= 1
-    rest_ends = last == piece.stop or words[last].text in "(,;." or "honour" in tags[last]
-    return (first, last) if last > comma + 1 and rest_ends else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name that a list may have: `sure` by a title, initials or a known given name, `whole` where its piece
-    is nothing but the name, `alone` where it stands first in a line; `cell` counts the cells of the line.
+    """A name that a list may have.
+
+    `sure` by a title, initials or a known given name, `whole` where its piece is nothing but the name,
+    `alone` where it stands first in a line, `held` right behind an office; `cell` counts cells of the line.
     """
 
     first: int
@@ -227,6 +154,7 @@ class _Found:
     sure: bool
     whole: bool = False
     alone: bool = False
+    held: bool = False
     cell: int = 0
 
 
@@ -237,16 +165,18 @@ class _Reader:
         self.text = text
         self.style = style
         self.plural = plural
+        self.named = False  # in an earlier cell of the line
 
     def names(self, own: range) -> list[_Found]:
         """The names that tokens of a line may have, in order."""
         found: list[_Found] = []
         named = False
         row = list(cells(self.text, own))
+        self.named = False
         for column, (cell, following) in enumerate(zip_longest(row, row[1:])):
             if self.style.reversed:
                 for piece in pieces(self.text, cell, frozenset(";")):
-                    turned = _turned(self.text, piece)
+                    turned = turned_name(self.text, piece)
                     found += (
                         [_Found(*turned, sure=True)] if turned else self._in_piece(piece, alone=not found)
                     )
@@ -256,6 +186,7 @@ class _Reader:
             for piece in pieces(self.text, cell):
                 found += self._in_piece(piece, alone=not found, bare=status)
             named = len(found) > before
+            self.named = self.named or named
             found[before:] = [replace(name, cell=column) for name in found[before:]]
         return found
 
@@ -287,9 +218,10 @@ class _Reader:
         return found
 
     def _begins_initial(self, at: int, stop: int) -> bool:
-        """Whether an initial stands right behind a name, with which another begins."""
+        """Whether an initial or a first name stands right behind a name, with which another begins."""
         words = self.text.tokens.words
-        return at + 1 < stop and words[at].shape == "X" and words[at + 1].capital
+        initial = at + 1 < stop and words[at].shape == "X" and words[at + 1].capital
+        return initial or begins_with_given(self.text, at, stop)
 
     def _joins_tightly(self, at: int, piece: range) -> bool:
         """Whether a dash without spaces joins a word to the office before it: "Chief-CEMC"."""
@@ -309,10 +241,10 @@ class _Reader:
             return behind.shape in ("X", "X.") or (behind.capital and "given" in self.text.tags[at + 1])
         if found:
             return bool({"chair", "vice"} & set(tags)) and word.capital
-        if word.text in DASHES or word.text in ")*" or word.shape[0] in "9x":
+        if word.text in DASHES or word.text in ")*" or (word.shape[0] in "9x" and word.lower != "for"):
             return True
         return bool((TITLES | OFFICES | {"body", "organisation"}) & set(tags)) or (
-            begins and not word.capital
+            begins and not word.capital and word.lower != "for"
         )
 
     def _name(self, at: int, piece: range, *, titled: bool, bare: bool) -> _Found | None:
@@ -336,12 +268,13 @@ class _Reader:
                 return None
             last -= last - first > 2  # noqa: PLR2004 - "Ada Roe Sarn" before "Council"
         opens = first in (piece.start, skip_titles(self.text, piece.start, piece.stop))
-        return _Found(first, last, sure, whole=opens and _ends(self.text, last, piece.stop))
+        held = at > piece.start and "office" in tags[at - 1]
+        return _Found(first, last, sure, whole=opens and _ends(self.text, last, piece.stop), held=held)
 
     def _is_behind_office(self, at: int, piece: range) -> bool:
         """Whether a title or an office and a dash stand before a token: "Councillor – Ada Roe"."""
         dash = at - 1 > piece.start and self.text.tokens.words[at - 1].text in DASHES
-        return dash and bool((TITLES | OFFICES) & set(self.text.tags[at - 2]))
+        return dash and not self.named and bool((TITLES | OFFICES) & set(self.text.tags[at - 2]))
 
     def _surname(self, at: int, piece: range) -> _Found | None:
         """The bare surname at a token, titles aside; None before another word with a capital."""
@@ -352,6 +285,10 @@ class _Reader:
             return None
         last = surname[1]
         goes_on = last < piece.stop and words[last].capital
+        behind = set(tags[last]) if goes_on else set()
+        goes_before = start > piece.start and words[start - 1].capital and not TITLES & set(tags[start - 1])
+        if goes_before or {"mayor", "rank", "office"} & behind:
+            return None
         if goes_on and (words[last].shape == words[start].shape == "XX" or not tags[last]):
             return None
         opens = start in (piece.start, skip_titles(self.text, piece.start, piece.stop))
@@ -365,7 +302,9 @@ class _Reader:
         if last >= stop:
             return False
         return ":" in words[last].text or (
-            words[last].capital and bool({"body", "council", "organisation", "ward"} & set(tags[last]))
+            words[last].capital
+            and "office" not in tags[last]
+            and bool({"body", "council", "organisation", "ward"} & set(tags[last]))
         )
 
     def _without_place(self, first: int, last: int) -> int:

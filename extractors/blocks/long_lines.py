@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from councilgraph.extractors.structure.lines import PLAIN, Line, line
+from councilgraph.extractors.text.lines import PLAIN, Line, line
 from councilgraph.ontology.model import Document
 
 LONG = 300  # characters of a line that may hold several items

@@ -23,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float32]
+BLOCK = 64  # places whose features are summed at once, so that their weights stay near
 LEAST = 0.03
 """A weight smaller than this changes no label."""
 
@@ -48,11 +49,15 @@ class Model:
 
     def scores(self, features: Sequence[Sequence[str]]) -> Matrix:
         """The score of each label at each place, neighbours aside."""
-        rows = self.rows
-        nothing = len(rows)  # the last row, which weighs nothing
-        known = [[rows[name] for name in place if name in rows] or [nothing] for place in features]
-        starts = np.cumsum([0, *(len(place) for place in known[:-1])])
-        found: Matrix = np.add.reduceat(self.weights[list(chain.from_iterable(known))], starts, axis=0)
+        row_of = self.rows.get
+        nothing = [len(self.rows)]  # the last row, which weighs nothing
+        known = [[row for row in map(row_of, place) if row is not None] or nothing for place in features]
+        found: Matrix = np.empty((len(known), self.weights.shape[1]), np.float32)
+        for first in range(0, len(known), BLOCK):
+            block = known[first : first + BLOCK]
+            starts = np.cumsum([0, *(len(place) for place in block[:-1])])
+            flat = np.fromiter(chain.from_iterable(block), np.intp)
+            np.add.reduceat(self.weights[flat], starts, axis=0, out=found[first : first + BLOCK])
         return found
 
     def reasons(self, features: Iterable[str], label: str, most: int = 3) -> list[tuple[str, float]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.paragraphs import Paragraph, after_mark, sentence_end
+from councilgraph.extractors.blocks.paragraphs import ENDS, Paragraph, after_mark, sentence_end
 from councilgraph.extractors.blocks.people import TITLES
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -18,13 +18,17 @@ from councilgraph.ontology.minutes import Decision, DecisionKind, Entry
 from councilgraph.ontology.model import Text
 
 BEFORE_TEXT = frozenset((
-    ",", "and", "it", "was", "the", "as", "an", "a", "amendment", "motion", "formally", "unanimously", ";",
+    ",", "and", "it", "was", "the", "as", "an", "a", "amendment", "motion", "proposal", "formally",
+    "unanimously", ";",
     "duly", "then", "-", "–", "—", "be", "by", "following", ")", "/", "councillor", "cllr", "“", "*", "|",
-    "council", "committee", "this", "which", ".",
+    "council", "committee", "this", "which", "were", ".", "‘", "'", '"', "”",
+    "gan", "y", "cyng", "ac", "fe’i", "an", "agus",
 ))  # fmt: skip
 """Words between the names and the words of a motion."""
 MOST_BEFORE = 14
 SENTENCE = 3  # tokens of a sentence before who moved it
+PASSIVE = frozenset(("was", "were"))
+NAMED = 4  # tokens from such a verb to the word for moving
 LEAST = 2  # tokens of the words of a motion
 NEAR = 5  # tokens in which it is told what became of it
 TELLS = frozenset(("it", "was", "were", "this", "on", "declared", "lost", "carried", "so", "not"))
@@ -52,7 +56,6 @@ class Business:
     spans: Sequence[Span]
     decided: Sequence[Placed]
     present: Sequence[Entry]
-    names: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -81,6 +84,11 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
         if placed.decision.kind is not DecisionKind.LEAD_IN
         and not _leads(item, Span("", placed.first, placed.last))
     ]
+    before = [placed for placed in near if placed.first < one.first]
+    own = item.parts[part_at(item, one.first)].tokens
+    runs_on = bool(before) and before[-1].last > own.start
+    if runs_on and one.text is None and not _ends_sentence(item, before[-1].last, one.first):
+        return before[-1].decision.text, True
     for span in (clause, one.text):
         if span is None:
             continue
@@ -88,21 +96,61 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
         if same:
             first, last = same[0].first, same[0].last
             tells = first < one.last <= span.first < last  # who moved it too
-            cut = first == span.first and last < span.last and span is clause
-            return (words_of(item.text, span) if tells or cut else same[0].decision.text), True
+            tells = tells or (first == span.first and last <= one.last)
+            return (words_of(item.text, span) if tells else same[0].decision.text), True
         if not _leads(item, span):
             return words_of(item.text, span), False
-    after = [placed for placed in near if one.first < placed.last and placed.first < one.stop]
+    return _words_around(item, one, clause, near)
+
+
+def _words_around(
+    item: Business, one: Begun, clause: Span | None, near: Sequence[Placed]
+) -> tuple[Text | None, bool]:
+    """The words of a motion that are not marked: a decision behind or before, or the paragraph above."""
     before = [placed for placed in near if placed.first < one.first]
-    below = _below(item, clause) if clause and not after else None
-    said = below or (_sentence_before(item, one) if not after else None)
     own = item.parts[part_at(item, one.first)].tokens
-    chosen = after[0] if after else before[-1] if before and before[-1].last > own.start else None
+    after = [placed for placed in near if one.first < placed.last and placed.first < one.stop]
+    below = _below(item, clause) if clause and not after else None
+    sentence = _sentence_before(item, one)
+    said = below or (sentence if not after else None)
+    runs_on = bool(before) and before[-1].last > own.start
+    passive = sentence and item.text.tokens.words[sentence.last].lower in PASSIVE
+    if sentence and not clause and not runs_on and (passive or _begins_sentence(item, one)):
+        return words_of(item.text, sentence), sentence.last <= one.first
+    chosen = after[0] if after else before[-1] if runs_on else None
     if chosen:
         return chosen.decision.text, True
     if said or (clause and not before):
-        return words_of(item.text, said or clause or Span("", 0, 0)), said is not None and said is not below
-    return (before[-1].decision.text, True) if before else (None, False)
+        resolved = said is not None and said is not below and said.last <= one.first
+        return words_of(item.text, said or clause or Span("", 0, 0)), resolved
+    if before:
+        return before[-1].decision.text, True
+    above = _paragraph_above(item, one)
+    return (words_of(item.text, above), False) if above else (None, False)
+
+
+def _begins_sentence(item: Business, one: Begun) -> bool:
+    """Whether a sentence begins with the word for who moved it: "Proposed by Cllr Roe"."""
+    words, tags = item.text.tokens.words, item.text.tags
+    at = one.first
+    while at > 0 and "move" not in tags[at] and words[at].text not in ENDS:
+        at -= 1
+    return "move" in tags[at] and words[at - 1].text in ENDS and words[at].capital
+
+
+def _paragraph_above(item: Business, one: Begun) -> Span | None:
+    """The paragraph above the one that names who moved it, if it is not the heading of the item."""
+    at = part_at(item, one.first) - 1
+    if at < 0 or item.parts[at].tokens.start <= item.own.start or one.mover is None:
+        return None
+    own = after_mark(item.text, item.parts[at])
+    return Span("motion", own.start, own.stop) if len(own) >= SENTENCE else None
+
+
+def _ends_sentence(item: Business, first: int, last: int) -> bool:
+    """Whether a sentence ends with the token before one, or between two."""
+    words = item.text.tokens.words
+    return any(words[at].text == "." for at in range(first - 1, last))
 
 
 def _sentence_before(item: Business, one: Begun) -> Span | None:
@@ -118,7 +166,20 @@ def _sentence_before(item: Business, one: Begun) -> Span | None:
         end -= 1
     while (stop := sentence_end(item.text, range(begin, end))) < end:
         begin = stop
+    begin = next((t + 1 for t in range(begin, end) if _opens_words(item, t)), begin)
+    somebody = bool(TITLES & set(tags[begin])) or words[begin].shape == "XX"
+    if (
+        somebody
+        and words[end].lower in PASSIVE
+        and any("move" in tags[at] for at in range(end + 1, min(end + NAMED, len(tags))))
+    ):
+        end = one.last  # "AR was proposed by BF": what is moved is that
     return Span("motion", begin, end) if end - begin >= SENTENCE else None
+
+
+def _opens_words(item: Business, at: int) -> bool:
+    """Whether a token is a word for moving behind which what is moved begins: "It was proposed that"."""
+    return "move" in item.text.tags[at] and "thatclause" in item.text.tags[at + 1]
 
 
 def _below(item: Business, clause: Span) -> Span | None:
@@ -155,9 +216,20 @@ def moved_clause(item: Business, one: Begun) -> Span | None:
     index = part_at(item, at - 1)
     part = item.parts[index]
     begin = _begins_at(item, at, min(part.tokens.stop, one.stop))
-    if begin is None and index + 1 < len(item.parts) and not _rest(item, at, part.tokens.stop):
+    settled = item.text.tokens.words[part.tokens.stop - 1].text == "." and any(
+        "outcome" in item.text.tags[t] for t in range(at, part.tokens.stop)
+    )
+    if (
+        begin is None
+        and index + 1 < len(item.parts)
+        and not settled
+        and not _rest(item, at, part.tokens.stop)
+    ):
         part = item.parts[index + 1]
+        ended = item.text.tokens.words[part.tokens.start - 1].text == "."
         begin = _begins_at(item, part.tokens.start, min(part.tokens.stop, one.stop))
+        if begin is not None and ended and "thatclause" not in item.text.tags[begin]:
+            begin = None
     return _span(item, begin, min(part.tokens.stop, one.stop)) if begin is not None else None
 
 
@@ -165,18 +237,26 @@ def _between(item: Business, one: Begun) -> Span | None:
     """The words between mover and seconder: "Cllr Roe moved to adjourn; Cllr Fox seconded"."""
     if one.mover is None or one.seconder is None or one.seconder.first < one.mover.last:
         return None
+    words, tags = item.text.tokens.words, item.text.tags
     begin = _begins_at(item, one.mover.last, one.seconder.first)
     if begin is None:
+        verbs = [at for at in range(one.mover.last, one.seconder.first - 1) if "move" in tags[at]]
+        near = [at for at in verbs if at < one.mover.last + NEAR or words[at + 1].lower in ("that", "to")]
+        begin = near[0] + 1 if near else None
+    if begin is None:
         return None
-    words, tags = item.text.tokens.words, item.text.tags
     end = one.seconder.first
     for at in range(begin, end):
         if "second" in tags[at]:
             end = at
             break
+    end = min(end, sentence_end(item.text, range(begin, end)))
     while end > begin and (words[end - 1].lower in BEFORE_TEXT or TITLES & set(tags[end - 1])):
         end -= 1
-    return Span("motion", begin, end) if end - begin >= LEAST else None
+    if words[end].text == ".":
+        end += 1
+    says = any(words[at].lower not in BEFORE_TEXT for at in range(begin, end))
+    return Span("motion", begin, end) if end - begin >= LEAST and says else None
 
 
 def _rest(item: Business, at: int, stop: int) -> bool:
@@ -194,8 +274,13 @@ def _begins_at(item: Business, at: int, stop: int) -> int | None:
     colon = False
     for begin in range(at, min(at + MOST_BEFORE, stop)):
         word = words[begin]
-        to = word.lower == "to" and "vote" not in tags[min(begin + 2, len(tags) - 1)]
-        if "thatclause" in tags[begin] or to or (colon and word.text not in (":", "-", "–", "“", '"')):
+        to = word.lower == "to" and words[min(begin + 1, stop - 1)].text[0].isalpha()
+        to = to and "vote" not in tags[min(begin + 2, len(tags) - 1)]
+        if (
+            "thatclause" in tags[begin]
+            or to
+            or (colon and word.text not in (":", "-", "–", "“", '"') and word.shape[0] != "9")
+        ):
             return begin
         if word.text == ":":
             colon = True

@@ -7,25 +7,39 @@ vote that is told beside a decision.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.ballots import named_votes
 from councilgraph.extractors.blocks.motion_words import Begun, Business, moved_clause, part_at, words_moved
-from councilgraph.extractors.blocks.movers import Known, find_movers, person_of
-from councilgraph.extractors.blocks.paragraphs import Paragraph
+from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Choice, Motion, Outcome, Vote
 from councilgraph.ontology.model import Text
 
 CHOICES = {"aye": Choice.FOR, "nay": Choice.AGAINST, "abstained": Choice.ABSTAINED}
-NAMED = frozenset(("mover", "seconder"))
+EVENTS = frozenset(("mover", "seconder", "motion"))
 TELLING = frozenset(("vote", "motion"))
 """Labels of lines that tell of a motion."""
+VOTING = frozenset(("vote", "lead", "clause", "motion", "item"))
+"""Labels of lines in which a vote may be told that nobody is named for."""
+AGAINST_EACH_OTHER = re.compile(
+    r"""
+    \b(?P<count>\d{1,3})\b[^.;:\d]{0,30}\bfor\ the\ (?P<what>motion|amendment)\b
+    |\b(?P<named>motion|amendment)\b\W{1,4}(?P<behind>\d{1,3})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The votes for a motion and for an amendment, where the one was put against the other."""
+TOLD = re.compile(r"[^.!?]++(?:[.!?](?!\s|$)[^.!?]*+)*+[.!?]?")
+"""A sentence."""
+AT_LEAST = 2  # motions of which one amends the other
+NEAR = 8  # tokens from a vote to the decision that it is of
 FEW = 6  # tokens of a line that says no more than an outcome
+SHORT = 12  # tokens of a line that tells no more than votes
 FAR = 6  # lines between the names of one motion
 MAIN = frozenset(("substantive", "original", "main"))
 """Words for the motion that amendments were moved to."""
@@ -37,33 +51,65 @@ def read_motions(item: Business) -> list[Motion]:
     for one, after in pairwise([*begun, None]):
         if one is not None:
             one.stop = after.first if after else item.own.stop
-    if begun:
-        _vote_again(item, begun)
-    found = [_finish(item, one) for one in begun]
-    return [one for one in found if one is not None]
+    _vote_again(item, begun)
+    found = [(one, motion) for one in begun if (motion := _finish(item, one))]
+    for (one, main), (other, amendment) in pairwise(found):
+        if _amends(item, other) and not _amends(item, one):
+            _decide_between(main, amendment, decided=bool(item.decided))
+    return [motion for _, motion in found]
+
+
+def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
+    """Tells a motion's fate by that of the amendment that was put against it, where nothing else does.
+
+    Where something was `decided`, the motion was carried whose amendment was lost.
+    """
+    told = amendment.told.plain if amendment.told else ""
+    votes = {
+        match["what"] or match["named"]: int(match["count"] or match["behind"])
+        for match in AGAINST_EACH_OTHER.finditer(told)
+    }
+    if main.outcome is None and len(votes) > 1:
+        amendment.counts = {Choice.FOR: votes["amendment"], Choice.AGAINST: votes["motion"]}
+        main.counts = {Choice.FOR: votes["motion"], Choice.AGAINST: votes["amendment"]}
+        main.outcome, amendment.outcome = _by_counts(main.counts), _by_counts(amendment.counts)
+    elif decided and main.outcome is None and amendment.outcome is Outcome.LOST:
+        main.outcome = Outcome.CARRIED
+    main.told = main.told or amendment.told
 
 
 def _vote_again(item: Business, begun: Sequence[Begun]) -> None:
     """Gives the first motion what is told behind its amendments: "the motion as amended was carried"."""
-    last = begun[-1]
-    if len(begun) == 1 or not _amends(item, last):
+    if len(begun) < AT_LEAST or not _amends(item, begun[-1]):
         return
+    last = begun[-1]
     main = next((one for one in reversed(begun[:-1]) if not _amends(item, one)), None)
-    words, tags = item.text.tokens.words, item.text.tags
-    for at in range(last.last, last.stop - 1):
-        named = words[at].lower in MAIN or (words[at].lower == "as" and words[at + 1].lower == "amended")
-        if main is not None and named and any("move" in tags[t] for t in range(max(at - 2, 0), at + 3)):
-            start = item.text.ranges[item.text.line_of[at]].start
-            if start > last.last:
-                main.again, last.stop = range(start, last.stop), start
+    settled = False
+    for line in range(item.text.line_of[last.last - 1], item.text.line_of[last.stop - 1] + 1):
+        own = _behind_amendment(item, item.text.ranges[line])
+        words = [item.text.tokens.words[at].lower for at in own]
+        amends = any(word.startswith("amendment") for word in words)
+        named = bool(MAIN & set(words)) or "as amended" in " ".join(words)
+        moves = any("move" in item.text.tags[at] for at in own)
+        told = named or outcome_in(" ".join(words)) or counts_in(" ".join(words))
+        if main is not None and moves and not amends and (named or (settled and told)):
+            main.again, last.stop = range(own.start, last.stop), own.start
             return
+        settled = settled or (amends and outcome_in(" ".join(words)) is not None)
+
+
+def _behind_amendment(item: Business, own: range) -> range:
+    """The tokens of a line, from "and the motion" on where one tells of both."""
+    words = [item.text.tokens.words[at].lower for at in own]
+    cut = next((at for at in range(len(words) - 2) if words[at : at + 3] == ["and", "the", "motion"]), 0)
+    return range(own.start + cut, own.stop)
 
 
 def _amends(item: Business, one: Begun) -> bool:
     """Whether a motion is an amendment: its sentence says so before its words."""
     own = item.parts[part_at(item, one.first)].tokens
     near = range(own.start, min(one.last + FAR, own.stop))
-    return any(item.text.tokens.words[at].lower.startswith("amend") for at in near)
+    return any(item.text.tokens.words[at].lower.startswith(("amend", "substitute")) for at in near)
 
 
 def _begin(item: Business) -> Iterator[Begun]:
@@ -90,92 +136,104 @@ def _is_new(item: Business, one: Begun, span: Span) -> bool:
     if span.kind == "mover":
         return one.mover is not None or far or _is_settled(item, one, span.first)
     if span.kind == "motion":
-        return one.text is not None or far
-    return False
+        return one.text is not None or far or _is_settled(item, one, span.first)
+    return span.kind == "vote"
 
 
 def _is_settled(item: Business, one: Begun, stop: int) -> bool:
-    """Whether an outcome is told between the words of a motion without mover and a token."""
+    """Whether an outcome is told between the words of a motion and a token."""
     return any("outcome" in item.text.tags[at] for at in range(one.last, stop))
 
 
 def _events(item: Business) -> list[Span]:
-    """The names and words of motions in an item, those of the grammar before those of the model."""
-    known = Known.of(item.names)
-    named = find_movers(item.text, item.own, known)
-    taken = {at for span in named for at in range(span.first, span.last)}
-    taken_lines = {(span.kind, item.text.line_of[span.first]) for span in named}
-    more = [
-        span
-        for span in item.spans
-        if (span.kind in NAMED and (span.kind, item.text.line_of[span.first]) not in taken_lines)
-        or span.kind == "motion"
-        if not any(at in taken for at in range(span.first, span.last)) or span.kind == "motion"
-    ]
-    events = [*named, *more]
-    if not events:
-        events = _votes_alone(item)
-    return sorted(events, key=lambda span: (span.first, span.last))
+    """The names and words of motions in an item, and votes that nobody is named for, in order."""
+    named = [span for span in item.spans if span.kind in EVENTS]
+    return sorted([*named, *_votes_alone(item, named)], key=lambda span: (span.first, span.last))
 
 
-def _votes_alone(item: Business) -> list[Span]:
-    """A vote of an item in which nobody is named as mover: where it is told."""
-    for part in _parts(item):
-        labelled = item.labels[part.lines.start] in ("vote", "lead", "clause", "motion")
-        if labelled and counts_in(_plain(item, part.lines)).keys() >= {Choice.FOR, Choice.AGAINST}:
-            return [Span("vote", part.tokens.start, part.tokens.start + 1)]
-    return []
-
-
-def _parts(item: Business) -> Iterator[Paragraph]:
+def _votes_alone(item: Business, named: Sequence[Span]) -> Iterator[Span]:
+    """Votes beside decisions in whose paragraphs nobody is named as mover: where each is told."""
     for part in item.parts:
-        if part.tokens.start in item.own:
-            yield part
-
-
-def _plain(item: Business, lines: range) -> str:
-    return "\n".join(item.text.lines[at].plain for at in lines)
+        if part.tokens.start not in item.own or item.labels[part.lines.start] not in VOTING:
+            continue
+        before = [span for span in named if span.first < part.tokens.stop][-1:]
+        settled = all(
+            span.last <= part.tokens.start
+            and any("outcome" in item.text.tags[at] for at in range(span.last, part.tokens.start))
+            for span in before
+        )
+        heads = [
+            span.last for span in item.spans if span.kind in ("no", "title") and span.first in part.tokens
+        ]
+        own = range(max([part.tokens.start, *heads]), part.tokens.stop)
+        counts = counts_in(words_of(item.text, Span("", own.start, own.stop)).plain) if own else {}
+        decided = any(own.start <= placed.first < own.stop + NEAR for placed in item.decided)
+        if counts.keys() >= {Choice.FOR, Choice.AGAINST} and settled and (not named or decided):
+            yield Span("vote", part.tokens.start, part.tokens.start + 1)
 
 
 def _finish(item: Business, one: Begun) -> Motion | None:
     """The motion with its words, names, votes and outcome; None where it is no more than a mention."""
     clause = moved_clause(item, one)
-    told = _told(item, one)
-    behind = max(one.last, clause.last if clause else 0)
-    stop = one.stop
-    if one.again:
-        lines = item.text.line_of
-        told, behind, stop = (
-            [range(lines[one.again.start], lines[one.again.stop - 1] + 1)],
-            one.again.start,
-            one.again.stop,
-        )
-    said = _said(item, told, behind, stop)
-    between = (
-        _said(item, told, one.last, clause.first)
-        if clause and clause.first > one.last and not one.again
-        else ""
-    )
+    if one.text and (clause is None or clause.first >= one.text.last or one.text.first >= clause.last):
+        clause = one.text
+    if clause:
+        ends = [placed.last for placed in item.decided if placed.first == clause.first]
+        clause = clause._replace(last=min([clause.last, *ends]))
     words, resolved = words_moved(item, one, clause)
     motion = Motion(_where(item, one), words or _where(item, one))
     motion.mover, motion.seconder = (
         person_of(words_of(item.text, span), item.present) if span else None
         for span in (one.mover, one.seconder)
     )
-    votes = [
-        span
-        for lines in told
-        for span in named_votes(item.text, item.labels, _tokens(item, lines, behind, stop))
-    ]
-    motion.votes = [Vote(words_of(item.text, span), CHOICES[span.kind]) for span in votes]
-    motion.counts = _counts(motion.votes, f"{between}\n{said}")
-    motion.unanimous = UNANIMOUS.search(f"{between}\n{said}") is not None
-    motion.outcome = outcome_in(said) or outcome_in(between) or _by_counts(motion.counts)
+    _tell(item, one, motion, clause)
     if motion.outcome is None and resolved:
         motion.outcome = Outcome.CARRIED
     named = one.mover is not None or one.seconder is not None
-    settled = one.seconder is not None or motion.outcome is not None or motion.counts
-    return motion if (named and (settled or _labelled(item, one))) or (motion.counts and words) else None
+    settled = one.seconder is not None or motion.outcome is not None or motion.counts or _is_headed(item, one)
+    return motion if (named and settled) or (motion.counts and words) else None
+
+
+def _is_headed(item: Business, one: Begun) -> bool:
+    """Whether an item is a motion: its heading names who moved it, or stands behind its number."""
+    if one.mover is None:
+        return False
+    titles = [span for span in item.spans if span.kind == "title"]
+    numbers = [span.last for span in item.spans if span.kind == "no"]
+    named = any(span.first <= one.mover.first < span.last for span in titles)
+    return named or one.mover.first in numbers
+
+
+def _tell(item: Business, one: Begun, motion: Motion, clause: Span | None) -> None:
+    """Adds the votes on a motion and what became of it, as the words behind it tell."""
+    behind, stop = max(one.last, clause.last if clause else 0), one.stop
+    lines = _told(item, one)
+    between = range(one.last, clause.first if clause else one.last)
+    if one.again:
+        behind, stop, between = one.again.start, one.again.stop, range(0)
+        lines = [range(item.text.line_of[behind], item.text.line_of[stop - 1] + 1)]
+    parts = [
+        *(_tokens(item, own, between.start, between.stop) for own in lines if between),
+        *(_tokens(item, own, behind, stop) for own in lines),
+    ]
+    told = [words_of(item.text, Span("", own.start, own.stop)) for own in parts if own]
+    motion.told = join(told) if told else None
+    said = "\n".join(words.plain for words in told)
+    own = range(behind if one.again else one.first, stop)
+    motion.votes = [
+        Vote(words_of(item.text, span), CHOICES[span.kind])
+        for span in item.spans
+        if span.kind in CHOICES and span.first in own
+    ]
+    motion.counts = _counts(motion.votes, said)
+    told_at = next((match.end() for match in TOLD.finditer(said) if outcome_in(match.group())), len(said))
+    motion.unanimous = UNANIMOUS.search(said, 0, told_at) is not None
+    marked = [
+        span.value for span in item.spans if span.kind == "outcome" and span.first in own and span.value
+    ]
+    motion.outcome = (
+        Outcome(f"cg:{marked[0].capitalize()}") if marked else outcome_in(said) or _by_counts(motion.counts)
+    )
 
 
 def _tokens(item: Business, lines: range, first: int, stop: int) -> range:
@@ -184,21 +242,16 @@ def _tokens(item: Business, lines: range, first: int, stop: int) -> range:
     return range(max(own[lines.start].start, first), min(own[lines.stop - 1].stop, stop))
 
 
-def _said(item: Business, told: Sequence[range], first: int, stop: int) -> str:
-    """The words of lines between two tokens."""
-    parts = [_tokens(item, lines, first, stop) for lines in told]
-    return "\n".join(words_of(item.text, Span("", own.start, own.stop)).plain for own in parts if own)
-
-
 def _counts(votes: Sequence[Vote], said: str) -> dict[Choice, int]:
     """How many voted how: by those who are named where both sides are, else as words tell it."""
-    named = {choice: sum(vote.choice is choice for vote in votes) for choice in Choice}
     counted = counts_in(said)
-    if named[Choice.FOR] and named[Choice.AGAINST]:
-        return {choice: count for choice, count in named.items() if count}
-    if votes and not counted:
-        return {choice: count for choice, count in named.items() if count or choice is not Choice.ABSTAINED}
-    return counted
+    found = {
+        choice: sum(vote.choice is choice for vote in votes) or counted.get(choice, 0) for choice in Choice
+    }
+    if not found[Choice.FOR] and Choice.AGAINST not in counted:
+        return {}
+    told = {*counted, *([Choice.AGAINST] if votes else [])}
+    return {choice: count for choice, count in found.items() if count or choice in told}
 
 
 def _by_counts(counts: dict[Choice, int]) -> Outcome | None:
@@ -206,10 +259,6 @@ def _by_counts(counts: dict[Choice, int]) -> Outcome | None:
     if Choice.FOR not in counts or Choice.AGAINST not in counts:
         return None
     return Outcome.CARRIED if counts[Choice.FOR] > counts[Choice.AGAINST] else Outcome.LOST
-
-
-def _labelled(item: Business, one: Begun) -> bool:
-    return item.labels[item.text.line_of[one.first]] in TELLING
 
 
 def _where(item: Business, one: Begun) -> Text:
@@ -231,7 +280,7 @@ def _told(item: Business, one: Begun) -> list[range]:
     lines = [
         at
         for at in range(first, last + 1)
-        if at in own or item.labels[at] in TELLING or _names_motion(text, at)
+        if at in own or item.labels[at] in TELLING or _names_motion(text, at) or _leads_with_votes(item, at)
     ]
     starts = [at for at in lines if at - 1 not in lines]
     return [range(at, next(end for end in range(at, last + 2) if end not in lines)) for at in starts]
@@ -243,3 +292,9 @@ def _names_motion(text: TaggedText, line: int) -> bool:
     tags = {tag for at in own for tag in text.tags[at]}
     ends = any("outcome" in text.tags[at] for at in own[-2:])
     return "outcome" in tags and ("move" in tags or len(own) <= FEW or ends)
+
+
+def _leads_with_votes(item: Business, line: int) -> bool:
+    """Whether a line that leads to what was decided, or a short one, tells how many voted for it."""
+    short = item.labels[line] == "lead" or len(item.text.ranges[line]) <= SHORT
+    return short and Choice.AGAINST in counts_in(item.text.lines[line].plain)

@@ -25,12 +25,12 @@ from councilgraph.ontology.model import Text
 ROLES = {"move": "mover", "second": "seconder"}
 VERBS = frozenset((
     "moved", "proposed", "seconded", "moves", "proposes", "seconds", "second", "prop", "sec",
-    "mol", "cuidigh", "mhol", "chuidigh", "supported",
+    "mol", "cuidigh", "mhol", "chuidigh", "thacaigh", "cynigiodd", "eiliodd", "supported",
 ))  # fmt: skip
 """Words behind which, or before which, a name may stand without "by"."""
 LABELS = frozenset((
     "mover", "seconder", "proposer", "moved", "seconded", "proposed", "prop", "sec", "second", "proposal",
-    "motion", "cynigiwyd", "eiliwyd",
+    "motion", "cynigiwyd", "eiliwyd", "heiliwyd", "cynigiodd", "eiliodd", "mhol", "chuidigh", "thacaigh",
 ))  # fmt: skip
 """Words that a name may follow behind a colon."""
 PASSIVE = frozenset(("was", "were", "been", "be"))
@@ -38,8 +38,8 @@ AGENTS = frozenset(("mover", "seconder", "proposer"))
 SHORT_FORMS = frozenset(("prop", "sec"))
 """Words that a name follows at once."""
 LEADING = frozenset((
-    "by", "of", "from", ":", "-", "–", "—", ".", "made", "duly", "the", "|", "then", "was", "*", "/", "gan",
-    "ag", "councillors", ";",
+    "by", "of", "from", ":", "(", "-", "–", "—", ".", "made", "duly", "the", "|", "then", "was", "*", "/",
+    "gan", "ag", "y", "an", "councillors", ";",
 ))  # fmt: skip
 """Words between such a word and the name behind it."""
 BY = frozenset(("by", "of", "from", "gan", "ag"))
@@ -153,7 +153,7 @@ class Names:
         text = self.text
         line = text.line_of[first]
         for at in range(first, last):
-            joined = text.tokens.words[at].lower in ("and", "the") and at > first
+            joined = at > first and text.tokens.words[at].lower in ("and", "the", "cllr", "councillor")
             if "thatclause" in text.tags[at] or joined or (text.line_of[at] != line and at > first + 1):
                 last = at
                 break
@@ -161,9 +161,11 @@ class Names:
 
     def _office(self, first: int, stop: int) -> tuple[int, int] | None:
         """An office that stands for who holds it: "the Chair"."""
+        words = self.text.tokens.words
         for at in range(first, stop):
-            if self.text.tokens.words[at].lower in OFFICES:
-                return at, at + 1
+            if words[at].lower in OFFICES:
+                behind = at + 1 < len(words) and words[at + 1].text == "("
+                return (self.at(at + 2, len(words)) if behind else None) or (at, at + 1)
         return None
 
     def before(self, stop: int, start: int, *, sure: bool) -> tuple[int, int] | None:
@@ -197,14 +199,27 @@ def find_movers(text: TaggedText, own: range, known: Known) -> list[Span]:
     """The movers and seconders that tokens name, as spans in order."""
     names = Names(text, known)
     found: list[Span] = []
+    above = own.start
     for first, last, kind in _signs(text, own):
         if found and first < found[-1].last:
             continue
         before = max([own.start, *(span.last for span in found)])
-        found += _of_sign(text, names, range(first, last), kind, range(before, own.stop))
+        named = _of_sign(text, names, range(first, last), kind, range(before, own.stop))
+        if not named and kind == "mover" and found and found[-1].kind == "seconder":
+            named = _around_seconder(text, names, found[-1], above, first)
+        found += named
+        above = first
     for line in range(text.line_of[own.start], text.line_of[own.stop - 1] + 1) if own else ():
         found += _pair_alone(text, names, text.ranges[line], found)
     return sorted(dict.fromkeys(found), key=lambda span: span.first)
+
+
+def _around_seconder(text: TaggedText, names: Names, seconder: Span, sign: int, verb: int) -> list[Span]:
+    """Who moves in "Cllr Roe, seconded by Cllr Fox, moved", whose word for seconding is at a token."""
+    if any(text.tokens.words[at].lower not in FILLERS for at in range(seconder.last, verb)):
+        return []
+    named = _before(text, names, sign, max(sign - MOST_LEADING, 0), sure=False)
+    return [Span("mover", *named)] if named else []
 
 
 def _signs(text: TaggedText, own: range) -> Iterator[tuple[int, int, str]]:
@@ -297,6 +312,9 @@ def _subject(text: TaggedText, names: Names, at: int, start: int) -> tuple[int, 
     begin = at
     while begin > start and words[begin - 1].text not in (".", ";", ":"):
         begin -= 1
+        opens = text.line_of[begin] != text.line_of[begin - 1] if begin else True
+        if opens and TITLES & set(text.tags[begin]):
+            break
     if not TITLES & set(text.tags[begin]):
         return None
     return names.at(begin, at)
@@ -330,14 +348,27 @@ def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span
         bracket = words[at].text == "("
         if not (bracket or at == numbered):
             continue
-        first = names.at(at + bracket, own.stop)
-        if not first or first[1] + 1 >= own.stop or words[first[1]].text not in ("/", ","):
+        first = names.at(at + bracket, own.stop) or (_surname(text, at, own.stop) if at == numbered else None)
+        if not first or first[1] + 1 >= own.stop:
             continue
-        other = names.at(first[1] + 1, own.stop)
+        says = range(first[1], min(first[1] + 2, own.stop))
+        if at == numbered and any("thatclause" in text.tags[t] and words[t].capital for t in says):
+            return [Span("mover", *first)]
+        if words[first[1]].text not in ("/", ","):
+            continue
+        behind = first[1] + 1
+        other = names.at(behind, own.stop) or _surname(text, behind, own.stop)
         closes = other and (other[1] == own.stop or words[other[1]].text in (":", ")", "That", "THAT"))
         if other and closes and (at == numbered or _are_known(text, names, first, other)):
             return [Span("mover", *first), Span("seconder", *other)]
     return []
+
+
+def _surname(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
+    """A word alone that is printed as a name, with a stroke or a colon behind it."""
+    words = text.tokens.words
+    named = at + 1 < stop and words[at].shape in ("Xx", "xX") and words[at + 1].text in ("/", ":")
+    return (at, at + 1) if named else None
 
 
 def _past_number(text: TaggedText, own: range) -> int | None:

@@ -19,6 +19,7 @@ from councilgraph.extractors.blocks.line_features import Numbered, leading_numbe
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.table_rows import LEAST_CELLS, cells_of, heads_table, rows_of_business
 from councilgraph.extractors.blocks.titles import (
+    CAPITALS,
     LIST_LABELS,
     LONG,
     LONG_TITLE,
@@ -29,17 +30,21 @@ from councilgraph.extractors.blocks.titles import (
 )
 from councilgraph.extractors.blocks.torn_numbers import Place, counted, numbers_beside, second_numbers
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import Line
+from councilgraph.extractors.text.lines import Line
 
-COUNTS_ON = 1.6  # what it is worth that a number follows the last one
+COUNTS_ON = 2.1  # what it is worth that a number follows the last one
 SKIPS = 0.4  # and that it leaves out one or two
 AGAIN = -0.2  # and that it is the last one again
 MOST_LEFT_OUT = 4  # the greatest step from one number of a series to the next
 LOOK_BACK = 40  # as many numbers before one may be the one that it counts on from
-COUNTED = 1.0  # the least worth of each line of a series that is taken for one of items
+COUNTED = 1.5  # the least worth of each step of a series that is taken for one of items
+COUNTED_ALONE = -0.5  # the same where a paper has no other items
 CERTAIN = 0.45  # the least probability of an unnumbered line that is an item
 CERTAIN_ALONE = 0.5  # of a numbered line where no series counts
-CERTAIN_BESIDE = 0.7  # of a numbered line beside a series that counts
+CERTAIN_BESIDE = 0.8  # of a numbered line beside a series that counts
+MOSTLY_NUMBERED = 3  # items with a number for each without, beside which
+SURE_BESIDE = 0.9  # one without is so surely an item
+LISTED = 0.1  # of a numbered line that lists people, if it may begin an item
 SURE_ALIKE = 0.4  # the least of lines that speak for those that are set like them
 MOST_MEETINGS = 2  # of one paper: a standing title that is set more often is a running head
 MOTIONS = frozenset(("move", "resolve"))
@@ -53,6 +58,9 @@ POSSIBLE = 0.05
 NO_HEADINGS = frozenset(
     ("head", "furniture", "row", "motion", "vote", "clause", "clause+", "paper", "text+", "section")
 )
+SHORT = 40  # characters of a line that a colon ends which may be a heading
+REFERENCE = re.compile(r"(?:[A-Z]{1,2}/\d{5}|\d\d/\d{4})")
+"""A number that is an application's rather than an item's, where no other of its form is there."""
 SHARE_ALIKE = 1 / 3  # as many of these lines must be that sure
 LEAST_ALIKE = 3  # and as many lines make a style
 LEAST_PROBABILITY = 0.01
@@ -68,9 +76,18 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
     said.update(
         behind for line in text.lines for behind in line.plain.split()[1:2] if line.plain.endswith(behind)
     )
-    numbered = _numbered_heads(text, sure, labels, said)
-    unnumbered = _unnumbered_heads(text, sure, labels, said)
-    heads = _without_rests(sorted((*numbered, *unnumbered), key=lambda head: head.line), text)
+    numbered = list(_numbered_heads(text, sure, labels, said))
+    unnumbered = list(_unnumbered_heads(text, sure, labels, said))
+    forms = Counter(family(head.number.style) for head in numbered if head.number)
+    found = [*numbered, *unnumbered]
+    others = [head for head in found if head.number is None or forms[family(head.number.style)] == 1]
+    if len(found) > (MOSTLY_NUMBERED + 1) * len(others):
+        found = [head for head in found if head not in others or sure[head.line] >= SURE_BESIDE]
+    if not found:
+        alone = _numbered_heads(text, sure, labels, said, COUNTED_ALONE)
+        found = [head for head in alone if labels[head.line] not in NO_HEADINGS]
+        found = found or list(_numbered_sections(text, labels))
+    heads = _without_rests(sorted(found, key=lambda head: head.line), text)
     if heads and heads[0].number is None and _names_meeting(text, heads[0].line):
         heads = heads[1:]
     heads = _without_paragraphs(heads, text)
@@ -78,8 +95,20 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
     return [replace(head, place=beside.get(head.line, head.place)) for head in heads]
 
 
+def _numbered_sections(text: TaggedText, labels: Sequence[str]) -> Iterator[Head]:
+    """The numbered headings over several items: items themselves where there are no others."""
+    for at, line in enumerate(text.lines):
+        number = leading_number(line.plain) if labels[at] == "section" else None
+        if number:
+            yield Head(at, number, Place(at, 0, number.end))
+
+
 def _numbered_heads(
-    text: TaggedText, sure: Sequence[float], labels: Sequence[str], said: Mapping[str, int]
+    text: TaggedText,
+    sure: Sequence[float],
+    labels: Sequence[str],
+    said: Mapping[str, int],
+    least: float = COUNTED,
 ) -> Iterator[Head]:
     """The items that begin with a number: rows of tables of them, and lines of series that are chosen."""
     seconds = second_numbers(text)
@@ -88,10 +117,12 @@ def _numbered_heads(
         number = leading_number(text.lines[line].plain)
         if number is not None:
             yield Head(line, number, Place(line, 0, number.end))
-    for series in _series_by_form(text, labels, said, seconds).values():
+    for series in _series_by_form(text, sure, labels, said, seconds).values():
         numbers = counted([number for _, number in series])
         own = [(line, number) for (line, _), number in zip(series, numbers, strict=True)]
-        for line, number in _items_of_series(own, sure):
+        if len(own) == 1 and REFERENCE.match(text.lines[own[0][0]].plain):
+            continue
+        for line, number in _items_of_series(own, sure, least):
             if line not in rows:
                 yield Head(line, number, seconds[line][1] if line in seconds else Place(line, 0, number.end))
 
@@ -110,6 +141,7 @@ def _unnumbered_heads(
             or _is_running(text, at, said)
             or _is_of_motion(text, at, None, said)
             or _is_sentence(line)
+            or _is_no_heading(text, at)
             or len(cells_of(line.plain)) >= LEAST_CELLS
             or (rows and heads_table(text, at))
         )
@@ -121,11 +153,11 @@ def _without_paragraphs(heads: Sequence[Head], text: TaggedText) -> list[Head]:
     """The heads without numbered paragraphs: forms of which most lines are sentences, beside headings."""
     forms: dict[str, list[bool]] = defaultdict(list)
     for head in heads:
-        forms[_family(head.number.style) if head.number else ""].append(_is_prose(text.lines[head.line]))
+        forms[family(head.number.style) if head.number else ""].append(_is_prose(text.lines[head.line]))
     titled = {form for form, prose in forms.items() if sum(prose) < MOSTLY_PROSE * len(prose)}
     if sum(len(forms[form]) for form in titled) < LEAST_TITLED:
         return list(heads)
-    return [head for head in heads if (_family(head.number.style) if head.number else "") in titled]
+    return [head for head in heads if (family(head.number.style) if head.number else "") in titled]
 
 
 def _is_prose(line: Line) -> bool:
@@ -144,7 +176,8 @@ def _set_like_headings(text: TaggedText, sure: Sequence[float], labels: Sequence
     for at in range(len(text.lines)):
         style = _style(text, at)
         marked = text.lines[at].heading > 0
-        if style and (marked or labels[at] not in LIST_LABELS) and not leading_number(text.lines[at].plain):
+        listed = labels[at] in LIST_LABELS and sure[at] < LISTED
+        if style and (marked or not listed) and not leading_number(text.lines[at].plain):
             alike[style].append(at)
     for lines in alike.values():
         if len(lines) >= LEAST_ALIKE and sum(sure[at] >= SURE_ALIKE for at in lines) >= SHARE_ALIKE * len(
@@ -173,15 +206,17 @@ def _style(text: TaggedText, at: int) -> tuple[object, ...] | None:
         return (line.heading,)
     below = text.lines[at + 1].plain if at + 1 < len(text.lines) else ""
     ruled = bool(below) and not re.search(r"\w", below)
-    capitals = plain.isupper()
+    capitals = plain.isupper() or CAPITALS.match(plain) is not None
     emphasis = line.bold or end_of_emphasis(text, at) is not None
-    if not (emphasis or ruled or capitals) or line.bullet or not WORDS.search(plain):
+    colon = line.apart and plain[-1] == ":" and len(plain) < SHORT
+    if not (emphasis or ruled or capitals or colon) or line.bullet or not WORDS.search(plain):
         return None
     return emphasis, ruled, capitals, line.apart, plain[-1] in ".:"
 
 
 def _series_by_form(
     text: TaggedText,
+    sure: Sequence[float],
     labels: Sequence[str],
     said: Mapping[str, int],
     seconds: Mapping[int, tuple[Numbered, Place]],
@@ -195,11 +230,11 @@ def _series_by_form(
         if (
             number
             and at not in contents
-            and labels[at] not in LIST_LABELS
+            and (labels[at] not in LIST_LABELS or sure[at] >= LISTED)
             and not _is_of_page(text, at, number, said)
             and not _is_of_motion(text, at, number, said)
         ):
-            found[bisect_right(firsts, at), _family(number.style)].append((at, number))
+            found[bisect_right(firsts, at), family(number.style)].append((at, number))
     return found
 
 
@@ -226,6 +261,13 @@ def _is_sentence(line: Line) -> bool:
     return len(line.plain) > LONG and not line.bold and not SET_OFF.match(line.plain)
 
 
+def _is_no_heading(text: TaggedText, at: int) -> bool:
+    """Whether a line that is not marked as a heading begins with a councillor, or is a place to sign."""
+    line = text.lines[at]
+    told = text.ranges[at] and "councillor" in text.tags[text.ranges[at].start]
+    return not (line.bold or line.heading) and bool(told or "____" in line.plain)
+
+
 def _names_meeting(text: TaggedText, at: int) -> bool:
     """Whether a line tells of a meeting and of a day or a time, as heads of papers do."""
     own = text.ranges[at]
@@ -238,7 +280,7 @@ def _is_of_motion(text: TaggedText, at: int, number: Numbered | None, said: Mapp
     own = [t for t in text.ranges[at] if number is None or text.place(at, t)[0] >= number.end]
     if not own or not MOTIONS & set(text.tags[own[0]]):
         return False
-    rest = own[1:4]
+    rest = [t for t in own[1:4] if text.tokens.words[t].lower != "for"]  # "Proposed changes for 2024"
     told = any(TOLD_OF_MOTION & set(text.tags[t]) for t in rest) or any(
         text.tokens.words[t].lower in (":", "by") for t in rest
     )
@@ -258,15 +300,17 @@ def _titles_motion(text: TaggedText, own: Sequence[int]) -> bool:
 LEAST_TITLE, MOST_TITLE = 4, 9  # tokens of a line that is the heading of a motion
 
 
-def _family(style: str) -> str:
+def family(style: str) -> str:
     """Forms that count as one: a full stop or a space behind the number may be lost."""
     return style if style[0] in "([" else style.rstrip(".:)")
 
 
-def _items_of_series(series: Sequence[NumberedLine], sure: Sequence[float]) -> Iterator[NumberedLine]:
+def _items_of_series(
+    series: Sequence[NumberedLine], sure: Sequence[float], worth_of_step: float
+) -> Iterator[NumberedLine]:
     """The lines of one form that are items: the best chain that counts on, and those sure by themselves."""
     chain, worth = _best_chain(series, sure)
-    counts = len(chain) > 1 and worth > COUNTED * len(chain)
+    counts = len(chain) > 1 and worth > worth_of_step * (len(chain) - 1)
     least = CERTAIN_BESIDE if counts else CERTAIN_ALONE
     for at, (line, number) in enumerate(series):
         if (counts and at in chain) or sure[line] >= least:

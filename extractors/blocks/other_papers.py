@@ -12,6 +12,7 @@ FORWARD_PLAN = re.compile(r"\b(?:forward|work)\s+(?:plan|programme|program)\b", 
 TRACKER = re.compile(
     r"""
     \b(?:actions?|recommendations?|resolutions?)\s+(?:\w+\s+)?(?:log|tracker|sheet|register|monitor\w*|update)\b
+    |\brecommendations?\s+and\s+actions?\b
     |\b(?:outstanding|rolling)\s+(?:actions?|resolutions?)\b
     """,
     re.VERBOSE | re.IGNORECASE,

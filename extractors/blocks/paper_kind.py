@@ -15,8 +15,13 @@ ANNOUNCES = re.compile(
     r"|will be held|is to be held|to be held (?:on|at|in))\b",
     re.IGNORECASE,
 )
+AGENDA = re.compile(r"(?:[^|]*+\|)?+\W*+(?:agenda|order of business)\b\W*+", re.IGNORECASE)
+BLANK = re.compile(r"\bmoved by:?\s*_{3,}", re.IGNORECASE)
+"""Room for whoever is going to move something."""
 RECORDS = re.compile(
-    r"\b(?:minutes? of|record of|proceedings of|was held|were present|minutes$)", re.IGNORECASE
+    r"\b(?:minutes? of|record of|proceedings of|was held|were present|minutes$"
+    r"|decision[ -]?(?:maker|taker|date)|date of (?:the )?decision|decisions? (?:taken|made|notice))",
+    re.IGNORECASE,
 )
 PAST = frozenset(
     ("was", "were", "had", "noted", "reported", "agreed", "resolved", "received", "asked", "said")
@@ -46,9 +51,15 @@ def weight_of_record(text: TaggedText, labels: Sequence[str], first: int, last: 
     called = any(MEMBERSHIP.match(entry.where.plain) for entry in tree.presence)
     people = 0 if called else sum(entry.capacity in PEOPLE for entry in tree.presence)
     weight = 1.0 * any(RECORDS.search(plain) for plain in top)
-    weight += 1.5 * (people >= LEAST_PEOPLE) + 0.5 * bool(tree.presence and not called)
+    weight += (
+        1.5 * (people >= LEAST_PEOPLE)
+        + 0.6 * (0 < people < LEAST_PEOPLE)
+        + 1.0 * bool(tree.presence and not called)
+    )
     weight += 0.5 * bool(decided) + 1.0 * (2 * decided > len(tree.items))
     weight += 0.5 * bool(seen["close"]) + 0.5 * bool(tree.interests)
     weight += min(1.5, 30 * sum(word in PAST for word in words) / max(len(words), 1)) - 0.5
     weight -= 2.5 * any(ANNOUNCES.search(plain) for plain in top)
+    weight -= 1.5 * any(AGENDA.fullmatch(plain) for plain in top)
+    weight -= 1.5 * any(BLANK.search(line.plain) for line in text.lines[first:last])
     return weight - 1.5 * (seen["ask"] >= MANY_ASKS and seen["ask"] > seen["text"] + seen["lead"]) - 1.0

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.lines import join
+from councilgraph.extractors.text.tokens import Word
+from councilgraph.ontology.model import Text
 
 BULLETS = "•·∙●▪"
 PASSED_OVER = frozenset('“"-–—/*.,:>|#_;\\')
@@ -23,7 +27,11 @@ SHORT = frozenset((
 """Short forms behind which a full stop ends no sentence."""
 ABBREVIATED = frozenset(("title", "rank"))
 """Classes of words that are printed short, with a full stop."""
+TOLD = ("text", "motion", "lead", "clause", "interest")
+"""Labels of lines that tell what was said and done."""
 WRAPPED = 60  # characters of a line that print may have broken
+
+BETWEEN = " \t:.|–—-"  # signs that part a heading from the text that runs on from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +123,46 @@ def sentence_end(text: TaggedText, rest: range) -> int:
             following = words[at + 1] if at + 1 < rest.stop else None
             if following is None or (
                 following.shape[0] in 'X9(“"'
-                and (len(before.text) > 1 or not before.text.isalnum())
+                and (len(before.text) > 1 or not before.text.isalnum() or _is_item(words, at - 1))
                 and not abbreviated(text, at - 1)
             ):
                 return at + 1
     return rest.stop
 
 
+def _is_item(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure is the number of an item that a sentence names, not a mark: "in item 4"."""
+    return words[at].text.isdigit() and words[at - 1].lower in ("item", "items", "and")
+
+
 def abbreviated(text: TaggedText, at: int) -> bool:
     """Whether a word is a short form, behind which a full stop ends no sentence."""
     return text.tokens.words[at].lower in SHORT or bool(ABBREVIATED & set(text.tags[at]))
+
+
+def join_lines(text: TaggedText, parts: Sequence[Paragraph], own: range) -> list[Text]:
+    """The words of the paragraphs that begin in some lines."""
+    first = bisect_left(parts, own.start, key=lambda one: one.lines.start)
+    last = bisect_left(parts, own.stop, key=lambda one: one.lines.start)
+    return [join(text.lines[at].words for at in part.lines if at in own) for part in parts[first:last]]
+
+
+def section_above(text: TaggedText, labels: Sequence[str], line: int, start: int) -> Text | None:
+    """The last heading over several items above a line, in the paper that begins at `start`."""
+    above = reversed(range(line))
+    lines = (text.lines[at] for at in above if labels[at] == "section")
+    return next((one.words for one in lines if one.start >= start), None)
+
+
+def below_heading(found: Sequence[Text], title: Text | None) -> list[Text]:
+    """The paragraphs of an item without its heading, which may run on into the first of them."""
+    if title is None:
+        return list(found)
+    rests = (_behind(one, title.at[-1]) for one in found)
+    return [rest for rest in rests if rest]
+
+
+def _behind(words: Text, place: int) -> Text:
+    """What of words stands behind a place of the document; all, where it stands before them."""
+    cut = bisect_right(words.at, place)
+    return words.part(cut + len(words.plain[cut:]) - len(words.plain[cut:].lstrip(BETWEEN))) if cut else words

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from councilgraph.extractors.lexicon.lexicon import Tags, tag
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.text.lines import join
 from councilgraph.extractors.text.tokens import Word, word
 from councilgraph.ontology.model import Text
 
@@ -64,7 +64,9 @@ def name_at(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
     first = skip_titles(text, at, stop)
     titled = first > at
     last, parts, surnames = _read_on(text, first, stop, titled=titled)
-    while last > first and (_is_honour(text, last - 1, parts) or _is_sign(text, last - 1)):
+    while last > first and (
+        _is_honour(text, last - 1, parts) or _is_sign(text, last - 1) or _is_mark(text, first, last - 1)
+    ):
         parts -= not _is_sign(text, last - 1)
         last -= 1
     shouted = last > first and text.tokens.words[last - 1].shape == "XX" and last - first == parts
@@ -84,7 +86,10 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
     words, tags, starts, ends = text.tokens.words, text.tags, text.tokens.starts, text.tokens.ends
     last, parts, surnames = first, 0, 0
     while last < stop and parts < MOST_WORDS:
-        if surnames and is_initial(words[first]) and _begins_next(words, last, stop):
+        whole = is_initial(words[first]) or (parts > 1 and not is_initial(words[last - 1]))
+        if surnames and whole and _begins_next(words, last, stop):
+            break
+        if surnames and parts > 1 and begins_with_given(text, last, stop):
             break
         space = starts[last] - ends[last - 1] if last > first else 0
         joined = 0 if space or last == first else _count_joined(text, last, stop)
@@ -113,6 +118,15 @@ def _begins_next(words: Sequence[Word], at: int, stop: int) -> bool:
     return words[at].shape in ("X", "X.") and last < stop and words[last].shape in ("Xx", "xX")
 
 
+def begins_with_given(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether a first name and a surname begin another name behind a surname: "A Roe Ben Lee"."""
+    words, tags = text.tokens.words, text.tags
+    if at + 1 >= stop or "given" in tags[at - 1] or is_initial(words[at - 1]):
+        return False
+    follows = words[at + 1].shape == "Xx" and not tags[at + 1]
+    return "given" in tags[at] and words[at].capital and words[at - 1].shape == "Xx" and follows
+
+
 def _count_joined(text: TaggedText, at: int, stop: int) -> int:
     """How many tokens from `at` on belong to the word that they touch: two of "-Lee", one of "J.", else 0."""
     words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
@@ -121,7 +135,8 @@ def _count_joined(text: TaggedText, at: int, stop: int) -> int:
         return 2
     if words[at].text in JOINS:
         behind = at + 1 < stop and starts[at + 1] == ends[at] and words[at + 1].capital
-        return 2 if behind else 0
+        alone = at + 2 >= stop or words[at + 2].shape[0] != "X"
+        return 2 if behind and not (alone and "office" in text.tags[at + 1]) else 0
     before = words[at - 1]
     initial = before.shape in ("X", "X.", "XX") and len(before.text) <= CAPITALS + 2
     return 1 if words[at].text == "." and initial else 0
@@ -130,6 +145,12 @@ def _count_joined(text: TaggedText, at: int, stop: int) -> int:
 def _is_honour(text: TaggedText, at: int, parts: int) -> bool:
     """Whether a word behind a name is an honour in capitals: "OBE"."""
     return "honour" in text.tags[at] and parts > 1 and text.tokens.words[at].shape in ("XX", "X.")
+
+
+def _is_mark(text: TaggedText, first: int, at: int) -> bool:
+    """Whether a letter behind a whole name is a mark of a list, such as P of "Ada Roe P"."""
+    words = text.tokens.words
+    return at - first > 1 and words[at].shape == "X" and words[at - 1].shape in ("Xx", "xX")
 
 
 def _is_sign(text: TaggedText, at: int) -> bool:
@@ -142,13 +163,15 @@ def _may_be_named(word: Word, tags: Tags) -> bool:
         return word.capital or ("particle" in tags and word.shape[0] == "x")
     if word.lower in NEVER and (not is_initial(word) or word.lower in NO_INITIAL):
         return False
+    if word.lower in PLURAL:
+        return False
     if NO_NAME & set(tags):
         one = len(word.text) == 1 or word.shape == "X."
         return is_initial(word) and (one or not NO_INITIALS & set(tags))
     return word.shape in ("Xx", "X", "X.", "xX", "XX")
 
 
-NO_INITIAL = frozenset(("in", "the", "for", "and"))
+NO_INITIAL = frozenset(("in", "the", "for", "and", "of", "at", "on", "by", "to", "or"))
 """Words that in capitals might be initials, and never are: "PRESENT IN THE CHAIR: Cllr Roe"."""
 ALSO_WORDS = frozenset(("outcome", "move", "moves", "vote", "count", "close", "paper", "report"))
 """Classes of words, some of which are surnames too: Fell, Rose, Close."""
@@ -159,7 +182,8 @@ SURNAMES_TOO = frozenset(("venue", "ward", "month", "party"))
 
 
 def _is_surname_too(word: Word, tags: Tags) -> bool:
-    return word.shape == "Xx" and NO_NAME & set(tags) <= SURNAMES_TOO | ALSO_WORDS
+    named = word.shape == "Xx" and word.lower not in PLURAL
+    return named and NO_NAME & set(tags) <= SURNAMES_TOO | ALSO_WORDS
 
 
 def may_be_surname(text: TaggedText, at: int) -> bool:
@@ -197,7 +221,7 @@ NEVER = frozenset((
     "the", "a", "an", "also", "for", "sorry", "representing", "appointed", "in", "at", "with", "from", "all",
     "having", "yes", "there", "this", "other", "others", "substitute", "co", "vacancy", "vacant", "not",
     "key",
-    "and", "via", "by", "on", "as", "to", "name", "role",
+    "and", "via", "by", "on", "of", "as", "to", "name", "role",
 ))  # fmt: skip
 """Words that are no surname, though a line may begin with them."""
 
@@ -205,9 +229,10 @@ NEVER = frozenset((
 def _is_title_too(text: TaggedText, at: int, stop: int) -> bool:
     """Whether a word for an office is a surname, behind a title and a first name: "Cllr Gail Reeve"."""
     words, tags = text.tokens.words, text.tags
-    ends = at + 1 == stop or not words[at + 1].capital or bool(TITLES & set(tags[at + 1]))
+    ends = at + 1 == stop or not words[at + 1].capital or bool((TITLES | {"given"}) & set(tags[at + 1]))
     alone = not NO_NAME & set(tags[at - 1]) and words[at - 1].shape == "Xx"
-    return ends and alone and words[at].shape == "Xx" and bool(TITLES & set(tags[at]))
+    named = words[at].shape == "Xx" and words[at].lower not in PLURAL
+    return ends and alone and named and bool(TITLES & set(tags[at]))
 
 
 def is_initial(word: Word) -> bool:
@@ -215,12 +240,17 @@ def is_initial(word: Word) -> bool:
     return word.shape in ("X", "X.") or (word.shape == "XX" and len(word.text) <= CAPITALS)
 
 
+YOUNGER = frozenset(("jr", "jnr", "sr", "snr", "ii", "iii", "iv"))
+"""What may stand behind a surname and a comma: "Ada Roe, Jr."."""
+
+
 def in_usual_order(name: Text) -> Text:
     """A name with its surname last: "J. Roe" of "Roe, J.", "J Roe" of "Roe J", "Ada ROE" of "ROE Ada"."""
     found = list(WORDS.finditer(name.plain))
     words = [match.group() for match in found]
     shapes = [word(letters.strip(".,") or ".").shape for letters in words]
-    comma = next((at for at, letters in enumerate(words) if letters.endswith(",")), -1)
+    younger = len(words) > 1 and words[-1].strip(".").lower() in YOUNGER
+    comma = next((at for at, letters in enumerate(words) if letters.endswith(",") and not younger), -1)
     if comma >= 0:
         cut = comma + 1
     elif len(words) > 1 and (shapes[0] in ("Xx", "xX") or (shapes[0] == "XX" and len(words[0]) > CAPITALS)):
@@ -299,3 +329,12 @@ def _fitting_initials(words: str, names: Sequence[str]) -> list[int]:
         for at, name in enumerate(names)
         if letters in (initials_of(name), initials_of(name.replace("-", " ")))
     ]
+
+
+def titles_before(text: TaggedText, first: int) -> str:
+    """The words before a name that are titles: "Cllr Mrs"."""
+    start = first
+    own = text.ranges[text.line_of[first]]
+    while start > own.start and TITLES & set(text.tags[start - 1]):
+        start -= 1
+    return " ".join(word.text for word in text.tokens.words[start:first])

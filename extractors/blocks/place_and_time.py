@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import re
 
-from councilgraph.extractors import dates
+from councilgraph.extractors.text import dates
 from councilgraph.ontology.model import Text
 
 ANY_YEAR = 2000  # a leap year, for days that are only to be found
 BEFORE_TIME = 20  # characters before a time of day that tell what it is of
+BEFORE_END = 90  # and that tell that it is when a meeting ended
+ENDED = re.compile(
+    r"""
+    \b(?:
+      clos(?:ed?|ing)|end(?:ed|s)?|finish(?:ed)?|conclud(?:ed?|ing)|conclusion|rose|terminated|adjourn(?:ed|ment)?
+      |i\ ben|críoch|chríochnaigh
+    )\b
+    (?:[^.;\d]|\.(?=\s*Time\b))*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before the time of day at which a meeting ended, in its sentence."""
+RESUMED = re.compile(r"\b(?:resumed|reconvened|reopened|had been (?:adjourned|closed))\b", re.IGNORECASE)
+TO_GO_ON = re.compile(r"\b(?:until|till)\s*$", re.IGNORECASE)
+UNTIL = re.compile(r"\s*+(?:hrs?\s*)?(?:[-–]|to|until|till|and)\s*", re.IGNORECASE)
+"""Between the times of day at which a meeting began and ended."""
 ENDING = re.compile(r"clos|end|finish|deadline", re.IGNORECASE)
 BEGAN = re.compile(
     r"\b(?:commenced|started|began|opened|convened|to order)\b[^.;]{0,40}?\bat (?=\d|noon)", re.IGNORECASE
@@ -17,13 +33,14 @@ BEGAN = re.compile(
 _ROOM = r"""
     \b(?:
       Chambers?|Centre|Center|Building|Offices?|School|Church|Library|Pavilion|Club|Suite|Institute|Theatre
+      |Headquarters|Barn|Annexe|Lodge|Depot|Cafeteria|Vestry|Inn|Marae|Museum|Grange
       |Hub|Teams|Zoom|\w*(?:room|house|hall)s?
     )\b
     (?:\ (?:\d{1,2}|[A-F](?:\ &\ [A-F])?)\b(?!\.))?  # the number of a room
 """
 _ADDRESS = r"""
     (?:
-      ,\s++(?!and\b)
+      (?:,\s++|\ [-–]\ )(?!and\b)
       (?:  # the street and the town, not beyond the day, the hour or another way to take part
         (?!(?:on|at|commenc\w*|from|and\ (?:via|by|on|also)|with|via|[a-z]+day)\b)
         (?!\d{1,2}[.:]\d\d|\d{1,2}\ ?[ap]\.?m)
@@ -52,13 +69,24 @@ BARE_VENUE = re.compile(
 """A line that is no more than a place."""
 
 
+CELTIC_VENUE = re.compile(
+    r"""
+    \b(?:yn|in)\ (?P<venue>
+      (?:Neuadd|Siambr|Canolfan|Ysgol|Ysgoldy|Swyddfa|Swyddfeydd|Áras|Halla)\b
+      (?:\ (?:an|na|y|yr|[A-Z][\w’'-]*+))*+
+    )
+    """,
+    re.VERBOSE,
+)
+"""A place in Welsh or Irish, its noun first."""
 HELD_AT = re.compile(r"\b(?:held|met|meeting|convened)\s(?:at|in|by|via)\s(?:the\s)?", re.IGNORECASE)
 """Before a place, whatever it is called."""
 AFTER_PLACE = re.compile(
     r"""
     ,?\s(?:
       on\b|at\s(?:\d|the|a|noon)|commenc|from\b|beginning|starting|and\s(?:via|by|on|also)\b|by\b|with\b
-      |(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d?(?:st|nd|rd|th)?\s[A-Za-z]{3}|\d\d?[.:]\d\d|meeting\sid
+      |(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d\d?[.:]\d\d|meeting\sid
+      |\d\d?(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
     )
     |[;|(]|\s{3}|\t|(?<=\w\w)\.(?:\s|$)
     """,
@@ -73,7 +101,8 @@ TO_PLACE = re.compile(
 NO_PLACE = re.compile(
     r"""
     \b(?:
-      present|meeting|minutes|committee|board|panel|cabinet|draft|chair\w*|cllrs?|councillors?|page|agenda|time|date|deferred
+      present|meeting|minutes|committee(?!\ rooms?\b)|board|panel|cabinet|draft|chair\w*|cllrs?|councillors?
+      |page|agenda|time|date|deferred
       |session|hours|hits|(?:county|parish|town|city)\ council|gmt|bst|noon|until|to\b
     )\b
     """,
@@ -90,6 +119,7 @@ def find_venue(line: Text, *, in_head: bool = False) -> Text | None:
     """
     words = line.plain
     found = LABELLED_VENUE.match(words) or VENUE.search(words) or BARE_VENUE.fullmatch(words)
+    found = found or CELTIC_VENUE.search(words)
     if found:
         return line.part(*found.span("venue"))
     place = (_place_of_holding(words) or _place_behind_day(words)) if in_head else None
@@ -123,6 +153,22 @@ def find_beginning(line: Text) -> Text | None:
     began = BEGAN.search(line.plain)
     times = dates.times(line.plain) if began else ()
     return next((line.part(start, end) for _, start, end in times if began and start == began.end()), None)
+
+
+def find_end(line: Text) -> Text | None:
+    """The time of day at which a line says that the meeting ended: behind a word for that, or after "to"."""
+    words = line.plain
+    if RESUMED.search(words):
+        return None
+    before = 0
+    for _, start, end in dates.times(words):
+        between = words[before:start]
+        said = words[max(start - BEFORE_END, 0) : start]
+        ended = ENDED.search(said) and not TO_GO_ON.search(said)
+        if ended or (before and UNTIL.fullmatch(between)):
+            return line.part(start, end)
+        before = end
+    return None
 
 
 def find_start(line: Text) -> Text | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.annotated import LISTS
+from councilgraph.extractors.blocks.columns import leaves_open
 from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.list_labels import (
     MOST_STATUS,
@@ -21,16 +22,23 @@ from councilgraph.extractors.blocks.list_labels import (
     label_at,
     leading,
     lower_words,
+    says_absent,
     says_status,
 )
-from councilgraph.extractors.blocks.people import surname_at
+from councilgraph.extractors.blocks.people import PLURAL, TITLES, surname_at
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 REST = 2  # tokens of a line that is the rest of a name
 APART = 3  # lines from one word for who was there to the next, where each stands below a name
 MAX_LISTED = 70  # tokens of a line that lists people and is labelled as something else
-LISTED_TOO = frozenset(("furniture", "paper", "row", "head", "section", "clause", "item", "action"))
+LISTED_TOO = frozenset((
+    "furniture", "paper", "row", "head", "section", "clause", "item", "action", "interest",
+))  # fmt: skip
 """What lines that list people below a label are taken for, but where they are numbered."""
+LEAST_TOLD, MOST_TOLD = 5, 0.5
+"""Tokens of a sentence, and the share of small letters above which it lists nobody."""
+TELLS_OF_PRESENCE = frozenset(("present", "absent", "also", "substitute", "moves", "public"))
+TOOK = frozenset(("took", "assumed", "takes"))
 CLERKS = frozenset(("clerk", "secretary", "rfo", "clerc", "minutes", "notes", "minute"))
 """Words for officers who are listed among members without a label."""
 OTHERS = frozenset(("other", "officer", "guest"))
@@ -42,8 +50,22 @@ def settle_lists(text: TaggedText, labels: Sequence[str]) -> list[str]:
     found = list(labels)
     lists = _Lists(text, labels)
     for line in range(len(labels)):
-        found[line] = lists.before = lists.take(line)
+        own = lists.take(line)
+        found[line] = lists.before = found[line - 1] if _goes_on(text, found, line, own) else own
     return found
+
+
+def _goes_on(text: TaggedText, labels: Sequence[str], line: int, own: str) -> bool:
+    """Whether a line goes on with the names on the line above, which print broke behind a comma or "and"."""
+    if line == 0 or own not in LISTS or labels[line - 1] not in LISTS or text.lines[line].apart:
+        return False
+    above = text.lines[line - 1].plain
+    return len(above) >= WRAPPED and above.endswith(GOES_ON) and label_at(text, line) is None
+
+
+WRAPPED = 50  # characters of a line that print may have broken
+GOES_ON = (",", " and", " &")
+"""How a line ends whose list goes on on the next."""
 
 
 class _Lists:
@@ -52,6 +74,7 @@ class _Lists:
     `group` is what it is of, None outside of lists; `listed` whether members were listed above, so that
     "In attendance" is of others; `before` the label of the line before, `above` the same within this list,
     "" below its label;
+    `unclosed` whether the line before ends within a bracket,
     `doubted` whether the model took the lines of a list of members so far for something else, `spaced`
     whether the line before stands apart.
     """
@@ -69,6 +92,7 @@ class _Lists:
         self.demoted = False
         self.doubted = False
         self.spaced = False
+        self.unclosed = False
         alone = [line for line in range(len(labels)) if labels[line] in LISTS and says_status(text, line)]
         self.tabled = sum(after - before <= APART for before, after in pairwise(alone)) >= APART
 
@@ -76,38 +100,99 @@ class _Lists:
         """The label of the next line."""
         own = self.labels[line]
         label = label_at(self.text, line)
-        if self.tabled and own in LISTS and self.before in LISTS and says_status(self.text, line):
-            return self.before
-        if label is None and own in LISTS and (self.text.lines[line].heading or self.is_numbered_alone(line)):
-            self.group, self.business, self.demoted = None, True, True
-            return "item"
+        settled = self.goes_on_within(line, label) or self.leads_away(line, label) if own in LISTS else ""
+        if settled:
+            return settled
         if label and self.begins_list(line, label):
-            self.attending = label.attending
-            self.headed = label.alone
-            self.group = self.group_of(label, own)
-            self.above = ""
-            self.doubted = self.group is Group.PRESENT and own != "member"
+            self.begin(label, own)
         elif self.group is None or not self.goes_on(line):
-            self.group = None
-            self.listed = (self.listed or own == "member") and own != "head"
-            self.business = self.business or own == "item"
-            headed = line and self.before in ("item", "item+") and not self.named_above(line)
-            self.demoted = own in LISTS and self.business and bool(headed or self.demoted)
-            return "text" if self.demoted or (own in LISTS and self.tells_contacts(line)) else own
+            return self.leave(line, own)
         self.demoted = False
         found = self.label_in(line, own)
+        self.unclosed = leaves_open(self.text, self.text.ranges[line])
         self.spaced = self.text.lines[line].apart
         self.above = "" if label and label.alone else found
         named = range(label.end if label else self.text.ranges[line].start, self.text.ranges[line].stop)
         self.listed = self.listed or (found == "member" and begins_entry(self.text, named))
         return found
 
+    def goes_on_within(self, line: int, label: Label | None) -> str:
+        """The label of the line above, with whose bracket or table a line goes on; "" where it does not."""
+        if self.unclosed and label is None:
+            self.unclosed = leaves_open(self.text, self.text.ranges[line], unclosed=True)
+            return self.before
+        status = self.tabled and self.before in LISTS and says_status(self.text, line)
+        return self.before if status else ""
+
+    def leads_away(self, line: int, label: Label | None) -> str:
+        """The label of a line that ends a list, though the model takes it for one of it, else ""."""
+        heading = label is None and (self.text.lines[line].heading or self.is_numbered_alone(line))
+        told = label is None and self.is_told(line)
+        if heading and not told:
+            self.group, self.business, self.demoted = None, True, True
+            return "item"
+        if told or self.tells_of_chair(line, label):
+            self.group = None
+            return "text"
+        if label is None and self.heads_told(line):
+            self.group = None
+            return "item"
+        return ""
+
+    def begin(self, label: Label, own: str) -> None:
+        """Begins a list with its label."""
+        self.attending = label.attending
+        self.headed = label.alone
+        self.group = self.group_of(label, own)
+        self.above = ""
+        self.doubted = self.group is Group.PRESENT and own != "member"
+
+    def leave(self, line: int, own: str) -> str:
+        """Ends the list above a line, and returns the label of the line."""
+        self.group = None
+        self.listed = (self.listed or own == "member") and own != "head"
+        self.business = (self.business or own == "item") and own != "head"
+        headed = line and self.before in ("item", "item+") and not self.named_above(line)
+        self.demoted = own in LISTS and self.business and bool(headed or self.demoted)
+        return "text" if self.demoted or (own in LISTS and self.tells_contacts(line)) else own
+
+    def is_told(self, line: int) -> bool:
+        """Whether a line that stands apart is a sentence of what was said or done, which lists nobody."""
+        return self.text.lines[line].apart and self.is_sentence(line)
+
+    def is_sentence(self, line: int) -> bool:
+        """Whether a line is a sentence that lists nobody: most of its words are in small letters."""
+        own = self.text.ranges[line]
+        if len(own) < LEAST_TOLD or self.text.tokens.words[own.stop - 1].text != ".":
+            return False
+        told = {name for at in own for name in self.text.tags[at]}
+        small = sum(self.text.tokens.words[at].shape[0] == "x" for at in own)
+        reports = self.text.tokens.words[own.start].lower == "the" and "report" in told
+        return not told & TELLS_OF_PRESENCE and (reports or small > MOST_TOLD * len(own))
+
+    def tells_of_chair(self, line: int, label: Label | None) -> bool:
+        """Whether a line is a sentence that says who took the chair."""
+        own = self.text.ranges[line]
+        took = TOOK & lower_words(self.text, own.start, own.stop)
+        return bool(took) and self.says("chair", line) and (label is None or label.group is Group.ABSENT)
+
+    def heads_told(self, line: int) -> bool:
+        """Whether a line that stands apart and names nobody surely heads a sentence that lists nobody."""
+        below = line + 1 < len(self.labels) and self.is_told(line + 1)
+        return below and self.text.lines[line].apart and not self.titled(line)
+
+    def titled(self, line: int) -> bool:
+        """Whether a title, an initial or a known first name stands in a line."""
+        words, tags = self.text.tokens.words, self.text.tags
+        own = self.text.ranges[line]
+        return any((TITLES | {"given"}) & set(tags[at]) or words[at].shape in ("X", "X.") for at in own)
+
     def is_numbered_alone(self, line: int) -> bool:
-        """Whether a line below a gap has a number that the line above has not, and no list goes on below."""
-        below = self.labels[line + 1] if line + 1 < len(self.labels) else ""
-        plain = [self.text.lines[at].plain for at in (line, max(line - 1, 0))]
-        numbered, above = (leading_number(words) is not None for words in plain)
-        return self.text.lines[line].apart and numbered and not above and below not in LISTS
+        """Whether a line below a gap has a number that the lines above and below it have not."""
+        around = (line, max(line - 1, 0), min(line + 1, len(self.labels) - 1))
+        plain = [self.text.lines[at].plain for at in around]
+        numbered, above, below = (leading_number(words) is not None for words in plain)
+        return self.text.lines[line].apart and numbered and not above and not below
 
     def tells_contacts(self, line: int) -> bool:
         """Whether a line says whom to write to or to call."""
@@ -131,14 +216,16 @@ class _Lists:
         if not self.may_list(line) or not told or leading(self.text, line):
             return False
         if not label.alone:
+            headed = own == "item" and (self.business or label.group is not Group.PRESENT)
             return (
-                own != "item"
+                not headed
                 and label.signed
                 and begins_entry(self.text, range(label.end, self.text.ranges[line].stop))
             )
         below = line + 1
         return below < len(self.labels) and (
-            self.labels[below] in LISTS or (self.labels[below] in LISTED_TOO and self.lists(below))
+            self.labels[below] in LISTS
+            or (self.may_list(below) and self.lists(below) and not self.is_sentence(below))
         )
 
     def may_list(self, line: int) -> bool:
@@ -152,14 +239,17 @@ class _Lists:
             return label.group
         if self.listed:
             return Group.ALSO if label.attending or own in OTHERS else Group.PRESENT
-        councillors = sum("councillor" in tags for tags in self.text.tags[label.end : label.end + MAX_LISTED])
-        return Group.ALSO if label.attending and own in OTHERS and councillors < 2 else Group.PRESENT  # noqa: PLR2004 - two make a list of members
+        near = range(label.end, min(label.end + MAX_LISTED, len(self.text.tags)))
+        titles = [self.text.tokens.words[at].lower for at in near if "councillor" in self.text.tags[at]]
+        members = len(titles) > 1 or bool(PLURAL & set(titles))
+        return Group.ALSO if label.attending and own in OTHERS and not members else Group.PRESENT
 
     def goes_on(self, line: int) -> bool:
         """Whether a line without a label goes on with the list."""
         own = self.labels[line]
         if own in LISTS:
-            return self.group is not Group.ABSENT or not self.above or self.headed or self.is_absent_too(line)
+            begins = self.group is not Group.ABSENT or not self.above or self.headed
+            return begins or self.is_absent_too(line) or self.finishes(line)
         tokens = self.text.ranges[line]
         return self.finishes(line) or (
             self.may_list(line)
@@ -206,7 +296,7 @@ class _Lists:
     def among_members(self, line: int, own: str) -> str:
         """The label of a line in a list of members; others may follow them without a label."""
         self.doubted = self.doubted and own != "member"
-        unsaid = own == "absent" and not self.says("absent", line)
+        unsaid = own == "absent" and not any(says_absent(self.text, at) for at in self.text.ranges[line])
         others = own in OTHERS and not self.is_before_label(line)
         return own if not (self.doubted or unsaid) and (others or own == "absent") else "member"
 

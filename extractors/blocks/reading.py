@@ -14,14 +14,17 @@ from councilgraph.extractors.blocks.line_features import describe
 from councilgraph.extractors.blocks.long_lines import cut_long_lines
 from councilgraph.extractors.blocks.model import Model, best_of_both, certainty, read_model, viterbi
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
+from councilgraph.extractors.blocks.short_texts import short_series
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.token_features import describe_tokens
 from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
-from councilgraph.extractors.structure.lines import Line
+from councilgraph.extractors.text.lines import Line
 from councilgraph.ontology.minutes import Minutes
 from councilgraph.ontology.model import Document
 
 SETTLED = 0.85  # how surely a line begins an item that was taken for one of a list
+FEW = 15  # lines of a short text
+LIKELY = 0.5  # how surely a line of a short text that is labelled so begins an item
 HEADED = frozenset(("council", "body"))
 """Spans of the models that say what the head of a paper names."""
 TAKEN = frozenset((*KINDS, "cl", "motion", "no", "title"))
@@ -67,16 +70,21 @@ class Reader:
 
     def find_spans(self, text: TaggedText, labelled: Labelled) -> tuple[list[str], list[Span]]:
         """The labels of lines, settled, and the spans in them that state something."""
-        labels = labelled.labels if self.taught else settle_labels(text, labelled.labels)
+        labels = self.settled(text, labelled)
         described = describe_tokens(text, labels)
         parts, names = best_of_both(self.parts, self.names, described)
         spans = [*_spans(parts), *_spans(names)]
         refined = refine_spans(text, labels, _sure_of_items(labelled, labels), spans)
         return labels, [*spans, *_decided_beside(spans, refined)] if self.taught else refined
 
-    def sureness(self, document: Document, lines: Sequence[Line]) -> float:
-        """How surely a paper is read: the mean probability of its lines' labels; 1 without lines."""
-        return self.label(tag_lines(document, lines)).sureness if lines else 1.0
+    def settled(self, text: TaggedText, labelled: Labelled) -> list[str]:
+        """The labels of lines as they stand: settled by form, unless corrected papers taught them."""
+        if self.taught:
+            return labelled.labels
+        settled = settle_labels(text, labelled.labels)
+        for at in short_series(text, settled) if len(settled) <= FEW else ():
+            settled[at] = "item"
+        return settled
 
     def label(self, text: TaggedText) -> Labelled:
         """What each line is, how surely it begins an item, and how surely all are what they are."""
@@ -89,9 +97,17 @@ class Reader:
 
 
 def _sure_of_items(labelled: Labelled, settled: Sequence[str]) -> list[float]:
-    """How surely each line begins an item, those that only the settled labels have begin one among them."""
+    """How surely each line begins an item, those that only the settled labels have begin one among them.
+
+    In a short text, whose numbers hardly count on, a line that is labelled so is taken for one.
+    """
     told = zip(labelled.labels, settled, labelled.begins_item, strict=True)
-    return [max(sure, SETTLED) if now == "item" != label else sure for label, now, sure in told]
+    sures = [max(sure, SETTLED) if now == "item" != label else sure for label, now, sure in told]
+    if len(settled) > FEW:
+        return sures
+    return [
+        max(sure, LIKELY) if label == "item" else sure for label, sure in zip(settled, sures, strict=True)
+    ]
 
 
 def _named_by(spans: Sequence[Span], text: TaggedText, tree: Minutes) -> Minutes:

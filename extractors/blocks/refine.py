@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.carried import moved_spans
 from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
-from councilgraph.extractors.blocks.deciding import KINDS, decided_spans, recommends
+from councilgraph.extractors.blocks.deciding import KINDS, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, sentence_end
+from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
 from councilgraph.extractors.blocks.reports import report_lines
 from councilgraph.extractors.blocks.said import cell_spans, said_spans
 from councilgraph.extractors.blocks.spans import BEHIND, Span
 from councilgraph.extractors.blocks.titles import Head, headings
+from councilgraph.extractors.blocks.triggers import TOGETHER
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 DECISIONS = frozenset((*KINDS, "cl"))
@@ -41,17 +44,29 @@ def refine_spans(
     titles = list(_heading_spans(text, heads, labels, spans))
     parts = paragraphs(text, labels, headed)
     paper = Labelled(text, labels, headed, parts)
-    decided = [span for span in decided_spans(paper) if not _tells_of_substitute(text, span)]
+    named = {one.first: one.last for one in titles}
+    decided = [
+        _behind_heading(span, named) for span in decided_spans(paper) if not _tells_of_people(text, span)
+    ]
     moved = list(moved_spans(paper, _tokens(decided)))
     decided += [*(span for span, carried in moved if carried), *cell_spans(text)]
-    decided += said_spans(paper, _tokens(decided))
+    decided += [_behind_heading(span, named) for span in said_spans(paper, _tokens(decided))]
     taken = _tokens([*decided, *(span for span, _ in moved)])
     kept = [span for span in spans if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]
     marked = {span.last for span in whole if span.kind == "cl"}
     divided = [one for span in whole for one in _divided(text, span, marked=span.first in marked)]
-    put = _under_lead_ins(text, divided)
-    return complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
+    put = _under_lead_ins(text, drop_repeated(paper, divided))
+    found = complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
+    return complete_names(paper, sorted(found, key=lambda span: span.first))
+
+
+def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:
+    """What was decided without the heading that its line begins with; `named` are tokens of headings."""
+    first = span.first
+    while named.get(first, span.last) < span.last:
+        first = named[first]
+    return span._replace(first=first)
 
 
 def _tokens(spans: Iterable[Span]) -> set[int]:
@@ -61,7 +76,7 @@ def _tokens(spans: Iterable[Span]) -> set[int]:
 
 def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
     """Whether what the models found stands: headings are chosen elsewhere, decisions by words go first."""
-    if span.kind in ("no", "title") or _tells_of_substitute(paper.text, span):
+    if span.kind in ("no", "title") or _tells_of_people(paper.text, span):
         return False
     if span.kind not in DECISIONS:
         return True
@@ -69,6 +84,8 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         paper.labels[paper.text.line_of[span.first]] in UNLIKELY
         or _is_put_to_decide(paper.text, span)
         or _is_reported(paper.text, span)
+        or _is_procedure(paper.text, span)
+        or _is_mid_sentence(paper.text, span)
         or any(at in taken for at in range(span.first, span.last))
     )
 
@@ -137,30 +154,76 @@ def _is_put_to_decide(text: TaggedText, span: Span) -> bool:
     return any(pair in (["to", "resolve"], ["to", "consider"]) for pair in (words[:2], words[2:]))
 
 
-def _is_reported(text: TaggedText, span: Span) -> bool:
-    """Whether the words stand in a sentence that tells what one person said: "The Clerk noted the wind"."""
-    first = span.first
-    start = text.ranges[text.line_of[first]].start
+def _is_procedure(text: TaggedText, span: Span) -> bool:
+    """Whether words tell, without one that decides, that minutes were approved or a by-law was read."""
+    words = [word.lower for word in text.tokens.words[span.first : span.last]]
+    first = next((word for word in words if word not in ("the", "draft")), "")
+    approved = first in ("minutes", "minute", "notes") and bool({"was", "were"} & set(words))
+    return approved or first in ("signed", "following") or (first == "read" and "time" in words)
+
+
+def _is_mid_sentence(text: TaggedText, span: Span) -> bool:
+    """Whether words go on with a sentence in which no word up to them decides or asks."""
     words = text.tokens.words
+    if span.kind == "cl" or span.first == 0 or words[span.first - 1].shape[0] not in "Xx":
+        return False
+    own = text.ranges[text.line_of[span.first]]
+    near = range(max(span.first - OPENING, own.start), span.first + 1)
+    return len(near) > 1 and not any(OPENERS & set(text.tags[at]) for at in near)
+
+
+def _is_reported(text: TaggedText, span: Span) -> bool:
+    """Whether the sentence tells what one person said, "The Clerk noted it", or of something earlier."""
+    words = text.tokens.words
+    start = text.ranges[text.line_of[span.first]].start
+    first = span.first
     while first > start and words[first - 1].text not in ".:;":
         first -= 1
     opening = range(first, min(first + OPENING, len(words)))
-    told = next((at for at in opening if words[at].lower in TOLD), None)
-    return told is not None and any(SPEAKERS & set(text.tags[at]) for at in range(first, told))
+    if any(words[at].lower == "had" for at in opening):
+        return True
+    told = next((at for at in opening if words[at].lower in TOLD), span.first - 1)
+    if told < first or words[told].lower not in TOLD:
+        return False
+    who = range(max(first, told - OPENING), told)
+    return any(SPEAKERS & set(text.tags[at]) and words[at].lower not in TOGETHER for at in who)
 
 
 TOLD = frozenset(
-    ("noted", "reported", "advised", "stated", "said", "added", "explained", "commented", "felt", "shared")
+    (
+        "noted",
+        "reported",
+        "advised",
+        "stated",
+        "said",
+        "added",
+        "explained",
+        "commented",
+        "felt",
+        "shared",
+        "agreed",
+        "offered",
+        "undertook",
+        "suggested",
+        "confirmed",
+        "thanked",
+        "invited",
+    )
 )
+OPENERS = frozenset(("decided", "recommended", "settles", "asks", "move", "second"))
+"""Classes of words behind which a sentence goes on to what is decided."""
 SPEAKERS = frozenset(("councillor", "office", "given", "title", "rank", "portfolio"))
 OPENING = 8  # tokens within which a sentence says who tells
 
 
-def _tells_of_substitute(text: TaggedText, span: Span) -> bool:
-    """Whether what looks like a decision tells who stands in for whom."""
+def _tells_of_people(text: TaggedText, span: Span) -> bool:
+    """Whether what looks like a decision tells who stands in for whom, or who declared an interest."""
     if span.kind not in KINDS:
         return False
     own = range(span.first, span.last)
+    words = {text.tokens.words[at].lower for at in own}
+    if words & {"declared", "disclosed"} and words & {"interest", "interests"}:
+        return True
     named = any("councillor" in text.tags[at] for at in own)
     return named and any("substitute" in text.tags[at] and "vice" not in text.tags[at] for at in own)
 
@@ -178,14 +241,23 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     return span._replace(last=sentence_end(text, range(span.last, part.tokens.stop)))
 
 
+PART = re.compile(r"(?:part \w+\W+)?(?:public|private) business:?", re.IGNORECASE)
+"""A line that heads one of the two parts of a paper."""
+
+
 def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     """The labels, but that lines of contents and reports are of a paper, and lists of people as they say."""
-    found = list(labels)
+    found = [
+        "section" if PART.fullmatch(line.plain) else one for one, line in zip(labels, text.lines, strict=True)
+    ]
     for at in contents_lines(text):
         found[at] = "paper"
     for at in report_lines(text, found):
         found[at] = "paper"
-    return settle_lists(text, found)
+    found = settle_lists(text, found)
+    for token, told in columns_of_people(text).items():
+        found[text.line_of[token]] = told if told in ("", "absent") else "member"
+    return [label or "furniture" for label in found]
 
 
 def _heading_spans(

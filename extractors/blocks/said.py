@@ -2,9 +2,10 @@
 
 "The report was noted", "Members approved the minutes", "Deferred.", "The Clerk was asked to write".
 Each sentence is written as one letter a token, for the class of the token, and matched as a whole:
-`v` settles ("noted"), `g` agreed, `q` asks, `u` undertook, `j` a view on an application, `w` was or were,
+`v` settles ("noted"), `g` agreed, `q` asks, `j` a view on an application, `w` was or were,
 `z` is or are, `c` a body, `p` a person or a post, `d` an article, `t` that, `o` to, `f` for, `n` not,
-`m` will, `a` an adverb, `X` another word with a capital, `x` any other; signs stand for themselves.
+`m` will, `a` an adverb, `G` was asked, `X` another word with a capital, `x` any other; signs stand for
+themselves.
 """
 
 from __future__ import annotations
@@ -26,36 +27,36 @@ from councilgraph.extractors.lexicon.lexicon import Tags
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.tokens import Word
 
-LABELS = frozenset(("text", "text+", "lead", "clause", "clause+", "action", "motion", "item", "item+"))
+LABELS = frozenset(("text", "text+", "ask", "lead", "clause", "clause+", "action", "motion", "item", "item+"))
 """Labels of lines whose sentences tell what was done."""
 SURE = frozenset(("lead", "clause"))
 """Labels of lines that were taken for a decision."""
 WORDS = {
     "that": "t", "to": "o", "not": "n", "no": "n", "never": "n", "nor": "n", "was": "w", "were": "w",
-    "is": "z", "are": "z", "been": "b", "had": "h", "has": "h", "have": "h", "we": "c", "members": "c",
-    "all": "a", "unanimously": "a", "duly": "a", "then": "a", "also": "a", "therefore": "a",
+    "is": "z", "are": "z", "be": "b", "been": "b", "had": "h", "has": "h", "have": "h", "we": "c",
+    "members": "c", "all": "a", "unanimously": "a", "duly": "a", "then": "a", "also": "a", "therefore": "a",
     "accordingly": "a", "formally": "a", "further": "a", "both": "a", "and": "&", "the": "d", "a": "d",
     "an": "d", "this": "d", "these": "d", "it": "i", "will": "m", "would": "m", "if": "?", "whether": "?",
-    "about": "?", "why": "?", "how": "?", "what": "?", "for": "f", "undertook": "u", "agreed": "g",
-    "he": "p", "she": "p",
+    "about": "?", "why": "?", "how": "?", "what": "?", "for": "f", "with": "f", "agreed": "g",
+    "he": "p", "she": "p", "gofynnwyd": "G", "iarradh": "G",
 }  # fmt: skip
 """The letters of words that have one of their own."""
 PEOPLE = frozenset(("councillor", "title", "given", "office", "rank", "portfolio", "mayor", "chair"))
 ASKING = frozenset(("councillor", "chair", "mayor"))
 """Classes of words for those of whom what they ask for is a request of the meeting."""
 BODIES = frozenset(("body", "council"))
-MATTERS = frozenset(("report", "minutes", "standing", "agenda", "ask"))
-"""Classes of words for what is put before a meeting."""
 
-SETTLED_BY = re.compile(r"d?[xXcp]{0,4}ca*(?P<rest>[vg](?![to?f:,.]).{2})")
-SETTLED = re.compile(r"(?:[^wvbhmq]{1,40}?,(?=d))?(?P<rest>[^wmqitnz]{1,40}?wa*[vg](?![ot]))")
+SETTLED_BY = re.compile(r"[da]?[xXcp]{0,4}ca*(?P<rest>[vg](?![to?f:,.]).{2})")
+SETTLED = re.compile(r"(?:[^wvbhmq]{1,40}?,(?=d))?(?P<rest>[^wmqitnz?]{1,40}?wa*v(?![ot]))")
 SETTLED_BRIEFLY = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>[dxXc]{0,6}+[vg](?:&v)?[.]$)")
 SETTLED_FIRST = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>v[,&xofad(])")
 VIEW = re.compile(r"(?P<rest>(?:d?c[mh]?)?n?jx*)")
-ASKED_BY = re.compile(r"(?:d?[xXcp&,.]{1,8}?|iw)a*q(?P<rest>t)|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)")
-ASKED = re.compile(r"(?P<rest>[^wvbhmq]{1,14}+wa*qo)")
-TO_DO = re.compile(r"(?P<rest>d?p[pXc&]{0,6}ox)")
-UNDERTOOK = re.compile(r"(?P<rest>d?[dpXxc]{0,3}[pc][pXx&]{0,6}a*[ug]o)")
+ASKED_BY = re.compile(
+    r"(?:[xX]{1,4},)?(?:(?:d?[xXcpvd&,.]{1,8}?|iw)a*q(?P<rest>t)"
+    r"|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)|d?[xXc]{0,3}ca*qf?(?P<rest_thing>[dxXa])(?!.*:$))"
+)
+ASKED = re.compile(r"(?P<rest>[^wvbhmq]{1,14}+wa*qo|G)")
+TO_DO = re.compile(r"(?:[dxX]{1,4}[-–])?(?P<rest>d?p[pXc&]{0,6}ox)")
 BESIDE = re.compile(r",(?!x*$)(?:d|[pX]{2})|[(]|&(?:[qg]|[dpc]?[xXpc]{0,6}w)")
 """What stands beside what was settled: "the Chair dissenting", "and the Clerk was asked"."""
 NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))
@@ -63,9 +64,10 @@ NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))
 BRACKET = re.compile("[(]")
 ANNOUNCING = frozenset(("resolved", "decided", "determined", "closed"))
 """Words that announce what is decided, and settle nothing by themselves."""
+RECEIVED = frozenset(("received", "derbyniwyd"))
+"""Words that settle something only where it is known for a decision: apologies are received too."""
 STRONG = frozenset(("deferred", "adopted", "noted"))
 """Words that settle whatever they are said of."""
-INITIALS = 2  # letters of initials that are taken for somebody though no list has them
 FOLLOWING = 5  # tokens from a word that asks to "following"
 LONG = 10_000  # more than the tokens of a sentence
 LONGEST_TO_DO = 40  # tokens of a sentence that says who is to do what
@@ -76,14 +78,17 @@ def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
     """The sentences that settle something or ask for it; `taken` are tokens that are decisions already."""
     text, parts = paper.text, paper.parts
     known = _initials(text, paper.labels)
+    listed: set[int] = set()
     for at, part in enumerate(parts):
         label = paper.label(part)
         if label not in LABELS or _is_below_close(paper, part):
             continue
         if _asks_for_list(text, part):
-            yield from _listed(text, parts, at)
+            spans = list(_listed(text, parts, at))
+            listed.update(span.first for span in spans)
+            yield from spans
         for own in sentences_of(text, part):
-            if any(at in taken for at in own):
+            if any(at in taken or at in listed for at in own):
                 continue
             found = _found(text, own, label, known)
             if found:
@@ -145,20 +150,24 @@ SHORT_CELL = 10  # tokens of a cell that tells what was settled
 def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> Span | None:
     """What a sentence settles or asks for; None where it does neither."""
     form = "".join(_letter(text.tokens.words[at], text.tags[at], known) for at in own)
-    return _asked(text, own, form) or _settled(text, own, form, label)
+    return _asked(text, own, form, known) or _settled(text, own, form, label)
 
 
-def _asked(text: TaggedText, own: range, form: str) -> Span | None:
+def _asked(text: TaggedText, own: range, form: str, known: Collection[str]) -> Span | None:
     """What is asked for: "Members asked that …", "the Clerk was asked to …", "Clerk to …"."""
     words = [text.tokens.words[at].lower for at in own]
     match = ASKED_BY.match(form)
     ours = "c" in form[:2] or form[0] == "i" or any(ASKING & set(text.tags[at]) for at in own[:2])
-    if match and ours and not NOTED_ONLY & set(words[:FIRST_WORDS]):
-        return Span("request", own.start + max(match.start("rest"), match.start("rest_to")), own.stop)
-    told = ASKED.match(form) or UNDERTOOK.match(form)
+    ours = ours or text.tokens.words[own.start].text in known
+    ours = ours or (match is not None and "c" in form[: form.find("q")])
+    first = match.start(match.lastgroup or 0) if match else 0
+    told_of = match is not None and match.lastgroup == "rest_thing" and words[first - 1] == "asked"
+    if match and ours and not told_of and not NOTED_ONLY & set(words[first : first + FIRST_WORDS]):
+        return Span("request", own.start + first, own.stop)
+    told = ASKED.match(form)
     if not told and len(own) <= LONGEST_TO_DO and not _goes_on(text, own):
         told = TO_DO.match(form)
-    return Span("request", own.start, own.stop) if told else None
+    return Span("request", own.start + told.start("rest"), own.stop) if told else None
 
 
 def _goes_on(text: TaggedText, own: range) -> bool:
@@ -175,15 +184,13 @@ def _settled(text: TaggedText, own: range, form: str, label: str) -> Span | None
     words = [text.tokens.words[at].lower for at in own]
     if form.endswith(":"):
         return None
-    matter = label in SURE or any(MATTERS & set(text.tags[at]) for at in own[:FIRST_WORDS])
     for pattern in (SETTLED_BY, SETTLED, SETTLED_BRIEFLY, SETTLED_FIRST, VIEW):
         match = pattern.match(form)
         if match is None:
             continue
         at = match.start("rest") + min(match.group("rest").find(one) % LONG for one in "vgj")
-        if (words[at] == "received" and label not in SURE) or (
-            pattern is SETTLED and not matter and words[at] not in STRONG
-        ):
+        weak = pattern is SETTLED and words[at] not in STRONG and "unanimously" not in words
+        if weak or (words[at] in RECEIVED and label not in SURE):
             continue
         if words[at] in ANNOUNCING and pattern is not SETTLED:
             continue
@@ -206,7 +213,7 @@ def _letter(word: Word, tags: Tags, known: Collection[str]) -> str:
     ):
         if names & set(tags):
             return letter
-    if word.text in known or (word.shape == "XX" and len(word.text) == INITIALS):
+    if word.text in known:
         return "p"
     if word.shape[0] not in "Xx9":
         return word.text[0] if len(word.text) == 1 else "x"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from councilgraph.extractors import dates
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text import dates
 
 MEETING = re.compile(r"\b(?:meeting|minutes?|agenda|session|cofnodion)\b", re.IGNORECASE)
 HEAD = 8  # lines in which a head tells its day
@@ -17,13 +17,14 @@ DECIDED = re.compile(
 )
 """With which the line begins that tells on what day a decision was made; not when it is due."""
 OF_DECISION = 6  # lines above and below its maker that belong to a decision
-HEADS = ("head", "row", "section")
+HEADS = ("head", "row", "section", "paper")
 PRESENT = re.compile(
     r"\W*(?:those |members |councillors )?(?:present|attend|sederunt|presennol)", re.IGNORECASE
 )
 CLOSED = re.compile(r"\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
-ALONE = 120  # characters of a line that may be a head alone
+ALONE = 200  # characters of a line that may be a head alone
 BELOW = 5  # lines from the first of a head within which a list of those present begins
+LISTED = 12  # lines from a head within which people are listed, where it may be a running head
 ABOVE = 3  # lines above a head within which another meeting closes
 AHEAD = 30  # lines below a head within which people are listed or business begins
 
@@ -44,7 +45,7 @@ def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
     while at < len(labels):
         if labels[at] == "item":
             business += 1
-        begins = labels[at] in HEADS and labels[at - 1] != "head"
+        begins = labels[at] in HEADS and labels[at - 1] not in ("head", "item")
         if begins and business and _is_head(text, labels, at):
             yield at
             business = 0
@@ -65,9 +66,11 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     dated = any(map(dates.first, words))
     if not named or not {"member", "item", "absent"} & set(labels[at : at + AHEAD]):
         return False
-    if len(run) > 1 and dated:
+    again = any(line.plain in words for line in [*text.lines[:at], *text.lines[at + HEAD :]])
+    if len(run) > 1 and dated and (not again or "member" in labels[at : at + LISTED]):
         return True
-    if not any(PRESENT.match(line.plain) for line in text.lines[at + 1 : at + BELOW]):
+    listed = labels[at] == "head" and "member" in labels[at + 1 : at + BELOW]
+    if not listed and not any(PRESENT.match(line.plain) for line in text.lines[at + 1 : at + BELOW]):
         return False
     closed = any(CLOSED.search(line.plain) for line in text.lines[max(at - ABOVE, 0) : at])
     return (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from councilgraph.extractors.blocks.annotated import AnnotatedPaper, Mark
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import join
+from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
 
 PARTS = frozenset((

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
+from councilgraph.extractors.blocks.people import name_at
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.torn_numbers import Place
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -31,9 +32,11 @@ TITLE_END = re.compile(
       |(?<!\bof\ )\b(?-i:Minutes|Decision|Action):(?=\s*+(?:$|\(|(?-i:[A-Z]))).*
       # "view the full minutes text for item 4"
       |\bview\ (?:the\ )?(?:full|background|declarations|agenda|minutes|decision|reasons|reports?)\b.*
-      |\((?:Pages?\ \d+(?:\ ?[-–]\ ?\d+)?|to\ follow|copy\ (?:herewith|attached|enclosed))\)  # its report
+      |\((?:Pages?\ \d[^()]*|(?:Paper|attachment|file)\ [\w.]+|to\ follow)\)
+      |\(copy\ (?:herewith|attached|enclosed)\)
+      |\([\d/.]{3,}\)  # its report, or a file
       |\[[^\[\]]*\]|\((?:\d{1,2}[.:]\d\d(?:\ ?[ap]\.?m\.?)?|For\ (?:Decision|Noting|Information)|Exempt)\)
-      |\(Agenda\ item\ (?:no\.?\ )?\d+[a-z]?\)
+      |\((?:Agenda\ )?item\ (?:no\.?\ )?\d+[a-z]?\)
       |[.…]{3}[.…\s\d–-]*|(?<=\ {3})\d{1,3}\ ?[-–]\ ?\d{1,3}  # the same, in a table of contents
       |\|+\s*  # the end of a row of a table
     )$
@@ -42,12 +45,20 @@ TITLE_END = re.compile(
 )
 """What is set behind a title, and is no part of it."""
 BEFORE_TITLE = " .:)–-*#|/\t"
-AFTER_TITLE = " *#|"
+AFTER_TITLE = " *#|:"
 WORDS = re.compile(r"[^\W\d_]{2,}")
+LETTERS = re.compile(r"(?:[^\W\d_]\.){2,}")
+"""A heading that is short for words: "A.O.B."."""
 COLON = re.compile(r":[-–—]?(?=\s)")
 STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]\"”’]))\.(?=\s+\S)")
 DASH = re.compile(r"(?:\s[–—-]{1,2}|[–—])\s+(?=\S)")
 GAP = re.compile(r"\s{4,}")
+LEADERS = re.compile(r"\s?(?:\.{4,}|…{2,})\s?")
+DAY_BEHIND = re.compile(
+    r"(?:(?<=Next)|(?<=Next [Mm]eeting)|(?<=NEXT MEETING))\s+"
+    r"(?=\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+"""Before a day that follows "Next meeting" without a sign."""
 CELL = re.compile(r"\s*\t\s*")
 BAR = re.compile(r"\s+\|\s*")
 CAPITALS = re.compile(r"(?=\W{0,9}[A-Z]{2})[^a-z]{2,120}?(?=[ .:–-](?:[A-Z][a-z]|A [a-z]))")
@@ -59,6 +70,11 @@ SENTENCE = re.compile(
 """Where a sentence may begin behind a heading that no sign ends."""
 LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2}: ")
 """A line that says what it tells: "Record No: …", "Presenter: …"."""
+CAPTION = re.compile(
+    r"(?:[A-Z]+ ){0,2}"
+    r"(?:RECOMMENDATIONS?|RECOMMENDS|RECOMMENDED|DECISIONS?|MOTION|RESOLUTION|RESOLVED|COMMENT)\b:?.{0,12}"
+)
+"""A line that says what comes below a heading: "OFFICER RECOMMENDATION", "DECISION    NOTED."."""
 NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """A day, behind the heading that says when the next meeting is."""
@@ -69,15 +85,16 @@ EMPHASIS = re.compile(r"(?<![*_])(?P<sign>\*{1,3}|__?)(?=[^\s*_])")
 """The sign before emphasised words."""
 BRACKET = re.compile(r"\s?\((?!Item\b)[^()]{2,60}\)$")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?\s+(?=[A-Z])", re.IGNORECASE)
+NAMED = frozenset(("councillor", "title", "given"))
 WEAK_KINDS = frozenset(("told", "dash"))
-CERTAIN_KINDS = frozenset(("bold", "cell", "below"))
+CERTAIN_KINDS = frozenset(("bold", "cell", "below", "gap", "leaders", "day"))
 UNFINISHED = frozenset(
-    ("of", "the", "and", "for", "to", "by", "in", "on", "at", "with", "from", "a", "&", "or")
+    ("of", "the", "and", "for", "to", "by", "in", "on", "at", "with", "from", "a", "an", "&", "or", "their")
 )
 SENTENCE_WORDS = frozenset((
     "was", "were", "is", "are", "had", "has", "have", "been", "be", "will", "would", "there", "no", "none",
     "nil", "nothing", "noted", "received", "agreed", "approved", "resolved", "that", "said", "reported",
-    "declared", "it",
+    "declared", "it", "spoke", "told", "asked", "wrote", "gave", "welcomed", "thanked", "moved", "proposed",
 ))  # fmt: skip
 """Frequent words of sentences, which a heading rarely has."""
 
@@ -108,7 +125,9 @@ def first_of_title(text: TaggedText, line: int, number: Numbered | None) -> int:
     if time:
         return time.end()
     again = leading_number(words[at:]) if number else None
-    while again and again.style[-1] in ".:)" and WORDS.search(words, at + again.end):
+    while (
+        again and again.style[-1] in ".:)" and again.style[0] != "P" and WORDS.search(words, at + again.end)
+    ):
         at = _behind_signs(words, at + again.end)
         again = leading_number(words[at:])
     return at
@@ -184,6 +203,8 @@ def _breaks(text: TaggedText, line: int, start: int, told: Span | None) -> Itera
             ("stop", STOP),
             ("dash", DASH),
             ("gap", GAP),
+            ("leaders", LEADERS),
+            ("day", DAY_BEHIND),
             ("cell", CELL),
             ("bar", BAR),
             ("sentence", SENTENCE),
@@ -230,6 +251,7 @@ def _worth(text: TaggedText, line: int, one: Break, labels: Sequence[str], told:
     said = SENTENCE_WORDS & set(re.findall(r"\w+", rest.lower()))
     worth = 0.5 * (rest[-1:] in ".;") + 0.5 * bool(said)
     worth += 0.5 * rest.startswith(("to ", "To "))
+    worth += 1.0 * (one.kind == "colon" and _names_somebody(text, line, one.rest))
     worth += 0.5 * (words[: one.end].isupper() and not rest[:30].isupper())
     worth += 0.5 * (labels[line] not in ("item", "section")) + 0.5 * (len(words) > LONG)
     worth += 0.5 * (line + 1 < len(labels) and labels[line + 1] in ("text+", "clause+"))
@@ -237,6 +259,15 @@ def _worth(text: TaggedText, line: int, one: Break, labels: Sequence[str], told:
         end = text.place(line, min(told.last, text.ranges[line].stop) - 1)[1]
         worth += 1.0 if abs(end - one.end) <= 1 else -0.5 if end > one.end else 0.0
     return worth - 0.5 * (one.kind == "dash") - 0.5 * (one.kind == "sentence" and len(words) < LONG)
+
+
+def _names_somebody(text: TaggedText, line: int, start: int) -> bool:
+    """Whether the words of a line from a place on are a person's name, and no more than a sign."""
+    own = text.ranges[line]
+    at = next((at for at in own if text.place(line, at)[0] >= start), own.stop)
+    named = at < own.stop and NAMED & set(text.tags[at])
+    name = name_at(text, at, own.stop) if named else None
+    return name is not None and name[1] >= own.stop - 1
 
 
 def headings(
@@ -275,9 +306,11 @@ def title_line(
     below = line + 1
     while number and start >= len(text.lines[line].plain) and is_sub_number(text, below, line):
         below += 1
-    if WORDS.search(text.lines[line].plain, start) or below >= len(text.lines):
+    plain = text.lines[line].plain
+    if WORDS.search(plain, start) or LETTERS.match(plain, start) or below >= len(text.lines):
         return line, start
-    if leading_number(text.lines[below].plain) or labels[below] in LIST_LABELS:
+    listed = labels[below] in LIST_LABELS and any(NAMED & set(text.tags[at]) for at in text.ranges[below])
+    if leading_number(text.lines[below].plain) or listed:
         return line, len(text.lines[line].plain)
     return below, 0
 
@@ -305,10 +338,12 @@ def _goes_on(text: TaggedText, at: int, labels: Sequence[str]) -> bool:
     above, own = text.lines[at - 1].plain, text.lines[at].plain
     if leading_number(own) or labels[at] in ("item", "section", "furniture", "head"):
         return False
+    unfinished = above.split()[-1].lower() in UNFINISHED or above.endswith(("-", "–", ","))
+    if TITLE_END.fullmatch(own) or not WORDS.search(own) or (CAPTION.fullmatch(own) and not unfinished):
+        return False
     if labels[at] == "item+":
         other = text.lines[at].bold != text.lines[at - 1].bold or (above.isupper() and own[1:2].islower())
         return not LABELLED.match(own) and not other
-    unfinished = above.split()[-1].lower() in UNFINISHED or above.endswith(("-", "–", ","))
     lower = own[:1].islower() and len(above) > LONG_TITLE
     capitals = above.isupper() and own.isupper() and len(above) > LONG_TITLE // 2 and not text.lines[at].apart
     return (unfinished or lower or capitals) and len(own) < LONG_TITLE
@@ -316,5 +351,7 @@ def _goes_on(text: TaggedText, at: int, labels: Sequence[str]) -> bool:
 
 def _end_of_title(words: str, start: int) -> int:
     """Where a title from a place ends: before links, labels and signs behind it, if a word is left."""
-    title = TITLE_END.sub("", words[start:]).rstrip(AFTER_TITLE)
+    title = words[start:].rstrip(AFTER_TITLE)
+    while found := TITLE_END.search(title):
+        title = title[: found.start()].rstrip(AFTER_TITLE)
     return start + len(title) if WORDS.search(title) else len(words.rstrip(AFTER_TITLE))

@@ -9,8 +9,16 @@ from councilgraph.extractors.blocks.capacity import WITHIN, before_titles
 from councilgraph.extractors.blocks.columns import ends_sentence, turns
 from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_at, label_of
 from councilgraph.extractors.blocks.listed_names import names_told
-from councilgraph.extractors.blocks.people import TITLES, name_at, skip_titles, surname_at
+from councilgraph.extractors.blocks.people import (
+    find_by_name,
+    in_usual_order,
+    name_at,
+    skip_titles,
+    surname_at,
+)
+from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.ontology.minutes import Capacity, Minutes
 
 Name = tuple[int, int]
 """The first token of a name and the one behind it."""
@@ -18,9 +26,9 @@ APOLOGIES = frozenset(("apologies", "apology", "regrets", "ymddiheuriadau"))
 RECEIVED = frozenset((
     "received", "submitted", "sent", "given", "tendered", "noted", "intimated", "recorded", "read",
     "accepted",
-    "made", "reported", "had", "offered", "announced", "presented",
+    "made", "reported", "had", "offered", "announced", "presented", "derbyniwyd",
 ))  # fmt: skip
-SENDERS = frozenset(("from", "behalf", "by", "of", "for"))
+SENDERS = frozenset(("from", "behalf", "by", "of", "for", "gan"))
 """Words behind which those stand who sent apologies."""
 NO_APOLOGIES = frozenset(("lateness", "late", "none", "nil", "no"))
 ASIDE = frozenset((
@@ -30,6 +38,7 @@ ASIDE = frozenset((
 ))  # fmt: skip
 """Words behind which a sentence about apologies tells of something else."""
 MOST_LINES = 6  # lines of one paragraph that tell of apologies
+OPENING = 3  # tokens with which a sentence begins
 NEAR = 5  # tokens between a word for standing in and a name
 FAR = 14
 TOP = 12  # lines from the top within which a list may stand in the middle of a line
@@ -59,7 +68,8 @@ def _goes_on(text: TaggedText, labels: Sequence[str], line: int) -> bool:
     if labels[line].endswith("+"):
         return True
     both = labels[line] in LISTS and labels[line - 1] in LISTS
-    ended = text.tokens.words[text.ranges[line].start - 1].text in ".;:"
+    above = [text.tokens.words[at].text for at in text.ranges[line - 1]]
+    ended = bool(above) and above[-1] in ".;:" and above.count("(") <= above.count(")")
     return both and not text.lines[line].apart and not ended and label_at(text, line) is None
 
 
@@ -72,7 +82,7 @@ def apologies(text: TaggedText, labels: Sequence[str]) -> tuple[list[Name], set[
     found: list[Name] = []
     lines: set[int] = set()
     for own in sentences(text, labels):
-        names = list(_sent_by(text, own))
+        names = list(_sent_by(text, own, headed=_is_headed(text, labels, own)))
         if not names and _is_below_heading(text, labels, own):
             names = names_told(text, _part_before(text, own), alone=True)
         if not names and labels[text.line_of[own.start]] not in LISTS:
@@ -81,16 +91,24 @@ def apologies(text: TaggedText, labels: Sequence[str]) -> tuple[list[Name], set[
                 names = names_told(text, _part_before(text, range(label.end, own.stop)), alone=label.alone)
         if names:
             found += names
-            lines |= {text.line_of[at] for at in own}
+            inside = {text.line_of[at] for at in own}
+            lines |= {
+                line
+                for line in inside
+                if text.ranges[line].start >= own.start or labels[line] not in ("member", "other", "officer")
+            }
     return found, lines
 
 
-def _sent_by(text: TaggedText, own: range) -> Iterator[Name]:
-    """Those who sent apologies by one sentence."""
+def _sent_by(text: TaggedText, own: range, *, headed: bool) -> Iterator[Name]:
+    """Those who sent apologies by one sentence, which may be `headed` Apologies: "Received from Cllr Roe"."""
     words = text.tokens.words
     lower = [words[at].lower for at in own]
-    told = next((at for at in own if words[at].lower in APOLOGIES), None)
-    if told is None or not RECEIVED & set(lower) or NO_APOLOGIES & set(lower):
+    told = next((at for at in own if words[at].lower in APOLOGIES), own.start if headed else None)
+    if told is None or NO_APOLOGIES & set(lower):
+        return
+    begins = told - own.start < OPENING and lower[told + 1 - own.start :][:1] == ["from"]
+    if not RECEIVED & set(lower) and not begins:
         return
     from_whom = next(
         (at for at in range(told, own.stop) if words[at].lower in SENDERS and _names_follow(text, at, own)),
@@ -130,13 +148,17 @@ def _part_before(text: TaggedText, own: range) -> range:
 
 def _is_below_heading(text: TaggedText, labels: Sequence[str], own: range) -> bool:
     """Whether a sentence begins the text right below the heading "Apologies"."""
+    kind = labels[text.line_of[own.start]]
+    return kind not in ("item", "clause") and _is_headed(text, labels, own) and begins_entry(text, own)
+
+
+def _is_headed(text: TaggedText, labels: Sequence[str], own: range) -> bool:
+    """Whether a sentence stands right below a heading with the word Apologies."""
     line = text.line_of[own.start]
-    if line == 0 or own.start != text.ranges[line].start or labels[line] in ("item", "lead", "clause"):
+    if line == 0 or own.start != text.ranges[line].start:
         return False
-    above = line - 1
-    headed = labels[above] in ("item", "item+", "section")
-    words = {text.tokens.words[at].lower for at in text.ranges[above]}
-    return headed and bool(APOLOGIES & words) and begins_entry(text, own)
+    words = {text.tokens.words[at].lower for at in text.ranges[line - 1]}
+    return labels[line - 1] in ("item", "item+", "section") and bool(APOLOGIES & words)
 
 
 def substitutions(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name, Name]]:
@@ -153,7 +175,7 @@ def substitutions(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Nam
                 or "substitute" in text.tags[at - 1]
             ):
                 continue
-            pair = _in_bracket(text, at, own) or _stands_in(text, at, own)
+            pair = _in_bracket(text, at, own) or _stands_in(text, at, own) or _as_bracketed(text, at, own)
             if pair:
                 yield pair
 
@@ -173,6 +195,14 @@ def _in_bracket(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | No
     return (here, gone) if here and gone and words[after].lower not in ("for", "of") else None
 
 
+def _as_bracketed(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:
+    """Who stood in by words behind both names: "Cllr Lee (Cllr Roe as substitute)"."""
+    here = _before(text, at, own)
+    opens = before_titles(text, here[0], own.start) - 1 if here else own.start
+    gone = _before(text, opens, own) if text.tokens.words[opens].lower in ("(", "with") else None
+    return (here, gone) if here and gone else None
+
+
 def _stands_in(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:
     """Who stood in by "substitute for", "in place of" or "for whom … substituted" and names on both sides."""
     words = text.tokens.words
@@ -185,6 +215,8 @@ def _stands_in(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | Non
     behind = last if words[last - 1].lower == "of" else whom + 1 if whom is not None else own.stop
     gone = _named(text, behind, own.stop)
     here = _before(text, at, own)
+    if words[at].lower == "substitution":  # "the substitution of Cllr Roe for Cllr Lee"
+        here, gone = _named(text, last, own.stop), _named(text, whom + 1, own.stop) if whom else None
     if gone and here:
         return here, gone
     whom = next((one for one in range(at, own.start, -1) if words[one].lower == "whom"), None)
@@ -207,11 +239,9 @@ def _named(text: TaggedText, at: int, stop: int) -> Name | None:
 def _before(text: TaggedText, at: int, own: range) -> Name | None:
     """The nearest name before a token in its sentence, with a title or a first name."""
     for first in range(at - 1, max(at - FAR, own.start) - 1, -1):
-        titled = bool(TITLES & set(text.tags[first])) and "given" not in text.tags[first]
-        if titled or "given" in text.tags[first] or text.tokens.words[first].shape in ("X", "X."):
-            name = name_at(text, first, at)
-            if name and name[1] <= at:
-                return _whole(text, name, own)
+        name = name_at(text, first, at) if text.tokens.words[first].capital else None
+        if name and name[1] <= at:
+            return _whole(text, name, own)
     return None
 
 
@@ -230,8 +260,14 @@ def lists_within(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name
     """The people of lists in the middle of longer lines, each with the label of lines that list such people.
 
     "… held in the hall. PRESENT: Ada Roe and Ben Lee. In attendance: Cleo Fox, Clerk." Such a list is
-    labelled in capitals, or with a colon near its label, and stands above the business.
+    labelled in capitals, or with a colon near its label, and stands above the business. One may also be an
+    item: "1. Present: Ada Roe and Ben Lee".
     """
+    for line, own in enumerate(text.ranges):
+        label = label_at(text, line) if labels[line] == "item" else None
+        if label and label.group in (Group.PRESENT, Group.ALSO) and label.signed:
+            found = WITHIN.get(label.group, "member")
+            yield from ((name, found) for name in names_told(text, range(label.end, own.stop)))
     for line, own in enumerate(text.ranges[:TOP]):
         if labels[line] in (*LISTS, "interest", "vote", "motion") or len(own) < LONG:
             continue
@@ -271,3 +307,17 @@ def _listed_within(text: TaggedText, part: range) -> Iterator[Name]:
         (at for at in part if ":" in text.tokens.words[at].text and at - part.start < NEAR * 2), None
     )
     yield from names_told(text, range(part.start if first is None else first + 1, stop))
+
+
+def mark_stand_ins(text: TaggedText, labels: Sequence[str], minutes: Minutes) -> None:
+    """Marks those of the people of minutes who stood in for others by what sentences tell."""
+    names = [one.name.plain for one in minutes.presence]
+    for here, gone in substitutions(text, labels):
+        if not minutes.start <= text.lines[text.line_of[here[0]]].start <= minutes.end:
+            continue
+        at = find_by_name(in_usual_order(words_of(text, Span("p", *here))).plain, names)
+        if at is not None and minutes.presence[at].capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE):
+            one = minutes.presence[at]
+            one.capacity = Capacity.SUBSTITUTE
+            one.stands_for = in_usual_order(words_of(text, Span("for", *gone)))
+            one.stands_in = words_of(text, Span("for", min(here[0], gone[0]), max(here[1], gone[1])))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors import dates
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.structure.lines import Line
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.lines import Line
 
 MAX_HEAD_LINES = 60  # as many lines from the top may belong to the head
 LEAST_HEAD_LINES = 2  # and these belong to it whatever they are labelled
@@ -19,6 +19,8 @@ LINES_AFTER_END = 4  # a day or a place may stand among the first lines of busin
 BETWEEN_HEADS = 4  # lines at least of an agenda with its own head above that of minutes
 CALLS = re.compile(r"\b(?:agenda|summon|notice is|contents)", re.IGNORECASE)
 """In the head of an agenda."""
+BODY = re.compile(r"\b(?:committee|board|panel|council)\b.{0,40}\bminutes\b|\bminutes of\b", re.IGNORECASE)
+"""In the head of minutes that says of what body they are."""
 FENCE = re.compile(r"-{3,}\s*$")
 MAX_TELLING_LINE = 400  # of a line in which days, times and places are looked for
 
@@ -73,6 +75,7 @@ def _begin_of_head(text: TaggedText, labels: Sequence[str], first: int, last: in
     while own > first and labels[own - 1] == "head":
         own -= 1
     calls = any(CALLS.search(line.plain) for line in text.lines[first:own])
+    calls = calls or any(BODY.search(line.plain) for line in text.lines[own:people])
     dated = any(dates.first(line.plain) for line in text.lines[own:people])
     return own if calls and dated and own - head > BETWEEN_HEADS else first
 

@@ -17,7 +17,7 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 
 LEAST = 3  # numbers that count on and so are those of the items
 MOSTLY = 0.6  # of the steps from number to number that must be by one
-BEHIND = re.compile(r"(?:\s{3,}|\t+)(?P<number>\S+(?: \d\S*)?)$")
+BEHIND = re.compile(r"(?:\s{3,}|\t+|\s(?=[A-Z]{2,5}\d))(?P<number>\S+(?: \d\S*)?)$")
 CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 
 
@@ -65,11 +65,13 @@ def counts_on(values: Sequence[int]) -> bool:
 
 
 def counted(numbers: Sequence[Numbered]) -> Sequence[Numbered]:
-    """Numbers of one form, with the values of their last parts where only these count on."""
-    lasts = [number.last for number in numbers]
-    if counts_on([number.value for number in numbers]) or not counts_on(lasts):
-        return numbers
-    return [replace(number, value=number.last) for number in numbers]
+    """Numbers of one form, with the values of their last or first parts where only these count on."""
+    if not counts_on([number.value for number in numbers]):
+        for part in ("last", "first"):
+            values = [getattr(number, part) for number in numbers]
+            if counts_on(values):
+                return [replace(number, value=value) for number, value in zip(numbers, values, strict=True)]
+    return numbers
 
 
 def numbers_beside(text: TaggedText, lines: Sequence[int]) -> Mapping[int, Place]:
@@ -87,7 +89,7 @@ def numbers_beside(text: TaggedText, lines: Sequence[int]) -> Mapping[int, Place
 
 
 def _behind(text: TaggedText, line: int) -> Iterator[tuple[Numbered, Place]]:
-    """The number at the end of a line, far behind its words."""
+    """The number at the end of a line, far behind its words or with letters: "Quay  12", "Quay PL12/24"."""
     match = BEHIND.search(text.lines[line].plain)
     number = leading_number(match["number"]) if match else None
     if match and number and number.end == len(match["number"]):

@@ -1,9 +1,10 @@
 """Trains the models of reading: `python -m councilgraph.extractors.blocks.train FOLDER…` of annotated papers.
 
 The same papers give the same weights, byte for byte. CRFsuite trains (`pip install python-crfsuite`);
-reading needs it no more. The model of lines is trained on each paper twice: as it is, and in other habits
-of print (see `vary`). The models of spans are trained on labels as they are predicted for papers that the
-model of lines has not seen, since that is what they will meet.
+reading needs it no more. The model of lines is trained on each paper, and on small pieces of it (see
+`crops`), also in other habits of print (see `vary`), without the features that only one council has. The
+models of spans are trained on labels as they are predicted for papers that the model of lines has not seen,
+since that is what they will meet.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from __future__ import annotations
 import argparse
 import logging
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import pycrfsuite
 
 from councilgraph.extractors.blocks.annotated import parse
+from councilgraph.extractors.blocks.crops import cut_pieces
 from councilgraph.extractors.blocks.examples import Example, example
 from councilgraph.extractors.blocks.model import Model, read_model, write_model
 from councilgraph.extractors.blocks.reading import Reader
@@ -28,12 +32,21 @@ from councilgraph.extractors.blocks.vary import vary
 log = logging.getLogger(__name__)
 
 FOLDS = 3  # parts of the papers, each labelled by a model of the others
-LINES: Mapping[str, float] = {"c1": 0.5, "c2": 2.0, "max_iterations": 100, "feature.minfreq": 2}
+PIECES = 4  # cut out of each paper, and out of its variation
+LINES: Mapping[str, float] = {"c1": 0.0, "c2": 2.0, "max_iterations": 100, "feature.minfreq": 2}
 SPANS: Mapping[str, float] = {"c1": 0.3, "c2": 1.0, "max_iterations": 60, "feature.minfreq": 3}
 MODELS = ("lines", "parts", "names")
 Table = tuple[str, ...]
 Labelled = tuple[pycrfsuite.ItemSequence, Sequence[str]]
 """The features of each place of a sequence, and its labels."""
+
+
+class Seen(NamedTuple):
+    """What is seen of the lines of a paper of a council, with their labels."""
+
+    council: str
+    features: Sequence[Sequence[str]]
+    labels: Sequence[str]
 
 
 def examples(folders: Iterable[Path]) -> list[Example]:
@@ -44,8 +57,8 @@ def examples(folders: Iterable[Path]) -> list[Example]:
 
 def train(papers: Sequence[Example]) -> dict[str, Table]:
     """The tables of the three models."""
-    seen = [_seen(one) for one in papers]
-    table = _fit([pair for pairs in seen for pair in pairs], LINES)
+    seen = [one for paper in papers for one in _seen(paper)]
+    table = _fit_lines(seen)
     predicted = _labels_unseen(papers, seen)
     tokens = [
         pycrfsuite.ItemSequence(describe_tokens(one.text, labels))
@@ -60,23 +73,46 @@ def train(papers: Sequence[Example]) -> dict[str, Table]:
 
 def train_lines(papers: Sequence[Example]) -> Model:
     """The model of lines alone, which is trained in a minute."""
-    return read_model(_fit([pair for one in papers for pair in _seen(one)], LINES))
+    return read_model(_fit_lines([one for paper in papers for one in _seen(paper)]))
 
 
-def _seen(paper: Example) -> list[Labelled]:
-    """What is seen of the lines of a paper, and of the same paper in other habits, with their labels."""
-    varied = example(paper.name, vary(paper.paper, paper.name))
-    return [(pycrfsuite.ItemSequence(one.features()), one.labels) for one in (paper, varied)]
+def _seen(paper: Example) -> Iterator[Seen]:
+    """What is seen of the lines of a paper and of pieces of it, and of both in other habits."""
+    varied = vary(paper.paper, paper.name)
+    pieces = [
+        *cut_pieces(paper.paper, paper.name, PIECES),
+        *cut_pieces(varied, f"{paper.name} varied", PIECES),
+    ]
+    for one in (paper, *(example(paper.name, piece) for piece in (varied, *pieces))):
+        yield Seen(paper.council, one.features(), one.labels)
 
 
-def _labels_unseen(papers: Sequence[Example], seen: Sequence[Sequence[Labelled]]) -> list[Sequence[str]]:
+def _fit_lines(seen: Sequence[Seen]) -> Table:
+    """The table of the model of lines, without the features that only one council has."""
+    only: dict[str, str] = {}
+    for one in seen:
+        for name in chain.from_iterable(one.features):
+            if only.setdefault(name, one.council) != one.council:
+                only[name] = ""
+    return _fit(
+        (
+            (
+                pycrfsuite.ItemSequence([[name for name in line if not only[name]] for line in one.features]),
+                one.labels,
+            )
+            for one in seen
+        ),
+        LINES,
+    )
+
+
+def _labels_unseen(papers: Sequence[Example], seen: Sequence[Seen]) -> list[Sequence[str]]:
     """The labels of each paper as a model gives them that was not trained on its council, lists settled."""
     found: list[Sequence[str]] = [()] * len(papers)
     councils = sorted({one.council for one in papers})
     for fold in range(FOLDS):
         held = set(councils[fold::FOLDS])
-        rest = [pairs for pairs, one in zip(seen, papers, strict=True) if one.council not in held]
-        model = read_model(_fit([pair for pairs in rest for pair in pairs], LINES))
+        model = read_model(_fit_lines([one for one in seen if one.council not in held]))
         for at, one in enumerate(papers):
             if one.council in held:
                 found[at] = settle_labels(one.text, model.best(one.features()))

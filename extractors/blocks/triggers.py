@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,22 +10,27 @@ from councilgraph.extractors.blocks.paragraphs import ENDS, PASSED_OVER, Paragra
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 DECIDING = frozenset(("decided", "recommended"))
+ALWAYS = frozenset(("penderfynwyd", "cytunwyd", "aontaíodh"))
+"""Words that decide wherever they stand, since who decides is no part of the sentence."""
 NOUNS = frozenset(("decision", "decisions", "resolution", "outcome", "agreement", "council", "committee"))
 """Words that decide only as the label of what follows."""
 LABEL_ENDS = (":", "-", "–", "—")
 OPENERS = frozenset((*LABEL_ENDS, "that", "to", "/", ".-", ";"))
-VOTED = frozenset(("unanimously", "nem", "con"))
+VOTED = frozenset(("unanimously", "nem", "con", "yn", "unfrydol", "d'aon", "ghuth"))
 AROUND = frozenset(("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d"))
 """Words that may stand beside who decides."""
 BRACKET = 30  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
 OPENS = ("that", "to", "not")
 """Words with which a decision begins in its sentence."""
+THINGS = frozenset(("this", "these", "the"))
+"""Words with which begins what those who decide together agreed: "Councillors agreed this should be done"."""
 TOGETHER = frozenset(("councillors", "members", "trustees", "commissioners", "supervisors", "all"))
 """Words for those who decide together, which are titles too."""
 EARLIER = frozenset(("had", "has", "have", "been"))
 """Words that tell of what was decided before the meeting."""
 INTERPOSING = frozenset((",", "by", "on", "unanimously"))
 """Words and signs behind one that decides, with which is told who moved or how it was voted."""
+YEAR = re.compile(r"(?:19|20)\d\d")
 MARK = 4  # letters of a clause's mark
 INTERPOSED = 25  # tokens between commas, behind a word that decides
 MOST_BEFORE = 6  # tokens of who decides, before the word that does
@@ -50,7 +56,8 @@ def triggers_in(text: TaggedText, part: Paragraph) -> Iterator[Trigger]:
         last = at + 1
         while names and last < part.tokens.stop and names & set(text.tags[last]):
             last += 1
-        trigger = _trigger(text, part, at, last) if names else None
+        decides = names or text.tokens.words[at].lower in ALWAYS
+        trigger = _trigger(text, part, at, last) if decides else None
         if trigger:
             yield trigger
         at = last
@@ -64,19 +71,25 @@ def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigge
     resolved = words[first].lower == "resolved"
     kind = "recommendation" if "recommended" in tags[first] else "resolution"
     before = range(max(first - CLOSE, part.tokens.start), first)
-    if not loud and _tells_of_others(text, before, kind):
+    if not loud and (_tells_of_others(text, before, kind) or _is_of_year(text, before, part)):
         return None
     begins = _begins(text, part, first)
-    if begins and words[first].lower in NOUNS:
+    together = any(words[at].lower in TOGETHER for at in before)
+    together = together or [words[at].lower for at in before[-2:]] == ["it", "was"]
+    if words[first].lower in ALWAYS:
+        said = True
+    elif begins and words[first].lower in NOUNS:
         said = (loud or words[first].capital) and following in ("", *LABEL_ENDS)
     elif begins:
         said = loud or resolved or not following or following in OPENERS
+        said = said or (together and following in THINGS)
     else:
         ours = any("meets" in tags[at] or words[at].lower == "was" for at in before)
         said = words[first].lower not in NOUNS and not _is_said_of_person(text, before[-2:])
         said = said and (
             (loud and following in (*OPENS, *LABEL_ENDS))
             or ((ours or resolved) and following in OPENS)
+            or (together and following in THINGS)
             or (resolved and following == ":")
         )
     return Trigger(first, last, begins=begins, loud=loud, kind=kind) if said else None
@@ -97,14 +110,21 @@ def _following(text: TaggedText, at: int, stop: int) -> str:
 
 def _tells_of_others(text: TaggedText, before: range, kind: str) -> bool:
     """Whether words before tell of an earlier decision, or of what a report puts to a body."""
-    words = {text.tokens.words[at].lower for at in before}
+    clause = [text.tokens.words[at].lower for at in before]
+    words = set(clause[clause.index(",") :] if "," in clause else clause)
     return bool(words & EARLIER) or (kind == "recommendation" and bool(words & {"is", "are"}))
+
+
+def _is_of_year(text: TaggedText, before: range, part: Paragraph) -> bool:
+    """Whether a year stands right before who decides: "In 2019 it was agreed"; not the paragraph's number."""
+    years = [at for at in before if at > part.tokens.start and YEAR.fullmatch(text.tokens.words[at].text)]
+    return bool(years) and not any(text.tokens.words[at].text in ENDS for at in before)
 
 
 def _is_said_of_person(text: TaggedText, before: range) -> bool:
     """Whether one person is named right before: what one person agreed to is no decision."""
     named = [at for at in before if text.tokens.words[at].lower not in TOGETHER]
-    return any({"councillor", "given"} & set(text.tags[at]) for at in named)
+    return any({"councillor", "given", "office", "rank"} & set(text.tags[at]) for at in named)
 
 
 def _begins(text: TaggedText, part: Paragraph, first: int) -> bool:

@@ -13,7 +13,7 @@ NUMBERS = {
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
-_COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+_COUNT = rf"(?:(?!0\d)\d{{1,3}}|{'|'.join(NUMBERS)})"
 _FOR = r"(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed)"
 _AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative)"
 _ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?)"
@@ -33,11 +33,16 @@ WORDS = _compile(
           |\W*(?:[;,.)\n]|$)  # a number in words, and what it counts or the end of a clause
         )
       )
+      |(?P<one>(?:(?<=[,;]\ )|(?<=\())(?:(?:cllr|councillor|mrs?|ms)\.?\ )?(?-i:[A-Z])[\w'’-]+
+        (?=\ (?:against|abstain\w*|opposed|dissent\w*)\b)  # "Cllr Roe against"
+      )
       |(?P<FOR>{_FOR}) |(?P<AGAINST>{_AGAINST}) |(?P<ABSTAINED>{_ABSTAINED})
     )(?!\w)
     """
 )
-"""A number, or a word for how was voted."""
+"""A number, one who is named, or a word for how was voted."""
+COUNTS = ("count", "one")
+"""Groups that say how many."""
 APART = 24  # signs between a number and what it counts
 WEAK = frozenset(("for", "no", "yes", "nos", "agreed"))
 """Words for a choice that are common words as well: alone they need a sign between them and the number."""
@@ -52,6 +57,9 @@ TO = _compile(
     (?:\s*(?:/|-|–|,?\ with)\s*(?P<abstained>\d{{1,2}}))?
     |
     \b(?P<for2>{_COUNT})\ votes?\ to\ (?P<against2>{_COUNT})\b
+    |
+    (?:^|[.;:,]\s)(?P<for4>{_COUNT})\s?(?:to|-|–)\s?(?P<against4>{_COUNT})
+    (?=[,.;]|\s*\(|\s*$|\ with\b)  # "2 to 1, agreed"
     |
     [(\[](?P<for3>\d{{1,2}})[-–/](?P<against3>\d{{1,2}})(?:[-–/](?P<abstained3>\d{{1,2}}))?[)\]]
     """
@@ -73,12 +81,15 @@ LOST = _compile(
       |(?:was|were)?\ ?not\ seconded|no\ second(?:er)?|no(?:\ one|body)\ seconded
       |(?:lack|want|absence)\ of\ a\ second(?:er)?
       |casting\ vote\ against
+      |(?:gwrthodwyd|collwyd)\ y|cailleadh|diúltaíodh
     )\b
     """
 )
 WITHDRAWN = _compile(
     r"""
-    \bwithdrawn
+    (?<!\d\ had\ been\ )(?<!\d\ was\ )\bwithdrawn  # not another motion, by its number
+    |\btynnwyd\ y\ \w+\ yn\ ôl\b
+    |\btarraingíodh\b
     |\bwithdrew\ (?:his|her|the|their)\ (?:motion|amendment|proposal)
     """
 )
@@ -92,22 +103,31 @@ CARRIED = _compile(
     r"""
     \b(?:carried|passed|approved|agreed|adopted|accepted|granted|supported
       |resolved|r\ e\ s\ o\ l\ v\ e\ d
-      |unanimous(?:ly)?|all\ in\ favou?r|nem\.?\ ?con
+      |unanimous(?:ly)?|all\ (?:were\ )?in\ favou?r|nem\.?\ ?con
       |so\ ordered
+      |[cg]h?ytunwyd|ph?enderfynwyd|ph?asiwyd|ch?ymeradwywyd|yn\ unfrydol|pawb\ yn\ gyt[uû]n
+      |aontaíodh|socraíodh|ritheadh|d['’]aon\ ghuth
     )\b
+    """
+)
+AMENDED = _compile(
+    r"""
+    \bas\ amended\b[^.]{0,40}\b(?:carried|by\ \d)
+    |\bcarried\ as\ amended\b
     """
 )
 UNANIMOUS = _compile(
     r"""
-    \bunanimous(?:ly)?\b
+    \b(?:unanimous(?:ly)?|yn\ unfrydol|pawb\ yn\ gyt[uû]n|d['’]aon\ ghuth)\b
     |\bnem\.?\ ?con\b
-    |\ball\ (?:in\ favou?r|voted\ (?:for|in\ favou?r))\b
+    |\ball\ (?:(?:were\ )?in\ favou?r|voted\ (?:for|in\ favou?r))\b
     """
 )
 OUTCOMES = (
     (Outcome.LOST, LOST),
     (Outcome.WITHDRAWN, WITHDRAWN),
     (Outcome.DEFERRED, DEFERRED),
+    (Outcome.CARRIED_AS_AMENDED, AMENDED),
     (Outcome.CARRIED, CARRIED),
 )
 
@@ -132,23 +152,21 @@ def counts_in(words: str) -> dict[Choice, int]:
     >>> {choice.name: count for choice, count in counts_in("lost by 47 votes to 17").items()}
     {'FOR': 17, 'AGAINST': 47}
     """
-    found: dict[Choice, int] = {}
-    for run in _runs(words):
-        told = _paired(words, run)
-        if told:
-            found = told
-            break
+    told = [_paired(words, run) for run in _runs(words)]
+    found = max(told, key=len, default={})
     letters = LETTERS.search(words)
     if letters:
         groups = ((Choice.FOR, "for"), (Choice.AGAINST, "against"), (Choice.ABSTAINED, "abstained"))
         return {choice: number(letters[name]) for choice, name in groups if letters[name]}
     side = TO.search(words)
     if side and Choice.AGAINST not in found:
-        found[Choice.FOR] = number(side["for"] or side["for2"] or side["for3"])
-        found[Choice.AGAINST] = number(side["against"] or side["against2"] or side["against3"])
+        found[Choice.FOR] = number(side["for"] or side["for2"] or side["for3"] or side["for4"])
+        found[Choice.AGAINST] = number(
+            side["against"] or side["against2"] or side["against3"] or side["against4"]
+        )
         if side["abstained"] or side["abstained3"]:
             found[Choice.ABSTAINED] = number(side["abstained"] or side["abstained3"])
-        if LOST.search(words) and found[Choice.FOR] > found[Choice.AGAINST]:
+        if outcome_in(words) is Outcome.LOST and found[Choice.FOR] > found[Choice.AGAINST]:
             found[Choice.FOR], found[Choice.AGAINST] = found[Choice.AGAINST], found[Choice.FOR]
     return found
 
@@ -167,16 +185,17 @@ def _runs(words: str) -> Iterator[list[re.Match[str]]]:
 
 def _paired(words: str, run: Sequence[re.Match[str]]) -> dict[Choice, int]:
     """The counts of a run: each number with the choice behind it, or before it if a number ends the run."""
-    behind = run[-1].lastgroup == "count" and run[0].lastgroup != "count"
+    closed = all(words[one.end() : one.end() + 1] == ")" for one in (run[0], run[-1]))
+    behind = run[-1].lastgroup in COUNTS and (run[0].lastgroup not in COUNTS or closed)
     found: dict[Choice, int] = {}
     strong = False
     for one, other in pairwise(run):
         count, said = (other, one) if behind else (one, other)
-        if count.lastgroup != "count" or said.lastgroup in (None, "count"):
+        if count.lastgroup not in COUNTS or said.lastgroup in (None, *COUNTS):
             continue
         choice = Choice[str(said.lastgroup)]
         if choice not in found:
-            found[choice] = number(count.group())
+            found[choice] = 1 if count.lastgroup == "one" else number(count.group())
             signed = re.search(r"[:(–-]", words[one.end() : other.start()]) is not None
             strong = strong or said.group().lower() not in WEAK or (behind and signed)
     return found if len(found) > 1 or strong else {}

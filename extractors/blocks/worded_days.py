@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from councilgraph.extractors.dates import MONTHS, Dated
+from councilgraph.extractors.text.dates import MONTHS, Dated
 
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 _ONES = "first second third fourth fifth sixth seventh eighth ninth"

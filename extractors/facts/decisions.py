@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from councilgraph.extractors import names
-from councilgraph.extractors.addressees import addressees
-from councilgraph.extractors.decisions import Clause, decision
-from councilgraph.extractors.paper import Paper
-from councilgraph.extractors.things import named, post
+from councilgraph.extractors.facts.addressees import addressees, reported_to
+from councilgraph.extractors.facts.people import listed
+from councilgraph.extractors.facts.things import named, post
+from councilgraph.extractors.names import names
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.case import unshouted
 from councilgraph.ontology.minutes import Decision, DecisionKind
-from councilgraph.ontology.model import Mention, Section, Statement, Text
+from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
 
 ACTING = re.compile(
     r"""
@@ -34,22 +37,126 @@ GROUP = re.compile(
 ASIDE = re.compile(r"\s\([A-Z][^()]{2,40}\)")
 """What a post is in charge of, in brackets: "Chief Officer (Waste Management)"."""
 
+TO_ACT = re.compile(r"(?P<who>[^ ][^.;:]{1,40}?) to [a-z]")
+"""Those with whom a request begins, as they are to act: "AR and BL to write"."""
+GOES_ON = re.compile(r"\s*+[;,]\s*+(?:(?:and|or|ac|agus)\b\W*)?$")
+"""With what a clause ends before the next: "; and"."""
+
+WHO = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
+"""Words before the name of who decides."""
+VERB = re.compile(r"\s(?!(?:and|of|for|the|to|in|on|at|with|a|y|yr)\b)[a-z]")
+"""A small word that is of no name."""
+JOINED = re.compile(r",\s(?=[A-Z])|,?\s(?:and|of|for|&)\s")
+"""With what a name goes on: "Head of Planning" with "and Trees"."""
+AND = re.compile(r",?\ (?:and|&)\ (?:the\ )?(?=[A-Z])")
+"""What joins two who are to act."""
+
+
+NEAR = 500  # characters of a clause within which it says whom it addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause on its way to statements, with what it inherits from the one above it."""
+
+    section: Section
+    kind: str
+    mark: str
+    parent: Mention | None = None
+    inherited: tuple[Mention, ...] = ()
+
 
 def find(paper: Paper) -> Iterator[Statement]:
     """What each item decided, recommended or asked for."""
     for item, mention in paper.tree_items():
         leads: dict[int, Mention] = {}
-        for position, one in enumerate(item.decisions, 1):
+        told = [one for one in item.decisions if not _names_body_alone(one, paper)]
+        for position, one in enumerate(told, 1):
             if one.kind is DecisionKind.LEAD_IN:
                 leads[id(one)] = Mention("cg:LeadIn", "", mention, (str(position),))
             yield from decision(paper, mention, _clause(one, leads, paper), position)
 
 
+def _names_body_alone(one: Decision, paper: Paper) -> bool:
+    """Whether a lead-in only says who decides: "RESOLVED that the Parks Committee:"."""
+    words = WHO.sub("", one.text.plain).strip(" :").casefold()
+    return one.kind is DecisionKind.LEAD_IN and paper.body is not None and words == paper.body.name.casefold()
+
+
 def _clause(one: Decision, leads: dict[int, Mention], paper: Paper) -> Clause:
-    section = Section("clause", *one.text.span(), one.clause, one.text)
+    goes_on = GOES_ON.search(one.text.plain)
+    words = one.text.part(0, goes_on.start()) if goes_on else one.text
+    section = Section("clause", *words.span(), one.clause, words)
     parent = leads.get(id(one.parent)) if one.parent else None
     targets = dict.fromkeys(_targets(one, paper))
     return Clause(section, one.kind.value, one.clause, parent, tuple(targets))
+
+
+def decision(paper: Paper, item: Mention, clause: Clause, position: int) -> Iterator[Statement]:
+    """What is stated of a clause, `position` its place among those of the item."""
+    words = clause.section.title
+    if words is None:
+        return
+    node = Mention(clause.kind, "", item, (str(position),))
+    span = words.span()
+    yield paper.state(node, "cg:item", item, span)
+    yield paper.state(node, "cg:position", Value(str(position), "xsd:integer"), span)
+    yield paper.state(node, "cg:text", spaced(words.plain), span)
+    if clause.mark:
+        yield paper.state(node, "cg:clause", clause.mark, span)
+    if clause.parent:
+        yield paper.state(node, "cg:parentClause", clause.parent, span)
+    if clause.kind == "cg:LeadIn":
+        return
+    yield from _nature(paper, node, clause, words)
+
+
+def _nature(paper: Paper, node: Mention, clause: Clause, words: Text) -> Iterator[Statement]:
+    """Whether it is formal, who decided it, whom it addresses, what it does, when it is due."""
+    span = words.span()
+    formal = clause.kind != "cg:Request"
+    yield paper.state(node, "cg:formal", Value(str(formal).lower(), "xsd:boolean"), span)
+    if paper.body:
+        yield paper.state(node, "cg:decidedBy", paper.body, span)
+        if formal:
+            yield paper.state(paper.body, "cg:resolved", node, span)
+    to = list(clause.inherited) or addressees(unshouted(words), paper, request=not formal)
+    for target in to:
+        yield paper.state(node, "cg:directedTo", target, words.part(0, NEAR))
+    disposition = _disposition(words.plain, paper) if formal else ""
+    if disposition:
+        yield paper.state(node, "cg:disposition", Term(disposition), span)
+    if disposition == "cg:Referred":
+        yield from (
+            paper.state(node, "cg:referredTo", target, span)
+            for target in to
+            if target.kind not in ("cg:Post", "cg:Councillor")
+        )
+    for target, place in reported_to(words, paper):
+        yield paper.state(node, "cg:reportBackTo", target, place)
+    yield from _due(paper, node, words)
+
+
+def _disposition(words: str, paper: Paper) -> str:
+    """What was done with the matter, by the first word that tells."""
+    found = [
+        (match.start(), name)
+        for name, pattern in paper.profile.patterns("decisions.dispositions")
+        if (match := pattern.search(words))
+    ]
+    return min(found)[1] if found else ""
+
+
+def _due(paper: Paper, node: Mention, words: Text) -> Iterator[Statement]:
+    """By when, in the words of the decision and as a date where they hold one."""
+    match = paper.profile.pattern("decisions.due", "{}", 0).search(words.plain)
+    if not match:
+        return
+    where = words.part(*match.span())
+    yield paper.state(node, "cg:dueText", spaced(match.group()), where)
+    dated = dates.first(match.group(), paper.year)
+    if dated:
+        yield paper.state(node, "cg:dueDate", Value(dated.date.isoformat(), "xsd:date"), where)
 
 
 def _targets(one: Decision, paper: Paper) -> list[Mention]:
@@ -57,9 +164,18 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
 
     None where only the words of the decision itself tell, which `decision` looks at.
     """
-    marked = [thing for words in one.directed_to if (thing := named(_whole(words, one.text), paper))]
-    if marked:
-        return marked
+    acting_all = TO_ACT.match(one.text.plain)
+    several = _each(one.text.part(*acting_all.span("who")), paper) if acting_all else []
+    if len(several) > 1:
+        marked = several
+    else:
+        decided = one.parent.text if one.parent else one.text
+        marked = [
+            part for words in one.directed_to for part in _each(_whole(_name_alone(words), decided), paper)
+        ]
+    found = [thing for part in marked if (thing := listed(part, paper) or named(part, paper))]
+    if found:
+        return found
     if one.parent:
         return addressees(one.parent.text, paper)
     acting = ACTING.match(one.text.plain)
@@ -69,12 +185,27 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
     return [post(group["first"] or group["then"], paper)] if group else []
 
 
+def _each(words: Text, paper: Paper) -> list[Text]:
+    """People and posts that "and" joins one by one: "AR and BL", "the Mayor and the Head of Housing"."""
+    ends = [*(match.start() for match in AND.finditer(words.plain)), len(words.plain)]
+    starts = [0, *(match.end() for match in AND.finditer(words.plain))]
+    parts = [words.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    apart = all(listed(part, paper) or names.has_role(part.plain, paper.profile) for part in parts)
+    return parts if apart else [words]
+
+
+def _name_alone(words: Text) -> Text:
+    """A name without the verb behind it, where a span took in more: "Town Clerk ask Marsh Water"."""
+    verb = VERB.search(words.plain) if words.plain[:1].isupper() else None
+    return words.part(0, verb.start()) if verb else words
+
+
 def _whole(words: Text, decided: Text) -> Text:
     """A name with the rest of it, where the decision goes on with it: "Head of Planning and Trees"."""
     if words.at[0] not in decided.at:
         return words
     start = decided.at.index(words.at[0])
     found = names.proper(decided, start)
-    longer = found if found and len(found.plain) > len(words.plain) else words
+    longer = found if found and JOINED.match(found.plain, len(words.plain)) else words
     aside = ASIDE.match(decided.plain, start + len(longer.plain))
     return decided.part(start, aside.end()) if aside and " " in longer.plain else longer

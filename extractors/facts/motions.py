@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from councilgraph.extractors.blocks.votes import outcome_in
 from councilgraph.extractors.facts.people import somebody
-from councilgraph.extractors.motions import adopted
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.minutes import Choice, Item, Motion, Outcome
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 COUNTS = {Choice.FOR: "cg:votesFor", Choice.AGAINST: "cg:votesAgainst", Choice.ABSTAINED: "cg:abstentions"}
-QUOTES = "\"“”‘’'"
+CARRIED = (Outcome.CARRIED, Outcome.CARRIED_AS_AMENDED)
+BY_COUNTS = "more voted for it than against"
+QUOTES = "\"“”‘’' –—"
 
 
 def find(paper: Paper) -> Iterator[Statement]:
@@ -30,20 +32,27 @@ def _motion(paper: Paper, item: Item, mention: Mention, motion: Motion, position
         if name:
             yield paper.state(node, predicate, somebody(name, paper), motion.where)
     for choice, count in motion.counts.items():
-        yield paper.state(node, COUNTS[choice], Value(str(count), "xsd:integer"), motion.where)
-    for vote in motion.votes:
-        voter = somebody(vote.voter, paper)
-        cast = Mention("cg:Vote", "", node, (voter,))
-        yield paper.state(cast, "cg:motion", node, vote.voter)
-        yield paper.state(cast, "cg:voter", voter, vote.voter)
-        yield paper.state(cast, "cg:choice", Term(vote.choice.value), vote.voter)
+        yield paper.state(node, COUNTS[choice], Value(str(count), "xsd:integer"), motion.told or motion.where)
+    for one in motion.votes:
+        yield from vote(paper, node, one.choice, one.voter)
+    told = motion.told or motion.where
+    because = BY_COUNTS if motion.counts and outcome_in(told.plain) is None else ""
     if motion.outcome:
-        yield paper.state(node, "cg:outcome", Term(motion.outcome.value), motion.told or motion.where)
+        yield paper.state(node, "cg:outcome", Term(motion.outcome.value), told, because)
     if motion.unanimous and motion.outcome is not Outcome.LOST:
-        yield paper.state(node, "cg:unanimous", Value("true", "xsd:boolean"), motion.told or motion.where)
+        yield paper.state(node, "cg:unanimous", Value("true", "xsd:boolean"), told)
     decided = any(spaced(one.text.plain) == spaced(words.plain) for one in item.decisions)
-    if motion.text and motion.outcome is Outcome.CARRIED and not decided and not item.decisions:
-        yield from adopted(paper, mention, node, words)
+    if motion.text and motion.outcome in CARRIED and not decided and not item.decisions:
+        yield from adopted(paper, mention, node, words, because)
+
+
+def vote(paper: Paper, motion: Mention, choice: Choice, name: Text) -> Iterator[Statement]:
+    """How somebody voted on a motion."""
+    voter = somebody(name, paper)
+    cast = Mention("cg:Vote", "", motion, (voter,))
+    yield paper.state(cast, "cg:motion", motion, name)
+    yield paper.state(cast, "cg:voter", voter, name)
+    yield paper.state(cast, "cg:choice", Term(choice.value), name)
 
 
 def _words(item: Item, motion: Motion) -> Text:
@@ -53,3 +62,17 @@ def _words(item: Item, motion: Motion) -> Text:
     if item.decisions:
         return item.decisions[-1].text
     return item.title or motion.where
+
+
+def adopted(
+    paper: Paper, item: Mention, node: Mention, words: Text, because: str = ""
+) -> Iterator[Statement]:
+    """That a motion was adopted as a resolution of its words, and why where the minutes do not say it."""
+    decision = Mention("cg:Resolution", "", item, (f"motion-{node.key[1]}",))
+    yield paper.state(decision, "cg:item", item, words)
+    yield paper.state(decision, "cg:text", spaced(words.plain).strip(QUOTES), words, because)
+    yield paper.state(decision, "cg:formal", Value("true", "xsd:boolean"), words)
+    yield paper.state(node, "cg:adoptedAs", decision, words)
+    if paper.body:
+        yield paper.state(decision, "cg:decidedBy", paper.body, words)
+        yield paper.state(paper.body, "cg:resolved", decision, words)

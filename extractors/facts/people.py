@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from councilgraph.extractors.blocks.people import find_by_name
+from councilgraph.extractors.facts.roll import by_initials, roll, who
+from councilgraph.extractors.facts.things import councillor
 from councilgraph.extractors.paper import Paper, spaced
-from councilgraph.extractors.roll import roll, who
-from councilgraph.extractors.things import councillor
 from councilgraph.ontology.model import Mention, Text
 
 
 def somebody(name: Text, paper: Paper) -> Mention:
-    """The person that a name stands for: the one of the roll whom it fits, if it is just one."""
-    listed = roll(paper)
-    at = find_by_name(name.plain, [spaced(entry.person.name.plain) for entry in listed])
-    return who(paper, listed[at]) if at is not None else councillor(name, paper)
+    """The person that a name stands for: by initials the one of the roll, else whoever is called so.
+
+    Who in the roll is meant by a surname is for `resolve` to decide.
+    """
+    people = roll(paper)
+    names = [spaced(entry.person.name.plain) for entry in people]
+    at = find_by_name(name.plain, names) if name.plain.isupper() or name.plain in names else None
+    return who(paper, people[at]) if at is not None else councillor(name, paper)
+
+
+def listed(name: Text, paper: Paper) -> Mention | None:
+    """The one of the roll whom a name, initials or a first name fit; None where they fit none or several."""
+    coded = by_initials(paper).get(name.plain)
+    if coded:
+        return who(paper, coded)
+    people = roll(paper)
+    names = [spaced(entry.person.name.plain) for entry in people]
+    at = find_by_name(name.plain, names)
+    if at is None:
+        fitting = [place for place, one in enumerate(names) if one.split()[0] == name.plain]
+        at = fitting[0] if len(fitting) == 1 else None
+    return who(paper, people[at]) if at is not None else None

@@ -10,12 +10,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from councilgraph.extractors import dates
-from councilgraph.extractors.citations import cited
-from councilgraph.extractors.paper import Paper, meeting_of
-from councilgraph.extractors.references import body_of, meeting_cited
-from councilgraph.extractors.sentence import around
+from councilgraph.extractors.facts.citations import cited
+from councilgraph.extractors.facts.things import named
+from councilgraph.extractors.names import names
+from councilgraph.extractors.names.bodies import body_named
+from councilgraph.extractors.paper import Paper, meeting_of, spaced
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.minutes import Item
 from councilgraph.ontology.model import Mention, Statement, Text
 
@@ -43,6 +46,8 @@ SINCE = re.compile(
 """A word for a meeting, or for who meets, and how it leads to the day behind it."""
 LABELLED = re.compile(rf"\b(?:{MEETING}|{BODY})\b\W{{0,6}}$", re.IGNORECASE)
 """A word for a meeting right before the day: "Next meeting: 14.1.20"."""
+NAMED = re.compile(rf"\b(?:{MEETING}|{BODY})\b", re.IGNORECASE)
+"""A word for a meeting or who meets, without which no day is that of a meeting."""
 ADJOURNED = re.compile(
     r"""
     \b(?:adjourn|defer|postpone|continue|table|carr(?:y|ied)\ over)\w*\b  # what is put off
@@ -50,8 +55,15 @@ ADJOURNED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$", re.IGNORECASE)
-"""Words before a number that only looks like a day: "Resolution 01/10/11"."""
+NUMBER = r"(?:(?!OF\b)[A-Z]{1,4}[\ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:\s?\([a-z]\)|[a-z]?\b)"
+NUMBERED = re.compile(
+    rf"""
+    \b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$  # "Resolution 01/10/11"
+    | \bminutes?\ (?:no\.?\ )?{NUMBER}\ of\ (?:the\ )?$                  # "minute 58 of 1 May"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words before a number that only looks like a day, and before the day of a minute."""
 NEXT = re.compile(r"\b(?:next|following|future)\b[^.;]{0,40}\bmeetings?\b", re.IGNORECASE)
 LISTED = re.compile(
     r"""
@@ -62,6 +74,8 @@ LISTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands between two days of one list."""
+HAPPENED = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
+"""Words before the day of something that happened."""
 OTHER = re.compile(
     r"""
     \b(?:letter|e-?mail|report|application|notice|correspondence|plan|order  # papers of a day
@@ -73,7 +87,8 @@ OTHER = re.compile(
 """What a day may be that of, where it stands nearer than the meeting."""
 MINUTES_ITEM = re.compile(r"\b(?:minutes?|cofnodion|previous record|record of)\b", re.IGNORECASE)
 ARISING = re.compile(r"\b(?:matters? arising|arising|minutes?|action log|actions)\b", re.IGNORECASE)
-NUMBER = r"(?:[A-Z]{1,4}[ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:\s?\([a-z]\)|[a-z]?\b)"
+INTEREST = re.compile(r"\b(?:declare|disclos|interest)", re.IGNORECASE)
+"""Words of what says in which items of the meeting itself somebody has an interest."""
 MINUTE = re.compile(
     rf"""
     \b(?P<word>
@@ -83,7 +98,8 @@ MINUTE = re.compile(
     (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?\ {{0,2}}
     (?P<marks>{NUMBER}(?:(?:,\ ?|\ and\ |\ &\ |,\ and\ |\ to\ ){NUMBER})*)
     (?!\s*(?:minutes|seconds|hours|st|nd|rd|th|%|members|votes|days|January|February|March|April|May|June
-        |July|August|September|October|November|December)\b)
+        |July|August|September|October|November|December)\b
+        |[ -](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     (?P<after>.{{0,40}})
     """,
     re.VERBOSE,
@@ -96,6 +112,23 @@ DAY = re.compile(r"[0-3]?\d/[01]?\d/\d\d(?:\d\d)?")
 OF_MINUTES = re.compile(
     r"\W{0,3}(?:of|in|from)\ (?:the\ )?(?:previous\ |last\ )?(?:minutes?|meeting)", re.IGNORECASE
 )
+HERE = re.compile(
+    r"(?:\W*(?:above|below|of this meeting|of these minutes)|.{0,40}\b(?:above|below) refers)\b",
+    re.IGNORECASE,
+)
+"""Words behind a number of the meeting's own minutes."""
+HEADED = re.compile(r"[\"“‘'](?P<title>[^\"“”]{3,160}?)[\"”’'](?=[\s,.;)]|$)")
+"""The heading of a minute, quoted behind its number."""
+NEAR = 60  # characters behind a number, within which its heading stands
+DATED = re.compile(
+    r"(?:\s*,)?\s*(?:of|from|at|on|dated|\(|held on)\s+(?:the\s+)?(?:meeting\s+(?:of|on|held on)\s+)?"
+)
+HELD_BY = re.compile(r"\bmeetings? of (?:the |a )?(?=[A-Z])")
+ACTOR = re.compile(r"\b(?:by|to|that) (?:the )?(?=[A-Z])")
+CLOSE = 80  # characters within which two names stand in one clause
+MEETS = ("cg:Council", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Partnership", "cg:SubGroup", "cg:Post")
+WHOSE = re.compile(r"\b(?:at|to|by) (?:their|its|a|the) (?:\w+ )?meeting")
+"""What holds meetings: a council, its bodies, and a post that decides alone."""
 REFERS = re.compile(r"\W{0,3}(?:also\ )?refers?\b|\W{0,3}of\ ", re.IGNORECASE)
 
 
@@ -106,7 +139,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     approved: list[Mention] = []
     for item, mention in paper.tree_items():
         title = item.title.plain if item.title else ""
-        named = [one for text in _texts(item) for one in _meetings(text, title, paper)]
+        named = [one for text in _texts(item) for one in _meetings(text, item, paper)]
         for meeting, where in named:
             yield paper.state(mention, "cg:refersTo", meeting, where)
         if MINUTES_ITEM.search(title):
@@ -118,14 +151,14 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 
 def _texts(item: Item) -> list[Text]:
-    return [text for text in item.paragraphs if text]
+    return [*([item.title] if item.title else []), *item.paragraphs]
 
 
-def _meetings(text: Text, title: str, paper: Paper) -> Iterator[tuple[Mention, Text]]:
+def _meetings(text: Text, item: Item, paper: Paper) -> Iterator[tuple[Mention, Text]]:
     """The meetings that a paragraph names by their day."""
     previous: tuple[int, Mention] | None = None
     for dated in dates.find(text.plain, paper.year):
-        body = _whose(text, dated, title, previous, paper)
+        body = _whose(text, dated, item, previous, paper)
         day = _nearest(dated, paper)
         if body is None or day is None or day.isoformat() == paper.day:
             previous = None
@@ -135,9 +168,10 @@ def _meetings(text: Text, title: str, paper: Paper) -> Iterator[tuple[Mention, T
 
 
 def _whose(
-    text: Text, dated: dates.Dated, title: str, previous: tuple[int, Mention] | None, paper: Paper
+    text: Text, dated: dates.Dated, item: Item, previous: tuple[int, Mention] | None, paper: Paper
 ) -> Mention | None:
-    """The body that met on a day; None where the words before it name no meeting."""
+    """The body that met on a day; None where neither the words before it nor the model name a meeting."""
+    title = item.title.plain if item.title else ""
     lead = text.plain[max(0, dated.start - BEFORE) : dated.start]
     if NUMBERED.search(lead):
         return None
@@ -145,12 +179,13 @@ def _whose(
         return previous[1]
     since = SINCE.search(lead)
     if since and not OTHER.search(since["between"] or ""):
-        return body_of(text, dated.start - len(lead) + since.start(), dated.start, paper)
-    if LABELLED.search(lead) or ADJOURNED.search(lead):
-        return paper.body
-    if NEXT.search(title) or (MINUTES_ITEM.search(title) and not OTHER.search(lead)):
-        return paper.body
-    return None
+        return _body_of(text, dated.start - len(lead) + since.start(), dated.start, paper)
+    marked = any(words.at[0] in text.at[dated.start : dated.end] for words in item.days_cited)
+    if marked and NAMED.search(f"{title} {lead}") and not HAPPENED.search(lead):
+        return _body_of(text, dated.start - len(lead), dated.start, paper)
+    of_minutes = MINUTES_ITEM.search(title) and not OTHER.search(lead) and not HAPPENED.search(lead)
+    ours = of_minutes or LABELLED.search(lead) or ADJOURNED.search(lead) or NEXT.search(title)
+    return paper.body if ours else None
 
 
 def _nearest(dated: dates.Dated, paper: Paper) -> dt.date | None:
@@ -174,24 +209,93 @@ def _of_year(day: dt.date, year: int) -> dt.date:
     return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)  # noqa: PLR2004 - February
 
 
+def _body_of(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
+    """Whose meeting it is: the one named after "of", or before "at their meeting", else the paper's own."""
+    of = HELD_BY.search(text.plain, start, end)
+    if of:
+        found = names.proper(text, of.end())
+        thing = named(found, paper) if found else None
+        return thing if thing and thing.kind in MEETS else paper.body
+    whose = WHOSE.search(text.plain, max(0, start - 12), end)
+    nearest = list(ACTOR.finditer(text.plain, 0, whose.start())) if whose else []
+    if whose and nearest and whose.start() - nearest[-1].start() < CLOSE:
+        found = names.proper(text, nearest[-1].end())
+        body = body_named(spaced(found.plain), paper.council, paper.profile) if found else None
+        return body if body and body.kind in MEETS else paper.body
+    return paper.body
+
+
 def _minutes(
     text: Text, item: Item, subject: Mention, approved: list[Mention], paper: Paper
 ) -> Iterator[Statement]:
     """The minutes that a paragraph cites by number."""
-    title, own = item.title.plain if item.title else "", item.number
-    opening = BEGINS.match(text.plain) if MATTERS.search(title) else None
-    for match in (*((opening,) if opening else ()), *MINUTE.finditer(text.plain)):
-        if match is not opening and not _is_minute(match, title):
-            continue
-        meeting, because = meeting_cited(text.plain, match.end("marks"), approved, paper)
-        where = around(text, match.start(), match.end("marks"))
-        for mark in MARKS.finditer(match["marks"]):
-            number = " ".join(mark.group().split())
-            if number in (own, *DAY.findall(number)):
-                continue
-            yield paper.state(
-                subject, "cg:refersTo", cited(number, "", meeting, approved, paper), where, because
-            )
+    for start, end, number, heading in sorted(_numbers(text, item, paper)):
+        meeting, because = _meeting_cited(text.plain, end, approved, paper)
+        minute = cited(number, heading, meeting, approved, paper)
+        yield paper.state(subject, "cg:refersTo", minute, around(text, start, end), because)
+
+
+def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, str, str]]:
+    """The numbers of minutes in a paragraph and their headings, with the place of the words that cite each.
+
+    Those found by their form, without the numbers of the meeting's own items in which somebody has an
+    interest, and then those that the model of spans found.
+    """
+    title = item.title.plain if item.title else ""
+    interest = INTEREST.search(f"{title} {text.plain}") and not HERE.search(text.plain)
+    own = {one.number for one, _ in paper.tree_items()} if interest else {item.number}
+    known: list[range] = []
+    for match in _citations(text.plain, title):
+        marks = [" ".join(mark.group().split()) for mark in MARKS.finditer(match["marks"])]
+        headings = _headings(text.plain, match.end("marks"), len(marks))
+        for mark, heading in zip_longest(marks, headings, fillvalue=""):
+            if mark not in own and not DAY.fullmatch(mark):
+                known.append(range(*match.span()))
+                yield match.start(), match.end("marks"), mark, heading
+    for words in item.minutes_cited:
+        number = " ".join(words.plain.split())
+        start = text.at.index(words.at[0]) if words.at[0] in text.at else -1
+        if start >= 0 and not any(start in one for one in known):
+            yield start, start + len(words.plain), number, ""
+
+
+def _citations(words: str, title: str) -> Iterator[re.Match[str]]:
+    """Where a paragraph of an item with this title cites minutes, by the form of the words."""
+    opening = BEGINS.match(words) if MATTERS.search(title) else None
+    if opening:
+        yield opening
+    yield from (match for match in MINUTE.finditer(words) if _is_minute(match, title))
+
+
+def _headings(words: str, at: int, most: int) -> list[str]:
+    """The headings quoted after a number, as many as there are numbers."""
+    found: list[str] = []
+    match = HEADED.search(words, at, at + NEAR)
+    while match and len(found) < most:
+        found.append(match["title"])
+        match = HEADED.search(words, match.end(), match.end() + NEAR)
+    return found
+
+
+def _meeting_cited(words: str, at: int, approved: list[Mention], paper: Paper) -> tuple[Mention | None, str]:
+    """The meeting whose minutes are cited before an offset, and why, where the words do not say it."""
+    if HERE.match(words, at):
+        return paper.meeting, ""
+    lead = DATED.match(words, at)
+    dated = next(dates.find(words[lead.end() : lead.end() + 40], paper.year), None) if lead else None
+    if dated and dated.start == 0 and paper.body:
+        return meeting_of(paper.body, dated.date.isoformat()), ""
+    if len(approved) == 1 and _is_of_that_year(words, at, approved[0]):
+        return approved[0], "the number is cited under the minutes of that meeting, which the item agrees"
+    return None, ""
+
+
+def _is_of_that_year(words: str, at: int, meeting: Mention) -> bool:
+    """Whether a number with a year, such as 56/23, can be of a meeting: of the year that begins in May."""
+    year = re.search(r"\d{1,4}/(\d\d)$", words[:at].rstrip())
+    month = str(meeting.key[0])
+    begins = int(month[2:4]) - (month[5:7] < "05")
+    return year is None or int(year[1]) == begins
 
 
 def _is_minute(match: re.Match[str], title: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.listing import Entry
-from councilgraph.extractors.names import Person
+from councilgraph.extractors.names import initials
+from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.names.names import Person
 from councilgraph.ontology.minutes import Capacity, Header, Item, Minutes
 from councilgraph.ontology.minutes import Entry as Recorded
 from councilgraph.ontology.model import Section, Text
@@ -18,6 +20,7 @@ GROUPS = {
     Capacity.GUEST: "guest",
     Capacity.APOLOGIES: "apologies",
 }
+WARD = re.compile(r"\b(?:ward|division)$", re.IGNORECASE)
 COUNCILLORS = ("cllr", "councillor", "councilor", "cr", "ald", "coun")
 
 
@@ -30,7 +33,7 @@ def as_section(minutes: Minutes, kind: str) -> Section:
     ]
     if minutes.header.end:
         found.append(Section("close", *minutes.header.end.span(), title=minutes.header.end))
-    return Section(kind, minutes.start, minutes.end, sections=tuple(found))
+    return Section(kind, minutes.start, minutes.end, body=tuple(minutes.opening), sections=tuple(found))
 
 
 def _header(header: Header, start: int) -> Iterator[Section]:
@@ -61,29 +64,44 @@ def _presence(minutes: Minutes) -> Iterator[Section]:
 
 
 def _item(item: Item) -> Section:
-    return Section("item", item.start, item.end, item.number, item.title, tuple(item.paragraphs))
+    above = [Section("section", *item.section.span(), title=item.section)] if item.section else []
+    return Section(
+        "item", item.start, item.end, item.number, item.title, tuple(item.paragraphs), tuple(above)
+    )
 
 
 def as_roll(minutes: Minutes) -> list[Entry]:
     """Everybody whom a paper records, as the entries of its roll."""
-    return [_entry(one) for one in minutes.presence]
+    before = [None, *minutes.presence]
+    return [
+        _entry(one, shares_title=_shares_title(above, one))
+        for above, one in zip(before, minutes.presence, strict=False)
+    ]
 
 
-def _entry(one: Recorded) -> Entry:
-    councillor = one.title.lower().startswith(COUNCILLORS) or one.capacity in (
-        Capacity.MEMBER,
-        Capacity.SUBSTITUTE,
-        Capacity.OTHER_MEMBER,
-    )
-    group = "chair" if one.chairs and one.capacity is Capacity.MEMBER else GROUPS[one.capacity]
+def _shares_title(above: Recorded | None, one: Recorded) -> bool:
+    """Whether the title of the one before is said of this one too: "Councillors A Roe, B Lee"."""
+    if above is None or one.title or one.role or one.organisation or above.capacity != one.capacity:
+        return False
+    return above.title.lower().startswith(COUNCILLORS)
+
+
+def _entry(one: Recorded, *, shares_title: bool) -> Entry:
+    titled = shares_title or one.title.lower().startswith(COUNCILLORS)
+    councillor = titled or one.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE, Capacity.OTHER_MEMBER)
     officer = one.capacity in (Capacity.OFFICER, Capacity.GUEST)
     person = Person(one.title, one.name, Text("", ()), councillor=councillor and not officer)
     return Entry(
         person,
-        group,
+        GROUPS[one.capacity],
         one.where,
+        area=one.headed if one.capacity is Capacity.OFFICER else None,
+        ward=one.headed if one.headed and WARD.search(one.headed.plain) else None,
+        notes=tuple(part for note in one.remarks for part in initials.apart(one.name.plain, note)),
         organisation=one.organisation,
         role=one.role,
         stands_for=one.stands_for,
         substitute=one.capacity is Capacity.SUBSTITUTE,
+        chairs=one.chairs,
+        stands_in=one.stands_in,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from councilgraph.extractors.lexicon.lexicon import Tags, tag
-from councilgraph.extractors.structure.lines import Line
+from councilgraph.extractors.text.lines import Line
 from councilgraph.extractors.text.tokens import Tokens, Word, tokenise
 from councilgraph.ontology.model import Document
 

@@ -24,7 +24,8 @@ GAP = 0.9  # of the height of a line, from which the space between words divides
 MOST = 0.5  # of a page that a scan takes at least
 FEW = 100  # characters that may be stamped on a scan
 FONTS = 256  # names of fonts that are remembered
-VISUAL = re.compile(r"[^\s\ufffe][^\r\n\ufffe]*\ufffe?")  # \ufffe: where PDFium joins lines, at a hyphen
+VISUAL = re.compile(r"[^\s\x00-\x1f\ufffe][^\r\n\ufffe]*\ufffe?")
+"""A line; \\ufffe is where PDFium joins two at a hyphen, and no control character begins one."""
 SAMPLE = 12  # lines that are looked at to tell how a page stands
 BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 

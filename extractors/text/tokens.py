@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from councilgraph.extractors.language import tokeniser
+from councilgraph.extractors.text.language import tokeniser
 
 GLUED = re.compile(r"(?P<number>[\d/]{1,7})(?P<word>[A-Z][a-z]{2}\S*)")
 """A number from which print lost the space before a word: "29Apologies"."""

@@ -1,0 +1,80 @@
+"""Who moved, seconded, voted and declared interests, as spans: by form where it tells, else by the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from councilgraph.extractors.blocks.ballots import CHOICES, is_no_vote, named_votes
+from councilgraph.extractors.blocks.declaring import declaring_spans, is_headed
+from councilgraph.extractors.blocks.movers import Known, find_movers
+from councilgraph.extractors.blocks.paragraphs import Labelled
+from councilgraph.extractors.blocks.people import NO_NAME, in_usual_order
+from councilgraph.extractors.blocks.spans import Span, words_of
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+NAMED = frozenset(("mover", "seconder", "aye", "nay", "abstained", "declares"))
+"""Spans of names in the business of a meeting."""
+PRESENT = frozenset(("p", "sub", "chair"))
+MOVING = frozenset(("mover", "seconder"))
+
+
+def complete_names(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
+    """The spans, with the names that form tells; on their lines those that the model found go."""
+    text = paper.text
+    known = Known.of([name for span in spans if (name := _name(text, span))])
+    found: list[Span] = []
+    for first, stop in pairwise(sorted({0, *paper.heads, len(text.lines)})):
+        own = range(text.ranges[first].start, text.ranges[stop - 1].stop)
+        found += [*find_movers(text, own, known), *named_votes(text, paper.labels, own)]
+    headed = list(_items_for_interests(paper, spans))
+    marked = [span for span in spans if span.kind == "declares"]
+    lines = {(span.kind, text.line_of[span.first]) for span in found}
+    taken = {at for span in found for at in range(span.first, span.last)}
+    kept = [
+        span
+        for span in spans
+        if span.kind not in NAMED
+        or (
+            (span.kind, text.line_of[span.first]) not in lines
+            and span.first not in taken
+            and not (span.kind in CHOICES.values() and is_no_vote(text, span.first))
+        )
+    ]
+    movers = {at for span in found if span.kind == "mover" for at in range(span.first, span.last)}
+    others = [
+        span
+        for span in kept
+        if span.kind != "declares" and not (span.kind == "title" and span.first in movers)
+    ]
+    named = [*found, *others, *declaring_spans(paper, known, headed, marked)]
+    return [_with_hyphen(text, span) if span.kind in NAMED else span for span in named]
+
+
+def _with_hyphen(text: TaggedText, span: Span) -> Span:
+    """A name with the rest of a surname that a hyphen joins: "Effie Carr" of "Effie Carr-Lane"."""
+    words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
+    last = span.last
+    while last + 1 < len(words) and words[last].text == "-" and words[last + 1].capital:
+        if starts[last] != ends[last - 1] or starts[last + 1] != ends[last]:
+            break
+        last += 2
+    return span._replace(last=last)
+
+
+def _name(text: TaggedText, span: Span) -> str:
+    """The name that a span is of, of somebody present or who moved something; "" where it is of neither."""
+    moves = span.kind in MOVING and not any(
+        NO_NAME & set(text.tags[at]) for at in range(span.first, span.last)
+    )
+    if moves or span.kind.partition(":")[0] in PRESENT:
+        return in_usual_order(words_of(text, span)).plain
+    return ""
+
+
+def _items_for_interests(paper: Labelled, spans: Sequence[Span]) -> Iterator[range]:
+    """The tokens of each item whose heading is that of the item for interests."""
+    titles = [span for span in spans if span.kind == "title"]
+    for one, after in pairwise([*titles, Span("title", len(paper.text.tags), 0)]):
+        if is_headed(words_of(paper.text, one).plain):
+            yield range(one.first, after.first)

@@ -1,0 +1,46 @@
+"""Items of short texts, in which the numbers of headings tell more than a model can."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
+from councilgraph.extractors.blocks.numbering import NOT_TITLE, NumberedLine, family
+from councilgraph.extractors.blocks.titles import LONG_TITLE
+from councilgraph.extractors.blocks.torn_numbers import counted
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+OF_DECISIONS = frozenset(("head", "clause", "clause+", "motion", "lead", "text", "vote", "row"))
+"""Labels of lines whose numbers are no items' in a short text either."""
+BESIDE_TITLE = " *_#-–—\t"
+
+
+def short_series(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
+    """The lines of a short text that count on from one to the next and have a heading each: so items.
+
+    Of so few lines the model sees too little to tell; what it takes for a decision or a head is none.
+    """
+    series: dict[str, list[NumberedLine]] = defaultdict(list)
+    for at, line in enumerate(text.lines):
+        number = leading_number(line.plain)
+        if number and labels[at] not in OF_DECISIONS and _heads_item(text, at, number):
+            series[family(number.style).removesuffix("a")].append((at, number))
+    for own in series.values():
+        numbers = counted([number for _, number in own])
+        if len(own) > 1 and any(0 <= b.value - a.value <= 1 for a, b in pairwise(numbers)):
+            yield from (at for at, _ in own)
+
+
+def _heads_item(text: TaggedText, at: int, number: Numbered) -> bool:
+    """Whether what is behind a number reads like a heading: it begins with a capital, and names nobody."""
+    words = text.lines[at].plain[number.end :].strip(BESIDE_TITLE)
+    named = any(NOT_TITLE & set(text.tags[t]) for t in text.ranges[at])
+    return (
+        "9" in number.style
+        and words[:1].isupper()
+        and len(words) < LONG_TITLE
+        and words[-1] not in ".;:,"
+        and not named
+    )

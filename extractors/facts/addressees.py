@@ -1,0 +1,93 @@
+"""To whom words are addressed: who is asked, invited, recommended or sent something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgraph.extractors.facts.things import named
+from councilgraph.extractors.names import names
+from councilgraph.extractors.paper import Paper
+from councilgraph.ontology.model import Mention, Text
+
+ASIDE = re.compile(r",\s+[^,]{3,90},\s*$")
+CLAUSE_START = re.compile(r"(?:^(?:[Tt]hat\s+)?|[;:.]\s+|\b(?:that|and)\s+)(?:[Tt]he\s+)?(?=[A-Z])")
+AND = re.compile(
+    r"\s+(?:and|&)\s+(?:the\s+)?"
+    r"(?=(?:Cabinet Member|Director|Head|Leader|Chief|Chair|Portfolio|Strategic|Assistant|Deputy)\b)"
+)
+TO_DO = re.compile(r"\s+to\s+[a-z]+")
+# A verb in the form in which decisions put it: "the Clerk write", never "is", "was", "has".
+DOES = re.compile(
+    r"\s+(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|who\b|and\b|or\b|in\b|of\b|for\b|on\b|at\b|as\b|by\b|with\b|that\b|which\b)(?:to\s+)?[a-z]{3,}(?<!s)(?<!ed)\s"
+)
+
+
+def addressees(text: Text, paper: Paper, *, request: bool = False) -> list[Mention]:
+    """Whom the words of a decision address, in the order named; the body itself is not addressed."""
+    found: dict[Mention, None] = {}
+    acting = list(_acting(text, paper, request=request))
+    for words in acting or [*_after(text, paper, "decisions.to"), *_before(text, paper)]:
+        for part in _each(words):
+            thing = named(part, paper)
+            if thing and thing != paper.body:
+                found.setdefault(thing)
+    told = {thing for thing, _ in reported_to(text, paper)}
+    return [thing for thing in found if thing not in told]
+
+
+def reported_to(text: Text, paper: Paper) -> list[tuple[Mention, Text]]:
+    """To whom a decision wants something reported, who need not act on it."""
+    found = [(named(words, paper), words) for words in _after(text, paper, "decisions.report_to")]
+    return [(thing, words) for thing, words in found if thing]
+
+
+def _acting(text: Text, paper: Paper, *, request: bool) -> Iterator[Text]:
+    """The post or person who is to do it: "that the Clerk write to", "the Director to provide"."""
+    match = paper.profile.pattern("decisions.acts", r"^{}", 0).match(
+        _lower_first(text.plain) if text.plain.startswith(("That", "The ")) else text.plain
+    )
+    found = names.proper(text, match.end()) if match else None
+    if found is None:
+        return
+    rest = text.plain[text.at.index(found.at[-1]) + 1 :]
+    thing = named(found, paper)
+    who = thing is not None and thing.kind in ("cg:Post", "cg:Councillor")
+    if (request and thing and TO_DO.match(rest)) or (who and DOES.match(rest)):
+        yield found
+
+
+def _after(text: Text, paper: Paper, path: str) -> Iterator[Text]:
+    """Names that follow words of address: "recommends that the Cabinet Member for Parks"."""
+    pattern = paper.profile.pattern(path, r"{},?\s+(?:that\s+)?(?:the\s+)?(?=[A-Z])", 0)
+    for match in pattern.finditer(_lower_first(text.plain)):
+        found = names.proper(text, match.end())
+        if found:
+            yield found
+
+
+def _before(text: Text, paper: Paper) -> Iterator[Text]:
+    """Names that stand before words of address: "The Director of Parks be asked to"."""
+    for match in paper.profile.pattern("decisions.by", r"\s*\b{}", 0).finditer(text.plain):
+        aside = ASIDE.search(text.plain, 0, match.start() + 1)
+        end = aside.start() if aside else match.start()
+        starts = [start.end() for start in CLAUSE_START.finditer(text.plain, 0, end)]
+        for start in starts:
+            found = names.proper(text, start)
+            if found and found.span()[1] >= text.span(0, end)[1] - 1:
+                yield found
+                break
+
+
+def _each(words: Text) -> Iterator[Text]:
+    """Two posts joined by "and" one by one."""
+    start = 0
+    for match in AND.finditer(words.plain):
+        yield words.part(start, match.start())
+        start = match.end()
+    yield words.part(start)
+
+
+def _lower_first(words: str) -> str:
+    """The words with a capital at their beginning lowered, so that patterns need but one form."""
+    return words[:1].lower() + words[1:]

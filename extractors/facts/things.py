@@ -1,0 +1,53 @@
+"""What a name in a sentence names: a post, a body, an organisation, a person."""
+
+from __future__ import annotations
+
+import re
+
+from councilgraph.extractors.names import names
+from councilgraph.extractors.names.bodies import body_named
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.ontology.model import Mention, Text
+
+SHORTEST = 3  # letters of a name
+
+
+def person(name: Text, paper: Paper, kind: str = "cg:Person", *hints: tuple[str, str]) -> Mention:
+    """A person of the paper's council; a bare surname names somebody within this document only."""
+    words = spaced(name.plain)
+    return Mention(kind, words, paper.council, () if " " in words else (paper.document.sha256,), hints)
+
+
+def councillor(name: Text, paper: Paper, *hints: tuple[str, str]) -> Mention:
+    """A councillor of the paper's council."""
+    return person(name, paper, "cg:Councillor", *hints)
+
+
+def named(words: Text, paper: Paper) -> Mention | None:
+    """The thing that a name found in a sentence stands for; None where it names nothing in particular."""
+    name = re.sub(r"^[Tt]he\s+", "", spaced(words.plain))
+    if len(name) < SHORTEST or name.casefold() in paper.profile.known("names.generic"):
+        return None
+    found = names.person(words, paper.profile)
+    if found and found.title:
+        return councillor(found.name, paper) if found.councillor else person(found.name, paper)
+    if _is_body(name, paper):
+        return body_named(name, paper.council, paper.profile)
+    if names.has_role(name, paper.profile):
+        return post(name, paper)
+    if name.casefold() == "council" and paper.council:
+        return body_named(name, paper.council, paper.profile)
+    return Mention("cg:Organisation", name)
+
+
+def post(name: str, paper: Paper) -> Mention:
+    """A post: the council's own, unless its name says that it is another's."""
+    outside = paper.profile.pattern("people.outside", r"\b{}\b", 0).search(name)
+    return Mention("cg:Post", re.sub(r"^[Tt]he\s+", "", spaced(name)), None if outside else paper.council)
+
+
+def _is_body(name: str, paper: Paper) -> bool:
+    last = paper.profile.pattern("bodies.last", r".*\b{}(?: ?\(?\d{1,4}\)?)?", 0)
+    return bool(last.fullmatch(name)) and not re.match(
+        r"(?:Deputy |Vice[- ])?(?:Chair|Cabinet Member|Director|Leader|Clerk|Head)\b", name
+    )

@@ -1,0 +1,151 @@
+"""Work programmes: what is planned for which meeting, in whose hands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councilgraph.extractors.facts.things import person
+from councilgraph.extractors.names import names
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.text import dates
+from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
+
+TITLED = re.compile(
+    r"(?:Councillors?|Cllrs?\.?|Cr)\s+(?:(?:[A-Z]\.?\s?){1,3}(?<=[\s.]))?(?:[A-Z]['’])?[A-Z][\w'’-]*"
+)
+FULL = re.compile(
+    r"(?!Cllr|Councillor)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?"
+    r"(?:(?:O['’]|Mc|Mac|de |van )?[A-Z][\w'’-]+)"
+)
+COLUMNS = {
+    "date": re.compile(r"date|meeting(?: date)?|when", re.IGNORECASE),
+    "title": re.compile(r"title|item|topic|subject|report|issue", re.IGNORECASE),
+    "detail": re.compile(
+        r"detail|description|purpose|summary|background|scope|notes?|outcome", re.IGNORECASE
+    ),
+    "lead": re.compile(r".*(?:lead|officer|member|responsible|contact|owner|presenter).*", re.IGNORECASE),
+}
+SEPARATORS = re.compile(r"[\s/,&;]*")
+WORD_END = re.compile(r"(?<=\S)(?=[\s/,&;])|$")
+PERIOD = re.compile(
+    r"(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)?\d\d)|to be (?:confirmed|arranged|scheduled)|tbc|date to be .+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a programme by the columns that its header names."""
+
+    cells: dict[str, Text]
+    where: Section
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """The entries of a work programme that is set as a table."""
+    if paper.section.kind != "cg:WorkProgramme":
+        return
+    when: Text | None = None
+    position, year = 0, paper.year
+    for row in _rows(list(paper.section.of("row"))):
+        when = row.cells.get("date", when)
+        dated = dates.first(when.plain, year) if when else None
+        year = dated.date.year if dated else year
+        title = row.cells.get("title")
+        if title and re.search(r"\w", title.plain):
+            position += 1
+            yield from _entry(paper, position, row, when, dated)
+
+
+def _rows(rows: Sequence[Section]) -> Iterator[_Row]:
+    """The rows below a header; one with an empty first cell belongs to the day above it."""
+    columns: dict[int, str] = {}
+    for row in rows:
+        header = _header(row)
+        if header:
+            columns = header
+        elif columns:
+            cells = {
+                columns[at]: cell.title
+                for at, cell in enumerate(_aligned(row, columns))
+                if cell.title and at in columns
+            }
+            yield _Row(cells, row)
+
+
+def _header(row: Section) -> dict[int, str]:
+    """Which column is what, where a row is the header of a programme."""
+    found: dict[int, str] = {}
+    for at, cell in enumerate(row.sections):
+        plain = cell.title.plain.strip() if cell.title else ""
+        name = next(
+            (
+                name
+                for name, pattern in COLUMNS.items()
+                if name not in found.values() and pattern.fullmatch(plain)
+            ),
+            "",
+        )
+        if name:
+            found[at] = name
+    return found if {"date", "title"} <= set(found.values()) else {}
+
+
+def _aligned(row: Section, columns: dict[int, str]) -> Sequence[Section]:
+    """The cells of a row under their columns; a day that is not repeated may have left no cell."""
+    cells = row.sections
+    first = cells[0].title.plain if cells and cells[0].title else ""
+    dated = not first or dates.first(first, 2000) is not None or PERIOD.match(first)
+    missing = len(cells) < max(columns) + 1 and not dated
+    return (Section("cell", row.start, row.start), *cells) if missing else cells
+
+
+def _entry(
+    paper: Paper, position: int, row: _Row, when: Text | None, dated: dates.Dated | None
+) -> Iterator[Statement]:
+    title = row.cells["title"]
+    node = Mention("cg:WorkProgrammeEntry", spaced(title.plain), paper.mention, ("entry", str(position)))
+    span = (min(row.where.start, title.span()[0]), title.span()[1])
+    yield paper.state(node, "dcterms:title", _named(title), span)
+    yield paper.state(node, "dcterms:isPartOf", paper.mention, span)
+    if paper.pack_of and paper.pack_of.scope:
+        yield paper.state(node, "cg:forBody", paper.pack_of.scope, span)
+    if when:
+        if dated:
+            yield paper.state(node, "cg:plannedFor", Value(dated.date.isoformat(), "xsd:date"), when)
+        elif PERIOD.search(when.plain):
+            yield paper.state(node, "cg:plannedFor", spaced(when.plain), when)
+    detail, lead = row.cells.get("detail"), row.cells.get("lead")
+    if detail:
+        yield paper.state(node, "cg:detail", spaced(detail.plain), detail)
+    for name in leads(lead) if lead else ():
+        who = names.person(name, paper.profile, bare=True)
+        if who:
+            kind = "cg:Councillor" if who.councillor else "cg:Officer"
+            yield paper.state(node, "cg:lead", person(who.name, paper, kind), name)
+
+
+def _named(title: Text) -> str:
+    """The title of an entry; of one with lettered parts ("Jobs: a) … b) …") what stands before them."""
+    parts = re.search(r":\s+a\)", title.plain)
+    return spaced(title.plain[: parts.start()] if parts else title.plain)
+
+
+def leads(cell: Text) -> Iterator[Text]:
+    """The people in a cell that names several, with or without a stroke between them.
+
+    >>> cell = "Cllr AS Roe/ Cllr P Day Ada Kowal Housing reps"
+    >>> [lead.plain for lead in leads(Text(cell, range(len(cell))))]
+    ['Cllr AS Roe', 'Cllr P Day', 'Ada Kowal']
+    """
+    at = 0
+    while at < len(cell.plain):
+        match = TITLED.match(cell.plain, at) or FULL.match(cell.plain, at)
+        if match and not re.match(r"\s+(?:reps?|representatives?|team|service)\b", cell.plain[match.end() :]):
+            yield cell.part(*match.span())
+            at = match.end()
+        else:
+            at = WORD_END.search(cell.plain, at).end()  # type: ignore[union-attr]  # it matches at the end at the latest
+        at = SEPARATORS.match(cell.plain, at).end()  # type: ignore[union-attr]  # it matches nothing as well

@@ -1,0 +1,162 @@
+"""People of the roll where sentences name them: by title, first name or initials and surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from councilgraph.extractors.facts.roll import by_initials, roll
+from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.text.letters import UPPER, WORD
+from councilgraph.ontology.model import Text
+
+TITLE = r"(?>(?:{})(?![\w'’])\.?\s+){1,8}"
+FORENAMES = (
+    rf"(?:(?:[{UPPER}]{{1,3}}|(?:[{UPPER}]\.?\s?){{1,3}}|{WORD}|{WORD}\s+(?:[{UPPER}]\.?|{WORD}))\s+)?"
+)
+OWN = FORENAMES.replace(WORD, rf"(?!(?:{{}})(?![\w'’])){WORD}")
+SURNAME = r"(?P<surname>(?:(?:PARTICLES)\s+)*(?:SURNAMES))(?![\w-])"
+NAME = rf"(?<!\w)(?<!\w['’-])(?:(?P<title>{TITLE})(?P<fore>{FORENAMES})|(?P<own>{OWN})){SURNAME}"
+JOINED = r"\s*(?:,|,?\s*(?:{})(?!\w))\s*"
+ASIDE = r"(?:{}|\s\([^()]{1,80}\)|,\s[^.;:,]{3,70},)*"
+GOES_ON = r"(?:\band\b|,|;|\bthen\b|\bbefore\b|\bprior to\b|\bwho\b)\s*{}$"
+# Where a clause begins; and what makes the words after it somebody else's.
+HEAD = re.compile(r"(?:^|[.,;:(–-]|\b(?:and|that|when|then))\s*(?:the\s+)?$", re.IGNORECASE)
+SUBORDINATE = re.compile(r"\b(?:that|which|whose|said|if)\b|:", re.IGNORECASE)
+OPENING = 80  # characters before the name of whom a sentence is about
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody in the roll, and where words name them."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+def present(paper: Paper) -> list[Entry]:
+    """Those who were there, by the roll."""
+    return [entry for entry in roll(paper) if entry.group not in ("apologies", "invited")]
+
+
+def called(forenames: str, surname: str, everyone: Sequence[Entry]) -> Entry | None:
+    """The one person in a list who bears this name; None where nobody does, or several."""
+    found = {
+        entry.person.name.plain: entry
+        for entry in everyone
+        if _surname(entry) == surname.casefold() and _alike(forenames, _forenames(entry))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
+    """The people of a list whom words name, in order; a surname alone counts only after another's title."""
+    found: list[Named] = []
+    many = False
+    joined = paper.profile.pattern("names.and", JOINED, 0)
+    for match in _pattern(everyone, paper).finditer(words.plain) if everyone else ():
+        title = match["title"] or ""
+        forenames = match["fore"] if title else match["own"]
+        before = words.plain[found[-1].end : match.start()] if found else ""
+        goes_on = many and joined.fullmatch(before) is not None
+        fitting = [entry for entry in everyone if forenames or _entitled(entry, title, paper)]
+        some = title or forenames or goes_on
+        entry = _called(forenames, match["surname"].split()[-1], fitting) if some else None
+        many = bool(entry) and (
+            goes_on or paper.profile.pattern("people.plural", r"\b{}").search(title) is not None
+        )
+        if entry:
+            found.append(Named(entry, *match.span()))
+    codes = {code: entry for code, entry in by_initials(paper).items() if entry in everyone}
+    for code, entry in codes.items():
+        written = re.finditer(rf"(?<![\w’']){code}(?![\w’'])", words.plain)
+        found += [Named(entry, *match.span()) for match in written]
+    return sorted(found, key=lambda one: one.start)
+
+
+def groups(people: Sequence[Named], words: Text, profile: Profile) -> Iterator[list[Named]]:
+    """People named together: "Councillors Roe and Lund" is one group."""
+    group: list[Named] = []
+    joined = profile.pattern("names.and", JOINED, 0)
+    for one in people:
+        if group and not joined.fullmatch(words.plain[group[-1].end : one.start]):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def subject(words: Text, verb: int, people: Sequence[Named], profile: Profile) -> list[Named]:
+    """Those whom a verb is about: named right before it, or at the head of the clause that goes on to it."""
+    found = list(groups([one for one in people if one.start < verb], words, profile))
+    if not found:
+        return []
+    last, first = found[-1], found[0]
+    if profile.pattern("attendance.adverbs", ASIDE).fullmatch(words.plain, last[-1].end, verb):
+        return last
+    goes_on = profile.pattern("attendance.adverbs", GOES_ON)
+    heads = [last] if HEAD.search(words.plain[: last[0].start]) else []
+    for group in [*heads, *([first] if first[0].start < OPENING else [])]:
+        between = words.plain[group[-1].end : verb]
+        if goes_on.search(between) and not SUBORDINATE.search(between):
+            return group
+    return []
+
+
+def _called(forenames: str, surname: str, everyone: Sequence[Entry]) -> Entry | None:
+    """Who is called so; another capital may stand before the name: "Then Ada Roe left"."""
+    *_, last = forenames.split() or [""]
+    return called(forenames, surname, everyone) or (called(last, surname, everyone) if last else None)
+
+
+def _entitled(entry: Entry, title: str, paper: Paper) -> bool:
+    """Whether a title before a surname may be that of somebody listed: "Mr Roe" is not Councillor Roe."""
+    councillor = paper.profile.pattern("people.councillor").search(title) is not None
+    if councillor:
+        return entry.person.councillor or entry.group in ("member", "other-member")
+    own = entry.person.title.casefold().replace(".", "").split()
+    return not title or not entry.person.councillor or title.casefold().replace(".", "").split()[-1] in own
+
+
+def _pattern(everyone: Sequence[Entry], paper: Paper) -> re.Pattern[str]:
+    surnames = sorted({re.escape(entry.person.name.plain.split()[-1]) for entry in everyone})
+    titles = "|".join([*paper.profile.words("people.ranks"), *paper.profile.words("people.titles")])
+    particles = "|".join(paper.profile.words("people.particles"))
+    frame = NAME.replace("PARTICLES", particles).replace("SURNAMES", "|".join(surnames))
+    return re.compile(frame.replace("{}", titles))
+
+
+def _surname(entry: Entry) -> str:
+    return entry.person.name.plain.split()[-1].casefold()
+
+
+def _forenames(entry: Entry) -> str:
+    """First names or initials; the particle of a surname is not one of them."""
+    words = entry.person.name.plain.split()[:-1]
+    return " ".join(word for word in words if not word.islower())
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two people's first names may be one's: either is not given, or they begin alike.
+
+    >>> _alike("J", "Jo Mary"), _alike("", "J"), _alike("Jo", "Jan"), _alike("AS", "A")
+    (True, True, False, True)
+    """
+    a, b = (_letters(names) for names in (one, other))
+    if not a or not b:
+        return True
+    full = [names.split()[0].strip(".") for names in (one, other)]
+    if all(len(name) > 1 and not name.isupper() for name in full):
+        return full[0].casefold() == full[1].casefold()
+    return a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a[1] == b[1])
+
+
+def _letters(names: str) -> str:
+    """The initials of first names, written out or not."""
+    words = names.replace(".", " ").split()
+    return "".join(word if word.isupper() and len(word) < 4 else word[0] for word in words)  # noqa: PLR2004 - "ASJ"

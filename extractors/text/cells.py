@@ -1,0 +1,35 @@
+"""Rows of tables that a text keeps as lines: cells between tabs or bars."""
+
+from __future__ import annotations
+
+import re
+
+from councilgraph.extractors.text.lines import Line
+from councilgraph.ontology.model import Section
+
+CELLS = re.compile(r"\t|\s*\|\s*")
+RULE = re.compile(r"[\s|:+=-]+")
+
+
+def row(line: Line) -> Section | None:
+    """The cells of a line that is a row of a table; None for any other line.
+
+    A rule between rows ("|---|---|") is no row. Empty cells count: their place tells the column.
+    """
+    plain = line.words.plain
+    if "\t" not in plain and plain.count("|") < 2 and not line.tabbed:  # noqa: PLR2004 - one bar is a mark of many things
+        return None
+    if RULE.fullmatch(plain):
+        return None
+    inner = line.words
+    if plain.startswith("|"):
+        inner = inner.part(len(plain) - len(plain.lstrip("|")), len(plain.rstrip("|")))
+    cells = [Section("cell", line.start, line.start)] if line.tabbed else []
+    start = 0
+    for match in [*CELLS.finditer(inner.plain), None]:
+        end = match.start() if match else len(inner.plain)
+        words = inner.part(start, end)
+        span = words.span() if words else (line.start, line.start)
+        cells.append(Section("cell", *span, title=words or None))
+        start = match.end() if match else end
+    return Section("row", line.start, line.end, sections=tuple(cells))

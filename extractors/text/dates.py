@@ -1,0 +1,185 @@
+"""Dates and times of day as councils write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+# Names of the months in English, Welsh and Irish, as they stand in dates: mutated and in the genitive too.
+MONTHS = {
+    name.replace("_", " "): number
+    for number, names in enumerate(
+        ("jan january ionawr eanáir", "feb february chwefror feabhra fheabhra",
+         "mar march mawrth fawrth márta mhárta", "apr april ebrill aibreán aibreáin",
+         "may mai fai bealtaine bhealtaine", "jun june mehefin fehefin meitheamh mheitheamh meithimh",
+         "jul july gorffennaf orffennaf iúil", "aug august awst lúnasa",
+         "sep sept september medi fedi meán_fómhair mheán_fómhair",
+         "oct october hydref deireadh_fómhair dheireadh_fómhair",
+         "nov november tachwedd dachwedd samhain shamhain samhna",
+         "dec december rhagfyr ragfyr nollaig nollag"), 1)
+    for name in names.split()
+}  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})".replace(" ", r"\s+")
+# What stands after a day: st, nd, rd, th; in Welsh "1af", "3ydd", "12fed"; in Irish "14ú".
+_SUFFIX = r"(?:st|nd|rd|th|af|il|ydd|edd|ed|fed|eg|ain|ú)"
+_ORDINAL = rf"{_SUFFIX}?"
+_OF = r"(?:(?:of|o|de)\s+|d['’])?"
+WEEKDAY = re.compile(
+    r"\b(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*(?:the\s+)?$", re.IGNORECASE
+)
+# Each begins with a figure, which is found many times faster than words in any case are.
+WRITTEN = re.compile(
+    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)(?:\s*{_SUFFIX})?(?:\s*|-)(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?(?:-(?=\d{{4}})|\s*)['’]?(?P<year>(?:19|20)\d\d(?!\d)|\d\d\b(?![.:]\d|,?\s+(?:19|20)\d\d\b))?",
+    re.IGNORECASE,
+)
+DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)
+MONTH_FIRST = re.compile(
+    rf"\b{_MONTH}\s+(?:the\s+)?(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+NUMERIC = re.compile(
+    r"(?P<day>\d(?<![\d/.].)\d?)([./-])(?P<month>[0-3]?\d)\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
+)
+ISO = re.compile(r"(?P<year>\d(?<![\d-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+DIGIT = re.compile(r"\d")
+WEEK = 25  # characters before a date that the day of the week may take
+# The halves of the day in Welsh (y bore, y prynhawn, yr hwyr) and in Irish (roimh nóin, iarnóin).
+_HALF = r"(?:y\.?\s?(?P<welsh>[bph])|(?P<irish>[ri])\.\s?n)"
+MORNING = ("a", "b", "r")
+TIME = re.compile(
+    rf"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s*(?:o['’]clock\s)?(?:(?P<half>[ap])\.?\s?m\b\.?|{_HALF}\b\.?)"
+    r"|\b(?P<hour24>[01]?\d|2[0-3])(?::|(?<=\bat \d\d)\.)(?P<minute24>[0-5]\d)\b"
+    r"|\b(?P<word>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+
+HOURS = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(1, 13),
+        strict=True,
+    )
+)
+SPOKEN = re.compile(
+    rf"""
+    \b(?:(?P<part>half|(?:a\s)?quarter|ten|twenty|five)\s(?:minutes\s)?(?P<way>past|to)\s)?
+    (?P<hour>{"|".join(HOURS)})\b
+    (?P<clock>\so['’]clock)?
+    (?:\s(?:in\sthe\s)?(?P<half>morning|afternoon|evening|night|a\.?m|p\.?m)\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SPOKEN_WORD = re.compile(r"o['’]clock|\b(?:past|to) (?=[a-z]{3,6}\b)", re.IGNORECASE)
+PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
+EARLIEST = 9  # from this hour on a bare hour may be of the morning or of the evening
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text: which day, where it stands, and whether its year is written."""
+
+    date: dt.date
+    start: int
+    end: int
+    year_written: bool = True
+    weekday: str = ""
+
+
+def find(text: str, year: int | None = None) -> Iterator[Dated]:
+    """The dates in a text, in order; one without a year gets `year`, or is left out.
+
+    >>> [str(found.date) for found in find("held on Tuesday, 3rd March, 2020 and 21 May 21")]
+    ['2020-03-03', '2021-05-21']
+    """
+    if not DIGIT.search(text):
+        return
+    patterns = (WRITTEN, NUMERIC, ISO, *((MONTH_FIRST,) if DAY_AND_YEAR.search(text) else ()))
+    matches = sorted(
+        (match for pattern in patterns for match in pattern.finditer(text)),
+        key=lambda match: (match.start(), -match.end()),
+    )
+    done = -1
+    for match in matches:
+        dated = _dated(text, match, year) if match.start() >= done else None
+        if dated:
+            done = dated.end
+            yield dated
+
+
+def _dated(text: str, match: re.Match[str], year: int | None) -> Dated | None:
+    parts = match.groupdict()
+    month = " ".join(parts["month"].lower().split())
+    written = parts["year"]
+    full = int(written) if written else year
+    if full is None:
+        return None
+    if written and len(written) == 2:  # noqa: PLR2004 - "24" is 2024
+        full += 2000
+    date = _date(full, MONTHS.get(month) or int(month), int(parts["day"]))
+    if date is None:
+        return None
+    end = match.end() - len(match.group()) + len(match.group().rstrip(" ,"))
+    before = WEEKDAY.search(text, max(0, match.start() - WEEK), match.start())
+    start, weekday = (before.start(), before["weekday"]) if before else (match.start(), "")
+    return Dated(date, start, end, bool(written), weekday)
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    """A day, also where its month stands first: "4/25/2023"; None where no month has it."""
+    for one, other in ((month, day), (day, month)):
+        with suppress(ValueError):
+            return dt.date(year, one, other)
+    return None
+
+
+def first(text: str, year: int | None = None) -> Dated | None:
+    """The first date in a text, if there is one."""
+    return next(find(text, year), None)
+
+
+def times(text: str) -> Iterator[tuple[str, int, int]]:
+    """The times of day in a text as (`HH:MM:SS`, start, end).
+
+    >>> list(times("at 7.30 p.m. until noon"))
+    [('19:30:00', 3, 12), ('12:00:00', 19, 23)]
+    >>> list(times("closed at 20.07, having spent £19.30"))
+    [('20:07:00', 10, 15)]
+    """
+    for match in TIME.finditer(text):
+        parts = match.groupdict()
+        if parts["word"]:
+            hour, minute = (0 if parts["word"].lower() == "midnight" else 12), 0
+        elif parts["hour24"]:
+            hour, minute = int(parts["hour24"]), int(parts["minute24"])
+        else:
+            half = parts["half"] or parts["welsh"] or parts["irish"]
+            hour, minute = (
+                int(parts["hour"]) % 12 + 12 * (half.lower() not in MORNING),
+                int(parts["minute"] or 0),
+            )
+            if int(parts["hour"]) > 12:  # noqa: PLR2004 - "19.00 pm"
+                hour = int(parts["hour"])
+        yield f"{hour:02}:{minute:02}:00", match.start(), match.end()
+    if SPOKEN_WORD.search(text):
+        yield from _spoken_times(text)
+
+
+def _spoken_times(text: str) -> Iterator[tuple[str, int, int]]:
+    """The times of day that are told in words, where the half of the day is told or plain.
+
+    >>> list(_spoken_times("at half past seven"))
+    [('19:30:00', 3, 18)]
+    """
+    for match in SPOKEN.finditer(text):
+        hour, half = HOURS[match["hour"].lower()], (match["half"] or "").lower()
+        if not (match["way"] or match["clock"]) or (not half and EARLIEST <= hour < max(HOURS.values())):
+            continue
+        counted = match["part"] and not match["part"].lower().endswith(("half", "quarter"))
+        if counted and not text[: match.start()].lower().endswith(("at ", "by ")):  # "ten to twelve members"
+            continue
+        hour = hour % 12 + 12 * (half[:1] not in ("m", "a") or half == "afternoon")
+        minutes = PARTS[" ".join(match["part"].lower().split())] if match["part"] else 0
+        total = 60 * hour + (minutes if (match["way"] or "").lower() == "past" else -minutes)
+        yield f"{total // 60:02}:{total % 60:02}:00", match.start(), match.end()
