@@ -9,11 +9,11 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
+from councilgraph.extractors.line_blocks import Block
 from councilgraph.extractors.sandbox.process import Process
-from councilgraph.graph.coverage import Coverage
+from councilgraph.graph.coverage import Coverage, Mark, marks
 from councilgraph.graph.papers import Failure, Papers
 from councilgraph.graph.resolve import Linker
-from councilgraph.graph.signs import Mark, marks
 from councilgraph.graph.source_errors import RECORDS, SourceError, weekday_errors
 from councilgraph.graph.weekdays import Dated, Misfit, days
 from councilgraph.ontology.model import Document, Mention, Statement
@@ -23,13 +23,15 @@ from councilgraph.ontology.model import Document, Mention, Statement
 class Check:
     """What shows in one document; `key` stands for all on which it depends.
 
-    `recognised` are its pages whose words were recognised in a picture; `undated` whether a paper in it
-    is of a meeting whose day it does not tell; `sure` how surely its lines were read, from 0 to 1.
+    `blocks` are its lines by what they are, and `sure` how surely they are, from 0 to 1; `recognised` are
+    its pages whose words were recognised in a picture; `undated` whether a paper in it is of a meeting
+    whose day it does not tell.
     """
 
     sha256: str
     key: str
     coverage: Coverage
+    blocks: tuple[Block, ...]
     misfits: tuple[Misfit, ...]
     errors: tuple[SourceError, ...]
     recognised: tuple[int, ...]
@@ -37,9 +39,10 @@ class Check:
     sure: float
 
     def kept(self) -> dict[str, object]:
-        """Coverage and weekdays as a report keeps them, so that a later build need not check again."""
+        """Coverage, blocks and weekdays as a report keeps them, for a later build of the same."""
         share = round(self.coverage.share, 4)
-        more = {"weekdays": self.misfits, "sure": self.sure}
+        blocks = [(one.label, one.start, one.end) for one in self.blocks]
+        more = {"blocks": blocks, "weekdays": self.misfits, "sure": self.sure}
         return {"key": self.key, "share": share, **asdict(self.coverage), **more}
 
 
@@ -87,13 +90,20 @@ def _case(sha: str, statements: Sequence[Statement], stamp: str) -> _Case:
     return _Case(sha, statements, found, dated, key)
 
 
-_Found = tuple[Coverage, tuple[Misfit, ...], float]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a process found in a document by itself."""
+
+    coverage: Coverage
+    blocks: tuple[Block, ...]
+    misfits: tuple[Misfit, ...]
+    sure: float
 
 
 def _known(before: Mapping[str, Any], case: _Case) -> _Found | None:
     """What was found before of the same facts, None where nothing is known of them."""
     kept = before.get(case.sha256, {})
-    return _decoded(kept, kept["weekdays"], kept["sure"]) if kept.get("key") == case.key else None
+    return _decoded(kept) if kept.get("key") == case.key else None
 
 
 def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
@@ -103,14 +113,14 @@ def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
     if isinstance(said, Failure):
         return said
     try:
-        return _decoded(said["coverage"], said["weekdays"], said["sure"])
+        return _decoded(said)
     except (LookupError, TypeError, ValueError):
         process.end()
         name = papers.generation.documents[case.sha256].names[0]
         return Failure(f"{name}: left out: its process answered what cannot be understood")
 
 
-def _decoded(kept: Mapping[str, Any], misfits: Sequence[Any], sure: Any) -> _Found:  # noqa: ANN401 - of JSON
+def _decoded(kept: Mapping[str, Any]) -> _Found:
     """What JSON holds; raises LookupError, TypeError or ValueError where it holds something else."""
     outside, unread = (
         {str(kind): int(count) for kind, count in kept[of].items()} for of in ("outside", "unread")
@@ -118,16 +128,31 @@ def _decoded(kept: Mapping[str, Any], misfits: Sequence[Any], sure: Any) -> _Fou
     covered = Coverage(int(kept["lines"]), int(kept["read"]), outside, unread, int(kept["furniture"]))
     weekdays = tuple(
         Misfit(int(start), int(end), str(expected), None if stated is None else int(stated))
-        for start, end, expected, stated in misfits
+        for start, end, expected, stated in kept["weekdays"]
     )
-    return covered, weekdays, float(sure)
+    return _Found(covered, tuple(blocks_of(kept)), weekdays, float(kept["sure"]))
+
+
+def blocks_of(kept: Mapping[str, Any]) -> Iterator[Block]:
+    """The blocks of lines that a report keeps of a document."""
+    for label, start, end in kept["blocks"]:
+        yield Block(str(label), int(start), int(end))
 
 
 def _check(case: _Case, found: _Found, document: Document, linker: Linker) -> Check:
-    covered, misfits, sure = found
-    errors = tuple(weekday_errors(document, case.statements, misfits, linker))
+    errors = tuple(weekday_errors(document, case.statements, found.misfits, linker))
     undated = any(
         one.predicate in RECORDS and isinstance(one.object, Mention) and not one.object.key[0]
         for one in case.statements
     )
-    return Check(case.sha256, case.key, covered, misfits, errors, document.recognised(), undated, sure)
+    return Check(
+        case.sha256,
+        case.key,
+        found.coverage,
+        found.blocks,
+        found.misfits,
+        errors,
+        document.recognised(),
+        undated,
+        found.sure,
+    )

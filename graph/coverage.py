@@ -1,40 +1,90 @@
-"""How much of a document was understood: line by line, what was read, what is no fact, and the rest."""
+"""How much of a document was understood: line by line, what was read, what is no fact, and the rest.
+
+A line is understood when the block that it is of gave a fact there, or is of a kind that states none.
+What a line is was decided when the document was read (`extractors.blocks`); nothing is guessed anew.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.profile import Profile
-from councilgraph.extractors.sentence import END
-from councilgraph.extractors.structure import structure
-from councilgraph.extractors.structure.lines import Line, lines
-from councilgraph.extractors.structure.presence import label
-from councilgraph.extractors.structure.tables import RULE
-from councilgraph.graph.resolve.slugs import fold
-from councilgraph.graph.scaffold import Place, Scaffold
-from councilgraph.graph.signs import Mark, Marks, unanswered
-from councilgraph.ontology.model import Document, Section, Text
+from councilgraph.extractors.line_blocks import Block
+from councilgraph.extractors.text.lines import Line, lines
+from councilgraph.extractors.text.sentence import END
+from councilgraph.ontology.model import Document, Statement, Text
 
 READ, OUTSIDE, UNREAD, FURNITURE = "read", "outside", "unread", "furniture"
-"""What becomes of words: read; of a named class that is no fact; not understood; header or footer."""
+"""What becomes of words: read; of a kind that states no fact; not understood; header or footer."""
+
+NO_FACT = {
+    "text": "discussion and explanation",
+    "section": "headings over several items",
+    "ask": "what an agenda asks for",
+    "row": "tables of measures and the like",
+    "paper": "words of reports and other papers",
+    "close": "signatures, and when the next meeting is",
+    "nothing": "says that there was nothing",
+}
+"""The kinds of lines that state no fact of the vocabulary, in words."""
+
+EXPECTED = {
+    "head": "the council, the body or the day",
+    "member": "a member who was there",
+    "other": "somebody else who was there",
+    "officer": "an officer who was there",
+    "guest": "a guest who was there",
+    "absent": "somebody who was not there",
+    "item": "an item of business",
+    "decision": "a decision",
+    "motion": "a motion",
+    "vote": "a vote",
+    "interest": "an interest that is declared",
+    "action": "a request",
+    "planned": "planned business",
+}
+"""What a reader would expect to be read in a line of each kind, in words."""
+
+DECISIONS = {"cg:text", "cg:approvesMinutesOf", "cg:refersTo", "cg:outcome"}
+STATES = {
+    "decision": DECISIONS,
+    "action": DECISIONS,
+    "motion": {*DECISIONS, "cg:movedBy", "cg:secondedBy", "cg:votesFor", "cg:unanimous"},
+    "vote": {"cg:votesFor", "cg:votesAgainst", "cg:unanimous", "cg:outcome", "cg:voter", "cg:text"},
+}
+"""The predicates of which one must be stated in a line of some kinds; in those of others any will do."""
+
+FRAMES = frozenset(("head", "item", "decision", "motion", "vote", "interest"))
+"""Kinds of blocks whose further lines are read with the fact that the block gave."""
+LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
+"""Kinds of blocks whose first line may be their label."""
 
 MOST = 0.5  # of the words of a sentence that must stand in passages for it to be read
-OFTEN = 3  # times that a line must stand in a document to be a running header
-SHORT = 80  # characters of a heading
-ENTRY = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
-NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
-PROSE = re.compile(r"[.;:!,–-]$|[–:-]\s*\d+$")
+SHORT = 80  # characters of a heading, and of a line in which any fact is enough
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """That a fact is stated between two offsets of a document: what coverage needs to know of it."""
+
+    start: int
+    end: int
+    predicate: str
+
+
+def marks(statements: Iterable[Statement]) -> Iterator[Mark]:
+    """The marks of statements of one document."""
+    for statement in statements:
+        yield Mark(statement.passage.start, statement.passage.end, statement.predicate)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A sentence of a line: where it stands and what became of it.
 
-    `state` is `READ`, `OUTSIDE`, `UNREAD` or `FURNITURE`. `kind` says more: of what is read "fact" or the
-    part of the paper, of what is outside its class, of what is not understood the sign of a fact.
+    `state` is `READ`, `OUTSIDE`, `UNREAD` or `FURNITURE`; `kind` says more: of what is outside the kind
+    under `NO_FACT`, of what is not understood the one under `EXPECTED`.
     """
 
     start: int
@@ -69,7 +119,7 @@ class Coverage:
 
     @property
     def share(self) -> float:
-        """How much was understood or is of a named class that is no fact: from 0 to 1."""
+        """How much was understood or is of a kind that states no fact: from 0 to 1."""
         return 1 - sum(self.unread.values()) / self.lines if self.lines else 1.0
 
     @property
@@ -96,125 +146,57 @@ def coverage(readings: Iterable[Reading]) -> Coverage:
     )
 
 
-def readings(document: Document, found: Iterable[Mark], profile: Profile) -> Iterator[Reading]:
-    """Each line of a document with what became of it, given where facts are stated in it."""
-    marks, profile = Marks(found, len(document.text)), profile.shown_by(document.text)
-    papers = structure(document, profile)
-    reader = _Reader(marks, Scaffold(papers), profile, frozenset(_planned(papers, marks)))
-    every = lines(document)
-    often = Counter(line.plain for line in every)
-    missed = False  # whether a list is open whose lead was not understood
-    for line in every:
-        listed = missed and bool(line.bullet or ENTRY.match(line.plain))
-        running = often[line.plain] >= OFTEN and len(line.plain) < SHORT and not line.bullet
-        pieces = tuple(reader.pieces(line, running=running, missed=listed))
-        reading = Reading(line, pieces)
-        opens = reading.deciding.state == UNREAD and line.plain.endswith((":", ":-", ":–"))
-        missed = listed or opens
-        yield reading
+def readings(document: Document, blocks: Sequence[Block], found: Iterable[Mark]) -> Iterator[Reading]:
+    """Each line of the blocks of a document with what became of it, given where facts are stated in it."""
+    stated = _Stated(found, len(document.text))
+    for block in blocks:
+        gave = stated.any(block.start, block.end, block.label)
+        for place, line in enumerate(lines(document, block.start, block.end)):
+            framed = gave and (block.label in FRAMES or (block.label in LISTS and place == 0))
+            yield Reading(line, tuple(_pieces(line, block.label, stated, framed=framed)))
 
 
-def _planned(papers: Iterable[Section], marks: Marks) -> Iterator[str]:
-    """The words of the cells of work programmes that were read, which stand in a summary once more."""
-    for paper in papers:
-        for row in paper.of("row") if paper.kind == "cg:WorkProgramme" else ():
-            cells = (cell.title for cell in row.sections if cell.title)
-            yield from (fold(cell.plain) for cell in cells if marks.any(*cell.span()))
+class _Stated:
+    """Where facts are stated in a text of some length: any, and those that lines of a kind must state."""
+
+    def __init__(self, found: Iterable[Mark], length: int) -> None:
+        self._all = bytearray(length)
+        self._own = {label: bytearray(length) for label in STATES}
+        for mark in found:
+            run = b"\x01" * (mark.end - mark.start)
+            self._all[mark.start : mark.end] = run
+            for label, painted in self._own.items():
+                if mark.predicate in STATES[label]:
+                    painted[mark.start : mark.end] = run
+
+    def any(self, start: int, end: int, label: str) -> bool:
+        """Whether a fact that a line of this kind must state is stated between two offsets."""
+        return self._own.get(label, self._all).find(1, start, end) >= 0
+
+    def share(self, words: Text) -> float:
+        """How much of words is in passages, spaces left out: from 0 to 1."""
+        places = [at for at, sign in zip(words.at, words.plain, strict=True) if not sign.isspace()]
+        return sum(self._all[at] for at in places) / len(places) if places else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """What is known of a document while its lines are judged."""
+def _pieces(line: Line, label: str, stated: _Stated, *, framed: bool) -> Iterator[Piece]:
+    """The sentences of a line, judged: in a line that must state facts together, else each by itself."""
+    if label == "furniture":
+        yield Piece(*line.words.span(), FURNITURE, label)
+    elif label in EXPECTED:
+        yield Piece(*line.words.span(), *_expected(line, label, stated, framed=framed))
+    else:
+        for part in sentences(line.words):
+            short = len(line.plain) < SHORT and stated.any(*part.span(), label)
+            read = short or stated.share(part) >= MOST
+            yield Piece(*part.span(), *((READ, "fact") if read else (OUTSIDE, label)))
 
-    marks: Marks
-    scaffold: Scaffold
-    profile: Profile
-    planned: frozenset[str]
 
-    def pieces(self, line: Line, *, running: bool, missed: bool) -> Iterator[Piece]:
-        """The sentences of a line, judged."""
-        place = self.scaffold.at(line.words.at[0])
-        words = self._named(line.words, place)
-        kind = self._kind(line.words)
-        whole = self._frame(words, place) or self._furniture(words, place, running=running and not kind)
-        if whole:
-            yield Piece(*line.words.span(), *whole)
-            return
-        for part in sentences(words):
-            yield Piece(*part.span(), *self._judged(part, kind, line, place, missed=missed))
-
-    def _named(self, words: Text, place: Place) -> Text:
-        """The words of a line of those present without the label before them, unless it stands alone."""
-        begun = label(words.plain, self.profile) if place.part == "presence" else None
-        return words.part(begun.end) or words if begun else words
-
-    def _furniture(self, words: Text, place: Place, *, running: bool) -> tuple[str, str] | None:
-        """Headers and footers: by their words, or by their standing on page after page."""
-        if RULE.fullmatch(words.plain) or self.profile.pattern("coverage.furniture").fullmatch(words.plain):
-            return FURNITURE, "furniture"
-        apart = running and place.part in ("", "prose", "loose") and not NUMBERED.match(words.plain)
-        return (FURNITURE, "furniture") if apart and not self.marks.any(*words.span()) else None
-
-    def _frame(self, words: Text, place: Place) -> tuple[str, str] | None:
-        """Words that give a part of a paper its place: read if the part gave anything."""
-        plain = words.plain.strip(" :–-")
-        if place.part == "presence" or (place.paper == "cg:Minutes" and place.part == "loose"):
-            alone = label(words.plain, self.profile)
-            if (alone and not words.part(alone.end)) or self._is("presence.by", words.plain.strip(" :")):
-                return READ, "label"
-        if self._is("structure.business", plain) or self._is_paper(plain):
-            return READ, "heading"
-        own = place.part == "clause" and self._is("decisions.own_body", words.plain)
-        if own and self.marks.any(*place.owner):
-            return READ, "lead"
-        if place.part == "row" and self._columns(plain):
-            return (READ, "columns") if place.paper == "cg:WorkProgramme" else (OUTSIDE, "table")
-        framed = place.part in ("header", "heading", "lead", "close") and self.marks.any(*place.owner)
-        labels = place.part == "field" and self._is("papers.label", plain) and self.marks.any(*place.owner)
-        if place.part == "section" and not self.marks.any(*words.span()):
-            return OUTSIDE, "heading"
-        return (READ, place.part) if framed or labels else None
-
-    def _is(self, path: str, plain: str) -> bool:
-        return bool(self.profile.pattern(path).fullmatch(plain))
-
-    def _is_paper(self, plain: str) -> bool:
-        return any(kind.fullmatch(plain) for _, kind in self.profile.patterns("structure.papers"))
-
-    def _columns(self, plain: str) -> bool:
-        cells = [cell.strip() for cell in re.split(r"\t|\|", plain) if cell.strip()]
-        return len(cells) > 1 and all(self._is("coverage.columns", cell) for cell in cells)
-
-    def _kind(self, words: Text) -> str:
-        """The class of a line that says no fact of the vocabulary, "" where it is of none."""
-        for kind, pattern in self.profile.patterns("coverage.classes"):
-            if pattern.search(words.plain):
-                return kind
-        return ""
-
-    def _judged(self, words: Text, kind: str, line: Line, place: Place, *, missed: bool) -> tuple[str, str]:
-        """What becomes of a sentence: a sign that nothing answers outweighs all but a sure class."""
-        sign = "" if kind else unanswered(words, self.marks, self.profile)
-        if sign:
-            return UNREAD, sign
-        brief = len(line.plain) < SHORT and self.marks.any(*words.span())
-        if brief or self.marks.share(words) >= MOST:
-            return READ, "fact"
-        if kind or missed:
-            return (OUTSIDE, kind) if kind else (UNREAD, "list")
-        return self._prose(words, line, place)
-
-    def _prose(self, words: Text, line: Line, place: Place) -> tuple[str, str]:
-        """What is said in an item or a paper and states no fact; anywhere else it was not understood."""
-        if place.paper == "cg:WorkProgramme":
-            return (OUTSIDE, "repeated") if fold(words.plain) in self.planned else (UNREAD, "planned")
-        if place.part == "row":
-            return OUTSIDE, "table"
-        if place.part != "prose":
-            return UNREAD, place.part or "loose"
-        short = len(line.plain) < SHORT and not line.bullet and not PROSE.search(line.plain)
-        apart = line.heading or line.bold or line.apart or NUMBERED.match(line.plain)
-        return OUTSIDE, "heading" if short and apart else "narrative"
+def _expected(line: Line, label: str, stated: _Stated, *, framed: bool) -> tuple[str, str]:
+    """What becomes of a line of a block that is there to state facts."""
+    if stated.any(*line.words.span(), label):
+        return READ, "fact"
+    return (READ, "frame") if framed else (UNREAD, label)
 
 
 def sentences(words: Text) -> Iterator[Text]:

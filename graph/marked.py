@@ -6,10 +6,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from councilgraph.graph.composition import GROUPS
-from councilgraph.graph.coverage import FURNITURE, OUTSIDE, SHORT, UNREAD, Piece, Reading
+from councilgraph.graph.coverage import (
+    EXPECTED,
+    FURNITURE,
+    NO_FACT,
+    OUTSIDE,
+    SHORT,
+    UNREAD,
+    Piece,
+    Reading,
+)
 from councilgraph.graph.markup import text
 from councilgraph.graph.records import Records
-from councilgraph.graph.report import CLASSES, SIGNS, Read
+from councilgraph.graph.report import Read
 from councilgraph.graph.stated import by_passage, group, told
 
 KINDS = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
@@ -51,13 +60,13 @@ class Marked:
         shown = _visible(words)
         kind, facts = self._notes[note] if note >= 0 and words.strip() else ("", ())
         if piece and piece.state == UNREAD:
-            expected = f"not understood; a reader would expect: {SIGNS.get(piece.kind, piece.kind)}"
+            expected = f"not understood; a reader would expect: {EXPECTED[piece.kind]}"
             marked = f'<mark class="{kind}">{shown}</mark>' if facts else shown
             return _noted("span", "unread", marked, (expected, *facts))
         if facts:
             return _noted("mark", kind, shown, facts)
         if piece and piece.state in (OUTSIDE, FURNITURE):
-            said = CLASSES.get(piece.kind, "header or footer")
+            said = NO_FACT.get(piece.kind, "header or footer")
             return f'<span class="{piece.state}" title="{text(said)}">{shown}</span>'
         return shown
 

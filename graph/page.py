@@ -9,13 +9,13 @@ from pathlib import Path
 
 from councilgraph.graph import records
 from councilgraph.graph.composition import GROUPS
-from councilgraph.graph.coverage import Coverage
+from councilgraph.graph.coverage import EXPECTED, NO_FACT, Coverage
 from councilgraph.graph.findings import Error
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.marked import sheets
 from councilgraph.graph.markup import text
 from councilgraph.graph.records import Records
-from councilgraph.graph.report import CLASSES, SIGNS, Covered, Read, Report, covered, of_documents, read
+from councilgraph.graph.report import Covered, Read, Report, covered, of_documents, read
 from councilgraph.graph.version import GENERATOR
 
 VIEW = Path(__file__).with_name("view")
@@ -125,10 +125,10 @@ def _bar(known: Coverage) -> str:
 
 def _classes(found: Report) -> str:
     """The classes of lines that state no fact, and what was looked for where nothing was read."""
-    outside = {kind: sum(one.coverage.outside.get(kind, 0) for one in found.documents) for kind in CLASSES}
-    unread = {kind: sum(one.coverage.unread.get(kind, 0) for one in found.documents) for kind in SIGNS}
-    said = (f"<li><p>{count:,} · {CLASSES[kind]}</p></li>" for kind, count in outside.items() if count)
-    missed = (f"<li><p>{count:,} · {SIGNS[kind]}</p></li>" for kind, count in unread.items() if count)
+    outside = {kind: sum(one.coverage.outside.get(kind, 0) for one in found.documents) for kind in NO_FACT}
+    unread = {kind: sum(one.coverage.unread.get(kind, 0) for one in found.documents) for kind in EXPECTED}
+    said = (f"<li><p>{count:,} · {NO_FACT[kind]}</p></li>" for kind, count in outside.items() if count)
+    missed = (f"<li><p>{count:,} · {EXPECTED[kind]}</p></li>" for kind, count in unread.items() if count)
     return f"""<h2>Lines that state no fact</h2>\n<ul class="listed">{"".join(said)}</ul>
 <h2>What was expected in lines that were not understood</h2>\n<ul class="listed">{"".join(missed)}</ul>\n"""
 

@@ -2,55 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
-from councilgraph.extractors.profile import Profile
-from councilgraph.graph.coverage import UNREAD, Coverage, Reading, coverage, readings
+from councilgraph.extractors.blocks.reading import shipped
+from councilgraph.extractors.line_blocks import LabelledDocument, label_document
+from councilgraph.graph.checks import blocks_of
+from councilgraph.graph.coverage import EXPECTED, NO_FACT, UNREAD, Coverage, Reading, coverage, readings
 from councilgraph.graph.findings import Error, Question, Unseen, findings
 from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.manifest import Entry
 from councilgraph.graph.stated import Stated, stated
-from councilgraph.graph.store import Store
 from councilgraph.graph.summary import left_out, taught_lines
 from councilgraph.graph.terminal import Line, numbered
 from councilgraph.ontology.model import Document
-
-CLASSES = {
-    "narrative": "discussion and explanation",
-    "heading": "headings within papers",
-    "table": "tables of measures and the like",
-    "nothing": "says that there was nothing",
-    "form": "questions of a form and their answers",
-    "contact": "how to reach somebody",
-    "access": "access of the public",
-    "standing": "standing words of agendas",
-    "signature": "signatures",
-    "reference": "pointers to pages and addresses",
-    "repeated": "a summary of what stands in a table below",
-}
-"""The classes of lines that state no fact of the vocabulary, in words."""
-
-SIGNS = {
-    "decided": "a decision",
-    "asked": "a request",
-    "recommended": "a recommendation",
-    "cited": "a minute that is cited",
-    "met": "the day of a meeting",
-    "moved": "a motion or a vote",
-    "held": "an appointment",
-    "declared": "an interest that is declared",
-    "did": "what a councillor did",
-    "listed": "people who are listed",
-    "money": "a sum of money",
-    "named": "a name",
-    "list": "part of a list whose beginning was not understood",
-    "presence": "an entry of the list of those present",
-    "planned": "planned business",
-    "field": "a labelled line",
-    "loose": "stands in no part of the paper",
-}
-"""What a reader would expect to be read where nothing was, in words."""
 
 SURE = 0.75  # of the labels of a paper's lines, on the mean: what is less is shown
 SHOWN = 5  # lines of a document that are shown in a terminal
@@ -121,17 +86,20 @@ class Read:
 def read(folder: GraphFolder) -> Iterator[Read]:
     """Each document of a graph, in the order of their names, held against what the graph states from it."""
     store = folder.store()
-    profile = folder.profile()
     known = folder.report().get("coverage", {})
+    profile = folder.profile()
     for entry in sorted(folder.documents(), key=lambda one: (one.names, one.sha256)):
-        sure = float(known.get(entry.sha256, {}).get("sure", 1.0))
-        yield replace(_read(folder.document(entry.sha256), entry, store, profile), sure=sure)
+        document = folder.document(entry.sha256)
+        kept = known.get(entry.sha256)
+        labelled = _kept(kept) if kept else label_document(shipped(), document, profile)
+        facts = tuple(stated(store, entry.sha256))
+        found = tuple(readings(document, labelled.blocks, (fact.mark for fact in facts)))
+        yield Read(document, entry.names[0], found, facts, labelled.sureness)
 
 
-def _read(document: Document, entry: Entry, store: Store, profile: Profile) -> Read:
-    facts = tuple(stated(store, entry.sha256))
-    found = tuple(readings(document, (fact.mark for fact in facts), profile))
-    return Read(document, entry.names[0], found, facts)
+def _kept(kept: Mapping[str, Any]) -> LabelledDocument:
+    """What the build kept of how a document was labelled."""
+    return LabelledDocument(tuple(blocks_of(kept)), float(kept["sure"]))
 
 
 def report(folder: GraphFolder) -> Report:
@@ -200,7 +168,7 @@ def lines(found: Report) -> Iterator[Line]:
         if one.unread:
             yield Line(f"not understood in {one.name}", "heading")
         for each in one.unread[:SHOWN]:
-            expected = SIGNS.get(each.sign, each.sign)
+            expected = EXPECTED[each.sign]
             yield Line(f"{each.place}: {each.words[:WORDS]} [{expected}]", indent=2)
         if len(one.unread) > SHOWN:
             yield Line(f"and {len(one.unread) - SHOWN} more; -o FILE.html shows all of them", "source", 2)
@@ -220,7 +188,7 @@ def _least_sure(found: Report) -> Iterator[Line]:
 
 def _classes(found: Report) -> Iterator[Line]:
     yield Line("lines that state no fact of the vocabulary", "heading")
-    for kind, words in CLASSES.items():
+    for kind, words in NO_FACT.items():
         count = sum(one.coverage.outside.get(kind, 0) for one in found.documents)
         if count:
             yield Line(f"{count:,} {words}", indent=2)

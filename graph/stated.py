@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from councilgraph.graph.coverage import Mark
 from councilgraph.graph.phrases import outward, spoken
 from councilgraph.graph.records import Records
-from councilgraph.graph.signs import Mark
 from councilgraph.graph.store import IRI, Store, text
 from councilgraph.ontology.terms import PREFIXES, shorten
 

@@ -13,7 +13,7 @@ from councilgraph.extractors.blocks.reading import Reader, shipped
 from councilgraph.extractors.blocks.teaching import annotate, teach
 from councilgraph.extractors.lexicon.tagged import tag_lines
 from councilgraph.extractors.read import read_all
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.graph import platform, taught
 from councilgraph.graph.folder import GraphFolder
 from councilgraph.graph.generation import checksum

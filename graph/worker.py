@@ -18,15 +18,14 @@ from councilgraph.extractors.blocks.annotated import parse
 from councilgraph.extractors.blocks.reading import Reader, shipped
 from councilgraph.extractors.blocks.teaching import teach
 from councilgraph.extractors.extract import Begin, extract
-from councilgraph.extractors.language import pipeline, tokeniser
+from councilgraph.extractors.line_blocks import label_document
 from councilgraph.extractors.profile import Profile, from_json
 from councilgraph.extractors.sandbox import limits
 from councilgraph.extractors.sandbox.serving import Answer, Tell, serve
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.language import pipeline, tokeniser
 from councilgraph.graph import cache, texts
-from councilgraph.graph.coverage import coverage, readings
+from councilgraph.graph.coverage import Mark, coverage, readings
 from councilgraph.graph.manifest import Entry
-from councilgraph.graph.signs import Mark
 from councilgraph.graph.weekdays import Dated, misfits
 from councilgraph.ontology.errors import CouncilgraphError
 from councilgraph.ontology.model import Document
@@ -115,13 +114,13 @@ def _checked(task: Task) -> dict[str, Any]:
     """How much of a document was understood and how surely, and weekdays that do not fit."""
     task.begin("coverage", 0)
     marks = [Mark(*mark) for mark in task.request["marks"]]
-    covered = coverage(readings(task.document, marks, task.profile))
+    labelled = label_document(task.taught or shipped(), task.document, task.profile)
+    covered = coverage(readings(task.document, labelled.blocks, marks))
     task.begin("weekdays", 0)
     dated = [Dated(*one) for one in task.request["dated"]]
     weekdays = list(misfits(task.document.text, dated))
-    task.begin("certainty", 0)
-    sure = (task.taught or shipped()).sureness(task.document, lines(task.document))
-    return {"coverage": asdict(covered), "weekdays": weekdays, "sure": round(sure, 3)}
+    blocks = [(one.label, one.start, one.end) for one in labelled.blocks]
+    return {**asdict(covered), "blocks": blocks, "weekdays": weekdays, "sure": round(labelled.sureness, 3)}
 
 
 def _joined(task: Task) -> bool:
@@ -141,7 +140,7 @@ WORKS: dict[str, Callable[[Task], object]] = {"extract": _found, "check": _check
 
 
 def _described(error: Exception) -> str:
-    """What went wrong and in which line of ours: "IndexError: … in extractors/sums.py, line 48"."""
+    """What went wrong and in which line of ours: "IndexError: … in extractors/facts/sums.py, line 48"."""
     what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
     places = [(Path(one.filename).parts, one.lineno) for one in extract_tb(error.__traceback__)]
     ours = [(parts, line) for parts, line in places if {*FOLDERS} & {*parts[-3:-1]}]

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from councilgraph.extractors import dates
 from councilgraph.extractors.read import readable
 from councilgraph.extractors.read.charset import decoded
 from councilgraph.extractors.read.markup import Element, html
+from councilgraph.extractors.text import dates
 from councilgraph.graph.fetch.address import fields, name, normal, page, site
 from councilgraph.ontology.errors import NotFetched
 

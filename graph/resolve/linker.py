@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from councilgraph.extractors.bodies import is_full_council
+from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
 from councilgraph.graph.resolve.minutes import Minutes
 from councilgraph.graph.resolve.naming import Names
