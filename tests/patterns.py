@@ -18,7 +18,7 @@ import councilgraph
 from councilgraph.extractors import profile as profiles
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import BASE, Profile
-from councilgraph.extractors.structure.lines import WORDLESS
+from councilgraph.extractors.text.lines import WORDLESS
 from tests.extractors.written import document
 
 ROOT = Path(__file__).parents[1]

@@ -32,7 +32,7 @@ WRAPPERS = {
     "pypdfium2": "councilgraph.extractors.read.pdfium",
     "pyvis": "councilgraph.graph.draw",
     "rich": "councilgraph.graph.terminal",
-    "spacy": "councilgraph.extractors.language",
+    "spacy": "councilgraph.extractors.text.language",
     "tenacity": "councilgraph.graph.fetch.visitor",
 }
 

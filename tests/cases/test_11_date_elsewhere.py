@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.extractors.blocks.reading import shipped
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Document
 
 FRONT_MATTER = """---

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from councilgraph.extractors.blocks.reading import shipped
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.minutes import Choice, Minutes, Motion, Outcome
 from councilgraph.ontology.model import Document
 from tests.cases.papers import NONE_ABSENT

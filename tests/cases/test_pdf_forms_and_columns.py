@@ -6,7 +6,7 @@ import pytest
 
 from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.read import pdf
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.minutes import Capacity, Minutes
 from councilgraph.ontology.model import Document
 from tests.extractors.read.printing import Words

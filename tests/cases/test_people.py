@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.extractors.blocks.reading import shipped
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.minutes import Capacity, Minutes
 from councilgraph.ontology.model import Document
 from tests.cases.papers import NONE_ABSENT
@@ -148,7 +148,7 @@ CASES = [
     ),
     pytest.param(
         COLUMNS,
-        "Morag Pirie, Callum Reid, Ewan Tait*, Isla Drummond, Gavin Moir, Petra Kosk",
+        "Morag Pirie, Callum Reid, Ewan Tait, Isla Drummond, Gavin Moir, Petra Kosk",
         "Fergus Lyall",
         "",
         id="08: names and their initials in columns",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.spells import places
+from councilgraph.extractors.facts.spells import places
 from tests.extractors.attended import attended, facts
 from tests.extractors.written import minutes, read, stated
 
@@ -66,7 +66,8 @@ def test_what_stands_beside_a_name(entry: str, expected: list[str]) -> None:
 
 def test_items_of_an_item() -> None:
     """Numbers with parts are compared part by part; an item that is named holds those inside it."""
-    business = "\n\n".join(f"{mark} The Path\n\nIt was seen." for mark in ("6.2", "6.3", "6.4", "6.5"))
+    titles = {"6.2": "The Path", "6.3": "Mill Lane", "6.4": "The Ferry", "6.5": "The Weir"}
+    business = "\n\n".join(f"{mark} {title}\n\nRESOLVED that it be mended." for mark, title in titles.items())
     present = (
         "\nPresent: Councillor A Roe, Cllr B Lund (items 6.3–6.4 excluded), Cllr C Day (until item 6.4)\n"
     )

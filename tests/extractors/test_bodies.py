@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.bodies import body_named, is_full_council
+from councilgraph.extractors.names.bodies import body_named, is_full_council
 from councilgraph.extractors.profile import load
 from councilgraph.ontology.model import Mention
 

@@ -33,6 +33,10 @@ TOLD = [
     pytest.param("With Councillor Lund in the chair, the Committee went on.", ["B Lund"], id="in the chair"),
     pytest.param("The meeting was chaired by Councillor Lund.", ["B Lund"], id="chaired by"),
     pytest.param("The chair was taken by Councillor Lund.", ["B Lund"], id="taken by"),
+    pytest.param("The meeting was chaired by BL.", ["B Lund"], id="by initials"),
+    pytest.param("The meeting was chaired by ET.", [], id="by those of nobody"),
+    pytest.param("In the absence of Mr Moor, Councillor Lund took the Chair.", ["B Lund"], id="for somebody in no list"),
+    pytest.param("Mr Moor took the chair.", ["Moor"], id="with a title, in no list"),
     pytest.param(
         "Councillor Day was proposed by Councillor Roe, seconded by Councillor Lund, and was elected Chair for the meeting.",
         ["Ceri Day"],

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.sentence import around
-from councilgraph.extractors.structure.lines import line
-from councilgraph.extractors.structure.tables import row
+from councilgraph.extractors.text.cells import row
+from councilgraph.extractors.text.lines import line
+from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.model import Text
 from tests import mutations
 from tests.extractors.written import document, read, stated, text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors import dates
+from councilgraph.extractors.text import dates
 
 
 @pytest.mark.parametrize(

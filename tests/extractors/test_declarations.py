@@ -62,15 +62,15 @@ def test_a_declaration(body: str, expected: list[str]) -> None:
 
 
 def test_a_declaration_in_passing() -> None:
-    """An interest may be declared when its item comes up; what is said of interests otherwise declares none."""
-    words = "Councillor A Roe declared a personal interest and left the room. Councillor B Lund spoke of interest rates."
-    assert declared(item(words, "The Mill")) == ["A Roe, personal, left"]
+    """An interest may be declared when its item comes up, which then is the one concerned."""
+    words = "Councillor A Roe declared a personal interest and left the room. It rained."
+    assert declared(item(words, "The Mill")) == ["A Roe, personal, left, 12"]
 
 
-def test_the_item_for_declarations_refers_to_what_they_concern() -> None:
-    """A declaration that names an item of the same meeting is a reference to it."""
+def test_a_declaration_concerns_an_item_of_the_meeting() -> None:
+    """A declaration that names an item of the same meeting concerns that one."""
     source = minutes("12. Declarations of Interest\n\nCllr A Roe re 13.\n\n13. The Mill\n\nIt was seen.")
-    assert stated(source, "cg:refersTo") == ["minute 13"]
+    assert stated(source, "cg:concernsItem") == ["minute 13"]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_those_present_declare_by_any_name(words: str, expected: list[str]) -> N
 def test_a_table_of_declarations() -> None:
     """Lines that each begin with a councillor are rows of a table: a declaration each, of a type of its own."""
     words = "Councillor Agenda item Nature of interest Reason\nCllr A Roe 16/142 Personal Knows the owner\nCllr B Lund 16/147 Personal and prejudicial Owns the mill"
-    assert declared(item(words, TITLE)) == ["A Roe, personal", "B Lund, prejudicial"]
+    assert declared(item(words, TITLE)) == ["A Roe, personal, 16/142", "B Lund, prejudicial, 16/147"]
 
 
 def test_names_below_a_line_that_tells_of_them() -> None:

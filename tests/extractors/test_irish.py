@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors import names
+from councilgraph.extractors.names import names
 from councilgraph.extractors.profile import load
 from councilgraph.ontology.model import Document
 from tests.extractors.written import decided, document, read, shown, stated, text
@@ -150,7 +150,10 @@ def test_what_was_moved() -> None:
 
 def test_what_was_decided_and_asked() -> None:
     """Decisions and requests are told by what was said."""
-    assert [said for _, _, said in decided(IN_ENGLISH)] == ["that the pier be repaired."]
+    assert [said for _, _, said in decided(IN_ENGLISH)] == [
+        "the minutes of the April meeting were adopted.",
+        "that the pier be repaired.",
+    ]
     assert [(kind, said) for kind, _, said in decided(IN_IRISH)] == [
         ("Resolution", "litir a chur chuig an Roinn."),
         ("Request", "Iarradh ar an Rúnaí tuairisc a ullmhú."),
@@ -169,12 +172,12 @@ def test_what_was_decided_and_asked() -> None:
     ],
 )  # fmt: skip
 def test_a_motion(words: str, expected: tuple[str, ...]) -> None:
-    """Each way of moving gives the words, the mover, the seconder and the outcome."""
+    """Each way of moving gives the mover, the seconder and the outcome, and sentences with what was moved."""
     source = document(f"{ENGLISH_HEAD}\n1. The Pier\n\n{words}\n\n2. A.O.B.\n\nNil.\n")
     own = [one for one in read(source) if one.subject.kind == "cg:Motion"]
-    for predicate, value in zip(
-        ("cg:text", "cg:movedBy", "cg:secondedBy", "cg:outcome"), expected, strict=True
-    ):
+    said, *others = expected
+    assert [said in shown(one.object) for one in own if one.predicate == "cg:text"] == [True]
+    for predicate, value in zip(("cg:movedBy", "cg:secondedBy", "cg:outcome"), others, strict=True):
         assert [shown(one.object) for one in own if one.predicate == predicate] == [value], predicate
 
 

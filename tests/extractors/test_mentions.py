@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.naming import UNSPELT
+from councilgraph.extractors.names.naming import UNSPELT
 from councilgraph.ontology.model import Mention
 from tests.extractors.written import item, minutes, read
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors import names
-from councilgraph.extractors.pieces import pieces
+from councilgraph.extractors.names import names
+from councilgraph.extractors.names.pieces import pieces
 from councilgraph.extractors.profile import load
 from tests.extractors.written import text
 

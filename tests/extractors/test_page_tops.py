@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from councilgraph.extractors.packs import divide
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read.text import pages
-from councilgraph.extractors.structure import structure
 from councilgraph.ontology.model import Document
 from tests.extractors.written import HEADER, PRESENT
 
@@ -18,7 +18,7 @@ def kinds(*printed: str) -> list[str]:
     """The kinds of the papers in a text with these pages, each with the first line of it."""
     words = "\f".join(printed)
     document = Document("0" * 64, "pack.txt", "text/plain", words, pages(words))
-    found = structure(document, load())
+    found = divide(document, load())
     return [f"{one.kind} {words[one.start : one.end].split(chr(10))[0].strip()}" for one in found]
 
 

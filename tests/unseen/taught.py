@@ -19,7 +19,7 @@ from councilgraph.extractors.blocks.train import examples, reader, train
 from councilgraph.extractors.extract import find_in_papers
 from councilgraph.extractors.meeting_papers import papers_of_trees
 from councilgraph.extractors.profile import load
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from tests.unseen.halves import halves
 from tests.unseen.measure import PAPERS, Read, as_document, facts_of, score
 

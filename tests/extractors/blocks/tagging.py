@@ -5,7 +5,7 @@ from __future__ import annotations
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.titles import headings
 from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Document
 
 
@@ -15,19 +15,19 @@ def tagged(words: str) -> TaggedText:
     return tag_lines(document, lines(document))
 
 
-SURE = {"item": 0.9, "item?": 0.4, "text?": 0.15}
+SURE = {"item": 0.9, "item~": 0.6, "item?": 0.4, "text?": 0.15}
 """How sure the model of labels is that a line with such a label begins an item; 0.02 with any other."""
 
 
 def read(paper: str) -> tuple[TaggedText, list[str], list[float]]:
-    """A paper of lines "label | words", its labels without "?", and how surely each line begins an item."""
+    """A paper of lines "label | words", its labels without "?" and "~", and how surely each line begins an item."""
     told = [line.split("|", 1) for line in paper.strip().splitlines()]
     words = "\n".join(said.strip() for _, said in told)
     document = Document("paper", "paper.txt", "text/plain", words)
     marks = [mark.strip() for mark, _ in told]
     return (
         tag_lines(document, lines(document)),
-        [mark.rstrip("?") for mark in marks],
+        [mark.rstrip("?~") for mark in marks],
         [SURE.get(mark, 0.02) for mark in marks],
     )
 

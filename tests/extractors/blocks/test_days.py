@@ -42,6 +42,15 @@ HEAD = "Eel Parish Council"
             "text @ It snowed.\nfurniture @ EEL PC 23 FEBRUARY 2023    Page 2",
             "2023-02-23", id="only in the foot of a page",
         ),
+        pytest.param(f"{HEAD}\nMeeting 4/25/2023", "2023-04-25", id="the month first, in figures"),
+        pytest.param(
+            f"{HEAD}\nMeeting 4/5/2023\nitem @ Minutes of 3/15 and 3/22", "2023-04-05", id="the month first elsewhere in the paper",
+        ),
+        pytest.param(
+            f"{HEAD}\nDirector of Parks\nPublication date: 20/05/2024\nitem @ Fees\nlead @ Agreed.\nclause @ Nothing else.\n"
+            "text @ So it is.\ntext @ All of it.\nrow @ Date of decision: 14/05/2024",
+            "2024-05-14", id="the day of a decision, below it",
+        ),
         pytest.param(f"{HEAD}\nitem @ 1. Minutes of the meeting of 4 June 2024", "2024-06-04", id="no other day than the last meeting's"),
     ],
 )  # fmt: skip

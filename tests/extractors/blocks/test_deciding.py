@@ -69,8 +69,13 @@ def test_what_words_announce(words: str, expected: list[str]) -> None:
 DIVIDED = [
     pytest.param(
         "RESOLVED that the report be noted and that the Clerk write to the owner.",
+        [("resolution", "that the report be noted and that the Clerk write to the owner")],
+        id="one sentence is one decision",
+    ),
+    pytest.param(
+        "RESOLVED that the report be noted; and that the Clerk write to the owner.",
         [("resolution", "that the report be noted"), ("resolution", "that the Clerk write to the owner")],
-        id="another that",
+        id="another that, behind a semicolon",
     ),
     pytest.param(
         "It was agreed to buy a bench and to recommend to Council that the wall be mended.",
@@ -195,7 +200,7 @@ def test_what_was_moved(words: str, expected: list[str]) -> None:
 
 
 SAID = [
-    pytest.param("The report was noted.", [("resolution", "The report was noted")], id="passive"),
+    pytest.param("The matter was deferred.", [("resolution", "The matter was deferred")], id="passive"),
     pytest.param(
         "The Committee approved the work programme.",
         [("resolution", "approved the work programme")],
@@ -204,10 +209,14 @@ SAID = [
     pytest.param("Deferred.", [("resolution", "Deferred")], id="a word that is a sentence"),
     pytest.param("No objection.", [("resolution", "No objection")], id="a view on an application"),
     pytest.param(
-        "The Chairman welcomed all. The minutes were approved, the Mayor dissenting.",
-        [("resolution", "The minutes were approved")],
+        "The Chairman welcomed all. The plan was adopted, the Mayor dissenting.",
+        [("resolution", "The plan was adopted")],
         id="without who dissented",
     ),
+    pytest.param(
+        "The minutes were approved, the Mayor dissenting.", [], id="the minutes, without a word that decides"
+    ),
+    pytest.param("What was noted", [], id="a heading"),
     pytest.param("It was noted that the road had been closed.", [], id="what was noted in debate"),
     pytest.param("Councillor Roe said that the plan was adopted.", [], id="what somebody said"),
     pytest.param("The Clerk noted that the cheques had come.", [], id="what the Clerk noted"),
@@ -222,9 +231,8 @@ SAID = [
         id="asked to",
     ),
     pytest.param("Clerk to get a price.", [("request", "Clerk to get a price")], id="who is to do what"),
-    pytest.param(
-        "Cllr Roe agreed to scan the map.", [("request", "Cllr Roe agreed to scan the map")], id="undertaken"
-    ),
+    pytest.param("Cllr Roe agreed to scan the map.", [], id="undertaken by one person"),
+    pytest.param("Clerk to be told.", [], id="nobody is to do it"),
     pytest.param("Councillor Roe asked that his vote be recorded.", [], id="nobody has to do anything"),
     pytest.param("Ms Ada Lamb asked for a dog bin.", [], id="asked by the public"),
     pytest.param(
@@ -237,6 +245,22 @@ SAID = [
 def test_what_sentences_settle(words: str, expected: list[tuple[str, str]]) -> None:
     """Plain sentences settle and ask too; what is told of debate, of one person or of the past does not."""
     assert [(kind, told) for kind, _, told in decisions(words)] == expected
+
+
+def test_clauses_below_words_without_a_sign() -> None:
+    """Words that lead to marked clauses need no colon, and what they recommend the clauses recommend."""
+    words = "RESOLVED that the Board be RECOMMENDED to\n\n(a) mend the wall; and\n\n(b) paint the gate."
+    assert decisions(words, "clause") == [
+        ("leadin", "", "that the Board be RECOMMENDED to"),
+        ("recommendation", "a", "mend the wall; and"),
+        ("recommendation", "b", "paint the gate"),
+    ]
+
+
+def test_who_moved_stands_between_the_word_that_decides_and_what_is_decided() -> None:
+    """Lines of who moved and seconded, below a heading that decides, are no decision."""
+    words = "14/31 RESOLUTION\n\nMOVED: Cllr Roe\n\nSECONDED: Cllr Lamb\n\nThat the wall be mended."
+    assert decisions(words, "motion") == [("resolution", "", "That the wall be mended")]
 
 
 def test_a_list_of_what_is_asked_for() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from councilgraph.extractors.blocks.heads import find_header
 from councilgraph.extractors.lexicon.tagged import tag_lines
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.minutes import Header
 from councilgraph.ontology.model import Document, Text
 
@@ -68,7 +68,28 @@ DAY = "Tuesday, 14 May 2024"
             COUNCIL, "Cabinet Member for Rivers", "14 May 2024", id="one who decides alone",
         ),
         pytest.param(
-            f"Meeting of the {COUNCIL}\nTuesday 14th May 2024", COUNCIL, COUNCIL, "Tuesday 14th May 2024", id="the council itself",
+            f"Meeting of the {COUNCIL}\nTuesday 14th May 2024", COUNCIL, COUNCIL, "Tuesday 14th May 2024", id="all of a council",
+        ),
+        pytest.param(
+            "Meeting of Marle Parish Council\nTuesday 14th May 2024", "Marle Parish Council", "Marle Parish Council",
+            "Tuesday 14th May 2024", id="the council itself",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nMinutes, 14 May 2024\nPresent: Cr A Roe", COUNCIL, "Council", "14 May 2024", id="in New Zealand",
+        ),
+        pytest.param(
+            "Marle City Council\nRegular Meeting, May 14, 2024", "Marle City Council", "City Council", "May 14, 2024", id="in America",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nRecord of a decision\n2. Decision maker\nDirector of Parks (Ada Roe)\n14/05/2024",
+            COUNCIL, "Director of Parks", "14/05/2024", id="who decided below the label",
+        ),
+        pytest.param(
+            "THE COUNCIL OF\nTHE REGIONAL MUNICIPALITY OF MARLE\nMay 14, 2024\nRegional Council Minutes",
+            "REGIONAL MUNICIPALITY OF MARLE", "Regional Council", "May 14, 2024", id="called in full elsewhere",
+        ),
+        pytest.param(
+            "Marle Bay Parish C0uncil\nMinutes of 4 May 2024", "Marle Bay Parish C0uncil", "Marle Bay Parish C0uncil", "4 May 2024", id="a nought for an O",
         ),
         pytest.param(
             "Little Marle Parish Council\nMinutes of the Annual Meeting of the Parish Council held on 14th May 2024",
@@ -203,6 +224,11 @@ def test_a_head(paper: str, council: str | None, body: str | None, day: str | No
         pytest.param("held at Osier Lodge on Tuesday 14 May 2024", "Osier Lodge", id="a place of no known kind"),
         pytest.param("March 10, 2020, 6:30 p.m., Bexe Palace", "Bexe Palace", id="behind the hour in a list"),
         pytest.param("held at 2:00PM ON FRI 13-FEB-2009 AT M.D. DEPOT, CREEK ROAD", "M.D. DEPOT, CREEK ROAD", id="initials with stops"),
+        pytest.param("5:00 p.m., Council Chambers, 5 Mill Street", "Council Chambers, 5 Mill Street", id="the number of a house"),
+        pytest.param("14 May 2024, 5.30pm, Committee Room A, The Quay", "Committee Room A, The Quay", id="a committee's room"),
+        pytest.param("Osier Room - City Hall", "Osier Room - City Hall", id="a dash"),
+        pytest.param("a gynhaliwyd yn Neuadd Bentref Eel.", "Neuadd Bentref Eel", id="in Welsh"),
+        pytest.param("held in the\nGuildhall, Eel on Tuesday", "Guildhall, Eel", id="parted from what leads to it"),
         pytest.param("14 May 2024 | 19:00 | Draft minutes", None, id="behind the hour no place"),
         pytest.param("15 Tachwedd / 14 May 2024, November 2024", None, id="behind the day another month"),
         pytest.param("text @ held at Osier Lodge on Tuesday 14 May 2024", None, id="not in the head"),
@@ -212,6 +238,25 @@ def test_a_head(paper: str, council: str | None, body: str | None, day: str | No
 def test_a_venue(line: str, venue: str | None) -> None:
     """The place is read with its address, and without day, hour or links."""
     assert said(read(f"{COUNCIL}\n{BODY}\n{line}").venue) == venue
+
+
+@pytest.mark.parametrize(
+    ("paper", "end"),
+    [
+        pytest.param("14 May 2024, 6.00pm – 8.30pm", "8.30pm", id="a range in the head"),
+        pytest.param("text @ We met.\nclose @ The meeting closed at 8.30 pm", "8.30 pm", id="a close"),
+        pytest.param(
+            "text @ The meeting ended at 8.30 pm", "8.30 pm", id="the last line, whatever it was taken for"
+        ),
+        pytest.param(
+            "text @ The meeting adjourned at 7.10 pm and reconvened at 7.20 pm.", None, id="a break"
+        ),
+        pytest.param("close @ The meeting was adjourned until 7.10 pm.", None, id="when it goes on"),
+    ],
+)
+def test_an_end(paper: str, end: str | None) -> None:
+    """The hour at which the meeting ended, from its head or from the lines that close it."""
+    assert said(read(f"{COUNCIL}\n{BODY}\n{paper}").end) == end
 
 
 @pytest.mark.parametrize(

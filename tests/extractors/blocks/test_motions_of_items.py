@@ -84,6 +84,33 @@ def test_votes_belong_to_their_own_motion() -> None:
     ]  # fmt: skip
 
 
+def test_a_motion_and_an_amendment_put_against_each_other() -> None:
+    """Votes for the motion are votes against the amendment, and what became of the one tells of the other."""
+    lines = (
+        "1. Works\nCllr Roe moved, seconded by Cllr Lee, that it be paid.\n"
+        "An amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
+        "On a division, motion 3, amendment 4."
+    )
+    (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote")
+    told = [
+        (one.counts[Choice.FOR], one.counts[Choice.AGAINST], one.outcome and one.outcome.name)
+        for one in (motion, amendment)
+    ]
+    assert told == [(3, 4, "LOST"), (4, 3, "CARRIED")]
+
+
+def test_a_vote_beside_a_decision() -> None:
+    """A vote that nobody is named for is on what was decided, also behind a motion that was lost."""
+    lines = (
+        "1. Works\nMoved by Cllr Roe, seconded by Cllr Fox, that it be paid. The motion was lost.\n"
+        "It was then RESOLVED, with two for and one against, that it be put off."
+    )
+    (_, voted), _ = business(lines, "item", "motion", "lead")
+    assert voted.text is not None
+    assert voted.text.plain == "that it be put off."
+    assert voted.counts == {Choice.FOR: 2, Choice.AGAINST: 1}
+
+
 NO_MOTION = [
     pytest.param("The motion sensor in Roe Street was mended.", id="another motion"),
     pytest.param("Cllr Roe proposed to look into the matter.", id="proposed, and nothing came of it"),
@@ -104,6 +131,9 @@ INTERESTS = [
     pytest.param("Cllrs Roe, Fox & Marsh re 2 (the ferry).", [("Roe", ["2"]), ("Fox", ["2"]), ("Marsh", ["2"])], id="several, one of them not listed"),
     pytest.param("Cllr Roe declared that she lived next door (minute number 2).", [("Roe", ["2"])], id="declared that"),
     pytest.param("AR item 2b, tenant.", [("AR", ["2"])], id="initials, and a part of an item"),
+    pytest.param("Cllr Roe declared an interest in items 2 and 3.", [("Roe", ["2", "3"])], id="joined by and"),
+    pytest.param("Mr Low told Cllr Fox that he had declared an interest.", [], id="told of by somebody"),
+    pytest.param("Cllr Roe left the meeting.", [], id="no more than that somebody left"),
     pytest.param("There were none.", [], id="none"),
     pytest.param("No interests were declared by Cllr Roe.", [], id="no interests"),
     pytest.param("The Chair asked members to declare any interest.", [], id="asked to declare"),
@@ -113,8 +143,19 @@ INTERESTS = [
 @pytest.mark.parametrize(("words", "expected"), INTERESTS)
 def test_interests_under_their_item(words: str, expected: list[tuple[str, list[str]]]) -> None:
     """Who declares an interest, and in which items, under the item for interests."""
-    _, found = business(f"1. Declarations of Interest\n{words}\n2. Works", "item", "interest", "item")
+    _, found = business(
+        f"1. Declarations of Interest\n{words}\n2. Works\n3. Mills", "item", "interest", "item", "item"
+    )
     assert [(one.declarer.plain, one.items) for one in found] == expected
+
+
+def test_what_follows_an_interest() -> None:
+    """The sentences behind an interest go with it, with the numbers of items that they name."""
+    words = (
+        "1. Declarations of Interest\nCllr Fox declared an interest in items 12 and 13. He left for item 13."
+    )
+    _, [found] = business(words + "\n12. Works\n13. Mills", "item", "interest", "item", "item")
+    assert [(told.plain, items) for told, items in found.further] == [("He left for item 13.", ["13"])]
 
 
 def test_interests_in_passing() -> None:

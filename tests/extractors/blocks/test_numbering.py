@@ -37,6 +37,11 @@ from tests.extractors.blocks.tagging import read, titles
             id="numbers below a number count by their last part",
         ),
         pytest.param(
+            "item | 1. Apologies\ntext | None.\nitem | 2. Updates\nitem~ | Eel Street Pump\ntext | It leaks.\nitem | 3. Lamps\nitem | 4. Close",
+            ["1. Apologies", "2. Updates", "3. Lamps", "4. Close"],
+            id="a line without a number of which the model is unsure is none beside many with one",
+        ),
+        pytest.param(
             "item | 8. Budget\ntext | RESOLVED that\nclause | 1. the budget be approved; and\nclause | 2. the precept be set.\nitem | 9. Grants",
             ["8. Budget", "9. Grants"],
             id="clauses under a decision are of the same form, and no items",
@@ -50,6 +55,41 @@ from tests.extractors.blocks.tagging import read, titles
             "item | (a) Hedges\ntext | Noted.\nitem? | (b) Ditches\ntext | Noted.\nitem | (c) Gates",
             ["(a) Hedges", "(b) Ditches", "(c) Gates"],
             id="letters count too",
+        ),
+        pytest.param(
+            "item | A   Hedges\ntext | Noted.\nitem? | B   Ditches\ntext | Noted.\nitem | C   Gates",
+            ["A Hedges", "B Ditches", "C Gates"],
+            id="letters in a column of their own",
+        ),
+        pytest.param(
+            "item | 1.24 - Hedges\ntext | Noted.\ntext? | 2.24 - Ditches\ntext | Noted.\nitem | 3.24 - Gates",
+            ["1.24 Hedges", "2.24 Ditches", "3.24 Gates"],
+            id="the year last: the first parts count",
+        ),
+        pytest.param(
+            "absent? | 1. Apologies: Cllr Roe\nitem | 2. Hedges\ntext | Noted.\nitem | 3. Ditches",
+            ["2. Hedges", "3. Ditches"],
+            id="a numbered line of people that can hardly be an item",
+        ),
+        pytest.param(
+            "text | All came.\nitem | HEDGES. These were cut.\ntext | Noted.\nitem? | DITCHES. None had come.\nitem | GATES. Both hang.",
+            ["- HEDGES", "- DITCHES", "- GATES"],
+            id="capitals that run on into their text are set alike",
+        ),
+        pytest.param(
+            "item | 1. Hedges\ntext | Noted.\nitem | Cllr Roe asked for a saw. It was lent.\nitem | 2. Ditches",
+            ["1. Hedges", "2. Ditches"],
+            id="a councillor begins no heading",
+        ),
+        pytest.param(
+            "item | 1.\nabsent | Apologies\ntext | None.\nitem | 2.\nitem+ | Hedges",
+            ["1. Apologies", "2. Hedges"],
+            id="a heading that reads like a list of people below its number",
+        ),
+        pytest.param(
+            "text? | 1. Hedges\ntext | Noted.\nitem? | 2. Ditches",
+            ["1. Hedges", "2. Ditches"],
+            id="what counts on stands where nothing else does",
         ),
         pytest.param(
             "item | 1. Apologies\nfurniture | Marle Town Council\ntext | None.\ntext? | 2\nfurniture | Marle Town Council\nitem | 2. Minutes\ntext? | 3\nfurniture | Marle Town Council\ntext | Noted.",
@@ -144,7 +184,7 @@ def test_items_of_a_paper(paper: str, expected: list[str]) -> None:
         pytest.param(
             "item | 3. URGENT DECISION: BRIDGE", "3. URGENT DECISION: BRIDGE", id="no label in capitals"
         ),
-        pytest.param("item | 3. Minutes:", "3. Minutes:", id="a title that is such a label"),
+        pytest.param("item | 3. Minutes:", "3. Minutes", id="a title that is such a label"),
         pytest.param("item | 3. Bus Routes (Pages 13 - 20)", "3. Bus Routes", id="pages of the agenda"),
         pytest.param("item | 3. Bus Routes ........ 21", "3. Bus Routes", id="dots that lead to a page"),
         pytest.param("item | 3. Bus Routes       21 - 44", "3. Bus Routes", id="pages in a column"),

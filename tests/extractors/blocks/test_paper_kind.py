@@ -27,6 +27,22 @@ from tests.extractors.blocks.tagging import read
             id="a paper that tells what was said",
         ),
         pytest.param(
+            "head | Parks Panel\nmember | Present: Councillors Ada Roe and Ben Ivey\nitem | 1. Welcome",
+            "cg:Minutes",
+            id="people alone",
+        ),
+        pytest.param(
+            "head | Decision maker: Director of Parks\nhead | Date of decision: 14 May 2024\nitem | Fees\nlead | RESOLVED that they be two pounds.",
+            "cg:Minutes",
+            id="a decision of one",
+        ),
+        pytest.param(
+            "head | COUNCIL MEETING\nhead | AGENDA\nitem | 1. Trees\nlead | Moved by ________ Seconded by ________\nclause | THAT they be felled.\n"
+            "item | 2. Bins\ntext | The Clerk reported that they were full.",
+            "cg:Agenda",
+            id="room for a mover",
+        ),
+        pytest.param(
             "head | Parks Panel will be held on 4 May\nitem | 1. Trees\nitem | 2. Bins\nitem | 3. Close",
             "cg:Agenda",
             id="a list of items of a meeting to come",

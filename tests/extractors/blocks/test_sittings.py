@@ -4,7 +4,7 @@ import pytest
 
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.lexicon.tagged import tag_lines
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Document
 
 FIRST = "head @ Eel Parish Council\nhead @ 14 May 2024\nmember @ Present: A Roe\nitem @ 1. Apologies\ntext @ None.\n"
@@ -25,6 +25,19 @@ def starts(paper: str) -> list[int]:
         pytest.param(f"{FIRST}head @ B Ivey, Clerk\nhead @ 9 May 2024\n{PEOPLE}", [0], id="a signature and its day"),
         pytest.param(f"{FIRST}row @ Adjourned meeting, Wednesday 15 May 2024, same place\n{PEOPLE}", [0, 5], id="one line above people"),
         pytest.param(f"{FIRST}row @ Accounts of Wednesday 15 May 2024\n{PEOPLE}", [0], id="one line that names no meeting"),
+        pytest.param(f"{FIRST}paper @ Adjourned meeting, Wednesday 15 May 2024, same place\n{PEOPLE}", [0, 5], id="whatever it was taken for"),
+        pytest.param(
+            f"{FIRST}head @ Minutes of the Parks Panel – 4 June 2024, Guildhall\nmember @ Eel   A Roe   in person\nitem @ 1. Trees",
+            [0, 5], id="one line above people without a label",
+        ),
+        pytest.param(
+            f"{FIRST}item @ 2. Groups\nhead @ Parks Panel\nhead @ It met on 3 May 2024\n{PEOPLE}", [0], id="right below a heading",
+        ),
+        pytest.param(
+            f"{FIRST}head @ Parish Council Meeting\nhead @ Minutes: 14 May 2024\nitem @ 2. Trees\ntext @ Felled.\ntext @ Sold.\n"
+            "item @ 3. Bins\ntext @ Green.\ntext @ Full.\nhead @ Parish Council Meeting\nhead @ Minutes: 14 May 2024\nitem @ 4. End",
+            [0], id="running heads",
+        ),
         pytest.param(
             f"{FIRST}text @ The Parish Meeting closed at 8 pm.\nhead @ EEL PARISH COUNCIL – ANNUAL MEETING\nhead @ Held immediately afterwards\n{PEOPLE}",
             [0, 6], id="a head without a day behind a close",

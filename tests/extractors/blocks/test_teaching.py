@@ -11,6 +11,8 @@ from councilgraph.extractors.blocks.examples import Example, example
 from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.teaching import annotate, teach
+from councilgraph.extractors.line_blocks import label_document
+from councilgraph.extractors.profile import load
 from tests.extractors.blocks.tagging import tagged
 
 PAPERS = sorted((Path(__file__).parents[2] / "papers").glob("*.ann"))
@@ -141,9 +143,8 @@ def test_bodies_are_called_as_was_taught(corrected: AnnotatedPaper) -> None:
 
 
 def test_how_surely_a_paper_is_read(corrected: AnnotatedPaper) -> None:
-    """A paper is read more surely with a corrected one of its council; one without lines leaves no doubt."""
+    """A paper is read more surely with a corrected one of its council."""
     text = tagged(OTHER)
-    before = shipped().sureness(text.document, text.lines)
-    after = teach(shipped(), [corrected]).sureness(text.document, text.lines)
+    before = label_document(shipped(), text.document, load()).sureness
+    after = label_document(teach(shipped(), [corrected]), text.document, load()).sureness
     assert 0 < before < after <= 1
-    assert shipped().sureness(text.document, []) == 1

@@ -70,6 +70,37 @@ from tests.extractors.blocks.tagging import titles
         ),
         pytest.param("item | 3. Bus Routes [For Decision]", ["3. Bus Routes"], id="square brackets"),
         pytest.param("item | 3. Bus Routes (Agenda item 4)", ["3. Bus Routes"], id="its place on the agenda"),
+        pytest.param("item | 3. Bus Routes (Item 4)", ["3. Bus Routes"], id="the same, said shortly"),
+        pytest.param(
+            "item | 3. Bus Routes (Paper C) (17/2/1)", ["3. Bus Routes"], id="its paper and its file"
+        ),
+        pytest.param(
+            "item | 3. BUS ROUTES\nitem+ | OFFICER RECOMMENDATION\ntext | That they run.",
+            ["3. BUS ROUTES"],
+            id="a caption below it is no more of it",
+        ),
+        pytest.param(
+            "item | 3. BUS ROUTES AND THEIR\nitem+ | RECOMMENDATIONS\ntext | Noted.",
+            ["3. BUS ROUTES AND THEIR RECOMMENDATIONS"],
+            id="but for one that finishes it",
+        ),
+        pytest.param(
+            "item | 3. Bus Routes\nitem+ | PDF 77 KB\nitem+ | -----------\ntext | Noted.",
+            ["3. Bus Routes"],
+            id="a link and a rule below it",
+        ),
+        pytest.param(
+            "item | 3. Bus Routes         CT to write", ["3. Bus Routes"], id="the next column of print"
+        ),
+        pytest.param(
+            "item | 3. Bus Routes ……………… – To agree", ["3. Bus Routes"], id="leaders before what is asked for"
+        ),
+        pytest.param("item | 12. Next meeting 4 July", ["12. Next meeting"], id="a day without a sign"),
+        pytest.param("item | 3. Apologies: Jo Teal", ["3. Apologies"], id="a name behind a colon"),
+        pytest.param("item | 3. Apologies:\ntext | None.", ["3. Apologies"], id="a colon at its end"),
+        pytest.param(
+            "item | 4. PLN-20-0141: 7 Wharf Street", ["4. PLN-20-0141: 7 Wharf Street"], id="a file's number"
+        ),
         pytest.param("item | 6:35 pm Manifests\ntext | Signed.", ["- Manifests"], id="a time before it"),
         pytest.param(
             "item | 5. APPEALS AGAINST REFUSAL OF INSPECTION OF\ntext | DOCUMENTS\ntext | None.",

@@ -11,7 +11,7 @@ from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.extract import find_in_papers
 from councilgraph.extractors.lexicon.tagged import tag_lines
 from councilgraph.extractors.meeting_papers import papers_of_trees
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Document, Mention
 
 

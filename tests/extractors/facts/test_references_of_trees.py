@@ -11,8 +11,8 @@ from councilgraph.ontology.model import Document, Mention, Text
 HEAD = "Quillmere Town Council\n6 May 2031\n"
 
 
-def cited(title: str, words: str) -> list[str]:
-    """The days and the numbers that an item with this heading and these words refers to."""
+def cited(title: str, words: str, day: str = "", number: str = "") -> list[str]:
+    """The days and the numbers that an item refers to; the models of spans found `day` and `number`."""
     body = f"7. {title}\n{words}\n"
     document = Document("test", "test.txt", "text/plain", HEAD + body)
 
@@ -28,6 +28,8 @@ def cited(title: str, words: str) -> list[str]:
     )
     start = len(HEAD)
     item = Item(start, start + len(body), "7", text(title), [text(f"7. {title}"), text(words)])
+    item.days_cited = [text(day)] if day else []
+    item.minutes_cited = [text(number)] if number else []
     tree = Minutes(0, len(document.text), header, items=[item])
     found = [
         one
@@ -82,3 +84,22 @@ CITED = [
 def test_what_an_item_refers_to(title: str, words: str, expected: list[str]) -> None:
     """Meetings are cited by their day and minutes by their number, in the words of the sentence."""
     assert cited(title, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "day", "number", "expected"),
+    [
+        pytest.param("Works", "Arising from R:7, the wall stands.", "", "R:7", ["R:7"], id="a number"),
+        pytest.param("Minutes", "Signed (8 April).", "8 April", "", ["2031-04-08"], id="a day"),
+        pytest.param("Works", "As on 8 April.", "8 April", "", [], id="a day without a word for a meeting"),
+        pytest.param("Works", "See minute 5/30.", "", "5/30", ["5/30"], id="what its form tells too, once"),
+    ],
+)
+def test_what_the_models_find(title: str, words: str, day: str, number: str, expected: list[str]) -> None:
+    """Numbers and days in forms that no words before them tell are found by the models of spans."""
+    assert cited(title, words, day, number) == expected
+
+
+def test_interests_cite_no_minutes() -> None:
+    """The item in which somebody has an interest is one of the meeting's own."""
+    assert cited("Interests", "Cllr Roe declared an interest in item 7 (minute 7).") == []

@@ -10,7 +10,7 @@ import pytest
 
 from councilgraph.extractors.lexicon.lexicon import tag
 from councilgraph.extractors.lexicon.tagged import tag_lines
-from councilgraph.extractors.structure.lines import lines
+from councilgraph.extractors.text.lines import lines
 from councilgraph.extractors.text.tokens import tokenise
 from councilgraph.ontology.model import Document
 

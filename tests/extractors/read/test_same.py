@@ -171,9 +171,12 @@ def pdf() -> bytes:
 
 
 def stated(document: Document) -> set[tuple[object, ...]]:
-    """What is stated in a document, without where: as if all were one file."""
+    """What is stated in a document, without where: as if all were one file.
+
+    A heading over several items is left out: plain text does not show that it is one.
+    """
     alike = replace(document, sha256="0" * 64, name="minutes", media_type="text/plain", pages=())
-    return {_fact(statement) for statement in extract(alike, load())}
+    return {_fact(one) for one in extract(alike, load()) if one.predicate != "cg:section"}
 
 
 def _fact(statement: Statement) -> tuple[object, ...]:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.written import document, stated
+
+REPORT = "Plan for the Paths of Marle\n\n1. Purpose\n\n{0}\n\n2. Money\n\n{0}\n\n3. Risks\n\n{0}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate", "expected"),
+    [
+        pytest.param("RESOLVED that the paths be cleared of mud.\n", "cg:text", ["that the paths be cleared of mud."], id="a decision"),
+        pytest.param(
+            "Present: Cllr Ann Roe (Chair), Cllr Bo Lund\nApologies: Cllr Cy Moss\nIn attendance: D Fenn (Clerk)\n",
+            "cg:nameAsWritten", ["Ann Roe", "Bo Lund", "Cy Moss", "D Fenn"], id="people",
+        ),
+        pytest.param(
+            "Record of a decision\n\nDecision maker: Director of Parks\nDate of decision: 14 May 2024\n\nFees\n\n"
+            "Decision: That the fees be agreed.\n",
+            "cg:heldBy", ["Director of Parks"], id="a decision of one",
+        ),
+    ],
+)  # fmt: skip
+def test_a_fragment_is_of_a_meeting(words: str, predicate: str, expected: list[str]) -> None:
+    """A few lines that state what a meeting did are of one, though no head names it."""
+    assert sorted(stated(document(words), predicate)) == expected
+
+
+def test_a_report_is_of_no_meeting() -> None:
+    """A long paper with numbered headings, but with no day, no people and no word of a meeting, is of none."""
+    assert (
+        stated(
+            document(REPORT.format("The paths are muddy and long, and they lead nowhere. " * 12)),
+            "cg:recordOf",
+            "cg:agendaOf",
+        )
+        == []
+    )
