@@ -188,8 +188,8 @@ ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d
 OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
 OWN = re.compile(r"['’]s")
 OWN_LENGTH = 2
-PLACES_TO_MEET = frozenset(("offices", "chamber", "chambers", "room", "rooms"))
-"""Words within no name of a body: what stands before them is where it met."""
+NO_PART = frozenset(("offices", "chamber", "chambers", "room", "rooms", "held", "convened"))
+"""Words within no name of a body, in capitals either: where it met, and that it did."""
 OF_COUNCIL = re.compile(r"(?: of|,)(?: the)? ", re.IGNORECASE)
 """Between the name of a body and that of its council."""
 
@@ -327,7 +327,7 @@ def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
         if piece is None:
             return
         said = piece.group()
-        if begin is None and said[0].isupper() and said.lower() not in PLACES_TO_MEET:
+        if begin is None and said[0].isupper() and said.lower() not in NO_PART:
             begin = piece.start()
         if begin is not None and _is_for_body(words, piece):
             noun_first = noun_first or said.lower() in CELTIC_NOUNS
@@ -338,7 +338,7 @@ def _runs(words: str) -> Iterator[tuple[int, list[int]]]:
 def _goes_on(words: str, last: int, piece: re.Match[str], *, noun_first: bool) -> bool:
     """Whether a piece of words may belong to the name that the pieces before it, to `last`, begin."""
     said = piece.group()
-    if said in ("(", ")", "/") or said.lower() in PLACES_TO_MEET or YEAR.fullmatch(said):
+    if said in ("(", ")", "/") or said.lower() in NO_PART or YEAR.fullmatch(said):
         return False
     if BREAK.search(words, last, piece.start()) or SENTENCE_END.search(words, 0, last):
         return False

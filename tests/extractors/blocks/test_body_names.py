@@ -12,6 +12,7 @@ from councilgraph.extractors.blocks.body_names import find_body_names
         pytest.param("CITY OF EEL BAY CITY COUNCIL", {"CITY OF EEL BAY"}, {"CITY COUNCIL"}, id="a city and its council in one line"),
         pytest.param("The City Council of the City of Eel Bay met", {"City of Eel Bay"}, {"City Council"}, id="the other way round"),
         pytest.param("REGULAR MEETING OF COUNCIL OF THE MUNICIPAL DISTRICT OF EEL", {"MUNICIPAL DISTRICT OF EEL"}, {"COUNCIL"}, id="a municipal district"),
+        pytest.param("MINUTES OF A MEETING OF THE EEL COMMITTEE HELD IN THE COUNCIL", set(), {"EEL COMMITTEE", "COUNCIL"}, id="in capitals, where it met on the next line"),
         pytest.param("Minutes of the District Council of Eelford held", {"District Council of Eelford"}, set(), id="the noun first"),
         pytest.param("Cyngor Cymuned Llyswen a Brynllys", {"Cyngor Cymuned Llyswen a Brynllys"}, set(), id="Welsh: the noun first"),
         pytest.param("**BWRDD GWASANAETHAU EEL / EEL SERVICES BOARD**", set(), {"EEL SERVICES BOARD"}, id="two languages"),
