@@ -66,7 +66,7 @@ def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
     """
     told = amendment.told.plain if amendment.told else ""
     votes = {
-        match["what"] or match["named"]: int(match["count"] or match["behind"])
+        (match["what"] or match["named"]).lower(): int(match["count"] or match["behind"])
         for match in AGAINST_EACH_OTHER.finditer(told)
     }
     if main.outcome is None and len(votes) > 1:

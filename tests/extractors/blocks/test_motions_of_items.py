@@ -84,12 +84,15 @@ def test_votes_belong_to_their_own_motion() -> None:
     ]  # fmt: skip
 
 
-def test_a_motion_and_an_amendment_put_against_each_other() -> None:
+@pytest.mark.parametrize(
+    "told", ["motion 3, amendment 4", "MOTION 3, AMENDMENT 4"], ids=["small", "capitals"]
+)
+def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
     """Votes for the motion are votes against the amendment, and what became of the one tells of the other."""
     lines = (
         "1. Works\nCllr Roe moved, seconded by Cllr Lee, that it be paid.\n"
         "An amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
-        "On a division, motion 3, amendment 4."
+        f"On a division, {told}."
     )
     (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote")
     told = [
