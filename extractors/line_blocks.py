@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from councilgraph.extractors.blocks.long_lines import cut_long_lines
 from councilgraph.extractors.blocks.reading import Reader
-from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
+from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.meeting_papers import may_be_of_meeting
 from councilgraph.extractors.packs import Part, divide
 from councilgraph.extractors.profile import Profile
@@ -47,15 +46,13 @@ def label_document(reader: Reader, document: Document, profile: Profile) -> Labe
     parts = divide(document, profile)
     for part in parts:
         if may_be_of_meeting(part, packed=len(parts) > 1):
-            lines = part.lines if reader.taught else cut_long_lines(document, part.lines)
-            text = tag_lines(document, lines)
-            labelled = reader.label(text)
-            labels = reader.settled(text, labelled)
+            text = reader.tagged(document, part.lines)
+            labels, _, sureness = reader.label(text)
             found += (
                 Block(_kind(text, at, label), line.start, line.end)
                 for at, (line, label) in enumerate(zip(text.lines, labels, strict=True))
             )
-            weights.append((labelled.sureness, len(labels)))
+            weights.append((sureness, len(labels)))
         else:
             found.append(_other(part))
     total = sum(count for _, count in weights)

@@ -185,4 +185,3 @@ class Minutes:
     interests: list[Interest] = field(default_factory=list)
     opening: list[Text] = field(default_factory=list)
     kind: PaperKind = PaperKind.MINUTES
-    sureness: float = 1.0

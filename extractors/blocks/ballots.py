@@ -37,7 +37,6 @@ NEITHER = frozenset(
         "nil",
     )
 )
-ENDS = frozenset((".", "(", ")", "[", "]", ":", "*"))
 PARTICLES = frozenset(
     ("de", "van", "von", "der", "den", "le", "la", "du", "da", "di", "ap", "ab", "ó", "ní", "mac", "d'", "d’")
 )

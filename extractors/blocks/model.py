@@ -183,7 +183,7 @@ def write_model(
 
 Indices = npt.NDArray[np.intp]
 Weights = npt.NDArray[np.float64]
-Labelled = tuple[Sequence[Sequence[str]], Sequence[str]]
+DescribedSequence = tuple[Sequence[Sequence[str]], Sequence[str]]
 """The features of each place of a sequence, and its label."""
 
 PASSES = 40  # steps of all corrected papers
@@ -211,7 +211,9 @@ class _Sequence:
     labels: Indices
 
 
-def adapt(model: Model, papers: Iterable[Labelled], begun: Callable[[], None] = lambda: None) -> Model:
+def adapt(
+    model: Model, papers: Iterable[DescribedSequence], begun: Callable[[], None] = lambda: None
+) -> Model:
     """The model fitted to corrected papers; the model as it is where these have no places.
 
     A label that the model does not have counts for nothing. `begun` is called before each step.
@@ -229,7 +231,7 @@ def adapt(model: Model, papers: Iterable[Labelled], begun: Callable[[], None] = 
     return _with(model, names, weights, moves)
 
 
-def _learned(model: Model, papers: Sequence[Labelled]) -> dict[str, int]:
+def _learned(model: Model, papers: Sequence[DescribedSequence]) -> dict[str, int]:
     """The features whose weights are fitted, each with its row: the model's own, and new ones seen often."""
     seen = Counter(name for features, _ in papers for place in features for name in place)
     kept = [name for name, count in seen.items() if name in model.rows or count >= SEEN]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +22,8 @@ from councilgraph.extractors.text.lines import Line
 from councilgraph.ontology.minutes import Minutes
 from councilgraph.ontology.model import Document
 
+MODELS = ("lines", "parts", "names")
+"""The models of a reader, by the names of their tables."""
 SETTLED = 0.85  # how surely a line begins an item that was taken for one of a list
 FEW = 15  # lines of a short text
 LIKELY = 0.5  # how surely a line of a short text that is labelled so begins an item
@@ -31,8 +33,8 @@ TAKEN = frozenset((*KINDS, "cl", "motion", "no", "title"))
 """Spans of the models beside which no decision is read from its words."""
 
 
-class Labelled(NamedTuple):
-    """The labels of lines, how surely each begins an item, and how surely all are what they are."""
+class LineLabels(NamedTuple):
+    """What each line is, how surely each begins an item, and how surely all are what they are."""
 
     labels: list[str]
     begins_item: list[float]
@@ -56,57 +58,53 @@ class Reader:
         """The meetings that the lines of a document tell of; none of lines without words."""
         if not lines:
             return []
-        text = tag_lines(document, lines if self.taught else cut_long_lines(document, lines))
-        labelled = self.label(text)
-        labels, spans = self.find_spans(text, labelled)
+        text = self.tagged(document, lines)
+        labels, spans = self.understand(text)
         trees = assemble(text, labels, spans)
-        for tree in trees:
-            tree.sureness = labelled.sureness
         return [_named_by(spans, text, tree) for tree in trees] if self.taught else trees
+
+    def tagged(self, document: Document, lines: Sequence[Line]) -> TaggedText:
+        """Lines with tokens and tags; long ones are cut where items begin, unless a council taught else."""
+        return tag_lines(document, lines if self.taught else cut_long_lines(document, lines))
 
     def understand(self, text: TaggedText) -> tuple[list[str], list[Span]]:
         """What each line is, and the spans in them that state something."""
-        return self.find_spans(text, self.label(text))
-
-    def find_spans(self, text: TaggedText, labelled: Labelled) -> tuple[list[str], list[Span]]:
-        """The labels of lines, settled, and the spans in them that state something."""
-        labels = self.settled(text, labelled)
-        described = describe_tokens(text, labels)
-        parts, names = best_of_both(self.parts, self.names, described)
+        labels, begins_item, _ = self.label(text)
+        parts, names = best_of_both(self.parts, self.names, describe_tokens(text, labels))
         spans = [*_spans(parts), *_spans(names)]
-        refined = refine_spans(text, labels, _sure_of_items(labelled, labels), spans)
+        refined = refine_spans(text, labels, begins_item, spans)
         return labels, [*spans, *_decided_beside(spans, refined)] if self.taught else refined
 
-    def settled(self, text: TaggedText, labelled: Labelled) -> list[str]:
-        """The labels of lines as they stand: settled by form, unless corrected papers taught them."""
-        if self.taught:
-            return labelled.labels
-        settled = settle_labels(text, labelled.labels)
-        for at in short_series(text, settled) if len(settled) <= FEW else ():
-            settled[at] = "item"
-        return settled
-
-    def label(self, text: TaggedText) -> Labelled:
-        """What each line is, how surely it begins an item, and how surely all are what they are."""
+    def label(self, text: TaggedText) -> LineLabels:
+        """What each line is: as the model says, and settled by form unless corrected papers taught it."""
         scores = self.lines.scores(describe(text))
         path = viterbi(scores, self.lines.moves)
         sure = certainty(scores, self.lines.moves)
-        item = self.lines.labels.index("item")
+        found = [self.lines.labels[at] for at in path]
+        labels = found if self.taught else _settled(text, found)
+        item = sure[:, self.lines.labels.index("item")].tolist()
         mean = sum(float(sure[at, label]) for at, label in enumerate(path)) / len(path)
-        return Labelled([self.lines.labels[at] for at in path], sure[:, item].tolist(), mean)
+        return LineLabels(labels, _sure_of_items(found, labels, item), mean)
 
 
-def _sure_of_items(labelled: Labelled, settled: Sequence[str]) -> list[float]:
+def _settled(text: TaggedText, labels: Sequence[str]) -> list[str]:
+    """Labels settled by form: lists of people by their labels, items of short texts by their numbers."""
+    settled = settle_labels(text, labels)
+    for at in short_series(text, settled) if len(settled) <= FEW else ():
+        settled[at] = "item"
+    return settled
+
+
+def _sure_of_items(found: Sequence[str], settled: Sequence[str], sures: Sequence[float]) -> list[float]:
     """How surely each line begins an item, those that only the settled labels have begin one among them.
 
     In a short text, whose numbers hardly count on, a line that is labelled so is taken for one.
     """
-    told = zip(labelled.labels, settled, labelled.begins_item, strict=True)
-    sures = [max(sure, SETTLED) if now == "item" != label else sure for label, now, sure in told]
-    if len(settled) > FEW:
-        return sures
+    least = LIKELY if len(settled) <= FEW else 0.0
+    told = zip(found, settled, sures, strict=True)
     return [
-        max(sure, LIKELY) if label == "item" else sure for label, sure in zip(settled, sures, strict=True)
+        max(sure, SETTLED if label != "item" else least) if now == "item" else sure
+        for label, now, sure in told
     ]
 
 
@@ -140,13 +138,14 @@ def _spans(labels: Sequence[str]) -> list[Span]:
     return found
 
 
+def read_models(tables: Iterable[str]) -> Reader:
+    """The reader whose models these tables hold, in the order of `MODELS`."""
+    lines, parts, names = (read_model(table.splitlines()) for table in tables)
+    return Reader(lines, parts, names)
+
+
 @cache
 def shipped() -> Reader:
     """The reader with the weights that come with the package."""
     folder = files("councilgraph.extractors.blocks").joinpath("weights")
-    found: list[Model] = []
-    for name in ("lines", "parts", "names"):
-        with folder.joinpath(f"{name}.tsv").open(encoding="utf-8") as table:
-            found.append(read_model(table))
-    lines, parts, names = found
-    return Reader(lines, parts, names)
+    return read_models(folder.joinpath(f"{name}.tsv").read_text(encoding="utf-8") for name in MODELS)

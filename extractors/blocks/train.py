@@ -23,7 +23,7 @@ from councilgraph.extractors.blocks.annotated import parse
 from councilgraph.extractors.blocks.crops import cut_pieces
 from councilgraph.extractors.blocks.examples import Example, example
 from councilgraph.extractors.blocks.model import Model, read_model, write_model
-from councilgraph.extractors.blocks.reading import Reader
+from councilgraph.extractors.blocks.reading import MODELS, Reader, read_models
 from councilgraph.extractors.blocks.refine import settle_labels
 from councilgraph.extractors.blocks.spans import NAMES, PARTS
 from councilgraph.extractors.blocks.token_features import describe_tokens
@@ -35,9 +35,8 @@ FOLDS = 3  # parts of the papers, each labelled by a model of the others
 PIECES = 4  # cut out of each paper, and out of its variation
 LINES: Mapping[str, float] = {"c1": 0.0, "c2": 2.0, "max_iterations": 100, "feature.minfreq": 2}
 SPANS: Mapping[str, float] = {"c1": 0.3, "c2": 1.0, "max_iterations": 60, "feature.minfreq": 3}
-MODELS = ("lines", "parts", "names")
 Table = tuple[str, ...]
-Labelled = tuple[pycrfsuite.ItemSequence, Sequence[str]]
+SequenceOfLabels = tuple[pycrfsuite.ItemSequence, Sequence[str]]
 """The features of each place of a sequence, and its labels."""
 
 
@@ -119,7 +118,7 @@ def _labels_unseen(papers: Sequence[Example], seen: Sequence[Seen]) -> list[Sequ
     return found
 
 
-def _fit(sequences: Iterable[Labelled], how: Mapping[str, float]) -> Table:
+def _fit(sequences: Iterable[SequenceOfLabels], how: Mapping[str, float]) -> Table:
     trainer = pycrfsuite.Trainer(verbose=False)
     for features, labels in sequences:
         trainer.append(features, labels)
@@ -137,8 +136,7 @@ def _fit(sequences: Iterable[Labelled], how: Mapping[str, float]) -> Table:
 
 def reader(tables: Mapping[str, Table]) -> Reader:
     """The reader that tables make."""
-    lines, parts, names = (read_model(tables[name]) for name in MODELS)
-    return Reader(lines, parts, names)
+    return read_models("".join(tables[name]) for name in MODELS)
 
 
 def main() -> None:

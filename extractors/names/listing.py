@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from councilgraph.extractors.names.names import Person
 from councilgraph.ontology.model import Text
-
-MOST = 0.6  # the share of a list that has what counts as its habit
-AND = re.compile(r"\s*(?:and|&)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,3 @@ class Entry:
     substitute: bool = False
     chairs: bool = False
     stands_in: Text | None = None
-
-
-def _between(words: Text, one: Text, other: Text) -> str:
-    return words.plain[words.at.index(one.at[-1]) + 1 : words.at.index(other.at[0])]

@@ -22,11 +22,8 @@ LISTED = re.compile(
     rf"(?:,\s+(?:and\s+)?{WORD}(?:\s+{WORD})*)+,?\s+(?:and|&)\s+{WORD}(?:\s+{WORD})*|(?:,\s+{WORD})+(?=\s+(?:and|&)\s+[A-Z])"
 )
 PORTFOLIO = re.compile(r"(?:Member|Holder|Director|Secretary|Portfolio)\b.*\b(?:for|of)\b")
-OFFICE = 80  # characters that an office before a name may take
 BEFORE_ROLE = re.compile(r"[\s–—-]*(?<=[\s–—-])(?:(?:Vice|Deputy|Parish|Town)[\s–—-]*)?$")
-TOKEN = re.compile(r"[^\s,;:()]+")
 GAP = r"(?:[^\S\t\n]{1,2}|\s?\n\s*)"  # between the words of a name, which go over no column
-DASH = re.compile(r"\s*[-–—]\s+")  # between an office and a name: "Clerk - Jo Ward"
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -92,27 +89,6 @@ def with_title(title: str, name: Text, rest: Text, profile: Profile) -> Person:
     return Person(title, name, rest, bool(councillor), bool(plural))
 
 
-def pair(text: Text, profile: Profile) -> tuple[Text, Text, int] | None:
-    """Two people who head something together, as "A. Roe, B. Lee:", and where the words after them begin.
-
-    Without the colon both must show that they are people: by a title, or by initials.
-    """
-    first = person(text, profile)
-    joins = profile.pattern("names.and", r"\s*(?:,|/|;|[-–]|(?:{})(?!\w))\s*", 0)
-    joined = joins.match(first.rest.plain) if first else None
-    if first is None or joined is None:
-        return None
-    second = person(first.rest.part(joined.end()), profile)
-    colon = re.match(r"\s*+(?::|$)\s*", second.rest.plain) if second else None
-    if second is None or colon is None:
-        return None
-    if ":" not in colon.group() and not all(
-        one.title or one.name.plain[1:2] in " ." for one in (first, second)
-    ):
-        return None
-    return first.name, second.name, len(text.plain) - len(second.rest.plain) + colon.end()
-
-
 def listed(text: Text, profile: Profile) -> Iterator[Person]:
     """The people with whom words begin, several after one title: "Cllrs Roe, Lund & Day were there"."""
     found = person(text, profile)
@@ -123,27 +99,6 @@ def listed(text: Text, profile: Profile) -> Iterator[Person]:
         joined = joins.match(found.rest.plain)
         following = person(found.rest.part(joined.end()), profile, bare=plural) if joined else None
         found = following if following and (following.title or plural) else None
-
-
-def after_office(text: Text, profile: Profile) -> tuple[Text, Person] | None:
-    """The office before a name, and the person, where nothing stands between: "Fire Chief Jo Ward"."""
-    the = len("the ") if text.plain.startswith("the ") else 0
-    words = list(TOKEN.finditer(text.plain, the, OFFICE))
-    role_words = profile.known("people.role_words")
-    role = [any(part in role_words for part in re.split(r"[-/]", word.group())) for word in words]
-    capital = next((at for at, word in enumerate(words) if not word.group()[0].isupper()), len(words))
-    last = max((at for at in range(capital) if role[at]), default=None)
-    if last is None or text.plain[the : words[last].end()].count(" ") < last:
-        return None
-    dash = DASH.match(text.plain, words[last].end())
-    found = person(text.part(dash.end() if dash else words[last].end()), profile)
-    if (
-        found is None
-        or not (found.title or " " in found.name.plain)
-        or organisation(found.name.plain, profile)
-    ):
-        return None
-    return text.part(0, words[last].end()), found
 
 
 def in_prose(text: Text, profile: Profile) -> Person | None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from councilgraph.extractors.blocks.annotated import parse
 from councilgraph.extractors.text.cells import row
 from councilgraph.extractors.text.lines import line
 from councilgraph.extractors.text.sentence import around
@@ -9,6 +12,7 @@ from councilgraph.ontology.model import Text
 from tests import mutations
 from tests.extractors.written import document, read, stated, text
 
+ANNOTATED = sorted((Path(__file__).parents[1] / "papers").glob("*.ann"))
 WORDS, BYTES = 150, 60  # papers in the tests; `python -m tests.mutations 5000` for the long form
 
 
@@ -17,6 +21,12 @@ def test_a_paper_with_words_changed_is_read(in_bytes: bool) -> None:
     """Whatever is dropped, doubled, shouted or marked up: no exception, no hang, each quote at its place."""
     papers = mutations.papers(BYTES if in_bytes else WORDS, in_bytes=in_bytes)
     assert [wrong for paper in papers if (wrong := mutations.fault(paper))] == []
+
+
+def test_every_annotated_paper_is_read() -> None:
+    """The papers in every habit that is known are read as well: none of them is lost to a fault of ours."""
+    papers = [parse(path.read_text(encoding="utf-8")).text for path in ANNOTATED]
+    assert [wrong for words in papers if (wrong := mutations.fault(document(words)))] == []
 
 
 def test_a_change_is_found_out() -> None:

@@ -95,11 +95,11 @@ def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
         f"On a division, {told}."
     )
     (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote")
-    told = [
+    counted = [
         (one.counts[Choice.FOR], one.counts[Choice.AGAINST], one.outcome and one.outcome.name)
         for one in (motion, amendment)
     ]
-    assert told == [(3, 4, "LOST"), (4, 3, "CARRIED")]
+    assert counted == [(3, 4, "LOST"), (4, 3, "CARRIED")]
 
 
 def test_a_vote_beside_a_decision() -> None:
