@@ -265,7 +265,8 @@ def _names(top: Top, at: int) -> Iterator[Named]:
         yield Named(at, line.words.part(0, len(line.plain.partition(" (")[0])), council=False, score=MADE)
     for name in found:
         words = line.words.part(name.start, name.end)
-        if words and not words.plain.isdigit() and not OFFICE_OF.search(words.plain):
+        in_office = OFFICE_OF.search(words.plain) and not DECISION_MAKER.match(line.plain)
+        if words and not words.plain.isdigit() and not in_office:
             yield Named(at, words, name.council, _score(top, at, name))
     yield from _names_over_two_lines(top, at)
 
@@ -349,7 +350,7 @@ def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]
     yield -1.2, _is_generic(said) and not (name.council or said.lower() in ("council", "full council"))
     yield -3.0, count > MAX_NAME_WORDS
     yield -0.3, said.lower().endswith("partnership")  # its committee may be named below it
-    yield -0.5, said.split()[0].lower() in WELSH_ARTICLES | CELTIC_NOUNS  # the English name is beside it
+    yield -1.2, said.split()[0].lower() in WELSH_ARTICLES | CELTIC_NOUNS  # the English name is beside it
 
 
 def _is_dated(top: Top, at: int) -> bool:

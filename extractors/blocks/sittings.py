@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text import dates
@@ -16,11 +17,20 @@ DECIDED = re.compile(
     r"\W*(?:date of (?:the )?decision|decision date|date|made (?:on|at meeting)|taken on)\b", re.IGNORECASE
 )
 """With which the line begins that tells on what day a decision was made; not when it is due."""
+DAY_FIRST = 20  # characters of a heading that may begin with the day of its decision: "16/12/2022 - Grants"
+DAY_THEN = re.compile(r"\W*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} [-–] \w")
+"""With which the heading of a decision begins in a list of them: its day."""
 OF_DECISION = 6  # lines above and below its maker that belong to a decision
+OF_HEAD = 6  # lines of a head above and below the one that says "Minutes of"
+LEAST_LISTED = 2  # lines that list people below such a head
+SAID = frozenset(("text", "text+", "lead", "clause", "clause+", "paper", "ask"))
+"""Labels of lines that are no head, though they may begin "Minutes of"."""
 HEADS = ("head", "row", "section", "paper")
 PRESENT = re.compile(
     r"\W*(?:those |members |councillors )?(?:present|attend|sederunt|presennol)", re.IGNORECASE
 )
+OPENS = re.compile(r"\W*(?:draft |unconfirmed )?minutes of (?:the |a |an )?\w+", re.IGNORECASE)
+"""With which a line begins the head of minutes, whatever it is labelled."""
 CLOSED = re.compile(r"\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
 ALONE = 200  # characters of a line that may be a head alone
 BELOW = 5  # lines from the first of a head within which a list of those present begins
@@ -46,8 +56,8 @@ def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
         if labels[at] == "item":
             business += 1
         begins = labels[at] in HEADS and labels[at - 1] not in ("head", "item")
-        if begins and business and _is_head(text, labels, at):
-            yield at
+        if business and ((begins and _is_head(text, labels, at)) or _opens_minutes(text, labels, at)):
+            yield _top_of_head(text, labels, at)
             business = 0
             at += HEAD
             continue
@@ -63,7 +73,7 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     run = [near for near in range(at, min(at + HEAD, len(labels))) if labels[near] == "head"] or [at]
     words = [text.lines[near].plain for near in run]
     named = any(MEETING.search(line) or any(find_body_names(line)) for line in words)
-    dated = any(map(dates.first, words))
+    dated = any(map(dates.first, words)) or dates.first(" ".join(words)) is not None
     if not named or not {"member", "item", "absent"} & set(labels[at : at + AHEAD]):
         return False
     again = any(line.plain in words for line in [*text.lines[:at], *text.lines[at + HEAD :]])
@@ -80,21 +90,44 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     )
 
 
+def _opens_minutes(text: TaggedText, labels: Sequence[str], at: int) -> bool:
+    """Whether a line says "Minutes of …" near a day and above a list of people, however it is labelled."""
+    if not OPENS.match(text.lines[at].plain) or labels[at] in SAID or len(text.lines[at].plain) > ALONE:
+        return False
+    near = text.lines[_top_of_head(text, labels, at) : at + OF_HEAD]
+    dated = dates.first(" ".join(line.plain for line in near))
+    people = [label for label in labels[at + 1 : at + LISTED] if label in LISTS]
+    return dated is not None and len(people) >= LEAST_LISTED
+
+
+def _top_of_head(text: TaggedText, labels: Sequence[str], at: int) -> int:
+    """The first line of the head that a line is of: above it, lines that name a body or a day."""
+    top = at
+    while top > 0 and at - top < OF_HEAD:
+        plain = text.lines[top - 1].plain
+        names = any(find_body_names(plain)) or dates.first(plain)
+        if labels[top - 1] != "head" and not (labels[top - 1] == "furniture" and names):
+            break
+        top -= 1
+    return top
+
+
 def _decisions_of_makers(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
     """The lines with which decisions of another maker or day begin, in a list that tells both of each."""
     told: tuple[str, str] | None = None
     for at, line in enumerate(text.lines):
         maker = MAKER.match(line.plain)
-        days = (
-            dates.first(near.plain) for near in text.lines[at : at + OF_DECISION] if DECIDED.match(near.plain)
-        )
-        day = next((str(found.date) for found in days if found), "")
+        heading = _begin_of_decision(text, labels, at)
+        near = [one.plain for one in text.lines[at : at + OF_DECISION] if DECIDED.match(one.plain)]
+        near += [text.lines[heading].plain[:DAY_FIRST]] if heading < at else []
+        day = next((str(found.date) for found in map(dates.first, near) if found), "")
         if maker and day and (maker["name"].casefold(), day) != told:
             told = (maker["name"].casefold(), day)
-            yield _begin_of_decision(labels, at)
+            yield heading
 
 
-def _begin_of_decision(labels: Sequence[str], at: int) -> int:
+def _begin_of_decision(text: TaggedText, labels: Sequence[str], at: int) -> int:
     """The line of the heading above the maker of a decision, else the maker's own."""
     above = range(at - 1, max(at - OF_DECISION, -1), -1)
-    return next((line for line in above if labels[line] == "item"), at)
+    heads = (line for line in above if labels[line] == "item" or DAY_THEN.match(text.lines[line].plain))
+    return next(heads, at)

@@ -34,6 +34,10 @@ DAY = "Tuesday, 14 May 2024"
         pytest.param(f"{COUNCIL}\n{BODY}\n{DAY}", COUNCIL, BODY, DAY, id="a line each"),
         pytest.param(f"{BODY}\n{COUNCIL}\n{DAY}", COUNCIL, BODY, DAY, id="the body first"),
         pytest.param(
+            f"{COUNCIL}\nDecision Maker: Mayor of Eel\n{DAY}", COUNCIL, "Mayor of Eel", DAY, id="who decided alone",
+        ),
+        pytest.param(f"Y CABINET\nTHE CABINET\n{DAY}", None, "CABINET", DAY, id="in two languages"),
+        pytest.param(
             f"{COUNCIL}\nMinutes of the Meeting of the {BODY} held at 6.30 pm on {DAY}",
             COUNCIL, BODY, DAY, id="in a sentence",
         ),

@@ -50,6 +50,24 @@ def starts(paper: str) -> list[int]:
             [0, 8], id="a list of decisions: one maker and day, then another",
         ),
         pytest.param(
+            f"{FIRST}furniture @ 2\nhead @ Minutes of the Parks Panel held on 8 January\nhead @ 2024 at 7 pm\n{PEOPLE}",
+            [0, 6], id="a day that print has broken",
+        ),
+        pytest.param(
+            f"{FIRST}furniture @ Parks Panel\nhead @ Tuesday 9 January 2024\nitem @ Minutes of the proceedings of the\n"
+            "row @ Parks Panel\nrow @ Chair   Cllr A Roe\nmember @ Attending   Cllr B Ivey\nabsent @ Apologies   Cllr C Fox\nitem @ 1. Trees",
+            [0, 5], id="a head that was taken for other things",
+        ),
+        pytest.param(
+            f"{FIRST}item @ Minutes of the Parks Panel\ntext @ Those of 9 January 2024 were read.\nitem @ Trees",
+            [0], id="an item that is about minutes",
+        ),
+        pytest.param(
+            "furniture @ Decisions of May\nitem @ 16/05/2024 - Bridge\nhead @ Decision Maker: Cabinet\nlead @ Agreed.\n"
+            "row @ 14/05/2024 - Buses\nrow @ Decision Maker: Mayor of Eel\nlead @ Agreed.",
+            [0, 4], id="days before the headings of decisions",
+        ),
+        pytest.param(
             "head @ Forward plan\nitem @ Bridge\nrow @ Decision maker: Cabinet\nrow @ Decision due: 5 March 2024\n"
             "item @ Choirs\nrow @ Decision maker: Director of Culture\nrow @ Decision due: 12 March 2024",
             [0], id="decisions that are due are none",
