@@ -31,9 +31,18 @@ LISTING = frozenset(("present", "absent", "officers", "also", "public"))
 TOO_FAR = 5  # steps from the last number of a form that are too many to be a gap
 
 
+def looks(text: TaggedText) -> list[Look]:
+    """What each line of a paper looks like."""
+    return [Look(text, at) for at in range(len(text.lines))]
+
+
 def describe(text: TaggedText) -> list[list[str]]:
     """The features of each line."""
-    seen = [Look(text, at) for at in range(len(text.lines))]
+    return describe_looks(looks(text))
+
+
+def describe_looks(seen: Sequence[Look]) -> list[list[str]]:
+    """The features of each of the lines of a paper that look so."""
     counted = _series(seen)
     styles = _styles(seen)
     repeated, listed = list(_repeated(seen)), list(_listed(seen))

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from councilgraph.extractors.blocks.assemble import assemble
 from councilgraph.extractors.blocks.deciding import KINDS
-from councilgraph.extractors.blocks.line_features import describe
+from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.long_lines import cut_long_lines
-from councilgraph.extractors.blocks.model import Model, best_of_both, certainty, read_model, viterbi
+from councilgraph.extractors.blocks.model import Model, best_of_both, read_model
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.short_texts import short_series
 from councilgraph.extractors.blocks.spans import Span, words_of
@@ -77,13 +77,11 @@ class Reader:
 
     def label(self, text: TaggedText) -> LineLabels:
         """What each line is: as the model says, and settled by form unless corrected papers taught it."""
-        scores = self.lines.scores(describe(text))
-        path = viterbi(scores, self.lines.moves)
-        sure = certainty(scores, self.lines.moves)
-        found = [self.lines.labels[at] for at in path]
+        found, sure = label_lines(self.lines, text)
         labels = found if self.taught else _settled(text, found)
-        item = sure[:, self.lines.labels.index("item")].tolist()
-        mean = sum(float(sure[at, label]) for at, label in enumerate(path)) / len(path)
+        column = {label: at for at, label in enumerate(self.lines.labels)}
+        item = sure[:, column["item"]].tolist()
+        mean = sum(float(sure[at, column[label]]) for at, label in enumerate(found)) / len(found)
         return LineLabels(labels, _sure_of_items(found, labels, item), mean)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from councilgraph.extractors.blocks.annotated import AnnotatedPaper, Mark, MarkedLine
 from councilgraph.extractors.blocks.examples import example
+from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.model import adapt
 from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.blocks.spans import DECIDED, NAMES, PARTS, Span
@@ -34,12 +35,11 @@ def teach(reader: Reader, papers: Sequence[AnnotatedPaper], begun: Callable[[], 
     `begun` is called before each step over the papers, of which each takes a fraction of a second a paper.
     """
     given = [example(str(at), paper) for at, paper in enumerate(papers)]
-    features = [one.features() for one in given]
-    lines = adapt(reader.lines, zip(features, (one.labels for one in given), strict=True), begun)
+    lines = adapt(reader.lines, ((one.features(), one.labels) for one in given), begun)
     # Tokens are described with the labels that they will meet, and with those of a reader that errs more.
     seen = [
-        (one, describe_tokens(one.text, model.best(described)))
-        for one, described in zip(given, features, strict=True)
+        (one, describe_tokens(one.text, label_lines(model, one.text).labels))
+        for one in given
         for model in (lines, reader.lines)
     ]
     parts, names = (

@@ -22,6 +22,7 @@ import pycrfsuite
 from councilgraph.extractors.blocks.annotated import parse
 from councilgraph.extractors.blocks.crops import cut_pieces
 from councilgraph.extractors.blocks.examples import Example, example
+from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.model import Model, read_model, write_model
 from councilgraph.extractors.blocks.reading import MODELS, Reader, read_models
 from councilgraph.extractors.blocks.refine import settle_labels
@@ -114,7 +115,7 @@ def _labels_unseen(papers: Sequence[Example], seen: Sequence[Seen]) -> list[Sequ
         model = read_model(_fit_lines([one for one in seen if one.council not in held]))
         for at, one in enumerate(papers):
             if one.council in held:
-                found[at] = settle_labels(one.text, model.best(one.features()))
+                found[at] = settle_labels(one.text, label_lines(model, one.text).labels)
     return found
 
 

@@ -1,0 +1,63 @@
+"""What each line of a paper is: as the model of lines says, where the lines like it agree.
+
+A paper prints lines of one kind alike: if most of those that are set like one, and begin with its word, are
+clauses, it is likely one too, whatever the model says of it by itself. So the score of each label at a line
+grows with the logarithm of how likely the lines like it are to have that label, its own opinion left out,
+and labels are chosen once more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from councilgraph.extractors.blocks.line_features import describe_looks, looks
+from councilgraph.extractors.blocks.line_look import Look
+from councilgraph.extractors.blocks.model import Matrix, Model, certainty, viterbi
+from councilgraph.extractors.lexicon.tagged import TaggedText
+
+LEAST_ALIKE = 3  # lines that are alike, below which they tell nothing of one another
+SAME_WORD = 0.6  # how much lines count that are set alike and begin with one word
+SAME_SETTING = 0.15  # and those that are set alike
+DOUBT = 0.02  # added to each probability, so that none is impossible
+
+
+class LabelledLines(NamedTuple):
+    """The label of each line, and the probability of each of the model's labels at each line."""
+
+    labels: list[str]
+    sure: Matrix
+
+
+def label_lines(model: Model, text: TaggedText) -> LabelledLines:
+    """The labels of the lines of a paper; there must be one."""
+    seen = looks(text)
+    scores = model.scores(describe_looks(seen))
+    scores += _agreement(seen, certainty(scores, model.moves))
+    labels = [model.labels[at] for at in viterbi(scores, model.moves)]
+    return LabelledLines(labels, certainty(scores, model.moves))
+
+
+def _agreement(seen: Sequence[Look], sure: Matrix) -> Matrix:
+    """What the lines like each add to its scores."""
+    found = np.zeros_like(sure)
+    for weight, alike in _groups(seen):
+        total = sure[alike].sum(axis=0)
+        others = (total - sure[alike]) / (len(alike) - 1)
+        found[alike] += weight * np.log(np.maximum(others, 0) + DOUBT)
+    return found
+
+
+def _groups(seen: Sequence[Look]) -> Iterator[tuple[float, list[int]]]:
+    """The lines that are alike, with how much they tell of one another."""
+    groups: dict[tuple[float, Hashable], list[int]] = defaultdict(list)
+    for at, look in enumerate(seen):
+        word = next((word.lower for word in look.words[look.first :]), "")
+        groups[SAME_WORD, (look.style, word)].append(at)
+        groups[SAME_SETTING, look.style].append(at)
+    for (weight, _), alike in groups.items():
+        if len(alike) >= LEAST_ALIKE:
+            yield weight, alike
