@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.line_blocks import Block
 from councilgraph.extractors.text.lines import Line, lines
 from councilgraph.extractors.text.sentence import END
@@ -57,7 +58,6 @@ STATES = {
 
 FRAMES = frozenset(("head", "item", "decision", "motion", "vote", "interest"))
 """Kinds of blocks whose further lines are read with the fact that the block gave."""
-LISTS = frozenset(("member", "other", "officer", "guest", "absent"))
 """Kinds of blocks whose first line may be their label."""
 
 MOST = 0.5  # of the words of a sentence that must stand in passages for it to be read

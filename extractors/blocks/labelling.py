@@ -12,17 +12,14 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from councilgraph.extractors.blocks.line_features import describe_looks, looks
 from councilgraph.extractors.blocks.line_look import Look
-from councilgraph.extractors.blocks.model import Matrix, Model, certainty, viterbi
+from councilgraph.extractors.blocks.model import Matrix, Model, agreement, certainty, viterbi
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 LEAST_ALIKE = 3  # lines that are alike, below which they tell nothing of one another
 SAME_WORD = 0.6  # how much lines count that are set alike and begin with one word
 SAME_SETTING = 0.15  # and those that are set alike
-DOUBT = 0.02  # added to each probability, so that none is impossible
 
 
 class LabelledLines(NamedTuple):
@@ -36,19 +33,9 @@ def label_lines(model: Model, text: TaggedText) -> LabelledLines:
     """The labels of the lines of a paper; there must be one."""
     seen = looks(text)
     scores = model.scores(describe_looks(seen))
-    scores += _agreement(seen, certainty(scores, model.moves))
+    scores += agreement(certainty(scores, model.moves), _groups(seen))
     labels = [model.labels[at] for at in viterbi(scores, model.moves)]
     return LabelledLines(labels, certainty(scores, model.moves))
-
-
-def _agreement(seen: Sequence[Look], sure: Matrix) -> Matrix:
-    """What the lines like each add to its scores."""
-    found = np.zeros_like(sure)
-    for weight, alike in _groups(seen):
-        total = sure[alike].sum(axis=0)
-        others = (total - sure[alike]) / (len(alike) - 1)
-        found[alike] += weight * np.log(np.maximum(others, 0) + DOUBT)
-    return found
 
 
 def _groups(seen: Sequence[Look]) -> Iterator[tuple[float, list[int]]]:

@@ -24,6 +24,7 @@ import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float32]
 BLOCK = 64  # places whose features are summed at once, so that their weights stay near
+DOUBT = 0.02  # added to each probability that is weighed, so that none is impossible
 LEAST = 0.03
 """A weight smaller than this changes no label."""
 
@@ -120,6 +121,19 @@ def certainty(scores: Matrix, moves: Matrix) -> Matrix:
         behind[at] = _log_sum(moves + (scores[at + 1] + behind[at + 1])[None, :], axis=1)
     both = ahead + behind
     found: Matrix = np.exp(both - _log_sum(both, axis=1)[:, None])
+    return found
+
+
+def agreement(sure: Matrix, groups: Iterable[tuple[float, Sequence[int]]]) -> Matrix:
+    """What the places of each group add to the scores of one another: what the others are likely to be.
+
+    A group is its weight and two places or more. `sure` is the probability of each label at each place.
+    """
+    found = np.zeros_like(sure)
+    for weight, alike in groups:
+        rows = list(alike)
+        others = (sure[rows].sum(axis=0) - sure[rows]) / (len(rows) - 1)
+        found[rows] += weight * np.log(np.maximum(others, 0) + DOUBT)
     return found
 
 

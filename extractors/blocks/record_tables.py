@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.blocks.paragraphs import TOLD
 from councilgraph.extractors.blocks.votes import UNANIMOUS, outcome_in
@@ -47,7 +48,7 @@ DONE = frozenset(("outcome", "settles", "resolve"))
 DONE_TOO = frozenset(("referral", "laid", "filed", "back", "tabled", "concurred", "reading", "withdrawn"))
 """Words for what was done with a matter, beside those of the classes in DONE."""
 WITHIN = 10  # tokens of a cell within which it says what was done
-NO_HEADINGS = frozenset(("furniture", "member", "other", "officer", "guest", "absent"))
+NO_HEADINGS = LISTS | {"furniture"}
 GUESSED = 3  # columns that need no names
 LONGEST = 300  # characters of a subject that are a heading
 LONG_NUMBER = 30  # characters of a cell that is a number

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.blocks.people import name_at
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.torn_numbers import Place
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-LIST_LABELS = frozenset(("member", "other", "officer", "guest", "absent", "vote"))
+LIST_LABELS = LISTS | {"vote"}
 MAX_HEADING_LINES = 5
 LONG = 110  # characters of a line that is more than a heading
 LONG_TITLE = 70  # characters of a heading's line that may be broken by the width of print

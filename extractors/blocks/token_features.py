@@ -35,6 +35,7 @@ STEPS = (*range(-REACH, 0), *range(1, REACH + 1))
 ALL_APART = 5  # tokens at the beginning of a line that are told apart by their place
 FIRST_DOZEN = 12  # and those still called early
 AT_END = 4  # tokens at the end of a line that are told apart
+MAX_TO_SPEAK = 30  # tokens behind a name within which its sentence may tell that who bears it spoke
 NEARNESS = ("1", "1", "3", "3", "8", "8", "8", "8", "8")
 """Names of distances in tokens, from none on; beyond the last they are far."""
 
@@ -201,9 +202,16 @@ def _near(distance: int) -> str:
 
 
 def _add_lookahead(text: TaggedText, found: Sequence[list[str]]) -> None:
-    """Adds the next telling class of the same line after each token."""
+    """Adds the next telling class of the same line after each token, and how near somebody speaks."""
     for own in text.ranges:
         coming = ""
         for at in reversed(own):
             found[at].append(f"next={coming}")
             coming = next((name for name in text.tags[at] if name in TELLING), coming)
+    words, away = text.tokens.words, MAX_TO_SPEAK
+    for at in reversed(range(len(words))):
+        if words[at].capital:
+            found[at].append(f"speaks={_near(away)}" if away < MAX_TO_SPEAK else "speaks=no")
+        away = (
+            0 if "speaks" in text.tags[at] else MAX_TO_SPEAK if words[at].text in SENTENCE_ENDS else away + 1
+        )

@@ -12,10 +12,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
 from councilgraph.graph import platform
+from councilgraph.graph.generation import checksum
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
 
 log = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ class Ledger:
         """Names the files that were whole when a run was ended, and clears away those that were not."""
         whole = {self.draft(record.address): record for record in self._records.values()}
         for draft in sorted(self.folder.glob(f".*{DRAFT}")):
-            if draft in whole and _digest(draft) == whole[draft].sha256:
+            if draft in whole and checksum(draft) == whole[draft].sha256:
                 draft.replace(self.folder / whole[draft].file)
             else:
                 draft.unlink()
@@ -142,8 +143,3 @@ def _is_sound(record: Record) -> bool:
     """Whether a record is as it was written here, its file one of this folder."""
     words = {**asdict(record), "size": ""}.values()
     return all(isinstance(each, str) for each in words) and Path(record.file).name == record.file != ""
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()

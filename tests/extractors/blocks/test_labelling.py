@@ -25,7 +25,7 @@ def test_a_line_goes_with_those_like_it() -> None:
     text = tagged(LINES)
     names = [set(features) for features in describe(text)]
     theirs = next(iter(sorted(set.intersection(*names[:-1]) - names[-1])))
-    own = next(iter(sorted(names[-1] - set.union(*names[:-1]))))
+    own = next(iter(sorted(names[-1] - set[str]().union(*names[:-1]))))
     alone = model((theirs, "clause", 4.0), (own, "text", 1.0))
     assert alone.best(describe(text))[-1] == "text"
     assert label_lines(alone, text).labels == ["clause"] * 10
