@@ -26,7 +26,8 @@ from councilgraph.extractors.blocks.list_style import OFFICES
 from councilgraph.extractors.blocks.listed_names import listed_names
 from councilgraph.extractors.blocks.people import NO_NAME, TITLES, is_surely_named, name_at, skip_titles
 from councilgraph.extractors.blocks.people_tables import columns_of_people
-from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.spans import Span, words_of
+from councilgraph.extractors.blocks.speakers import find_speakers
 from councilgraph.extractors.blocks.told_people import apologies, lists_within
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -72,7 +73,8 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
         gone = None if label == "absent" else _stands_for(text, span, extent.stop, taken | names)
         kept += [gone] if gone else []
     chairs = [Span("chair", *name, IN_SENTENCE) for name in call_to_order(text, lists)]
-    return [*kept, *people, *chairs]
+    named = [words_of(text, span).plain for span in (*kept, *people) if span.kind in PEOPLE]
+    return [*kept, *people, *chairs, *find_speakers(text, lists, named)]
 
 
 def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: Sequence[Span]) -> list[Span]:

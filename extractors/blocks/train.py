@@ -33,7 +33,7 @@ from councilgraph.extractors.blocks.vary import vary
 log = logging.getLogger(__name__)
 
 FOLDS = 3  # parts of the papers, each labelled by a model of the others
-PIECES = 4  # cut out of each paper, and out of its variation
+PIECES = 2  # cut out of each paper, and out of its variation
 LINES: Mapping[str, float] = {"c1": 0.0, "c2": 2.0, "max_iterations": 100, "feature.minfreq": 2}
 SPANS: Mapping[str, float] = {"c1": 0.3, "c2": 1.0, "max_iterations": 60, "feature.minfreq": 3}
 Table = tuple[str, ...]

@@ -17,6 +17,7 @@ from typing import Any
 import pyoxigraph
 import yaml  # type: ignore[import-untyped]  # its types are a package of their own
 
+from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.blocks.train import examples, reader, train
 from councilgraph.extractors.extract import extract, extract_with
 from councilgraph.extractors.profile import load
@@ -87,21 +88,28 @@ class Read:
         return Read([*self.statements, *other.statements], self.golds | other.golds, self.names | other.names)
 
 
-def read_fold(fold: int, folds: int, given: Sequence[str]) -> Read:
+@dataclass
+class Fold:
+    """A reader trained on the papers of other councils, the names of the papers of the rest, and what it read."""
+
+    reader: Reader
+    papers: list[str]
+    read: Read
+
+
+def read_fold(fold: int, folds: int, given: Sequence[str]) -> Fold:
     """The papers named that are of the councils of one fold, read by a model of all other councils."""
     papers = examples([PAPERS])
     held = set(sorted({one.council for one in papers})[fold::folds])
     tested = [one for one in papers if one.council in held and one.name in set(given)]
     found = Read([], {}, {})
-    if not tested:
-        return found
     others = reader(train([one for one in papers if one.council not in held]))
     for one in tested:
         document = as_document(f"{one.name}.txt", one.paper.text)
         found.statements.extend(extract_with(others, document, load()))
         found.names[document.sha256] = (document.name,)
         found.golds[one.name] = gold(one.name)
-    return found
+    return Fold(others, [one.name for one in papers if one.council in held], found)
 
 
 def as_document(name: str, text: str) -> Document:

@@ -1,4 +1,4 @@
-"""What one corrected paper of a council is worth: `python -m tests.unseen.taught` for this alone.
+"""What one corrected paper of a council is worth.
 
 Twenty papers of councils that no model was trained on are divided by `halves`: the first half is the
 corrected paper, the second is read before and after it.
@@ -6,7 +6,6 @@ corrected paper, the second is read before and after it.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,31 +14,25 @@ from typing import Any
 from councilgraph.extractors.blocks.annotated import parse
 from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.blocks.teaching import teach
-from councilgraph.extractors.blocks.train import examples, reader, train
 from councilgraph.extractors.extract import find_in_papers
 from councilgraph.extractors.meeting_papers import papers_of_trees
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.text.lines import lines
 from tests.unseen.halves import halves
-from tests.unseen.measure import PAPERS, Read, as_document, facts_of, score
+from tests.unseen.measure import PAPERS, Fold, Read, as_document, facts_of, score
 
-COUNCILS = slice(3, None, 6)
-"""Of the councils in order of their names, those that are held out; how much to learn was tried on others."""
 PAPERS_MEASURED = 20
 
 Pair = tuple[str, str, str]
 """The name of a paper, its corrected half, and the half to measure by."""
 
 
-def measure() -> dict[str, dict[str, Any]]:
-    """The figures before and after."""
-    papers = examples([PAPERS])
-    held = set(sorted({one.council for one in papers})[COUNCILS])
-    others = reader(train([one for one in papers if one.council not in held]))
-    pairs = list(_pairs([one.name for one in papers if one.council in held]))[:PAPERS_MEASURED]
+def measure(fold: Fold) -> dict[str, dict[str, Any]]:
+    """The figures before and after, of papers of councils that the reader of a fold has not seen."""
+    pairs = list(_pairs(fold.papers))[:PAPERS_MEASURED]
     return {
-        "papers, before one of their council is corrected": _figures(pairs, lambda _: others),
-        "and after it": _figures(pairs, lambda corrected: teach(others, [parse(corrected)])),
+        "papers, before one of their council is corrected": _figures(pairs, lambda _: fold.reader),
+        "and after it": _figures(pairs, lambda corrected: teach(fold.reader, [parse(corrected)])),
     }
 
 
@@ -71,14 +64,3 @@ def _facts(name: str, annotated: str) -> Any:
         path = Path(folder) / f"{name}.ann"
         path.write_text(annotated, encoding="utf-8")
         return facts_of(path)
-
-
-def main() -> int:
-    """Prints the figures."""
-    for name, figures in measure().items():
-        sys.stdout.write(f"{name}: {figures}\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
