@@ -45,8 +45,13 @@ def listed_names(text: TaggedText, labels: Sequence[str], told: frozenset[int]) 
         whole = [name.sure for names in found for name in names if name.whole]
         alike = len(whole) > LEAST_PIECES and sum(whole) >= MOST_SURE * len(whole)
         for names in found:
-            kept = (one for one in names if not _is_of_service(text, one, names))
-            yield from ((one.first, one.last) for one in kept if _is_kept(one, names, told, alike=alike))
+            kept = [one for one in names if not _is_of_service(text, one, names)]
+            yield from (
+                (one.first, one.last)
+                for one in kept
+                if not _is_beside(text, one, names)
+                and (_heads_entry(text, one, names) or _is_kept(one, names, told, alike=alike))
+            )
 
 
 def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterator[list[_Found]]:
@@ -127,6 +132,33 @@ def _is_kept(one: _Found, names: Sequence[_Found], told: frozenset[int], *, alik
     return one.sure or listed or (one.alone and (one.whole or not others)) or modelled
 
 
+def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
+    """Whether a piece of several words begins an entry of a line, behind one that begins with a name."""
+    words = text.tokens.words
+    before = [name for name in names if name.last <= one.first and (name.sure or name.alone)]
+    if not before or not one.whole or one.last - one.first < 2 or one.mark is None:  # noqa: PLR2004 - two words
+        return False
+    if one.mark in ("and", "&"):
+        between = one.first - before[-1].last
+        return between == 1 or words[before[-1].last].text == "("
+    bracketed = ")" in (words[one.first - 2].text, words[before[-1].last].text) or (
+        one.last < len(words) and words[one.last].text == "("
+    )
+    return one.mark == ";" or (one.mark == "," and bracketed)
+
+
+def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
+    """Whether one word behind whole names tells where their bearers are from: "Ada Roe, Highfield"."""
+    before = [name for name in names if name.last <= one.first]
+    whole = [name for name in before if name.sure and _is_spaced(text, name)]
+    return one.bare and not _is_spaced(text, one) and len(whole) * 2 > len(before)
+
+
+def _is_spaced(text: TaggedText, one: _Found) -> bool:
+    """Whether a name is more than one word."""
+    return any(text.tokens.starts[at] > text.tokens.ends[at - 1] for at in range(one.first + 1, one.last))
+
+
 def _runs(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
     """The lines of each list: those that follow one another with one label."""
     run: list[int] = []
@@ -146,7 +178,8 @@ class _Found:
     """A name that a list may have.
 
     `sure` by a title, initials or a known given name, `whole` where its piece is nothing but the name,
-    `alone` where it stands first in a line, `held` right behind an office; `cell` counts cells of the line.
+    `alone` where it stands first in a line, `held` right behind an office, `bare` where it is but a surname;
+    `cell` counts cells of the line, `mark` is what parts its piece from the one before.
     """
 
     first: int
@@ -156,6 +189,8 @@ class _Found:
     alone: bool = False
     held: bool = False
     cell: int = 0
+    bare: bool = False
+    mark: str | None = None
 
 
 class _Reader:
@@ -184,7 +219,9 @@ class _Reader:
             status = following is not None and is_status(self.text, following) and not named
             before = len(found)
             for piece in pieces(self.text, cell):
-                found += self._in_piece(piece, alone=not found, bare=status)
+                mark = self.text.tokens.words[piece.start - 1].lower if piece.start > cell.start else ""
+                parts = self._in_piece(piece, alone=not found, bare=status)
+                found += [replace(one, mark=mark) for one in parts[:1]] + parts[1:]
             named = len(found) > before
             self.named = self.named or named
             found[before:] = [replace(name, cell=column) for name in found[before:]]
@@ -292,7 +329,8 @@ class _Reader:
         if goes_on and (words[last].shape == words[start].shape == "XX" or not tags[last]):
             return None
         opens = start in (piece.start, skip_titles(self.text, piece.start, piece.stop))
-        return _Found(*surname, sure=True, whole=opens and _ends(self.text, last, piece.stop))
+        whole = opens and _ends(self.text, last, piece.stop)
+        return _Found(*surname, sure=True, whole=whole, bare=start == at)
 
     def _names_body(self, last: int, stop: int) -> bool:
         """Whether words go on to be the name of a body: a council, a company, or a label with a colon."""
