@@ -13,6 +13,7 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 OFFICES = frozenset(("office", "portfolio", "chair", "vice"))
 MOST_ALIKE = 0.6  # of the pieces of a list, so many make its style
 LEAST_PIECES = 3  # and so many pieces are needed for one
+LEAST_SURE = 0.3  # of the names with their surname first, so many have a known first name or an initial
 FORENAMES = 3  # words behind the comma of a name with its surname first
 
 
@@ -27,7 +28,7 @@ class Style:
 def style_of(text: TaggedText, run: Sequence[int], *, turned: bool = False) -> Style:
     """How the lines of a list write names, by most of their pieces; `turned` where other lists turn them."""
     words = text.tokens.words
-    bare = whole = backward = parts = 0
+    bare = whole = backward = parts = surely = columns = 0
     for line in run:
         label = label_at(text, line)
         own = text.ranges[line]
@@ -37,13 +38,32 @@ def style_of(text: TaggedText, run: Sequence[int], *, turned: bool = False) -> S
                 outside = _without_brackets(text, piece)
                 bare += len(outside) == 1 and may_be_surname(text, outside[0])
             for piece in pieces(text, cell, frozenset(";")):
+                name = turned_name(text, piece)
                 parts += 1
-                backward += turned_name(text, piece) is not None
+                backward += name is not None and _is_turned(text, *name)
+                surely += name is not None and _has_first_name(text, *name)
+            columns += any(words[at].text == "," for at in cell)
     semicolons = any(words[at].text == ";" for line in run for at in text.ranges[line])
+    alike = parts > 0 and backward >= MOST_ALIKE * parts
+    in_columns = columns >= LEAST_PIECES and backward >= MOST_ALIKE * columns
     return Style(
         whole >= LEAST_PIECES and bare >= MOST_ALIKE * whole,
-        (semicolons or turned) and parts > 0 and backward >= MOST_ALIKE * parts,
+        ((semicolons or turned) and alike or in_columns) and surely >= LEAST_SURE * backward,
     )
+
+
+def _is_turned(text: TaggedText, first: int, last: int) -> bool:
+    """Whether one word, or words in capitals, stand before the comma of a name, and none behind the name."""
+    words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
+    comma = next(at for at in range(first, last) if words[at].text == ",")
+    spaced = any(starts[at] > ends[at - 1] for at in range(first + 1, comma))
+    goes_on = last < text.ranges[text.line_of[first]].stop and words[last].text == ","
+    return not goes_on and not (spaced and words[first].shape != "XX")
+
+
+def _has_first_name(text: TaggedText, first: int, last: int) -> bool:
+    """Whether the last word of a name is an initial or a known first name."""
+    return is_initial(text.tokens.words[last - 1]) or "given" in text.tags[last - 1]
 
 
 def _without_brackets(text: TaggedText, piece: range) -> list[int]:

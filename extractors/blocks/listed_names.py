@@ -69,7 +69,7 @@ def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterat
             first = _behind_bracket(text, range(first, own.stop))
         unclosed = leaves_open(text, own, unclosed=unclosed)
         names = reader.names(range(first, own.stop))
-        open_to_next = line != run[-1]
+        open_to_next = line != run[-1] and not style.reversed
         carried = _unfinished(text, range(first, own.stop), names, style) if open_to_next else None
         yield [one for one in names if carried is None or one.first < carried]
         plural = reader.plural
