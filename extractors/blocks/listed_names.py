@@ -16,6 +16,7 @@ from councilgraph.extractors.blocks.columns import cells, leaves_open, pieces, t
 from councilgraph.extractors.blocks.list_labels import label_at
 from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, style_of, turned_name
 from councilgraph.extractors.blocks.people import (
+    NO_NAME,
     PLURAL,
     TITLES,
     begins_with_given,
@@ -219,6 +220,8 @@ class _Reader:
             status = following is not None and is_status(self.text, following) and not named
             before = len(found)
             for piece in pieces(self.text, cell):
+                if found and piece.start < found[-1].last:
+                    continue
                 mark = self.text.tokens.words[piece.start - 1].lower if piece.start > cell.start else ""
                 parts = self._in_piece(piece, alone=not found, bare=status)
                 found += [replace(one, mark=mark) for one in parts[:1]] + parts[1:]
@@ -291,6 +294,7 @@ class _Reader:
         if found is None:
             return self._surname(at, piece) if self.plural or self.style.surnames or bare else None
         first, last = self._without_code(*found)
+        last = self._with_rest(first, last)
         first = self._without_place(first, last)
         known = any(is_initial(words[token]) or "given" in tags[token] for token in range(first, last))
         titled = titled or self._is_behind_office(at, piece)
@@ -307,6 +311,16 @@ class _Reader:
         opens = first in (piece.start, skip_titles(self.text, piece.start, piece.stop))
         held = at > piece.start and "office" in tags[at - 1]
         return _Found(first, last, sure, whole=opens and _ends(self.text, last, piece.stop), held=held)
+
+    def _with_rest(self, first: int, last: int) -> int:
+        """The token behind a name whose first name goes on in small letters: "WONG Mei-ling, Ada"."""
+        words, own = self.text.tokens.words, self.text.ranges[self.text.line_of[first]]
+        behind = range(last, min(last + 4, own.stop))
+        surname_first = words[first].shape == "XX" and words[last - 1].shape == "Xx"
+        if not surname_first or [words[at].shape[0] for at in behind[:2]] != ["-", "x"]:
+            return last
+        further = len(behind) == 4 and words[last + 2].text == "," and words[last + 3].shape == "Xx"  # noqa: PLR2004 - a sign and a word, twice
+        return last + (4 if further and not NO_NAME & set(self.text.tags[last + 3]) else 2)
 
     def _is_behind_office(self, at: int, piece: range) -> bool:
         """Whether a title or an office and a dash stand before a token: "Councillor – Ada Roe"."""

@@ -31,6 +31,7 @@ PLURAL = frozenset((
 ))  # fmt: skip
 """Titles of several people, behind which surnames are listed."""
 WORDS = re.compile(r"\S+")
+SURNAME_FIRST = re.compile(r"[A-Z]{2,} [A-Z][a-z]+-[a-z]+")
 MOST_WORDS = 6
 CAPITALS = 3  # letters in capitals that may be initials
 WIDE = 2  # spaces between the words of a name: more are a column
@@ -245,7 +246,12 @@ YOUNGER = frozenset(("jr", "jnr", "sr", "snr", "ii", "iii", "iv"))
 
 
 def in_usual_order(name: Text) -> Text:
-    """A name with its surname last: "J. Roe" of "Roe, J.", "J Roe" of "Roe J", "Ada ROE" of "ROE Ada"."""
+    """A name with its surname last: "J. Roe" of "Roe, J.", "J Roe" of "Roe J", "Ada ROE" of "ROE Ada".
+
+    One whose usage puts the surname first stays: "WONG Mei-ling".
+    """
+    if SURNAME_FIRST.match(name.plain):
+        return name
     found = list(WORDS.finditer(name.plain))
     words = [match.group() for match in found]
     shapes = [word(letters.strip(".,") or ".").shape for letters in words]
