@@ -84,7 +84,7 @@ def _parts_of(text: TaggedText, tokens: Sequence[int]) -> Iterator[list[int]]:
     for at in tokens:
         sign = text.tokens.words[at].text
         depth = max(0, depth + turns(sign))
-        if sign in "()[]" or (sign in ",-–" and not depth):
+        if sign in "()[],;" or (sign in "-–/" and not depth):
             yield part
             part = []
         else:
@@ -96,7 +96,8 @@ def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
     """Whether a part is a word for the chair, or for a mayor: not of something else, or of a vice-chair."""
     told = {one for at in part for one in text.tags[at]}
     lower = {text.tokens.words[at].lower for at in part}
-    return name in told and "vice" not in told and not (OUTSIDE & told) and not (NO_CHAIR & lower)
+    once = "meeting" in lower  # "Chair for the meeting"
+    return name in told and "vice" not in told and not (OUTSIDE & told) and (once or not NO_CHAIR & lower)
 
 
 def tokens_beside(text: TaggedText, behind: range) -> Iterator[int]:
@@ -107,9 +108,16 @@ def tokens_beside(text: TaggedText, behind: range) -> Iterator[int]:
         word = text.tokens.words[at]
         depth = max(0, depth + turns(word.text))
         commas += word.text == "," and not depth
-        if not depth and (word.text in ";." or word.lower in ("and", "&") or commas > 1):
+        ends = word.text == ";" or (word.text == "." and not _is_short(text, at))
+        if not depth and (ends or word.lower in ("and", "&") or commas > 1):
             return
         yield at
+
+
+def _is_short(text: TaggedText, at: int) -> bool:
+    """Whether a full stop ends a short word and no sentence, as a figure or a bracket behind it shows."""
+    behind = text.tokens.words[at + 1].shape[0] if at + 1 < len(text.tokens.words) else ""
+    return text.tokens.words[at - 1].capital and behind in ("9", "(")
 
 
 def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:

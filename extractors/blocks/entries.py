@@ -38,7 +38,6 @@ LEADS_TO = frozenset(("for", "of", ":", "member", "cllr", "by", ".", "place", "-
 CLAIMED = 6  # tokens behind such a word that no span may have, for it to be read here
 MODELLED = 1.5
 """How surely the model's word for the chair is that; see `chairing`."""
-SAME = 40  # lines within which names are of one meeting's list
 FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
 
 
@@ -123,20 +122,26 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
             modelled = span.kind == "chair" and not other and _says_chair(text, span)
             marks[span.first] = max(beside, MODELLED if modelled else 0)
     found: list[Span] = []
+    sittings = _sittings(lists)
     for span in sorted(people, key=lambda one: one.first):
-        near = [
-            mark
-            for first, mark in marks.items()
-            if abs(text.line_of[first] - text.line_of[span.first]) < SAME
-        ]
-        best = max(near, default=0)
+        sitting = sittings[text.line_of[span.first]]
+        best = max((mark for first, mark in marks.items() if sittings[text.line_of[first]] == sitting), default=0)
         mark = marks.get(span.first, 0)
-        earlier = any(
-            one.kind == "chair" and text.line_of[span.first] - text.line_of[one.first] < SAME for one in found
-        )
+        earlier = any(one.kind == "chair" and sittings[text.line_of[one.first]] == sitting for one in found)
         chairs = mark > 0 and mark == best and not earlier
         kind = "chair" if chairs else "p" if span.kind == "chair" else span.kind
         found.append(span._replace(kind=kind))
+    return found
+
+
+def _sittings(lists: Sequence[str]) -> list[int]:
+    """The meeting that each line is of: one begins with its head, or with its list, behind the business."""
+    found: list[int] = []
+    business = False
+    for label in lists:
+        begins = business and label in ("head", "member")
+        found.append((found[-1] if found else 0) + begins)
+        business = not begins and (business or label == "item")
     return found
 
 
