@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.columns import turns
@@ -28,6 +28,8 @@ BEHIND = 18  # tokens behind a name that may say that he or she was in the chair
 IN_SENTENCE = "in a sentence"
 """The value of a span of somebody whom a sentence has in the chair."""
 ITEMS = frozenset(("item", "items", "minute", "minutes", "part", "agenda"))
+TELLS = frozenset(("text", "text+", "lead", "motion", "close", "head"))
+"""Labels of lines whose sentences may tell who was in the chair."""
 FAR = 4  # tokens between a name and the verb
 
 
@@ -123,6 +125,48 @@ def _is_short(text: TaggedText, at: int) -> bool:
 def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
     """Whether words hold a phrase."""
     return any(tuple(words[at : at + len(phrase)]) == tuple(phrase) for at in range(len(words)))
+
+
+def is_beside_office(text: TaggedText, line: int, named: Container[int]) -> bool:
+    """Whether the line above a name, or else that below, is the office of the chair and nothing else.
+
+    `named` are the lines with names: an office between two of them belongs to the one above.
+    """
+    above = line > 0 and _is_office(text, line - 1) and line - 2 not in named
+    below = line + 1 < len(text.lines) and _is_office(text, line + 1)
+    headed = line > 0 and bool(OFFICES & {tag for at in text.ranges[line - 1] for tag in text.tags[at]})
+    return above or (below and (line - 1 in named or not headed))
+
+
+def _is_office(text: TaggedText, line: int) -> bool:
+    """Whether a line is the office of the chair: "Chairman:", "Committee Chair"."""
+    own = text.ranges[line]
+    told = {tag for at in own for tag in text.tags[at]}
+    held = all({"chair", "body", "councillor"} & set(text.tags[at]) or text.tokens.words[at].text == ":" for at in own)
+    return "chair" in told and "vice" not in told and held and len(own) <= FAR
+
+
+def told_in_chair(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
+    """Who was in the chair as sentences name the office: "The Mayor, Cllr Ada Roe, welcomed", "Cllr Roe in the chair"."""
+    for own in sentences(text, labels):
+        if labels[text.line_of[own.start]] not in TELLS:
+            continue
+        lower = [text.tokens.words[at].lower for at in own]
+        at = own.start + (lower[0] == "the")
+        start = at
+        while at < own.stop and ({"chair", "mayor"} & set(text.tags[at]) or lower[at - own.start] == "lord"):
+            at += 1
+        if start < at < own.stop and text.tokens.words[at].text in ",:(" and "vice" not in text.tags[start]:
+            name = name_at(text, at + 1, own.stop)
+            if name and name[0] > at + 1:
+                yield name
+        elif _holds(lower, ("in", "the", "chair")):
+            chair = own.start + next(
+                one for one in range(len(lower)) if lower[one : one + 3] == ["in", "the", "chair"]
+            )
+            name = _name_before(text, chair - (text.tokens.words[chair - 1].text == ","), own)
+            if name and name[1] >= chair - 1 and is_surely_named(text, *name):
+                yield name
 
 
 def call_to_order(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:

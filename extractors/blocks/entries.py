@@ -18,7 +18,9 @@ from councilgraph.extractors.blocks.chairing import (
     OUTSIDE,
     PLAIN,
     call_to_order,
+    is_beside_office,
     mark_of_chair,
+    told_in_chair,
     tokens_beside,
 )
 from councilgraph.extractors.blocks.columns import turns
@@ -72,6 +74,7 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
         gone = None if label == "absent" else _stands_for(text, span, extent.stop, taken | names)
         kept += [gone] if gone else []
     chairs = [Span("chair", *name, IN_SENTENCE) for name in call_to_order(text, lists)]
+    chairs += _told_in_chair(text, lists, [*people, *chairs])
     named = [words_of(text, span).plain for span in (*kept, *people) if span.kind in PEOPLE]
     return [*kept, *people, *chairs, *find_speakers(text, lists, named)]
 
@@ -112,6 +115,7 @@ def _listed_within(text: TaggedText, lists: Sequence[str]) -> Iterator[Span]:
 def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) -> list[Span]:
     """The people of lists, in each meeting with those in the chair whom words mark most surely."""
     marks: dict[int, float] = {}
+    lines = {text.line_of[span.first] for span in people}
     for span, extent in extents(text, lists, people):
         member = lists[text.line_of[span.first]] == "member" and span.kind in ("p", "chair", "p:member")
         if member:
@@ -120,7 +124,8 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
             told = {one for at in near for one in text.tags[at]}
             other = "vice" in told or ("chair" in told and OUTSIDE & told)
             modelled = span.kind == "chair" and not other and _says_chair(text, span)
-            marks[span.first] = max(beside, MODELLED if modelled else 0)
+            office = PLAIN if is_beside_office(text, text.line_of[span.first], lines) else 0
+            marks[span.first] = max(beside, office, MODELLED if modelled else 0)
     found: list[Span] = []
     sittings = _sittings(lists)
     for span in sorted(people, key=lambda one: one.first):
@@ -132,6 +137,17 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
         kind = "chair" if chairs else "p" if span.kind == "chair" else span.kind
         found.append(span._replace(kind=kind))
     return found
+
+
+def _told_in_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) -> Iterator[Span]:
+    """The first whom a sentence has in the chair, of each meeting in which nothing else has anybody there."""
+    sittings = _sittings(lists)
+    known = {sittings[text.line_of[span.first]] for span in people if span.kind == "chair"}
+    for name in told_in_chair(text, lists):
+        sitting = sittings[text.line_of[name[0]]]
+        if sitting not in known:
+            known.add(sitting)
+            yield Span("chair", *name, IN_SENTENCE)
 
 
 def _sittings(lists: Sequence[str]) -> list[int]:

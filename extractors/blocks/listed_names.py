@@ -145,7 +145,8 @@ def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool
     bracketed = ")" in (words[one.first - 2].text, words[before[-1].last].text) or (
         one.last < len(words) and words[one.last].text == "("
     )
-    return one.mark == ";" or (one.mark == "," and bracketed)
+    column = not one.mark and one.cell > before[-1].cell
+    return one.mark == ";" or ((one.mark == "," or column) and bracketed)
 
 
 def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
