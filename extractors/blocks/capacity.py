@@ -122,6 +122,9 @@ def _status(text: TaggedText, behind: range, signs: Mapping[str, str]) -> str:
         if ends_sentence(text, at):
             return ""
         code = f"({words[at].text})" if words[at - 1].text == "(" else words[at].text
+        bracketed = words[at - 1].text == "(" and at + 1 < behind.stop and words[at + 1].text == ")"
+        if bracketed and "substitute" in tags[at] and "vice" not in tags[at]:
+            return "sub"
         if code in signs and (code[0] == "(" or _is_cell(text, at)):
             return signs[code]
         if words[at].lower == "in" and "present" in tags[at] and _begins_line(text, at):

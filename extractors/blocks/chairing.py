@@ -86,7 +86,7 @@ def _parts_of(text: TaggedText, tokens: Sequence[int]) -> Iterator[list[int]]:
     for at in tokens:
         sign = text.tokens.words[at].text
         depth = max(0, depth + turns(sign))
-        if sign in "()[],;" or (sign in "-–/" and not depth):
+        if sign in "()[];" or (sign in ",-–/" and not depth):
             yield part
             part = []
         else:
@@ -98,8 +98,15 @@ def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
     """Whether a part is a word for the chair, or for a mayor: not of something else, or of a vice-chair."""
     told = {one for at in part for one in text.tags[at]}
     lower = {text.tokens.words[at].lower for at in part}
+    commas = [at for at in part if text.tokens.words[at].text == ","]
+    offices = [  # "(AR, Chair)", "(Chair, Leader)"
+        {one for at in part if first < at < stop for one in text.tags[at]}
+        for first, stop in pairwise([-1, *commas, len(text.tags)])
+    ]
+    held = any(name in office and "portfolio" not in office for office in offices)
     once = "meeting" in lower  # "Chair for the meeting"
-    return name in told and "vice" not in told and not (OUTSIDE & told) and (once or not NO_CHAIR & lower)
+    other = {"vice", *OUTSIDE} - {"portfolio"}
+    return held and not other & told and (once or not NO_CHAIR & lower)
 
 
 def tokens_beside(text: TaggedText, behind: range) -> Iterator[int]:

@@ -26,7 +26,15 @@ from councilgraph.extractors.blocks.chairing import (
 from councilgraph.extractors.blocks.columns import turns
 from councilgraph.extractors.blocks.list_style import OFFICES
 from councilgraph.extractors.blocks.listed_names import listed_names
-from councilgraph.extractors.blocks.people import NO_NAME, TITLES, is_surely_named, name_at, skip_titles
+from councilgraph.extractors.blocks.people import (
+    NO_NAME,
+    TITLES,
+    is_surely_named,
+    may_be_surname,
+    name_at,
+    skip_titles,
+    surname_at,
+)
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.speakers import find_speakers
@@ -37,6 +45,8 @@ PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
 LEADS_TO = frozenset(("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–"))
 """Words between a word for standing in and the name of the one who is away."""
+STANDING = frozenset(("deputy", "attending", "present", "here"))
+"""Words before "for" with which somebody is said to stand in."""
 CLAIMED = 6  # tokens behind such a word that no span may have, for it to be read here
 MODELLED = 1.5
 """How surely the model's word for the chair is that; see `chairing`."""
@@ -187,8 +197,9 @@ def is_stood_for(text: TaggedText, first: int) -> bool:
         at -= 1
     before = words[at - 1].text if at else ""
     near = any("substitute" in tags[one] and "vice" not in tags[one] for one in range(max(at - 4, 0), at + 1))
+    behind_name = words[at].lower == "for" and at > 0 and may_be_surname(text, at - 1) and at < first - 1
     return words[at].lower in ("for", "vice", "of", "place") and (
-        near or before == "(" or words[at].lower == "vice"
+        near or before in ("(", *STANDING) or words[at].lower == "vice" or behind_name
     )
 
 
@@ -257,8 +268,8 @@ def _stands_for(text: TaggedText, person: Span, stop: int, taken: set[int]) -> S
         at += 1
     name = name_at(text, at, stop)
     surname = skip_titles(text, at, stop)
-    if name is None and surname < stop and words[surname].capital:
-        name = (surname, surname + 1)
+    if name is None and surname < stop:
+        name = surname_at(text, surname, stop)
     return Span("for", *name) if name and name[0] < stop and not _names_office(text, name) else None
 
 
@@ -268,11 +279,9 @@ def _names_office(text: TaggedText, name: tuple[int, int]) -> bool:
 
 
 def _says_for(text: TaggedText, after: int, at: int) -> bool:
-    """Whether "for" stands right behind a name or its bracket: "(for Cllr Roe)"."""
+    """Whether "for" stands right behind a name, or begins a bracket: "(for Cllr Roe)", "(deputy for Roe)"."""
     words = text.tokens.words
-    return (
-        words[at].lower in ("for", "vice")
-        and "vice" not in text.tags[at]
-        and at - after <= 1
-        and (at == after or words[at - 1].text == "(")
-    )
+    if words[at].lower not in ("for", "vice") or "vice" in text.tags[at]:
+        return False
+    opens = at - 1 - (words[at - 1].lower in STANDING)
+    return at == after or (opens >= after and words[opens].text == "(")
