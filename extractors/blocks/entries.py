@@ -196,7 +196,10 @@ def is_stood_for(text: TaggedText, first: int) -> bool:
     while at > 0 and (TITLES | OFFICES) & set(tags[at]) and words[at].capital:
         at -= 1
     before = words[at - 1].text if at else ""
-    near = any("substitute" in tags[one] and "vice" not in tags[one] for one in range(max(at - 4, 0), at + 1))
+    near = any(
+        "substitute" in tags[one] and "vice" not in tags[one] and words[one].lower != "behalf"
+        for one in range(max(at - 4, 0), at + 1)
+    )
     behind_name = words[at].lower == "for" and at > 0 and may_be_surname(text, at - 1) and at < first - 1
     return words[at].lower in ("for", "vice", "of", "place") and (
         near or before in ("(", *STANDING) or words[at].lower == "vice" or behind_name

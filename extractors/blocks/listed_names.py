@@ -33,7 +33,7 @@ LEADS = frozenset(("with", "from", "were", "was", "by", "present", "attended", "
 """Words in small letters behind which a name may begin."""
 STATUS = frozenset(("P", "A", "S", "Y", "N", "X", "✓", "✔", "✗", "Ab", "Ap", "L"))  # was somebody there?
 MOST_STATUS = 5  # tokens of a cell that says it
-MOST_SURE = 0.45  # of the names of a list, so many are surely names, if the others are names too
+MOST_SURE = 0.3  # of the names of a list, so many are surely names, if the others are names too
 REST = 2  # tokens of a line that is the rest of a name
 
 
@@ -151,9 +151,10 @@ def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool
 
 def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     """Whether one word behind whole names tells where their bearers are from: "Ada Roe, Highfield"."""
-    before = [name for name in names if name.last <= one.first]
-    whole = [name for name in before if name.sure and _is_spaced(text, name)]
-    return one.bare and not _is_spaced(text, one) and len(whole) * 2 > len(before)
+    first = names[0]
+    few = sum(name.bare for name in names) <= first.sure + 1
+    whole = few and (first.sure or first.alone) and _is_spaced(text, first)
+    return one.bare and whole and first.last <= one.first and not _is_spaced(text, one)
 
 
 def _is_spaced(text: TaggedText, one: _Found) -> bool:
@@ -244,7 +245,7 @@ class _Reader:
             elif "councillor" in tags[at] and not depth:
                 self.plural = False
             titled = bool(TITLES & set(tags[at])) and "given" not in tags[at]
-            open_ = depth == 0 or (office and not found)
+            open_ = depth == 0 or (not found and (office or self._opens_on_initial(at - 1)))
             name = self._name(at, piece, titled=titled, bare=bare) if open_ and (begins or titled) else None
             if name:
                 found.append(replace(name, alone=alone and not found))
@@ -270,11 +271,16 @@ class _Reader:
         dash = self.text.tokens.words[at].text in DASHES and at > piece.start and at + 1 < piece.stop
         return dash and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
 
+    def _opens_on_initial(self, at: int) -> bool:
+        """Whether a token is a bracket with an initial right in it: "Head of Roads (A Roe)"."""
+        words = self.text.tokens.words
+        return words[at].text == "(" and at + 1 < len(words) and words[at + 1].shape in ("X", "X.")
+
     def _may_begin_behind(self, at: int, *, begins: bool, found: bool, office: bool) -> bool:
         """Whether a name may begin behind a token."""
         word, tags = self.text.tokens.words[at], self.text.tags[at]
         if word.text == "(":
-            return office and not found
+            return not found and (office or self._opens_on_initial(at))
         if ":" in word.text or word.lower in LEADS:
             return True
         if found and word.text == ")" and at + 1 < len(self.text.tokens.words):
