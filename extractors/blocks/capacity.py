@@ -117,9 +117,7 @@ def _status(text: TaggedText, behind: range, signs: Mapping[str, str]) -> str:
     """Whether words behind a name say that somebody was absent, or stood in: the first word that tells."""
     words, tags = text.tokens.words, text.tags
     for at in behind:
-        if words[at].lower in ("late", "lateness", "until", "from"):
-            return ""
-        if ends_sentence(text, at):
+        if words[at].lower in ("late", "lateness", "until", "from") or ends_sentence(text, at):
             return ""
         code = f"({words[at].text})" if words[at - 1].text == "(" else words[at].text
         bracketed = words[at - 1].text == "(" and at + 1 < behind.stop and words[at + 1].text == ")"

@@ -149,12 +149,15 @@ def _is_office(text: TaggedText, line: int) -> bool:
     """Whether a line is the office of the chair: "Chairman:", "Committee Chair"."""
     own = text.ranges[line]
     told = {tag for at in own for tag in text.tags[at]}
-    held = all({"chair", "body", "councillor"} & set(text.tags[at]) or text.tokens.words[at].text == ":" for at in own)
+    held = all(
+        {"chair", "body", "councillor"} & set(text.tags[at]) or text.tokens.words[at].text == ":"
+        for at in own
+    )
     return "chair" in told and "vice" not in told and held and len(own) <= FAR
 
 
 def told_in_chair(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
-    """Who was in the chair as sentences name the office: "The Mayor, Cllr Ada Roe, welcomed", "Cllr Roe in the chair"."""
+    """Who was in the chair as sentences tell: "The Mayor, Cllr Ada Roe, spoke", "Cllr Roe in the chair"."""
     for own in sentences(text, labels):
         if labels[text.line_of[own.start]] not in TELLS:
             continue

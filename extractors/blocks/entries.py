@@ -20,8 +20,8 @@ from councilgraph.extractors.blocks.chairing import (
     call_to_order,
     is_beside_office,
     mark_of_chair,
-    told_in_chair,
     tokens_beside,
+    told_in_chair,
 )
 from councilgraph.extractors.blocks.columns import turns
 from councilgraph.extractors.blocks.list_style import OFFICES
@@ -140,7 +140,9 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
     sittings = _sittings(lists)
     for span in sorted(people, key=lambda one: one.first):
         sitting = sittings[text.line_of[span.first]]
-        best = max((mark for first, mark in marks.items() if sittings[text.line_of[first]] == sitting), default=0)
+        best = max(
+            (mark for first, mark in marks.items() if sittings[text.line_of[first]] == sitting), default=0
+        )
         mark = marks.get(span.first, 0)
         earlier = any(one.kind == "chair" and sittings[text.line_of[one.first]] == sitting for one in found)
         chairs = mark > 0 and mark == best and not earlier

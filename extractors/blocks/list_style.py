@@ -41,14 +41,14 @@ def style_of(text: TaggedText, run: Sequence[int], *, turned: bool = False) -> S
                 name = turned_name(text, piece)
                 parts += 1
                 backward += name is not None and _is_turned(text, *name)
-                surely += name is not None and _has_first_name(text, *name)
+                surely += name is not None and _has_first_name(text, name[1])
             columns += any(words[at].text == "," for at in cell)
     semicolons = any(words[at].text == ";" for line in run for at in text.ranges[line])
     alike = parts > 0 and backward >= MOST_ALIKE * parts
     in_columns = columns >= LEAST_PIECES and backward >= MOST_ALIKE * columns
     return Style(
         whole >= LEAST_PIECES and bare >= MOST_ALIKE * whole,
-        ((semicolons or turned) and alike or in_columns) and surely >= LEAST_SURE * backward,
+        (((semicolons or turned) and alike) or in_columns) and surely >= LEAST_SURE * backward,
     )
 
 
@@ -61,8 +61,8 @@ def _is_turned(text: TaggedText, first: int, last: int) -> bool:
     return not goes_on and not (spaced and words[first].shape != "XX")
 
 
-def _has_first_name(text: TaggedText, first: int, last: int) -> bool:
-    """Whether the last word of a name is an initial or a known first name."""
+def _has_first_name(text: TaggedText, last: int) -> bool:
+    """Whether the last word of a name, before a token, is an initial or a known first name."""
     return is_initial(text.tokens.words[last - 1]) or "given" in text.tags[last - 1]
 
 

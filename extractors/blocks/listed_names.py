@@ -152,7 +152,7 @@ def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool
 def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     """Whether one word behind whole names tells where their bearers are from: "Ada Roe, Highfield"."""
     first = names[0]
-    few = sum(name.bare for name in names) <= first.sure + 1
+    few = sum(name.bare for name in names) <= 1 + 2 * first.sure
     whole = few and (first.sure or first.alone) and _is_spaced(text, first)
     return one.bare and whole and first.last <= one.first and not _is_spaced(text, one)
 

@@ -87,6 +87,9 @@ SUBSTITUTES = [
     pytest.param("member | A Roe\ntext | Cllr A Roe substituted for Cllr B Lee.", "A Roe: substitute, for B Lee", id="in a sentence"),
     pytest.param("member | A Roe\nabsent | Apologies: B Lee (substitute Cllr Roe)", "A Roe: substitute, for B Lee", id="beside the one who is away"),
     pytest.param("member | A Roe\ntext | Cllr B Lee, for whom Cllr A Roe was substituting, was ill.", "A Roe: substitute, for B Lee", id="for whom"),
+    pytest.param("member | A Roe (deputy for Lee-Hay)", "A Roe: substitute, for Lee-Hay", id="a word before for"),
+    pytest.param("member | Ada Roe for Ben Lee", "Ada Roe: substitute, for Ben Lee", id="two names and for"),
+    pytest.param("member | A Roe (sub), B Fox", "A Roe: substitute", id="for nobody named"),
 ]  # fmt: skip
 
 
@@ -103,6 +106,12 @@ CHAIRS = [
     pytest.param("member | Cllr Lee (Vice-Chair), Cllr Roe", "", id="a vice-chair is none"),
     pytest.param("member | Cllr Lee (Chair), Cllr Roe (Vice-Chair, in the Chair)", "Roe", id="in the chair goes first"),
     pytest.param("member | Ada Lee (Chair, Sarn Trust), Ada Roe", "", id="not that of something else"),
+    pytest.param("member | Ada Lee (AL, Chair, Leader), Ada Roe", "Ada Lee", id="among other words in a bracket"),
+    pytest.param("member | Ada Lee, Dist. 1 (Chair for the meeting)", "Ada Lee", id="behind a short word"),
+    pytest.param("member | Chairman\nmember | Ada Lee\nmember | Ada Roe", "Ada Lee", id="below the office"),
+    pytest.param("member | Ada Roe\nmember | Ada Lee\nmember | Committee Chair", "Ada Lee", id="above the office"),
+    pytest.param("member | Ada Roe\ntext | The Mayor, Councillor Ada Roe, spoke of bees.", "Ada Roe", id="by office in a sentence"),
+    pytest.param("member | Ada Roe (Chair)\nitem | 1. Bees\nmember | Ben Lee (Chair)", "Ada Roe, Ben Lee", id="each meeting its own"),
     pytest.param("member | Mayor Roe, Cllr Lee", "Roe", id="a mayor, where nobody is marked"),
     pytest.param("member | The Town Mayor, Councillor Roe; Cllr Lee", "Roe", id="behind a comma"),
     pytest.param("member | Chair for the day: Cllr Roe, Cllr Lee", "Roe", id="behind a colon"),
