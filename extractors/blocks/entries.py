@@ -45,6 +45,8 @@ PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
 LEADS_TO = frozenset(("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–"))
 """Words between a word for standing in and the name of the one who is away."""
+BEHALF = frozenset(("on", "behalf", "of"))
+"""Words that apologies are sent with, and no sign of standing in."""
 STANDING = frozenset(("deputy", "attending", "present", "here"))
 """Words before "for" with which somebody is said to stand in."""
 CLAIMED = 6  # tokens behind such a word that no span may have, for it to be read here
@@ -199,7 +201,7 @@ def is_stood_for(text: TaggedText, first: int) -> bool:
         at -= 1
     before = words[at - 1].text if at else ""
     near = any(
-        "substitute" in tags[one] and "vice" not in tags[one] and words[one].lower != "behalf"
+        "substitute" in tags[one] and "vice" not in tags[one] and words[one].lower not in BEHALF
         for one in range(max(at - 4, 0), at + 1)
     )
     behind_name = words[at].lower == "for" and at > 0 and may_be_surname(text, at - 1) and at < first - 1

@@ -31,6 +31,13 @@ NAMES = [
     pytest.param("member | Cllr Paul D Green, Cllr Ada Fell", "Paul D Green, Ada Fell", id="or another word"),
     pytest.param("member | P O'Roe, M D' Arcy, S St. John", "P O'Roe, M D' Arcy, S St. John", id="apostrophes, saints"),
     pytest.param("member | The Speaker, Cllr Roe", "Roe", id="an office alone is nobody"),
+    pytest.param("member | Ada Roe, clerk; Xanth Tench, mason", "Ada Roe, Xanth Tench", id="each entry begins with one"),
+    pytest.param("member | Councillors: Ada Roe, Highfield", "Ada Roe", id="a ward behind a name is nobody"),
+    pytest.param("member | Roe, Ada   Sarn   yes\nmember | Lee, Ben   Tarn   yes\nmember | Fox, Cy   Sarn   yes", "Ada Roe, Ben Lee, Cy Fox", id="a column of surnames first"),
+    pytest.param("member | Ada Roe, Ben Lee; Cy Fox, Di Orr", "Ada Roe, Ben Lee, Cy Fox, Di Orr", id="a comma alone turns no name"),
+    pytest.param("member | Ms WONG Mei-ling, Ada\nmember | Mr CHAN Tai-man", "WONG Mei-ling, Ada, CHAN Tai-man", id="usage that puts the surname first"),
+    pytest.param("officer | Director of Roads and Bridges (A Roe-Lee), B Fox", "A Roe-Lee, B Fox", id="an office of many words"),
+    pytest.param("absent | Apologies on behalf of Councillors A Roe and B Lee", "A Roe, B Lee", id="on behalf of"),
 ]  # fmt: skip
 
 
@@ -111,7 +118,7 @@ CHAIRS = [
     pytest.param("member | Chairman\nmember | Ada Lee\nmember | Ada Roe", "Ada Lee", id="below the office"),
     pytest.param("member | Ada Roe\nmember | Ada Lee\nmember | Committee Chair", "Ada Lee", id="above the office"),
     pytest.param("member | Ada Roe\ntext | The Mayor, Councillor Ada Roe, spoke of bees.", "Ada Roe", id="by office in a sentence"),
-    pytest.param("member | Ada Roe (Chair)\nitem | 1. Bees\nmember | Ben Lee (Chair)", "Ada Roe, Ben Lee", id="each meeting its own"),
+    pytest.param("head | Sarn Council, 4 May 2024\nmember | Ada Roe (Chair)\nitem | 1. Bees\nhead | Sarn Council, 5 May 2024\nmember | Ben Lee (Chair)", "Ada Roe, Ben Lee", id="each meeting its own"),
     pytest.param("member | Mayor Roe, Cllr Lee", "Roe", id="a mayor, where nobody is marked"),
     pytest.param("member | The Town Mayor, Councillor Roe; Cllr Lee", "Roe", id="behind a comma"),
     pytest.param("member | Chair for the day: Cllr Roe, Cllr Lee", "Roe", id="behind a colon"),
