@@ -19,14 +19,25 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.ontology.minutes import Entry, Interest, Item
 
 DECLARES = frozenset(("declared", "declares", "disclosed", "ddatgan", "datganodd"))
-TELLS = frozenset(("advised", "stated", "said", "noted", "explained"))
+TELLS = frozenset(("made", "advised", "stated", "said", "noted", "explained"))
 """Verbs that declare an interest only under the item for interests."""
 INTERESTS = frozenset(
-    ("interest", "interests", "conflict", "dispensation", "buddiant", "diddordeb", "involvement")
+    (
+        "interest",
+        "interests",
+        "conflict",
+        "dispensation",
+        "buddiant",
+        "diddordeb",
+        "involvement",
+        "declaration",
+    )
 )
 HEADED = frozenset((*INTERESTS, "declarations", "disclosures", "datganiadau"))
 NOBODY = frozenset(("no", "none", "nil", "dim", "nobody"))
 JOINS = frozenset((",", "and", "&", "a"))
+SAME = re.compile(r"\b(?:the same|like)\s(?:items?|matters?|reasons?|declaration|interest)\b", re.IGNORECASE)
+"""Words that say that somebody's interest is in what the one before concerns."""
 BRACKET = re.compile(r"\(\w\)$")
 BEHIND = re.compile(r"\W*(?P<mark>\d{1,4}/\d{1,4})(?![\w/])")
 """A number right behind a name, as rows of a table of interests have it."""
@@ -92,6 +103,7 @@ def is_headed(title: str) -> bool:
 def _in_item(paper: Declared, own: range, numbers: Sequence[str], number: str) -> Iterator[Interest]:
     """The interests told in an item; `number` is its own where it is not the item for interests."""
     last: list[Interest] = []
+    before: list[Interest] = []
     for part in paper.parts:
         if part.tokens.start not in own:
             continue
@@ -101,9 +113,11 @@ def _in_item(paper: Declared, own: range, numbers: Sequence[str], number: str) -
             words = words_of(paper.text, Span("", rest.start, rest.stop))
             marks = _marks(words.plain, numbers)
             found = list(_in_sentence(paper, rest, marks, (numbers, number)))
+            for one in found if before and SAME.search(words.plain) else ():
+                one.items[:] = one.items or before[-1].items
             for one in last if not found else ():
                 one.further.append((words, marks))
-            last = found or last
+            last, before = found or last, found or before
             yield from found
 
 
@@ -120,9 +134,21 @@ def _in_sentence(
         several = len(who) == 1 and SEVERAL.search(words.plain) is not None
         own = [one for one in marked if one in marks and not several]
         behind = BEHIND.match(words_of(paper.text, Span("", span.last, rest.stop)).plain)
-        items = own or list(marks) or list(marked) or ([behind["mark"]] if behind else [])
+        stop = _next_group(span, who, rest.stop)
+        near = _marks(words_of(paper.text, Span("", span.first, stop)).plain, numbers)
+        items = own or near or list(marks) or list(marked) or ([behind["mark"]] if behind else [])
         named = person_of(words_of(paper.text, span), paper.present)
         yield Interest(named, words, list(items or ([number] if number else [])))
+
+
+def _next_group(declarer: Span, declarers: Sequence[Span], stop: int) -> int:
+    """The token at which another group of declarers begins: "Mr Roe – item 5. Mr Fox – item 6"."""
+    last = declarer.last
+    for one in declarers:
+        if one.first >= last + JOINED:
+            return one.first
+        last = max(last, one.last)
+    return stop
 
 
 def _is_of(on: Span, declarer: Span, declarers: Sequence[Span]) -> bool:
@@ -284,6 +310,9 @@ def _same_number(mark: str, numbers: Sequence[str], *, called: bool) -> str | No
         return None
     if figures["figures"] in numbers:
         return figures["figures"]
+    within = [one for one in numbers if figures["figures"] in re.split(r"\W", one)]
+    if len(within) == 1:
+        return within[0]
     tens = 10 ** len(figures["figures"])
     ending = [
         one

@@ -29,7 +29,7 @@ VOTING = frozenset(("vote", "lead", "clause", "motion", "item"))
 AGAINST_EACH_OTHER = re.compile(
     r"""
     \b(?P<count>\d{1,3})\b[^.;:\d]{0,30}\bfor\ the\ (?P<what>motion|amendment)\b
-    |\b(?P<named>motion|amendment)\b\W{1,4}(?P<behind>\d{1,3})\b
+    |\b(?P<named>motion|amendment)\b(?:\W{1,12}|\ received\ )(?P<behind>\d{1,3})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -40,6 +40,7 @@ AT_LEAST = 2  # motions of which one amends the other
 NEAR = 8  # tokens from a vote to the decision that it is of
 FEW = 6  # tokens of a line that says no more than an outcome
 SHORT = 12  # tokens of a line that tells no more than votes
+HEADING = 3  # tokens of a line that only says that an amendment follows
 FAR = 6  # lines between the names of one motion
 MAIN = frozenset(("substantive", "original", "main"))
 """Words for the motion that amendments were moved to."""
@@ -109,7 +110,10 @@ def _amends(item: Business, one: Begun) -> bool:
     """Whether a motion is an amendment: its sentence says so before its words."""
     own = item.parts[part_at(item, one.first)].tokens
     near = range(own.start, min(one.last + FAR, own.stop))
-    return any(item.text.tokens.words[at].lower.startswith(("amend", "substitute")) for at in near)
+    above = item.text.ranges[max(item.text.line_of[own.start] - 1, 0)]
+    headed = range(above.start, above.start + 1 if len(above) <= HEADING else above.start)
+    words = item.text.tokens.words
+    return any(words[at].lower.startswith(("amend", "substitute")) for at in (*headed, *near))
 
 
 def _begin(item: Business) -> Iterator[Begun]:

@@ -14,9 +14,9 @@ NUMBERS = {
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 _COUNT = rf"(?:(?!0\d)\d{{1,3}}|{'|'.join(NUMBERS)})"
-_FOR = r"(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed)"
-_AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative)"
-_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?)"
+_FOR = r"(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid)"
+_AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative|yn\ erbyn)"
+_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?|ymatal\w*)"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -31,7 +31,7 @@ WORDS = _compile(
         |(?:{"|".join(NUMBERS)})(?=
           \W+(?:members?|councillors?|vot(?:es?|ed|ing)|were|against|abst\w*|in|for|opposed|one)\b
           |\W*(?:[;,.)\n]|$)  # a number in words, and what it counts or the end of a clause
-        )
+        )(?<!\d\ no)  # "31 yes, 48 no."
       )
       |(?P<one>(?:(?<=[,;]\ )|(?<=\())(?:(?:cllr|councillor|mrs?|ms)\.?\ )?(?-i:[A-Z])[\w'’-]+
         (?=\ (?:against|abstain\w*|opposed|dissent\w*)\b)  # "Cllr Roe against"
@@ -50,7 +50,8 @@ WEAK = frozenset(("for", "no", "yes", "nos", "agreed"))
 
 TO = _compile(
     rf"""
-    \b(?:by|carried|lost|passed|agreed|defeated|failed|vote[sd]?|adopted)\b\W{{0,3}}(?:(?:by|was|being)\ )?
+    \b(?:by|carried|lost|passed|agreed|defeated|failed|vote[sd]?|adopted)\b\W{{0,3}}
+    (?:(?:by|was|being|of|by\ a\ vote\ of)\ )?
     (?P<for>{_COUNT})(?:\s*votes?)?
     \s*(?:to|/|-|–|for\ and|for,?)\s*
     (?P<against>{_COUNT})\b
@@ -59,9 +60,10 @@ TO = _compile(
     \b(?P<for2>{_COUNT})\ votes?\ to\ (?P<against2>{_COUNT})\b
     |
     (?:^|[.;:,]\s)(?P<for4>{_COUNT})\s?(?:to|-|–)\s?(?P<against4>{_COUNT})
-    (?=[,.;]|\s*\(|\s*$|\ with\b)  # "2 to 1, agreed"
+    (?=[,.;)]|\s*\(|\s*$|\ with\b)  # "2 to 1, agreed"
     |
-    [(\[](?P<for3>\d{{1,2}})[-–/](?P<against3>\d{{1,2}})(?:[-–/](?P<abstained3>\d{{1,2}}))?[)\]]
+    [(\[](?P<for3>(?!0\d)\d{{1,2}})(?:[-–/]|:(?!\d\d))  # no number like "04/64", no time
+    (?P<against3>\d{{1,2}})(?:[-–/:](?P<abstained3>\d{{1,2}}))?[)\]]
     """
 )
 """Counts side by side: "carried by 5 votes to 2", "Vote: 5/2/1"."""
@@ -103,6 +105,7 @@ CARRIED = _compile(
     r"""
     \b(?:carried|passed|approved|agreed|adopted|accepted|granted|supported
       |resolved|r\ e\ s\ o\ l\ v\ e\ d
+      |no\ other\ nominations?
       |unanimous(?:ly)?|all\ (?:were\ )?in\ favou?r|nem\.?\ ?con
       |so\ ordered
       |[cg]h?ytunwyd|ph?enderfynwyd|ph?asiwyd|ch?ymeradwywyd|yn\ unfrydol|pawb\ yn\ gyt[uû]n
@@ -159,7 +162,7 @@ def counts_in(words: str) -> dict[Choice, int]:
         groups = ((Choice.FOR, "for"), (Choice.AGAINST, "against"), (Choice.ABSTAINED, "abstained"))
         return {choice: number(letters[name]) for choice, name in groups if letters[name]}
     side = TO.search(words)
-    if side and Choice.AGAINST not in found:
+    if side and not found.keys() >= {Choice.FOR, Choice.AGAINST}:
         found[Choice.FOR] = number(side["for"] or side["for2"] or side["for3"] or side["for4"])
         found[Choice.AGAINST] = number(
             side["against"] or side["against2"] or side["against3"] or side["against4"]

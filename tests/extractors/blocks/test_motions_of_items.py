@@ -85,7 +85,13 @@ def test_votes_belong_to_their_own_motion() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["motion 3, amendment 4", "MOTION 3, AMENDMENT 4"], ids=["small", "capitals"]
+    "told",
+    [
+        "motion 3, amendment 4",
+        "MOTION 3, AMENDMENT 4",
+        "The motion received 3 votes and the amendment received 4 votes",
+    ],
+    ids=["small", "capitals", "in a sentence"],
 )
 def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
     """Votes for the motion are votes against the amendment, and what became of the one tells of the other."""
@@ -135,6 +141,7 @@ INTERESTS = [
     pytest.param("Cllr Roe declared that she lived next door (minute number 2).", [("Roe", ["2"])], id="declared that"),
     pytest.param("AR item 2b, tenant.", [("AR", ["2"])], id="initials, and a part of an item"),
     pytest.param("Cllr Roe declared an interest in items 2 and 3.", [("Roe", ["2", "3"])], id="joined by and"),
+    pytest.param("Cllr Roe declared an interest in item 2. Cllr Fox made the like declaration.", [("Roe", ["2"]), ("Fox", ["2"])], id="the like declaration"),
     pytest.param("Mr Low told Cllr Fox that he had declared an interest.", [], id="told of by somebody"),
     pytest.param("Cllr Roe left the meeting.", [], id="no more than that somebody left"),
     pytest.param("There were none.", [], id="none"),
@@ -172,3 +179,23 @@ def test_items_of_an_agenda_are_minutes_of_the_meeting() -> None:
     words = "208. Declarations of Interest\nCllr Roe declared an interest in Agenda Item 9.\n209. Works"
     _, found = business(words, "item", "interest", "item")
     assert [(one.declarer.plain, one.items) for one in found] == [("Roe", ["209"])]
+
+
+def test_each_has_the_item_that_stands_beside_the_name() -> None:
+    """Of several who declare interests in one paragraph, each has the items up to the next name."""
+    text = tagged(
+        "Ada Roe item 3 applicant is her tenant Ben Fox item 2 parish councillor\n2. Works\n3. Mills"
+    )
+    spans = [Span("declares", 0, 2), Span("declares", 8, 10), Span("no", 14, 15), Span("no", 17, 18)]
+    [minutes] = assemble(text, ["interest", "item", "item"], spans)
+    assert [(one.declarer.plain, one.items) for one in minutes.interests] == [
+        ("Ada Roe", ["3"]),
+        ("Ben Fox", ["2"]),
+    ]
+
+
+def test_a_part_of_the_number_of_a_minute_names_it() -> None:
+    """Minute 5 is 5/19, where no other minute has that part."""
+    words = "4/19. Declarations of Interest\nCllr Roe declared an interest in minute 5.\n5/19. Works"
+    _, found = business(words, "item", "interest", "item")
+    assert [(one.declarer.plain, one.items) for one in found] == [("Roe", ["5/19"])]

@@ -31,6 +31,14 @@ COUNTS = [
     pytest.param(
         "For: Roe, Fox (2)\nAgainst: Lee (1)\nAbstentions: None (0)", [2, 1, 0], id="totals behind names"
     ),
+    pytest.param("hand count 31 yes, 48 no.", [31, 48, None], id="yes and no behind figures"),
+    pytest.param("(6:3:1)", [6, 3, 1], id="with colons between"),
+    pytest.param("Agreed (Roe/Fox, 4-1)", [4, 1, None], id="behind the names, in brackets"),
+    pytest.param("which carried by a vote of 5 to 0, ", [5, 0, None], id="by a vote of"),
+    pytest.param("Vote: 3-1 (Mr Lee opposed)", [3, 1, None], id="who opposed is named behind"),
+    pytest.param("O blaid: 2. Yn erbyn: 3. Ymatal: 1.", [2, 3, 1], id="in Welsh"),
+    pytest.param("(04/64)", [None, None, None], id="the number of a minute"),
+    pytest.param("closed (7:30)", [None, None, None], id="a time"),
     pytest.param("Motion carried 08-55", [None, None, None], id="the number of a motion"),
     pytest.param("The report was noted.", [None, None, None], id="no vote"),
     pytest.param("5/2/1", [None, None, None], id="numbers without a word of a vote"),
