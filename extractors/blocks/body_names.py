@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.makers import find_maker
+
 BODY_NOUNS = frozenset(
     (
         *("committee", "sub-committee", "subcommittee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
-        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
+        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil", "tribunal"),
         *("jury", "selectboard", "conservators", "cluster", "spc", "sacre", "komiti", "kunsill"),
         *("comhairle", "pwyllgor", "cyngor"),
     )
@@ -75,6 +77,7 @@ COUNCIL_OF = re.compile(
 """A council with its noun first: "District Council of Eel"; not the "City Council of the City of Eel"."""
 ONE_MEMBER = re.compile(
     r"""
+    (?:\b(?i:Decision\ Session)\ [-–]\ )?
     \b(?:(?i:Deputy|Assistant)\ )?(?i:Cabinet|Executive|Portfolio|Lead)\ (?i:Member|Holder)
     (?:
       \ (?i:for|of|-|–)\ (?:(?i:the)\ )?
@@ -135,14 +138,12 @@ LAST_LEAD = re.compile(r"\b(?:meeting|minutes|proceedings|session|agenda)s? of (
 LABELLED_NAME = re.compile(
     r"""
     \W*(?:\d+\.\ )?
-    (?:decision[ -]?(?:maker|taker)(?:\s*[:–-]\s*|\s{3,}|\t\s*)
-      |(?:committee|panel|name\ of\ committee)(?:\s*:\s*|\s{3,}|\t\s*)
-    )
+    (?:committee|panel|name\ of\ committee)(?:\s*:\s*|\s{3,}|\t\s*)
     (?P<name>(?-i:[A-Z])(?:(?!\s{2,}|\s\()[^\d|;])+)$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""A label and whoever met or decided, with or without a noun for a body: "Mayor", "Director of Parks"."""
+"""A label and whoever met, with or without a noun for a body."""
 SPACED = re.compile(r"\W*(?:\w {1,2}){4,}\w?(?: {2,}(?:\w {1,2})+\w?)*\W*")
 SPACED_NOUN = re.compile(r"c\s?o\s?(?:u\s?n\s?c\s?i\s?l|m\s?m\s?i\s?t\s?t\s?e\s?e)", re.IGNORECASE)
 NOT_MET = re.compile(
@@ -166,8 +167,8 @@ POSSESSIVE = re.compile(r"['’]s$")
 REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
-    # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary)[A-Z][^()]{2,60}\)
+    # "(Hill Wards)", and no remark on the meeting or short form
+    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary|[A-Z]{2,6}\))[A-Z][^()]{2,60}\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z0-9]|N[oO]\.?\ ?\d+)
       (?![\w.]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
@@ -215,8 +216,11 @@ def find_body_names(words: str) -> Iterator[BodyName]:
             yield BodyName(0, len(words), council=True)
         return
     alone = [BodyName(*match.span(), council=False) for match in ONE_MEMBER.finditer(words)]
-    if not alone and (labelled := LABELLED_NAME.match(words.partition(" (")[0])):
-        yield BodyName(*labelled.span("name"), council=False)
+    labelled = LABELLED_NAME.match(words.partition(" (")[0])
+    maker = labelled.span("name") if labelled else find_maker(words)
+    if maker:
+        own = (one for one in alone if one.start > maker[0] or words.startswith(" (", maker[1]))
+        yield next(own, BodyName(*maker, council=False))
         return
     of_place = [*_councils_of_places(words)]
     yield from of_place

@@ -38,7 +38,7 @@ HELD_ON = re.compile(
 )
 """Right before the day of a meeting, whatever else its line says before."""
 OF_DECISION = re.compile(
-    r"\W*(?:date of (?:the )?decision(?! notice)|decision date|date decided)\b", re.IGNORECASE
+    r"\W*(?:date of (?:the )?decision(?! notice)|decision date|date (?:decided|signed))\b", re.IGNORECASE
 )
 """The label of the day on which somebody decided, wherever it stands in a record of that."""
 OWN_LABEL = 6.0  # how much is for a day with that label

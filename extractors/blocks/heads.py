@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from councilgraph.extractors.blocks.body_names import (
     BODY_NOUNS,
@@ -19,6 +20,7 @@ from councilgraph.extractors.blocks.body_names import (
     find_body_names,
 )
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
+from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker
 from councilgraph.extractors.blocks.other_papers import kind_of_other_paper
 from councilgraph.extractors.blocks.place_and_time import find_beginning, find_end, find_start, find_venue
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank, top_of
@@ -57,7 +59,7 @@ ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
 WELSH_ARTICLES = frozenset(("y", "yr", "an"))
 SECOND_LINES = frozenset(
-    ("scrutiny", "committee", "sub-committee", "panel", "board", "commission", "policy", "development")
+    ("scrutiny", "select", "overview", "committee", "sub-committee", "panel", "board", "commission")
 )
 """Words with which the second line of a name that was wrapped begins."""
 NOUN_FIRST = re.compile(r"(?:board|committee|court|council) of\b", re.IGNORECASE)
@@ -95,8 +97,8 @@ OFFICE_OF = re.compile(r"\b(?:chair\w*|leader|clerk|mayor|president|members?) (?
 NO_NAME = re.compile(r"\d|date|time|venue|place|present", re.IGNORECASE)
 LEADS_IN = re.compile(
     r"""
-    (?:meeting|minutes|proceedings|agenda|session)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$
-    |meeting:\s*$
+    (?:meeting|minute|proceedings|agenda|session)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$
+    |(?:meeting|minutes):\s*$
     |minutes\ of:?\s*$
     |^\W*(?:regular|ordinary|special|extraordinary|monthly)\ $
     """,
@@ -121,11 +123,8 @@ CALLED_OFF = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """That the meeting whose head it stands in did not take place."""
-DECISION_MAKER = re.compile(r"\W*decision[ -]?(?:maker|taker)\b", re.IGNORECASE)
-MAKER_BELOW = re.compile(r"(?:\d+\.\s)?\W*decision[ -]?(?:maker|taker)\W*", re.IGNORECASE)
-"""A label alone, above whoever decided."""
 DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
-LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that) (?:the )?$")
+LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that|met (?:at|in)) (?:the )?$")
 GOES_ON = re.compile(r"\W*(?:meeting|regular |special |ordinary |minutes|held|on |agenda|[-–,] )")
 SIGNS_AT_END = re.compile(r"\W+$")
 
@@ -143,7 +142,8 @@ class Named:
 def find_header(text: TaggedText, labels: Sequence[str], first: int = 0, last: int | None = None) -> Header:
     """The head of the paper between two lines, from what its first lines say."""
     top = top_of(text, labels, first, len(labels) if last is None else last)
-    named = [one for at in range(first, top.stop) for one in _names(top, at)]
+    below = (at for at in range(top.stop, top.last) if find_maker(top.plain(at)))
+    named = [one for at in chain(range(first, top.stop), below) for one in _names(top, at)]
     header = Header(other_paper=kind_of_other_paper(top))
     _set_names(header, top, named)
     near = next((one.line for one in named if one.words is header.body), first)
@@ -261,11 +261,11 @@ def _names(top: Top, at: int) -> Iterator[Named]:
         return
     found = list(find_body_names(letters_mended(line.plain[:MAX_NAMING_LINE])))
     listed = top.labels[at] in LISTS
-    if not found and not listed and MAKER_BELOW.fullmatch(top.plain(at - 1)):
+    if not found and not listed and LABEL_ALONE.fullmatch(top.plain(at - 1)):
         yield Named(at, line.words.part(0, len(line.plain.partition(" (")[0])), council=False, score=MADE)
     for name in found:
         words = line.words.part(name.start, name.end)
-        in_office = OFFICE_OF.search(words.plain) and not DECISION_MAKER.match(line.plain)
+        in_office = OFFICE_OF.search(words.plain) and not find_maker(line.plain)
         if words and not words.plain.isdigit() and not in_office:
             yield Named(at, words, name.council, _score(top, at, name))
     yield from _names_over_two_lines(top, at)
@@ -273,7 +273,7 @@ def _names(top: Top, at: int) -> Iterator[Named]:
 
 def _begins_paper(top: Top, at: int) -> bool:
     """Whether a line is a head, whatever its label: it is the first and says so, or tells who decided."""
-    if DECISION_MAKER.match(top.plain(at)):
+    if find_maker(top.plain(at)):
         return True
     return at <= top.begin + 1 and LEADS_IN_LINE.match(top.plain(at)) is not None
 
@@ -294,7 +294,8 @@ def _names_over_two_lines(top: Top, at: int) -> Iterator[Named]:
     for name in find_body_names(whole.plain):
         over = name.start < parted - 2 and name.end > parted + 2
         if over and not name.council and not any(name.start < one.end for one in councils):
-            wraps = 1.2 if _is_wrapped(line.plain, following.plain) else -1.5
+            leads = LEADS_IN.search(line.plain[: name.start].lower())
+            wraps = 1.2 if leads or _is_wrapped(line.plain, following.plain) else -1.5
             words = whole.part(name.start, name.end)
             yield Named(at, words, council=False, score=_score(top, at, name) + wraps)
 
@@ -333,7 +334,7 @@ def _features_of_place(top: Top, at: int, name: BodyName) -> Iterator[tuple[floa
     before, after = words[: name.start].lower(), words[name.end :].lower()
     yield 1.5, bool(LEADS_IN.search(before))
     yield 1.5, not before.strip() and bool(LEADS_ON.search(top.plain(at - 1).lower()))
-    yield 2.0, bool(LABELLED.match(words) or DECISION_MAKER.match(words))
+    yield 2.0, bool(LABELLED.match(words) or find_maker(words))
     yield 0.8, bool(GOES_ON.match(after))
     decided = bool(DECIDED_BY.search(before))
     yield 1.5, decided
@@ -349,7 +350,7 @@ def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]
     yield -1.0, count == 1 and not name.council and said.lower() not in ALONE
     yield -1.2, _is_generic(said) and not (name.council or said.lower() in ("council", "full council"))
     yield -3.0, count > MAX_NAME_WORDS
-    yield -0.3, said.lower().endswith("partnership")  # its committee may be named below it
+    yield -0.3, said.lower().endswith(("partnership", " board"))  # its committee may be named below it
     yield -1.2, said.split()[0].lower() in WELSH_ARTICLES | CELTIC_NOUNS  # the English name is beside it
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import find_body_names
+from councilgraph.extractors.blocks.makers import find_maker
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text import dates
 
 MEETING = re.compile(r"\b(?:meeting|minutes?|agenda|session|cofnodion)\b", re.IGNORECASE)
 HEAD = 8  # lines in which a head tells its day
-MAKER = re.compile(r"\W*decision[ -]?(?:maker|taker|made by)\b\s*+[:–-]?\s*+(?P<name>\w.*)", re.IGNORECASE)
 DECIDED = re.compile(
     r"\W*(?:date of (?:the )?decision|decision date|date|made (?:on|at meeting)|taken on)\b", re.IGNORECASE
 )
@@ -71,6 +71,8 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     close of another meeting, of whose day it then is.
     """
     run = [near for near in range(at, min(at + HEAD, len(labels))) if labels[near] == "head"] or [at]
+    if at < run[0]:  # it begins there
+        return False
     words = [text.lines[near].plain for near in run]
     named = any(MEETING.search(line) or any(find_body_names(line)) for line in words)
     dated = any(map(dates.first, words)) or dates.first(" ".join(words)) is not None
@@ -84,7 +86,7 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
         return False
     closed = any(CLOSED.search(line.plain) for line in text.lines[max(at - ABOVE, 0) : at])
     return (
-        MEETING.search(words[0]) is not None
+        (MEETING.search(words[0]) is not None or (listed and dated))
         and len(words[0]) < ALONE
         and (dated or (closed and len(run) > 1))
     )
@@ -116,13 +118,15 @@ def _decisions_of_makers(text: TaggedText, labels: Sequence[str]) -> Iterator[in
     """The lines with which decisions of another maker or day begin, in a list that tells both of each."""
     told: tuple[str, str] | None = None
     for at, line in enumerate(text.lines):
-        maker = MAKER.match(line.plain)
+        maker = find_maker(line.plain)
         heading = _begin_of_decision(text, labels, at)
-        near = [one.plain for one in text.lines[at : at + OF_DECISION] if DECIDED.match(one.plain)]
+        near = [line.plain[maker[1] :], line.plain[: maker[0]]] if maker else []
+        near += [one.plain for one in text.lines[at : at + OF_DECISION] if DECIDED.match(one.plain)]
         near += [text.lines[heading].plain[:DAY_FIRST]] if heading < at else []
         day = next((str(found.date) for found in map(dates.first, near) if found), "")
-        if maker and day and (maker["name"].casefold(), day) != told:
-            told = (maker["name"].casefold(), day)
+        name = line.plain[slice(*maker)].casefold() if maker else ""
+        if name and day and (name, day) != told:
+            told = (name, day)
             yield heading
 
 
