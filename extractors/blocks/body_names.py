@@ -167,8 +167,8 @@ POSSESSIVE = re.compile(r"['’]s$")
 REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
-    # "(Hill Wards)", and no remark on the meeting or short form
-    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary|[A-Z]{2,6}\))[A-Z][^()]{2,60}\)
+    # "(Hill Wards)", and no remark on the meeting
+    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary)[A-Z][^()]{2,60}\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z0-9]|N[oO]\.?\ ?\d+)
       (?![\w.]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
@@ -370,6 +370,8 @@ def _extended(words: str, start: int, end: int) -> int:
     of_what = bare in ("committee", "court") or bare.endswith("board")
     more = (of_what and OF_WHAT.match(words, end)) or REST_OF_NAME.match(words, end)
     remark = bare.endswith("council") and words.startswith("(", end + 1)
+    short = "".join(word[0] for word in bare.split() if word not in JOINERS)
+    remark = remark or words[end:].lower().startswith(f" ({short})")
     return more.end() if more and not remark and not ON_A_DAY.match(words, end) else end
 
 

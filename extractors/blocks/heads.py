@@ -219,6 +219,13 @@ def _in_full(body: Named, named: Sequence[Named]) -> Named:
     return next((replace(body, words=one.words) for one in longer), body)
 
 
+def in_full(body: Text | None, first: Header) -> Text | None:
+    """The body of a later meeting in a file: as the first is called, where it has no name of its own."""
+    if body and first.body and _is_generic(body.plain) and first.body.plain.lower().endswith(f" {body.plain.lower()}"):
+        return first.body
+    return body or first.body
+
+
 def _is_council_itself(body: Named, council: Named) -> bool:
     """Whether what is named beside a council is that council again, or in passing.
 
@@ -293,11 +300,11 @@ def _names_over_two_lines(top: Top, at: int) -> Iterator[Named]:
     councils = [one for one in find_body_names(line.plain) if one.council]
     for name in find_body_names(whole.plain):
         over = name.start < parted - 2 and name.end > parted + 2
-        if over and not name.council and not any(name.start < one.end for one in councils):
+        if over and name.council <= (following.plain.lower() in KINDS_IN_FULL) and not any(name.start < one.end for one in councils):
             leads = LEADS_IN.search(line.plain[: name.start].lower())
             wraps = 1.2 if leads or _is_wrapped(line.plain, following.plain) else -1.5
             words = whole.part(name.start, name.end)
-            yield Named(at, words, council=False, score=_score(top, at, name) + wraps)
+            yield Named(at, words, name.council, _score(top, at, name) + wraps)
 
 
 def _may_go_on(words: str, following: str) -> bool:
@@ -315,7 +322,7 @@ def _is_wrapped(words: str, following: str) -> bool:
     if following[0] == "(":  # "(Fen, Moor and Dale)"
         return True
     last, first = words.rsplit(maxsplit=1)[-1].lower(), following.split(maxsplit=1)[0].lower()
-    return words[-1] in ",&-" or last in JOINERS or first in JOINERS or first in SECOND_LINES
+    return words[-1] in ",&-" or last in JOINERS or first in JOINERS or first in SECOND_LINES or following.lower() in KINDS_IN_FULL
 
 
 def _score(top: Top, at: int, name: BodyName) -> float:
@@ -350,7 +357,8 @@ def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]
     yield -1.0, count == 1 and not name.council and said.lower() not in ALONE
     yield -1.2, _is_generic(said) and not (name.council or said.lower() in ("council", "full council"))
     yield -3.0, count > MAX_NAME_WORDS
-    yield -0.3, said.lower().endswith(("partnership", " board"))  # its committee may be named below it
+    yield -0.5, said.lower().endswith("partnership")  # its board or committee may be named below it
+    yield -0.3, said.lower().endswith(" board")
     yield -1.2, said.split()[0].lower() in WELSH_ARTICLES | CELTIC_NOUNS  # the English name is beside it
 
 
