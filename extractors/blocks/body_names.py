@@ -14,7 +14,7 @@ from councilgraph.extractors.blocks.makers import find_maker
 
 BODY_NOUNS = frozenset(
     (
-        *("committee", "sub-committee", "subcommittee", "board", "panel", "cabinet", "executive"),
+        *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
         *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil", "tribunal"),
         *("jury", "selectboard", "conservators", "cluster", "spc", "sacre", "komiti", "kunsill"),
@@ -103,6 +103,7 @@ NOT_OF_NAME = re.compile(
         |(?:public|printed|action|open)(?=\s+(?:minutes?|agendas?|documents?|packs?|reports?|notes?|decisions?)\b)
         |agenda\ and|agenda,?\ decisions\ and|notice\ of|notes?\ of
         |record\ of(?:\ the)?(?:\ proceedings\ of)?|title:
+        |(?:action|decision)\ (?:sheet|list|notes?|log|points|record|summary)(?:\ (?:of|for|from|[-–]))?
       )\s*
       |(?:minutes?|agenda|proceedings|decisions?|report|summons|notice|notes|record)\b
         \s*+(?:of|for|from|to|-|–|:|at)?\s*
@@ -116,11 +117,11 @@ NOT_OF_NAME = re.compile(
           |quarterly|additional|reconvened|scheduled|emergency|urgent|hybrid|first|second|informal|formal
           |online|inaugural|full(?=\ meeting)
         )\s+
-      )+(?=(?:meeting|session|council|board$|virtual|public)\b)
+      )+(?=(?:meeting|session|sitting|council|board$|virtual|public)\b)
       |no\.?\s*\d+\s+of\b
       # Welsh or Irish words for a council whose English name ends the line
       |(?:cyngor|comhairle)\s+\w+\s+(?=\w.*\ council$)
-      |(?:meetings?|session|hearing(?!\ commiss)|proceedings|workshop)\b\s*+(?:of|for|-|–|:|with|and)?\s*
+      |(?:meetings?|session|sitting|hearing(?!\ commiss)|proceedings|workshop)\b\s*+(?:of|for|-|–|:|with|and)?\s*
       # the month of the meeting
       |(?:january|february|march|april|may|june|july|august|september|october|november|december)
         \s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+(?=\d{4}))?(?:\d{4}\s+)?(?=\w)
@@ -134,7 +135,7 @@ NOT_OF_NAME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-LAST_LEAD = re.compile(r"\b(?:meeting|minutes|proceedings|session|agenda)s? of (?:the )?", re.IGNORECASE)
+LAST_LEAD = re.compile(r"\b(?:meeting|minutes|proceedings|session|sitting|agenda)s? of (?:the )?", re.IGNORECASE)
 LABELLED_NAME = re.compile(
     r"""
     \W*(?:\d+\.\ )?
@@ -169,6 +170,7 @@ REST_OF_NAME = re.compile(
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
     |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary)[A-Z][^()]{2,60}\)
+    |\ \(\d\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z0-9]|N[oO]\.?\ ?\d+)
       (?![\w.]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
@@ -178,8 +180,24 @@ REST_OF_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+TAIL = re.compile(
+    r"""
+    (?:\ [-–]|:)\ (?!The\b)
+    (?!
+      .*(?i:
+        \b(?:minute|agenda|meeting|draft|note|decision|action|record|public|confidential|supplement|hearing
+          |special|ordinary|extraordinary|annual|monthly|council|committee|panel|board|cabinet|confirmed
+          |unconfirmed|exempt|session|via|held|teams|zoom|hybrid|virtual|attendance|summary|present|report)
+        |(?:hall|room|chambers?|centre|house|day)\b
+      )
+    )
+    [A-Z][\w’']+ (?:(?:,|\ and|\ &|\ of)?\ [A-Z][\w’']+){0,4} \W*$
+    """,
+    re.VERBOSE,
+)
+"""Behind a name to the end of its line: "Scrutiny Committee – Places"; not the place or the kind of paper."""
 OF_WHAT = re.compile(
-    r" (?:of|OF) (?:(?i:the )(?=(?i:whole)))?(?!THE )[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+| AND [A-Z’'-]+)?"
+    r" (?:of|OF) (?:(?i:the )(?=(?i:whole)))?(?!THE )[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+| AND [A-Z’'-]+| (?i:appeals))?"
 )
 """Behind a noun with which a name begins: "Committee of Adjustment"."""
 PLACE_BESIDE = re.compile(r"(?P<place>(?:[A-Z][\w’'-]+ ){1,4}(?:[MBCDTP]{1,2}C|(?i:shire))),? [-–] (?=\w)")
@@ -299,7 +317,8 @@ def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]
     if place := PLACE_BESIDE.match(words, first, end):
         yield BodyName(first, place.end("place"), council=True)
         first = place.end()
-    end = next((at for at in ends if first < at and DASH.match(words, at)), end)
+    inner = ends if end == ends[-1] else ends[:-1]
+    end = next((at for at in inner if first < at and DASH.match(words, at)), end)
     owner = next((found for at in ends[:-1] if first < at and (found := _owner(words, at, end))), None)
     if owner:
         if is_council(words[owner.end() : end]):
@@ -368,7 +387,7 @@ def _extended(words: str, start: int, end: int) -> int:
     """Where a name ends whose last noun ends at an offset: after brackets, a number, or "for Roads"."""
     bare = words[_after_leads(words, start, end) : end].lower()
     of_what = bare in ("committee", "court") or bare.endswith("board")
-    more = (of_what and OF_WHAT.match(words, end)) or REST_OF_NAME.match(words, end)
+    more = (of_what and OF_WHAT.match(words, end)) or REST_OF_NAME.match(words, end) or TAIL.match(words, end)
     remark = bare.endswith("council") and words.startswith("(", end + 1)
     short = "".join(word[0] for word in bare.split() if word not in JOINERS)
     remark = remark or words[end:].lower().startswith(f" ({short})")

@@ -97,7 +97,7 @@ OFFICE_OF = re.compile(r"\b(?:chair\w*|leader|clerk|mayor|president|members?) (?
 NO_NAME = re.compile(r"\d|date|time|venue|place|present", re.IGNORECASE)
 LEADS_IN = re.compile(
     r"""
-    (?:meeting|minute|proceedings|agenda|session)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$
+    (?:meeting|minute|proceedings|agenda|session|sitting)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$
     |(?:meeting|minutes):\s*$
     |minutes\ of:?\s*$
     |^\W*(?:regular|ordinary|special|extraordinary|monthly)\ $
