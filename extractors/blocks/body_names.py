@@ -186,7 +186,7 @@ TAIL = re.compile(
     (?!
       .*(?i:
         \b(?:minute|agenda|meeting|draft|note|decision|action|record|public|confidential|supplement|hearing
-          |special|ordinary|extraordinary|annual|monthly|council|committee|panel|board|cabinet|confirmed
+          |special|ordinary|extraordinary|annual|monthly|council|committee|panel|board|cabinet|confirmed|municipality
           |unconfirmed|exempt|session|via|held|teams|zoom|hybrid|virtual|attendance|summary|present|report)
         |(?:hall|room|chambers?|centre|house|day)\b
       )
@@ -388,7 +388,7 @@ def _extended(words: str, start: int, end: int) -> int:
     bare = words[_after_leads(words, start, end) : end].lower()
     of_what = bare in ("committee", "court") or bare.endswith("board")
     more = (of_what and OF_WHAT.match(words, end)) or REST_OF_NAME.match(words, end) or TAIL.match(words, end)
-    remark = bare.endswith("council") and words.startswith("(", end + 1)
+    remark = bare.endswith("council") and words[end + 1 : end + 2] in ("(", "-", "–")
     short = "".join(word[0] for word in bare.split() if word not in JOINERS)
     remark = remark or words[end:].lower().startswith(f" ({short})")
     return more.end() if more and not remark and not ON_A_DAY.match(words, end) else end

@@ -37,8 +37,18 @@ HELD_ON = re.compile(
     re.IGNORECASE,
 )
 """Right before the day of a meeting, whatever else its line says before."""
+SUMMONED = re.compile(
+    r"(?<!next meeting )(?:\b(?:will|to) be held\b|\bwill (?:meet|take place)\b)(?:(?!\bnext\b)[^;])*$", re.IGNORECASE
+)
+"""Before the day of a meeting to which a letter calls, in its sentence."""
 OF_DECISION = re.compile(
-    r"\W*(?:date of (?:the )?decision(?! notice)|decision date|date (?:decided|signed))\b", re.IGNORECASE
+    r"""
+    \W*(?:
+      (?:date\ of\ (?:the\ )?decision(?!\ notice)|decision\ date|date\ (?:decided|signed)|decision\ (?:made|taken):)
+      |when\b[^?]{0,40}\?
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """The label of the day on which somebody decided, wherever it stands in a record of that."""
 OWN_LABEL = 6.0  # how much is for a day with that label
@@ -189,7 +199,11 @@ def _score_of_day(top: Top, at: int, before: str) -> float:
         score += OWN_LABEL
     if other and not HELD_ON.search(before):
         score -= 2.5
-    if top.labels[at] == "paper" or top.is_bound_before(at):
+    if top.is_bound_before(at):
+        score -= 3.0
+    elif top.labels[at] in ("head", "paper") and SUMMONED.search(f"{top.plain(at - 1)} {before}"):
+        score += 2.0
+    elif top.labels[at] == "paper":
         score -= 3.0
     if top.labels[at] in ("item", "text", "clause", "ask", "close"):
         score -= 3.0 if MINUTES_OF.search(before) else 1.0

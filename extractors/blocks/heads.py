@@ -52,7 +52,7 @@ GENERIC = frozenset(
         *("comhairle", "cyngor", "pwyllgor"),
     )
 )
-KINDS_IN_FULL = frozenset(f"{kind} council" for kind in ("regional", "city", "town", "county", "borough"))
+KINDS_IN_FULL = frozenset(f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district"))
 LISTS = frozenset(("member", "officer", "other", "guest", "absent"))
 NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
@@ -266,6 +266,8 @@ def _names(top: Top, at: int) -> Iterator[Named]:
         or OTHERS.search(line.plain[:OPENING])
     ):
         return
+    if at > top.first and any(one.council for one in _names_over_two_lines(top, at - 1)):
+        return
     found = list(find_body_names(letters_mended(line.plain[:MAX_NAMING_LINE])))
     listed = top.labels[at] in LISTS
     if not found and not listed and LABEL_ALONE.fullmatch(top.plain(at - 1)):
@@ -312,7 +314,7 @@ def _may_go_on(words: str, following: str) -> bool:
     last = SIGNS_AT_END.sub("", words).split()
     ends = bool(last) and last[-1].lower() in BODY_NOUNS
     short = max(len(words), len(following)) < MAX_WRAPPED_LINE
-    return short and (not ends or following[0] == "(") and not NO_NAME.match(following)
+    return short and (not ends or following[0] == "(") and not NO_NAME.match(following) and words[:5] != "Dear "
 
 
 def _is_wrapped(words: str, following: str) -> bool:
