@@ -10,13 +10,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.makers import find_maker
+from councilgraph.extractors.blocks.makers import ONE_MEMBER, TAIL, find_officer
 
 BODY_NOUNS = frozenset(
     (
         *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
-        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil", "tribunal"),
+        *(
+            "trustees",
+            "selectmen",
+            "supervisors",
+            "commissioners",
+            "court",
+            "bench",
+            "body",
+            "subcouncil",
+            "tribunal",
+        ),
         *("jury", "selectboard", "conservators", "cluster", "spc", "sacre", "komiti", "kunsill"),
         *("comhairle", "pwyllgor", "cyngor"),
     )
@@ -75,19 +85,6 @@ COUNCIL_OF = re.compile(
     re.VERBOSE,
 )
 """A council with its noun first: "District Council of Eel"; not the "City Council of the City of Eel"."""
-ONE_MEMBER = re.compile(
-    r"""
-    (?:\b(?i:Decision\ Session)\ [-–]\ )?
-    \b(?:(?i:Deputy|Assistant)\ )?(?i:Cabinet|Executive|Portfolio|Lead)\ (?i:Member|Holder)
-    (?:
-      \ (?i:for|of|-|–)\ (?:(?i:the)\ )?
-      [A-Z][\w’'-]++ (?:(?:,|\ (?i:and)|\ &|\ of)?\ [A-Z][\w’'-]++)*+
-      |\ \([A-Z][^()]{3,60}\)  # "Cabinet Member (Roads and Parks)"
-    )
-    """,
-    re.VERBOSE,
-)
-"""A member of a cabinet who decides alone."""
 PARISH_MEETING = re.compile(
     r"(?:(?P<place>[A-Z][\w'’-]++(?: (?:and|with|[A-Z][\w'’-]*+)){0,4}?) )??"
     r"\b(?P<body>(?i:(?:Annual )?Parish Meeting|Annual (?:Town|Community|Village) Meeting))\b"
@@ -121,7 +118,8 @@ NOT_OF_NAME = re.compile(
       |no\.?\s*\d+\s+of\b
       # Welsh or Irish words for a council whose English name ends the line
       |(?:cyngor|comhairle)\s+\w+\s+(?=\w.*\ council$)
-      |(?:meetings?|session|sitting|hearing(?!\ commiss)|proceedings|workshop)\b\s*+(?:of|for|-|–|:|with|and)?\s*
+      |(?:meetings?|sitting|session|hearing(?!\ commiss)|proceedings|workshop)\b
+        \s*+(?:of|for|-|–|:|with|and)?\s*
       # the month of the meeting
       |(?:january|february|march|april|may|june|july|august|september|october|november|december)
         \s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+(?=\d{4}))?(?:\d{4}\s+)?(?=\w)
@@ -135,7 +133,9 @@ NOT_OF_NAME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-LAST_LEAD = re.compile(r"\b(?:meeting|minutes|proceedings|session|sitting|agenda)s? of (?:the )?", re.IGNORECASE)
+LAST_LEAD = re.compile(
+    r"\b(?:meeting|minutes|proceedings|session|sitting|agenda)s? of (?:the )?", re.IGNORECASE
+)
 LABELLED_NAME = re.compile(
     r"""
     \W*(?:\d+\.\ )?
@@ -180,24 +180,9 @@ REST_OF_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-TAIL = re.compile(
-    r"""
-    (?:\ [-–]|:)\ (?!The\b)
-    (?!
-      .*(?i:
-        \b(?:minute|agenda|meeting|draft|note|decision|action|record|public|confidential|supplement|hearing
-          |special|ordinary|extraordinary|annual|monthly|council|committee|panel|board|cabinet|confirmed|municipality
-          |unconfirmed|exempt|session|via|held|teams|zoom|hybrid|virtual|attendance|summary|present|report)
-        |(?:hall|room|chambers?|centre|house|day)\b
-      )
-    )
-    [A-Z][\w’']+ (?:(?:,|\ and|\ &|\ of)?\ [A-Z][\w’']+){0,4} \W*$
-    """,
-    re.VERBOSE,
-)
-"""Behind a name to the end of its line: "Scrutiny Committee – Places"; not the place or the kind of paper."""
 OF_WHAT = re.compile(
-    r" (?:of|OF) (?:(?i:the )(?=(?i:whole)))?(?!THE )[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+| AND [A-Z’'-]+| (?i:appeals))?"
+    r" (?:of|OF) (?:(?i:the )(?=(?i:whole)))?(?!THE )[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+| AND [A-Z’'-]+"
+    r"| (?i:appeals))?"
 )
 """Behind a noun with which a name begins: "Committee of Adjustment"."""
 PLACE_BESIDE = re.compile(r"(?P<place>(?:[A-Z][\w’'-]+ ){1,4}(?:[MBCDTP]{1,2}C|(?i:shire))),? [-–] (?=\w)")
@@ -235,7 +220,7 @@ def find_body_names(words: str) -> Iterator[BodyName]:
         return
     alone = [BodyName(*match.span(), council=False) for match in ONE_MEMBER.finditer(words)]
     labelled = LABELLED_NAME.match(words.partition(" (")[0])
-    maker = labelled.span("name") if labelled else find_maker(words)
+    maker = labelled.span("name") if labelled else find_officer(words)
     if maker:
         own = (one for one in alone if one.start > maker[0] or words.startswith(" (", maker[1]))
         yield next(own, BodyName(*maker, council=False))

@@ -38,13 +38,15 @@ HELD_ON = re.compile(
 )
 """Right before the day of a meeting, whatever else its line says before."""
 SUMMONED = re.compile(
-    r"(?<!next meeting )(?:\b(?:will|to) be held\b|\bwill (?:meet|take place)\b)(?:(?!\bnext\b)[^;])*$", re.IGNORECASE
+    r"(?<!next meeting )(?:\b(?:will|to) be held\b|\bwill (?:meet|take place)\b)(?:(?!\bnext\b)[^;])*$",
+    re.IGNORECASE,
 )
 """Before the day of a meeting to which a letter calls, in its sentence."""
 OF_DECISION = re.compile(
     r"""
     \W*(?:
-      (?:date\ of\ (?:the\ )?decision(?!\ notice)|decision\ date|date\ (?:decided|signed)|decision\ (?:made|taken):)
+      (?:date\ of\ (?:the\ )?decision(?!\ notice)|decision\ date
+        |date\ (?:decided|signed)|decision\ (?:made|taken):)
       |when\b[^?]{0,40}\?
     )
     """,

@@ -20,8 +20,8 @@ from councilgraph.extractors.blocks.body_names import (
     find_body_names,
 )
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
-from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker
-from councilgraph.extractors.blocks.other_papers import kind_of_other_paper
+from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
+from councilgraph.extractors.blocks.other_papers import find_called_off, kind_of_other_paper
 from councilgraph.extractors.blocks.place_and_time import find_beginning, find_end, find_start, find_venue
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank, top_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -52,7 +52,9 @@ GENERIC = frozenset(
         *("comhairle", "cyngor", "pwyllgor"),
     )
 )
-KINDS_IN_FULL = frozenset(f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district"))
+KINDS_IN_FULL = frozenset(
+    f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district")
+)
 LISTS = frozenset(("member", "officer", "other", "guest", "absent"))
 NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
@@ -112,17 +114,6 @@ LEADS_IN_LINE = re.compile(
 )
 """A long line that is a head run into what follows."""
 MENU = re.compile(r"[|>»·•]|\s{3,}|\t")
-CALLED_OFF = re.compile(
-    r"""
-    \b(?:this|the)\ (?:\w+\ )?meeting\b[^.;]{0,80}?\b(?:has\ been|was|is|had\ to\ be)\ (?:now\ )?
-      (?:cancel|postpone|called\ off|abandon)
-    |^\W*(?:meeting\W+)?(?:cancelled|canceled|postponed|called\ off)\b
-    |\bnotice\ of\ (?:cancellation|postponement)\b
-    |[-–(]\ ?(?:cancelled|canceled|postponed)\W*$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""That the meeting whose head it stands in did not take place."""
 DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
 LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that|met (?:at|in)) (?:the )?$")
 GOES_ON = re.compile(r"\W*(?:meeting|regular |special |ordinary |minutes|held|on |agenda|[-–,] )")
@@ -149,18 +140,8 @@ def find_header(text: TaggedText, labels: Sequence[str], first: int = 0, last: i
     near = next((one.line for one in named if one.words is header.body), first)
     _set_day(header, top, near)
     _set_place_and_time(header, top)
-    header.called_off = _called_off(top)
+    header.called_off = find_called_off(top)
     return header
-
-
-def _called_off(top: Top) -> Text | None:
-    """The line of the head that says that the meeting was cancelled or put off."""
-    for at in range(top.begin, top.stop):
-        line = top.text.lines[at].words.part(0, MAX_TELLING_LINE)
-        found = CALLED_OFF.search(line.plain) if top.labels[at] in ("head", "furniture", "text") else None
-        if found:
-            return line
-    return None
 
 
 def _set_day(header: Header, top: Top, near: int) -> None:
@@ -221,7 +202,12 @@ def _in_full(body: Named, named: Sequence[Named]) -> Named:
 
 def in_full(body: Text | None, first: Header) -> Text | None:
     """The body of a later meeting in a file: as the first is called, where it has no name of its own."""
-    if body and first.body and _is_generic(body.plain) and first.body.plain.lower().endswith(f" {body.plain.lower()}"):
+    if (
+        body
+        and first.body
+        and _is_generic(body.plain)
+        and first.body.plain.lower().endswith(f" {body.plain.lower()}")
+    ):
         return first.body
     return body or first.body
 
@@ -274,7 +260,7 @@ def _names(top: Top, at: int) -> Iterator[Named]:
         yield Named(at, line.words.part(0, len(line.plain.partition(" (")[0])), council=False, score=MADE)
     for name in found:
         words = line.words.part(name.start, name.end)
-        in_office = OFFICE_OF.search(words.plain) and not find_maker(line.plain)
+        in_office = OFFICE_OF.search(words.plain) and not find_officer(line.plain)
         if words and not words.plain.isdigit() and not in_office:
             yield Named(at, words, name.council, _score(top, at, name))
     yield from _names_over_two_lines(top, at)
@@ -302,7 +288,11 @@ def _names_over_two_lines(top: Top, at: int) -> Iterator[Named]:
     councils = [one for one in find_body_names(line.plain) if one.council]
     for name in find_body_names(whole.plain):
         over = name.start < parted - 2 and name.end > parted + 2
-        if over and name.council <= (following.plain.lower() in KINDS_IN_FULL) and not any(name.start < one.end for one in councils):
+        if (
+            over
+            and name.council <= (following.plain.lower() in KINDS_IN_FULL)
+            and not any(name.start < one.end for one in councils)
+        ):
             leads = LEADS_IN.search(line.plain[: name.start].lower())
             wraps = 1.2 if leads or _is_wrapped(line.plain, following.plain) else -1.5
             words = whole.part(name.start, name.end)
@@ -314,7 +304,9 @@ def _may_go_on(words: str, following: str) -> bool:
     last = SIGNS_AT_END.sub("", words).split()
     ends = bool(last) and last[-1].lower() in BODY_NOUNS
     short = max(len(words), len(following)) < MAX_WRAPPED_LINE
-    return short and (not ends or following[0] == "(") and not NO_NAME.match(following) and words[:5] != "Dear "
+    return (
+        short and (not ends or following[0] == "(") and not NO_NAME.match(following) and words[:5] != "Dear "
+    )
 
 
 def _is_wrapped(words: str, following: str) -> bool:
@@ -324,7 +316,13 @@ def _is_wrapped(words: str, following: str) -> bool:
     if following[0] == "(":  # "(Fen, Moor and Dale)"
         return True
     last, first = words.rsplit(maxsplit=1)[-1].lower(), following.split(maxsplit=1)[0].lower()
-    return words[-1] in ",&-" or last in JOINERS or first in JOINERS or first in SECOND_LINES or following.lower() in KINDS_IN_FULL
+    return (
+        words[-1] in ",&-"
+        or last in JOINERS
+        or first in JOINERS
+        or first in SECOND_LINES
+        or following.lower() in KINDS_IN_FULL
+    )
 
 
 def _score(top: Top, at: int, name: BodyName) -> float:

@@ -1,22 +1,34 @@
-"""Papers that are of no one meeting: forward plans, and lists of what is to be done after many."""
+"""Papers of no one meeting: forward plans, lists of what is to be done; and meetings called off."""
 
 from __future__ import annotations
 
 import re
 
-from councilgraph.extractors.blocks.top import Top
+from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top
+from councilgraph.ontology.model import Text
 
 LOOK = 10  # lines from the top in which a paper says what it is
 MAX_HEADING = 110  # characters of a line that does
 FORWARD_PLAN = re.compile(r"\b(?:forward|work)\s+(?:plan|programme|program)\b", re.IGNORECASE)
 TRACKER = re.compile(
     r"""
-    \b(?:actions?|recommendations?|resolutions?)\s+(?:\w+\s+)?(?:log|tracker|sheet|register|monitor\w*|update)\b
+    \b(?:actions?|recommendations?|resolutions?)\s+(?:\w+\s+)?(?:log|tracker|register|monitor\w*|update)\b
     |\brecommendations?\s+and\s+actions?\b
     |\b(?:outstanding|rolling)\s+(?:actions?|resolutions?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+CALLED_OFF = re.compile(
+    r"""
+    \b(?:this|the)\ (?:\w+\ )?meeting\b[^.;]{0,80}?\b(?:has\ been|was|is|had\ to\ be)\ (?:now\ )?
+      (?:cancel|postpone|called\ off|abandon)
+    |^\W*(?:meeting\W+)?(?:cancelled|canceled|postponed|called\ off)\b
+    |\bnotice\ of\ (?:cancellation|postponement)\b
+    |[-–(]\ ?(?:cancelled|canceled|postponed)\W*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""That the meeting whose head it stands in did not take place."""
 KINDS = (("cg:WorkProgramme", FORWARD_PLAN), ("cg:Report", TRACKER))
 
 
@@ -31,3 +43,13 @@ def kind_of_other_paper(top: Top) -> str:
         if top.labels[at] in ("head", "furniture", "section", "paper") and len(top.plain(at)) < MAX_HEADING
     ]
     return next((kind for kind, words in KINDS if any(map(words.search, head))), "")
+
+
+def find_called_off(top: Top) -> Text | None:
+    """The line of the head that says that the meeting was cancelled or put off."""
+    for at in range(top.begin, top.stop):
+        line = top.text.lines[at].words.part(0, MAX_TELLING_LINE)
+        found = CALLED_OFF.search(line.plain) if top.labels[at] in ("head", "furniture", "text") else None
+        if found:
+            return line
+    return None

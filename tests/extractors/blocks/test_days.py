@@ -31,6 +31,10 @@ HEAD = "Eel Parish Council"
         pytest.param(f"{HEAD}\nGENERAL MEETING MONDAY 4 MARCH 2O24", "2024-03-04", id="a letter for a figure"),
         pytest.param(f"{HEAD}\nheld on Tuesday, 5th March, l974", "1974-03-05", id="a letter for the first figure"),
         pytest.param(f"{HEAD}\nheld on Thursday the nineteenth of March, 1998", "1998-03-19", id="in words"),
+        pytest.param(
+            f"{HEAD}\nDate: 1 May 2024\nDear Councillor,\nA meeting will be held in the\nRiver Room on Thursday, 9 May 2024.", "2024-05-09",
+            id="the day that a letter calls to",
+        ),
         pytest.param(f"{HEAD}\nmet on the last Monday of April 2024", "2024-04-29", id="by the weekday of the month"),
         pytest.param(f"{HEAD}\nmet on the second Tuesday in February, 2015", "2015-02-10", id="the second weekday"),
         pytest.param(f"{HEAD}\nHELD AT 2:00PM ON FRI 13-FEB-2009", "2009-02-13", id="hyphens"),

@@ -36,6 +36,14 @@ DAY = "Tuesday, 14 May 2024"
         pytest.param(
             f"{COUNCIL}\nDecision Maker: Mayor of Eel\n{DAY}", COUNCIL, "Mayor of Eel", DAY, id="who decided alone",
         ),
+        pytest.param(f"MARLE AND OTTER\nDISTRICT COUNCIL\n{BODY}\n{DAY}", "MARLE AND OTTER DISTRICT COUNCIL", BODY, DAY, id="a council over two lines"),
+        pytest.param(
+            f"MINUTES OF A MEETING OF THE RIVERS\nPERMITS COMMITTEE held on\n{DAY}", None, "RIVERS PERMITS COMMITTEE", DAY, id="a body over two lines",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nitem @ Grants\ntext @ A scheme.\ntext @ Small.\ntext @ It runs.\ntext @ On.\ntext @ Yet.\ntext @ So.\n"
+            f"Decision made by: Head of Parks, Cllr A Roe\nDate of decision: {DAY}", COUNCIL, "Head of Parks", DAY, id="who decided, far below",
+        ),
         pytest.param(f"Y CABINET\nTHE CABINET\n{DAY}", None, "CABINET", DAY, id="in two languages"),
         pytest.param(
             f"{COUNCIL}\nMinutes of the Meeting of the {BODY} held at 6.30 pm on {DAY}",

@@ -31,6 +31,18 @@ def starts(paper: str) -> list[int]:
             [0, 5], id="one line above people without a label",
         ),
         pytest.param(
+            f"{FIRST}head @ Parks Panel – 4 June 2024, Guildhall\nmember @ Eel   A Roe   in person\nitem @ 1. Trees",
+            [0, 5], id="one line with a body and a day above people",
+        ),
+        pytest.param(
+            f"{FIRST}row @ Clerk – A Roe\nlead @ Elected.\nhead @ Eel Parish Council\nhead @ MEETING, 4 June 2024\n{PEOPLE}", [0, 7],
+            id="a row above a head",
+        ),
+        pytest.param(
+            "head @ Decisions\nitem @ 1. Bins\nhead @ Head of Streets, 3 May 2024\nlead @ Agreed.\nitem @ 2. Trees\nhead @ Director of Parks, 4 May 2024\nlead @ No.",
+            [0, 4], id="officers and their days below headings",
+        ),
+        pytest.param(
             f"{FIRST}item @ 2. Groups\nhead @ Parks Panel\nhead @ It met on 3 May 2024\n{PEOPLE}", [0], id="right below a heading",
         ),
         pytest.param(
