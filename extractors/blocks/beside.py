@@ -202,7 +202,11 @@ def _are_initials(entry: Entry) -> bool:
 def standing(text: TaggedText, span: Span, extent: range, stop: int) -> tuple[Text | None, Text | None]:
     """The office and the organisation of somebody by the words of the entry, which ends at `stop`."""
     before = held_before(text, extent.start, span.first)
-    said = [(one, remark_kind(text, *one)) for one in remarks(text, span.last, stop)]
+    said = [
+        (one, remark_kind(text, *one))
+        for one in remarks(text, span.last, stop)
+        if not any("speaks" in text.tags[at] for at in range(*one))  # "Cy Dace, the Clerk explained it"
+    ]
     roles = [one for one, kind in said if kind == "role"] or ([before] if before else [])
     places = [one for one, kind in said if kind == "org"]
     role, place = (words_of(text, Span("role", *one[0])) if one else None for one in (roles, places))

@@ -79,6 +79,7 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
         and not (span.kind in BESIDE | PEOPLE and names & set(range(span.first, span.last)))
         and not (span.kind in BESIDE and _breaks_off(text, span))
         and not (span.kind in PEOPLE and not is_surely_named(text, span.first, span.last))
+        and not (span.kind == "p:absent" and _is_late(text, span))
     ]
     taken = {at for span in kept if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
     for span, extent in extents(text, lists, listed):
@@ -180,6 +181,11 @@ def _says_chair(text: TaggedText, span: Span) -> bool:
     line = text.line_of[span.first]
     near = range(text.ranges[max(line - 1, 0)].start, text.ranges[line].stop)
     return any({"chair", "mayor"} & set(text.tags[at]) for at in near)
+
+
+def _is_late(text: TaggedText, span: Span) -> bool:
+    """Whether the line of a name tells that whoever bears it would be late, and is not away."""
+    return any(text.tokens.words[at].lower == "lateness" for at in text.ranges[text.line_of[span.first]])
 
 
 def _breaks_off(text: TaggedText, span: Span) -> bool:

@@ -154,7 +154,8 @@ def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     first = names[0]
     few = sum(name.bare for name in names) <= 1 + 2 * first.sure
     whole = few and (first.sure or first.alone) and _is_spaced(text, first)
-    return one.bare and whole and first.last <= one.first and not _is_spaced(text, one)
+    joined = one.mark in ("and", "&")  # "Cllrs Aziz and Beal"
+    return one.bare and not joined and whole and first.last <= one.first and not _is_spaced(text, one)
 
 
 def _is_spaced(text: TaggedText, one: _Found) -> bool:

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.carried import moved_spans
 from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
-from councilgraph.extractors.blocks.deciding import KINDS, decided_spans, drop_repeated, recommends
+from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
@@ -25,7 +26,7 @@ from councilgraph.extractors.blocks.reports import report_lines
 from councilgraph.extractors.blocks.said import cell_spans, said_spans
 from councilgraph.extractors.blocks.spans import BEHIND, Span
 from councilgraph.extractors.blocks.titles import Head, headings
-from councilgraph.extractors.blocks.triggers import TOGETHER
+from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 DECISIONS = frozenset((*KINDS, "cl"))
@@ -77,6 +78,8 @@ def _tokens(spans: Iterable[Span]) -> set[int]:
 def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
     """Whether what the models found stands: headings are chosen elsewhere, decisions by words go first."""
     if span.kind in ("no", "title") or _tells_of_people(paper.text, span):
+        return False
+    if span.kind == "end" and "had been" in paper.text.lines[paper.text.line_of[span.first]].plain:
         return False
     if span.kind not in DECISIONS:
         return True
@@ -180,6 +183,8 @@ def _is_reported(text: TaggedText, span: Span) -> bool:
     while first > start and words[first - 1].text not in ".:;":
         first -= 1
     opening = range(first, min(first + OPENING, len(words)))
+    if words[first].lower == "in" and YEAR.fullmatch(words[first + 1].text):  # "In 2019 it was agreed"
+        return True
     if any(words[at].lower == "had" for at in opening):
         return True
     told = next((at for at in opening if words[at].lower in TOLD), span.first - 1)
@@ -254,10 +259,16 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
         found[at] = "paper"
     for at in report_lines(text, found):
         found[at] = "paper"
-    found = settle_lists(text, found)
+    found = [_settle_mover(text, at, one) for at, one in enumerate(settle_lists(text, found))]
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
     return [label or "furniture" for label in found]
+
+
+def _settle_mover(text: TaggedText, line: int, label: str) -> str:
+    """The label of a line, but that one which begins "Proposed by" lists nobody."""
+    own = text.ranges[line]
+    return "motion" if label in LISTS and own and MOVES & set(text.tags[own.start]) else label
 
 
 def _heading_spans(

@@ -56,7 +56,7 @@ ASKED_BY = re.compile(
     r"|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)|d?[xXc]{0,3}ca*qf?(?P<rest_thing>[dxXa])(?!.*:$))"
 )
 ASKED = re.compile(r"(?P<rest>[^wvbhmq]{1,14}+wa*qo|G)")
-TO_DO = re.compile(r"(?:[dxX]{1,4}[-–])?(?P<rest>d?p[pXc&]{0,6}ox)")
+TO_DO = re.compile(r"(?:[dxX]{1,4}[-–:])?(?P<rest>d?p[pXc&]{0,6}ox)")
 BESIDE = re.compile(r",(?!x*$)(?:d|[pX]{2})|[(]|&(?:[qg]|[dpc]?[xXpc]{0,6}w)")
 """What stands beside what was settled: "the Chair dissenting", "and the Clerk was asked"."""
 NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,8 +13,12 @@ from councilgraph.extractors.blocks.titles import LONG_TITLE
 from councilgraph.extractors.blocks.torn_numbers import counted
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-OF_DECISIONS = frozenset(("head", "clause", "clause+", "motion", "lead", "text", "vote", "row"))
+OF_DECISIONS = frozenset(("head", "clause", "clause+", "motion", "lead", "vote"))
 """Labels of lines whose numbers are no items' in a short text either."""
+PLAIN = frozenset(("text", "row"))
+"""Labels of lines whose numbers are items' only where they count on with one's, or none else is one."""
+SUB_NUMBERED = re.compile(r"9\.9")
+"""The form of numbers that count items below another: "2.1"."""
 BESIDE_TITLE = " *_#-–—\t"
 
 
@@ -25,22 +30,21 @@ def short_series(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
     series: dict[str, list[NumberedLine]] = defaultdict(list)
     for at, line in enumerate(text.lines):
         number = leading_number(line.plain)
-        if number and labels[at] not in OF_DECISIONS and _heads_item(text, at, number):
+        if number is None or "9" not in number.style or labels[at] in OF_DECISIONS:
+            continue
+        if "item" not in labels or _heads_item(text, at, number):
             series[family(number.style).removesuffix("a")].append((at, number))
-    for own in series.values():
-        numbers = counted([number for _, number in own])
-        if len(own) > 1 and any(0 <= b.value - a.value <= 1 for a, b in pairwise(numbers)):
-            yield from (at for at, _ in own)
+    for style, own in series.items():
+        below = SUB_NUMBERED.search(style) and any(labels[at] == "item" for at, _ in own)
+        plain = below or "item" not in labels
+        kept = [(at, number) for at, number in own if plain or labels[at] not in PLAIN]
+        numbers = counted([number for _, number in kept])
+        if len(kept) > 1 and any(0 <= b.value - a.value <= 1 for a, b in pairwise(numbers)):
+            yield from (at for at, _ in kept)
 
 
 def _heads_item(text: TaggedText, at: int, number: Numbered) -> bool:
     """Whether what is behind a number reads like a heading: it begins with a capital, and names nobody."""
     words = text.lines[at].plain[number.end :].strip(BESIDE_TITLE)
     named = any(NOT_TITLE & set(text.tags[t]) for t in text.ranges[at])
-    return (
-        "9" in number.style
-        and words[:1].isupper()
-        and len(words) < LONG_TITLE
-        and words[-1] not in ".;:,"
-        and not named
-    )
+    return words[:1].isupper() and len(words) < LONG_TITLE and words[-1] not in ".;:," and not named

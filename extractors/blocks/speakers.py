@@ -23,6 +23,9 @@ STREETS = frozenset(
     ("street", "road", "lane", "avenue", "drive", "close", "way", "circle", "court", "terrace")
 )
 """Words of the address that a member of the public gives who asks something; they are many, and no guests."""
+SPOKEN_TO = frozenset(("from", "to", "with", "of"))
+"""Words before a name with which a sentence tells of somebody else who speaks: "a question from Mr Roe"."""
+TITLE = 4  # tokens before a name that may be its title and such a word
 OFFICES = frozenset(("office", "officers"))
 ELSEWHERE = frozenset(("organisation", "public"))
 """Classes of words that name an organisation, or those who are not of the council."""
@@ -79,6 +82,8 @@ def _is_surely_person(text: TaggedText, titles: Collection[int], name: tuple[int
 def _is_introduced(text: TaggedText, span: Span, own: range) -> bool:
     """Whether a sentence tells what somebody is who speaks: "Mr Alan Roe, agent, objected"."""
     words, tags = text.tokens.words, text.tags
+    if any(words[at].lower in SPOKEN_TO for at in range(max(own.start, span.first - TITLE), span.first)):
+        return False
     behind = words[span.last].lower if span.last < own.stop else ""
     before = range(max(own.start, span.first - BESIDE), span.first)
     told = behind in APPOSED or any((OFFICES | ELSEWHERE) & set(tags[at]) for at in before)

@@ -86,6 +86,7 @@ EMPHASIS = re.compile(r"(?<![*_])(?P<sign>\*{1,3}|__?)(?=[^\s*_])")
 """The sign before emphasised words."""
 BRACKET = re.compile(r"\s?\((?!Item\b)[^()]{2,60}\)$")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?\s+(?=[A-Z])", re.IGNORECASE)
+SPEAKERS = frozenset(("councillor", "title", "given", "rank"))
 NAMED = frozenset(("councillor", "title", "given"))
 WEAK_KINDS = frozenset(("told", "dash"))
 CERTAIN_KINDS = frozenset(("bold", "cell", "below", "gap", "leaders", "day"))
@@ -250,7 +251,8 @@ def _worth(text: TaggedText, line: int, one: Break, labels: Sequence[str], told:
     if one.kind in ("colon", "dash") and NEXT.search(words[: one.end]) and DAY.search(rest):
         return 2 * LEAST_WORTH
     said = SENTENCE_WORDS & set(re.findall(r"\w+", rest.lower()))
-    worth = 0.5 * (rest[-1:] in ".;") + 0.5 * bool(said)
+    worth = 1.0 * _somebody_speaks(text, line, one.rest)
+    worth += 0.5 * (rest[-1:] in ".;") + 0.5 * bool(said)
     worth += 0.5 * rest.startswith(("to ", "To "))
     worth += 1.0 * (one.kind == "colon" and _names_somebody(text, line, one.rest))
     worth += 0.5 * (words[: one.end].isupper() and not rest[:30].isupper())
@@ -260,6 +262,12 @@ def _worth(text: TaggedText, line: int, one: Break, labels: Sequence[str], told:
         end = text.place(line, min(told.last, text.ranges[line].stop) - 1)[1]
         worth += 1.0 if abs(end - one.end) <= 1 else -0.5 if end > one.end else 0.0
     return worth - 0.5 * (one.kind == "dash") - 0.5 * (one.kind == "sentence" and len(words) < LONG)
+
+
+def _somebody_speaks(text: TaggedText, line: int, start: int) -> bool:
+    """Whether the words of a line from a place on begin with somebody, and tell that they spoke."""
+    told = [text.tags[at] for at in text.ranges[line] if text.place(line, at)[0] >= start]
+    return any(SPEAKERS & set(tags) for tags in told[:1]) and any("speaks" in tags for tags in told)
 
 
 def _names_somebody(text: TaggedText, line: int, start: int) -> bool:

@@ -47,7 +47,6 @@ def test_an_action_does_nothing_with_a_matter() -> None:
     "body",
     [
         pytest.param("The Clerk to the Council spoke.", id="the office of a council"),
-        pytest.param("XY to write to the mill.", id="initials of nobody listed"),
         pytest.param("Action complete.", id="done"),
         pytest.param("(Section 9 of the Rivers Act – Clerk to record what is said.)", id="what an Act says"),
     ],

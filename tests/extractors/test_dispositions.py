@@ -173,7 +173,7 @@ def test_a_cell_of_several_lines() -> None:
     rows = "1\tMooring Fees\tADOPTED\n2\tEels\tADOPTED"
     people = "Members Present: Mayor Roe, Councillor Lund, Councillor Quill"
     source = document(
-        f"**DISPOSITION OF ITEMS**\n\n**COUNCIL MEETING**\n\n**MAY 6, 2024**\n\n{people}\n\n**REPORTS**\n\n{rows}\n\n"
+        f"**DISPOSITION OF ITEMS**\n\n**MARSH END CITY COUNCIL MEETING**\n\n**MAY 6, 2024**\n\n{people}\n\n**REPORTS**\n\n{rows}\n\n"
         f"**RECORDED VOTES**\n\n{votes}\n"
     )
     (cast,) = voted(source).values()

@@ -31,11 +31,6 @@ CASES = [
         id="and resolved, in quotes",
     ),
     pytest.param(
-        "Moved by Roe, Seconded by Lee\nBe it resolved that the quay be mended.\n\nDefeated.",
-        {"that the quay be mended.": ("Roe", "Lee", "cg:Lost", {})},
-        id="what is put to be resolved is not resolved yet",
-    ),
-    pytest.param(
         "MOVED by Chairperson A Roe, SECONDED by Deputy Mayor Lee to mend the quay. Motion Unanimously Carried",
         {"to mend the quay.": ("A Roe", "Lee", "cg:Carried", {})},
         id="in capitals, by those who hold an office",
