@@ -17,6 +17,7 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, sentence_end
@@ -78,6 +79,8 @@ def _tokens(spans: Iterable[Span]) -> set[int]:
 def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
     """Whether what the models found stands: headings are chosen elsewhere, decisions by words go first."""
     if span.kind in ("no", "title") or _tells_of_people(paper.text, span):
+        return False
+    if span.kind == "to" and _is_acted_on(paper.text, span):
         return False
     if span.kind == "end" and "had been" in paper.text.lines[paper.text.line_of[span.first]].plain:
         return False
@@ -162,6 +165,7 @@ def _is_procedure(text: TaggedText, span: Span) -> bool:
     words = [word.lower for word in text.tokens.words[span.first : span.last]]
     first = next((word for word in words if word not in ("the", "draft")), "")
     approved = first in ("minutes", "minute", "notes") and bool({"was", "were"} & set(words))
+    approved = approved or (first in ("was", "were") and "signed" in words)
     return approved or first in ("signed", "following") or (first == "read" and "time" in words)
 
 
@@ -260,9 +264,39 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     for at in report_lines(text, found):
         found[at] = "paper"
     found = [_settle_mover(text, at, one) for at, one in enumerate(settle_lists(text, found))]
+    for at in _clauses_that_go_on(text, found):
+        found[at] = "clause"
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
     return [label or "furniture" for label in found]
+
+
+ACTORS = frozenset(("asks", "request", "recommended", "recommend", "settles"))
+"""Classes of words behind "be", whose subject is to act: "that the Clerk be asked", "be authorised"."""
+PASSIVE = 4  # tokens behind a name within which it is told what is to be done with it
+
+
+def _is_acted_on(text: TaggedText, span: Span) -> bool:
+    """Whether something is to be done with what words name: "that the Water Safety campaign be repeated"."""
+    words = text.tokens.words
+    near = range(span.last, min(span.last + PASSIVE, len(words) - 1))
+    be = next((at for at in near if words[at].lower == "be"), None)
+    that = [words[at].lower for at in range(max(span.first - 2, 0), span.first)]
+    return be is not None and "that" in that and not ACTORS & set(text.tags[be + 1])
+
+
+def _clauses_that_go_on(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
+    """The lines taken for items whose numbers count on from a clause above, with no item between."""
+    last: dict[str, int] = {}
+    for at, line in enumerate(text.lines):
+        number = leading_number(line.plain)
+        if number and labels[at] == "item" and last.get(number.style) == number.value - 1:
+            last[number.style] = number.value
+            yield at
+        elif number and labels[at] == "clause":
+            last[number.style] = number.value
+        elif labels[at] in ("item", "section"):
+            last = {}
 
 
 def _settle_mover(text: TaggedText, line: int, label: str) -> str:
