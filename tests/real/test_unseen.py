@@ -19,7 +19,7 @@ NUMBER = 60
 GRID = {"recall": 0.975, "precision": 0.977}
 EMPTY = 0
 """As many of them are read of which no fact is right: their body or their day is wrong."""
-FOLDS = 6
+FOLDS = 6  # parts of the councils, of which one is held out and two are trained on
 LABELS = 0.766
 """The share of lines of other councils that are labelled as a reader labels them."""
 
@@ -47,8 +47,9 @@ def papers() -> list[Example]:
 
 def test_lines_of_other_councils(papers: list[Example]) -> None:
     """Lines are labelled as well as before by a model that was trained on other councils."""
-    held = set(sorted({one.council for one in papers})[::FOLDS])
-    model = train_lines([one for one in papers if one.council not in held])
+    councils = sorted({one.council for one in papers})
+    held, others = set(councils[::FOLDS]), set(councils[1::FOLDS] + councils[3::FOLDS])
+    model = train_lines([one for one in papers if one.council in others])
     tested = [one for one in papers if one.council in held]
     right = sum(
         label == told
