@@ -136,6 +136,7 @@ def _in_sentence(
         behind = BEHIND.match(words_of(paper.text, Span("", span.last, rest.stop)).plain)
         stop = _next_group(span, who, rest.stop)
         near = _marks(words_of(paper.text, Span("", span.first, stop)).plain, numbers)
+        own = [] if set(own) < set(near) else own  # "Minute 33 and 34", of which the model saw the first
         items = own or near or list(marks) or list(marked) or ([behind["mark"]] if behind else [])
         named = person_of(words_of(paper.text, span), paper.present)
         yield Interest(named, words, list(items or ([number] if number else [])))

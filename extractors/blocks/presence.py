@@ -289,9 +289,8 @@ class _Lists:
             if self.group is Group.OFFICERS:
                 return "officer"
             return self.among_others(line, own) if self.attending else own
-        if self.group is Group.OFFICERS and own == "other" and not self.says("councillor", line):
-            return "officer"
-        if own in OTHERS or (own == "absent" and self.above):
+        other = own == "other" and self.group is Group.OFFICERS and not self.says("councillor", line)
+        if (own in OTHERS and not other) or (own == "absent" and self.above):
             return own
         return self.among_others(line) if self.group is Group.ALSO else "officer"
 
