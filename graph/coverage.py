@@ -57,8 +57,7 @@ STATES = {
 """The predicates of which one must be stated in a line of some kinds; in those of others any will do."""
 
 FRAMES = frozenset(("head", "item", "decision", "motion", "vote", "interest"))
-"""Kinds of blocks whose further lines are read with the fact that the block gave."""
-"""Kinds of blocks whose first line may be their label."""
+"""Kinds of blocks whose further lines are read with the fact that the block gave; lists, by a label alone."""
 
 MOST = 0.5  # of the words of a sentence that must stand in passages for it to be read
 SHORT = 80  # characters of a heading, and of a line in which any fact is enough

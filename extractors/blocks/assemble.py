@@ -24,7 +24,7 @@ from councilgraph.extractors.blocks.beside import (
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
 from councilgraph.extractors.blocks.clauses import is_below
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
-from councilgraph.extractors.blocks.heads import find_header, in_full
+from councilgraph.extractors.blocks.heads import complete_body, find_header
 from councilgraph.extractors.blocks.line_numbers import number_below, number_of, printed_number
 from councilgraph.extractors.blocks.motion_words import Business, Placed
 from councilgraph.extractors.blocks.motions import read_motions
@@ -80,7 +80,7 @@ def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> 
         header = find_header(text, labels, first, last)
         if found:  # what the head of the file says holds for all in it
             header.council = header.council or found[0].header.council
-            header.body = in_full(header.body, found[0].header)
+            header.body = complete_body(header.body, found[0].header)
             if not header.date:
                 header.day, header.date = found[-1].header.day, found[-1].header.date
         tree = _Assembly(text, labels, first, last, header).build(own)

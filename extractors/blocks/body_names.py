@@ -16,17 +16,8 @@ BODY_NOUNS = frozenset(
     (
         *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
-        *(
-            "trustees",
-            "selectmen",
-            "supervisors",
-            "commissioners",
-            "court",
-            "bench",
-            "body",
-            "subcouncil",
-            "tribunal",
-        ),
+        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
+        *("tribunal",),
         *("jury", "selectboard", "conservators", "cluster", "spc", "sacre", "komiti", "kunsill"),
         *("comhairle", "pwyllgor", "cyngor"),
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import (
     BODY_NOUNS,
     CELTIC_NOUNS,
@@ -55,7 +56,6 @@ GENERIC = frozenset(
 KINDS_IN_FULL = frozenset(
     f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district")
 )
-LISTS = frozenset(("member", "officer", "other", "guest", "absent"))
 NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
@@ -200,7 +200,7 @@ def _in_full(body: Named, named: Sequence[Named]) -> Named:
     return next((replace(body, words=one.words) for one in longer), body)
 
 
-def in_full(body: Text | None, first: Header) -> Text | None:
+def complete_body(body: Text | None, first: Header) -> Text | None:
     """The body of a later meeting in a file: as the first is called, where it has no name of its own."""
     if (
         body
@@ -252,11 +252,11 @@ def _names(top: Top, at: int) -> Iterator[Named]:
         or OTHERS.search(line.plain[:OPENING])
     ):
         return
-    if at > top.first and any(one.council for one in _names_over_two_lines(top, at - 1)):
+    ends_name = at > top.first and line.plain.lower() in KINDS_IN_FULL
+    if ends_name and any(one.council for one in _names_over_two_lines(top, at - 1)):
         return
     found = list(find_body_names(letters_mended(line.plain[:MAX_NAMING_LINE])))
-    listed = top.labels[at] in LISTS
-    if not found and not listed and LABEL_ALONE.fullmatch(top.plain(at - 1)):
+    if not found and top.labels[at] not in LISTS and LABEL_ALONE.fullmatch(top.plain(at - 1)):
         yield Named(at, line.words.part(0, len(line.plain.partition(" (")[0])), council=False, score=MADE)
     for name in found:
         words = line.words.part(name.start, name.end)

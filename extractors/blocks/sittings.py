@@ -119,12 +119,14 @@ def _decisions_of_makers(text: TaggedText, labels: Sequence[str]) -> Iterator[in
     told: tuple[str, str] | None = None
     for at, line in enumerate(text.lines):
         maker = find_maker(line.plain)
+        if maker is None:
+            continue
         heading = _begin_of_decision(text, labels, at)
-        near = [line.plain[maker[1] :], line.plain[: maker[0]]] if maker else []
+        near = [line.plain[maker[1] :], line.plain[: maker[0]]]
         near += [one.plain for one in text.lines[at : at + OF_DECISION] if DECIDED.match(one.plain)]
         near += [text.lines[heading].plain[:DAY_FIRST]] if heading < at else []
         day = next((str(found.date) for found in map(dates.first, near) if found), "")
-        name = line.plain[slice(*maker)].casefold() if maker else ""
+        name = line.plain[slice(*maker)].casefold()
         if name and day and (name, day) != told:
             told = (name, day)
             yield heading

@@ -6,7 +6,7 @@ the name. Councillors are left out, since lists name those.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.people import find_by_name, name_at, skip_titles
 from councilgraph.extractors.blocks.spans import Span, words_of
@@ -26,6 +26,8 @@ STREETS = frozenset(
 SPOKEN_TO = frozenset(("from", "to", "with", "of"))
 """Words before a name with which a sentence tells of somebody else who speaks: "a question from Mr Roe"."""
 TITLE = 4  # tokens before a name that may be its title and such a word
+OTHER_CLAUSE = frozenset(("that", "who", "was", "is", "had"))
+"""Words with which a sentence goes on to tell something else of somebody named."""
 OFFICES = frozenset(("office", "officers"))
 ELSEWHERE = frozenset(("organisation", "public"))
 """Classes of words that name an organisation, or those who are not of the council."""
@@ -54,17 +56,14 @@ def _whole_names(text: TaggedText, own: range) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         titles = range(at, skip_titles(text, at, own.stop))
-        if (
-            _is_whole(text, name)
-            and not _is_of_member(text, titles)
-            and _is_surely_person(text, titles, name)
-        ):
+        surely = bool(titles) or "given" in text.tags[name[0]]
+        if surely and _is_whole(text, name) and not _is_of_member(text, titles):
             yield name
         at = max(name[1], at + 1)
 
 
 def _is_whole(text: TaggedText, name: tuple[int, int]) -> bool:
-    """Whether a name is more than one word, which a hyphen may join of two."""
+    """Whether a name is of several words; two that a hyphen joins are one."""
     starts, ends = text.tokens.starts, text.tokens.ends
     return any(starts[at] > ends[at - 1] for at in range(name[0] + 1, name[1]))
 
@@ -72,11 +71,6 @@ def _is_whole(text: TaggedText, name: tuple[int, int]) -> bool:
 def _is_of_member(text: TaggedText, titles: range) -> bool:
     """Whether one of the titles before a name is a member's."""
     return any({"councillor", "mayor", "chair"} & set(text.tags[at]) for at in titles)
-
-
-def _is_surely_person(text: TaggedText, titles: Collection[int], name: tuple[int, int]) -> bool:
-    """Whether a title or a given name tells that words are somebody's name."""
-    return bool(titles) or "given" in text.tags[name[0]]
 
 
 def _is_introduced(text: TaggedText, span: Span, own: range) -> bool:
@@ -99,13 +93,7 @@ def _speaks(text: TaggedText, after: int, stop: int) -> bool:
         tags = set(text.tags[at])
         if "speaks" in tags:
             return True
-        if {"councillor", "that"} & tags or text.tokens.words[at].lower in (
-            "that",
-            "who",
-            "was",
-            "is",
-            "had",
-        ):
+        if "councillor" in tags or text.tokens.words[at].lower in OTHER_CLAUSE:
             return False
     return False
 

@@ -86,8 +86,8 @@ EMPHASIS = re.compile(r"(?<![*_])(?P<sign>\*{1,3}|__?)(?=[^\s*_])")
 """The sign before emphasised words."""
 BRACKET = re.compile(r"\s?\((?!Item\b)[^()]{2,60}\)$")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?\s+(?=[A-Z])", re.IGNORECASE)
-SPEAKERS = frozenset(("councillor", "title", "given", "rank"))
 NAMED = frozenset(("councillor", "title", "given"))
+SPEAKERS = NAMED | {"rank"}
 WEAK_KINDS = frozenset(("told", "dash"))
 CERTAIN_KINDS = frozenset(("bold", "cell", "below", "gap", "leaders", "day"))
 UNFINISHED = frozenset(
@@ -267,7 +267,7 @@ def _worth(text: TaggedText, line: int, one: Break, labels: Sequence[str], told:
 def _somebody_speaks(text: TaggedText, line: int, start: int) -> bool:
     """Whether the words of a line from a place on begin with somebody, and tell that they spoke."""
     told = [text.tags[at] for at in text.ranges[line] if text.place(line, at)[0] >= start]
-    return any(SPEAKERS & set(tags) for tags in told[:1]) and any("speaks" in tags for tags in told)
+    return bool(told and SPEAKERS & set(told[0])) and any("speaks" in tags for tags in told)
 
 
 def _names_somebody(text: TaggedText, line: int, start: int) -> bool:
