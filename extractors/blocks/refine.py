@@ -27,7 +27,7 @@ from councilgraph.extractors.blocks.reports import report_lines
 from councilgraph.extractors.blocks.said import cell_spans, said_spans
 from councilgraph.extractors.blocks.spans import BEHIND, Span
 from councilgraph.extractors.blocks.titles import Head, headings
-from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR
+from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 DECISIONS = frozenset((*KINDS, "cl"))
@@ -52,7 +52,11 @@ def refine_spans(
     ]
     moved = list(moved_spans(paper, _tokens(decided)))
     decided += [*(span for span, carried in moved if carried), *cell_spans(text)]
-    decided += [_behind_heading(span, named) for span in said_spans(paper, _tokens(decided))]
+    decided += [
+        _behind_heading(span, named)
+        for span in said_spans(paper, _tokens(decided))
+        if span.kind == "request" or not _is_reported(text, span)
+    ]
     taken = _tokens([*decided, *(span for span, _ in moved)])
     kept = [span for span in spans if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]
@@ -80,6 +84,8 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
     """Whether what the models found stands: headings are chosen elsewhere, decisions by words go first."""
     if span.kind in ("no", "title") or _tells_of_people(paper.text, span):
         return False
+    if span.kind == "declares" and not _tells_of_interest(paper, span):
+        return False
     if span.kind == "to" and _is_acted_on(paper.text, span):
         return False
     if span.kind == "end" and "had been" in paper.text.lines[paper.text.line_of[span.first]].plain:
@@ -94,6 +100,14 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         or _is_mid_sentence(paper.text, span)
         or any(at in taken for at in range(span.first, span.last))
     )
+
+
+def _tells_of_interest(paper: Labelled, span: Span) -> bool:
+    """Whether a name stands in a line, or in a paragraph, that speaks of interests."""
+    if paper.labels[paper.text.line_of[span.first]] == "interest":
+        return True
+    at = bisect_right(paper.parts, span.first, key=lambda one: one.tokens.start) - 1
+    return any("interest" in paper.text.tags[token] for token in paper.parts[at].tokens)
 
 
 @dataclass(slots=True)
@@ -191,13 +205,25 @@ def _is_reported(text: TaggedText, span: Span) -> bool:
         return True
     if any(words[at].lower == "had" for at in opening):
         return True
-    told = next((at for at in opening if words[at].lower in TOLD), span.first - 1)
-    if told < first or words[told].lower not in TOLD:
+    near = [*opening, *range(max(first, span.first - AT_ONCE), min(span.first + AT_ONCE, span.last))]
+    told = next((at for at in near if words[at].lower in TOLD), span.first - 1)
+    return told >= first and words[told].lower in TOLD and _is_one_person(text, range(first, told))
+
+
+def _is_one_person(text: TaggedText, before: range) -> bool:
+    """Whether the subject of a verb is one person: the words before it, back to a comma or an "and"."""
+    words = text.tokens.words
+    who = [at for at in before[-OPENING:] if words[at].lower not in TOGETHER]
+    if len(who) < len(before[-OPENING:]):
         return False
-    who = range(max(first, told - OPENING), told)
-    return any(SPEAKERS & set(text.tags[at]) and words[at].lower not in TOGETHER for at in who)
+    return any(SPEAKERS & set(text.tags[at]) or words[at].lower in ONE for at in who) or (
+        bool(who) and is_initials(words[who[-1]])
+    )
 
 
+ONE = frozenset(("he", "she", "parishioner", "resident", "owner", "applicant", "speaker"))
+"""Words for one person who says something."""
+AT_ONCE = 3  # tokens from a verb to what it says
 TOLD = frozenset(
     (
         "noted",

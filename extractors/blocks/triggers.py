@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.paragraphs import ENDS, PASSED_OVER, Paragraph
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.tokens import Word
 
 DECIDING = frozenset(("decided", "recommended"))
 ALWAYS = frozenset(("penderfynwyd", "cytunwyd", "aontaíodh"))
@@ -34,6 +35,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 MARK = 4  # letters of a clause's mark
 INTERPOSED = 25  # tokens between commas, behind a word that decides
 MOST_BEFORE = 6  # tokens of who decides, before the word that does
+INITIALS = 3  # letters of them at most
 CLOSE = 3  # tokens before a word that decides, within which those who do are named
 
 
@@ -81,7 +83,8 @@ def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigge
     elif begins and words[first].lower in NOUNS:
         said = (loud or words[first].capital) and following in ("", *LABEL_ENDS)
     elif begins:
-        said = loud or resolved or not following or following in OPENERS
+        opens = not following or following in OPENERS
+        said = loud or resolved or (opens and not _is_said_of_person(text, before[-2:]))
         said = said or (together and following in THINGS)
     else:
         ours = any("meets" in tags[at] or words[at].lower == "was" for at in before)
@@ -123,8 +126,20 @@ def _is_of_year(text: TaggedText, before: range, part: Paragraph) -> bool:
 
 def _is_said_of_person(text: TaggedText, before: range) -> bool:
     """Whether one person is named right before: what one person agreed to is no decision."""
-    named = [at for at in before if text.tokens.words[at].lower not in TOGETHER]
+    words = text.tokens.words
+    named = [at for at in before if words[at].lower not in TOGETHER]
+    if before and (words[before[-1]].lower in ("he", "she") or is_initials(words[before[-1]])):
+        return True
     return any({"councillor", "given", "office", "rank"} & set(text.tags[at]) for at in named)
+
+
+def is_initials(word: Word) -> bool:
+    """Whether a word is the initials of a person, and not those of a council: "PW", but not "TC".
+
+    >>> [is_initials(word(letters)) for letters in ("PW", "JAS", "TC", "RESOLVED")]
+    [True, True, False, False]
+    """
+    return word.shape == "XX" and len(word.text) <= INITIALS and word.text[-1] != "C"
 
 
 def _begins(text: TaggedText, part: Paragraph, first: int) -> bool:

@@ -1,0 +1,69 @@
+"""What is kept of the spans that models find, and of what words seem to decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.blocks.refine import refine_spans
+from councilgraph.extractors.blocks.spans import Span, words_of
+from councilgraph.extractors.lexicon.tagged import TaggedText
+from tests.extractors.blocks.tagging import read
+
+
+def _span(text: TaggedText, kind: str, words: str) -> Span:
+    """The tokens of a paper that are these words, as a span."""
+    wanted = words.split()
+    plain = [word.text for word in text.tokens.words]
+    first = next(at for at in range(len(plain)) if plain[at : at + len(wanted)] == wanted)
+    return Span(kind, first, first + len(wanted))
+
+
+def _refined(paper: str, kind: str, words: str = "") -> list[str]:
+    """The words of the spans of a kind, where a model found these words to be one."""
+    text, labels, sure = read(paper)
+    found = [_span(text, kind, words)] if words else []
+    return [
+        words_of(text, span).plain for span in refine_spans(text, labels, sure, found) if span.kind == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Borough knew of the drain, and he agreed to chase it up.",  # the clerk, of whom the text tells
+        "JR agreed to write to the owner of the mill.",  # who is named by initials alone
+    ],
+)
+def test_what_one_person_agrees_to_is_no_decision(line: str) -> None:
+    """Words that decide need somebody who may: the meeting, not one of those who are there."""
+    assert not _refined(f"item | 4. Drains\ntext | {line}", "resolution")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("JR noted that the mill race had been cleared.", "that the mill race had been cleared"),
+        ("A Parishioner noted that the stile is broken.", "that the stile is broken"),
+    ],
+)
+def test_what_one_person_notes_is_no_decision(line: str, said: str) -> None:
+    """A model that takes such words for a decision is not believed."""
+    assert not _refined(f"item | 4. Footpaths\nlead | {line}", "resolution", said)
+
+
+def test_what_the_council_notes_is_a_decision() -> None:
+    """The same words are kept where the council is their subject."""
+    paper = "item | 4. Footpaths\nlead | The Parish Council noted that the stile is broken."
+    assert _refined(paper, "resolution", "that the stile is broken")
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Cllr Roe declared an interest in item 4 as the owner of the mill.", ["Roe"]),
+        ("Cllr Roe was checking the price of strawberries.", []),  # a model of names took him for one
+    ],
+)
+def test_an_interest_is_declared_where_the_paragraph_speaks_of_one(line: str, kept: list[str]) -> None:
+    """A name counts for one only beside words of interests."""
+    assert _refined(f"item | 4. Village fair\ntext | {line}", "declares", "Roe") == kept
