@@ -152,7 +152,7 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-BREAK = re.compile(r"[.:;|>]|\s{3,}|\t")
+BREAK = re.compile(r"[.:;|>»›]|\s{3,}|\t")
 SENTENCE_END = re.compile(r"[a-z]{4}\.$")
 YEAR = re.compile(r"\d{4}")
 POSSESSIVE = re.compile(r"['’]s$")
@@ -166,8 +166,8 @@ REST_OF_NAME = re.compile(
     |(?:\ [-–])?\ (?:[A-Z0-9]|N[oO]\.?\ ?\d+)
       (?![\w.]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     # "for Roads and Bridges"
-    |:?\ (?:[-–]\ )?(?:for|on)\ (?:the\ )?[A-Z][\w’']+
-      (?:(?:,|\ and|\ &|\ of|\ the)*\ [A-Z][\w’']+)*(?!\ at)
+    |:?\ (?:[-–]\ )?(?:for|on|ON)\ (?:the\ |THE\ )?[A-Z][\w’']+
+      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ [A-Z][\w’']+)*(?!\ at)
     """,
     re.VERBOSE,
 )
@@ -183,8 +183,8 @@ ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d
 OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
 OWN = re.compile(r"['’]s")
 OWN_LENGTH = 2
-NO_PART = frozenset(("offices", "chamber", "chambers", "room", "rooms", "held", "convened"))
-"""Words within no name of a body, in capitals either: where it met, and that it did."""
+NO_PART = frozenset(("offices", "chamber", "chambers", "room", "rooms", "held", "convened", "what"))
+"""Words within no name of a body, in capitals either: where it met, that it did, and "what it decided"."""
 OF_COUNCIL = re.compile(r"(?: of|,)(?: the)? ", re.IGNORECASE)
 """Between the name of a body and that of its council."""
 

@@ -19,7 +19,7 @@ NUMBER = 60
 GRID = {"recall": 0.975, "precision": 0.977}
 EMPTY = 0
 """As many of them are read of which no fact is right: their body or their day is wrong."""
-FOLDS = 6  # parts of the councils, of which one is held out and two are trained on
+FOLDS = 12  # parts of the councils, of which one is held out and two are trained on
 LABELS = 0.766
 """The share of lines of other councils that are labelled as a reader labels them."""
 
