@@ -11,19 +11,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.carried import moved_spans
 from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
-from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
+from councilgraph.extractors.blocks.deciding import KINDS, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, sentence_end
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
-from councilgraph.extractors.blocks.reports import report_lines
 from councilgraph.extractors.blocks.said import cell_spans, said_spans
 from councilgraph.extractors.blocks.spans import BEHIND, Span
 from councilgraph.extractors.blocks.titles import Head, headings
@@ -40,8 +37,7 @@ def refine_spans(
     text: TaggedText, labels: Sequence[str], sure: Sequence[float], spans: Sequence[Span]
 ) -> list[Span]:
     """The spans of a paper; `sure` is the probability of each line that it begins an item."""
-    reports = report_lines(text, labels)
-    heads = [head for head in item_heads(text, sure, labels) if head.line not in reports]
+    heads = item_heads(text, sure, labels)
     headed = frozenset(head.line for head in heads)
     titles = list(_heading_spans(text, heads, labels, spans))
     parts = paragraphs(text, labels, headed)
@@ -276,22 +272,11 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     return span._replace(last=sentence_end(text, range(span.last, part.tokens.stop)))
 
 
-PART = re.compile(r"(?:part \w+\W+)?(?:public|private) business:?", re.IGNORECASE)
-"""A line that heads one of the two parts of a paper."""
-
-
 def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
-    """The labels, but that lines of contents and reports are of a paper, and lists of people as they say."""
-    found = [
-        "section" if PART.fullmatch(line.plain) else one for one, line in zip(labels, text.lines, strict=True)
-    ]
-    for at in contents_lines(text):
-        found[at] = "paper"
-    for at in report_lines(text, found):
-        found[at] = "paper"
-    found = [_settle_mover(text, at, one) for at, one in enumerate(settle_lists(text, found))]
-    for at in _clauses_that_go_on(text, found):
-        found[at] = "clause"
+    """The labels, but that lines of contents are of a paper, and lists of people as they say."""
+    contents = contents_lines(text)
+    found = ["paper" if at in contents else label for at, label in enumerate(labels)]
+    found = settle_lists(text, found)
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
     return [label or "furniture" for label in found]
@@ -309,26 +294,6 @@ def _is_acted_on(text: TaggedText, span: Span) -> bool:
     be = next((at for at in near if words[at].lower == "be"), None)
     that = [words[at].lower for at in range(max(span.first - 2, 0), span.first)]
     return be is not None and "that" in that and not ACTORS & set(text.tags[be + 1])
-
-
-def _clauses_that_go_on(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
-    """The lines taken for items whose numbers count on from a clause above, with no item between."""
-    last: dict[str, int] = {}
-    for at, line in enumerate(text.lines):
-        number = leading_number(line.plain)
-        if number and labels[at] == "item" and last.get(number.style) == number.value - 1:
-            last[number.style] = number.value
-            yield at
-        elif number and labels[at] == "clause":
-            last[number.style] = number.value
-        elif labels[at] in ("item", "section"):
-            last = {}
-
-
-def _settle_mover(text: TaggedText, line: int, label: str) -> str:
-    """The label of a line, but that one which begins "Proposed by" lists nobody."""
-    own = text.ranges[line]
-    return "motion" if label in LISTS and own and MOVES & set(text.tags[own.start]) else label
 
 
 def _heading_spans(
