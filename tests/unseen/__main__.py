@@ -28,6 +28,7 @@ from tests.unseen.measure import (
 )
 
 ROOT = Path(__file__).parents[2]
+HABITS = Path(__file__).with_name("habits.yaml")
 FOLDS = 3
 WORST = 12
 """As many habits are shown: those of which least is read."""
@@ -43,6 +44,8 @@ def main() -> int:
     figures: dict[str, Any] = {"annotated papers, councils held out": score(read).summary()}
     crossed, habits = grid()
     figures["crossings of habits"] = crossed.summary() | {"worst habits": habits}
+    crossed, habits = grid("--habits", str(HABITS), "--number", "150", "--seed", "7")
+    figures["crossings of habits left out of all tuning"] = crossed.summary() | {"worst habits": habits}
     for name, folder, golds in (
         ("documents elsewhere", "documents/elsewhere", "gold/elsewhere"),
         ("Coventry", "documents/coventry", "gold"),
@@ -65,11 +68,11 @@ def annotated() -> list[Fold]:
         return list(workers.map(partial(read_fold, folds=FOLDS, given=given), range(FOLDS)))
 
 
-def grid() -> tuple[Figures, dict[str, float]]:
-    """The crossings of habits, and the habits of which least is read."""
+def grid(*options: str) -> tuple[Figures, dict[str, float]]:
+    """The crossings of habits that the given script makes, and the habits of which least is read."""
     with TemporaryDirectory() as folder:
         script = str(SHARED / "eval" / "grid.py")
-        subprocess.run([sys.executable, script, "make", folder], check=True, capture_output=True)
+        subprocess.run([sys.executable, script, "make", folder, *options], check=True, capture_output=True)
         read, habits = read_grid(Path(folder))
     figures = score(read)
     shares: dict[str, list[float]] = defaultdict(list)
