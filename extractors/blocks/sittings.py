@@ -93,8 +93,14 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
 
 
 def _opens_minutes(text: TaggedText, labels: Sequence[str], at: int) -> bool:
-    """Whether a line says "Minutes of …" near a day and above a list of people, however it is labelled."""
-    if not OPENS.match(text.lines[at].plain) or labels[at] in SAID or len(text.lines[at].plain) > ALONE:
+    """Whether a line says "Minutes of …" near a day and above a list of people, however it is labelled.
+
+    The heading of an item that names no body and a day is about minutes of that day.
+    """
+    words = text.lines[at].plain
+    if not OPENS.match(words) or labels[at] in SAID or len(words) > ALONE:
+        return False
+    if labels[at].startswith("item") and dates.first(words) and not any(find_body_names(words)):
         return False
     near = text.lines[_top_of_head(text, labels, at) : at + OF_HEAD]
     dated = dates.first(" ".join(line.plain for line in near))

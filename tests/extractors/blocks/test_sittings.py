@@ -71,6 +71,9 @@ def starts(paper: str) -> list[int]:
             [0, 5], id="a head that was taken for other things",
         ),
         pytest.param(
+            f"{FIRST}item @ MINUTES OF THE MEETING HELD ON 9 JANUARY 2024\n{PEOPLE}item @ Trees", [0], id="an item that names the day of minutes",
+        ),
+        pytest.param(
             f"{FIRST}item @ Minutes of the Parks Panel\ntext @ Those of 9 January 2024 were read.\nitem @ Trees",
             [0], id="an item that is about minutes",
         ),
