@@ -77,7 +77,7 @@ def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> 
     for first, last in pairwise(cuts):
         tokens = range(text.ranges[first].start, text.ranges[last - 1].stop)
         own = [span for span in ordered if span.first in tokens]
-        header = find_header(text, labels, first, last)
+        header = find_header(text, labels, first, last, own)
         if found:  # what the head of the file says holds for all in it
             header.council = header.council or found[0].header.council
             header.body = complete_body(header.body, found[0].header)

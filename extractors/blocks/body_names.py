@@ -17,9 +17,8 @@ BODY_NOUNS = frozenset(
         *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
         *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
-        *("tribunal",),
-        *("jury", "selectboard", "conservators", "cluster", "spc", "sacre", "komiti", "kunsill"),
-        *("comhairle", "pwyllgor", "cyngor"),
+        *("tribunal", "alliance", "jury", "selectboard", "conservators", "cluster", "spc", "sacre"),
+        *("comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"),
     )
 )
 CELTIC_NOUNS = frozenset(("comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"))
@@ -97,7 +96,7 @@ NOT_OF_NAME = re.compile(
         \s*+(?:of|for|from|to|-|–|:|at)?\s*
       # small words
       |(?:to\s+)?(?:all\s+)?(?:the\s+)?members\s+of\s+
-      |(?:an?|the|that|this|at|our|of|for|by|in|to|with)\s+
+      |(?:an?|the|that|this|at|our|of|for|by|from|in|to|with)\s+
       # what kind of meeting it is, before "meeting" or "council"
       |(?:
         (?:
@@ -143,6 +142,8 @@ NOT_MET = re.compile(
     re.IGNORECASE,
 )
 """After a noun for a body: it names a place, people or a thing, and nobody that met."""
+COURT = re.compile(r"\b(?:fiscal|quorum|county|licensing|commissioners?['’]?|cabinet)\W*$", re.IGNORECASE)
+"""Before a court that is a council's; others are places: "Abbot's Court"."""
 POST = re.compile(r"\b(?:chief|deputy|assistant|non|managing|strategic)\W*$", re.IGNORECASE)
 PIECE = re.compile(
     r"""
@@ -160,7 +161,7 @@ REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!chair|the\s|special|virtual|draft|remote|hybrid|via|held|[Ee]nglish|[Ww]elsh|\d{4}|ordinary)[A-Z][^()]{2,60}\)
+    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary))[A-Z][^()]{2,60}\)
     |\ \(\d\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z0-9]|N[oO]\.?\ ?\d+)
@@ -176,12 +177,22 @@ OF_WHAT = re.compile(
     r"| (?i:appeals))?"
 )
 """Behind a noun with which a name begins: "Committee of Adjustment"."""
-PLACE_BESIDE = re.compile(r"(?P<place>(?:[A-Z][\w’'-]+ ){1,4}(?:[MBCDTP]{1,2}C|(?i:shire))),? [-–] (?=\w)")
-"""A council in short before one of its bodies: "Eel DC – Planning Committee"."""
+PLACE_BESIDE = re.compile(
+    r"""
+    (?P<place>
+      (?:[A-Z][\w’'-]+\ ){1,4}(?:[MBCDTP]{1,2}C|(?i:shire|district|county|city|town))
+      |L\.?B\.?\ [A-Z][\w’'-]+
+    ),?\ [-–]\ (?=\w)
+    |(?P<short>[B-DF-HJ-NP-TV-Z]{2,4}[BCDTP]C)\ (?=\w)
+    """,
+    re.VERBOSE,
+)
+"""A council in short before one of its bodies: "Eel DC – Planning Committee", "NFDC Planning Committee"."""
 DASH = re.compile(r" [-–] (?=\w)")
 ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)", re.IGNORECASE)
 OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
 OWN = re.compile(r"['’]s")
+OF_AUTHORITY = re.compile(r"\w \w+ authority (?:committee|board)$", re.IGNORECASE)  # all its members
 OWN_LENGTH = 2
 NO_PART = frozenset(("offices", "chamber", "chambers", "room", "rooms", "held", "convened", "what"))
 """Words within no name of a body, in capitals either: where it met, that it did, and "what it decided"."""
@@ -288,10 +299,11 @@ def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]
     if council < end and not LAST_LEAD.search(words, first, council):
         yield BodyName(first, council, council=True)
         owns = OWN.match(words, council)
-        start = council + (OWN_LENGTH if owns else 0)
+        whole = OF_AUTHORITY.search(words, first, end)
+        start = first if whole else council + (OWN_LENGTH if owns else 0)
     first, end = _trimmed(words, start, end)
     if place := PLACE_BESIDE.match(words, first, end):
-        yield BodyName(first, place.end("place"), council=True)
+        yield BodyName(first, place.end(place.lastgroup or 0), council=True)
         first = place.end()
     inner = ends if end == ends[-1] else ends[:-1]
     end = next((at for at in inner if first < at and DASH.match(words, at)), end)
@@ -355,6 +367,8 @@ def _is_for_body(words: str, piece: re.Match[str]) -> bool:
         of = words[piece.end() : piece.end() + 4].lower() == " of "
         return words[: piece.start()].lower().endswith("municipal ") and not of
     if bare == "executive" and POST.search(words[: piece.start()]):
+        return False
+    if bare == "court" and not COURT.search(words[: piece.start()]) and words[piece.end() :][:4] != " of ":
         return False
     return is_body_noun(bare)
 

@@ -53,16 +53,22 @@ OF_DECISION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The label of the day on which somebody decided, wherever it stands in a record of that."""
+SAID = 1.0  # how much is for what the models say
 OWN_LABEL = 6.0  # how much is for a day with that label
 FIELD_OF_PAGE = re.compile(r"\W*(?:date|updated|modified|published|created)\W*:\s*\W?$", re.IGNORECASE)
 """Before a day in the fields above a page, which is that on which the page was made."""
 DAY_LABEL = re.compile(r"\b(?:date|held|day|on|meeting|convened|minutes)\b", re.IGNORECASE)
 MINUTES_OF = re.compile(r"\bminutes (?:of|from)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19\d|20[0-4])\d\b")
+YEAR_BELOW = re.compile(r"(?:19\d|20[0-4])\d\b|nineteen hundred", re.IGNORECASE)
+"""With which a line begins whose day stands at the end of the one above."""
 IN_FILE_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19[89]|20[0-4])\d)(?P<sign>[-_.]?)(?P<month>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)"
 )
 IN_FIGURES = re.compile(r"(?<![\w/.])(?P<one>[0-3]?\d)/(?P<other>[0-3]?\d)(?![\w-])")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH_THEN_DAY = re.compile(rf"\b(?:{_MONTHS}) \d\d?\b(?![:.]\d)")
+DAY_THEN_MONTH = re.compile(rf"\b\d\d?(?:st|nd|rd|th)? (?:of |day of )?(?:{_MONTHS})\b")
 MONTHS_A_YEAR = 12
 LEAST_MONTHS_FIRST = 2  # as many days are to have their month first
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
@@ -110,14 +116,19 @@ def find_years(top: Top) -> list[int]:
 
 
 def _puts_month_first(top: Top) -> bool:
-    """Whether some days in figures have their month first, as in "4/25", and none has it second."""
-    found = [
-        (int(match["one"]), int(match["other"]))
-        for line in top.text.lines[top.first : top.last]
-        for match in IN_FIGURES.finditer(line.plain)
+    """Whether days in figures have their month first, as in "4/25", and none has it second.
+
+    Where figures do not tell, those of a paper have it whose days in words have it: "April 25".
+    """
+    lines = [line.plain for line in top.text.lines[top.first : top.last]]
+    figures = [
+        (int(match["one"]), int(match["other"])) for line in lines for match in IN_FIGURES.finditer(line)
     ]
-    first = sum(one <= MONTHS_A_YEAR < other for one, other in found)
-    return first >= LEAST_MONTHS_FIRST and not any(other <= MONTHS_A_YEAR < one for one, other in found)
+    first = sum(one <= MONTHS_A_YEAR < other for one, other in figures)
+    if any(other <= MONTHS_A_YEAR < one for one, other in figures):
+        return False
+    in_words = any(map(MONTH_THEN_DAY.search, lines)) and not any(map(DAY_THEN_MONTH.search, lines))
+    return first >= LEAST_MONTHS_FIRST or in_words
 
 
 def _days(top: Top, years: Sequence[int], *, month_first: bool) -> Iterator[Day]:
@@ -131,6 +142,7 @@ def _days(top: Top, years: Sequence[int], *, month_first: bool) -> Iterator[Day]
                 break
             score = _score_of_day(top, at, words.plain[: dated.start])
             score += 0.7 * bool(dated.weekday) + 0.3 * dated.year_written
+            score += SAID * top.is_said("date", at, dated.start, dated.end)
             if at in top.fields and FIELD_OF_PAGE.match(words.plain[: dated.start]):
                 score -= 4.0
             said = words.part(dated.start, dated.end)
@@ -187,7 +199,7 @@ def _may_be_cut(words: str, following: str, years: Sequence[int]) -> bool:
     if not found:
         return True
     at_end = not found[-1].year_written and found[-1].end >= len(words.rstrip(" ,"))
-    return at_end and YEAR.match(following) is not None
+    return at_end and YEAR_BELOW.match(following) is not None
 
 
 def _score_of_day(top: Top, at: int, before: str) -> float:

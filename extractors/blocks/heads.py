@@ -13,17 +13,17 @@ from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import (
-    BODY_NOUNS,
     CELTIC_NOUNS,
-    JOINERS,
     PARISH_MEETING,
     BodyName,
     find_body_names,
 )
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
+from councilgraph.extractors.blocks.names_over_lines import KINDS_IN_FULL, LEADS_IN, names_over_two_lines
 from councilgraph.extractors.blocks.other_papers import find_called_off, kind_of_other_paper
 from councilgraph.extractors.blocks.place_and_time import find_beginning, find_end, find_start, find_venue
+from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank, top_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.names.bodies import is_full_council, letters_mended, without_article
@@ -33,7 +33,6 @@ from councilgraph.ontology.minutes import Header
 from councilgraph.ontology.model import Text
 
 MAX_NAMING_LINE = 260  # characters of a line in which names of bodies are looked for
-MAX_WRAPPED_LINE = 80  # of each of two lines that one name runs over
 MAX_DATED_LINE = 200  # of a line whose day speaks for a name beside it
 MENU_ENTRIES = 4  # words between signs in a line that make it one of the site's menus
 LEAST_SCORE = -0.6  # what must be for a name to be that of the body that met
@@ -42,6 +41,8 @@ MAX_NAME_WORDS = 14
 SURER = 1.0  # as much more must be for a council than for "the Committee" or "the Council" beside it
 MUCH_SURER = 3.0  # and than for a body with a name of its own
 MADE = 6.0  # how much is for whoever is labelled as who decided
+NOUN_SAID = 1.2  # how much is for a noun by which the paper calls who met
+SAID = 1.0  # how much is for what the models say
 LAST_LINES = 12  # in which a meeting closes
 PARTED = re.compile(r"\bheld (?:in|at)(?: the)?$", re.IGNORECASE)
 OF_MEETING = re.compile(r"\b(?:meeting|session|cyfarfod)\b", re.IGNORECASE)
@@ -53,22 +54,27 @@ GENERIC = frozenset(
         *("comhairle", "cyngor", "pwyllgor"),
     )
 )
-KINDS_IN_FULL = frozenset(
-    f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district")
-)
 NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
 WELSH_ARTICLES = frozenset(("y", "yr", "an"))
-SECOND_LINES = frozenset(
-    ("scrutiny", "select", "overview", "committee", "sub-committee", "panel", "board", "commission")
-)
-"""Words with which the second line of a name that was wrapped begins."""
-NOUN_FIRST = re.compile(r"(?:board|committee|court|council) of\b", re.IGNORECASE)
-"""With which a name begins that needs no line before it."""
 MEMBERS_OF_COUNCIL = re.compile(
     r"(?<=\w )(?P<kind>City|District|Borough|County|Regional|Shire) (?P<council>Council)$", re.IGNORECASE
 )
+AMERICAN_BODY = re.compile(
+    r"""
+    (?<=\w\ )(?<!Regional\ )(?<!Joint\ )(?<!Municipal\ )(?<!Zoning\ )(?<!and\ )(?<!&\ )
+    (?:
+      (?:City|Town|Village|School|Select|Planning|Licensing|Conservation|Zoning|Police\ Services?)
+        \ (?:Council|Commission|Board)
+      |Planning\ (?:and|&)\ Zoning\ (?:Commission|Board)|(?:Zoning\ )?Board\ of\ [A-Z][\w\ ]+
+      |(?:Fiscal|Quorum)\ Court
+    )$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A body of one of the kinds that most councils have, behind the name of its place."""
+OF_PLACE = re.compile(r"(?:city|town|borough|county|village) of ", re.IGNORECASE)
 ANTIPODEAN = re.compile(r"\b(?:Crs?|Ald)\b\.? (?=[A-Z])")
 """Titles of councillors in Australia and New Zealand."""
 AMERICAN_DAY = re.compile(r"\b[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b")
@@ -96,16 +102,6 @@ OTHERS = re.compile(
 """In a line that is about people, other papers or the site, and not about who met."""
 OFFICE_OF = re.compile(r"\b(?:chair\w*|leader|clerk|mayor|president|members?) (?:of|to)\b", re.IGNORECASE)
 """In words that name somebody by an office: "Ada Roe, Chairman of the Council"."""
-NO_NAME = re.compile(r"\d|date|time|venue|place|present", re.IGNORECASE)
-LEADS_IN = re.compile(
-    r"""
-    (?:meeting|minute|proceedings|agenda|session|sitting)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$
-    |(?:meeting|minutes):\s*$
-    |minutes\ of:?\s*$
-    |^\W*(?:regular|ordinary|special|extraordinary|monthly)\ $
-    """,
-    re.VERBOSE,
-)
 LEADS_ON = re.compile(
     r"(?:meeting|minutes|proceedings)(?: of| of the| of a meeting of the)$|\bof the$|minutes of$"
 )
@@ -115,9 +111,8 @@ LEADS_IN_LINE = re.compile(
 """A long line that is a head run into what follows."""
 MENU = re.compile(r"[|>»·•]|\s{3,}|\t")
 DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
-LEADS_AWAY = re.compile(r"\b(?:by|from|to|with|that|met (?:at|in)) (?:the )?$")
+LEADS_AWAY = re.compile(r"(?:\b(?:by|from|to|with|that|met (?:at|in)) |^\W*to:\s*)(?:the )?$")
 GOES_ON = re.compile(r"\W*(?:meeting|regular |special |ordinary |minutes|held|on |agenda|[-–,] )")
-SIGNS_AT_END = re.compile(r"\W+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +125,18 @@ class Named:
     score: float
 
 
-def find_header(text: TaggedText, labels: Sequence[str], first: int = 0, last: int | None = None) -> Header:
-    """The head of the paper between two lines, from what its first lines say."""
-    top = top_of(text, labels, first, len(labels) if last is None else last)
+def find_header(
+    text: TaggedText,
+    labels: Sequence[str],
+    first: int = 0,
+    last: int | None = None,
+    spans: Sequence[Span] = (),
+) -> Header:
+    """The head of the paper between two lines, from what its first lines say and what spans say of them."""
+    top = top_of(text, labels, first, len(labels) if last is None else last, spans)
     below = (at for at in range(top.stop, top.last) if find_maker(top.plain(at)))
     named = [one for at in chain(range(first, top.stop), below) for one in _names(top, at)]
+    named += _names_said(top, named)
     header = Header(other_paper=kind_of_other_paper(top))
     _set_names(header, top, named)
     near = next((one.line for one in named if one.words is header.body), first)
@@ -159,7 +161,7 @@ def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     if council and body:
         body = _in_full(_without_place(body, council, named), named)
     if council is None or (body and not _is_council_itself(body, council)):
-        header.body = body.words if body else None
+        header.body = _in_american_form(body.words, top) if body else None
     else:
         header.body = _all_members(council.words, top)
     header.council = council.words if council else None
@@ -172,12 +174,23 @@ def _all_members(council: Text, top: Top) -> Text:
     called beside committees. Elsewhere the council itself meets.
     """
     found = MEMBERS_OF_COUNCIL.search(council.plain)
-    lines = range(top.first, top.stop)
-    if found and any(AMERICAN_DAY.search(top.plain(at)) for at in lines):
+    if found and _is_american(top):
         return council.part(found.start("kind"), found.end())
     if found and ANTIPODEAN.search(top.text.document.text):
         return council.part(found.start("council"), found.end())
     return council
+
+
+def _is_american(top: Top) -> bool:
+    """Whether the head has its days as America has them: "May 14, 2024"."""
+    return any(AMERICAN_DAY.search(top.plain(at)) for at in range(top.first, top.stop))
+
+
+def _in_american_form(body: Text, top: Top) -> Text:
+    """A body without the place before it: "Eel Planning Board" in America, "City of Eel Licensing Board"."""
+    told = _is_american(top) or OF_PLACE.match(body.plain)
+    found = AMERICAN_BODY.search(body.plain) if told else None
+    return body.part(found.start(), found.end()) if found else body
 
 
 def _without_place(body: Named, council: Named, named: Sequence[Named]) -> Named:
@@ -266,6 +279,14 @@ def _names(top: Top, at: int) -> Iterator[Named]:
     yield from _names_over_two_lines(top, at)
 
 
+def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
+    """The names of bodies that the models find in lines where form tells of none."""
+    for one in top.said:
+        if one.kind == "body" and not any(other.line == one.line for other in named):
+            name = BodyName(one.start, one.end, council=False)
+            yield Named(one.line, one.words, council=False, score=_score(top, one.line, name))
+
+
 def _begins_paper(top: Top, at: int) -> bool:
     """Whether a line is a head, whatever its label: it is the first and says so, or tells who decided."""
     if find_maker(top.plain(at)):
@@ -280,49 +301,9 @@ def _is_head_run_on(top: Top, at: int) -> bool:
 
 def _names_over_two_lines(top: Top, at: int) -> Iterator[Named]:
     """The bodies whose names begin in a line and end in the next; likelier where the break is in a phrase."""
-    line, following = top.text.lines[at], top.line(at + 1)
-    if following is None or not _may_go_on(line.plain, following.plain):
-        return
-    whole = join([line.words, following.words])
-    parted = len(line.plain)
-    councils = [one for one in find_body_names(line.plain) if one.council]
-    for name in find_body_names(whole.plain):
-        over = name.start < parted - 2 and name.end > parted + 2
-        if (
-            over
-            and name.council <= (following.plain.lower() in KINDS_IN_FULL)
-            and not any(name.start < one.end for one in councils)
-        ):
-            leads = LEADS_IN.search(line.plain[: name.start].lower())
-            wraps = 1.2 if leads or _is_wrapped(line.plain, following.plain) else -1.5
-            words = whole.part(name.start, name.end)
-            yield Named(at, words, name.council, _score(top, at, name) + wraps)
-
-
-def _may_go_on(words: str, following: str) -> bool:
-    """Whether a name may run over two lines: both short, the first no whole name, the second no label."""
-    last = SIGNS_AT_END.sub("", words).split()
-    ends = bool(last) and last[-1].lower() in BODY_NOUNS
-    short = max(len(words), len(following)) < MAX_WRAPPED_LINE
-    return (
-        short and (not ends or following[0] == "(") and not NO_NAME.match(following) and words[:5] != "Dear "
-    )
-
-
-def _is_wrapped(words: str, following: str) -> bool:
-    """Whether the break between two lines is within a phrase: after "and", before "Committee"."""
-    if NOUN_FIRST.match(following):
-        return False
-    if following[0] == "(":  # "(Fen, Moor and Dale)"
-        return True
-    last, first = words.rsplit(maxsplit=1)[-1].lower(), following.split(maxsplit=1)[0].lower()
-    return (
-        words[-1] in ",&-"
-        or last in JOINERS
-        or first in JOINERS
-        or first in SECOND_LINES
-        or following.lower() in KINDS_IN_FULL
-    )
+    for name, words, likely in names_over_two_lines(top, at):
+        wraps = 1.2 if likely else -1.5
+        yield Named(at, words, name.council, _score(top, at, name) + wraps)
 
 
 def _score(top: Top, at: int, name: BodyName) -> float:
@@ -332,6 +313,10 @@ def _score(top: Top, at: int, name: BodyName) -> float:
     score -= 1.5 * (top.labels[at] in NO_HEAD) + 2.5 * other
     score += sum(weight for weight, holds in _features_of_place(top, at, name) if holds)
     score += sum(weight for weight, holds in _features_of_name(top.plain(at), name) if holds)
+    if not name.council:
+        said = top.plain(at)[name.start : name.end].lower().replace("-", "")
+        score += NOUN_SAID * (top.noun in said.split())
+        score += SAID * top.is_said("body", at, name.start, name.end)
     return score + (0.7 if _is_dated(top, at) else 0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import find_body_names
-from councilgraph.extractors.blocks.makers import find_maker
+from councilgraph.extractors.blocks.makers import find_maker, find_officer
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text import dates
 
@@ -67,34 +67,41 @@ def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
 def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     """Whether the head of a meeting begins above business: it names a body or says "minutes", and a day.
 
-    A line alone does where it tells all that right above people; the day may be left out behind the
-    close of another meeting, of whose day it then is.
+    Another line than of a head does where it tells all that right above people; the day may be left out
+    behind the close of another meeting, of whose day it then is.
     """
     run = [near for near in range(at, min(at + HEAD, len(labels))) if labels[near] == "head"] or [at]
     if at < run[0]:  # it begins there
         return False
     words = [text.lines[near].plain for near in run]
-    named = any(MEETING.search(line) or any(find_body_names(line)) for line in words)
+    named = any(MEETING.search(line) or any(find_body_names(line)) or find_officer(line) for line in words)
     dated = any(map(dates.first, words)) or dates.first(" ".join(words)) is not None
     if not named or not {"member", "item", "absent"} & set(labels[at : at + AHEAD]):
         return False
     again = any(line.plain in words for line in [*text.lines[:at], *text.lines[at + HEAD :]])
-    if len(run) > 1 and dated and (not again or "member" in labels[at : at + LISTED]):
+    whole = len(run) > 1 or (labels[at] == "head" and len(words[0]) < ALONE)
+    if whole and dated and (not again or "member" in labels[at : at + LISTED]):
         return True
     listed = labels[at] == "head" and "member" in labels[at + 1 : at + BELOW]
     if not listed and not any(PRESENT.match(line.plain) for line in text.lines[at + 1 : at + BELOW]):
         return False
     closed = any(CLOSED.search(line.plain) for line in text.lines[max(at - ABOVE, 0) : at])
     return (
-        (MEETING.search(words[0]) is not None or (listed and dated))
+        MEETING.search(words[0]) is not None
         and len(words[0]) < ALONE
         and (dated or (closed and len(run) > 1))
     )
 
 
 def _opens_minutes(text: TaggedText, labels: Sequence[str], at: int) -> bool:
-    """Whether a line says "Minutes of …" near a day and above a list of people, however it is labelled."""
-    if not OPENS.match(text.lines[at].plain) or labels[at] in SAID or len(text.lines[at].plain) > ALONE:
+    """Whether a line says "Minutes of …" near a day and above a list of people, however it is labelled.
+
+    The heading of an item that names no body and a day is about minutes of that day.
+    """
+    words = text.lines[at].plain
+    if not OPENS.match(words) or labels[at] in SAID or len(words) > ALONE:
+        return False
+    if labels[at].startswith("item") and dates.first(words) and not any(find_body_names(words)):
         return False
     near = text.lines[_top_of_head(text, labels, at) : at + OF_HEAD]
     dated = dates.first(" ".join(line.plain for line in near))

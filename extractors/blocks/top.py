@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.lines import Line
+from councilgraph.ontology.model import Text
 
 MAX_HEAD_LINES = 60  # as many lines from the top may belong to the head
 LEAST_HEAD_LINES = 2  # and these belong to it whatever they are labelled
@@ -22,7 +25,31 @@ CALLS = re.compile(r"\b(?:agenda|summon|notice is|contents)", re.IGNORECASE)
 BODY = re.compile(r"\b(?:committee|board|panel|council)\b.{0,40}\bminutes\b|\bminutes of\b", re.IGNORECASE)
 """In the head of minutes that says of what body they are."""
 FENCE = re.compile(r"-{3,}\s*$")
+PARTS_OF_HEAD = frozenset(("body", "date"))
+"""What the models say of a head that is weighed with what form tells."""
+THE_BODY = re.compile(
+    r"""
+    \bthe\ (?P<noun>
+      sub-?committee|committee|panel|board|cabinet|council|commission|forum|authority|executive|group
+      |trustees|partnership
+    )\b(?!\ of|['’])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""As a paper calls those who met."""
+TOLD = frozenset(("text", "lead", "clause", "motion", "interest", "close"))  # lines that tell what they did
 MAX_TELLING_LINE = 400  # of a line in which days, times and places are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that the models take for a part of a head: of what kind, where in what line."""
+
+    line: int
+    kind: str
+    words: Text
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +57,8 @@ class Top:
     """The lines of a paper that may be its head: from `first` to before `stop`.
 
     The paper's last line is before `last`. `begin` is where the head begins, below what is bound before
-    it; `fields` are its first lines where a site keeps what it knows of the page.
+    it; `fields` are its first lines where a site keeps what it knows of the page. `said` are the words in
+    the paper that the models take for parts of a head; `noun` is what it calls those who met: "panel".
     """
 
     text: TaggedText
@@ -40,10 +68,17 @@ class Top:
     last: int
     begin: int
     fields: range
+    said: Sequence[Said] = ()
+    noun: str = ""
 
     def is_bound_before(self, at: int) -> bool:
         """Whether a line is of an agenda or a report above the head."""
         return at < self.begin and at not in self.fields
+
+    def is_said(self, kind: str, at: int, start: int, end: int) -> bool:
+        """Whether the models take words of a line for a part of a head, or some of them or more."""
+        near = (one for one in self.said if (one.kind, one.line) == (kind, at))
+        return any(one.start < end and start < one.end for one in near)
 
     def line(self, at: int) -> Line | None:
         """A line of the paper, None beyond its ends."""
@@ -55,11 +90,37 @@ class Top:
         return line.plain if line else ""
 
 
-def top_of(text: TaggedText, labels: Sequence[str], first: int, last: int) -> Top:
-    """The top of the paper that stands between two lines."""
+def top_of(text: TaggedText, labels: Sequence[str], first: int, last: int, spans: Sequence[Span] = ()) -> Top:
+    """The top of the paper that stands between two lines, with what spans say of it."""
     fields = fields_of_page(text, first, last)
     begin = max(fields.stop, _begin_of_head(text, labels, first, last))
-    return Top(text, labels, first, _end_of_head(labels, begin, last), last, begin, fields)
+    said = tuple(_said(text, [span for span in spans if span.kind in PARTS_OF_HEAD]))
+    stop = _end_of_head(labels, begin, last)
+    return Top(
+        text, labels, first, stop, last, begin, fields, said, _noun_said(text, labels, range(begin, last))
+    )
+
+
+def _noun_said(text: TaggedText, labels: Sequence[str], lines: range) -> str:
+    """The noun that lines most often have for those who met, in small letters; "" where none is repeated."""
+    found = Counter(
+        match["noun"].lower().replace("-", "")
+        for at in lines
+        if labels[at].rstrip("+") in TOLD
+        for match in THE_BODY.finditer(text.lines[at].plain)
+    )
+    noun, times = max(found.items(), key=lambda one: one[1], default=("", 0))
+    return noun if times > 1 else ""
+
+
+def _said(text: TaggedText, spans: Sequence[Span]) -> Iterator[Said]:
+    """What spans say of a head, each by its words in the line in which it begins."""
+    for span in spans:
+        at = text.line_of[span.first]
+        last = min(span.last, text.ranges[at].stop) - 1
+        if last >= span.first:
+            start, end = text.place(at, span.first)[0], text.place(at, last)[1]
+            yield Said(at, span.kind, words_of(text, span), start, end)
 
 
 def _begin_of_head(text: TaggedText, labels: Sequence[str], first: int, last: int) -> int:

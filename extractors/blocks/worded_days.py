@@ -10,6 +10,7 @@ from itertools import chain
 from councilgraph.extractors.text.dates import MONTHS, Dated
 
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_COUNTED = "one two three four five six seven eight nine"
 _ONES = "first second third fourth fifth sixth seventh eighth ninth"
 ORDINALS = (
     *f"{_ONES} {_TEENS} twentieth".split(),
@@ -20,7 +21,13 @@ ORDINALS = (
 DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 LAST = 4  # the last Monday of a month is its fourth or fifth
 _MONTH = rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))})"  # noqa: PLR2004 - names of months
-_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?\b"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_YEAR = rf"""
+    (?:,?\s+(?:(?P<year>(?:19|20)\d\d)
+      |nineteen\s+hundred\s+and\s+(?P<tens>{_TENS.replace(" ", "|")})
+        (?:[-\s](?P<ones>{_COUNTED.replace(" ", "|")}))?
+    ))?\b
+"""
 IN_WORDS = re.compile(
     rf"""
     \b(?:(?P<weekday>{"|".join(DAYS)})day,?\s+)?(?:the\s+)?
@@ -36,8 +43,13 @@ BY_WEEKDAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-WRONG_YEAR = re.compile(r"\b(?=\w*\d)(?:[1Il]9|2[0Oo])[\dOoIl]{2}\b")
-FIGURES = str.maketrans("OoIl", "0011")
+MONTH_FIRST = re.compile(
+    rf"\b(?:(?P<weekday>{'|'.join(DAYS)})day,?\s+){_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!,?\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""A weekday with the month before its number, and no year."""
+WRONG_YEAR = re.compile(r"\b(?=\w*\d)(?:[1Il]9|2[0Oo])[\dOoIlBS]{2}\b")
+FIGURES = str.maketrans("OoIlBS", "001185")
 
 
 def digits_mended(words: str) -> str:
@@ -57,18 +69,30 @@ def worded_days(words: str, years: Sequence[int]) -> Iterator[Dated]:
     >>> [str(found.date) for found in worded_days("the last Monday of April 2024", ())]
     ['2024-04-29']
     """
-    for match in chain(IN_WORDS.finditer(words), BY_WEEKDAY.finditer(words)):
-        year = int(match["year"]) if match["year"] else next(iter(years), None)
+    for match in chain(*(form.finditer(words) for form in (IN_WORDS, BY_WEEKDAY, MONTH_FIRST))):
+        written = _written_year(match)
+        year = written or next(iter(years), None)
         date = _date(match, year) if year else None
         if date:
-            yield Dated(date, match.start(), match.end(), bool(match["year"]), match["weekday"] or "")
+            yield Dated(date, match.start(), match.end(), written is not None, match["weekday"] or "")
+
+
+def _written_year(match: re.Match[str]) -> int | None:
+    """The year that is told with a day, in figures or in words."""
+    told = match.groupdict()
+    if told.get("year"):
+        return int(told["year"])
+    if not told.get("tens"):
+        return None
+    ones = _COUNTED.split().index(told["ones"].lower()) + 1 if told["ones"] else 0
+    return 1900 + 10 * (_TENS.split().index(told["tens"].lower()) + 2) + ones
 
 
 def _date(match: re.Match[str], year: int) -> dt.date | None:
     """The day that is meant, None where the month has no such day."""
     month = MONTHS[match["month"].lower()]
-    if "place" not in match.groupdict():
-        number = ORDINALS.index(match["day"].lower().replace(" ", "-")) + 1
+    if day := match.groupdict().get("day"):
+        number = int(day) if day.isdigit() else ORDINALS.index(day.lower().replace(" ", "-")) + 1
         return _day(year, month, number)
     first = (DAYS.index(match["weekday"].lower()) - dt.date(year, month, 1).weekday()) % 7 + 1
     places = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}

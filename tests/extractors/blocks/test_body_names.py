@@ -60,6 +60,18 @@ from councilgraph.extractors.blocks.body_names import find_body_names
         pytest.param("Name of Council     Eel Parish Council", {"Eel Parish Council"}, set(), id="a label of a council"),
         pytest.param("Eel Community Council. Note of the meeting", {"Eel Community Council"}, set(), id="the end of a sentence"),
         pytest.param("CYNGOR CYMUNED EEL COMMUNITY COUNCIL", {"EEL COMMUNITY COUNCIL"}, set(), id="two languages around a place"),
+        pytest.param("THE RIVERS PANEL (ORDINARY MEETING)", set(), {"RIVERS PANEL"}, id="a remark in capitals"),
+        pytest.param("held in the Long Room, Abbots Court", set(), set(), id="a court that is a place"),
+        pytest.param("Eel County Fiscal Court", set(), {"Eel County Fiscal Court"}, id="a court that meets"),
+        pytest.param("LB EELHAM – Audit Committee – 24.09.18", {"LB EELHAM"}, {"Audit Committee"}, id="a borough in short"),
+        pytest.param("NFDC LICENSING PANEL", {"NFDC"}, {"LICENSING PANEL"}, id="a council by its letters"),
+        pytest.param("Eel Point Park District – Board of Trustees", {"Eel Point Park District"}, {"Board of Trustees"}, id="a district and its board"),
+        pytest.param(
+            "Meeting of the Eel Moor National Park Authority Committee", {"Eel Moor National Park Authority"},
+            {"Eel Moor National Park Authority Committee"}, id="the committee of all members of an authority",
+        ),
+        pytest.param("From the Eel Parish Council", {"Eel Parish Council"}, set(), id="from whom"),
+        pytest.param("EELFORD WARD ALLIANCE", set(), {"EELFORD WARD ALLIANCE"}, id="an alliance"),
         pytest.param("Eel and Fen Parish Council (English version)", {"Eel and Fen Parish Council"}, set(), id="the version"),
     ],
 )  # fmt: skip

@@ -29,6 +29,11 @@ HEAD = "Eel Parish Council"
         ),
         pytest.param(f"{HEAD}\n2023 to 2024\nGENERAL MEETING MONDAY 4 MARCH", "2024-03-04", id="the weekday settles the year"),
         pytest.param(f"{HEAD}\nGENERAL MEETING MONDAY 4 MARCH 2O24", "2024-03-04", id="a letter for a figure"),
+        pytest.param(f"{HEAD}\nheld on the eighth day of May, 19B6", "1986-05-08", id="a letter for the last but one"),
+        pytest.param(f"{HEAD}\non the Eighth day of April,\nNineteen hundred and ninety-two", "1992-04-08", id="the year in words"),
+        pytest.param(f"{HEAD}\nfurniture @ August 1998\nmet on Thursday, July 9th at 7.30", "1998-07-09", id="the month first, no year"),
+        pytest.param(f"{HEAD}\nMeeting 03/05/2019\nitem @ Moved to March 19", "2019-03-05", id="the month first in words"),
+        pytest.param(f"{HEAD}\nMeeting 03/05/2019\nitem @ Moved to 19 March", "2019-05-03", id="the day first in words"),
         pytest.param(f"{HEAD}\nheld on Tuesday, 5th March, l974", "1974-03-05", id="a letter for the first figure"),
         pytest.param(f"{HEAD}\nheld on Thursday the nineteenth of March, 1998", "1998-03-19", id="in words"),
         pytest.param(

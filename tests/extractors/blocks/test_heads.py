@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.extractors.blocks.heads import find_header
+from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.tagged import tag_lines
 from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.minutes import Header
@@ -44,6 +45,33 @@ DAY = "Tuesday, 14 May 2024"
             f"{COUNCIL}\nitem @ Grants\ntext @ A scheme.\ntext @ Small.\ntext @ It runs.\ntext @ On.\ntext @ Yet.\ntext @ So.\n"
             f"Decision made by: Head of Parks, Cllr A Roe\nDate of decision: {DAY}", COUNCIL, "Head of Parks", DAY, id="who decided, far below",
         ),
+        pytest.param(
+            f"MINUTES OF THE MEETING OF MARLE COMMUNITY\nCOUNCIL HELD ON {DAY}", "MARLE COMMUNITY COUNCIL", "MARLE COMMUNITY COUNCIL", DAY,
+            id="a council over two lines, in a sentence",
+        ),
+        pytest.param(
+            f"Minutes of the Meeting of Marle and\nOtter Moor Parish Council held on\n{DAY}", "Marle and Otter Moor Parish Council",
+            "Marle and Otter Moor Parish Council", DAY, id="a council cut behind and",
+        ),
+        pytest.param(
+            f"Minutes of a meeting at the Mill, of\nMARLE PARISH COUNCIL\n{DAY}", "MARLE PARISH COUNCIL", "MARLE PARISH COUNCIL", DAY,
+            id="a place above a council",
+        ),
+        pytest.param(f"The Homes and Mills\nPolicy Committee\n{DAY}", None, "Homes and Mills Policy Committee", DAY, id="an article above"),
+        pytest.param(
+            f"{BODY}\n{COUNCIL}\n{DAY}\nCommittee Room B, The Mill\nmember @ The Sub-Committee\nmember @ Cllr A Roe",
+            COUNCIL, BODY, DAY, id="a place above a list",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nFrom:  {BODY}\nTo:  Cabinet\n{DAY}", COUNCIL, BODY, DAY, id="to whom it goes",
+        ),
+        pytest.param(
+            f"{COUNCIL}\nMills Panel\nRivers Board\n{DAY}\nitem @ Weir\ntext @ The Board met.\ntext @ The Board left.\n"
+            "text @ It rained.\ntext @ It snowed.\ntext @ The Board went.", COUNCIL, "Rivers Board", DAY, id="what the paper calls it",
+        ),
+        pytest.param("EEL PLANNING & ZONING COMMISSION\nMay 14, 2024", None, "PLANNING & ZONING COMMISSION", "May 14, 2024", id="behind its place in America"),
+        pytest.param("Mayor and Board of Aldermen\nMay 14, 2024", None, "Mayor and Board of Aldermen", "May 14, 2024", id="no place before it"),
+        pytest.param(f"City of Marle Licensing Board\n{DAY}", None, "Licensing Board", DAY, id="behind its city"),
         pytest.param(f"Y CABINET\nTHE CABINET\n{DAY}", None, "CABINET", DAY, id="in two languages"),
         pytest.param(
             f"{COUNCIL}\nMinutes of the Meeting of the {BODY} held at 6.30 pm on {DAY}",
@@ -217,6 +245,19 @@ def test_a_head(paper: str, council: str | None, body: str | None, day: str | No
     """Council, body and day are found however the head is set, in the words that are printed."""
     header = read(paper)
     assert (said(header.council), said(header.body), said(header.day)) == (council, body, day)
+
+
+def test_what_the_models_say_is_weighed() -> None:
+    """A body that form does not know is taken from the models; of two that it knows, the one they name."""
+    for paper, body in (
+        ("Marle Council\nCharter Stewards\n{DAY}", "Charter Stewards"),
+        ("Mills Panel\nRivers Panel\n{DAY}", "Rivers Panel"),
+    ):
+        document = Document("paper", "paper.txt", "text/plain", paper.replace("{DAY}", DAY))
+        text = tag_lines(document, lines(document))
+        span = Span("body", text.ranges[1].start, text.ranges[1].stop)
+        assert said(find_header(text, ["head"] * 3, spans=[span]).body) == body
+        assert said(find_header(text, ["head"] * 3).body) != body
 
 
 @pytest.mark.parametrize(

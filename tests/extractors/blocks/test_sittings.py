@@ -71,6 +71,13 @@ def starts(paper: str) -> list[int]:
             [0, 5], id="a head that was taken for other things",
         ),
         pytest.param(
+            f"{FIRST}head @ Decision taken by the Director of Parks on 7 January 2021\nitem @ 7. Trees\nlead @ Felled.", [0, 5],
+            id="a line that tells who decided and when",
+        ),
+        pytest.param(
+            f"{FIRST}item @ MINUTES OF THE MEETING HELD ON 9 JANUARY 2024\n{PEOPLE}item @ Trees", [0], id="an item that names the day of minutes",
+        ),
+        pytest.param(
             f"{FIRST}item @ Minutes of the Parks Panel\ntext @ Those of 9 January 2024 were read.\nitem @ Trees",
             [0], id="an item that is about minutes",
         ),

@@ -1,0 +1,103 @@
+"""Names of bodies that begin in one line of a head and end in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgraph.extractors.blocks.annotated import LISTS
+from councilgraph.extractors.blocks.body_names import BODY_NOUNS, JOINERS, BodyName, find_body_names
+from councilgraph.extractors.blocks.top import Top
+from councilgraph.extractors.text.lines import join
+from councilgraph.ontology.model import Text
+
+MAX_WRAPPED_LINE = 80  # characters of each of two lines that one name runs over
+KINDS_IN_FULL = frozenset(
+    f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district")
+)
+KIND_OF_COUNCIL = re.compile(
+    r"""
+    (?:\w+\ )?
+    (?:
+      (?:regional|city|town|county|borough|district|parish|community|metropolitan|shire)\ council
+      |(?:fire|fire\ and\ rescue|combined|national\ park)\ authority
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""With which a council's name goes on from the last word of a line: "… Vale DISTRICT", "COUNCIL"."""
+SECOND_LINES = frozenset(
+    ("scrutiny", "select", "overview", "committee", "sub-committee", "panel", "board", "commission")
+)
+"""Words with which the second line of a name that was wrapped begins."""
+NOUN_FIRST = re.compile(r"(?:board|committee|court|council) of\b", re.IGNORECASE)
+"""With which a name begins that needs no line before it."""
+NO_NAME = re.compile(r"\d|date|time|venue|place|present", re.IGNORECASE)
+LEADS_IN = re.compile(
+    r"""
+    (?:meeting|minute|proceedings|agenda|session|sitting)s?\s+(?:of|for)\s+(?:the\s+|a\s+)?$
+    |(?:meeting|minutes):\s*$
+    |minutes\ of:?\s*$
+    |^\W*(?:regular|ordinary|special|extraordinary|monthly)\ $
+    """,
+    re.VERBOSE,
+)
+ENDS_PLACE = re.compile(r",? of(?: the)?$", re.IGNORECASE)
+"""At the end of a line before the name of a council: what is above is of it, and no part of its name."""
+SIGNS_AT_END = re.compile(r"\W+$")
+
+
+def names_over_two_lines(top: Top, at: int) -> Iterator[tuple[BodyName, Text, bool]]:
+    """The names that begin in a line and end in the next, with their words.
+
+    The last that is told of each is whether it is likely: where the break is within a phrase.
+    """
+    line, following = top.text.lines[at], top.line(at + 1)
+    if following is None or not _may_go_on(top, at):
+        return
+    whole = join([line.words, following.words])
+    parted = len(line.plain)
+    councils = [one for one in find_body_names(line.plain) if one.council]
+    for name in find_body_names(whole.plain):
+        wrapped = _is_wrapped(line.plain, following.plain)
+        over = name.start < parted - 2 and name.end > parted + 2
+        if (
+            over
+            and name.council <= (wrapped and not ENDS_PLACE.search(line.plain))
+            and not any(name.start < one.end for one in councils)
+        ):
+            likely = wrapped or LEADS_IN.search(line.plain[: name.start].lower()) is not None
+            yield name, whole.part(name.start, name.end), likely
+
+
+def _may_go_on(top: Top, at: int) -> bool:
+    """Whether a name may run over two lines: both short, the first no whole name, the second no label."""
+    words, following = top.plain(at), top.plain(at + 1)
+    last = SIGNS_AT_END.sub("", words).split()
+    ends = bool(last) and last[-1].lower() in BODY_NOUNS
+    short = max(len(words), len(following)) < MAX_WRAPPED_LINE
+    listed = top.labels[at + 1] in LISTS and top.labels[at] not in LISTS
+    return (
+        short
+        and (not ends or following[0] == "(")
+        and not listed
+        and not NO_NAME.match(following)
+        and words[:5] != "Dear "
+    )
+
+
+def _is_wrapped(words: str, following: str) -> bool:
+    """Whether the break between two lines is within a phrase: after "and", before "Committee"."""
+    if NOUN_FIRST.match(following):
+        return False
+    if following[0] == "(":  # "(Fen, Moor and Dale)"
+        return True
+    last, first = words.rsplit(maxsplit=1)[-1].lower(), following.split(maxsplit=1)[0].lower()
+    return (
+        words[-1] in ",&-"
+        or last in JOINERS
+        or first in JOINERS
+        or first in SECOND_LINES
+        or words.lower().startswith("the ")
+        or KIND_OF_COUNCIL.match(f"{last} {following}") is not None
+    )
