@@ -29,6 +29,7 @@ MOST_BEFORE = 14
 SENTENCE = 3  # tokens of a sentence before who moved it
 PASSIVE = frozenset(("was", "were"))
 NAMED = 4  # tokens from such a verb to the word for moving
+BEHIND = 2  # tokens from a decision to the vote on it
 LEAST = 2  # tokens of the words of a motion
 NEAR = 5  # tokens in which it is told what became of it
 TELLS = frozenset(("it", "was", "were", "this", "on", "declared", "lost", "carried", "so", "not"))
@@ -113,7 +114,10 @@ def _words_around(
     below = _below(item, clause) if clause and not after else None
     sentence = _sentence_before(item, one)
     said = below or (sentence if not after else None)
-    runs_on = bool(before) and before[-1].last > own.start
+    runs_on = bool(before) and before[-1].last > own.start - (0 if one.mover else BEHIND)
+    after = (
+        [] if runs_on and one.mover is None and item.labels[item.text.line_of[own.start]] == "vote" else after
+    )
     passive = sentence and item.text.tokens.words[sentence.last].lower in PASSIVE
     if sentence and not clause and not runs_on and (passive or _begins_sentence(item, one)):
         return words_of(item.text, sentence), sentence.last <= one.first

@@ -68,7 +68,7 @@ TO = _compile(
     (?:(?:\s?[-–/:]|,?\ with)\s?(?P<abstained>\d{{1,2}})\b)?
     (?(sign)(?=\ *(?:[.,;()\]\n]|$|(?:with|lost|carried|agreed)\b)))
     (?(bracket)(?=[)\]]))
-    |(?P<each>{_COUNT})\ (?:votes?\ )?(?:all|each)(?=[.,;)])
+    |(?<![£$\w])(?P<each>{_COUNT})\ (?:votes\ )?(?:all|each)(?=[.,;)])
     """
 )
 """Counts side by side: "carried by 5 votes to 2", "Vote: 5/2/1", "Approved 4-1", "Two all."."""
