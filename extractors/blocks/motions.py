@@ -171,8 +171,9 @@ def _is_new(item: Business, one: Begun, span: Span) -> bool:
 
 
 def _is_settled(item: Business, first: int, stop: int) -> bool:
-    """Whether an outcome is told between the words of a motion and a token."""
-    tagged = any("outcome" in item.text.tags[at] for at in range(first, stop))
+    """Whether an outcome is told between the words of a motion and a token, outside of what was decided."""
+    said = {at for placed in item.decided for at in range(placed.first, placed.last)}
+    tagged = any("outcome" in item.text.tags[at] for at in range(first, stop) if at not in said)
     return tagged or outcome_in(words_of(item.text, Span("", first, stop)).plain) is Outcome.LOST
 
 
@@ -226,7 +227,7 @@ def _vote_blocks(item: Business) -> Iterator[range]:
 
 
 def _is_counted(item: Business, own: range, *, decided: bool) -> bool:
-    """Whether tokens tell how many, or who, voted how; names tell of a vote only beside what was `decided`."""
+    """Whether tokens tell how many voted how, or beside what was `decided` who did."""
     heads = [span.last for span in item.spans if span.kind in ("no", "title") and span.first in own]
     rest = range(max([own.start, *heads]), own.stop)
     counts = counts_in(words_of(item.text, Span("", rest.start, rest.stop)).plain) if rest else {}

@@ -165,6 +165,16 @@ def test_counts_on_the_line_below_are_of_the_same_motion() -> None:
     assert motion.counts == {Choice.FOR: 2, Choice.AGAINST: 4}
 
 
+def test_words_that_approve_are_no_outcome() -> None:
+    """Counts below what somebody moved to approve are of that motion."""
+    lines = (
+        "1. Works\nProposed – Cllr Roe Seconded – Cllr Fox\nThat the statement be approved though it came late.\n"
+        "For – 6 Abstention - 1"
+    )
+    [motion], _ = business(lines, "item", "motion", "clause", "vote")
+    assert motion.counts == {Choice.FOR: 6, Choice.AGAINST: 0, Choice.ABSTAINED: 1}
+
+
 def test_what_is_told_of_the_main_motion_behind_its_amendment() -> None:
     """A vote beside the decision behind an amendment is the main motion's, where that was moved before."""
     lines = (
