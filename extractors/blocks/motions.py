@@ -72,12 +72,12 @@ def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
 
     Where something was `decided`, the motion was carried whose amendment was lost.
     """
-    told = amendment.told.plain if amendment.told else ""
+    told = " ".join(one.told.plain for one in (amendment, main) if one.told)
     votes = {
         (match["what"] or match["named"]).lower(): int(match["count"] or match["behind"])
         for match in AGAINST_EACH_OTHER.finditer(told)
     }
-    if main.outcome is None and len(votes) > 1:
+    if len(votes) > 1:
         amendment.counts = {Choice.FOR: votes["amendment"], Choice.AGAINST: votes["motion"]}
         main.counts = {Choice.FOR: votes["motion"], Choice.AGAINST: votes["amendment"]}
         main.outcome, amendment.outcome = _by_counts(main.counts), _by_counts(amendment.counts)

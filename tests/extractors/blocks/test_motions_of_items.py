@@ -90,8 +90,9 @@ def test_votes_belong_to_their_own_motion() -> None:
         "motion 3, amendment 4",
         "MOTION 3, AMENDMENT 4",
         "The motion received 3 votes and the amendment received 4 votes",
+        "For the amendment (4): Cllrs Fox, Lee, Moy and Pike.\nFor the motion (3): Cllrs Roe, Dene and Ash",
     ],
-    ids=["small", "capitals", "in a sentence"],
+    ids=["small", "capitals", "in a sentence", "with names, a line each"],
 )
 def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
     """Votes for the motion are votes against the amendment, and what became of the one tells of the other."""
@@ -100,7 +101,7 @@ def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
         "An amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
         f"On a division, {told}."
     )
-    (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote")
+    (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote", "vote")
     counted = [
         (one.counts[Choice.FOR], one.counts[Choice.AGAINST], one.outcome and one.outcome.name)
         for one in (motion, amendment)
