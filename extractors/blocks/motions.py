@@ -344,7 +344,10 @@ def _told(item: Business, one: Begun) -> list[range]:
     lines = [
         at
         for at in range(first, last + 1)
-        if at in own or item.labels[at] in TELLING or _names_motion(text, at) or _leads_with_votes(item, at)
+        if item.labels[at] != "section"
+        and (
+            at in own or item.labels[at] in TELLING or _names_motion(text, at) or _leads_with_votes(item, at)
+        )
     ]
     starts = [at for at in lines if at - 1 not in lines]
     return [range(at, next(end for end in range(at, last + 2) if end not in lines)) for at in starts]
