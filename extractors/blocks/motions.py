@@ -49,8 +49,11 @@ FEW = 6  # tokens of a line that says no more than an outcome
 SHORT = 12  # tokens of a line that tells no more than votes
 HEADING = 3  # tokens of a line that only says that an amendment follows
 FAR = 6  # lines between the names of one motion
-MAIN = frozenset(("substantive", "original", "main"))
+SUBSTANTIVE = frozenset(("substantive", "original", "main"))
 """Words for the motion that amendments were moved to."""
+MAIN = SUBSTANTIVE | {"motion"}
+BEFORE_MAIN = frozenset(("and", "."))
+"""What stands before "the motion" where a line tells of its amendment too."""
 
 
 def read_motions(item: Business) -> list[Motion]:
@@ -113,9 +116,10 @@ def _told_again(item: Business, last: Begun) -> range:
         words = [item.text.tokens.words[at].lower for at in own]
         said = " ".join(words)
         amends = any(word.startswith("amendment") for word in words)
-        named = bool(MAIN & set(words)) or "as amended" in said
+        named = bool(SUBSTANTIVE & set(words)) or "as amended" in said
         moves = any("move" in item.text.tags[at] for at in own)
         outcome, counts = outcome_in(said), counts_in(said)
+        settled = settled or own.start > item.text.ranges[line].start
         told = moves and (named or (settled and (outcome or counts)))
         told = told or (settled and _by_counts(counts) is Outcome.CARRIED)
         if told and not amends:
@@ -125,9 +129,10 @@ def _told_again(item: Business, last: Begun) -> range:
 
 
 def _behind_amendment(item: Business, own: range) -> range:
-    """The tokens of a line, from "and the motion" on where one tells of both."""
+    """The tokens of a line, from "and the motion" or "The motion" on where one tells of both."""
     words = [item.text.tokens.words[at].lower for at in own]
-    cut = next((at for at in range(len(words) - 2) if words[at : at + 3] == ["and", "the", "motion"]), 0)
+    cuts = (at for at in range(len(words) - 2) if words[at] in BEFORE_MAIN and words[at + 1] == "the")
+    cut = next((at for at in cuts if words[at + 2] in MAIN), 0)
     return range(own.start + cut, own.stop)
 
 

@@ -87,6 +87,7 @@ LOST = _compile(
       |did\ not\ (?:carry|pass)
       |(?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?|no(?:\ one|body)\ seconded
       |(?:lack|want|absence)\ of\ a\ second(?:er)?
+      |seconded\ by\ no(?:body|\ one)|there\ was\ no\ support
       |casting\ vote\ against
       |(?:gwrthodwyd|collwyd)\ y|cailleadh|diúltaíodh
     )\b

@@ -166,6 +166,17 @@ def test_counts_on_the_line_below_are_of_the_same_motion() -> None:
     assert motion.counts == {Choice.FOR: 2, Choice.AGAINST: 4}
 
 
+def test_a_line_that_tells_of_an_amendment_and_of_its_motion() -> None:
+    """What stands behind "The motion" on such a line is the motion's."""
+    lines = (
+        "1. Works\nCllr Roe moved, seconded by Cllr Lee, that it be paid.\n"
+        "An amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
+        "The Chair declared it lost. The motion was then carried."
+    )
+    motions, _ = business(lines, "item", "motion", "motion", "vote")
+    assert [one.outcome and one.outcome.name for one in motions] == ["CARRIED", "LOST"]
+
+
 def test_words_that_approve_are_no_outcome() -> None:
     """Counts below what somebody moved to approve are of that motion."""
     lines = (
