@@ -242,9 +242,7 @@ def _is_counted(item: Business, own: range, *, decided: bool) -> bool:
 
 def _finish(item: Business, one: Begun) -> Motion | None:
     """The motion with its words, names, votes and outcome; None where it is no more than a mention."""
-    clause = moved_clause(item, one)
-    if one.text:
-        clause = one.text
+    clause = one.text or moved_clause(item, one)
     if clause:
         ends = [placed.last for placed in item.decided if placed.first == clause.first]
         clause = clause._replace(last=min([clause.last, *ends]))

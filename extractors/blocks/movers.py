@@ -45,9 +45,9 @@ LEADING = frozenset((
 """Words between such a word and the name behind it."""
 BY = frozenset(("by", "of", "from", "gan", "ag"))
 GIVING = BY | {":"}
+"""Those of them that say that a name follows."""
 ACTIVE = VERBS | {"mover", "seconder", "proposer"}
 """Words behind which a colon says so too: not "amendment", nor "motion"."""
-"""Those of them that say that a name follows."""
 FILLERS = frozenset((
     "then", "formally", "duly", "also", "has", "had", "and", "was", ",", "it", "having", "who", "therefore",
     "subsequently", ")", "“", "would",
@@ -177,23 +177,19 @@ class Names:
             if self.text.line_of[first] < line - 1:
                 continue
             found = self.at(first, stop, sure=sure)
-            if found and found[1] == stop and (found[0] == first or _only_titles(self.text, first, found[0])):
+            if found and found[1] == stop and found[0] == skip_titles(self.text, first, found[0]):
                 return found
         return None
 
 
-def _only_titles(text: TaggedText, first: int, last: int) -> bool:
-    return skip_titles(text, first, last) == last
-
-
 def person_of(words: Text, present: Sequence[Entry]) -> Text:
     """The name of whoever is meant: who holds the office that is named, or bears the first name alone."""
-    names = [entry.name for entry in present]
     office = _office_in(words.plain)
     if office:
         named = [entry.name for entry in present if _office_of(entry) == office]
         chairs = [entry.name for entry in present if entry.chairs and office in OFFICES]
         return next(iter([*named, *chairs]), words)
+    names = [entry.name for entry in present]
     if find_by_name(words.plain, [name.plain for name in names]) is None:
         first = {name.plain: name for name in names if name.plain.split()[:1] == [words.plain]}
         return next(iter(first.values())) if len(first) == 1 else words

@@ -41,6 +41,7 @@ WORDS = _compile(
     """
 )
 """A number, one who is named, or a word for how was voted."""
+GROUPS = ((Choice.FOR, "for"), (Choice.AGAINST, "against"), (Choice.ABSTAINED, "abstained"))
 COUNTS = ("count", "one")
 """Groups that say how many."""
 APART = 24  # signs between a number and what it counts
@@ -163,8 +164,7 @@ def counts_in(words: str) -> dict[Choice, int]:
     """
     letters = LETTERS.search(words)
     if letters:
-        groups = ((Choice.FOR, "for"), (Choice.AGAINST, "against"), (Choice.ABSTAINED, "abstained"))
-        return {choice: number(letters[name]) for choice, name in groups if letters[name]}
+        return {choice: number(letters[name]) for choice, name in GROUPS if letters[name]}
     found = max((_paired(words, run) for run in _runs(words)), key=len, default={})
     side = TO.search(words)
     if side and not found.keys() >= {Choice.FOR, Choice.AGAINST}:
