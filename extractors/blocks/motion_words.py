@@ -29,6 +29,7 @@ MOST_BEFORE = 14
 SENTENCE = 3  # tokens of a sentence before who moved it
 PASSIVE = frozenset(("was", "were"))
 NAMED = 4  # tokens from such a verb to the word for moving
+BEHIND = 2  # tokens from a decision to the vote on it
 LEAST = 2  # tokens of the words of a motion
 NEAR = 5  # tokens in which it is told what became of it
 TELLS = frozenset(("it", "was", "were", "this", "on", "declared", "lost", "carried", "so", "not"))
@@ -87,20 +88,24 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
     before = [placed for placed in near if placed.first < one.first]
     own = item.parts[part_at(item, one.first)].tokens
     runs_on = bool(before) and before[-1].last > own.start
-    if runs_on and one.text is None and not _ends_sentence(item, before[-1].last, one.first):
+    ends = runs_on and (one.text or _ends_sentence(item, before[-1].last, one.first))
+    if (runs_on and not ends) or (before and _is_vote_below(item, one, before[-1])):
         return before[-1].decision.text, True
-    for span in (clause, one.text):
-        if span is None:
-            continue
-        same = [placed for placed in near if placed.first < span.last and span.first < placed.last]
-        if same:
-            first, last = same[0].first, same[0].last
-            tells = first < one.last <= span.first < last  # who moved it too
-            tells = tells or (first == span.first and last <= one.last)
-            return (words_of(item.text, span) if tells else same[0].decision.text), True
-        if not _leads(item, span):
-            return words_of(item.text, span), False
+    same = [placed for placed in near if clause and placed.first < clause.last and clause.first < placed.last]
+    if clause and same:
+        first, last = same[0].first, same[0].last
+        tells = first < one.last <= clause.first < last  # who moved it too
+        tells = tells or (first == clause.first and last <= one.last)
+        return (words_of(item.text, clause) if tells else same[0].decision.text), True
+    if clause and not _leads(item, clause):
+        return words_of(item.text, clause), False
     return _words_around(item, one, clause, near)
+
+
+def _is_vote_below(item: Business, one: Begun, placed: Placed) -> bool:
+    """Whether a motion is a vote that nobody is named for, on a line right below what was decided."""
+    label = item.labels[item.text.line_of[one.first]]
+    return one.mover is None and label == "vote" and placed.last > one.first - BEHIND
 
 
 def _words_around(

@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.motion_words import Begun, Business, moved_clause, part_at, words_moved
+from councilgraph.extractors.blocks.motion_words import (
+    BEHIND,
+    Begun,
+    Business,
+    moved_clause,
+    part_at,
+    words_moved,
+)
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
@@ -42,8 +49,11 @@ FEW = 6  # tokens of a line that says no more than an outcome
 SHORT = 12  # tokens of a line that tells no more than votes
 HEADING = 3  # tokens of a line that only says that an amendment follows
 FAR = 6  # lines between the names of one motion
-MAIN = frozenset(("substantive", "original", "main"))
+SUBSTANTIVE = frozenset(("substantive", "original", "main"))
 """Words for the motion that amendments were moved to."""
+MAIN = SUBSTANTIVE | {"motion"}
+BEFORE_MAIN = frozenset(("and", "."))
+"""What stands before "the motion" where a line tells of its amendment too."""
 
 
 def read_motions(item: Business) -> list[Motion]:
@@ -65,12 +75,12 @@ def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
 
     Where something was `decided`, the motion was carried whose amendment was lost.
     """
-    told = amendment.told.plain if amendment.told else ""
+    told = " ".join(one.told.plain for one in (amendment, main) if one.told)
     votes = {
         (match["what"] or match["named"]).lower(): int(match["count"] or match["behind"])
         for match in AGAINST_EACH_OTHER.finditer(told)
     }
-    if main.outcome is None and len(votes) > 1:
+    if len(votes) > 1:
         amendment.counts = {Choice.FOR: votes["amendment"], Choice.AGAINST: votes["motion"]}
         main.counts = {Choice.FOR: votes["motion"], Choice.AGAINST: votes["amendment"]}
         main.outcome, amendment.outcome = _by_counts(main.counts), _by_counts(amendment.counts)
@@ -79,30 +89,50 @@ def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
     main.told = main.told or amendment.told
 
 
-def _vote_again(item: Business, begun: Sequence[Begun]) -> None:
-    """Gives the first motion what is told behind its amendments: "the motion as amended was carried"."""
-    if len(begun) < AT_LEAST or not _amends(item, begun[-1]):
+def _vote_again(item: Business, begun: list[Begun]) -> None:
+    """Gives the first motion what is told behind its amendments: "the motion as amended was carried".
+
+    Where nobody moved one, that is told of what was decided.
+    """
+    named = [one for one in begun if one.mover or one.seconder or one.text]
+    if not named or not _amends(item, named[-1]):
         return
-    last = begun[-1]
-    main = next((one for one in reversed(begun[:-1]) if not _amends(item, one)), None)
+    last = named[-1]
+    main = next((one for one in reversed(named) if not _amends(item, one)), None)
+    alone = begun.pop() if main is not None and begun[-1] is not last else None
+    again = range(alone.first, alone.stop) if alone else _told_again(item, last)
+    if again and main is not None:
+        main.again, last.stop = again, again.start
+    elif again and any(placed.first < last.first for placed in item.decided):
+        begun.append(Begun(again.start, stop=again.stop))
+        last.stop = again.start
+
+
+def _told_again(item: Business, last: Begun) -> range:
+    """The tokens that tell of another vote behind the one on an amendment."""
     settled = False
     for line in range(item.text.line_of[last.last - 1], item.text.line_of[last.stop - 1] + 1):
         own = _behind_amendment(item, item.text.ranges[line])
         words = [item.text.tokens.words[at].lower for at in own]
+        said = " ".join(words)
         amends = any(word.startswith("amendment") for word in words)
-        named = bool(MAIN & set(words)) or "as amended" in " ".join(words)
+        named = bool(SUBSTANTIVE & set(words)) or "as amended" in said
         moves = any("move" in item.text.tags[at] for at in own)
-        told = named or outcome_in(" ".join(words)) or counts_in(" ".join(words))
-        if main is not None and moves and not amends and (named or (settled and told)):
-            main.again, last.stop = range(own.start, last.stop), own.start
-            return
-        settled = settled or (amends and outcome_in(" ".join(words)) is not None)
+        outcome, counts = outcome_in(said), counts_in(said)
+        settled = settled or own.start > item.text.ranges[line].start
+        told = moves and (named or (settled and (outcome or counts)))
+        told = told or (settled and _by_counts(counts) is Outcome.CARRIED)
+        if told and not amends:
+            return range(own.start, last.stop)
+        settled = settled or outcome is not None
+    return range(0)
 
 
 def _behind_amendment(item: Business, own: range) -> range:
-    """The tokens of a line, from "and the motion" on where one tells of both."""
+    """The tokens of a line, from "and the motion" or "The motion" on where one tells of both."""
     words = [item.text.tokens.words[at].lower for at in own]
-    cut = next((at for at in range(len(words) - 2) if words[at : at + 3] == ["and", "the", "motion"]), 0)
+    cuts = (at for at in range(len(words) - 2) if words[at] in BEFORE_MAIN and words[at + 1] == "the")
+    cut = next((at for at in cuts if words[at + 2] in MAIN), 0)
     return range(own.start + cut, own.stop)
 
 
@@ -112,8 +142,9 @@ def _amends(item: Business, one: Begun) -> bool:
     near = range(own.start, min(one.last + FAR, own.stop))
     above = item.text.ranges[max(item.text.line_of[own.start] - 1, 0)]
     headed = range(above.start, above.start + 1 if len(above) <= HEADING else above.start)
+    said = range(one.text.first, min(one.text.last, one.text.first + FAR)) if one.text else range(0)
     words = item.text.tokens.words
-    return any(words[at].lower.startswith(("amend", "substitute")) for at in (*headed, *near))
+    return any(words[at].lower.startswith(("amend", "substitute")) for at in (*headed, *near, *said))
 
 
 def _begin(item: Business) -> Iterator[Begun]:
@@ -138,15 +169,17 @@ def _is_new(item: Business, one: Begun, span: Span) -> bool:
     """Whether a span begins another motion than the one so far."""
     far = item.text.line_of[span.first] - item.text.line_of[max(one.last - 1, one.first)] > FAR
     if span.kind == "mover":
-        return one.mover is not None or far or _is_settled(item, one, span.first)
+        return one.mover is not None or far or _is_settled(item, one.last, span.first)
     if span.kind == "motion":
-        return one.text is not None or far or _is_settled(item, one, span.first)
+        return one.text is not None or far or _is_settled(item, one.last, span.first)
     return span.kind == "vote"
 
 
-def _is_settled(item: Business, one: Begun, stop: int) -> bool:
-    """Whether an outcome is told between the words of a motion and a token."""
-    return any("outcome" in item.text.tags[at] for at in range(one.last, stop))
+def _is_settled(item: Business, first: int, stop: int) -> bool:
+    """Whether an outcome is told between the words of a motion and a token, outside of what was decided."""
+    said = {at for placed in item.decided for at in range(placed.first, placed.last)}
+    tagged = any("outcome" in item.text.tags[at] for at in range(first, stop) if at not in said)
+    return tagged or outcome_in(words_of(item.text, Span("", first, stop)).plain) is Outcome.LOST
 
 
 def _events(item: Business) -> list[Span]:
@@ -156,31 +189,60 @@ def _events(item: Business) -> list[Span]:
 
 
 def _votes_alone(item: Business, named: Sequence[Span]) -> Iterator[Span]:
-    """Votes beside decisions in whose paragraphs nobody is named as mover: where each is told."""
-    for part in item.parts:
-        if part.tokens.start not in item.own or item.labels[part.lines.start] not in VOTING:
-            continue
-        before = [span for span in named if span.first < part.tokens.stop][-1:]
-        settled = all(
-            span.last <= part.tokens.start
-            and any("outcome" in item.text.tags[at] for at in range(span.last, part.tokens.start))
-            for span in before
-        )
-        heads = [
-            span.last for span in item.spans if span.kind in ("no", "title") and span.first in part.tokens
+    """Votes on decisions that nobody is named for: where each begins to be told.
+
+    Behind a motion that somebody moved, only what is told when the fate of that one is known.
+    """
+    told = -1
+    for own in _vote_blocks(item):
+        before = next((span for span in reversed(named) if span.first < own.stop), None)
+        decided = [
+            one for one in item.decided if own.start - BEHIND <= one.last and one.first < own.stop + NEAR
         ]
-        own = range(max([part.tokens.start, *heads]), part.tokens.stop)
-        counts = counts_in(words_of(item.text, Span("", own.start, own.stop)).plain) if own else {}
-        decided = any(own.start <= placed.first < own.stop + NEAR for placed in item.decided)
-        if counts.keys() >= {Choice.FOR, Choice.AGAINST} and settled and (not named or decided):
-            yield Span("vote", part.tokens.start, part.tokens.start + 1)
+        inside = any(one.first in own for one in decided)
+        follows = own.start == told
+        if before:
+            follows = follows or own.start == item.parts[part_at(item, before.last - 1)].tokens.stop
+        tells = item.labels[item.text.line_of[own.start]] in TELLING
+        if (
+            (follows and tells and not inside)
+            or not (decided or not named)
+            or (before and not _is_settled(item, before.last, own.start))
+        ):
+            continue
+        if _is_counted(item, own, decided=bool(decided)):
+            yield Span("vote", own.start, own.start + 1)
+            told = own.stop
+
+
+def _vote_blocks(item: Business) -> Iterator[range]:
+    """The tokens of paragraphs that may tell a vote, those of lines of votes below each other together."""
+    block = range(0)
+    for part in item.parts:
+        label = item.labels[part.lines.start]
+        if part.tokens.start not in item.own or label not in VOTING:
+            continue
+        above = item.labels[item.text.line_of[block.start]] if block else ""
+        goes_on = label == above == "vote" and block.stop == part.tokens.start
+        if block and not goes_on:
+            yield block
+        block = range(block.start if goes_on else part.tokens.start, part.tokens.stop)
+    if block:
+        yield block
+
+
+def _is_counted(item: Business, own: range, *, decided: bool) -> bool:
+    """Whether tokens tell how many voted how, or beside what was `decided` who did."""
+    heads = [span.last for span in item.spans if span.kind in ("no", "title") and span.first in own]
+    rest = range(max([own.start, *heads]), own.stop)
+    counts = counts_in(words_of(item.text, Span("", rest.start, rest.stop)).plain) if rest else {}
+    named = any(span.kind in CHOICES and span.first in rest for span in item.spans)
+    return len(counts) > 1 or (named and decided)
 
 
 def _finish(item: Business, one: Begun) -> Motion | None:
     """The motion with its words, names, votes and outcome; None where it is no more than a mention."""
-    clause = moved_clause(item, one)
-    if one.text and (clause is None or clause.first >= one.text.last or one.text.first >= clause.last):
-        clause = one.text
+    clause = one.text or moved_clause(item, one)
     if clause:
         ends = [placed.last for placed in item.decided if placed.first == clause.first]
         clause = clause._replace(last=min([clause.last, *ends]))
@@ -195,7 +257,7 @@ def _finish(item: Business, one: Begun) -> Motion | None:
         motion.outcome = Outcome.CARRIED
     named = one.mover is not None or one.seconder is not None
     settled = one.seconder is not None or motion.outcome is not None or motion.counts or _is_headed(item, one)
-    return motion if (named and settled) or (motion.counts and words) else None
+    return motion if (named and settled) or ((motion.counts or motion.votes) and words) else None
 
 
 def _is_headed(item: Business, one: Begun) -> bool:
@@ -254,7 +316,8 @@ def _counts(votes: Sequence[Vote], said: str) -> dict[Choice, int]:
     }
     if not found[Choice.FOR] and Choice.AGAINST not in counted:
         return {}
-    told = {*counted, *([Choice.AGAINST] if votes else [])}
+    nobody = votes or Choice.ABSTAINED in counted  # "4 for, 1 abstained": against it was nobody
+    told = {*counted, *([Choice.AGAINST] if nobody else [])}
     return {choice: count for choice, count in found.items() if count or choice in told}
 
 
@@ -284,7 +347,10 @@ def _told(item: Business, one: Begun) -> list[range]:
     lines = [
         at
         for at in range(first, last + 1)
-        if at in own or item.labels[at] in TELLING or _names_motion(text, at) or _leads_with_votes(item, at)
+        if item.labels[at] != "section"
+        and (
+            at in own or item.labels[at] in TELLING or _names_motion(text, at) or _leads_with_votes(item, at)
+        )
     ]
     starts = [at for at in lines if at - 1 not in lines]
     return [range(at, next(end for end in range(at, last + 2) if end not in lines)) for at in starts]

@@ -7,6 +7,7 @@ initials of those present.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,9 +45,9 @@ LEADING = frozenset((
 """Words between such a word and the name behind it."""
 BY = frozenset(("by", "of", "from", "gan", "ag"))
 GIVING = BY | {":"}
+"""Those of them that say that a name follows."""
 ACTIVE = VERBS | {"mover", "seconder", "proposer"}
 """Words behind which a colon says so too: not "amendment", nor "motion"."""
-"""Those of them that say that a name follows."""
 FILLERS = frozenset((
     "then", "formally", "duly", "also", "has", "had", "and", "was", ",", "it", "having", "who", "therefore",
     "subsequently", ")", "“", "would",
@@ -165,7 +166,8 @@ class Names:
         for at in range(first, stop):
             if words[at].lower in OFFICES:
                 behind = at + 1 < len(words) and words[at + 1].text == "("
-                return (self.at(at + 2, len(words)) if behind else None) or (at, at + 1)
+                deputy = at > first and words[at - 1].lower in DEPUTIES
+                return (self.at(at + 2, len(words)) if behind else None) or (at - deputy, at + 1)
         return None
 
     def before(self, stop: int, start: int, *, sure: bool) -> tuple[int, int] | None:
@@ -175,24 +177,35 @@ class Names:
             if self.text.line_of[first] < line - 1:
                 continue
             found = self.at(first, stop, sure=sure)
-            if found and found[1] == stop and (found[0] == first or _only_titles(self.text, first, found[0])):
+            if found and found[1] == stop and found[0] == skip_titles(self.text, first, found[0]):
                 return found
         return None
 
 
-def _only_titles(text: TaggedText, first: int, last: int) -> bool:
-    return skip_titles(text, first, last) == last
-
-
 def person_of(words: Text, present: Sequence[Entry]) -> Text:
     """The name of whoever is meant: who holds the office that is named, or bears the first name alone."""
-    if words.plain.lower() in OFFICES:
-        chairs = [entry.name for entry in present if entry.chairs]
-        return chairs[0] if chairs else words
-    if find_by_name(words.plain, [entry.name.plain for entry in present]) is None:
-        first = [entry.name for entry in present if entry.name.plain.split()[:1] == [words.plain]]
-        return first[0] if len(first) == 1 else words
+    office = _office_in(words.plain)
+    if office:
+        named = [entry.name for entry in present if _office_of(entry) == office]
+        chairs = [entry.name for entry in present if entry.chairs and office in OFFICES]
+        return next(iter([*named, *chairs]), words)
+    names = [entry.name for entry in present]
+    if find_by_name(words.plain, [name.plain for name in names]) is None:
+        first = {name.plain: name for name in names if name.plain.split()[:1] == [words.plain]}
+        return next(iter(first.values())) if len(first) == 1 else words
     return words
+
+
+def _office_of(entry: Entry) -> str:
+    """The office of somebody recorded that may stand for the name: "deputy mayor"."""
+    said = (entry.role, *entry.remarks)
+    return next((office for one in said if one and (office := _office_in(one.plain))), "")
+
+
+def _office_in(words: str) -> str:
+    """The office that words name and nothing else, as "the Vice-Chairman" does; empty where they do not."""
+    said = re.sub(r"^the |man\b|woman\b|person\b", "", words.lower()).replace("-", " ").split()
+    return " ".join(said) if said and said[-1] in OFFICES and DEPUTIES.issuperset(said[:-1]) else ""
 
 
 def find_movers(text: TaggedText, own: range, known: Known) -> list[Span]:

@@ -16,7 +16,7 @@ NUMBERS = {
 _COUNT = rf"(?:(?!0\d)\d{{1,3}}|{'|'.join(NUMBERS)})"
 _FOR = r"(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid)"
 _AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative|yn\ erbyn)"
-_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?|ymatal\w*)"
+_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?|not\ voting|ymatal\w*)"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -27,13 +27,13 @@ WORDS = _compile(
     rf"""
     \b(?:
       (?P<count>
-        \d{{1,3}}(?!\d|[.,:/]\d)
+        (?<![\d,.]\b)\d{{1,3}}(?!\d|[.,:/]\d)
         |(?:{"|".join(NUMBERS)})(?=
           \W+(?:members?|councillors?|vot(?:es?|ed|ing)|were|against|abst\w*|in|for|opposed|one)\b
           |\W*(?:[;,.)\n]|$)  # a number in words, and what it counts or the end of a clause
         )(?<!\d\ no)  # "31 yes, 48 no."
       )
-      |(?P<one>(?:(?<=[,;]\ )|(?<=\())(?:(?:cllr|councillor|mrs?|ms)\.?\ )?(?-i:[A-Z])[\w'’-]+
+      |(?P<one>(?:(?<=[,;]\ )|(?<=\()|(?<=with\ ))(?:(?:cllr|councillor|mrs?|ms|the)\.?\ )?(?-i:[A-Z])[\w'’-]+
         (?=\ (?:against|abstain\w*|opposed|dissent\w*)\b)  # "Cllr Roe against"
       )
       |(?P<FOR>{_FOR}) |(?P<AGAINST>{_AGAINST}) |(?P<ABSTAINED>{_ABSTAINED})
@@ -41,32 +41,38 @@ WORDS = _compile(
     """
 )
 """A number, one who is named, or a word for how was voted."""
+GROUPS = ((Choice.FOR, "for"), (Choice.AGAINST, "against"), (Choice.ABSTAINED, "abstained"))
 COUNTS = ("count", "one")
 """Groups that say how many."""
 APART = 24  # signs between a number and what it counts
+SIGNED = re.compile(r"[:(–-]")
+ENDING = re.compile(r"[.;,]")
 WEAK = frozenset(("for", "no", "yes", "nos", "agreed"))
 """Words for a choice that are common words as well: alone they need a sign between them and the number."""
 
 
 TO = _compile(
     rf"""
-    \b(?:by|carried|lost|passed|agreed|defeated|failed|vote[sd]?|adopted)\b\W{{0,3}}
-    (?:(?:by|was|being|of|by\ a\ vote\ of)\ )?
-    (?P<for>{_COUNT})(?:\s*votes?)?
-    \s*(?:to|/|-|–|for\ and|for,?)\s*
-    (?P<against>{_COUNT})\b
-    (?:\s*(?:/|-|–|,?\ with)\s*(?P<abstained>\d{{1,2}}))?
-    |
-    \b(?P<for2>{_COUNT})\ votes?\ to\ (?P<against2>{_COUNT})\b
-    |
-    (?:^|[.;:,]\s)(?P<for4>{_COUNT})\s?(?:to|-|–)\s?(?P<against4>{_COUNT})
-    (?=[,.;)]|\s*\(|\s*$|\ with\b)  # "2 to 1, agreed"
-    |
-    [(\[](?P<for3>(?!0\d)\d{{1,2}})(?:[-–/]|:(?!\d\d))  # no number like "04/64", no time
-    (?P<against3>\d{{1,2}})(?:[-–/:](?P<abstained3>\d{{1,2}}))?[)\]]
+    (?:
+      (?P<said>\b(?:by|carried|lost|passed|agreed|approved|defeated|failed|vote[sd]?|voting|adopted)\b
+        \W{{0,3}}(?:(?:by|was|being|is|of|by\ a\ vote\ of)\ )?)
+      |(?P<sign>^\s*|[.;:,)\]]\s+)
+      |(?P<bracket>[(\[])
+      |(?=\b{_COUNT}\ votes?\ to\b)
+    )
+    (?P<for>{_COUNT})(?:\ votes?|\ hands?)?
+    (?:
+      \s?(?:to|-|–)\s?|(?(sign)(?!)|/)|:(?!\d\d)  # no time
+      |\ for(?:\ and|,)?\ (?!against)
+    )
+    (?P<against>{_COUNT})\b(?![-/]?\d\d|\.\d)
+    (?:(?:\s?[-–/:]|,?\ with)\s?(?P<abstained>\d{{1,2}})\b)?
+    (?(sign)(?=\ *(?:[.,;()\]\n]|$|(?:with|lost|carried|agreed)\b)))
+    (?(bracket)(?=[)\]]))
+    |(?<![£$\w])(?P<each>{_COUNT})\ (?:votes\ )?(?:all|each)(?=[.,;)])
     """
 )
-"""Counts side by side: "carried by 5 votes to 2", "Vote: 5/2/1"."""
+"""Counts side by side: "carried by 5 votes to 2", "Vote: 5/2/1", "Approved 4-1", "Two all."."""
 LETTERS = _compile(
     r"""
     \bF[:\ ]?\ ?(?P<for>\d{1,2})\W{1,3}
@@ -77,11 +83,12 @@ LETTERS = _compile(
 """Counts behind letters: "F:6 A:1 At:1", "F5 A2"."""
 LOST = _compile(
     r"""
-    \b(?:lost|defeated|negatived|failed|rejected|fell|lapsed|voted\ down
+    \b(?:lost|defeated|negatived|fail(?:ed|s)|rejected|fell|lapsed|died|voted\ down
       |not\ (?:carried|approved|agreed|adopted)
       |did\ not\ (?:carry|pass)
-      |(?:was|were)?\ ?not\ seconded|no\ second(?:er)?|no(?:\ one|body)\ seconded
+      |(?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?|no(?:\ one|body)\ seconded
       |(?:lack|want|absence)\ of\ a\ second(?:er)?
+      |seconded\ by\ no(?:body|\ one)|there\ was\ no\ support
       |casting\ vote\ against
       |(?:gwrthodwyd|collwyd)\ y|cailleadh|diúltaíodh
     )\b
@@ -103,11 +110,11 @@ DEFERRED = _compile(
 )
 CARRIED = _compile(
     r"""
-    \b(?:carried|passed|approved|agreed|adopted|accepted|granted|supported
+    \b(?:carrie[ds]|passe[ds]|approved|agreed|adopted|accepted|granted|supported
       |resolved|r\ e\ s\ o\ l\ v\ e\ d
       |no\ other\ nominations?
       |unanimous(?:ly)?|all\ (?:were\ )?in\ favou?r|nem\.?\ ?con
-      |so\ ordered
+      |so\ (?:ordered|voted)
       |[cg]h?ytunwyd|ph?enderfynwyd|ph?asiwyd|ch?ymeradwywyd|yn\ unfrydol|pawb\ yn\ gyt[uû]n
       |aontaíodh|socraíodh|ritheadh|d['’]aon\ ghuth
     )\b
@@ -155,20 +162,17 @@ def counts_in(words: str) -> dict[Choice, int]:
     >>> {choice.name: count for choice, count in counts_in("lost by 47 votes to 17").items()}
     {'FOR': 17, 'AGAINST': 47}
     """
-    told = [_paired(words, run) for run in _runs(words)]
-    found = max(told, key=len, default={})
     letters = LETTERS.search(words)
     if letters:
-        groups = ((Choice.FOR, "for"), (Choice.AGAINST, "against"), (Choice.ABSTAINED, "abstained"))
-        return {choice: number(letters[name]) for choice, name in groups if letters[name]}
+        return {choice: number(letters[name]) for choice, name in GROUPS if letters[name]}
+    found = max((_paired(words, run) for run in _runs(words)), key=len, default={})
     side = TO.search(words)
     if side and not found.keys() >= {Choice.FOR, Choice.AGAINST}:
-        found[Choice.FOR] = number(side["for"] or side["for2"] or side["for3"] or side["for4"])
-        found[Choice.AGAINST] = number(
-            side["against"] or side["against2"] or side["against3"] or side["against4"]
+        found[Choice.FOR], found[Choice.AGAINST] = (
+            number(side[name] or side["each"]) for name in ("for", "against")
         )
-        if side["abstained"] or side["abstained3"]:
-            found[Choice.ABSTAINED] = number(side["abstained"] or side["abstained3"])
+        if side["abstained"]:
+            found[Choice.ABSTAINED] = number(side["abstained"])
         if outcome_in(words) is Outcome.LOST and found[Choice.FOR] > found[Choice.AGAINST]:
             found[Choice.FOR], found[Choice.AGAINST] = found[Choice.AGAINST], found[Choice.FOR]
     return found
@@ -187,21 +191,41 @@ def _runs(words: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _paired(words: str, run: Sequence[re.Match[str]]) -> dict[Choice, int]:
-    """The counts of a run: each number with the choice behind it, or before it if a number ends the run."""
-    closed = all(words[one.end() : one.end() + 1] == ")" for one in (run[0], run[-1]))
-    behind = run[-1].lastgroup in COUNTS and (run[0].lastgroup not in COUNTS or closed)
-    found: dict[Choice, int] = {}
-    strong = False
-    for one, other in pairwise(run):
-        count, said = (other, one) if behind else (one, other)
-        if count.lastgroup not in COUNTS or said.lastgroup in (None, *COUNTS):
-            continue
+    """The counts of a run: each number with the choice behind it or before it, whichever pairs more, closer.
+
+    Who is named ("Cllr Roe abstaining") is one, and has the choice behind.
+    """
+    named = [at for at, one in enumerate(run[:-1]) if one.lastgroup == "one"]
+    found = {Choice[str(run[at + 1].lastgroup)]: 1 for at in named if run[at + 1].lastgroup not in COUNTS}
+    rest = [one for at, one in enumerate(run) if at not in named and at - 1 not in named]
+    pairs = max(
+        (list(_pairs(rest, behind=behind)) for behind in (False, True)),
+        key=lambda pairs: (len(pairs), -sum(_distance(words, *pair) for pair in pairs)),
+    )
+    strong = bool(found)
+    for said, count in pairs:
         choice = Choice[str(said.lastgroup)]
         if choice not in found:
-            found[choice] = 1 if count.lastgroup == "one" else number(count.group())
-            signed = re.search(r"[:(–-]", words[one.end() : other.start()]) is not None
-            strong = strong or said.group().lower() not in WEAK or (behind and signed)
+            found[choice] = number(count.group())
+            signed = (
+                count.start() > said.end() and SIGNED.search(words, said.end(), count.start()) is not None
+            )
+            strong = strong or said.group().lower() not in WEAK or signed
     return found if len(found) > 1 or strong else {}
+
+
+def _pairs(run: Sequence[re.Match[str]], *, behind: bool) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Words for choices with the numbers next to them: those `behind` them, or those before."""
+    for one, other in pairwise(run):
+        said, count = (one, other) if behind else (other, one)
+        if count.lastgroup in COUNTS and said.lastgroup not in (None, *COUNTS):
+            yield said, count
+
+
+def _distance(words: str, one: re.Match[str], other: re.Match[str]) -> int:
+    """The signs between two matches; those that end something count for more."""
+    between = words[min(one.end(), other.end()) : max(one.start(), other.start())]
+    return len(between) + APART * len(ENDING.findall(between))
 
 
 def outcome_in(words: str) -> Outcome | None:

@@ -90,8 +90,9 @@ def test_votes_belong_to_their_own_motion() -> None:
         "motion 3, amendment 4",
         "MOTION 3, AMENDMENT 4",
         "The motion received 3 votes and the amendment received 4 votes",
+        "For the amendment (4): Cllrs Fox, Lee, Moy and Pike.\nFor the motion (3): Cllrs Roe, Dene and Ash",
     ],
-    ids=["small", "capitals", "in a sentence"],
+    ids=["small", "capitals", "in a sentence", "with names, a line each"],
 )
 def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
     """Votes for the motion are votes against the amendment, and what became of the one tells of the other."""
@@ -100,7 +101,7 @@ def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
         "An amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
         f"On a division, {told}."
     )
-    (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote")
+    (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote", "vote")
     counted = [
         (one.counts[Choice.FOR], one.counts[Choice.AGAINST], one.outcome and one.outcome.name)
         for one in (motion, amendment)
@@ -108,16 +109,96 @@ def test_a_motion_and_an_amendment_put_against_each_other(told: str) -> None:
     assert counted == [(3, 4, "LOST"), (4, 3, "CARRIED")]
 
 
-def test_a_vote_beside_a_decision() -> None:
+BESIDE = [
+    pytest.param(
+        "Moved by Cllr Roe, seconded by Cllr Fox, that it be paid. The motion was lost.\n"
+        "It was then RESOLVED, with two for and one against, that it be put off.",
+        ("motion", "lead"),
+        ("that it be put off.", [2, 1, None]),
+        id="behind a motion that was lost",
+    ),
+    pytest.param(
+        "Cllr Roe moved that it be mended. There was no seconder.\n"
+        "RESOLVED by 4 votes to 1:\nThat it be put off.",
+        ("motion", "lead", "clause"),
+        ("That it be put off.", [4, 1, None]),
+        id="behind a motion that nobody seconded",
+    ),
+    pytest.param(
+        "RESOLVED that it be paid.\n4 for, 1 abstained.\nRESOLVED that the Clerk be thanked.",
+        ("lead", "vote", "lead"),
+        ("that it be paid.", [4, 0, 1]),
+        id="below the decision, nobody against",
+    ),
+    pytest.param(
+        "RESOLVED that it be paid.\nAyes: Roe, Fox\nNoes: Lee\nAdopted",
+        ("lead", "vote", "vote", "vote"),
+        ("that it be paid.", [2, 1, None]),
+        id="names below the decision",
+    ),
+    pytest.param(
+        "RESOLVED that it be paid.\nAn amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
+        "The amendment was LOST, 1-2.\nPassage: 2-1.",
+        ("lead", "motion", "vote", "vote"),
+        ("that it be paid.", [2, 1, None]),
+        id="behind an amendment that was lost",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "labels", "expected"), BESIDE)
+def test_a_vote_beside_a_decision(
+    words: str, labels: tuple[str, ...], expected: tuple[str, list[int | None]]
+) -> None:
     """A vote that nobody is named for is on what was decided, also behind a motion that was lost."""
-    lines = (
-        "1. Works\nMoved by Cllr Roe, seconded by Cllr Fox, that it be paid. The motion was lost.\n"
-        "It was then RESOLVED, with two for and one against, that it be put off."
-    )
-    (_, voted), _ = business(lines, "item", "motion", "lead")
+    motions, _ = business("1. Works\n" + words, "item", *labels)
+    voted = motions[-1]
+    assert voted.mover is None
     assert voted.text is not None
-    assert voted.text.plain == "that it be put off."
-    assert voted.counts == {Choice.FOR: 2, Choice.AGAINST: 1}
+    counts = [voted.counts.get(choice) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAINED)]
+    assert (voted.text.plain, counts) == expected
+
+
+def test_counts_on_the_line_below_are_of_the_same_motion() -> None:
+    """A line that holds no more than the counts goes on with what the line above began to tell."""
+    lines = "1. Works\nCllr Roe moved, seconded by Cllr Fox, that it be paid. Lost,\n2-4."
+    [motion], _ = business(lines, "item", "motion", "vote")
+    assert motion.counts == {Choice.FOR: 2, Choice.AGAINST: 4}
+
+
+def test_a_line_that_tells_of_an_amendment_and_of_its_motion() -> None:
+    """What stands behind "The motion" on such a line is the motion's."""
+    lines = (
+        "1. Works\nCllr Roe moved, seconded by Cllr Lee, that it be paid.\n"
+        "An amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
+        "The Chair declared it lost. The motion was then carried."
+    )
+    motions, _ = business(lines, "item", "motion", "motion", "vote")
+    assert [one.outcome and one.outcome.name for one in motions] == ["CARRIED", "LOST"]
+
+
+def test_words_that_approve_are_no_outcome() -> None:
+    """Counts below what somebody moved to approve are of that motion."""
+    lines = (
+        "1. Works\nProposed – Cllr Roe Seconded – Cllr Fox\nThat the statement be approved though it came late.\n"
+        "For – 6 Abstention - 1"
+    )
+    [motion], _ = business(lines, "item", "motion", "clause", "vote")
+    assert motion.counts == {Choice.FOR: 6, Choice.AGAINST: 0, Choice.ABSTAINED: 1}
+
+
+def test_what_is_told_of_the_main_motion_behind_its_amendment() -> None:
+    """A vote beside the decision behind an amendment is the main motion's, where that was moved before."""
+    lines = (
+        "1. Works\nCllr Roe moved, seconded by Cllr Lee, that the bill be paid.\n"
+        "An amendment was moved by Cllr Fox, seconded by Cllr Lee, to add a day.\n"
+        "The amendment was LOST, 1-2.\nRESOLVED (2-1) that the bill be paid."
+    )
+    (motion, amendment), _ = business(lines, "item", "motion", "motion", "vote", "lead")
+    counts = [
+        [one.counts.get(choice) for choice in (Choice.FOR, Choice.AGAINST)] for one in (motion, amendment)
+    ]
+    assert counts == [[2, 1], [1, 2]]
 
 
 NO_MOTION = [

@@ -35,6 +35,9 @@ MOVED = [
     ),
     pytest.param("moved by Deputy Warden d'Arcy", ["+d'Arcy"], id="an office before the name"),
     pytest.param("Moved by the Chair", ["+Chair"], id="an office alone"),
+    pytest.param(
+        "Moved by the Deputy Mayor, seconded by Cllr Roe", ["+Deputy Mayor", "-Roe"], id="a deputy alone"
+    ),
     pytest.param("Ald. Lowe moved, seconded by Ald. Pike", ["+Lowe", "-Pike"], id="titles, not of the list"),
     pytest.param(
         "Mr Lowe spoke against it and moved that it be put off.", ["+Lowe"], id="the sentence's own subject"
@@ -69,16 +72,19 @@ def test_names_without_letters_stand_for_nobody() -> None:
     assert not Known.of((".", "", "-")).has("A")
 
 
-def entry(name: str, *, chairs: bool = False) -> Entry:
+def entry(name: str, role: str = "", *, chairs: bool = False) -> Entry:
     """Somebody present."""
-    words = Text(name, tuple(range(len(name))))
-    return Entry(words, Capacity.MEMBER, words, chairs=chairs)
+    words, office = (Text(said, tuple(range(len(said)))) for said in (name, role))
+    return Entry(words, Capacity.MEMBER, words, role=office if role else None, chairs=chairs)
 
 
 WHO = [
     pytest.param("Chair", "Ben Fox", id="who holds the office"),
+    pytest.param("the Chairman", "Ben Fox", id="an article before it"),
+    pytest.param("Deputy Mayor", "Cleo Lee", id="a deputy"),
+    pytest.param("Mayor", "Dot Moy", id="an office that somebody else holds than who chairs"),
     pytest.param("Ada", "Ada Roe", id="who bears the first name alone"),
-    pytest.param("Lee", "Lee", id="nobody of the list"),
+    pytest.param("Marsh", "Marsh", id="nobody of the list"),
     pytest.param("Roe", "Roe", id="a surname is resolved with the facts"),
 ]
 
@@ -86,5 +92,10 @@ WHO = [
 @pytest.mark.parametrize(("words", "expected"), WHO)
 def test_who_is_meant(words: str, expected: str) -> None:
     """An office and a first name stand for somebody present."""
-    present = [entry("Ada Roe"), entry("Ben Fox", chairs=True)]
+    present = [
+        entry("Ada Roe"),
+        entry("Ben Fox", chairs=True),
+        entry("Cleo Lee", "Deputy Mayor"),
+        entry("Dot Moy", "the Mayor"),
+    ]
     assert person_of(Text(words, tuple(range(len(words)))), present).plain == expected
