@@ -370,7 +370,8 @@ class _Assembly:
         """Gives each item the lines up to the next, joined to paragraphs by the labels that go on."""
         lines = self.text.lines
         for item, own in self.lines_of_items():
-            item.paragraphs = below_heading(join_lines(self.text, self.parts, own), item.title)
+            told = [at for at in own if self.labels[at] != "furniture"]
+            item.paragraphs = below_heading(join_lines(self.text, self.parts, told), item.title)
             if not any(item is one for one in self.recorded):
                 item.section = section_above(self.text, self.labels, own.start, self.minutes.start)
             item.end = lines[own[-1]].end if own else item.end
