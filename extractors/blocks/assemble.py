@@ -221,7 +221,9 @@ class _Assembly:
 
     def addressed(self, span: Span, words: Text) -> None:
         """Adds to whom a decision is put, where the words stand in it."""
-        if self.decision is not None and span.first < self.decision_end:
+        at = self.line_of[span.first]
+        beside = at == self.line_of[self.decision_end - 1] or self.labels[at] == "action"
+        if self.decision is not None and (span.first < self.decision_end or beside):
             self.decision.directed_to.append(words)
 
     def cited(self, span: Span, words: Text) -> None:
