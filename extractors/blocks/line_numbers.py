@@ -153,13 +153,6 @@ def number_of(words: str) -> str:
     return f"{found})" if found.count("(") > found.count(")") else found
 
 
-def _counts_on_in_roman(letters: str, before: str) -> bool:
-    """Whether a Roman number is the next one, and no letter: V after IV."""
-    return bool(re.fullmatch("[IVX]+", letters) and re.fullmatch("[IVX]+", before)) and (
-        roman(letters) == roman(before) + 1
-    )
-
-
 ITEM = re.compile(r"Item \d+[a-z]?")
 
 
@@ -173,28 +166,21 @@ def printed_number(words: str) -> str:
     return alone.group() if alone else number_of(words)
 
 
-SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)|(?P<letter>[A-Z])\.")
+SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)")
 FIRST = frozenset("a1iA")
 PARENT = re.compile(r"\d{1,4}|[IVX]+")
 
 
 def number_below(words: str, parent: str, going_on: bool) -> str:
-    """The number of an item below another, as "6(a)", "4A" or "V.A"; "" where it is not below it.
+    """The number of an item below another, as "6(a)"; "" where it is not below it, or stands by itself.
 
     `parent` is the number of the item above; `going_on` whether others below it have come before. Where
     none has, only a first letter or number is below it.
 
     >>> number_below("(a)", "6", False), number_below("B.", "4", True), number_below("(c)", "6", False)
-    ('6(a)', '4B', '')
-    >>> number_below("V.", "IV", True), number_below("C.", "IV", True)
-    ('', 'IV.C')
+    ('6(a)', '', '')
     """
     match = SUB_NUMBER.fullmatch(words.strip())
-    if match is None or not PARENT.fullmatch(parent):
+    if match is None or not PARENT.fullmatch(parent) or (not going_on and match["in"] not in FIRST):
         return ""
-    inside = match["in"] or match["letter"]
-    if (not going_on and inside not in FIRST) or _counts_on_in_roman(inside, parent):
-        return ""
-    if match["in"]:
-        return f"{parent}({inside})"
-    return f"{parent}{inside}" if parent.isdigit() else f"{parent}.{inside}"
+    return f"{parent}({match['in']})"

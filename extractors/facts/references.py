@@ -59,9 +59,7 @@ ADJOURNED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NUMBER = r"(?:(?!OF\b)[A-Z]{1,4}[\ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:\s?\([a-z]\)|[a-z]?\b)"
-NUMBERED = re.compile(
-    r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$", re.IGNORECASE
-)
+NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$", re.IGNORECASE)
 """Words before a number that only looks like a day: "Resolution 01/10/11"."""
 OF_MINUTE = re.compile(rf"\bminutes? (?:no\.? )?{NUMBER} of (?:the )?$", re.IGNORECASE)
 """Words before the day of a minute: "minute 58 of 1 May"."""

@@ -44,7 +44,11 @@ NUMERIC = re.compile(
 )
 ISO = re.compile(r"(?P<year>\d(?<![\d-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 MONTH_AND_DAY = re.compile(
-    rf"\b(?=[A-Z]){_MONTH.replace('?P<month>', '?P<month>(?i:')})\s+(?P<day>[0-3]?\d){_ORDINAL}(?![\d.:/,]*\d)(?P<year>)\b"
+    rf"""
+    \b(?=[A-Z])(?i:{_MONTH})\s+(?P<day>[0-3]?\d){_ORDINAL}
+    (?P<year>)(?![\d.:/,]*\d)\b  # no year, and no more figures
+    """,
+    re.VERBOSE,
 )
 """A day behind its month, without a year: "June 9"."""
 DIGIT = re.compile(r"\d")
