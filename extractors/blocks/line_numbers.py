@@ -147,7 +147,7 @@ def number_of(words: str) -> str:
     numbered = [part for part in parts if any(sign.isdigit() for sign in part)]
     found = (
         numbered[0]
-        if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z]{1,4} \d", words)
+        if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z][A-Za-z]{0,3} \d", words)
         else words
     )
     return f"{found})" if found.count("(") > found.count(")") else found
