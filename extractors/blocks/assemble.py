@@ -134,7 +134,7 @@ class _Assembly:
         heads = frozenset(self.line_of[span.first] for span in spans if span.kind in ("no", "title"))
         self.parts = paragraphs(self.text, self.labels, heads)
         for span in sorted(spans, key=self.is_told_to_chair):
-            words = words_of(self.text, span)
+            words = words_of(self.text, span, self.labels)
             if words and not self.heads_row(span):
                 self.take(span, words)
         mark_stand_ins(self.text, self.labels, self.minutes)

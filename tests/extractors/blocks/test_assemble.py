@@ -6,7 +6,7 @@ import pytest
 
 from councilgraph.extractors.blocks import annotated
 from councilgraph.extractors.blocks.assemble import assemble
-from councilgraph.extractors.blocks.spans import spans_in
+from councilgraph.extractors.blocks.spans import Span, spans_in
 from councilgraph.ontology.minutes import Item
 from tests.extractors.blocks.tagging import tagged
 
@@ -51,3 +51,12 @@ def test_whom_a_decision_is_put_to_behind_it(lines: str, expected: list[str]) ->
     """Who is to act may stand behind the decision, where no other words are between."""
     (item,) = items(f"item | {{{{no|4}}}}. {{{{title|Lamps}}}}\n{lines}\n")
     assert [to.plain for one in item.decisions for to in one.directed_to] == expected
+
+
+def test_a_decision_goes_on_over_a_page_foot() -> None:
+    """The foot of a page within the words of a decision is no part of them."""
+    text = tagged("4. Lamps\nResolved that the lamp\nLamps Committee p 2\nbe lit.")
+    words = [word.text for word in text.tokens.words]
+    spans = [Span("no", 0, 1), Span("resolution", words.index("that"), len(words))]
+    (tree,) = assemble(text, ["item", "lead", "furniture", "clause+"], spans)
+    assert [one.text.plain for one in tree.items[0].decisions] == ["that the lamp be lit."]
