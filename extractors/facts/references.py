@@ -23,6 +23,7 @@ from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.minutes import Item
 from councilgraph.ontology.model import Mention, Statement, Text
 
+SHORT = 40  # characters before the day of the next meeting, below a heading that says so
 BEFORE = 110  # characters before a day that may name its meeting
 YEARS = 2  # within so many years of the meeting stands what its minutes refer to as a meeting
 MEETING = (
@@ -183,7 +184,8 @@ def _whose(
     if since and not OTHER.search(since["between"] or ""):
         return _body_of(text, dated.start - len(lead) + since.start(), dated.start, paper)
     of_minutes = MINUTES_ITEM.search(title) and not OTHER.search(lead) and not HAPPENED.search(lead)
-    ours = of_minutes or LABELLED.search(lead) or ADJOURNED.search(lead) or NEXT.search(title)
+    coming = NEXT.search(title) and len(lead) < SHORT
+    ours = of_minutes or LABELLED.search(lead) or ADJOURNED.search(lead) or coming
     return paper.body if ours else None
 
 

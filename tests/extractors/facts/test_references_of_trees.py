@@ -59,6 +59,12 @@ CITED = [
     pytest.param("Works", "It is adjourned to 20 May 2031.", ["2031-05-20"], id="adjourned to a day"),
     pytest.param("Next meeting", "Tuesday 3.6.31", ["2031-06-03"], id="the next meeting, in figures"),
     pytest.param(
+        "Next meeting",
+        "Lease of the slip to go to the solicitor for engrossment, 3 June",
+        [],
+        id="the day of a task",
+    ),
+    pytest.param(
         "Minutes", "Approved as corrected, 8 April 2031.", ["2031-04-08"], id="under the item for minutes"
     ),
     pytest.param("Works", "As at the meeting of 20 December.", ["2030-12-20"], id="the nearest year"),
@@ -75,7 +81,9 @@ CITED = [
         "Works", "It lies over to the meeting of June 3.", ["2031-06-03"], id="the month first, no year"
     ),
     pytest.param("Minutes: April 8", "Approved.", ["2031-04-08"], id="a day in words behind minutes"),
-    pytest.param("Matters arising", "7.1 The bench was mended.", [], id="the number of a paragraph of its own"),
+    pytest.param(
+        "Matters arising", "7.1 The bench was mended.", [], id="the number of a paragraph of its own"
+    ),
     pytest.param("Works", "It took 50 minutes to come.", [], id="minutes of time"),
     pytest.param("Works", "The fair is on 12 July 2031.", [], id="a day of something else"),
     pytest.param("Works", "A letter of 12 April was read.", [], id="a letter of a day"),
