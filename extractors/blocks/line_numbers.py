@@ -133,8 +133,8 @@ def number_of(words: str) -> str:
 
     >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09"), number_of("11.2(b)")
     ('7', 'iv', 'Par/112/08-09', '11.2(b)')
-    >>> number_of("R:11")
-    '11'
+    >>> number_of("R:11"), number_of("Cab 21/14")
+    ('11', 'Cab 21/14')
     """
     words = re.sub(r"^[A-Z]{1,6}:\s*(?=\d)", "", words.strip(MARKS))
     words = re.sub(
@@ -145,11 +145,8 @@ def number_of(words: str) -> str:
     ).strip(MARKS) or words.strip(MARKS)
     parts = [part.strip(MARKS) for part in words.split()]
     numbered = [part for part in parts if any(sign.isdigit() for sign in part)]
-    found = (
-        numbered[0]
-        if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z][A-Za-z]{0,3} \d", words)
-        else words
-    )
+    whole = re.search(r"[/.-]\s|\s[/.-]|^[A-Z][A-Za-z]{0,3} \d", words)
+    found = numbered[0] if len(parts) > 1 and len(numbered) == 1 and not whole else words
     return f"{found})" if found.count("(") > found.count(")") else found
 
 
