@@ -89,6 +89,7 @@ def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> 
     return [one for one in found if one.items or one.presence] or found[:1]
 
 
+FOR_ACTION = frozenset(("action", "actions", "by", "for", "who"))  # before those who are to act, in a margin
 BESIDE = 6  # tokens between an office and the name after it
 NEAR = 25  # lines within which two entries of one name are two people
 
@@ -133,7 +134,7 @@ class _Assembly:
         heads = frozenset(self.line_of[span.first] for span in spans if span.kind in ("no", "title"))
         self.parts = paragraphs(self.text, self.labels, heads)
         for span in sorted(spans, key=self.is_told_to_chair):
-            words = words_of(self.text, span)
+            words = words_of(self.text, span, self.labels)
             if words and not self.heads_row(span):
                 self.take(span, words)
         mark_stand_ins(self.text, self.labels, self.minutes)
@@ -220,8 +221,10 @@ class _Assembly:
         self.clause = span.value or re.sub(r"[^\w]", "", words.plain)
 
     def addressed(self, span: Span, words: Text) -> None:
-        """Adds to whom a decision is put, where the words stand in it."""
-        if self.decision is not None and span.first < self.decision_end:
+        """Adds to whom a decision is put: in it, in a margin right behind it, or in a line for that."""
+        between = self.text.tokens.words[self.decision_end : span.first]
+        apart = any(word.text.isalnum() and word.lower not in FOR_ACTION for word in between)
+        if self.decision and (not apart or self.labels[self.line_of[span.first]] == "action"):
             self.decision.directed_to.append(words)
 
     def cited(self, span: Span, words: Text) -> None:
@@ -323,11 +326,9 @@ class _Assembly:
     def number(self, words: str) -> str:
         """The number of an item as it is printed, with that of the item that it is below."""
         below = number_below(words, self.parent, self.below_parent)
-        own = below or printed_number(words)
         self.below_parent = bool(below)
-        if not below:
-            self.parent = own
-        return own
+        self.parent = self.parent if below else printed_number(words)
+        return below or self.parent
 
     def own_item(self, span: Span) -> Item:
         """The item that a span stands in; one without a heading where none is above it."""
@@ -370,7 +371,8 @@ class _Assembly:
         """Gives each item the lines up to the next, joined to paragraphs by the labels that go on."""
         lines = self.text.lines
         for item, own in self.lines_of_items():
-            item.paragraphs = below_heading(join_lines(self.text, self.parts, own), item.title)
+            told = [at for at in own if self.labels[at] != "furniture"]
+            item.paragraphs = below_heading(join_lines(self.text, self.parts, told), item.title)
             if not any(item is one for one in self.recorded):
                 item.section = section_above(self.text, self.labels, own.start, self.minutes.start)
             item.end = lines[own[-1]].end if own else item.end

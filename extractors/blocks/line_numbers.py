@@ -133,8 +133,8 @@ def number_of(words: str) -> str:
 
     >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09"), number_of("11.2(b)")
     ('7', 'iv', 'Par/112/08-09', '11.2(b)')
-    >>> number_of("R:11")
-    '11'
+    >>> number_of("R:11"), number_of("Cab 21/14")
+    ('11', 'Cab 21/14')
     """
     words = re.sub(r"^[A-Z]{1,6}:\s*(?=\d)", "", words.strip(MARKS))
     words = re.sub(
@@ -145,19 +145,9 @@ def number_of(words: str) -> str:
     ).strip(MARKS) or words.strip(MARKS)
     parts = [part.strip(MARKS) for part in words.split()]
     numbered = [part for part in parts if any(sign.isdigit() for sign in part)]
-    found = (
-        numbered[0]
-        if len(parts) > 1 and len(numbered) == 1 and not re.search(r"[/.-]\s|\s[/.-]|^[A-Z]{1,4} \d", words)
-        else words
-    )
+    whole = re.search(r"[/.-]\s|\s[/.-]|^[A-Z][A-Za-z]{0,3} \d", words)
+    found = numbered[0] if len(parts) > 1 and len(numbered) == 1 and not whole else words
     return f"{found})" if found.count("(") > found.count(")") else found
-
-
-def _counts_on_in_roman(letters: str, before: str) -> bool:
-    """Whether a Roman number is the next one, and no letter: V after IV."""
-    return bool(re.fullmatch("[IVX]+", letters) and re.fullmatch("[IVX]+", before)) and (
-        roman(letters) == roman(before) + 1
-    )
 
 
 ITEM = re.compile(r"Item \d+[a-z]?")
@@ -173,28 +163,21 @@ def printed_number(words: str) -> str:
     return alone.group() if alone else number_of(words)
 
 
-SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)|(?P<letter>[A-Z])\.")
+SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)")
 FIRST = frozenset("a1iA")
 PARENT = re.compile(r"\d{1,4}|[IVX]+")
 
 
 def number_below(words: str, parent: str, going_on: bool) -> str:
-    """The number of an item below another, as "6(a)", "4A" or "V.A"; "" where it is not below it.
+    """The number of an item below another, as "6(a)"; "" where it is not below it, or stands by itself.
 
     `parent` is the number of the item above; `going_on` whether others below it have come before. Where
     none has, only a first letter or number is below it.
 
     >>> number_below("(a)", "6", False), number_below("B.", "4", True), number_below("(c)", "6", False)
-    ('6(a)', '4B', '')
-    >>> number_below("V.", "IV", True), number_below("C.", "IV", True)
-    ('', 'IV.C')
+    ('6(a)', '', '')
     """
     match = SUB_NUMBER.fullmatch(words.strip())
-    if match is None or not PARENT.fullmatch(parent):
+    if match is None or not PARENT.fullmatch(parent) or (not going_on and match["in"] not in FIRST):
         return ""
-    inside = match["in"] or match["letter"]
-    if (not going_on and inside not in FIRST) or _counts_on_in_roman(inside, parent):
-        return ""
-    if match["in"]:
-        return f"{parent}({inside})"
-    return f"{parent}{inside}" if parent.isdigit() else f"{parent}.{inside}"
+    return f"{parent}({match['in']})"

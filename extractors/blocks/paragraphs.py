@@ -140,11 +140,13 @@ def abbreviated(text: TaggedText, at: int) -> bool:
     return text.tokens.words[at].lower in SHORT or bool(ABBREVIATED & set(text.tags[at]))
 
 
-def join_lines(text: TaggedText, parts: Sequence[Paragraph], own: range) -> list[Text]:
-    """The words of the paragraphs that begin in some lines."""
-    first = bisect_left(parts, own.start, key=lambda one: one.lines.start)
-    last = bisect_left(parts, own.stop, key=lambda one: one.lines.start)
-    return [join(text.lines[at].words for at in part.lines if at in own) for part in parts[first:last]]
+def join_lines(text: TaggedText, parts: Sequence[Paragraph], own: Sequence[int]) -> list[Text]:
+    """The words of the paragraphs that some lines are."""
+    kept = frozenset(own)
+    first = bisect_left(parts, own[0], key=lambda one: one.lines.start) if own else len(parts)
+    last = bisect_right(parts, own[-1], key=lambda one: one.lines.start) if own else len(parts)
+    found = ([at for at in part.lines if at in kept] for part in parts[first:last])
+    return [join(text.lines[at].words for at in lines) for lines in found if lines]
 
 
 def section_above(text: TaggedText, labels: Sequence[str], line: int, start: int) -> Text | None:

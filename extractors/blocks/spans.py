@@ -41,19 +41,23 @@ class Span(NamedTuple):
     value: str = ""
 
 
-def words_of(text: TaggedText, span: Span) -> Text:
-    """The words of a span, lines joined by a space."""
-    return join(_pieces(text, span))
+def words_of(text: TaggedText, span: Span, labels: Sequence[str] = ()) -> Text:
+    """The words of a span, lines joined by a space; page feet that `labels` tell within it are left out."""
+    return join(_pieces(text, span, labels))
 
 
-def _pieces(text: TaggedText, span: Span) -> Iterator[Text]:
-    """The words of a span on each of its lines."""
-    for at in (
-        range(text.line_of[span.first], text.line_of[span.last - 1] + 1) if span.first < span.last else ()
-    ):
-        own = text.ranges[at]
-        first, last = max(own.start, span.first), min(own.stop, span.last)
-        if first < last:
+def _pieces(text: TaggedText, span: Span, labels: Sequence[str]) -> Iterator[Text]:
+    """The words of a span on each of its lines, without the feet and heads of pages between them."""
+    own = (
+        range(text.line_of[span.first], text.line_of[span.last - 1] + 1)
+        if span.first < span.last
+        else range(0)
+    )
+    for at in own:
+        tokens = text.ranges[at]
+        first, last = max(tokens.start, span.first), min(tokens.stop, span.last)
+        between = at in own[1:-1] and labels and labels[at] == "furniture"
+        if first < last and not between:
             yield text.lines[at].words.part(text.place(at, first)[0], text.place(at, last - 1)[1])
 
 

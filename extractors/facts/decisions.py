@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.facts.addressees import addressees, reported_to
 from councilgraph.extractors.facts.people import listed
-from councilgraph.extractors.facts.things import named, post
+from councilgraph.extractors.facts.things import in_general, named, post
 from councilgraph.extractors.names import names
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
@@ -44,7 +44,7 @@ GOES_ON = re.compile(r"\s*+[;,]\s*+(?:(?:and|or|ac|agus)\b\W*)?$")
 
 WHO = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
 """Words before the name of who decides."""
-VERB = re.compile(r"\s(?!(?:and|of|for|the|to|in|on|at|with|a|y|yr)\b)[a-z]")
+VERB = re.compile(r"\s(?!(?:and|of|for|the|to|in|on|at|with|a|y|yr)\b)[a-z]+\s")
 """A small word that is of no name."""
 JOINED = re.compile(r",\s(?=[A-Z])|,?\s(?:and|of|for|&)\s")
 """With what a name goes on: "Head of Planning" with "and Trees"."""
@@ -173,7 +173,7 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
         marked = [
             part for words in one.directed_to for part in _each(_whole(_name_alone(words), decided), paper)
         ]
-    found = [thing for part in marked if (thing := listed(part, paper) or named(part, paper))]
+    found = [listed(part, paper) or named(part, paper) or in_general(part, paper) for part in marked]
     if found:
         return found
     if one.parent:

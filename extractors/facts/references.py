@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.facts.citations import cited
 from councilgraph.extractors.facts.things import named
 from councilgraph.extractors.names import names
@@ -22,6 +23,7 @@ from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.minutes import Item
 from councilgraph.ontology.model import Mention, Statement, Text
 
+SHORT = 40  # characters before the day of the next meeting, below a heading that says so
 BEFORE = 110  # characters before a day that may name its meeting
 YEARS = 2  # within so many years of the meeting stands what its minutes refer to as a meeting
 MEETING = (
@@ -46,8 +48,10 @@ SINCE = re.compile(
 """A word for a meeting, or for who meets, and how it leads to the day behind it."""
 LABELLED = re.compile(rf"\b(?:{MEETING}|{BODY})\b\W{{0,6}}$", re.IGNORECASE)
 """A word for a meeting right before the day: "Next meeting: 14.1.20"."""
-NAMED = re.compile(rf"\b(?:{MEETING}|{BODY})\b", re.IGNORECASE)
-"""A word for a meeting or who meets, without which no day is that of a meeting."""
+NAMED = re.compile(rf"\b(?:{MEETING}|{BODY}|met|meets?|voted|resolved|decided)\b", re.IGNORECASE)
+"""A word for a meeting, for who meets or for what is done there, which what happened on a day must have."""
+IN_WORDS = re.compile(r"[^\W\d_]{3}")
+"""The name of a month."""
 ADJOURNED = re.compile(
     r"""
     \b(?:adjourn|defer|postpone|continue|table|carr(?:y|ied)\ over)\w*\b  # what is put off
@@ -56,14 +60,10 @@ ADJOURNED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NUMBER = r"(?:(?!OF\b)[A-Z]{1,4}[\ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:\s?\([a-z]\)|[a-z]?\b)"
-NUMBERED = re.compile(
-    rf"""
-    \b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$  # "Resolution 01/10/11"
-    | \bminutes?\ (?:no\.?\ )?{NUMBER}\ of\ (?:the\ )?$                  # "minute 58 of 1 May"
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words before a number that only looks like a day, and before the day of a minute."""
+NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$", re.IGNORECASE)
+"""Words before a number that only looks like a day: "Resolution 01/10/11"."""
+OF_MINUTE = re.compile(rf"\bminutes? (?:no\.? )?{NUMBER} of (?:the )?$", re.IGNORECASE)
+"""Words before the day of a minute: "minute 58 of 1 May"."""
 NEXT = re.compile(r"\b(?:next|following|future)\b[^.;]{0,40}\bmeetings?\b", re.IGNORECASE)
 LISTED = re.compile(
     r"""
@@ -87,8 +87,6 @@ OTHER = re.compile(
 """What a day may be that of, where it stands nearer than the meeting."""
 MINUTES_ITEM = re.compile(r"\b(?:minutes?|cofnodion|previous record|record of)\b", re.IGNORECASE)
 ARISING = re.compile(r"\b(?:matters? arising|arising|minutes?|action log|actions)\b", re.IGNORECASE)
-INTEREST = re.compile(r"\b(?:declare|disclos|interest)", re.IGNORECASE)
-"""Words of what says in which items of the meeting itself somebody has an interest."""
 MINUTE = re.compile(
     rf"""
     \b(?P<word>
@@ -173,18 +171,21 @@ def _whose(
     """The body that met on a day; None where neither the words before it nor the model name a meeting."""
     title = item.title.plain if item.title else ""
     lead = text.plain[max(0, dated.start - BEFORE) : dated.start]
-    if NUMBERED.search(lead):
+    if OF_MINUTE.search(lead):
+        return None
+    marked = any(words.at[0] in text.at[dated.start : dated.end] for words in item.days_cited)
+    if marked and (NAMED.search(f"{title} {lead}") or not HAPPENED.search(lead)):
+        return _body_of(text, dated.start - len(lead), dated.start, paper)
+    if NUMBERED.search(lead) and not IN_WORDS.search(text.plain, dated.start, dated.end):
         return None
     if previous and LISTED.fullmatch(text.plain[previous[0] : dated.start]):
         return previous[1]
     since = SINCE.search(lead)
     if since and not OTHER.search(since["between"] or ""):
         return _body_of(text, dated.start - len(lead) + since.start(), dated.start, paper)
-    marked = any(words.at[0] in text.at[dated.start : dated.end] for words in item.days_cited)
-    if marked and NAMED.search(f"{title} {lead}") and not HAPPENED.search(lead):
-        return _body_of(text, dated.start - len(lead), dated.start, paper)
     of_minutes = MINUTES_ITEM.search(title) and not OTHER.search(lead) and not HAPPENED.search(lead)
-    ours = of_minutes or LABELLED.search(lead) or ADJOURNED.search(lead) or NEXT.search(title)
+    coming = NEXT.search(title) and len(lead) < SHORT
+    ours = of_minutes or LABELLED.search(lead) or ADJOURNED.search(lead) or coming
     return paper.body if ours else None
 
 
@@ -238,14 +239,15 @@ def _minutes(
 def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, str, str]]:
     """The numbers of minutes in a paragraph and their headings, with the place of the words that cite each.
 
-    Those found by their form, without the numbers of the meeting's own items in which somebody has an
-    interest, and then those that the model of spans found.
+    Those found by their form, without the numbers of the meeting's own items unless the words say that they
+    are meant, and then those that the model of spans found.
     """
     title = item.title.plain if item.title else ""
-    interest = INTEREST.search(f"{title} {text.plain}") and not HERE.search(text.plain)
-    own = {one.number for one, _ in paper.tree_items()} if interest else {item.number}
+    arising = MATTERS.search(title) or HERE.search(text.plain)
+    items = [item] if arising else [one for one, _ in paper.tree_items()]
+    own = {number_of(one.number) for one in items if one.number}
     known: list[range] = []
-    for match in _citations(text.plain, title):
+    for match in _citations(text.plain, title, item.number):
         marks = [" ".join(mark.group().split()) for mark in MARKS.finditer(match["marks"])]
         headings = _headings(text.plain, match.end("marks"), len(marks))
         for mark, heading in zip_longest(marks, headings, fillvalue=""):
@@ -259,10 +261,10 @@ def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, s
             yield start, start + len(words.plain), number, ""
 
 
-def _citations(words: str, title: str) -> Iterator[re.Match[str]]:
-    """Where a paragraph of an item with this title cites minutes, by the form of the words."""
+def _citations(words: str, title: str, number: str) -> Iterator[re.Match[str]]:
+    """Where a paragraph of an item with this title and number cites minutes, by the form of the words."""
     opening = BEGINS.match(words) if MATTERS.search(title) else None
-    if opening:
+    if opening and not opening["marks"].startswith(f"{number.removesuffix('.0')}."):
         yield opening
     yield from (match for match in MINUTE.finditer(words) if _is_minute(match, title))
 
@@ -305,7 +307,7 @@ def _is_minute(match: re.Match[str], title: str) -> bool:
         return True
     slashed = "/" in marks
     if word == "item":
-        return bool(ARISING.search(title)) or slashed or OF_MINUTES.match(after) is not None
+        return bool(MATTERS.search(title)) or slashed or OF_MINUTES.match(after) is not None
     if word == "paragraph":
         return OF_MINUTES.match(after) is not None
     return slashed and REFERS.match(after) is not None

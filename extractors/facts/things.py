@@ -40,6 +40,12 @@ def named(words: Text, paper: Paper) -> Mention | None:
     return Mention("cg:Organisation", name)
 
 
+def in_general(words: Text, paper: Paper) -> Mention:
+    """Who is meant where a name is a word or letters for some: "officers", "the Board", "OM"."""
+    name = re.sub(r"^[Tt]he\s+", "", spaced(words.plain))
+    return body_named(name, paper.council, paper.profile) if _is_body(name, paper) else post(name, paper)
+
+
 def post(name: str, paper: Paper) -> Mention:
     """A post: the council's own, unless its name says that it is another's."""
     outside = paper.profile.pattern("people.outside", r"\b{}\b", 0).search(name)

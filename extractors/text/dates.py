@@ -43,6 +43,14 @@ NUMERIC = re.compile(
     r"(?P<day>\d(?<![\d/.].)\d?)([./-])(?P<month>[0-3]?\d)\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
 ISO = re.compile(r"(?P<year>\d(?<![\d-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+MONTH_AND_DAY = re.compile(
+    rf"""
+    \b(?=[A-Z])(?i:{_MONTH})\s+(?P<day>[0-3]?\d){_ORDINAL}
+    (?P<year>)(?![\d.:/,]*\d)\b  # no year, and no more figures
+    """,
+    re.VERBOSE,
+)
+"""A day behind its month, without a year: "June 9"."""
 DIGIT = re.compile(r"\d")
 WEEK = 25  # characters before a date that the day of the week may take
 # The halves of the day in Welsh (y bore, y prynhawn, yr hwyr) and in Irish (roimh nóin, iarnóin).
@@ -95,7 +103,9 @@ def find(text: str, year: int | None = None) -> Iterator[Dated]:
     """
     if not DIGIT.search(text):
         return
-    patterns = (WRITTEN, NUMERIC, ISO, *((MONTH_FIRST,) if DAY_AND_YEAR.search(text) else ()))
+    patterns = [WRITTEN, NUMERIC, ISO, *((MONTH_FIRST,) if DAY_AND_YEAR.search(text) else ())]
+    if year is not None:
+        patterns.append(MONTH_AND_DAY)
     matches = sorted(
         (match for pattern in patterns for match in pattern.finditer(text)),
         key=lambda match: (match.start(), -match.end()),

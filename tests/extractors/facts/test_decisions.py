@@ -44,6 +44,14 @@ ROWS = [
         id="with words between",
     ),
     pytest.param("Staff were asked to bring a map.", "", ["Staff"], id="all who work there"),
+    pytest.param("RESOLVED that it go to the MP.", "MP", ["MP"], id="two letters"),
+    pytest.param("RESOLVED that officers look at it.", "officers", ["officers"], id="a word for several"),
+    pytest.param(
+        "RESOLVED that it be left to the CCG leads.",
+        "CCG leads",
+        ["CCG leads"],
+        id="a small word that ends a name",
+    ),
     pytest.param(
         "RESOLVED that the Head of Planning and Trees be authorised to sign.",
         "Head of Planning",

@@ -59,6 +59,12 @@ CITED = [
     pytest.param("Works", "It is adjourned to 20 May 2031.", ["2031-05-20"], id="adjourned to a day"),
     pytest.param("Next meeting", "Tuesday 3.6.31", ["2031-06-03"], id="the next meeting, in figures"),
     pytest.param(
+        "Next meeting",
+        "Lease of the slip to go to the solicitor for engrossment, 3 June",
+        [],
+        id="the day of a task",
+    ),
+    pytest.param(
         "Minutes", "Approved as corrected, 8 April 2031.", ["2031-04-08"], id="under the item for minutes"
     ),
     pytest.param("Works", "As at the meeting of 20 December.", ["2030-12-20"], id="the nearest year"),
@@ -71,6 +77,13 @@ CITED = [
         "Matters arising", "58/30 The bench was mended.", ["58/30"], id="a number that begins a paragraph"
     ),
     pytest.param("Works", "(Resolution 88/30 refers)", ["88/30"], id="a resolution that is referred to"),
+    pytest.param(
+        "Works", "It lies over to the meeting of June 3.", ["2031-06-03"], id="the month first, no year"
+    ),
+    pytest.param("Minutes: April 8", "Approved.", ["2031-04-08"], id="a day in words behind minutes"),
+    pytest.param(
+        "Matters arising", "7.1 The bench was mended.", [], id="the number of a paragraph of its own"
+    ),
     pytest.param("Works", "It took 50 minutes to come.", [], id="minutes of time"),
     pytest.param("Works", "The fair is on 12 July 2031.", [], id="a day of something else"),
     pytest.param("Works", "A letter of 12 April was read.", [], id="a letter of a day"),
@@ -91,6 +104,8 @@ def test_what_an_item_refers_to(title: str, words: str, expected: list[str]) -> 
     [
         pytest.param("Works", "Arising from R:7, the wall stands.", "", "R:7", ["R:7"], id="a number"),
         pytest.param("Minutes", "Signed (8 April).", "8 April", "", ["2031-04-08"], id="a day"),
+        pytest.param("Works", "Put down for 8 June.", "8 June", "", ["2031-06-08"], id="a day to come"),
+        pytest.param("Works", "Scrutiny voted on 8 April.", "8 April", "", ["2031-04-08"], id="a vote"),
         pytest.param("Works", "As on 8 April.", "8 April", "", [], id="a day without a word for a meeting"),
         pytest.param("Works", "See minute 5/30.", "", "5/30", ["5/30"], id="what its form tells too, once"),
     ],
