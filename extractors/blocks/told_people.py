@@ -37,6 +37,8 @@ ASIDE = frozenset((
     "resolved", "moved", "seconded", "proposed", "arrived", "left", "due", "because",
 ))  # fmt: skip
 """Words behind which a sentence about apologies tells of something else."""
+DECIDES = frozenset(("clause", "clause+", "lead"))
+"""Labels of lines that say who is to stand in from now on, not who did."""
 MOST_LINES = 6  # lines of one paragraph that tell of apologies
 OPENING = 3  # tokens with which a sentence begins
 NEAR = 5  # tokens between a word for standing in and a name
@@ -168,7 +170,7 @@ def substitutions(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Nam
     (substitute Cllr Roe)", "Cllr Lee, for whom Cllr Roe substituted".
     """
     for own in sentences(text, labels):
-        for at in own:
+        for at in own if labels[text.line_of[own.start]] not in DECIDES else ():
             if (
                 "substitute" not in text.tags[at]
                 or "vice" in text.tags[at]
@@ -312,10 +314,13 @@ def _listed_within(text: TaggedText, part: range) -> Iterator[Name]:
 def mark_stand_ins(text: TaggedText, labels: Sequence[str], minutes: Minutes) -> None:
     """Marks those of the people of minutes who stood in for others by what sentences tell."""
     names = [one.name.plain for one in minutes.presence]
+    listed = [one.stands_for.plain for one in minutes.presence if one.stands_for]
     for here, gone in substitutions(text, labels):
         if not minutes.start <= text.lines[text.line_of[here[0]]].start <= minutes.end:
             continue
         at = find_by_name(in_usual_order(words_of(text, Span("p", *here))).plain, names)
+        if find_by_name(words_of(text, Span("p", *gone)).plain, listed) is not None:
+            continue
         if at is not None and minutes.presence[at].capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE):
             one = minutes.presence[at]
             one.capacity = Capacity.SUBSTITUTE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.blocks.recording import recorded
+from tests.extractors.blocks.recording import as_marked, recorded
 
 NAMES = [
     pytest.param("member | Cllrs Roe, Lee-Fox and Orr", "Roe, Lee-Fox, Orr", id="surnames behind a plural title"),
@@ -176,3 +176,22 @@ def test_a_vice_mayor_stands_in_for_nobody() -> None:
 def test_names_outside_of_lists_are_of_nobody_there() -> None:
     """A sentence that names somebody does not say that he or she was there."""
     assert recorded("item | 1. Roads\ntext | Cllr Ada Roe had asked for a bollard.") == []
+
+
+MARKED = [
+    pytest.param("member | {{p|Ada Roe}} and {{p=Ben_Lee|Ben}}\nmember | Lee, {{p|Cy Fox}}", ["Ada Roe: member", "Ben Lee: member", "Cy Fox: member"], id="broken at the end of a line"),
+    pytest.param("member | {{p|Roe, Col. A.}}", ["A. Roe: member"], id="a title with a full stop, behind the surname"),
+    pytest.param("member | Cllr {{p|FOX}}, Cllr {{chair|ROE}} (Chair)", ["FOX: member", "ROE: member, chair"], id="a short surname in capitals"),
+    pytest.param(
+        "member | {{p|Ada Roe}}, (as substitute for Cy Fox) {{p:substitute|Ben Lee}} ({{for|Cy Fox}})",
+        ["Ada Roe: member", "Ben Lee: substitute, for Cy Fox"],
+        id="one is away, and one stands in",
+    ),
+    pytest.param("member | {{p|Ada Roe}}, {{p|Ben Lee}}\nclause | trees, Mrs Roe in place of Mr Lee.", ["Ada Roe: member", "Ben Lee: member"], id="who is to do a thing from now on"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("annotated", "expected"), MARKED)
+def test_whom_marks_record(annotated: str, expected: list[str]) -> None:
+    """Right labels and right names are recorded as what they are."""
+    assert as_marked(f"{annotated}\n") == expected
