@@ -69,7 +69,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], line: int) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
     if labels[line].endswith("+"):
         return True
-    both = labels[line] in LISTS and labels[line - 1] in LISTS
+    both = labels[line] in LISTS and labels[line - 1] == labels[line]
     above = [text.tokens.words[at].text for at in text.ranges[line - 1]]
     ended = bool(above) and above[-1] in ".;:" and above.count("(") <= above.count(")")
     return both and not text.lines[line].apart and not ended and label_at(text, line) is None
@@ -151,7 +151,11 @@ def _part_before(text: TaggedText, own: range) -> range:
 def _is_below_heading(text: TaggedText, labels: Sequence[str], own: range) -> bool:
     """Whether a sentence begins the text right below the heading "Apologies"."""
     kind = labels[text.line_of[own.start]]
-    return kind not in ("item", "clause") and _is_headed(text, labels, own) and begins_entry(text, own)
+    return (
+        kind not in ("item", "clause", "member", "other", "officer")
+        and _is_headed(text, labels, own)
+        and begins_entry(text, own)
+    )
 
 
 def _is_headed(text: TaggedText, labels: Sequence[str], own: range) -> bool:

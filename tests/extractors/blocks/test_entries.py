@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from councilgraph.extractors.blocks.spans import Span
 from tests.extractors.blocks.recording import as_marked, recorded
 
 NAMES = [
@@ -195,3 +196,23 @@ MARKED = [
 def test_whom_marks_record(annotated: str, expected: list[str]) -> None:
     """Right labels and right names are recorded as what they are."""
     assert as_marked(f"{annotated}\n") == expected
+
+
+TOLD = [
+    pytest.param("member | Skelby: Ro Tate and BEN Lee", (2, 4), ["Ro Tate: member", "BEN Lee: member"], id="a name that form passes over"),
+    pytest.param("officer | Ada Fox, Ben\nofficer | Roe-Lee.", (4, 7), ["Ada Fox: officer", "Ben Roe-Lee: officer"], id="the rest of one that print broke"),
+    pytest.param("member | Cllrs Roe, Lee and Fox", (1, 4), ["Roe: member", "Lee: member", "Fox: member"], id="no comma is in a name"),
+    pytest.param("member | Cllr Ada Roe Borough Council of Kings Marl", (6, 8), ["Ada Roe: member"], id="no part of a council's name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "told", "expected"), TOLD)
+def test_names_that_a_model_tells(paper: str, told: tuple[int, int], expected: list[str]) -> None:
+    """The names of a list are those that the model tells, made whole, and those that form has beside them."""
+    assert recorded(paper, (Span("p", *told),)) == expected
+
+
+def test_members_above_those_who_sent_apologies() -> None:
+    """A line about apologies is of those whom it names, not of the members on the line above it."""
+    found = recorded("member | Councillors A Roe, B Lee\nabsent | Councillors C Fox and D Day sent apologies")
+    assert found == ["A Roe: member", "B Lee: member", "C Fox: absent", "D Day: absent"]
