@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.beside import (
+    broken_surname,
     end_of_entry,
     extents,
     headings,
@@ -240,7 +241,7 @@ class _Assembly:
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
-        surname = shared_surname(self.text, span)
+        surname = shared_surname(self.text, span) or broken_surname(self.text, self.labels, span)
         words = join([words, surname]) if surname else in_usual_order(words)
         capacity = self.capacity(span)
         names = [one.name.plain for one in self.minutes.presence]
@@ -251,9 +252,10 @@ class _Assembly:
             if " " not in listed.name.plain and " " in words.plain:
                 listed.name, listed.where = words, self.line(span)
             return
-        if span.kind == "chair" and words.plain.isupper() and len(words.plain) <= MOST_INITIALS:
-            return
         own = self.line_of[span.first]
+        coded = words.plain.isupper() and len(words.plain) <= MOST_INITIALS
+        if span.kind == "chair" and coded and self.labels[own] not in CAPACITIES:
+            return
         if capacity is None or (listed and not self.are_two(listed, words, own)):
             self.person = listed if self.labels[own] in CAPACITIES else self.person
             return

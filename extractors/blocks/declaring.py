@@ -36,7 +36,10 @@ INTERESTS = frozenset(
 HEADED = frozenset((*INTERESTS, "declarations", "disclosures", "datganiadau"))
 NOBODY = frozenset(("no", "none", "nil", "dim", "nobody"))
 JOINS = frozenset((",", "and", "&", "a"))
-SAME = re.compile(r"\b(?:the same|like)\s(?:items?|matters?|reasons?|declaration|interest)\b", re.IGNORECASE)
+SAME = re.compile(
+    r"\bthe same(?! (?:day|time|road|street))\b|\blike\s(?:items?|matters?|reasons?|declaration|interest)\b",
+    re.IGNORECASE,
+)
 """Words that say that somebody's interest is in what the one before concerns."""
 BRACKET = re.compile(r"\(\w\)$")
 BEHIND = re.compile(r"\W*(?P<mark>\d{1,4}/\d{1,4})(?![\w/])")
@@ -44,6 +47,7 @@ BEHIND = re.compile(r"\W*(?P<mark>\d{1,4}/\d{1,4})(?![\w/])")
 FIGURES = re.compile(r"(?P<figures>\d{1,4})[a-z]?")
 SHORT = 8  # tokens of a sentence that says no more than that somebody left
 JOINED = 3  # tokens between two names of one list
+OPENING = 5  # tokens from the number of an item without a heading to whoever declares
 AWAY = 12  # tokens between the verb and the interest
 SEVERAL = re.compile(r"\b(?:items|minutes|applications)\b", re.IGNORECASE)
 CALLED = re.compile(
@@ -82,7 +86,7 @@ def read_interests(paper: Declared) -> list[Interest]:
     numbers = [item.number for item, _ in paper.items if item and item.number]
     found: dict[tuple[str, tuple[str, ...]], Interest] = {}
     for item, own in paper.items:
-        headed = item is not None and item.title is not None and is_headed(item.title.plain)
+        headed = item is not None and _is_for_interests(paper, item, own)
         own_number = item.number if item else ""
         others = [one for one in numbers if not (headed and one == own_number)]
         for one in _in_item(paper, own, others, "" if headed else own_number):
@@ -98,6 +102,13 @@ PRONOUNS = frozenset(("he", "she", "they", "both"))
 def is_headed(title: str) -> bool:
     """Whether a heading is that of the item for interests."""
     return bool(HEADED & set(re.findall(r"\w+", title.lower())))
+
+
+def _is_for_interests(paper: Declared, item: Item, own: range) -> bool:
+    """Whether an item is that for interests: by its heading, or without one by what its line begins with."""
+    if item.title is not None:
+        return is_headed(item.title.plain)
+    return any(one.kind == "declares" and 0 <= one.first - own.start <= OPENING for one in paper.spans)
 
 
 def _in_item(paper: Declared, own: range, numbers: Sequence[str], number: str) -> Iterator[Interest]:

@@ -25,7 +25,7 @@ from councilgraph.extractors.blocks.chairing import (
 )
 from councilgraph.extractors.blocks.columns import turns
 from councilgraph.extractors.blocks.list_style import OFFICES
-from councilgraph.extractors.blocks.listed_names import listed_names
+from councilgraph.extractors.blocks.names_in_lists import listed_names
 from councilgraph.extractors.blocks.people import (
     NO_NAME,
     TITLES,
@@ -94,11 +94,11 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
 
 def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: Sequence[Span]) -> list[Span]:
     """The names in the lines of lists, each as what it is recorded; not those whom somebody stood in for."""
-    tokens = frozenset(at for span in told for at in range(span.first, span.last))
+    names = sorted((span.first, span.last) for span in told)
     away = {at for span in gone for at in range(span.first, span.last)}
     found = [
         Span(_kind_told(first, last, told), first, last)
-        for first, last in listed_names(text, lists, tokens)
+        for first, last in listed_names(text, lists, names)
         if not away & set(range(first, last)) and not is_stood_for(text, first)
     ]
     signs = codes(text, lists)

@@ -14,7 +14,7 @@ from itertools import zip_longest
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, leaves_open, pieces, turns
 from councilgraph.extractors.blocks.list_labels import label_at
-from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, style_of, turned_name
+from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, turned_name
 from councilgraph.extractors.blocks.people import (
     NO_NAME,
     PLURAL,
@@ -37,22 +37,21 @@ MOST_SURE = 0.3  # of the names of a list, so many are surely names, if the othe
 REST = 2  # tokens of a line that is the rest of a name
 
 
-def listed_names(text: TaggedText, labels: Sequence[str], told: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """The tokens of each name in the lines of lists; `told` are tokens that the model takes for names."""
-    runs = list(_runs(text, labels))
-    turned = any(style_of(text, run).reversed for run in runs)
-    for run in runs:
-        found = list(_names_by_line(text, run, style_of(text, run, turned=turned)))
-        whole = [name.sure for names in found for name in names if name.whole]
-        alike = len(whole) > LEAST_PIECES and sum(whole) >= MOST_SURE * len(whole)
-        for names in found:
-            kept = [one for one in names if not _is_of_service(text, one, names)]
-            yield from (
-                (one.first, one.last)
-                for one in kept
-                if not _is_beside(text, one, names)
-                and (_heads_entry(text, one, names) or _is_kept(one, names, told, alike=alike))
-            )
+def names_in_run(
+    text: TaggedText, run: Sequence[int], style: Style
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """The tokens of each name in the lines of a list, by form alone, and whether it surely is one."""
+    found = list(_names_by_line(text, run, style))
+    whole = [name.sure for names in found for name in names if name.whole]
+    alike = len(whole) > LEAST_PIECES and sum(whole) >= MOST_SURE * len(whole)
+    for names in found:
+        kept = [one for one in names if not _is_of_service(text, one, names)]
+        yield from (
+            ((one.first, one.last), one.sure)
+            for one in kept
+            if not _is_beside(text, one, names)
+            and (_heads_entry(text, one, names) or _is_kept(one, names, alike=alike))
+        )
 
 
 def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterator[list[_Found]]:
@@ -120,17 +119,11 @@ def _is_of_service(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bo
     return bool(later) and not one.sure and (joined or titled or one.last - one.first == 1)
 
 
-def _is_kept(one: _Found, names: Sequence[_Found], told: frozenset[int], *, alike: bool) -> bool:
-    """Whether words are taken for a name: surely, by the model, as all of a piece among names, or alone."""
+def _is_kept(one: _Found, names: Sequence[_Found], *, alike: bool) -> bool:
+    """Whether words are taken for a name: surely, as all of a piece among names, or alone."""
     others = [name for name in names if name.sure and name is not one]
     listed = alike and one.whole and (len(names) > 2 or not others)  # noqa: PLR2004 - a name and its place
-    beside = any(name.cell < one.cell for name in others)
-    modelled = (
-        (one.whole or one.held or not others)
-        and not beside
-        and all(at in told for at in range(one.first, one.last))
-    )
-    return one.sure or listed or (one.alone and (one.whole or not others)) or modelled
+    return one.sure or listed or (one.alone and (one.whole or not others))
 
 
 def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
@@ -163,7 +156,7 @@ def _is_spaced(text: TaggedText, one: _Found) -> bool:
     return any(text.tokens.starts[at] > text.tokens.ends[at - 1] for at in range(one.first + 1, one.last))
 
 
-def _runs(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
+def runs_of_lists(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
     """The lines of each list: those that follow one another with one label."""
     run: list[int] = []
     for line, label in enumerate(labels):
@@ -182,7 +175,7 @@ class _Found:
     """A name that a list may have.
 
     `sure` by a title, initials or a known given name, `whole` where its piece is nothing but the name,
-    `alone` where it stands first in a line, `held` right behind an office, `bare` where it is but a surname;
+    `alone` where it stands first in a line, `bare` where it is but a surname;
     `cell` counts cells of the line, `mark` is what parts its piece from the one before.
     """
 
@@ -191,7 +184,6 @@ class _Found:
     sure: bool
     whole: bool = False
     alone: bool = False
-    held: bool = False
     cell: int = 0
     bare: bool = False
     mark: str | None = None
@@ -317,8 +309,7 @@ class _Reader:
                 return None
             last -= last - first > 2  # noqa: PLR2004 - "Ada Roe Sarn" before "Council"
         opens = first in (piece.start, skip_titles(self.text, piece.start, piece.stop))
-        held = at > piece.start and "office" in tags[at - 1]
-        return _Found(first, last, sure, whole=opens and _ends(self.text, last, piece.stop), held=held)
+        return _Found(first, last, sure, whole=opens and _ends(self.text, last, piece.stop))
 
     def _with_rest(self, first: int, last: int) -> int:
         """The token behind a name whose first name goes on in small letters: "WONG Mei-ling, Ada"."""

@@ -29,6 +29,8 @@ ABBREVIATED = frozenset(("title", "rank"))
 """Classes of words that are printed short, with a full stop."""
 TOLD = ("text", "motion", "lead", "clause", "interest")
 """Labels of lines that tell what was said and done."""
+LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minute", "minutes", "the"))
+"""Words behind which a line must go on, though what follows looks like a number."""
 WRAPPED = 60  # characters of a line that print may have broken
 
 BETWEEN = " \t:.|–—-"  # signs that part a heading from the text that runs on from it
@@ -77,7 +79,8 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     if at == 0 or at in heads:
         return False
     line, above = text.lines[at], text.lines[at - 1]
-    if line.bullet or line.heading or leading_number(line.plain) or line.plain[0] in BULLETS:
+    cut = above.words.plain.rpartition(" ")[2] in LEAVES_OPEN
+    if line.bullet or line.heading or line.plain[0] in BULLETS or (leading_number(line.plain) and not cut):
         return False
     if labels[at] in ("text+", "clause+"):
         return True

@@ -271,7 +271,7 @@ def in_usual_order(name: Text) -> Text:
         cut = 0
     if not 0 < cut < len(words):
         return name
-    first = [at for at in range(cut, len(words)) if not TITLES & set(tag([word(words[at])])[0])]
+    first = [at for at in range(cut, len(words)) if not TITLES & set(tag([word(words[at].strip("."))])[0])]
     if not first:
         return name
     last = name.part(found[0].start(), found[cut - 1].end() - words[cut - 1].endswith(","))

@@ -37,6 +37,8 @@ ASIDE = frozenset((
     "resolved", "moved", "seconded", "proposed", "arrived", "left", "due", "because",
 ))  # fmt: skip
 """Words behind which a sentence about apologies tells of something else."""
+DECIDES = frozenset(("clause", "clause+", "lead"))
+"""Labels of lines that say who is to stand in from now on, not who did."""
 MOST_LINES = 6  # lines of one paragraph that tell of apologies
 OPENING = 3  # tokens with which a sentence begins
 NEAR = 5  # tokens between a word for standing in and a name
@@ -67,7 +69,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], line: int) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
     if labels[line].endswith("+"):
         return True
-    both = labels[line] in LISTS and labels[line - 1] in LISTS
+    both = labels[line] in LISTS and labels[line - 1] == labels[line]
     above = [text.tokens.words[at].text for at in text.ranges[line - 1]]
     ended = bool(above) and above[-1] in ".;:" and above.count("(") <= above.count(")")
     return both and not text.lines[line].apart and not ended and label_at(text, line) is None
@@ -149,7 +151,11 @@ def _part_before(text: TaggedText, own: range) -> range:
 def _is_below_heading(text: TaggedText, labels: Sequence[str], own: range) -> bool:
     """Whether a sentence begins the text right below the heading "Apologies"."""
     kind = labels[text.line_of[own.start]]
-    return kind not in ("item", "clause") and _is_headed(text, labels, own) and begins_entry(text, own)
+    return (
+        kind not in ("item", "clause", "member", "other", "officer")
+        and _is_headed(text, labels, own)
+        and begins_entry(text, own)
+    )
 
 
 def _is_headed(text: TaggedText, labels: Sequence[str], own: range) -> bool:
@@ -168,7 +174,7 @@ def substitutions(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Nam
     (substitute Cllr Roe)", "Cllr Lee, for whom Cllr Roe substituted".
     """
     for own in sentences(text, labels):
-        for at in own:
+        for at in own if labels[text.line_of[own.start]] not in DECIDES else ():
             if (
                 "substitute" not in text.tags[at]
                 or "vice" in text.tags[at]
@@ -312,10 +318,13 @@ def _listed_within(text: TaggedText, part: range) -> Iterator[Name]:
 def mark_stand_ins(text: TaggedText, labels: Sequence[str], minutes: Minutes) -> None:
     """Marks those of the people of minutes who stood in for others by what sentences tell."""
     names = [one.name.plain for one in minutes.presence]
+    listed = [one.stands_for.plain for one in minutes.presence if one.stands_for]
     for here, gone in substitutions(text, labels):
         if not minutes.start <= text.lines[text.line_of[here[0]]].start <= minutes.end:
             continue
         at = find_by_name(in_usual_order(words_of(text, Span("p", *here))).plain, names)
+        if find_by_name(words_of(text, Span("p", *gone)).plain, listed) is not None:
+            continue
         if at is not None and minutes.presence[at].capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE):
             one = minutes.presence[at]
             one.capacity = Capacity.SUBSTITUTE

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from councilgraph.extractors.blocks.annotated import parse
 from councilgraph.extractors.blocks.assemble import assemble
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
-from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.spans import Span, spans_in
 from councilgraph.ontology.minutes import Entry
 from tests.extractors.blocks.tagging import tagged
 
@@ -27,6 +28,14 @@ def recorded(paper: str, spans: tuple[Span, ...] = ()) -> list[str]:
     settled = settle_labels(text, labels)
     found = refine_spans(text, settled, [float(label == "item") for label in settled], spans)
     return [_told(entry) for tree in assemble(text, settled, found) for entry in tree.presence]
+
+
+def as_marked(annotated: str) -> list[str]:
+    """Whom an annotated paper records by its labels and marks."""
+    paper = parse(annotated)
+    text = tagged(paper.text)
+    trees = assemble(text, [line.label for line in paper.lines], spans_in(paper, text))
+    return [_told(entry) for tree in trees for entry in tree.presence]
 
 
 def _told(entry: Entry) -> str:

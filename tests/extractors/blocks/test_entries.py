@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.blocks.recording import recorded
+from councilgraph.extractors.blocks.spans import Span
+from tests.extractors.blocks.recording import as_marked, recorded
 
 NAMES = [
     pytest.param("member | Cllrs Roe, Lee-Fox and Orr", "Roe, Lee-Fox, Orr", id="surnames behind a plural title"),
@@ -176,3 +177,42 @@ def test_a_vice_mayor_stands_in_for_nobody() -> None:
 def test_names_outside_of_lists_are_of_nobody_there() -> None:
     """A sentence that names somebody does not say that he or she was there."""
     assert recorded("item | 1. Roads\ntext | Cllr Ada Roe had asked for a bollard.") == []
+
+
+MARKED = [
+    pytest.param("member | {{p|Ada Roe}} and {{p=Ben_Lee|Ben}}\nmember | Lee, {{p|Cy Fox}}", ["Ada Roe: member", "Ben Lee: member", "Cy Fox: member"], id="broken at the end of a line"),
+    pytest.param("member | {{p|Roe, Col. A.}}", ["A. Roe: member"], id="a title with a full stop, behind the surname"),
+    pytest.param("member | Cllr {{p|FOX}}, Cllr {{chair|ROE}} (Chair)", ["FOX: member", "ROE: member, chair"], id="a short surname in capitals"),
+    pytest.param(
+        "member | {{p|Ada Roe}}, (as substitute for Cy Fox) {{p:substitute|Ben Lee}} ({{for|Cy Fox}})",
+        ["Ada Roe: member", "Ben Lee: substitute, for Cy Fox"],
+        id="one is away, and one stands in",
+    ),
+    pytest.param("member | {{p|Ada Roe}}, {{p|Ben Lee}}\nclause | trees, Mrs Roe in place of Mr Lee.", ["Ada Roe: member", "Ben Lee: member"], id="who is to do a thing from now on"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("annotated", "expected"), MARKED)
+def test_whom_marks_record(annotated: str, expected: list[str]) -> None:
+    """Right labels and right names are recorded as what they are."""
+    assert as_marked(f"{annotated}\n") == expected
+
+
+TOLD = [
+    pytest.param("member | Skelby: Ro Tate and BEN Lee", (2, 4), ["Ro Tate: member", "BEN Lee: member"], id="a name that form passes over"),
+    pytest.param("officer | Ada Fox, Ben\nofficer | Roe-Lee.", (4, 7), ["Ada Fox: officer", "Ben Roe-Lee: officer"], id="the rest of one that print broke"),
+    pytest.param("member | Cllrs Roe, Lee and Fox", (1, 4), ["Roe: member", "Lee: member", "Fox: member"], id="no comma is in a name"),
+    pytest.param("member | Cllr Ada Roe Borough Council of Kings Marl", (6, 8), ["Ada Roe: member"], id="no part of a council's name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "told", "expected"), TOLD)
+def test_names_that_a_model_tells(paper: str, told: tuple[int, int], expected: list[str]) -> None:
+    """The names of a list are those that the model tells, made whole, and those that form has beside them."""
+    assert recorded(paper, (Span("p", *told),)) == expected
+
+
+def test_members_above_those_who_sent_apologies() -> None:
+    """A line about apologies is of those whom it names, not of the members on the line above it."""
+    found = recorded("member | Councillors A Roe, B Lee\nabsent | Councillors C Fox and D Day sent apologies")
+    assert found == ["A Roe: member", "B Lee: member", "C Fox: absent", "D Day: absent"]

@@ -223,6 +223,8 @@ INTERESTS = [
     pytest.param("AR item 2b, tenant.", [("AR", ["2"])], id="initials, and a part of an item"),
     pytest.param("Cllr Roe declared an interest in items 2 and 3.", [("Roe", ["2", "3"])], id="joined by and"),
     pytest.param("Cllr Roe declared an interest in item 2. Cllr Fox made the like declaration.", [("Roe", ["2"]), ("Fox", ["2"])], id="the like declaration"),
+    pytest.param("Cllr Roe declared an interest in item 2. Cllr Fox declared one in the same.", [("Roe", ["2"]), ("Fox", ["2"])], id="in the same"),
+    pytest.param("Cllr Roe declared that her mother was cared for under the agreement told of at\nMinute 2.", [("Roe", ["2"])], id="an item on the next line"),
     pytest.param("Mr Low told Cllr Fox that he had declared an interest.", [], id="told of by somebody"),
     pytest.param("Cllr Roe left the meeting.", [], id="no more than that somebody left"),
     pytest.param("There were none.", [], id="none"),
@@ -234,8 +236,9 @@ INTERESTS = [
 @pytest.mark.parametrize(("words", "expected"), INTERESTS)
 def test_interests_under_their_item(words: str, expected: list[tuple[str, list[str]]]) -> None:
     """Who declares an interest, and in which items, under the item for interests."""
+    lines = ["interest"] * len(words.splitlines())
     _, found = business(
-        f"1. Declarations of Interest\n{words}\n2. Works\n3. Mills", "item", "interest", "item", "item"
+        f"1. Declarations of Interest\n{words}\n2. Works\n3. Mills", "item", *lines, "item", "item"
     )
     assert [(one.declarer.plain, one.items) for one in found] == expected
 
@@ -253,6 +256,14 @@ def test_interests_in_passing() -> None:
     """An interest that is declared under another item is in that item."""
     _, found = business("4. Works\nCllr Fox declared an interest and left the room.", "item", "text")
     assert [(one.declarer.plain, one.items) for one in found] == [("Fox", ["4"])]
+
+
+def test_interests_in_an_item_without_heading() -> None:
+    """An item that is nothing but an interest is not what the interest is in."""
+    paper = tagged("4. Cllr Fox declared that she is of the Yacht Club.\n5. Works")
+    spans = [Span("no", 0, 1), Span("declares", 3, 4), Span("no", 12, 13), Span("title", 14, 15)]
+    [minutes] = assemble(paper, ["item", "item"], spans)
+    assert [(one.declarer.plain, one.items) for one in minutes.interests] == [("Fox", [])]
 
 
 def test_items_of_an_agenda_are_minutes_of_the_meeting() -> None:
