@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.carried import moved_spans
 from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
-from councilgraph.extractors.blocks.deciding import KINDS, decided_spans, drop_repeated, recommends
+from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
@@ -272,11 +273,18 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     return span._replace(last=sentence_end(text, range(span.last, part.tokens.stop)))
 
 
+PART = re.compile(r"(?:part \w+\W+)?(?:public|private) business:?", re.IGNORECASE)
+"""A line that heads one of the two parts of a paper."""
+
+
 def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     """The labels, but that lines of contents are of a paper, and lists of people as they say."""
     contents = contents_lines(text)
-    found = ["paper" if at in contents else label for at, label in enumerate(labels)]
-    found = settle_lists(text, found)
+    found = [
+        "paper" if at in contents else "section" if PART.fullmatch(line.plain) else label
+        for at, (line, label) in enumerate(zip(text.lines, labels, strict=True))
+    ]
+    found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
     return [label or "furniture" for label in found]
@@ -294,6 +302,12 @@ def _is_acted_on(text: TaggedText, span: Span) -> bool:
     be = next((at for at in near if words[at].lower == "be"), None)
     that = [words[at].lower for at in range(max(span.first - 2, 0), span.first)]
     return be is not None and "that" in that and not ACTORS & set(text.tags[be + 1])
+
+
+def _settle_mover(text: TaggedText, line: int, label: str) -> str:
+    """The label of a line, but that one which begins "Proposed by" lists nobody."""
+    own = text.ranges[line]
+    return "motion" if label in LISTS and own and MOVES & set(text.tags[own.start]) else label
 
 
 def _heading_spans(

@@ -294,11 +294,17 @@ def join_lines(lines: Lines) -> Lines:
 def _joined(line: MarkedLine, rest: MarkedLine) -> MarkedLine:
     words = line.words.rstrip()
     more = len(words) + 1 - _spaces(rest.words, 0)
+    both = f"{words} {rest.words.strip()}"
     marks = (
-        *(replace(mark, end=min(mark.end, len(words))) for mark in line.marks),
-        *(replace(mark, start=mark.start + more, end=mark.end + more) for mark in rest.marks),
+        *(_within(mark, 0, len(words)) for mark in line.marks),
+        *(_within(mark, more, len(both)) for mark in rest.marks),
     )
-    return MarkedLine(line.label, f"{words} {rest.words.strip()}", marks)
+    return MarkedLine(line.label, both, marks)
+
+
+def _within(mark: Mark, more: int, size: int) -> Mark:
+    """A mark further on by some characters, within words of a size: what stood behind them has no place."""
+    return replace(mark, start=min(mark.start + more, size), end=min(mark.end + more, size))
 
 
 def break_lines(lines: Lines, width: int) -> Lines:
