@@ -153,7 +153,7 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-BREAK = re.compile(r"[.:;|>»›]|\s{3,}|\t")
+BREAK = re.compile(r"[.:;|>»]|\s{3,}|\t")
 SENTENCE_END = re.compile(r"[a-z]{4}\.$")
 YEAR = re.compile(r"\d{4}")
 POSSESSIVE = re.compile(r"['’]s$")
