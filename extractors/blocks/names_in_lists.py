@@ -41,6 +41,7 @@ def _with_told(
         for name in told
         if words[name[0]].lower not in NEVER
         and not _is_of_council(text, name)
+        and words[name[0] - 1].lower != "representing"
         and not any(words[at].text in ",;" for at in range(*name))
     ]
     taken = {at for name in kept for at in range(*name)}

@@ -265,6 +265,8 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     if span.kind not in (*KINDS, "motion"):
         return span
     part = parts[bisect_right(parts, span.first, key=lambda one: one.tokens.start) - 1]
+    if span.kind == "motion" and span.last < part.tokens.stop and text.tokens.words[span.last].text == ".":
+        return span._replace(last=span.last + 1)
     if span.last >= part.tokens.stop or text.tokens.words[span.last - 1].text in ".;:":
         return span
     breaks = any(text.ranges[line].start == span.last for line in part.lines)

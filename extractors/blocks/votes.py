@@ -46,7 +46,7 @@ COUNTS = ("count", "one")
 """Groups that say how many."""
 APART = 24  # signs between a number and what it counts
 SIGNED = re.compile(r"[:(–-]")
-ENDING = re.compile(r"[.;,]")
+ENDING = re.compile(r"[.;,)]")
 WEAK = frozenset(("for", "no", "yes", "nos", "agreed"))
 """Words for a choice that are common words as well: alone they need a sign between them and the number."""
 
@@ -197,7 +197,7 @@ def _paired(words: str, run: Sequence[re.Match[str]]) -> dict[Choice, int]:
     """
     named = [at for at, one in enumerate(run[:-1]) if one.lastgroup == "one"]
     found = {Choice[str(run[at + 1].lastgroup)]: 1 for at in named if run[at + 1].lastgroup not in COUNTS}
-    rest = [one for at, one in enumerate(run) if at not in named and at - 1 not in named]
+    rest = [one for at, one in enumerate(run) if one.lastgroup != "one" and at - 1 not in named]
     pairs = max(
         (list(_pairs(rest, behind=behind)) for behind in (False, True)),
         key=lambda pairs: (len(pairs), -sum(_distance(words, *pair) for pair in pairs)),

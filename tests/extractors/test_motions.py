@@ -88,7 +88,7 @@ CASES = [
     ),
     pytest.param(
         "The minutes were read. Proposed. Cllr Roe, Seconded Cllr Lee, 7 agreed and 1 abstained.\n\nRESOLVED: That the quay be mended.",
-        {"That the quay be mended.": ("Roe", "Lee", "cg:Carried", {"cg:votesFor": "7", "cg:abstentions": "1"})},
+        {"That the quay be mended.": ("Roe", "Lee", "cg:Carried", {"cg:votesFor": "7", "cg:votesAgainst": "0", "cg:abstentions": "1"})},
         id="a stop after Proposed",
     ),
     pytest.param(
