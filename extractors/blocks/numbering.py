@@ -144,9 +144,16 @@ def _unnumbered_heads(
             or _is_no_heading(text, at)
             or len(cells_of(line.plain)) >= LEAST_CELLS
             or (rows and heads_table(text, at))
+            or _is_point(text, sure, at)
         )
         if not none:
             yield Head(at, None)
+
+
+def _is_point(text: TaggedText, sure: Sequence[float], at: int) -> bool:
+    """Whether a line is one point of a list: bullets above it and below, which begin no items."""
+    near = [one for one in (at - 1, at + 1) if 0 <= one < len(text.lines)]
+    return text.lines[at].bullet and all(text.lines[one].bullet and sure[one] < CERTAIN for one in near)
 
 
 def _without_paragraphs(heads: Sequence[Head], text: TaggedText) -> list[Head]:

@@ -17,6 +17,7 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, sentence_end
@@ -270,7 +271,7 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     if span.last >= part.tokens.stop or text.tokens.words[span.last - 1].text in ".;:":
         return span
     breaks = any(text.ranges[line].start == span.last for line in part.lines)
-    if not breaks or text.tokens.words[span.last].capital:
+    if not breaks or (text.tokens.words[span.last].capital and span.kind != "motion"):
         return span
     return span._replace(last=sentence_end(text, range(span.last, part.tokens.stop)))
 
@@ -286,6 +287,8 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
         "paper" if at in contents else "section" if PART.fullmatch(line.plain) else label
         for at, (line, label) in enumerate(zip(text.lines, labels, strict=True))
     ]
+    for at in _headings_of_head(text, found):
+        found[at] = "head"
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
@@ -304,6 +307,13 @@ def _is_acted_on(text: TaggedText, span: Span) -> bool:
     be = next((at for at in near if words[at].lower == "be"), None)
     that = [words[at].lower for at in range(max(span.first - 2, 0), span.first)]
     return be is not None and "that" in that and not ACTORS & set(text.tags[be + 1])
+
+
+def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:
+    """The lines at the very top, taken for items without numbers, right above a line of the head."""
+    head = next((at for at, label in enumerate(labels) if label not in ("item", "section")), 0)
+    numbered = any(leading_number(text.lines[at].plain) for at in range(head))
+    return range(0 if numbered or labels[head] != "head" else head)
 
 
 def _settle_mover(text: TaggedText, line: int, label: str) -> str:

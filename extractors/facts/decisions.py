@@ -173,8 +173,8 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
         marked = [
             part for words in one.directed_to for part in _each(_whole(_name_alone(words), decided), paper)
         ]
-    found = [listed(part, paper) or named(part, paper) or in_general(part, paper) for part in marked]
-    if found:
+    told = [listed(part, paper) or named(part, paper) or in_general(part, paper) for part in marked]
+    if found := [one for one in told if not _is_own_body(one, paper)]:
         return found
     if one.parent:
         return addressees(one.parent.text, paper)
@@ -183,6 +183,11 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
         return [post(acting["who"], paper)]
     group = GROUP.search(one.text.plain)
     return [post(group["first"] or group["then"], paper)] if group else []
+
+
+def _is_own_body(who: Mention, paper: Paper) -> bool:
+    """Whether somebody is the body that decides, which addresses itself in nothing."""
+    return paper.body is not None and who.name.casefold() == paper.body.name.casefold()
 
 
 def _each(words: Text, paper: Paper) -> list[Text]:

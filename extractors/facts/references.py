@@ -64,6 +64,8 @@ NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|re
 """Words before a number that only looks like a day: "Resolution 01/10/11"."""
 OF_MINUTE = re.compile(rf"\bminutes? (?:no\.? )?{NUMBER} of (?:the )?$", re.IGNORECASE)
 """Words before the day of a minute: "minute 58 of 1 May"."""
+DUE = re.compile(r"\b(?:by|before|until|for) (?:the )?$", re.IGNORECASE)
+"""Words before the day by which something is to be done, or for which it is planned."""
 NEXT = re.compile(r"\b(?:next|following|future)\b[^.;]{0,40}\bmeetings?\b", re.IGNORECASE)
 LISTED = re.compile(
     r"""
@@ -174,7 +176,7 @@ def _whose(
     if OF_MINUTE.search(lead):
         return None
     marked = any(words.at[0] in text.at[dated.start : dated.end] for words in item.days_cited)
-    if marked and (NAMED.search(f"{title} {lead}") or not HAPPENED.search(lead)):
+    if marked and not DUE.search(lead) and (NAMED.search(f"{title} {lead}") or not HAPPENED.search(lead)):
         return _body_of(text, dated.start - len(lead), dated.start, paper)
     if NUMBERED.search(lead) and not IN_WORDS.search(text.plain, dated.start, dated.end):
         return None
