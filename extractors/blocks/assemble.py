@@ -348,8 +348,7 @@ class _Assembly:
     def decided(self, span: Span, words: Text) -> None:
         item = self.own_item(span)
         self.decision = Decision(DECISIONS[span.kind], words, self.clause)
-        self.decision_end = span.last
-        self.clause = ""
+        self.decision_end, self.clause = span.last, ""
         if self.decision.kind is DecisionKind.LEAD_IN:
             item.decisions.append(self.decision)
             return

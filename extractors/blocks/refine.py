@@ -32,6 +32,8 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 DECISIONS = frozenset((*KINDS, "cl"))
 UNLIKELY = frozenset(("text", "ask", "paper", "row"))
 """Labels of lines in which the model of spans finds more decisions than there are."""
+QUESTIONS = frozenset(("why", "whether", "how", "what", "when", "who"))
+"""Words with which begins what somebody asked, and nothing that was decided."""
 APART = 30  # tokens between two clauses of one series
 
 
@@ -92,6 +94,7 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         return True
     return not (
         paper.labels[paper.text.line_of[span.first]] in UNLIKELY
+        or paper.text.tokens.words[span.first].lower in QUESTIONS
         or _is_put_to_decide(paper.text, span)
         or _is_reported(paper.text, span)
         or _is_procedure(paper.text, span)
@@ -266,12 +269,15 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     if span.kind not in (*KINDS, "motion"):
         return span
     part = parts[bisect_right(parts, span.first, key=lambda one: one.tokens.start) - 1]
-    if span.kind == "motion" and span.last < part.tokens.stop and text.tokens.words[span.last].text == ".":
+    following = text.tokens.words[span.last] if span.last < part.tokens.stop else None
+    if span.kind == "motion" and following and following.text == ".":
         return span._replace(last=span.last + 1)
+    if span.kind == "motion" and following and following.capital and text.tokens.words[span.last - 1].capital:
+        return span._replace(last=sentence_end(text, range(span.last, part.tokens.stop)))
     if span.last >= part.tokens.stop or text.tokens.words[span.last - 1].text in ".;:":
         return span
     breaks = any(text.ranges[line].start == span.last for line in part.lines)
-    if not breaks or (text.tokens.words[span.last].capital and span.kind != "motion"):
+    if not breaks or text.tokens.words[span.last].capital:
         return span
     return span._replace(last=sentence_end(text, range(span.last, part.tokens.stop)))
 
