@@ -64,7 +64,7 @@ NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|re
 """Words before a number that only looks like a day: "Resolution 01/10/11"."""
 OF_MINUTE = re.compile(rf"\bminutes? (?:no\.? )?{NUMBER} of (?:the )?$", re.IGNORECASE)
 """Words before the day of a minute: "minute 58 of 1 May"."""
-DUE = re.compile(r"\b(?:by|before|until|for) (?:the )?$", re.IGNORECASE)
+DUE = re.compile(r"\b(?:(?:by|before|until) (?:the )?|for the )$", re.IGNORECASE)
 """Words before the day by which something is to be done, or for which it is planned."""
 NEXT = re.compile(r"\b(?:next|following|future)\b[^.;]{0,40}\bmeetings?\b", re.IGNORECASE)
 LISTED = re.compile(

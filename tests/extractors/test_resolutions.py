@@ -63,7 +63,6 @@ ONE = [
     pytest.param("Decision: that the report be noted.", "that the report be noted.", id="Decision:"),
     pytest.param("RESOLVED (For 5, Against 0, Abstentions 1): That the report be noted.", "the report be noted.", id="votes in brackets"),
     pytest.param("Decision:\n\nThat the report be noted.\n\nMinutes:\n\nIt was read.\n\nRESOLVED: That the report be noted.", "the report be noted.", id="said twice"),
-    pytest.param("DECISION\n\nAGREED to note the report.", "to note the report.", id="DECISION as a heading"),
     pytest.param("Decision\n\nNOTED.", "NOTED.", id="Decision as a heading, in a word"),
     pytest.param("RESOLUTION: That the report be noted.", "the report be noted.", id="RESOLUTION:"),
     pytest.param("It was agreed that, the Clerk would write.", "the Clerk would write.", id="a comma after that"),
