@@ -129,9 +129,15 @@ def _is_short(text: TaggedText, at: int) -> bool:
     return text.tokens.words[at - 1].capital and behind in ("9", "(")
 
 
+def _place_of(words: Sequence[str], phrase: Sequence[str]) -> int | None:
+    """Where a phrase begins in words, None where they do not hold it."""
+    places = range(len(words))
+    return next((at for at in places if tuple(words[at : at + len(phrase)]) == tuple(phrase)), None)
+
+
 def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
     """Whether words hold a phrase."""
-    return any(tuple(words[at : at + len(phrase)]) == tuple(phrase) for at in range(len(words)))
+    return _place_of(words, phrase) is not None
 
 
 def is_beside_office(text: TaggedText, line: int, named: Container[int]) -> bool:
@@ -170,10 +176,8 @@ def told_in_chair(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
             name = name_at(text, at + 1, own.stop)
             if name and name[0] > at + 1:
                 yield name
-        elif _holds(lower, ("in", "the", "chair")):
-            chair = own.start + next(
-                one for one in range(len(lower)) if lower[one : one + 3] == ["in", "the", "chair"]
-            )
+        elif (place := _place_of(lower, ("in", "the", "chair"))) is not None:
+            chair = own.start + place
             name = _name_before(text, chair - (text.tokens.words[chair - 1].text == ","), own)
             if name and name[1] >= chair - 1 and is_surely_named(text, *name):
                 yield name

@@ -25,7 +25,7 @@ from councilgraph.extractors.blocks.chairing import (
 )
 from councilgraph.extractors.blocks.columns import turns
 from councilgraph.extractors.blocks.list_style import OFFICES
-from councilgraph.extractors.blocks.names_in_lists import listed_names
+from councilgraph.extractors.blocks.names_in_lists import find_listed_names
 from councilgraph.extractors.blocks.people import (
     NO_NAME,
     TITLES,
@@ -98,7 +98,7 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
     away = {at for span in gone for at in range(span.first, span.last)}
     found = [
         Span(_kind_told(first, last, told), first, last)
-        for first, last in listed_names(text, lists, names)
+        for first, last in find_listed_names(text, lists, names)
         if not away & set(range(first, last)) and not is_stood_for(text, first)
     ]
     signs = codes(text, lists)

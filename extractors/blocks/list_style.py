@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.columns import cells, pieces, turns
 from councilgraph.extractors.blocks.list_labels import label_at
-from councilgraph.extractors.blocks.people import is_initial, may_be_surname, skip_titles
+from councilgraph.extractors.blocks.people import is_initial, is_spaced, may_be_surname, skip_titles
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 OFFICES = frozenset(("office", "portfolio", "chair", "vice"))
@@ -54,9 +54,9 @@ def style_of(text: TaggedText, run: Sequence[int], *, turned: bool = False) -> S
 
 def _is_turned(text: TaggedText, first: int, last: int) -> bool:
     """Whether one word, or words in capitals, stand before the comma of a name, and none behind the name."""
-    words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
+    words = text.tokens.words
     comma = next(at for at in range(first, last) if words[at].text == ",")
-    spaced = any(starts[at] > ends[at - 1] for at in range(first + 1, comma))
+    spaced = is_spaced(text, first, comma)
     goes_on = last < text.ranges[text.line_of[first]].stop and words[last].text == ","
     return not goes_on and not (spaced and words[first].shape != "XX")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.paragraphs import ENDS, Paragraph, after_mark, sentence_end
+from councilgraph.extractors.blocks.paragraphs import ENDS, Paragraph, after_mark, part_at, sentence_end
 from councilgraph.extractors.blocks.people import TITLES
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -86,7 +86,7 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
         and not _leads(item, Span("", placed.first, placed.last))
     ]
     before = [placed for placed in near if placed.first < one.first]
-    own = item.parts[part_at(item, one.first)].tokens
+    own = item.parts[part_at(item.parts, one.first)].tokens
     runs_on = bool(before) and before[-1].last > own.start
     ends = runs_on and (one.text or _ends_sentence(item, before[-1].last, one.first))
     if (runs_on and not ends) or (before and _is_vote_below(item, one, before[-1])):
@@ -113,7 +113,7 @@ def _words_around(
 ) -> tuple[Text | None, bool]:
     """The words of a motion that are not marked: a decision behind or before, or the paragraph above."""
     before = [placed for placed in near if placed.first < one.first]
-    own = item.parts[part_at(item, one.first)].tokens
+    own = item.parts[part_at(item.parts, one.first)].tokens
     after = [placed for placed in near if one.first < placed.last and placed.first < one.stop]
     below = _below(item, clause) if clause and not after else None
     sentence = _sentence_before(item, one)
@@ -145,7 +145,7 @@ def _begins_sentence(item: Business, one: Begun) -> bool:
 
 def _paragraph_above(item: Business, one: Begun) -> Span | None:
     """The paragraph above the one that names who moved it, if it is not the heading of the item."""
-    at = part_at(item, one.first) - 1
+    at = part_at(item.parts, one.first) - 1
     if at < 0 or item.parts[at].tokens.start <= item.own.start or one.mover is None:
         return None
     own = after_mark(item.text, item.parts[at])
@@ -163,7 +163,7 @@ def _sentence_before(item: Business, one: Begun) -> Span | None:
     words, tags = item.text.tokens.words, item.text.tags
     if one.mover is None:
         return None
-    begin = item.parts[part_at(item, one.first)].tokens.start
+    begin = item.parts[part_at(item.parts, one.first)].tokens.start
     end = one.mover.first
     while end > begin and (
         words[end - 1].lower in BEFORE_TEXT | {"by", "(", ":"} or {"move", *TITLES} & set(tags[end - 1])
@@ -189,7 +189,7 @@ def _opens_words(item: Business, at: int) -> bool:
 
 def _below(item: Business, clause: Span) -> Span | None:
     """The first paragraph below words that lead to it, without its mark."""
-    index = part_at(item, clause.last - 1) + 1
+    index = part_at(item.parts, clause.last - 1) + 1
     if index >= len(item.parts) or item.parts[index].tokens.start not in item.own:
         return None
     part = item.parts[index]
@@ -204,11 +204,6 @@ def _leads(item: Business, span: Span) -> bool:
     return preamble or any(word.text[0] == ":" for word in words[max(span.last - 3, span.first) : span.last])
 
 
-def part_at(item: Business, token: int) -> int:
-    """The place among the paragraphs of the one that a token stands in."""
-    return next(at for at, part in enumerate(item.parts) if token < part.tokens.stop)
-
-
 def moved_clause(item: Business, one: Begun) -> Span | None:
     """The words that follow the names: "that the report be accepted", "to adjourn"."""
     names = [span for span in (one.mover, one.seconder) if span]
@@ -218,7 +213,7 @@ def moved_clause(item: Business, one: Begun) -> Span | None:
     if between:
         return between
     at = max(span.last for span in names)
-    index = part_at(item, at - 1)
+    index = part_at(item.parts, at - 1)
     part = item.parts[index]
     begin = _begins_at(item, at, min(part.tokens.stop, one.stop))
     settled = item.text.tokens.words[part.tokens.stop - 1].text == "." and any(

@@ -11,15 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.motion_words import (
-    BEHIND,
-    Begun,
-    Business,
-    moved_clause,
-    part_at,
-    words_moved,
-)
+from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business, moved_clause, words_moved
 from councilgraph.extractors.blocks.movers import person_of
+from councilgraph.extractors.blocks.paragraphs import part_at
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -138,7 +132,7 @@ def _behind_amendment(item: Business, own: range) -> range:
 
 def _amends(item: Business, one: Begun) -> bool:
     """Whether a motion is an amendment: its sentence says so before its words."""
-    own = item.parts[part_at(item, one.first)].tokens
+    own = item.parts[part_at(item.parts, one.first)].tokens
     near = range(own.start, min(one.last + FAR, own.stop))
     above = item.text.ranges[max(item.text.line_of[own.start] - 1, 0)]
     headed = range(above.start, above.start + 1 if len(above) <= HEADING else above.start)
@@ -202,7 +196,7 @@ def _votes_alone(item: Business, named: Sequence[Span]) -> Iterator[Span]:
         inside = any(one.first in own for one in decided)
         follows = own.start == told
         if before:
-            follows = follows or own.start == item.parts[part_at(item, before.last - 1)].tokens.stop
+            follows = follows or own.start == item.parts[part_at(item.parts, before.last - 1)].tokens.stop
         tells = item.labels[item.text.line_of[own.start]] in TELLING
         if (
             (follows and tells and not inside)
@@ -343,7 +337,7 @@ def _told(item: Business, one: Begun) -> list[range]:
     text = item.text
     first = text.line_of[max(one.last - 1, one.first)]
     last = text.line_of[max(one.stop - 1, one.first)]
-    own = item.parts[part_at(item, max(one.last - 1, one.first))].lines
+    own = item.parts[part_at(item.parts, max(one.last - 1, one.first))].lines
     lines = [
         at
         for at in range(first, last + 1)

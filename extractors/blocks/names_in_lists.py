@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from councilgraph.extractors.blocks.list_style import style_of
-from councilgraph.extractors.blocks.listed_names import names_in_run, runs_of_lists
-from councilgraph.extractors.blocks.people import NEVER, is_surely_named
+from councilgraph.extractors.blocks.names_by_form import names_in_run, runs_of_lists
+from councilgraph.extractors.blocks.people import NEVER, is_spaced, is_surely_named
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 BEFORE = 5  # tokens before a name in which it may be told that it is a council's
 
 
-def listed_names(
+def find_listed_names(
     text: TaggedText, labels: Sequence[str], told: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """The tokens of each name in the lines of lists; `told` are those that the model takes for names.
@@ -63,8 +63,7 @@ def _is_of_council(text: TaggedText, name: tuple[int, int]) -> bool:
 def _whole(text: TaggedText, name: tuple[int, int], formed: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """A name that the model tells with what form joins to it, and a bare surname with its first names."""
     first, last = name
-    starts, ends = text.tokens.starts, text.tokens.ends
-    bare = all(starts[at] == ends[at - 1] for at in range(first + 1, last))
+    bare = not is_spaced(text, first, last)
     for one in formed:
         broken = text.line_of[one[0]] < text.line_of[first]
         before = bare and one[0] < first < one[1] and (broken or is_surely_named(text, *one))

@@ -90,6 +90,11 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
 
 
+def part_at(parts: Sequence[Paragraph], token: int) -> int:
+    """The place among paragraphs of the one that a token stands in."""
+    return bisect_right(parts, token, key=lambda one: one.tokens.start) - 1
+
+
 def mark_of(part: Paragraph) -> str:
     """The form of the mark that a paragraph begins with, "" where it has none."""
     return part.number.style if part.number else "•" if part.bullet else ""

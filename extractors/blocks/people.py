@@ -197,6 +197,12 @@ def may_be_surname(text: TaggedText, at: int) -> bool:
     )
 
 
+def is_spaced(text: TaggedText, first: int, last: int) -> bool:
+    """Whether tokens are more than one word of print; those that a hyphen joins are one."""
+    starts, ends = text.tokens.starts, text.tokens.ends
+    return any(starts[at] > ends[at - 1] for at in range(first + 1, last))
+
+
 def is_surely_named(text: TaggedText, first: int, last: int) -> bool:
     """Whether words that may be a name are one: by a title before them, initials or a known given name."""
     words, tags = text.tokens.words, text.tags

@@ -101,9 +101,7 @@ def _sure_of_items(found: Sequence[str], settled: Sequence[str], sures: Sequence
     least = LIKELY if len(settled) <= FEW else 0.0
     told = zip(found, settled, sures, strict=True)
     return [
-        max(sure, SETTLED if label != "item" else least)
-        if now == "item"
-        else (0.0 if label == "item" and now == "clause" else sure)
+        max(sure, SETTLED if label != "item" else least) if now == "item" else sure
         for label, now, sure in told
     ]
 

@@ -7,7 +7,6 @@ from the grammar of names; where these say nothing, what the models of spans fou
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +19,7 @@ from councilgraph.extractors.blocks.entries import complete_entries
 from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
-from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, sentence_end
+from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
 from councilgraph.extractors.blocks.said import cell_spans, said_spans
@@ -107,8 +106,8 @@ def _tells_of_interest(paper: Labelled, span: Span) -> bool:
     """Whether a name stands in a line, or in a paragraph, that speaks of interests."""
     if paper.labels[paper.text.line_of[span.first]] == "interest":
         return True
-    at = bisect_right(paper.parts, span.first, key=lambda one: one.tokens.start) - 1
-    return any("interest" in paper.text.tags[token] for token in paper.parts[at].tokens)
+    own = paper.parts[part_at(paper.parts, span.first)].tokens
+    return any("interest" in paper.text.tags[token] for token in own)
 
 
 @dataclass(slots=True)
@@ -212,14 +211,13 @@ def _is_reported(text: TaggedText, span: Span) -> bool:
 
 
 def _is_one_person(text: TaggedText, before: range) -> bool:
-    """Whether the subject of a verb is one person: the words before it, back to a comma or an "and"."""
+    """Whether the subject of a verb is one person, and not all together, by the few words right before it."""
     words = text.tokens.words
-    who = [at for at in before[-OPENING:] if words[at].lower not in TOGETHER]
-    if len(who) < len(before[-OPENING:]):
+    who = before[-OPENING:]
+    if any(words[at].lower in TOGETHER for at in who):
         return False
-    return any(SPEAKERS & set(text.tags[at]) or words[at].lower in ONE for at in who) or (
-        bool(who) and is_initials(words[who[-1]])
-    )
+    told = any(SPEAKERS & set(text.tags[at]) or words[at].lower in ONE for at in who)
+    return told or (bool(who) and is_initials(words[who[-1]]))
 
 
 ONE = frozenset(("he", "she", "parishioner", "resident", "owner", "applicant", "speaker"))
@@ -268,7 +266,7 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     """A decision or a motion with the rest of its sentence, where print broke its last line."""
     if span.kind not in (*KINDS, "motion"):
         return span
-    part = parts[bisect_right(parts, span.first, key=lambda one: one.tokens.start) - 1]
+    part = parts[part_at(parts, span.first)]
     following = text.tokens.words[span.last] if span.last < part.tokens.stop else None
     if span.kind == "motion" and following and following.text == ".":
         return span._replace(last=span.last + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from councilgraph.extractors.blocks.people import find_by_name, name_at, skip_titles
+from councilgraph.extractors.blocks.people import find_by_name, is_spaced, name_at, skip_titles
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.told_people import sentences
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -57,15 +57,9 @@ def _whole_names(text: TaggedText, own: range) -> Iterator[tuple[int, int]]:
             continue
         titles = range(at, skip_titles(text, at, own.stop))
         surely = bool(titles) or "given" in text.tags[name[0]]
-        if surely and _is_whole(text, name) and not _is_of_member(text, titles):
+        if surely and is_spaced(text, *name) and not _is_of_member(text, titles):
             yield name
         at = max(name[1], at + 1)
-
-
-def _is_whole(text: TaggedText, name: tuple[int, int]) -> bool:
-    """Whether a name is of several words; two that a hyphen joins are one."""
-    starts, ends = text.tokens.starts, text.tokens.ends
-    return any(starts[at] > ends[at - 1] for at in range(name[0] + 1, name[1]))
 
 
 def _is_of_member(text: TaggedText, titles: range) -> bool:

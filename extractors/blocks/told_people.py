@@ -8,7 +8,7 @@ from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.capacity import WITHIN, before_titles
 from councilgraph.extractors.blocks.columns import ends_sentence, turns
 from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_at, label_of
-from councilgraph.extractors.blocks.listed_names import names_told
+from councilgraph.extractors.blocks.names_by_form import names_told
 from councilgraph.extractors.blocks.people import (
     find_by_name,
     in_usual_order,

@@ -79,8 +79,8 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 def _names_body_alone(one: Decision, paper: Paper) -> bool:
     """Whether a lead-in only says who decides: "RESOLVED that the Parks Committee:"."""
-    words = WHO.sub("", one.text.plain).strip(" :").casefold()
-    return one.kind is DecisionKind.LEAD_IN and paper.body is not None and words == paper.body.name.casefold()
+    words = WHO.sub("", one.text.plain).strip(" :")
+    return one.kind is DecisionKind.LEAD_IN and _is_own_body(words, paper)
 
 
 def _clause(one: Decision, leads: dict[int, Mention], paper: Paper) -> Clause:
@@ -174,7 +174,7 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
             part for words in one.directed_to for part in _each(_whole(_name_alone(words), decided), paper)
         ]
     told = [listed(part, paper) or named(part, paper) or in_general(part, paper) for part in marked]
-    if found := [one for one in told if not _is_own_body(one, paper)]:
+    if found := [one for one in told if not _is_own_body(one.name, paper)]:
         return found
     if one.parent:
         return addressees(one.parent.text, paper)
@@ -185,9 +185,9 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
     return [post(group["first"] or group["then"], paper)] if group else []
 
 
-def _is_own_body(who: Mention, paper: Paper) -> bool:
-    """Whether somebody is the body that decides, which addresses itself in nothing."""
-    return paper.body is not None and who.name.casefold() == paper.body.name.casefold()
+def _is_own_body(name: str, paper: Paper) -> bool:
+    """Whether a name is that of the body that decides, which addresses itself in nothing."""
+    return paper.body is not None and name.casefold() == paper.body.name.casefold()
 
 
 def _each(words: Text, paper: Paper) -> list[Text]:

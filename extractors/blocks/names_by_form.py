@@ -1,4 +1,4 @@
-"""The names in lists of people: a list is cut into cells and pieces, and each piece is read by itself.
+"""The names that form tells in lists of people: a list is cut into cells and pieces, each read by itself.
 
 Cells stand apart by wide spaces, tabs or bars, pieces by commas, semicolons, "and" and the like. A piece
 begins with a name, or with a title or an office before it: "Cllr Ada Roe", "Town Clerk Ada Roe", "Town
@@ -22,6 +22,7 @@ from councilgraph.extractors.blocks.people import (
     begins_with_given,
     initials_of,
     is_initial,
+    is_spaced,
     name_at,
     skip_titles,
     surname_at,
@@ -146,14 +147,15 @@ def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     """Whether one word behind whole names tells where their bearers are from: "Ada Roe, Highfield"."""
     first = names[0]
     few = sum(name.bare for name in names) <= 1 + 2 * first.sure
-    whole = few and (first.sure or first.alone) and _is_spaced(text, first)
+    whole = few and (first.sure or first.alone) and is_spaced(text, first.first, first.last)
     joined = one.mark in ("and", "&")  # "Cllrs Aziz and Beal"
-    return one.bare and not joined and whole and first.last <= one.first and not _is_spaced(text, one)
-
-
-def _is_spaced(text: TaggedText, one: _Found) -> bool:
-    """Whether a name is more than one word."""
-    return any(text.tokens.starts[at] > text.tokens.ends[at - 1] for at in range(one.first + 1, one.last))
+    return (
+        one.bare
+        and not joined
+        and whole
+        and first.last <= one.first
+        and not is_spaced(text, one.first, one.last)
+    )
 
 
 def runs_of_lists(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
