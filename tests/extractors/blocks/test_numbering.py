@@ -17,6 +17,11 @@ from tests.extractors.blocks.tagging import read, titles
             id="a line of which the model is unsure counts on from the last and to the next",
         ),
         pytest.param(
+            "item | Lamps\ntext | Told:\ntext | • two were out\nitem | • Work in Schools\ntext | • one was mended\nitem | Trees",
+            ["- Lamps", "- Trees"],
+            id="a bullet between bullets is a point of a list",
+        ),
+        pytest.param(
             "item | 12/23 Apologies\ntext | None.\nitem? | 13/23 Bus shelters\ntext | Noted.\nitem | 14/23 Allotments",
             ["12/23 Apologies", "13/23 Bus shelters", "14/23 Allotments"],
             id="numbers with the year count by their first part",

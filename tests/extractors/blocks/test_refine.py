@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.blocks.refine import refine_spans
+from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from tests.extractors.blocks.tagging import read
@@ -67,3 +67,28 @@ def test_what_the_council_notes_is_a_decision() -> None:
 def test_an_interest_is_declared_where_the_paragraph_speaks_of_one(line: str, kept: list[str]) -> None:
     """A name counts for one only beside words of interests."""
     assert _refined(f"item | 4. Village fair\ntext | {line}", "declares", "Roe") == kept
+
+
+def test_a_question_is_no_decision() -> None:
+    """What somebody asked begins with a word of questions, whatever a model takes it for."""
+    paper = "item | 4. Lamps\nlead | Members asked why the lamps were out."
+    assert not _refined(paper, "resolution", "why the lamps were out")
+
+
+@pytest.mark.parametrize(
+    ("found", "whole"),
+    [
+        ("that the quay be mended", "that the quay be mended."),
+        ("that it go to the Harbour", "that it go to the Harbour Committee for a visit."),  # cut in a name
+    ],
+)
+def test_a_motion_ends_with_its_sentence(found: str, whole: str) -> None:
+    """The full stop is of the motion, and a name at its end is not cut."""
+    paper = f"item | 4. Quay\nmotion | Cllr Roe moved, Cllr Lee seconded, {whole}"
+    assert _refined(paper, "motion", found) == [whole]
+
+
+def test_headings_above_a_head_are_of_it() -> None:
+    """Lines without numbers at the very top, right above the head, begin no items."""
+    text, labels, _ = read("item | TOWN CLERK'S DEPARTMENT\nitem | LIST OF BUSINESS\nhead | COUNCIL MEETING")
+    assert settle_labels(text, labels) == ["head", "head", "head"]
