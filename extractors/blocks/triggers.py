@@ -136,7 +136,7 @@ def _is_said_of_person(text: TaggedText, before: range) -> bool:
 def is_initials(word: Word) -> bool:
     """Whether a word is the initials of a person, and not those of a council: "PW", but not "TC".
 
-    >>> [is_initials(word(letters)) for letters in ("PW", "JAS", "TC", "RESOLVED")]
+    >>> [is_initials(Word(text, text.lower(), "XX")) for text in ("PW", "JAS", "TC", "RESOLVED")]
     [True, True, False, False]
     """
     return word.shape == "XX" and len(word.text) <= INITIALS and word.text[-1] != "C"
