@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from councilgraph.graph.opened import Graph
+    from councilgraph.graph.graph import Graph
 
 __all__ = ["Graph"]
 
 
 def __getattr__(name: str) -> object:
     if name == "Graph":
-        from councilgraph.graph.opened import Graph  # noqa: PLC0415 (what it needs is loaded when it is asked for)
+        from councilgraph.graph.graph import Graph  # noqa: PLC0415 (what it needs is loaded when it is asked for)
 
         return Graph
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from councilgraph.graph.csv_cells import Style
-    from councilgraph.graph.find import Match
-    from councilgraph.graph.store import Store
+    from councilgraph.graph.rdf.store import Store
+    from councilgraph.graph.reading.find import Match
+    from councilgraph.graph.show.csv_cells import Style
 
 FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
 
@@ -62,8 +62,9 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _demo(given: Namespace) -> int:
-    from councilgraph.graph import messages, output, terminal
+    from councilgraph.graph import messages
     from councilgraph.graph.demo import demo, view
+    from councilgraph.graph.show import output, terminal
     from councilgraph.graph.stopping import leaving
 
     output.check(view(given.output), force=given.force)
@@ -76,11 +77,11 @@ def _demo(given: Namespace) -> int:
 def _fetch(given: Namespace) -> int:
     from collections import Counter
 
-    from councilgraph.graph import terminal
     from councilgraph.graph.fetch import fetch
     from councilgraph.graph.fetch.offered import Choice
     from councilgraph.graph.fetch.visitor import Manners
     from councilgraph.graph.fetch.web import Limits
+    from councilgraph.graph.show import terminal
     from councilgraph.graph.stopping import leaving
     from councilgraph.ontology.errors import BadUsage
 
@@ -104,10 +105,11 @@ def _fetch(given: Namespace) -> int:
 
 
 def _build(given: Namespace) -> int:
-    from councilgraph.graph import messages, terminal
-    from councilgraph.graph.build import build
+    from councilgraph.graph import messages
+    from councilgraph.graph.build.build import build
+    from councilgraph.graph.show import terminal
+    from councilgraph.graph.show.summary import as_json, next_step, summary
     from councilgraph.graph.stopping import leaving
-    from councilgraph.graph.summary import as_json, next_step, summary
 
     kept = leaving("the last graph is as it was")
     with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
@@ -124,8 +126,8 @@ def _build(given: Namespace) -> int:
 
 
 def _teach(given: Namespace) -> int:
-    from councilgraph.graph import terminal
-    from councilgraph.graph.teach import told, write_for_correction
+    from councilgraph.graph.build.teach import told, write_for_correction
+    from councilgraph.graph.show import terminal
 
     written = write_for_correction(given.graph, given.file, force=given.force)
     terminal.write(told(written, given.graph), sys.stdout)
@@ -133,9 +135,10 @@ def _teach(given: Namespace) -> int:
 
 
 def _query(given: Namespace) -> int:
-    from councilgraph.graph import ask, query_terms, terminal
-    from councilgraph.graph.evaluator import Evaluator
-    from councilgraph.graph.folder import GraphFolder
+    from councilgraph.graph.folder.folder import GraphFolder
+    from councilgraph.graph.rdf import query_terms
+    from councilgraph.graph.rdf.evaluator import Evaluator
+    from councilgraph.graph.show import ask, terminal
     from councilgraph.ontology.errors import BadUsage
 
     if given.list:
@@ -163,8 +166,9 @@ def _query(given: Namespace) -> int:
 
 
 def _show(given: Namespace) -> int:
-    from councilgraph.graph import card, terminal
-    from councilgraph.graph.show import show
+    from councilgraph.graph.reading import card
+    from councilgraph.graph.show import terminal
+    from councilgraph.graph.show.show import show
 
     shown = show(_store(given.graph), " ".join(given.words))
     if given.json:
@@ -179,9 +183,9 @@ def _show(given: Namespace) -> int:
 
 
 def _report(given: Namespace) -> int:
-    from councilgraph.graph import output, report, terminal
-    from councilgraph.graph.folder import GraphFolder
-    from councilgraph.graph.page import page
+    from councilgraph.graph.folder.folder import GraphFolder
+    from councilgraph.graph.show import output, report, terminal
+    from councilgraph.graph.show.page import page
 
     folder = GraphFolder.open(given.graph)
     if given.output:
@@ -200,8 +204,8 @@ def _report(given: Namespace) -> int:
 
 
 def _export(given: Namespace) -> int:
-    from councilgraph.graph import output
-    from councilgraph.graph.export import FOLDERS, export, export_folder
+    from councilgraph.graph.exports.export import FOLDERS, export, export_folder
+    from councilgraph.graph.show import output
 
     store, style = _store(given.graph), _style(given, csv=given.to == "csv")
     several = given.to in FOLDERS
@@ -216,10 +220,10 @@ def _export(given: Namespace) -> int:
 def _draw(given: Namespace) -> int:
     from pathlib import Path
 
-    from councilgraph.graph import output
-    from councilgraph.graph.draw import draw
-    from councilgraph.graph.find import clear, find
+    from councilgraph.graph.picture.draw import draw
+    from councilgraph.graph.reading.find import clear, find
     from councilgraph.graph.resolve.slugs import slug
+    from councilgraph.graph.show import output
 
     store, meant = _store(given.graph), None
     if given.around is not None:
@@ -239,7 +243,7 @@ def _draw(given: Namespace) -> int:
 
 def _style(given: Namespace, *, csv: bool) -> Style:
     """How CSV is written; raises BadUsage where that is told and another format is asked for."""
-    from councilgraph.graph.csv_cells import Style
+    from councilgraph.graph.show.csv_cells import Style
     from councilgraph.ontology.errors import BadUsage
 
     if (given.raw or given.excel) and not csv:
@@ -249,7 +253,8 @@ def _style(given: Namespace, *, csv: bool) -> Style:
 
 def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:
     """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
-    from councilgraph.graph import card, terminal
+    from councilgraph.graph.reading import card
+    from councilgraph.graph.show import terminal
 
     with terminal.paged(sys.stdout) as out:
         terminal.write(card.choices(matches, most), out)
@@ -257,7 +262,7 @@ def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) 
 
 
 def _store(folder: Path) -> Store:
-    from councilgraph.graph.folder import GraphFolder
+    from councilgraph.graph.folder.folder import GraphFolder
 
     return GraphFolder.open_with_store(folder)[1]
 
@@ -270,7 +275,7 @@ def _print(content: object) -> None:
 
 def _name(path: Path) -> None:
     """Says where a file is, unless it went to standard output."""
-    from councilgraph.graph.output import STANDARD
+    from councilgraph.graph.show.output import STANDARD
 
     if path != STANDARD:
         sys.stdout.write(f"{path}\n")

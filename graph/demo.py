@@ -9,13 +9,13 @@ from pathlib import Path
 from shlex import quote
 from typing import TextIO
 
-from councilgraph.graph import ask, terminal
-from councilgraph.graph.build import build
-from councilgraph.graph.draw import draw
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import Store
-from councilgraph.graph.summary import summary
-from councilgraph.graph.terminal import Line, Step
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.picture.draw import draw
+from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.show import ask, terminal
+from councilgraph.graph.show.summary import summary
+from councilgraph.graph.show.terminal import Line, Step
 
 QUESTIONS = {
     "substitutes": ("date", "substitute", "stood_in_for", "document", "place", "words"),

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from io import StringIO
 from itertools import groupby
 
-from councilgraph.graph import markup, network, tables, terminal
-from councilgraph.graph.card import MANY, Card, Fact, Source, lines
-from councilgraph.graph.context import Context, Texts
-from councilgraph.graph.drawing import Drawing
-from councilgraph.graph.network import Network
-from councilgraph.graph.phrases import spoken
-from councilgraph.graph.tables import Row, Table
+from councilgraph.graph.picture import network
+from councilgraph.graph.picture.drawing import Drawing
+from councilgraph.graph.picture.network import Network
+from councilgraph.graph.reading.card import MANY, Card, Fact, Source, lines
+from councilgraph.graph.reading.context import Context, Texts
+from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.show import markup, tables, terminal
+from councilgraph.graph.show.tables import Row, Table
 from councilgraph.ontology.errors import UnknownName
 
 FACTS = ("about", "fact", "date", "words", "document", "paper", "page", "concluded", "passages", "iri")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from councilgraph.graph.stopping import heed
 
 if TYPE_CHECKING:
-    from councilgraph.graph.terminal import Step
+    from councilgraph.graph.show.terminal import Step
 
 LEVELS = (logging.WARNING, logging.INFO, logging.DEBUG)
 

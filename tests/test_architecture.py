@@ -23,15 +23,15 @@ MAY_IMPORT = {
 WRAPPERS = {
     "httpx": "councilgraph.graph.fetch.web",
     "lxml": "councilgraph.extractors.read.markup",
-    "networkx": "councilgraph.graph.network",
+    "networkx": "councilgraph.graph.picture.network",
     "numpy": "councilgraph.extractors.blocks.model",
-    "pandas": "councilgraph.graph.tables",
+    "pandas": "councilgraph.graph.show.tables",
     "protego": "councilgraph.graph.fetch.robots",
     "pycrfsuite": "councilgraph.extractors.blocks.train",
-    "pyoxigraph": "councilgraph.graph.store",
+    "pyoxigraph": "councilgraph.graph.rdf.store",
     "pypdfium2": "councilgraph.extractors.read.pdfium",
-    "pyvis": "councilgraph.graph.draw",
-    "rich": "councilgraph.graph.terminal",
+    "pyvis": "councilgraph.graph.picture.draw",
+    "rich": "councilgraph.graph.show.terminal",
     "spacy": "councilgraph.extractors.text.language",
     "tenacity": "councilgraph.graph.fetch.visitor",
 }
@@ -41,8 +41,8 @@ LONGEST = 400  # lines of a Python file: one notion, one file, and no more than 
 # Modules that may catch every exception, with the reason.
 CATCHES_ALL = {
     "councilgraph.extractors.read.worker",  # what a damaged file makes a library raise has no end: it costs the file
-    "councilgraph.graph.worker",  # whatever is wrong with a paper, or with us over it, costs that paper
-    "councilgraph.graph.line",  # then the papers are tried one by one, and it is raised again where none is at fault
+    "councilgraph.graph.build.worker",  # whatever is wrong with a paper, or with us over it, costs that paper
+    "councilgraph.graph.build.line",  # then the papers are tried one by one, and it is raised again where none is at fault
 }
 
 # Folders of one machine, and hosts of package registries: neither means anything elsewhere.

@@ -9,9 +9,9 @@ from statistics import mean
 
 import pytest
 
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import Store, text
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import Store, text
 from councilgraph.ontology.terms import shorten
 from tests.fiction.minutes import Minutes
 from tests.generate import generate, write

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph.build import build
+from councilgraph.graph.build.build import build
 from tests.graph.fetch import council
 from tests.graph.fetch.server import Server, serving
 

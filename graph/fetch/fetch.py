@@ -20,7 +20,7 @@ from councilgraph.graph.fetch.peers import Server
 from councilgraph.graph.fetch.received import ending, file_name
 from councilgraph.graph.fetch.visitor import Manners, Visitor
 from councilgraph.graph.fetch.web import UNCHANGED, Answer
-from councilgraph.graph.terminal import Line
+from councilgraph.graph.show.terminal import Line
 from councilgraph.ontology.errors import BadUsage, NotFetched
 
 KEPT, HERE, FAILED = "kept", "here already", "failed"

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from councilgraph.graph import platform
-from councilgraph.graph.generation import checksum
+from councilgraph.graph.folder.generation import checksum
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from councilgraph.graph.fetch import moderngov
 from councilgraph.graph.fetch.address import name, normal
 from councilgraph.graph.fetch.moderngov import Meeting, Page
 from councilgraph.graph.fetch.visitor import Visitor
-from councilgraph.graph.terminal import visible
+from councilgraph.graph.show.terminal import visible
 from councilgraph.ontology.errors import BadUsage, NotFetched, UnknownName, UnreadableDocument
 
 log = logging.getLogger(__name__)

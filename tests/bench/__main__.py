@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from councilgraph.graph import terminal
+from councilgraph.graph.show import terminal
 from councilgraph.graph.version import version
 from tests.bench import commands, extracting, linking, papers, reading, storing
 from tests.bench.line import COLUMNS, Line

@@ -10,9 +10,9 @@ from time import perf_counter
 
 from councilgraph.extractors.read import read_all
 from councilgraph.extractors.sandbox.limits import processors
-from councilgraph.graph import papers
-from councilgraph.graph.extraction import extract_all
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.build import papers
+from councilgraph.graph.build.extraction import extract_all
+from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.ontology.model import Document
 from tests.bench.cost import Cost, medians
 from tests.bench.line import Line

@@ -12,9 +12,9 @@ import pyoxigraph
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
-from councilgraph.graph.rdf import Dataset
+from councilgraph.graph.rdf.quads import Dataset
+from councilgraph.graph.rdf.store import Quad, Store, line
 from councilgraph.graph.resolve import bring_together
-from councilgraph.graph.store import Quad, Store, line
 from councilgraph.ontology.model import Statement
 from tests.bench.cost import Cost, call, medians
 from tests.bench.line import Line

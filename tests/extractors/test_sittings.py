@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from councilgraph.extractors.read import read as read_file
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import text
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import text
 from councilgraph.ontology.model import Document, Mention, Value
 from tests.extractors.read import printing, word
 from tests.extractors.written import document, read

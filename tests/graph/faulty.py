@@ -10,7 +10,7 @@ from functools import partial
 
 from councilgraph.extractors import extract
 from councilgraph.extractors.paper import Paper
-from councilgraph.graph import worker
+from councilgraph.graph.build import worker
 from councilgraph.ontology.model import Mention, Statement, Value
 
 PROGRAM = "tests.graph.faulty"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.generation import Generation
-from councilgraph.graph.store import IRI, Literal, Quad
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.folder.generation import Generation
+from councilgraph.graph.rdf.store import IRI, Literal, Quad
 from councilgraph.ontology.model import Document, Page
 
 THING = IRI("http://localhost:8000/id/thing")

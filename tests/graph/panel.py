@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import IRI, Literal, Quad
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import IRI, Literal, Quad
 from councilgraph.ontology.model import Document
 from councilgraph.ontology.terms import expand
 

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from councilgraph.graph import ask
-from councilgraph.graph.findings import Question, findings
-from councilgraph.graph.show import card
-from councilgraph.graph.store import Literal, Quad, Store
+from councilgraph.graph.rdf.store import Literal, Quad, Store
+from councilgraph.graph.reading.findings import Question, findings
+from councilgraph.graph.show import ask
+from councilgraph.graph.show.show import card
 from tests.graph import panel
-from tests.graph.test_ask import ANSWERED, NAMED, answer
+from tests.graph.show.test_ask import ANSWERED, NAMED, answer
 
 
 def stated(iri: str, name: str, value: str) -> Quad:

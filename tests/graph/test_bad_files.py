@@ -12,12 +12,12 @@ import pytest
 
 from councilgraph.extractors.read import contents, read_all
 from councilgraph.extractors.read.contents import Outcome
-from councilgraph.graph import build as building
-from councilgraph.graph.build import build
+from councilgraph.graph.build import build as building
+from councilgraph.graph.build.build import build
+from councilgraph.graph.build.sources import Found, Source
 from councilgraph.graph.cli import main
-from councilgraph.graph.file_names import FileName
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.sources import Found, Source
+from councilgraph.graph.folder.file_names import FileName
+from councilgraph.graph.folder.folder import GraphFolder
 from tests.extractors import written
 from tests.graph.test_faults import without_privileges
 

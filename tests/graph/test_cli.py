@@ -13,7 +13,7 @@ import pytest
 
 from councilgraph.graph.cli import main
 from tests.graph import panel
-from tests.graph.test_evaluator import RUNAWAY
+from tests.graph.rdf.test_evaluator import RUNAWAY
 
 
 @pytest.fixture(scope="module")

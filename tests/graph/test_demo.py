@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from councilgraph.graph.cli import main
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.folder.folder import GraphFolder
 
 
 def test_the_demonstration_ends_by_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

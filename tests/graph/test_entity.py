@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph.card import MANY
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.opened import Graph
-from councilgraph.graph.store import IRI, Literal, Quad
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.graph import Graph
+from councilgraph.graph.rdf.store import IRI, Literal, Quad
+from councilgraph.graph.reading.card import MANY
 from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
 from tests.graph import panel

@@ -19,9 +19,9 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from councilgraph.graph.build import build as build_of_papers
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import IRI, Literal, Quad, Store
+from councilgraph.graph.build.build import build as build_of_papers
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
 from councilgraph.ontology.errors import CouncilgraphError, NotAGraph
 from councilgraph.ontology.model import Document, Statement
 

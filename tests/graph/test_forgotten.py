@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph.build import build
-from councilgraph.graph.built import Report
-from councilgraph.graph.folder import GraphFolder
-from tests.graph.test_sources import minutes
+from councilgraph.graph.build.build import build
+from councilgraph.graph.build.built import Report
+from councilgraph.graph.folder.folder import GraphFolder
+from tests.graph.build.test_sources import minutes
 
 ONE, TWO = "13 July 2023", "11 July 2024"
 

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 from threading import Event, Thread
 
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
 from tests.graph.test_faults import drafts, end, ended, start
 
 BUILDS = int(os.environ.get("BUILDS", "8"))  # BUILDS=60 and more for the long form

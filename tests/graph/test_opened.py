@@ -15,7 +15,8 @@ import networkx as nx
 import pytest
 from rdflib import Dataset
 
-from councilgraph.graph import Graph, opened
+from councilgraph.graph import Graph
+from councilgraph.graph import graph as opened
 from councilgraph.graph.demo import samples
 from councilgraph.ontology.errors import BadQuery, BadUsage, NotAGraph, UnknownName
 from councilgraph.ontology.terms import expand
@@ -51,7 +52,7 @@ def test_the_package_is_imported_for_nothing() -> None:
         check=True,
         env={"PYTHONPATH": "."},
     )
-    assert done.stdout == "0 <class 'councilgraph.graph.opened.Graph'>\n"
+    assert done.stdout == "0 <class 'councilgraph.graph.graph.Graph'>\n"
 
 
 def test_the_package_has_nothing_else() -> None:

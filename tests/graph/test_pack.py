@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
-from councilgraph.graph import ask
-from councilgraph.graph.build import build
+from councilgraph.graph.build.build import build
 from councilgraph.graph.cli import main
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.opened import Graph
-from councilgraph.graph.store import Store, text
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.graph import Graph
+from councilgraph.graph.rdf.store import Store, text
+from councilgraph.graph.show import ask
 from councilgraph.ontology.terms import shorten
 from tests.extractors.read import printing
 from tests.fiction.pack import Pack, Part, pack, paged

@@ -12,12 +12,12 @@ import pytest
 
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.opened import Graph
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.graph import Graph
+from councilgraph.graph.rdf.store import IRI, Literal, Store, text
 from councilgraph.graph.resolve import Linker, bring_together
 from councilgraph.graph.resolve.typography import bare
-from councilgraph.graph.store import IRI, Literal, Store, text
 from councilgraph.ontology.model import Document, Mention, Statement, Term, Value
 from tests.fiction.minutes import Minutes
 from tests.fiction.prints import ITEMS, PRINTS, retyped

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph import ask
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import IRI, Store
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import IRI, Store
+from councilgraph.graph.show import ask
 from councilgraph.ontology.terms import PREFIXES
 from tests import golden
 

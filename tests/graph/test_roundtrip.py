@@ -11,13 +11,13 @@ import pytest
 import rdflib
 from rdflib import Dataset, Graph, URIRef
 
-from councilgraph.graph import ask
-from councilgraph.graph.build import build
+from councilgraph.graph.build.build import build
 from councilgraph.graph.demo import samples
-from councilgraph.graph.evaluator import Evaluator
-from councilgraph.graph.export import export
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import IRI, Literal, Quad, Store
+from councilgraph.graph.exports.export import export
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.evaluator import Evaluator
+from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
+from councilgraph.graph.show import ask
 from councilgraph.ontology.errors import BadUsage
 
 # rdflib warns of how it reads a dataset itself.

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import Store, text
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import Store, text
 from tests import golden
 
 SCRUTINY = "Environment and Communities Scrutiny Committee"

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from councilgraph.graph import stopping
-from councilgraph.graph.build import build
+from councilgraph.graph.build.build import build
 from councilgraph.graph.demo import samples
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.stopping import Stopped, leaving, stoppable
 from councilgraph.ontology.errors import NotAGraph
 

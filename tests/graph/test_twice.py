@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import Store, text
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import Store, text
 from tests.extractors.read import printing
 from tests.fiction.pack import paged
 from tests.generate import generate

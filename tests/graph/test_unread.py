@@ -11,12 +11,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from councilgraph.graph.build.sources import find_sources
 from councilgraph.graph.cli import main
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.sources import find_sources
+from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.ontology.errors import BadUsage
 from tests.extractors.read import word
-from tests.graph.test_sources import minutes, names
+from tests.graph.build.test_sources import minutes, names
 
 NOBODY = 65534
 

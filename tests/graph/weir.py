@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgraph.graph.store import IRI, Literal, Quad, Store
+from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
 from councilgraph.ontology.terms import PREFIXES, expand
 
 BASE = "http://localhost:8000/id/"

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from councilgraph.graph import report
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.show import report
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "coverage.md"

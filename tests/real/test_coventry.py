@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from councilgraph.graph.build import build
-from councilgraph.graph.built import Report
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.build.build import build
+from councilgraph.graph.build.built import Report
+from councilgraph.graph.folder.folder import GraphFolder
 
 ALMOST_ALL = 0.95
 MOST = 0.88  # where the model of spans takes suggestions in prose for decisions

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph import report
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.show import report
 
 MEDIAN = 0.90
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph import ask
-from councilgraph.graph.build import build
-from councilgraph.graph.folder import GraphFolder
-from councilgraph.graph.store import Store
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.show import ask
 
 NAMED = {query.name: query.text for query in ask.named()}
 CIRV = "programme=Community Initiative to Reduce Violence"

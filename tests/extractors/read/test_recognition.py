@@ -21,7 +21,7 @@ from councilgraph.extractors.read.recognition import (
     languages,
 )
 from councilgraph.extractors.sandbox.pool import Pool
-from councilgraph.graph.build import build
+from councilgraph.graph.build.build import build
 from councilgraph.graph.cli import main
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document

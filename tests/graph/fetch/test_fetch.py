@@ -11,7 +11,7 @@ from councilgraph.graph.cli import main
 from councilgraph.graph.fetch.fetch import FAILED, HERE, KEPT, Outcome, fetch, given, listed
 from councilgraph.graph.fetch.offered import Choice
 from councilgraph.graph.fetch.visitor import Manners
-from councilgraph.graph.folder import GraphFolder
+from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
 from tests.graph.fetch import council
 from tests.graph.fetch.server import Reply, Server

@@ -1,0 +1,36 @@
+"""A picture of a graph for a notebook's cell, or for a file to send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
+
+from councilgraph.graph.picture.network import Network
+from councilgraph.graph.show import markup
+
+HEIGHT = 820
+"""Pixels of a notebook's cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An interactive page that fetches nothing; a notebook shows it, `save` writes it."""
+
+    title: str
+    page: str = field(repr=False)
+
+    @classmethod
+    def of(cls, graph: Network, around: str | None, hops: int, most: int) -> Drawing:
+        """Draws a network, or what lies about the thing of an IRI in it, of which it raises UnknownName."""
+        from councilgraph.graph.picture.draw import draw  # noqa: PLC0415 (pyvis is slow: loaded to draw)
+
+        page = draw(graph, around=around, hops=hops, most=most)
+        return cls(markup.title(page), page)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Writes the page as one HTML file."""
+        Path(path).write_text(self.page, encoding="utf-8")
+
+    def _repr_html_(self) -> str:
+        return markup.frame(self.page, self.title, HEIGHT)

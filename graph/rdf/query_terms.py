@@ -1,0 +1,56 @@
+"""The terms of the vocabulary that a query uses and that there are none of: nothing ever matches those."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+from councilgraph.graph.rdf.sparql import Token, tokens
+from councilgraph.ontology.terms import PREFIXES, declared
+
+log = logging.getLogger(__name__)
+
+OURS = PREFIXES["cg"]
+LIKENESS = 60
+"""Of 100, below which a term is not what was meant."""
+
+
+def warn(query: str) -> None:
+    """Logs a warning for each term of our own namespace that the vocabulary does not have."""
+    for word, nearest in unknown_terms(query).items():
+        meant = f": did you mean {nearest}?" if nearest else ""
+        log.warning("%s is not in the vocabulary, so nothing matches it%s", word, meant)
+
+
+def unknown_terms(query: str) -> dict[str, str]:
+    """The terms that the vocabulary does not have, as they are written, each with the nearest it has.
+
+    >>> unknown_terms("SELECT * { ?who cg:chairs ?meeting ; a cg:Person }")
+    {'cg:chairs': 'cg:chaired'}
+    """
+    used = {token.text: name for token, name in _named(list(tokens(query)))}
+    return {word: _nearest(name) for word, name in used.items() if name and name not in declared()}
+
+
+def _named(found: list[Token]) -> Iterator[tuple[Token, str]]:
+    """The terms of our namespace, written short by any prefix or in full, and the name of each in it."""
+    prefixes = dict(PREFIXES)
+    for token, after, last in zip(found, found[1:], found[2:], strict=False):
+        if token.text.upper() == "PREFIX" and after.kind == "name" and last.kind == "iri":
+            prefixes[after.text.partition(":")[0]] = last.text[1:-1]
+    for token in found:
+        prefix, _, local = token.text.partition(":")
+        if token.kind == "name" and prefixes.get(prefix) == OURS:
+            yield token, local
+        elif token.kind == "iri" and token.text.startswith(f"<{OURS}"):
+            yield token, token.text[len(OURS) + 1 : -1]
+
+
+def _nearest(name: str) -> str:
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (only where there is something wrong)
+
+    known = sorted(declared())
+    near = process.extractOne(
+        name, known, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LIKENESS
+    )
+    return f"cg:{near[0]}" if near else ""

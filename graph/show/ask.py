@@ -1,0 +1,143 @@
+"""Questions to a graph: the named ones that come with councilgraph, and anybody's own SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from io import BytesIO, TextIOWrapper
+from itertools import islice
+from pathlib import Path
+from typing import Protocol, TextIO
+
+from councilgraph.graph.nearest import unknown
+from councilgraph.graph.rdf.store import IRI, Literal, Results, Rows, Term, Triples, serialise, text
+from councilgraph.graph.show import terminal
+from councilgraph.graph.show.csv_cells import Style, as_csv
+from councilgraph.graph.show.output import Shown
+from councilgraph.ontology.errors import BadUsage
+from councilgraph.ontology.terms import shorten
+
+SUFFIX = ".rq"
+TABLE, CSV = "table", "csv"
+SAFE = Style()
+NOT_HERE = (
+    "SPARQL comes from a file that is named here, or for “-” from standard input: "
+    "`echo 'SELECT …' | councilgraph query my.graph -`"
+)
+TREES = "turtle"
+"""How triples are written where a table was asked for."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NamedQuery:
+    """A question that can be asked by its name; `text` is its SPARQL, whole."""
+
+    name: str
+    question: str
+    text: str
+
+
+def named() -> tuple[NamedQuery, ...]:
+    """The questions that come with councilgraph, by name.
+
+    >>> [query.question for query in named() if query.name == "chairs"]
+    ['Who chaired which meeting?']
+    """
+    folder = files("councilgraph.graph") / "queries"
+    found = (path for path in folder.iterdir() if path.name.endswith(SUFFIX))
+    return tuple(sorted(_read(path.name, path.read_text(encoding="utf-8")) for path in found))
+
+
+def _read(name: str, query: str) -> NamedQuery:
+    return NamedQuery(name.removesuffix(SUFFIX), query.partition("\n")[0].removeprefix("#").strip(), query)
+
+
+def lookup(name: str) -> NamedQuery:
+    """The question of that name; raises UnknownName with the nearest, or all, where there is none."""
+    known = {query.name: query for query in named()}
+    if name in known:
+        return known[name]
+    raise unknown("query", name, known, "; `councilgraph query --list` shows all")
+
+
+def sparql(name: str, given: TextIO) -> str:
+    """The SPARQL that is meant: a named question's, a file's, or for "-" what stands in `given`.
+
+    Raises UnknownName where it is neither, and BadUsage for a file that cannot be read, or for SPARQL itself.
+    """
+    if "{" in name:
+        raise BadUsage(NOT_HERE)
+    if name != "-" and (any(query.name == name for query in named()) or not Path(name).exists()):
+        return lookup(name).text
+    try:
+        return given.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadUsage(f"{name} cannot be read: {error.strerror}; name a file that holds a query") from error
+    except UnicodeDecodeError as error:
+        what = "standard input" if name == "-" else name
+        raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
+
+
+class Askable(Protocol):
+    """What runs a query: a store, or a process that asks one."""
+
+    def query(self, sparql: str) -> Results:
+        """What it gives."""
+
+
+def ask(
+    store: Askable, query: str, form: str, out: TextIO, *, most: int | None = None, style: Style = SAFE
+) -> int | None:
+    """Runs a query and writes what it finds; returns the number of rows where it is a table's.
+
+    `form` is "table" or a format of `store.serialise`; of a table at most `most` rows are written,
+    and `style` is of CSV.
+    Raises BadQuery, and UnknownName for a format that does not fit what the query gives.
+    """
+    results = store.query(query)
+    if form == TABLE and isinstance(results, Rows):
+        rows = ([cell(row[name]) for name in results.variables] for row in islice(results, most))
+        return terminal.table(rows, results.variables, out)
+    if form == CSV and isinstance(results, Rows):
+        _write(as_csv(_lexical(results), style).encode(), out)
+        return None
+    if form == TABLE and not isinstance(results, Triples):
+        out.write("yes\n" if results else "no\n")
+        return None
+    written = BytesIO()
+    serialise(results, written, TREES if form == TABLE else form)
+    data = written.getvalue()
+    _write(data if data.endswith(b"\n") else data + b"\n", out)
+    return None
+
+
+def _lexical(rows: Rows) -> Iterator[list[str]]:
+    """Rows as CSV has them, their heads first: IRIs in full, of literals the characters."""
+    yield list(rows.variables)
+    for row in rows:
+        yield [plain(row[name]) for name in rows.variables]
+
+
+def plain(term: Term | None) -> str:
+    """A term without the marks of its kind; a node without a name as SPARQL writes it."""
+    return text(term) if term is None or isinstance(term, IRI | Literal) else str(term)
+
+
+def cell(term: Term | None) -> str:
+    """A term as a table shows it: names of the vocabulary short, all else as it is."""
+    return shorten(term.value) if isinstance(term, IRI) else text(term)
+
+
+def _write(data: bytes, out: TextIO) -> None:
+    """Writes bytes, which need not be characters of the stream's encoding; a terminal is not commanded."""
+    if out.isatty():
+        Shown(out).write(data)
+        return
+    if not isinstance(out, TextIOWrapper):
+        out.write(data.decode())
+        return
+    out.flush()
+    rest = memoryview(data)
+    while rest:  # an unbuffered stream may take a part
+        rest = rest[out.buffer.write(rest) :]

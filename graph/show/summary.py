@@ -1,0 +1,105 @@
+"""What a build has to tell its user, from its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from shlex import quote
+from typing import Any
+
+from councilgraph.graph.build.built import Report
+from councilgraph.graph.folder.file_names import examples
+from councilgraph.graph.rdf.store import Store, text
+from councilgraph.graph.show.terminal import Line, numbered
+from councilgraph.ontology.terms import shorten
+
+COUNTED = {
+    "cg:Meeting": ("meeting", "meetings"),
+    "cg:Person": ("person", "people"),
+    "cg:Body": ("body", "bodies"),
+    "cg:AgendaItem": ("item of business", "items of business"),
+    "cg:Decision": ("decision, recommendation or request", "decisions, recommendations and requests"),
+}
+"""What is counted for the user: a class, one of it and many."""
+
+COUNT = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s } ?thing a ?class
+    FILTER NOT EXISTS { ?thing cg:coverage cg:KnownOnly } } GROUP BY ?class"""
+
+
+def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
+    """What was read, what is in the graph, what is open, and what could not be read."""
+    name = quote(str(graph))
+    documents = _many(report.documents, "document")
+    yield Line(f"{graph}: {documents}, {report.read:,} read anew and {report.reused:,} known before", "title")
+    yield Line(", ".join(_counted(store)), indent=2)
+    yield Line(f"{_many(report.facts, 'fact')} from {_many(report.passages, 'passage')}", indent=2)
+    if report.known_only:
+        yield Line(
+            f"{_many(report.known_only, 'meeting or minute', 'meetings and minutes')} cited but not loaded:"
+        )
+        yield Line(f"councilgraph query {name} cited-not-loaded", "source", 2)
+    if report.source_errors:
+        yield Line(
+            f"{_many(report.source_errors, 'error')} in the documents themselves, such as a post misnamed:"
+        )
+        yield Line(f"councilgraph report {name}", "source", 2)
+    if report.questions:
+        yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart")
+    if report.recognised:
+        yield Line("read by recognising the words in pictures of pages, which is less sure:", "heading")
+        yield from (Line(f"{name}: {numbered(pages)}", indent=2) for name, pages in report.recognised.items())
+    if report.undated:
+        yield Line("minutes or agendas in which no day of the meeting was found:", "heading")
+        yield from (Line(name, indent=2) for name in report.undated)
+    yield from taught_lines(report.taught)
+    yield from _passed_by(report)
+
+
+def taught_lines(taught: Sequence[Sequence[Any]]) -> Iterator[Line]:
+    """What was read with corrected papers, a line for each council or folder."""
+    for called, papers, documents in taught:
+        with_ = _many(papers, "corrected paper")
+        yield Line(f"{_many(documents, 'document')} read with {with_} of {called}")
+
+
+def left_out(not_read: Sequence[str]) -> Line:
+    """What was found of kinds that are not read: how much, and some of it by name."""
+    files = _many(len(not_read), "file")
+    which = "of a kind that is not read" if len(not_read) == 1 else "of kinds that are not read"
+    return Line(f"{files} {which}: {examples(not_read)}")
+
+
+def next_step(graph: Path) -> Line:
+    """What to do with a graph that has been built."""
+    name = quote(str(graph))
+    return Line(f'next: councilgraph query {name} --list, or councilgraph show {name} "A NAME"')
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """The report as programs read it."""
+    return asdict(report)
+
+
+def _passed_by(report: Report) -> Iterator[Line]:
+    """What of the sources is not in the graph: what could not be read, is not read, is no source."""
+    if report.refused:
+        files = len({each.name for each in report.refused})
+        yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")
+        yield from (Line(each.line, indent=2) for each in report.refused)
+    if report.not_read:
+        yield left_out(report.not_read)
+    if report.own:
+        things = _many(len(report.own), "thing")
+        yield Line(f"passed over {things} that councilgraph wrote: {examples(report.own)}")
+
+
+def _counted(store: Store) -> Iterator[str]:
+    """How many there are of each class, those of its kinds included."""
+    rows = store.select(COUNT % " ".join(COUNTED))
+    numbers = {shorten(text(row["class"])): int(text(row["number"])) for row in rows}
+    return (_many(numbers.get(kind, 0), one, many) for kind, (one, many) in COUNTED.items())
+
+
+def _many(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
