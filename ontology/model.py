@@ -209,3 +209,20 @@ class Statement:
     passage: Passage
     extractor: str
     because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """One fact that no passage states by itself: a rule concluded it from several.
+
+    `because` says why in words that a user may be shown, `confidence` how sure it is, from 0 to 1, and
+    `passages` are the words on which it rests, one at least.
+    """
+
+    subject: Mention
+    predicate: str
+    object: Mention | Value | Term
+    rule: str
+    because: str
+    confidence: float
+    passages: tuple[Passage, ...]

@@ -55,7 +55,7 @@ def _made_or_at_fault(
 def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[str, Any]) -> Report | Failures:
     """The report of a store that was made, or the documents that are to be left out first."""
     generation = papers.generation
-    linker, statements = bring_together(_statements(papers), base)
+    linker, statements, inferred = bring_together(_statements(papers), base)
     held = list(checks(papers, statements, linker, before))
     checked = [one for one in held if isinstance(one, Check)]
     if len(checked) < len(held):
@@ -63,7 +63,7 @@ def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[st
     dataset = Dataset(linker)
     names = {sha: entry.names for sha, entry in generation.documents.items()}
     errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
-    generation.write(dataset.quads(statements, names, errors))
+    generation.write(dataset.quads(statements, names, errors, inferred))
     report = _report(generation, dataset, len(known & generation.documents.keys()), checked)
     return replace(report, taught=_taught(papers))
 

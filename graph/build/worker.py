@@ -131,9 +131,9 @@ def _joined(task: Task) -> bool:
 
     stated = list(extract(task.document, task.profile, task.model, task.begin, task.taught))
     task.begin("linking", 0)
-    linker, every = bring_together(stated, task.request["base"])
+    linker, every, inferred = bring_together(stated, task.request["base"])
     names = {task.document.sha256: (task.document.name,)}
-    return all(map(bool, Dataset(linker).quads(every, names, source_errors(every, linker))))
+    return all(map(bool, Dataset(linker).quads(every, names, source_errors(every, linker), inferred)))
 
 
 WORKS: dict[str, Callable[[Task], object]] = {"extract": _found, "check": _checked, "join": _joined}

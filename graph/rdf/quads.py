@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from councilgraph.graph.rdf.labels import labels
 from councilgraph.graph.rdf.store import IRI, DefaultGraph, Literal, Quad
@@ -17,14 +18,14 @@ from councilgraph.graph.resolve.people import PEOPLE, Form, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
 from councilgraph.graph.resolve.source_errors import SourceError, each_once
 from councilgraph.graph.version import version
-from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
+from councilgraph.ontology.model import Inferred, Mention, Passage, Statement, Term, Value
 from councilgraph.ontology.schema import superclasses
 from councilgraph.ontology.terms import PREFIXES, expand
 from councilgraph.ontology.topics import SCHEME, broader, topics
 
 DEFAULT = DefaultGraph()
 FILE = "cg:Document"  # the kind of what a paper of a pack is a part of
-CONFIDENCE = Value("0.9", "xsd:decimal")  # of a rule; a rule that is less sure asks instead
+CONFIDENCE = 0.9  # of a rule that tells no figure of its own; a rule that is less sure asks instead
 
 
 @lru_cache(maxsize=100_000)
@@ -47,6 +48,15 @@ def _plain(quote: str) -> str:
     return " ".join(quote.replace("*", "").replace("_", "").split()).casefold()
 
 
+class Inference(NamedTuple):
+    """A reason that was concluded: by which rule, why, how surely, and from which passages, by IRI."""
+
+    rule: str
+    because: str
+    confidence: float
+    used: set[str]
+
+
 @dataclass
 class Dataset:
     """A graph on its way to the store: facts are said to it, and it gives quads."""
@@ -58,7 +68,7 @@ class Dataset:
     titles: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     facts: set[tuple[str, str, str]] = field(default_factory=set)
     passages: dict[str, tuple[Passage, set[str]]] = field(default_factory=dict)
-    inferences: dict[str, tuple[str, str, set[str]]] = field(default_factory=dict)
+    inferences: dict[str, Inference] = field(default_factory=dict)
     seen: dict[Form, dict[str, tuple[bool, Passage]]] = field(default_factory=lambda: defaultdict(dict))
     parts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     covered: set[str] = field(default_factory=set)
@@ -69,10 +79,16 @@ class Dataset:
         statements: Iterable[Statement],
         files: Mapping[str, tuple[str, ...]],
         errors: Iterable[SourceError] = (),
+        inferred: Iterable[Inferred] = (),
     ) -> Iterator[Quad]:
-        """All quads of statements; `files` gives the names under which each document came."""
+        """All quads of statements and of what was inferred from them.
+
+        `files` gives the names under which each document came.
+        """
         for statement in statements:
             yield from self._statement(statement)
+        for one in inferred:
+            yield from self._inferred(one)
         yield from self._people()
         yield from self._questions()
         yield from self._errors(errors)
@@ -103,6 +119,18 @@ class Dataset:
             self.facts.add(fact)
             yield Quad(IRI(subject), term(statement.predicate), value, DEFAULT)
         yield Quad(IRI(subject), term(statement.predicate), value, IRI(reason))
+
+    def _inferred(self, one: Inferred) -> Iterator[Quad]:
+        """A concluded fact, with the inference that is its reason."""
+        subject = IRI(self._node(one.subject, one.passages[0]))
+        thing = one.object
+        if isinstance(thing, Mention):
+            value: IRI | Literal = IRI(self._node(thing, one.passages[-1]))
+        else:
+            value = term(thing.name) if isinstance(thing, Term) else literal(thing)
+        used = {self.passage(passage, one.rule) for passage in one.passages}
+        reason = self._infer(one.rule, one.because, used, one.confidence)
+        yield from self._fact(subject, one.predicate, value, reason)
 
     def _node(self, mention: Mention, passage: Passage) -> str:
         """The IRI of a mention, with what it shows of the thing: its type and a name for it."""
@@ -148,9 +176,9 @@ class Dataset:
         )
         return self._infer(statement.extractor, because, {passage}) if because else passage
 
-    def _infer(self, rule: str, because: str, used: set[str]) -> str:
+    def _infer(self, rule: str, because: str, used: set[str], confidence: float = CONFIDENCE) -> str:
         iri = f"{self.linker.base}inference/{short_hash(rule, because, *sorted(used), size=16)}"
-        self.inferences[iri] = (rule, because, used)
+        self.inferences[iri] = Inference(rule, because, confidence, used)
         return iri
 
     def _people(self) -> Iterator[Quad]:
@@ -177,6 +205,7 @@ class Dataset:
         return self.passage(passage, "identity")
 
     def _fact(self, subject: IRI, predicate: str, value: IRI | Literal, reason: str) -> Iterator[Quad]:
+        """A fact in the default graph, once, and in the graph of a reason."""
         fact = (subject.value, predicate, str(value))
         if fact not in self.facts:
             self.facts.add(fact)
@@ -261,14 +290,15 @@ class Dataset:
             parts.sort()
         for iri, (passage, extractors) in self.passages.items():
             yield from self._describe(IRI(iri), passage, extractors)
-        for iri, (rule, because, used) in self.inferences.items():
+        for iri, one in self.inferences.items():
             node = IRI(iri)
             for kind in ("cg:Inference", *superclasses()["cg:Inference"]):
                 yield Quad(node, term("rdf:type"), term(kind), DEFAULT)
-            yield Quad(node, term("cg:rule"), Literal(rule), DEFAULT)
-            yield Quad(node, term("cg:because"), Literal(because), DEFAULT)
-            yield Quad(node, term("cg:confidence"), literal(CONFIDENCE), DEFAULT)
-            for source in sorted(used):
+            yield Quad(node, term("cg:rule"), Literal(one.rule), DEFAULT)
+            yield Quad(node, term("cg:because"), Literal(one.because), DEFAULT)
+            sure = Value(f"{one.confidence:.2f}".rstrip("0").rstrip("."), "xsd:decimal")
+            yield Quad(node, term("cg:confidence"), literal(sure), DEFAULT)
+            for source in sorted(one.used):
                 yield Quad(node, term("prov:used"), IRI(source), DEFAULT)
 
     def _describe(self, node: IRI, passage: Passage, extractors: set[str]) -> Iterator[Quad]:

@@ -1,22 +1,33 @@
-"""Statements of many documents brought together: which mentions are one thing, what is only known of."""
+"""Statements of many documents brought together: which mentions are one thing, and what follows from them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from councilgraph.graph.resolve.known import cited
 from councilgraph.graph.resolve.linker import Linker
+from councilgraph.graph.resolve.loop import follow_ups
 from councilgraph.graph.resolve.minuted import minuted
 from councilgraph.graph.resolve.prints import one_print
 from councilgraph.graph.resolve.publications import one_count
-from councilgraph.ontology.model import Statement
+from councilgraph.ontology.model import Inferred, Statement
 
-__all__ = ["Linker", "bring_together"]
+__all__ = ["Linker", "Resolved", "bring_together"]
 
 
-def bring_together(statements: Iterable[Statement], base: str) -> tuple[Linker, list[Statement]]:
-    """The linker of statements, and all that holds of them: what they state, and what follows."""
+class Resolved(NamedTuple):
+    """The linker of statements, all that documents state, and what was inferred from several of them."""
+
+    linker: Linker
+    statements: list[Statement]
+    inferred: list[Inferred]
+
+
+def bring_together(statements: Iterable[Statement], base: str) -> Resolved:
+    """What statements of documents come to: `base` begins each address in the graph."""
     stated = one_count(list(statements))
     linker = Linker(stated, base)
     held = [statement for statement in stated if linker.holds(statement)]
-    return linker, one_print([*held, *cited(held, linker), *minuted(held, linker)], linker)
+    every = one_print([*held, *cited(held, linker), *minuted(held, linker)], linker)
+    return Resolved(linker, every, list(follow_ups(every, linker)))

@@ -44,7 +44,7 @@ def lines(documents: Path, work: Path) -> Iterator[Line]:
 
 
 def _quads(statements: list[Statement], files: Files) -> Iterator[Quad]:
-    linker, held = bring_together(statements, BASE)
+    linker, held, _ = bring_together(statements, BASE)
     yield from Dataset(linker).quads(held, files)
 
 

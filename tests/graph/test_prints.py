@@ -121,7 +121,7 @@ def stated(words: str) -> list[Statement]:
 
 def brought_together(statements: list[Statement]) -> Counter[Fact]:
     """The facts of statements but for those of papers, with the words of values bare."""
-    linker, held = bring_together(statements, "http://localhost:8000/id/")
+    linker, held, _ = bring_together(statements, "http://localhost:8000/id/")
     facts = {
         (linker.iri(one.subject), one.predicate, _named(one.object, linker))
         for one in held

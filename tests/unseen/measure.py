@@ -120,7 +120,7 @@ def as_document(name: str, text: str) -> Document:
 def score(read: Read) -> Figures:
     """The figures of what was read, scored as a graph."""
     scoring = scorer()
-    linker, held = bring_together(read.statements, BASE)
+    linker, held, _ = bring_together(read.statements, BASE)
     graph = scoring.Graph.__new__(scoring.Graph)
     graph.store = pyoxigraph.Store()
     graph.store.bulk_extend(Dataset(linker).quads(held, read.names, []))

@@ -61,7 +61,7 @@ RESOLVED that the Clerk and the long {long} be noted.
 def made(documents: Sequence[Document]) -> list[Quad]:
     """The quads of documents, as a build makes them."""
     statements = [found for document in documents for found in extract(document, load())]
-    linker, held = bring_together(statements, BASE)
+    linker, held, _ = bring_together(statements, BASE)
     files = {document.sha256: (document.name,) for document in documents}
     return list(Dataset(linker).quads(held, files))
 

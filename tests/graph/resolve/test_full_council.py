@@ -11,7 +11,7 @@ COUNCIL = Mention("cg:Council", "Aldermere City Council")
 def iri_of(thing: Mention) -> str:
     """The IRI of a thing that a paper names."""
     stated = Statement(thing, "dcterms:title", Value("x"), Passage("paper", 0, 1, "x"), "test", "")
-    linker, _ = bring_together([stated], "x:/")
+    linker = bring_together([stated], "x:/").linker
     return linker.iri(thing)
 
 

@@ -40,7 +40,7 @@ def errors(*documents: Document) -> list[SourceError]:
     """What is found in documents that are read together."""
     stated = {one.sha256: written.read(one) for one in documents}
     every = [statement for found in stated.values() for statement in found]
-    linker, every = bring_together(every, "x:")
+    linker, every, _ = bring_together(every, "x:")
     found = source_errors(every, linker)
     for one in documents:
         dated = [day for day, _ in days(stated[one.sha256])]
@@ -132,7 +132,7 @@ def pack(called: str, held: str, cited: str) -> list[Statement]:
 @pytest.mark.parametrize("called", ["2024-07-02", ""])
 def test_a_day_that_is_not_told_contradicts_none(called: str, held: str, cited: str) -> None:
     """Agendas, minutes and meetings that tell no day are held against nothing, the others as ever."""
-    linker, every = bring_together(pack(called, held, cited), "x:")
+    linker, every, _ = bring_together(pack(called, held, cited), "x:")
     found = {(error.words, error.expected) for error in source_errors(every, linker)}
     expected = set()
     if held and cited:
