@@ -16,17 +16,13 @@ from dataclasses import replace
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.asking import asks_for_something
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
-from councilgraph.graph.resolve.loop.links import LEAST, Link, Reason, subject_of_ask, weigh
+from councilgraph.graph.resolve.loop.links import LEAST, STATES, Link, Reason, subject_of_ask, weigh
 from councilgraph.graph.resolve.loop.subjects import rarity_in, subject_of
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
 __all__ = ["follow_ups"]
 
-STATES: Mapping[str, str] = {
-    "item": "cg:ReportedBack", "document": "cg:ReportedBack", "entry": "cg:Planned", "decision": "cg:Planned",
-}  # fmt: skip
-"""How far a request has come by what takes it up."""
 HAD_PLANNED = Reason(0.25, "the work programme had planned it for this meeting")
 CONSIDERED = Reason(0.2, "it was considered at the item that takes this up")
 NOT_SEEN = "nothing in the papers that are loaded cites it, or comes back to its subject when it was due"
@@ -48,7 +44,7 @@ def follow_ups(statements: Sequence[Statement], linker: Linker) -> Iterator[Infe
         if due := dues.get(ask.iri):
             yield _inferred(ask, "cg:dueDate", Value(due.day.isoformat(), "xsd:date"), due.because)
         mine = links.get(ask.iri, [])
-        yield from (_followed(link) for link in mine)
+        yield from (one for link in mine for one in _followed(link))
         yield _state(ask, mine)
 
 
@@ -98,7 +94,7 @@ def _by_word(laters: Sequence[Later]) -> Mapping[str, set[int]]:
     """Where each word of a subject stands in titles and words, but words that stand in very many."""
     found: dict[str, set[int]] = defaultdict(set)
     for at, later in enumerate(laters):
-        for word in subject_of(later.title):
+        for word in subject_of(later.title) | subject_of(later.heading):
             found[word].add(at)
     return found
 
@@ -115,11 +111,14 @@ def _inferred(ask: Ask, predicate: str, value: Value, because: str) -> Inferred:
     return Inferred(ask.node, predicate, value, "due", because, WORKED_OUT, (ask.passage,))
 
 
-def _followed(link: Link) -> Inferred:
+def _followed(link: Link) -> Iterator[Inferred]:
     """That something takes up a request; a clause of a decision does so as part of the whole."""
     passages = (link.ask.passage, *link.later.passages)
     node = link.later.part_of or link.later.node
-    return Inferred(link.ask.node, "cg:followedUpBy", node, "follow-up", link.because, link.score, passages)
+    said = ("follow-up", link.because, link.score, passages)
+    yield Inferred(link.ask.node, "cg:followedUpBy", node, *said)
+    if link.later.kind == "response":
+        yield Inferred(link.later.node, "cg:respondsTo", link.ask.node, *said)
 
 
 def _state(ask: Ask, links: Sequence[Link]) -> Inferred:
@@ -127,8 +126,12 @@ def _state(ask: Ask, links: Sequence[Link]) -> Inferred:
     if not links:
         none = Term("cg:NoAnswerSeen")
         return Inferred(ask.node, "cg:followUpState", none, "follow-up", NOT_SEEN, NEVER, (ask.passage,))
-    order = ["decision", "entry", "document", "item"]
-    best = max(links, key=lambda link: (order.index(link.later.kind), link.score, link.later.iri))
-    state = Term(STATES[best.later.kind])
+    furthest = list(STATES)
+    best = max(links, key=lambda link: (_rank(link, furthest), link.score, link.later.iri))
     passages = (ask.passage, *best.later.passages)
+    state = Term(best.state)
     return Inferred(ask.node, "cg:followUpState", state, "follow-up", best.because, best.score, passages)
+
+
+def _rank(link: Link, furthest: Sequence[str]) -> int:
+    return furthest.index("response" if link.state == "cg:Answered" else link.later.kind)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -51,6 +51,14 @@ class Reason:
     words: str
 
 
+NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
+STATES: Mapping[str, str] = {
+    "decision": "cg:Planned", "entry": "cg:Planned", "document": "cg:ReportedBack", "item": "cg:ReportedBack",
+    "response": "cg:Answered",
+}  # fmt: skip
+"""How far a request has come by what takes it up, the furthest last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A request and something later that takes it up, with the reasons, the weightiest first."""
@@ -58,6 +66,11 @@ class Link:
     ask: Ask
     later: Later
     reasons: tuple[Reason, ...]
+
+    @property
+    def state(self) -> str:
+        """How far what takes the request up brings it: planned, reported back or answered."""
+        return STATES["response" if is_answer(self.ask, self.later) else self.later.kind]
 
     @property
     def score(self) -> float:
@@ -72,6 +85,13 @@ class Link:
     def and_also(self, reason: Reason) -> Link:
         """The link with one more reason."""
         return replace(self, reasons=tuple(sorted((*self.reasons, reason), key=lambda one: -one.weight)))
+
+
+def is_answer(ask: Ask, later: Later) -> bool:
+    """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked."""
+    if later.kind == "decision":
+        return later.body in ask.owners and ASKED.search(later.words) is not None
+    return later.kind == "response"
 
 
 def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
@@ -131,10 +151,15 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
 
 def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     """Whether the two are about the same."""
-    if later.kind == "decision":
+    answer = is_answer(ask, later)
+    if later.kind == "decision" and not answer:
         yield from _repeated(ask, later)
         return
-    asked, title, words = subject_of_ask(ask), subject_of(later.title), subject_of(later.words)
+    heading = later.heading if answer else later.title
+    asked = (
+        subject_of(ask.title) if answer else subject_of_ask(ask)
+    )  # an answer is to all that was asked there
+    title, words = subject_of(heading), subject_of(later.words)
     there = rarity.share(asked, words | title)
     back = rarity.share(title, asked | subject_of(ask.title))
     if min(there, back) >= ALIKE:
@@ -168,6 +193,10 @@ def _when(ask: Ask, later: Later) -> Iterator[Reason]:
 
 def _who(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether the later thing is before the body that asked and wanted it back, or from whoever was asked."""
+    if is_answer(ask, later):
+        theirs = bool(ask.owners & (later.owners | {later.body}))
+        yield Reason(0.25, "it is the answer of whoever was asked") if theirs else NOT_THEIRS
+        return
     if later.kind == "decision":
         return
     if later.body in ({ask.body} | ask.back_to) and later.body:

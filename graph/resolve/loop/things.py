@@ -42,7 +42,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Something in which a request may come back: an entry of a work programme, an item, a paper, a decision.
+    """In what a request may come back: an entry of a plan, an item, a paper, a decision, a response.
 
     `words` is all that is said in it of its business, `cited` the items and meetings that it refers to,
     `passages` the words that state it. `seen` is the day of the paper that tells it: an entry is planned for
@@ -98,7 +98,7 @@ class Things:
         papers = [kind for kind in above if "cg:Document" in above[kind]]
         for kind, kinds in (
             ("entry", ["cg:WorkProgrammeEntry"]), ("item", ["cg:AgendaItem"]),
-            ("document", ["cg:Document", *papers]), ("decision", DECISIONS),
+            ("document", ["cg:Document", *papers]), ("decision", DECISIONS), ("response", ["cg:Response"]),
         ):  # fmt: skip
             for iri in self._of_kind(kinds):
                 if later := self._later(iri, kind):
@@ -154,8 +154,8 @@ class Things:
             self._day(iri, kind, meeting), seen, self._linker.iri(item) if item else "",
             self._value(self._linker.iri(item), "dcterms:title") if item else "",
             self._linker.iri(meeting) if meeting else "", body, council,
-            self._iris(iri, "cg:refersTo"),
-            self._iris(iri, "cg:lead", "cg:presentedBy", "dcterms:creator"), passages,
+            self._iris(self._linker.iri(item) if kind == "response" and item else iri, "cg:refersTo"),
+            self._iris(iri, "cg:lead", "cg:presentedBy", "dcterms:creator", "cg:respondent"), passages,
             self._whole(iri),
         )  # fmt: skip
 

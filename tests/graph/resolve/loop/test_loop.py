@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.ontology.model import Value
+from councilgraph.ontology.model import Mention, Statement, Term, Value
 from tests.graph.resolve.loop.papers import (
     CABINET,
     OWNER,
@@ -127,8 +127,6 @@ def test_the_work_programme_of_the_same_meeting() -> None:
 
 def test_another_council_answers_nothing() -> None:
     """Two councils speak of flooding without answering each other."""
-    from councilgraph.ontology.model import Mention  # noqa: PLC0415 (only here)
-
     other = Mention("cg:Committee", "Scrutiny Panel", Mention("cg:Council", "Weir District Council"))
     found = inferred(
         told(MADE),
@@ -146,3 +144,49 @@ def test_order_of_papers_changes_nothing() -> None:
         list(entry("2024-06-17", "River Flooding", "2024-06-26", "Requested in November 2023: flooding of the river")),
     ]  # fmt: skip
     assert inferred(*papers) == inferred(*reversed(papers))
+
+
+def response(of: Mention, who: Mention, outcome: str = "cg:Accepted") -> list[Statement]:
+    """What is stated of an answer that an item tells of."""
+    node = Mention("cg:Response", "", of, ("response", "1"))
+    return [
+        said(node, "cg:item", of),
+        said(node, "cg:text", "The recommendations had been received and accepted."),
+        said(node, "cg:respondent", who),
+        said(node, "cg:outcome", Term(outcome)),
+    ]
+
+
+def test_answered_by_whoever_was_asked() -> None:
+    """An answer told at a later meeting, of whoever was asked, answers what the cited minute recommended."""
+    arising = item(meeting("2024-01-10"), "3", "Matters Arising")
+    cites = said(arising, "cg:refersTo", MADE, "Further to Minute 33 of 22 November 2023")
+    found = inferred(
+        told(MADE), asked(MADE, "That sandbags be kept at the weir.", kind="cg:Recommendation", to=OWNER),
+        told(arising), [cites], response(arising, OWNER),
+    )  # fmt: skip
+    assert ([kind for kind, _ in links(found)], states(found)) == (
+        ["cg:AgendaItem", "cg:Response"],
+        ["cg:Answered"],
+    )
+    assert [one.subject.kind for one in found if one.predicate == "cg:respondsTo"] == ["cg:Response"]
+
+
+def test_somebody_else_answers_nothing() -> None:
+    """Who was not asked cannot answer, though the subject is the same."""
+    later = item(meeting("2024-01-10"), "3", "River Flooding")
+    found = inferred(
+        told(MADE), asked(MADE, "That sandbags be kept at the river against flooding.", kind="cg:Recommendation", to=OWNER),
+        told(later), response(later, CABINET),
+    )  # fmt: skip
+    assert states(found) == ["cg:NoAnswerSeen"]
+
+
+def test_a_decision_of_whoever_was_asked() -> None:
+    """A cabinet that resolves on a panel's recommendation answers it."""
+    theirs = item(meeting("2024-01-10", CABINET), "6", "River Flooding")
+    found = inferred(
+        told(MADE), asked(MADE, "That Cabinet keep the river from flooding.", kind="cg:Recommendation", to=CABINET),
+        told(theirs), asked(theirs, "That the recommendations of the Scrutiny Panel be accepted."),
+    )  # fmt: skip
+    assert states([one for one in found if one.subject.kind == "cg:Recommendation"]) == ["cg:Answered"]
