@@ -110,20 +110,17 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
 
 
 def _may_follow(ask: Ask, later: Later) -> bool:
+    """Whether something can take a request up at all."""
     if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
         return False
-    if later.kind == "decision":
-        return (
-            later.meeting == ask.meeting
-            and PROGRAMME.search(later.node.scope.name if later.node.scope else "") is not None
-        )
+    if later.kind == "decision" and not is_answer(ask, later):
+        return later.meeting == ask.meeting and PROGRAMME.search(later.heading) is not None
     if later.day and later.day <= ask.day:
         return False
-    return (
-        later.seen is None
-        or later.seen > ask.day
-        or (later.day is not None and later.kind == "entry" and later.seen >= ask.day)
-    )
+    if later.seen is None or later.seen > ask.day:
+        return True
+    planned = later.kind == "entry" and later.day is not None
+    return planned and later.seen == ask.day  # in a paper of the day of the request itself
 
 
 def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
@@ -156,9 +153,8 @@ def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         yield from _repeated(ask, later)
         return
     heading = later.heading if answer else later.title
-    asked = (
-        subject_of(ask.title) if answer else subject_of_ask(ask)
-    )  # an answer is to all that was asked there
+    # an answer is to all that was asked in an item, which shares its heading
+    asked = subject_of(ask.title) if answer else subject_of_ask(ask)
     title, words = subject_of(heading), subject_of(later.words)
     there = rarity.share(asked, words | title)
     back = rarity.share(title, asked | subject_of(ask.title))
