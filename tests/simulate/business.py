@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tests.simulate.asks import Asker
@@ -15,6 +15,11 @@ from tests.simulate.words import Words
 
 ROUTINE = 0.3  # of new business of which nothing is asked
 AGAIN = 0.2  # of new business that was dealt with before, and of which nothing was asked then
+KINDS = (
+    ("report",), ("report", "data"), ("report", "partner"), ("recommend",), ("data", "recommend"), ("partner",), ("referral",),
+)  # fmt: skip
+YEARLY = (("data",), ("partner",), ("referral",))
+"""What is asked together, of any business and of yearly reports, which come back by themselves."""
 
 
 @dataclass(slots=True)
@@ -52,12 +57,13 @@ class Business:
         subject = subject or (seen.pop(0) if again else self.fresh.pop())
         suffix = self.words.chance.choice(self.words.all("suffixes"))
         title = subject if self.words.often(0.6) else f"{subject} – {suffix}"
-        item = Item(number, title, self._told(room, subject))
-        if self.words.often(ROUTINE) and " – Annual" not in subject:
+        item = Item(number, title, self.told(room, subject))
+        yearly = " – Annual" in subject
+        if self.words.often(ROUTINE) and not yearly:
             seen.append(subject)
-            self._noted_alone(item, subject)
+            self.noted_alone(item, subject)
         else:
-            self._asked(room, item, subject, cited)
+            self._asked(room, item, subject, cited, YEARLY if yearly else KINDS)
         room.notes[len(room.notes)] = Note(
             title,
             self.words.one("plain_note", subject=subject),
@@ -67,7 +73,8 @@ class Business:
         )
         return item
 
-    def _told(self, room: Room, subject: str) -> list[str]:
+    def told(self, room: Room, subject: str) -> list[str]:
+        """The paragraphs of new business, before anything is resolved."""
         gaps = self._gaps(room, subject)
         first = f"{self.words.one('opening', **gaps)} {self.words.one('presented', **gaps)}"
         told = " ".join(one.format(**gaps) for one in self.words.chance.sample(self.words.all("told"), 2))
@@ -92,31 +99,24 @@ class Business:
         place = self.words.chance.choice(self.words.all("streets"))
         return self.words.chance.choice(plain).format(place=place, org=self.organisations[0])
 
-    def _noted_alone(self, item: Item, subject: str) -> None:
+    def noted_alone(self, item: Item, subject: str) -> None:
+        """Gives an item a resolution that notes it, and no more."""
         words = self.words.one("noted_alone", subject=subject)
-        item.clauses.append(Clause("", self._silent(words)))
+        item.clauses.append(Clause("", self.silenced(words)))
 
-    def _silent(self, words: str) -> str:
+    def silenced(self, words: str) -> str:
         """Words of a decision that asks nothing."""
         place = Place()
         self.silent.append(place)
         return self.marks.mark(place, words)
 
-    def _asked(self, room: Room, item: Item, subject: str, cited: str) -> None:
+    def _asked(
+        self, room: Room, item: Item, subject: str, cited: str, among: Sequence[Sequence[str]]
+    ) -> None:
         """A resolution that asks for something, and at times bullets that ask outside it."""
-        kinds = self.words.chance.choice(
-            (
-                ["report"],
-                ["report", "data"],
-                ["recommend"],
-                ["data", "recommend"],
-                ["partner"],
-                ["referral"],
-                ["report", "partner"],
-            )
-        )
+        kinds = self.words.chance.choice(among)
         gaps = self._gaps(room, subject)
-        item.clauses.append(Clause("1", self._silent(self.words.one("noted", **gaps))))
+        item.clauses.append(Clause("1", self.silenced(self.words.one("noted", **gaps))))
         bullets: list[str] = []
         for kind in kinds:
             if kind == "recommend":
@@ -196,8 +196,8 @@ class Business:
             one.manner, "back_silent"
         )
         kind = "back_cited" if one.manner == "same" and self.words.often(0.5) else kind
-        item = Item(number, one.title, [self.words.one(kind, **gaps), self.words.one("told", **gaps)])
-        self._noted_alone(item, one.subject)
+        item = Item(number, one.title, [self.words.one(kind, **gaps), self.background()])
+        self.noted_alone(item, one.subject)
         purpose = "back_note" if kind in ("back_cited", "back_words") else "plain_note"
         room.notes[len(room.notes)] = Note(
             one.title,
@@ -219,7 +219,7 @@ class Business:
         answer = self._answer(one.asks)
         title = self.marks.mark(answer, self.words.one("cabinet_title", **gaps))
         told = self.marks.mark(answer, self.words.one("cabinet_told", **gaps))
-        resolved = self.marks.mark(answer, self._silent(self.words.one("cabinet_resolved", **gaps)))
+        resolved = self.marks.mark(answer, self.silenced(self.words.one("cabinet_resolved", **gaps)))
         return Item(number, title, [told], [Clause("", resolved)])
 
     def _answer(self, asks: list[Ask]) -> Place:

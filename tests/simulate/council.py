@@ -14,7 +14,7 @@ from tests.simulate.papers import Papers
 from tests.simulate.people import Members, Register
 from tests.simulate.prints import HABITS
 from tests.simulate.truth import Truth
-from tests.simulate.values import Clause, Item, Meeting, Place
+from tests.simulate.values import Clause, Item, Meeting
 from tests.simulate.words import Words
 
 TERM = 4
@@ -100,8 +100,8 @@ class Council:
     def _routine(self, meeting: Meeting) -> Item:
         subject = self.business.fresh.pop()
         room = self.out.room(meeting)
-        item = Item(self.out.next(meeting)[0], subject, self.business._told(room, subject))
-        self.business._noted_alone(item, subject)
+        item = Item(self.out.next(meeting)[0], subject, self.business.told(room, subject))
+        self.business.noted_alone(item, subject)
         return item
 
     def _council(self, meeting: Meeting) -> list[Item]:
@@ -112,9 +112,7 @@ class Council:
         if len(body.names) > 1 and (meeting.day.year, meeting.day.month) == (body.names[1][0].year, MAY):
             how = "renaming" if self.words.often(0.5) else "succession"
             old, new = body.names[0][1], body.names[1][1]
-            place = Place()
-            self.business.silent.append(place)
-            said = self.marks.mark(place, self.words.one(how, old=old, new=new))
+            said = self.business.silenced(self.words.one(how, old=old, new=new))
             items.append(
                 Item(
                     self.out.next(meeting)[0],
@@ -132,7 +130,7 @@ class Council:
         said = self.words.one(
             "moved", name=self.out.said(meeting, mover), other=self.out.said(meeting, other), place=place
         )
-        return Item(self.out.next(meeting)[0], "Motion", [said])
+        return Item(self.out.next(meeting)[0], "Motion", [self.business.silenced(said)])
 
 
 def simulate(seed: int, years: int) -> Simulated:

@@ -42,8 +42,8 @@ def programme(body: str, day: dt.date, rows: Sequence[Sequence[str]]) -> str:
 
 def outstanding(body: str, day: dt.date, rows: Sequence[Sequence[str]]) -> str:
     """A list of what was asked for, as the committee's officers keep it."""
-    head = [f"{body} Outstanding Issues", "The list below shows what the Committee has asked for."]
-    head.append(f"Last updated {day:%d/%m/%Y}")
+    head = ["Briefing note", f"To: {body}", f"Date: {written(day)}", "Subject: Outstanding Issues"]
+    head += ["1 Purpose of the Note", "1.1 To show what is outstanding."]
     return "\n\n".join([*head, table(("Date", "Issue", "Owner", "Status"), rows)])
 
 
