@@ -130,7 +130,7 @@ class Business:
             else:
                 item.clauses.append(Clause(str(1 + sum(one.mark.isdigit() for one in item.clauses)), text))
         if bullets:
-            item.paragraphs += ["Members requested the following:", *bullets]
+            item.paragraphs += [self.words.one("bullets"), *bullets]
 
     def _ask(self, ask: Ask, gaps: dict[str, str], form: str) -> str:
         """The words of an ask, marked; its fate is scheduled."""

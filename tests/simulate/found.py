@@ -135,5 +135,5 @@ def _passages(store: Store) -> dict[str, tuple[str, int, int]]:
         passage, file, start, end = (
             getattr(row[name], "value", "") for name in ("passage", "file", "start", "end")
         )
-        found[passage] = (file, int(start), int(end))
+        found[passage] = (file.rpartition("/")[2], int(start), int(end))
     return found
