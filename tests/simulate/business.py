@@ -14,6 +14,7 @@ from tests.simulate.values import Ask, Body, Clause, Item, Meeting, Note, Place
 from tests.simulate.words import Words
 
 ROUTINE = 0.3  # of new business of which nothing is asked
+LIKE = 0.15  # of new business that is like something of which something was asked lately
 AGAIN = 0.2  # of new business that was dealt with before, and of which nothing was asked then
 KINDS = (
     ("report",), ("report", "data"), ("report", "partner"), ("recommend",), ("data", "recommend"), ("partner",), ("referral",),
@@ -43,9 +44,7 @@ class Business:
         self.diary = Diary(words, calendar, self.asker)
         self.silent: list[Place] = []
         self.organisations = [f"{place} {one}" for one in words.all("organisations")]
-        pairs = [(a, b) for a in words.all("things") for b in words.all("doings")]
-        words.chance.shuffle(pairs)
-        self.fresh = [f"{a} {b} {words.chance.choice(words.all('sorts'))}" for a, b in pairs]
+        self.left: list[str] = []
         self.seen: dict[str, list[str]] = {}
         self.matters: list[str] = []
 
@@ -54,7 +53,7 @@ class Business:
         body = room.meeting.body
         seen = self.seen.setdefault(body.id, [])
         again = bool(seen) and self.words.often(AGAIN)
-        subject = subject or (seen.pop(0) if again else self.fresh.pop())
+        subject = subject or (seen.pop(0) if again else self.fresh(body))
         suffix = self.words.chance.choice(self.words.all("suffixes"))
         title = subject if self.words.often(0.6) else f"{subject} – {suffix}"
         item = Item(number, title, self.told(room, subject))
@@ -72,6 +71,19 @@ class Business:
             room.post.removeprefix("Director of "),
         )
         return item
+
+    def fresh(self, body: Body) -> str:
+        """A subject that was not dealt with before; at times one like another of which something was asked."""
+        if not self.left:
+            pairs = [(a, b) for a in self.words.all("things") for b in self.words.all("doings")]
+            self.words.chance.shuffle(pairs)
+            sorts = self.words.all("sorts")
+            self.left = [f"{a} {b} {self.words.chance.choice(sorts)}" for a, b in pairs]
+        things = [one.subject.split()[0] for one in self.asker.asks[-12:] if one.body is body]
+        like = [one for one in self.left if one.split()[0] in things]
+        chosen = self.words.chance.choice(like) if like and self.words.often(LIKE) else self.left[-1]
+        self.left.remove(chosen)
+        return chosen
 
     def told(self, room: Room, subject: str) -> list[str]:
         """The paragraphs of new business, before anything is resolved."""

@@ -98,7 +98,7 @@ class Council:
             self.out.minutes(meeting, self._council(meeting))
 
     def _routine(self, meeting: Meeting) -> Item:
-        subject = self.business.fresh.pop()
+        subject = self.business.fresh(meeting.body)
         room = self.out.room(meeting)
         item = Item(self.out.next(meeting)[0], subject, self.business.told(room, subject))
         self.business.noted_alone(item, subject)
