@@ -14,6 +14,8 @@ from tests.simulate.values import Ask, Body, Clause, Item, Meeting, Note, Place
 from tests.simulate.words import Words
 
 ROUTINE = 0.3  # of new business of which nothing is asked
+MANNERS = {"cited": "back_cited", "words": "back_words", "referred": "referred_told"}
+"""The sentences with which something comes back; otherwise nothing is said of the ask."""
 LIKE = 0.15  # of new business that is like something of which something was asked lately
 AGAIN = 0.2  # of new business that was dealt with before, and of which nothing was asked then
 KINDS = (
@@ -32,7 +34,7 @@ class Room:
     officer: str
     signed: str
     job: str
-    notes: dict[int, Note]
+    notes: list[Note]
 
 
 class Business:
@@ -63,13 +65,7 @@ class Business:
             self.noted_alone(item, subject)
         else:
             self._asked(room, item, subject, cited, YEARLY if yearly else KINDS)
-        room.notes[len(room.notes)] = Note(
-            title,
-            self.words.one("plain_note", subject=subject),
-            room.signed,
-            room.job,
-            room.post.removeprefix("Director of "),
-        )
+        self._noted(room, title, self.words.one("plain_note", subject=subject))
         return item
 
     def fresh(self, body: Body) -> str:
@@ -110,6 +106,17 @@ class Business:
         plain = [one for one in self.words.all("told") if "{subject}" not in one]
         place = self.words.chance.choice(self.words.all("streets"))
         return self.words.chance.choice(plain).format(place=place, org=self.organisations[0])
+
+    @staticmethod
+    def _noted(room: Room, title: str, purpose: str) -> None:
+        """Puts a briefing note into the papers of a meeting."""
+        area = room.post.removeprefix("Director of ")
+        room.notes.append(Note(title, purpose, room.signed, room.job, area))
+
+    def _on_subject(self, subject: str) -> str:
+        """A sentence that names the subject, by which it is known under whatever title it stands."""
+        about = [one for one in self.words.all("told") if "{subject}" in one]
+        return self.words.chance.choice(about).format(subject=subject)
 
     def noted_alone(self, item: Item, subject: str) -> None:
         """Gives an item a resolution that notes it, and no more."""
@@ -196,28 +203,17 @@ class Business:
     def back(self, room: Room, number: str, one: Return) -> Item:
         """Business in which something that was asked for comes back."""
         ask = one.asks[0]
-        gaps = {
-            **self._gaps(room, one.subject),
-            "day": written(ask.made),
-            "minute": ask.minute,
-            "matter": ask.matter,
-        }
         assert ask.body is not None
-        gaps["from_body"] = ask.body.name(ask.made)
-        kind = {"cited": "back_cited", "words": "back_words", "referred": "referred_told"}.get(
-            one.manner, "back_silent"
-        )
+        gaps = {**self._gaps(room, one.subject), "day": written(ask.made), "minute": ask.minute}
+        gaps |= {"matter": ask.matter, "from_body": ask.body.name(ask.made)}
+        kind = MANNERS.get(one.manner, "back_silent")
         kind = "back_cited" if one.manner == "same" and self.words.often(0.5) else kind
         item = Item(number, one.title, [self.words.one(kind, **gaps), self.background()])
+        if one.manner == "cited" and ask.kind == "report":
+            item.paragraphs.append(self._on_subject(ask.subject))
         self.noted_alone(item, one.subject)
         purpose = "back_note" if kind in ("back_cited", "back_words") else "plain_note"
-        room.notes[len(room.notes)] = Note(
-            one.title,
-            self.words.one(purpose, **gaps),
-            room.signed,
-            room.job,
-            room.post.removeprefix("Director of "),
-        )
+        self._noted(room, one.title, self.words.one(purpose, **gaps))
         return item
 
     def cabinet(self, number: str, one: Return) -> Item:

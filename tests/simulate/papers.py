@@ -42,7 +42,7 @@ class Papers:
         officer = chance.choice(offices.staff[area])
         full = council.writer.written(officer, officer.full(day))
         signed = council.writer.written(officer, officer.full(day))
-        return Room(meeting, f"Director of {area}", full, signed, officer.job, {})
+        return Room(meeting, f"Director of {area}", full, signed, officer.job, [])
 
     def said(self, meeting: Meeting, one: Person) -> str:
         """A member as prose names one, often by the surname alone."""
@@ -56,40 +56,43 @@ class Papers:
 
     def scrutiny(self, meeting: Meeting) -> None:
         """A meeting of a scrutiny committee, with the pack before it."""
-        council, business = self.council, self.council.business
-        declared = Item(self._plain(meeting), "Declarations of Interest", ["There were none."])
-        arising = Item(self._plain(meeting), "Minutes", [self._agreed(meeting)])
         room = self.room(meeting)
-        for said, answer in business.arising(room):
-            arising.paragraphs.append(said)
-            arising.title = council.marks.mark(answer, arising.title)
-        returns = business.due_by(meeting.body, meeting.day)
-        items = [declared, arising]
-        for one in returns:
-            room = self._next_room(meeting, room)
-            items.append(self._back(room, one))
-        subjects = [one for one in [business.standing(meeting)] if one]
-        for subject in [*subjects, *[""] * (2 - len(subjects))]:
-            room = self._next_room(meeting, room)
-            printed, cited = self.next(meeting)
-            items.append(business.new(room, printed, cited, subject=subject))
-        notes = room.notes
-        if council.words.often(DECLARED):
-            present = council.offices.of(meeting.body)[:2]  # the Chair and the Deputy Chair are always there
-            name = self.said(meeting, council.words.chance.choice(present))
-            declared.paragraphs = [council.words.one("declared", name=name, subject=items[-1].title)]
-        items.append(
-            Item(
-                self._plain(meeting),
-                "Work Programme",
-                [f"The {meeting.body.name(meeting.day)} considered its Work Programme."],
-            )
-        )
-        self._pack(meeting, items, list(notes.values()), returns)
+        declared = Item(self._plain(meeting), "Declarations of Interest", ["There were none."])
+        returns = self.council.business.due_by(meeting.body, meeting.day)
+        items = [declared, self._arising(room)]
+        items += [self._back(self._again(room), one) for one in returns]
+        items += self._new(room)
+        if self.council.words.often(DECLARED):
+            present = self.council.offices.of(meeting.body)[
+                :2
+            ]  # the Chair and the Deputy Chair are always there
+            name = self.said(meeting, self.council.words.chance.choice(present))
+            declared.paragraphs = [self.council.words.one("declared", name=name, subject=items[-1].title)]
+        told = f"The {meeting.body.name(meeting.day)} considered its Work Programme."
+        items.append(Item(self._plain(meeting), "Work Programme", [told]))
+        self._pack(meeting, items, room.notes, returns)
         self.minutes(meeting, items)
 
-    def _next_room(self, meeting: Meeting, room: Room) -> Room:
-        found = self.room(meeting)
+    def _arising(self, room: Room) -> Item:
+        """The item that agrees the last minutes, and what is reported further to minutes."""
+        item = Item(self._plain(room.meeting), "Minutes", [self._agreed(room.meeting)])
+        for said, answer in self.council.business.arising(room):
+            item.paragraphs.append(said)
+            item.title = self.council.marks.mark(answer, item.title)
+        return item
+
+    def _new(self, room: Room) -> list[Item]:
+        """Two items of new business, one of them the yearly report where it is time for it."""
+        yearly = self.council.business.standing(room.meeting)
+        subjects = [yearly, ""] if yearly else ["", ""]
+        return [
+            self.council.business.new(self._again(room), *self.next(room.meeting), subject=subject)
+            for subject in subjects
+        ]
+
+    def _again(self, room: Room) -> Room:
+        """The same meeting, of which somebody else reports."""
+        found = self.room(room.meeting)
         found.notes = room.notes
         return found
 
