@@ -52,7 +52,8 @@ def lines(work: Path, *, long: bool) -> Iterator[Line]:
     for name, told in TOLD.items():
         share: Share = getattr(total, name)
         what = f"{told}, {number} councils of {years} years ({share.right:,} of {share.of:,})"
-        yield Line(what, None, share.share, "", LEAST.get(name), least=True)
+        figure = share.share if share.of else None  # of nothing there is no share
+        yield Line(what, None, figure, "", LEAST.get(name), least=True)
 
 
 def council(work: Path, seed: int, years: int) -> Score:
