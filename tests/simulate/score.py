@@ -17,6 +17,7 @@ from typing import Any
 
 from councilgraph.graph.folder.folder import GraphFolder
 from tests.simulate.found import Found
+from tests.simulate.wrong import wrong
 
 UNANSWERED = "cg:NoAnswerSeen"
 
@@ -166,9 +167,15 @@ def main() -> None:
     parser.add_argument("graph", type=Path, help="a graph folder")
     parser.add_argument("truth", type=Path, help="truth.json, as tests.simulate writes it")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--errors", action="store_true", help="what is wrong, from the papers beside truth.json"
+    )
     given = parser.parse_args()
     truth = json.loads(given.truth.read_text(encoding="utf-8"))
-    result = score(Found.of(GraphFolder.open(given.graph).store()), truth)
+    found = Found.of(GraphFolder.open(given.graph).store())
+    if given.errors:
+        sys.stdout.writelines(f"{line}\n" for line in wrong(found, truth, given.truth.parent / "papers"))
+    result = score(found, truth)
     text = json.dumps(result.as_json(), indent=1) if given.json else "\n".join(lines(result))
     sys.stdout.write(f"{text}\n")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.simulate.__main__ import write
 from tests.simulate.council import simulate
 from tests.simulate.found import Found
 from tests.simulate.score import Score, Share, lines, score
+from tests.simulate.wrong import wrong
 
 SEED, YEARS = 6, 2
 FLOOR = {
@@ -31,9 +33,15 @@ FLOOR = {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, dict[str, Any]]:
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the papers of the council are."""
+    return tmp_path_factory.mktemp("simulated")
+
+
+@pytest.fixture(scope="module")
+def built(work: Path) -> tuple[Store, dict[str, Any]]:
     """The store of a council of two years, and what is true of it."""
-    work, council = tmp_path_factory.mktemp("simulated"), simulate(SEED, YEARS)
+    council = simulate(SEED, YEARS)
     write(work, council)
     build([work / "papers"], work / "graph")
     return GraphFolder.open(work / "graph").store(), asdict(council.truth)
@@ -91,6 +99,20 @@ def test_missing_links_are_missed_and_wrong_ones_wrong(built: tuple[Store, dict[
     worse = score(found, built[1])
     assert worse.link_precision.of == few.link_precision.of + 1
     assert worse.link_precision.right == few.link_precision.right
+
+
+def test_what_is_wrong_is_told_in_words(built: tuple[Store, dict[str, Any]], work: Path) -> None:
+    """Nothing of what was asked is told where all is right; what is missing or made up is quoted."""
+    found, _ = linked(built, "")
+    told = list(wrong(found, built[1], work / "papers"))
+    assert {line.partition(":")[0] for line in told} <= {"in pieces"}
+    found, _ = linked(built, "item")
+    answered = next(one for one in built[1]["asks"] if one["state"] == "cg:Answered")
+    silent = found.decisions(built[1]["others"])
+    found.links[silent[0]] = found.links[found.decisions(answered["spans"])[0]] = {silent[1]}
+    told = list(wrong(found, built[1], work / "papers"))
+    assert {"missed", "wrong", "not asked"} <= {line.partition(":")[0] for line in told}
+    assert any(answered["text"][:40] in line for line in told)
 
 
 def test_states_of_what_asks_nothing_are_not_exact(built: tuple[Store, dict[str, Any]]) -> None:
