@@ -42,7 +42,9 @@ LEADS_IN = re.compile(
     """,
     re.VERBOSE,
 )
-ENDS_PLACE = re.compile(r",? of(?: the)?$", re.IGNORECASE)
+ENDS_PLACE = re.compile(
+    r"(?<!district)(?<!borough)(?<!city)(?<!town)(?<!county),? of(?: the)?$", re.IGNORECASE
+)
 """At the end of a line before the name of a council: what is above is of it, and no part of its name."""
 SIGNS_AT_END = re.compile(r"\W+$")
 
@@ -76,10 +78,10 @@ def _may_go_on(top: Top, at: int) -> bool:
     last = SIGNS_AT_END.sub("", words).split()
     ends = bool(last) and last[-1].lower() in BODY_NOUNS
     short = max(len(words), len(following)) < MAX_WRAPPED_LINE
-    listed = top.labels[at + 1] in LISTS and top.labels[at] not in LISTS
+    listed = top.labels[at + 1] in LISTS
     return (
         short
-        and (not ends or following[0] == "(")
+        and (not ends or following[0] == "(" or words[-1] in "-–")
         and not listed
         and not NO_NAME.match(following)
         and words[:5] != "Dear "
