@@ -10,40 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.body_nouns import (
+    CELTIC_JOINERS,
+    CELTIC_NOUNS,
+    COUNCIL_NOUNS,
+    JOINERS,
+    KINDS_OF_COUNCIL,
+    LINKS,
+    is_body_noun,
+)
 from councilgraph.extractors.blocks.makers import ONE_MEMBER, TAIL, find_officer
 
-BODY_NOUNS = frozenset(
-    (
-        *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
-        *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
-        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
-        *("tribunal", "alliance", "jury", "selectboard", "conservators", "cluster", "spc", "sacre"),
-        *("comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"),
-    )
-)
-CELTIC_NOUNS = frozenset(("comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"))
-"""Nouns with which a name begins: "Cyngor Cymuned Eel a Salem"."""
-CELTIC_JOINERS = frozenset(("a", "ac", "a'r", "a’r", "y", "yr", "na", "an"))
 GOES_ON_IN_CELTIC = re.compile(r"[^-–,]|,(?= [\w’'-]+(?: [\w’'-]+)? (?:a|ac|agus) )")
 """What goes on a name with its noun first: of commas those of a list, "Addysg, Sgiliau a Diwylliant"."""
-COUNCIL_NOUNS = frozenset(("council", "authority", "comhairle", "cyngor"))
-KINDS_OF_COUNCIL = frozenset(
-    (
-        *("city", "town", "parish", "county", "borough", "district", "community", "metropolitan"),
-        *("regional", "shire", "municipal", "village", "royal", "london", "township"),
-        *("sir", "tref", "cymuned", "bwrdeistref", "contae", "cathrach"),
-        *("full", "common", "ordinary", "special", "annual", "monthly", "regular", "extraordinary", "the"),
-    )
-)
-"""Words that say what kind of council or meeting it is, and not whose."""
-LINKS = frozenset(("of", "and", "the", "council"))
-JOINERS = frozenset(
-    (
-        *("and", "of", "the", "for", "&", "on", "in", "to", "with", "at", "upon", "le", "de"),
-        *("-", "–", "/", "'", ","),
-    )
-)
-"""Words and signs without capitals with which a name may go on."""
 PLACE_COUNCIL = re.compile(
     r"""
     \b(?i:  # the kind of place
@@ -64,7 +43,8 @@ PLACE_COUNCIL = re.compile(
     re.VERBOSE,
 )
 COUNCIL_TAIL = re.compile(
-    r"(?P<apart>,)?(?: (?P<kind>Metropolitan|District|City|Borough|County|Town|Township|Regional|Village))* Council\b",
+    r"(?P<apart>,)?(?: (?P<kind>Metropolitan|District|City|Borough|County|Town|Township|Regional|Village))*"
+    r" Council\b",
     re.IGNORECASE,
 )
 COUNCIL_OF = re.compile(
@@ -170,7 +150,7 @@ REST_OF_NAME = re.compile(
       (?![\w./:-]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]\.?m\b))
     # "for Roads and Bridges"
     |:?\ (?:[-–]\ )?(?:for|on|ON)\ (?:the\ |THE\ )?[A-Z][\w’']+
-      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ [A-Z][\w’']+)*(?!\ at)
+      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda)\b)[A-Z][\w’']+)*(?!\ at)
     """,
     re.VERBOSE,
 )
@@ -286,11 +266,6 @@ def _meetings_of_parishes(words: str) -> Iterator[BodyName]:
             start = _after_leads(words, match.start("place"), match.end())
             if start < match.start("body"):
                 yield BodyName(start, match.end(), council=True)
-
-
-def is_body_noun(word: str) -> bool:
-    """Whether a word in small letters is a noun for a body: "board", "subcommittee", misread "cornmittee"."""
-    return word in BODY_NOUNS or word.replace("rn", "m").endswith("committee")
 
 
 def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]:

@@ -12,12 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import (
-    CELTIC_NOUNS,
-    PARISH_MEETING,
-    BodyName,
-    find_body_names,
-)
+from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names
+from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
 from councilgraph.extractors.blocks.names_over_lines import KINDS_IN_FULL, LEADS_IN, names_over_two_lines
@@ -80,7 +76,7 @@ OF_PLACE = re.compile(r"(?:city|town|borough|county|village) of ", re.IGNORECASE
 ANTIPODEAN = re.compile(r"\b(?:Crs?|Ald)\b\.? (?=[A-Z])")
 """Titles of councillors in Australia and New Zealand."""
 AMERICAN_DAY = re.compile(
-    r"\b[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{1,2}/(?:1[3-9]|2\d|3[01])/(?:20)?\d\d\b"
+    r"\b(?:[A-Z][A-Za-z]{2,8} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d\d?/(?:1[3-9]|2\d|3[01])/(?:20)?\d\d)\b"
 )
 LABELLED = re.compile(
     r"""

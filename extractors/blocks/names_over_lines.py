@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import BODY_NOUNS, JOINERS, BodyName, find_body_names
+from councilgraph.extractors.blocks.body_names import BodyName, find_body_names
+from councilgraph.extractors.blocks.body_nouns import BODY_NOUNS, JOINERS
 from councilgraph.extractors.blocks.top import Top
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
@@ -59,7 +60,9 @@ def names_over_two_lines(top: Top, at: int) -> Iterator[tuple[BodyName, Text, bo
         return
     whole = join([line.words, following.words])
     parted = len(line.plain)
-    councils = [one for one in find_body_names(line.plain) if one.council]
+    names = list(find_body_names(line.plain))
+    councils = [one for one in names if one.council]
+    begun = not names and top.is_said("body", at, parted - 1, parted)
     for name in find_body_names(whole.plain):
         wrapped = _is_wrapped(line.plain, following.plain)
         over = name.start < parted - 2 and name.end > parted + 2
@@ -68,7 +71,7 @@ def names_over_two_lines(top: Top, at: int) -> Iterator[tuple[BodyName, Text, bo
             and name.council <= (wrapped and not ENDS_PLACE.search(line.plain))
             and not any(name.start < one.end for one in councils)
         ):
-            likely = wrapped or LEADS_IN.search(line.plain[: name.start].lower()) is not None
+            likely = wrapped or begun or LEADS_IN.search(line.plain[: name.start].lower()) is not None
             yield name, whole.part(name.start, name.end), likely
 
 

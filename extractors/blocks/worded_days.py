@@ -61,16 +61,20 @@ MONTH_FIRST = re.compile(
 )
 """A weekday with the month before its number, and no year."""
 WRONG_YEAR = re.compile(r"\b(?=\w*\d)(?:[1Il]9|2[0Oo])[\dOoIlBS]{2}\b")
+WRONG_DAY = re.compile(
+    rf"\b(?:[123][lIoO]|[lI]\d)(?=(?:st|nd|rd|th)? (?:day of )?{_MONTH}\b|, (?:19|20)\d\d)", re.IGNORECASE
+)
 FIGURES = str.maketrans("OoIlBS", "001185")
 
 
 def digits_mended(words: str) -> str:
-    """Words in which a year with a letter for a figure is one of figures: "2O24" is "2024".
+    """Words in which a day or a year with a letter for a figure is one of figures: "2O24" is "2024".
 
-    >>> digits_mended("Monday 4 March 2O24")
-    'Monday 4 March 2024'
+    >>> digits_mended("Monday l4 March 2O24")
+    'Monday 14 March 2024'
     """
-    return WRONG_YEAR.sub(lambda year: year.group().translate(FIGURES), words)
+    words = WRONG_YEAR.sub(lambda year: year.group().translate(FIGURES), words)
+    return WRONG_DAY.sub(lambda day: day.group().translate(FIGURES), words)
 
 
 def worded_days(words: str, years: Sequence[int]) -> Iterator[Dated]:
