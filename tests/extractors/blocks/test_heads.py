@@ -266,12 +266,11 @@ def test_what_the_models_say_is_weighed() -> None:
 @pytest.mark.parametrize(
     ("paper", "first", "last", "body"),
     [
-        pytest.param("Rivers Panel – Mills Panel\n{DAY}", 3, 4, "Mills Panel", id="one of two in a line"),
         pytest.param("RIVERS AND MILLS\nPOLICY PANEL\n{DAY}", 0, 2, "RIVERS AND MILLS POLICY PANEL", id="the first of two lines"),
     ],
 )  # fmt: skip
-def test_the_bounds_that_models_give_are_weighed(paper: str, first: int, last: int, body: str) -> None:
-    """Of names in a line that is likelier which models bound so; what they begin goes on in the next line."""
+def test_what_models_begin_goes_on_in_the_next_line(paper: str, first: int, last: int, body: str) -> None:
+    """A name that models begin in a line without a noun for a body goes on in the next line."""
     document = Document("paper", "paper.txt", "text/plain", paper.replace("{DAY}", DAY))
     text = tag_lines(document, lines(document))
     span = Span("body", first, last + 1)
