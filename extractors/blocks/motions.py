@@ -8,6 +8,7 @@ vote that is told beside a decision.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -46,6 +47,7 @@ FAR = 6  # lines between the names of one motion
 SUBSTANTIVE = frozenset(("substantive", "original", "main"))
 """Words for the motion that amendments were moved to."""
 MAIN = SUBSTANTIVE | {"motion"}
+FALLEN = frozenset((Outcome.LOST, Outcome.WITHDRAWN))
 BEFORE_MAIN = frozenset(("and", "."))
 """What stands before "the motion" where a line tells of its amendment too."""
 
@@ -162,10 +164,11 @@ def _begin(item: Business) -> Iterator[Begun]:
 def _is_new(item: Business, one: Begun, span: Span) -> bool:
     """Whether a span begins another motion than the one so far."""
     far = item.text.line_of[span.first] - item.text.line_of[max(one.last - 1, one.first)] > FAR
-    if span.kind == "mover":
-        return one.mover is not None or far or _is_settled(item, one.last, span.first)
-    if span.kind == "motion":
-        return one.text is not None or far or _is_settled(item, one.last, span.first)
+    if one.mover is None and one.seconder is None and one.text is None:
+        return any(one.first < placed.first and placed.last <= span.first for placed in item.decided)
+    if span.kind in ("mover", "motion"):
+        told = one.mover if span.kind == "mover" else one.text
+        return told is not None or far or _is_settled(item, one.last, span.first)
     return span.kind == "vote"
 
 
@@ -305,8 +308,11 @@ def _tokens(item: Business, lines: range, first: int, stop: int) -> range:
 def _counts(votes: Sequence[Vote], said: str) -> dict[Choice, int]:
     """How many voted how: by those who are named where both sides are, else as words tell it."""
     counted = counts_in(said)
+    named = Counter(vote.choice for vote in votes)
+    both = bool(named[Choice.FOR] and named[Choice.AGAINST])
     found = {
-        choice: sum(vote.choice is choice for vote in votes) or counted.get(choice, 0) for choice in Choice
+        choice: named[choice] if named[choice] and (both or choice not in counted) else counted.get(choice, 0)
+        for choice in Choice
     }
     if not found[Choice.FOR] and Choice.AGAINST not in counted:
         return {}
@@ -355,7 +361,8 @@ def _names_motion(text: TaggedText, line: int) -> bool:
     own = text.ranges[line]
     tags = {tag for at in own for tag in text.tags[at]}
     ends = any("outcome" in text.tags[at] for at in own[-2:])
-    return "outcome" in tags and ("move" in tags or len(own) <= FEW or ends)
+    told = "outcome" in tags or outcome_in(text.lines[line].plain) in FALLEN
+    return told and (bool({"move", "second"} & tags) or len(own) <= FEW or ends)
 
 
 def _leads_with_votes(item: Business, line: int) -> bool:
