@@ -84,7 +84,6 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
         placed
         for placed, below in pairwise([*item.decided, None])
         if placed is not None
-        and placed.decision.kind is not DecisionKind.LEAD_IN
         and (below is None or below.first >= one.stop or not _leads(item, _span_of(placed)))
     ]
     before = [placed for placed in near if placed.first < one.first]
@@ -207,7 +206,9 @@ def _below(item: Business, clause: Span) -> Span | None:
 def _leads(item: Business, span: Span) -> bool:
     """Whether words only lead to what stands below them: "that the Council:", a preamble."""
     words = item.text.tokens.words
-    preamble = words[span.first].lower == "whereas"
+    preamble = words[span.first].lower == "whereas" or any(
+        one.kind == "leadin" and one.first <= span.first < one.last for one in item.spans
+    )
     return preamble or any(word.text[0] == ":" for word in words[max(span.last - 3, span.first) : span.last])
 
 

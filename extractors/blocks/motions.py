@@ -16,7 +16,7 @@ from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business,
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
 from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
+from councilgraph.extractors.blocks.votes import NUMBERS, UNANIMOUS, counts_in, number, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Choice, Motion, Outcome, Vote
@@ -29,9 +29,9 @@ TELLING = frozenset(("vote", "motion"))
 VOTING = frozenset(("vote", "lead", "clause", "motion", "item"))
 """Labels of lines in which a vote may be told that nobody is named for."""
 AGAINST_EACH_OTHER = re.compile(
-    r"""
-    \b(?P<count>\d{1,3})\b[^.;:\d]{0,30}\bfor\ the\ (?P<what>motion|amendment)\b
-    |\b(?P<named>motion|amendment)\b(?:\W{1,12}|\ received\ )(?P<behind>\d{1,3})\b
+    rf"""
+    \b(?P<count>\d{{1,3}}|{"|".join(NUMBERS)})\b[^.;:\d]{{0,30}}?\bfor\ the\ (?P<what>motion|amendment)\b
+    |\b(?P<named>motion|amendment)\b(?:\W{{1,12}}|\ received\ )(?P<behind>\d{{1,3}})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -61,8 +61,9 @@ def read_motions(item: Business) -> list[Motion]:
     _vote_again(item, begun)
     found = [(one, motion) for one in begun if (motion := _finish(item, one))]
     for (one, main), (other, amendment) in pairwise(found):
-        if _amends(item, other) and not _amends(item, one):
-            _decide_between(main, amendment, decided=bool(item.decided))
+        if not _amends(item, one):
+            called = _amends(item, other)
+            _decide_between(main, amendment, decided=called and bool(item.decided))
     return [motion for _, motion in found]
 
 
@@ -73,7 +74,7 @@ def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
     """
     told = " ".join(one.told.plain for one in (amendment, main) if one.told)
     votes = {
-        (match["what"] or match["named"]).lower(): int(match["count"] or match["behind"])
+        (match["what"] or match["named"]).lower(): number(match["count"] or match["behind"])
         for match in AGAINST_EACH_OTHER.finditer(told)
     }
     if len(votes) > 1:
@@ -349,20 +350,22 @@ def _told(item: Business, one: Begun) -> list[range]:
         for at in range(first, last + 1)
         if item.labels[at] != "section"
         and (
-            at in own or item.labels[at] in TELLING or _names_motion(text, at) or _leads_with_votes(item, at)
+            at in own or item.labels[at] in TELLING or _names_motion(item, at) or _leads_with_votes(item, at)
         )
     ]
     starts = [at for at in lines if at - 1 not in lines]
     return [range(at, next(end for end in range(at, last + 2) if end not in lines)) for at in starts]
 
 
-def _names_motion(text: TaggedText, line: int) -> bool:
-    """Whether a line tells what became of "the motion" or "the amendment"."""
-    own = text.ranges[line]
+def _names_motion(item: Business, line: int) -> bool:
+    """Whether a line tells what became of "the motion" or "the amendment", beside what was decided."""
+    text, line_of = item.text, item.text.ranges[line]
+    beside = [at for at in line_of if not any(one.first <= at < one.last for one in item.decided)]
+    own = beside or [*line_of]
     tags = {tag for at in own for tag in text.tags[at]}
-    ends = any("outcome" in text.tags[at] for at in own[-2:])
-    told = "outcome" in tags or outcome_in(text.lines[line].plain) in FALLEN
-    return told and (bool({"move", "second"} & tags) or len(own) <= FEW or ends)
+    edges = any("outcome" in text.tags[at] for at in {*own[-2:], line_of.start})
+    told = edges or "outcome" in tags or outcome_in(text.lines[line].plain) in FALLEN
+    return told and (bool({"move", "second"} & tags) or len(own) <= FEW or edges)
 
 
 def _leads_with_votes(item: Business, line: int) -> bool:

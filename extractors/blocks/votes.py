@@ -13,7 +13,12 @@ NUMBERS = {
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
-_COUNT = rf"(?:(?!0\d)\d{{1,3}}|{'|'.join(NUMBERS)})"
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+NUMBERS |= {
+    f"{ten}-{unit}": value + NUMBERS[unit] for ten, value in TENS.items() for unit in [*NUMBERS][4:13]
+} | TENS
+_IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_COUNT = rf"(?:(?!0\d)\d{{1,3}}|{_IN_WORDS})"
 _FOR = r"(?:(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid)|votes?(?=,?\ with))"
 _AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative|yn\ erbyn)"
 _ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?|not\ voting|ymatal\w*)"
@@ -28,7 +33,7 @@ WORDS = _compile(
     \b(?:
       (?P<count>
         (?<![\d,.£$€]\b)\d{{1,3}}(?!\d|[.,:/]\d)
-        |(?:{"|".join(NUMBERS)})(?=
+        |(?:{_IN_WORDS})(?=
           \W+(?:members?|councillors?|vot(?:es?|ed|ing)|were|against|abst\w*|in|for|opposed|one)\b
           |\W*(?:[;,.)\n]|$)  # a number in words, and what it counts or the end of a clause
         )(?<!\d\ no)  # "31 yes, 48 no."
