@@ -15,7 +15,7 @@ from councilgraph.extractors.blocks.paragraphs import ENDS, Paragraph, after_mar
 from councilgraph.extractors.blocks.people import TITLES
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.ontology.minutes import Decision, DecisionKind, Entry
+from councilgraph.ontology.minutes import Decision, Entry
 from councilgraph.ontology.model import Text
 
 BEFORE_TEXT = frozenset((

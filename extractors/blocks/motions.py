@@ -17,7 +17,6 @@ from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.votes import NUMBERS, UNANIMOUS, counts_in, number, outcome_in
-from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Choice, Motion, Outcome, Vote
 from councilgraph.ontology.model import Text
@@ -270,34 +269,44 @@ def _is_headed(item: Business, one: Begun) -> bool:
 
 def _tell(item: Business, one: Begun, motion: Motion, clause: Span | None) -> None:
     """Adds the votes on a motion and what became of it, as the words behind it tell."""
-    behind, stop = max(one.last, clause.last if clause else 0), one.stop
-    lines = _told(item, one)
-    between = range(one.last, clause.first if clause else one.last)
-    if one.again:
-        behind, stop, between = one.again.start, one.again.stop, range(0)
-        lines = [range(item.text.line_of[behind], item.text.line_of[stop - 1] + 1)]
-    parts = [
-        *(_tokens(item, own, between.start, between.stop) for own in lines if between),
-        *(_tokens(item, own, behind, stop) for own in lines),
-    ]
-    told = [words_of(item.text, Span("", own.start, own.stop)) for own in parts if own]
-    motion.told = join(told) if told else None
+    told = _words_behind(item, one, clause)
     said = "\n".join(words.plain for words in told)
-    own = range(behind if one.again else one.first, stop)
+    own = one.again or range(one.first, one.stop)
+    inside = [span for span in item.spans if span.first in own]
     motion.votes = [
-        Vote(words_of(item.text, span), CHOICES[span.kind])
-        for span in item.spans
-        if span.kind in CHOICES and span.first in own
+        Vote(words_of(item.text, span), CHOICES[span.kind]) for span in inside if span.kind in CHOICES
     ]
     motion.counts = _counts(motion.votes, said)
+    before = None if motion.counts else _said_before(item, one)
+    if before and (counts := _counts([], before.plain)):
+        motion.counts, told = counts, [before, *told]
+    motion.told = join(told) if told else None
     told_at = next((match.end() for match in TOLD.finditer(said) if outcome_in(match.group())), len(said))
     motion.unanimous = UNANIMOUS.search(said, 0, told_at) is not None
-    marked = [
-        span.value for span in item.spans if span.kind == "outcome" and span.first in own and span.value
-    ]
+    marked = next((span.value for span in inside if span.kind == "outcome" and span.value), "")
     motion.outcome = (
-        Outcome(f"cg:{marked[0].capitalize()}") if marked else outcome_in(said) or _by_counts(motion.counts)
+        Outcome(f"cg:{marked.capitalize()}") if marked else outcome_in(said) or _by_counts(motion.counts)
     )
+
+
+def _words_behind(item: Business, one: Begun, clause: Span | None) -> list[Text]:
+    """The words that tell of a motion: between its names and its words, and behind both."""
+    if one.again:
+        lines = range(item.text.line_of[one.again.start], item.text.line_of[one.again.stop - 1] + 1)
+        pieces = [(lines, one.again)]
+    else:
+        between = range(one.last, clause.first if clause else one.last)
+        behind = range(max(one.last, clause.last if clause else 0), one.stop)
+        pieces = [(own, rest) for rest in (between, behind) for own in _told(item, one)]
+    parts = (_tokens(item, own, rest.start, rest.stop) for own, rest in pieces)
+    return [words_of(item.text, Span("", own.start, own.stop)) for own in parts if own]
+
+
+def _said_before(item: Business, one: Begun) -> Text | None:
+    """What the paragraph says from what was decided to who moved it: "Agreed, 3 to 2. Moved by AR"."""
+    start = item.parts[part_at(item.parts, one.first)].tokens.start
+    begins = [placed.first for placed in item.decided if start <= placed.first < one.first]
+    return words_of(item.text, Span("", begins[-1], one.first)) if begins and one.mover else None
 
 
 def _tokens(item: Business, lines: range, first: int, stop: int) -> range:
@@ -353,8 +362,12 @@ def _told(item: Business, one: Begun) -> list[range]:
             at in own or item.labels[at] in TELLING or _names_motion(item, at) or _leads_with_votes(item, at)
         )
     ]
-    starts = [at for at in lines if at - 1 not in lines]
-    return [range(at, next(end for end in range(at, last + 2) if end not in lines)) for at in starts]
+    begins = {part.lines.start for part in item.parts}
+    starts = [at for at in lines if at - 1 not in lines or at in begins]
+    return [
+        range(at, next(end for end in range(at + 1, last + 2) if end not in lines or end in starts))
+        for at in starts
+    ]
 
 
 def _names_motion(item: Business, line: int) -> bool:

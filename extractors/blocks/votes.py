@@ -13,7 +13,7 @@ NUMBERS = {
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 NUMBERS |= {
     f"{ten}-{unit}": value + NUMBERS[unit] for ten, value in TENS.items() for unit in [*NUMBERS][4:13]
 } | TENS
@@ -91,7 +91,8 @@ LOST = _compile(
     \b(?:lost|defeated|negatived|fail(?:ed|s)|rejected|fell|lapsed|died|voted\ down
       |not\ (?:carried|approved|agreed|adopted)
       |did\ not\ (?:carry|pass)
-      |(?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?|no(?:\ one|body)\ (?:would\ )?second(?:ed)?
+      |(?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?
+      |no(?:\ one|body)\ (?:would\ )?second(?:ed)?
       |did\ not\ second|without\ a\ seconder
       |(?:lack|want|absence)\ of\ a\ second(?:er)?
       |seconded\ by\ no(?:body|\ one)|there\ was\ no\ support
@@ -150,7 +151,7 @@ OUTCOMES = (
 
 
 def number(words: str) -> int:
-    """The value of a number in figures or in words, up to twenty.
+    """The value of a number in figures or in words, below sixty.
 
     >>> number("12"), number("Twelve"), number("none")
     (12, 12, 0)
