@@ -30,6 +30,8 @@ BACK = re.compile(
         \ (?:\w+\ ){{0,3}}?{_PAPER}\b
       # a report on the library to the next meeting
       |{_PAPER}\ (?:\w+\ ){{0,9}}?(?:to|at)\ (?:(?:the|a|its|this|their)\ )?(?:\w+\ ){{0,4}}?{_TO_US}
+      # requests an update, asked for figures
+      |(?:request|ask|seek|require|receive|invite)(?:s|ed)?\ (?:for\ )?(?:\w+\ ){{0,3}}?{_RETURNED}\b
       # provide information, circulate the figures
       |(?:receive|provide|circulate|supply|submit|prepare|bring|produce)[sd]?\ (?:\w+\ ){{0,6}}?{_RETURNED}\b
       # information on the library be circulated

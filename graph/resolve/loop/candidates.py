@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, rarity_in, subject_of
+from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, rarity_in
 from councilgraph.graph.resolve.loop.things import Ask, Later
 
+NOTHING: Subject = frozenset()
+SAID = ("decision", "response")  # what has no title of its own is known by its words too
 TELLING = 2  # words of a subject that are looked up: what lacks the rarest ones is not about the same
 HORIZON = dt.timedelta(days=3 * 366)  # after the request or its due date: later things take up later requests
 
@@ -22,15 +24,18 @@ class Candidates:
     """All that came later, found by council, word and day, and by what it cites."""
 
     def __init__(self, laters: Sequence[Later]) -> None:
-        self.rarity: Rarity = rarity_in(later.title for later in laters)
+        self.rarity: Rarity = rarity_in(later.about for later in laters)
         self._laters = laters
         self._cited: dict[str, list[int]] = defaultdict(list)
+        self._papers: dict[tuple[str, Subject], list[Later]] = defaultdict(list)
         self._undated: dict[tuple[str, str], list[int]] = defaultdict(list)
         dated: dict[tuple[str, str], list[tuple[dt.date, int]]] = defaultdict(list)
         for at, later in enumerate(laters):
+            if later.kind == "document":
+                self._papers[later.meeting, later.about].append(later)
             for cited in later.cited:
                 self._cited[cited].append(at)
-            for word in subject_of(later.title) | subject_of(later.heading):
+            for word in later.about | (later.told if later.kind in SAID else NOTHING):
                 if later.day is None:
                     self._undated[later.council, word].append(at)
                 else:
@@ -40,13 +45,17 @@ class Candidates:
     def near(self, ask: Ask) -> Iterator[Later]:
         """What may take a request up, in the order in which it was given."""
         found = {*self._cited.get(ask.item, ()), *self._cited.get(ask.meeting, ())}
-        for word in self._telling(subject_of(ask.text)) | self._telling(subject_of(ask.title)):
+        for word in self._telling(ask.own) | self._telling(ask.heading):
             found.update(self._undated.get((ask.council, word), ()))
             dated = self._dated.get((ask.council, word), [])
             first = bisect_left(dated, (ask.day, -1))
             last = bisect_right(dated, ((ask.due or ask.day) + HORIZON, len(self._laters)))
             found.update(at for _, at in dated[first:last])
         return (self._laters[at] for at in sorted(found))
+
+    def papers_on(self, item: Later) -> Sequence[Later]:
+        """The papers that were considered at the meeting of an item, and bear its title."""
+        return self._papers.get((item.meeting, item.about), ()) if item.about else ()
 
     def _telling(self, subject: Subject) -> set[str]:
         """The words of a subject that tell most."""
