@@ -26,7 +26,7 @@ class Names:
         self._slugs = self._all_slugs()
 
     def best(self, head: Form) -> str:
-        """What a person is called: the usual one of the full names, else of those with initials, else of the bare.
+        """What a person is called: the usual full name, else one with initials, else a bare one.
 
         Capitals and signs of a typewriter are used where there is nothing else. Of names that are written
         as often the longest is taken, then the first by letter.
