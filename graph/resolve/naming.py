@@ -36,7 +36,8 @@ class Names:
     def _choose(self, members: Iterable[Form]) -> str:
         told: dict[str, tuple[int, int]] = {}
         for one in members:
-            fullness = 0 if not one.given else 1 if one.initials else 2
+            given, initials = self._people.given[one]
+            fullness = 0 if not given else 1 if initials else 2
             for name, times in self.written[one].items():
                 before = told.get(name, (0, 0))
                 told[name] = max(before[0], fullness), before[1] + times

@@ -61,6 +61,11 @@ class Bare:
     day: str
     bodies: set[str]
 
+    @property
+    def sits(self) -> bool:
+        """Whether the paper calls that person a councillor, or lists them among the members of its body."""
+        return self.seen.form.sort == COUNCILLOR or (not self.seen.form.sort and bool(self.seen.bodies))
+
 
 def bearers_in_the_paper(bare: Bare, bearers: Sequence[Bearer]) -> list[Bearer]:
     """No other person of that surname stands in the same paper."""
@@ -75,7 +80,7 @@ def bearers_on_the_body(bare: Bare, bearers: Sequence[Bearer]) -> list[Bearer]:
 
 def bearers_in_the_council(bare: Bare, bearers: Sequence[Bearer]) -> list[Bearer]:
     """No other councillor of that surname is seen in the council about that time."""
-    if bare.seen.form.sort != COUNCILLOR:
+    if not bare.sits:
         return []
     return [one for one in bearers if COUNCILLOR in one.sorts and one.about(bare.day)]
 
@@ -115,12 +120,8 @@ def _complete(people: People, found: list[Bare], bearers: Sequence[Bearer]) -> N
     for _ in range(2):
         found = [one for one in found if not _unite(people, one, bearers)]
         found.reverse()
-    _link(
-        people, [one for one in found if one.seen.form.sort == COUNCILLOR and not _ask(people, one, bearers)]
-    )
-    for one in found:
-        if one.seen.form.sort != COUNCILLOR:
-            _ask(people, one, bearers)
+    nobodys = [one for one in found if not _ask(people, one, bearers)]
+    _link(people, [one for one in nobodys if one.sits])
 
 
 def _unite(people: People, bare: Bare, bearers: Sequence[Bearer]) -> bool:

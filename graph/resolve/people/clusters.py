@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from councilgraph.graph.resolve.people.forms import Form
 from councilgraph.graph.resolve.people.likeness import compare_given
-from councilgraph.graph.resolve.people.sightings import Sighting
+from councilgraph.graph.resolve.people.whole_names import Name
 
 CERTAIN = 1.0  # what somebody judged
 
@@ -66,7 +66,8 @@ class Traits:
 class People:
     """The clusters of forms: who is whose, why forms were put together, and what is left open.
 
-    `apart` holds the pairs of forms that somebody judged to be of two people: no rule unites them.
+    `apart` holds the pairs of forms that somebody judged to be of two people: no rule unites them. `given`
+    is what is read as the given name of each form, and whether that is initials.
     """
 
     parent: dict[Form, Form] = field(default_factory=dict)
@@ -75,6 +76,7 @@ class People:
     questions: list[Question] = field(default_factory=list)
     apart: dict[Form, set[Form]] = field(default_factory=lambda: defaultdict(set))
     council: dict[Form, str] = field(default_factory=dict)
+    given: dict[Form, tuple[str, bool]] = field(default_factory=dict)
     _traits: dict[Form, Traits] = field(default_factory=dict)
 
     def find(self, form: Form) -> Form:
@@ -88,19 +90,22 @@ class People:
         """The council whose person a form stands for, "" where no paper tells it."""
         return self.council[self.find(form)]
 
-    def add(self, one: Form, seen: Sighting | None = None, council: str = "") -> None:
-        """Take a form in, at first as a person of its own, of a council."""
+    def add(self, one: Form, name: Name | None = None, council: str = "") -> None:
+        """Take a form in, at first as a person of its own, of a council; `name` is how it is read."""
         if one in self.parent:
             return
         self.council[one] = council or one.council
         self.parent[one] = one
         self.members[one] = {one}
+        given, initials = (name.given, name.initials) if name else (one.given, one.initials)
+        self.given[one] = (given, initials)
+        titles = name.seen.titles if name else set[str]()
         self._traits[one] = Traits(
             {one.sort} - {""},
             {one.organisation} - {""},
-            set(seen.titles) if seen and len(seen.titles) == 1 else set(),
-            {(one.given, one.initials)} if one.given else set(),
-            set(seen.lists) if seen else set(),
+            set(titles) if len(titles) == 1 else set(),
+            {(given, initials)} if given else set(),
+            set(name.seen.lists) if name else set(),
         )
 
     def judge(self, judged: Judged) -> None:

@@ -28,13 +28,18 @@ MISSPELT_GIVEN = (Given.SLIP, Given.LETTER)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two forms of names of one council, how alike they are, and whether a third fits as well."""
+    """Two forms of names of one council, and how alike they are.
+
+    `alone` where no third name fits one of them alone, `doubtful` where they stand in lists of different
+    sorts of people, and one of these lists has several names of the other sort.
+    """
 
     one: Sighting
     other: Sighting
     given: Given
     surname: Surname
     alone: bool
+    doubtful: bool = False
 
     @property
     def misspelt(self) -> bool:
@@ -152,7 +157,12 @@ def represent_two_wards(pair: Pair) -> bool:
 def are_of_two_sorts(pair: Pair) -> bool:
     """One is listed as councillor, officer or partner, and the other as something else."""
     one, other = pair.one.form.sort, pair.other.form.sort
-    return bool(one and other) and one != other
+    return bool(one and other) and one != other and not pair.doubtful
+
+
+def stand_in_a_doubtful_list(pair: Pair) -> bool:
+    """One stands in a list of officers that has the names of several councillors."""
+    return pair.doubtful
 
 
 def come_from_two_places(pair: Pair) -> bool:
@@ -201,10 +211,11 @@ FEATURES: dict[str, tuple[Callable[[Pair], bool], float]] = {
     "same organisation": (come_from_one_place, 3.0),
     "same body": (sit_on_one_body, 1.0),
     "same ward": (represent_one_ward, 2.0),
-    "same paper": (stand_in_one_paper, 0.5),
+    "same paper": (stand_in_one_paper, 1.0),
     "taking turns": (take_turns, 0.5),
     "other ward": (represent_two_wards, -2.0),
     "other sort": (are_of_two_sorts, -4.0),
+    "doubtful list": (stand_in_a_doubtful_list, -0.5),
     "other organisation": (come_from_two_places, -4.0),
     "other title": (are_man_and_woman, -4.0),
     "other time": (are_far_apart, -2.0),

@@ -19,17 +19,25 @@ from councilgraph.graph.resolve.people.whole_names import Name
 from councilgraph.graph.resolve.spelling import near
 
 MAX_ALIKE = 60  # forms with a surname and an initial, beyond which only equal names are compared
+EQUAL = (Given.SAME, Given.SAME_INITIALS)
 Alike = dict[int, dict[int, tuple[Given, Surname]]]  # names by their places in a list
 
 
 def find_pairs(names: Sequence[Name]) -> Iterator[Pair]:
     """The pairs of names of one council that are alike, each with how; bare surnames are left out."""
     alike = _find_alike(names)
+    doubtful = _find_doubtful(names, alike)
     for one in sorted(alike):
         for other, (given, surname) in sorted(alike[one].items()):
             if one < other:
-                alone = not _fits_a_third(names, alike, one, other)
-                yield Pair(names[one].seen, names[other].seen, given, surname, alone)
+                yield Pair(
+                    names[one].seen,
+                    names[other].seen,
+                    given,
+                    surname,
+                    not _fits_a_third(names, alike, one, other),
+                    (one, other) in doubtful,
+                )
 
 
 def _find_alike(names: Sequence[Name]) -> Alike:
@@ -42,6 +50,23 @@ def _find_alike(names: Sequence[Name]) -> Alike:
         if surname and given:
             alike[one][other] = alike[other][one] = (given, surname)
     return alike
+
+
+def _find_doubtful(names: Sequence[Name], alike: Alike) -> set[tuple[int, int]]:
+    """The pairs of a councillor and somebody in a list of officers that has several councillors' names.
+
+    That one list should have namesakes of several councillors is less likely than that it is of councillors.
+    """
+    lists: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for one, others in alike.items():
+        for other, (given, surname) in others.items():
+            sorts = names[one].seen.form.sort, names[other].seen.form.sort
+            unsaid = not names[one].seen.roles  # no "Clerk" beside the name
+            if unsaid and sorts == ("officer", "councillor") and given in EQUAL and surname is Surname.SAME:
+                for number in names[one].seen.lists:
+                    lists[number].add((one, other))
+    pairs = [pair for found in lists.values() if len({one for one, _ in found}) > 1 for pair in found]
+    return {(min(pair), max(pair)) for pair in pairs}
 
 
 def _candidates(names: Sequence[Name]) -> set[tuple[int, int]]:

@@ -34,11 +34,13 @@ def resolve(
     people = People()
     groups: dict[str, list[Sighting]] = defaultdict(list)
     for one in sorted(seen.forms):
-        people.add(one, seen.forms[one], houses.name(one))
         groups[houses.of(one)].append(seen.forms[one])
+    names = {house: read_names(groups[house]) for house in sorted(groups)}
+    for name in (name for house in names for name in names[house]):
+        people.add(name.seen.form, name, houses.name(name.seen.form))
     people.judge(judged)
-    for house in sorted(groups):
-        _settle(people, read_names(groups[house]), seen)
+    for group in names.values():
+        _settle(people, group, seen)
     people.questions = _each_once(people)
     return people
 
@@ -63,8 +65,8 @@ def _settle(people: People, names: Sequence[Name], seen: Sightings) -> None:
 
 def _unite(people: People, verdict: Verdict, pair: Pair) -> None:
     one, other = pair.one.form, pair.other.form
-    same = pair.given is Given.SAME
-    people.unite(one, other, verdict.because, verdict.confidence, across_sorts=same, slip=pair.misspelt)
+    across = pair.given is Given.SAME or pair.doubtful
+    people.unite(one, other, verdict.because, verdict.confidence, across_sorts=across, slip=pair.misspelt)
 
 
 def _torn(weighed: Sequence[tuple[Verdict, Pair]]) -> Iterator[int]:
