@@ -154,7 +154,9 @@ class People:
 
     def against(self, a: Form, b: Form, *, across_sorts: bool = False) -> str:
         """Why two clusters cannot be of one person, "" where nothing speaks against it."""
-        if any(self.find(other) == b for one in self.members[a] for other in self.apart.get(one, ())):
+        if any(
+            {self.find(one), self.find(other)} == {a, b} for one in self.apart for other in self.apart[one]
+        ):
             return "somebody judged that they are two"
         return contradicts(self._traits[a], self._traits[b], across_sorts=across_sorts)
 

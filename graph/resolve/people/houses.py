@@ -15,7 +15,7 @@ from typing import TypeAlias
 from councilgraph.graph.resolve.people.features import years_between
 from councilgraph.graph.resolve.people.forms import Form
 from councilgraph.graph.resolve.people.likeness import print_of
-from councilgraph.graph.resolve.people.sightings import Sightings
+from councilgraph.graph.resolve.people.sightings import Sighting, Sightings
 
 Member: TypeAlias = tuple[str, str]  # a surname, and the first initial or ""
 
@@ -39,11 +39,14 @@ class Houses:
             members = sorted({(print_of(one.surname), one.given[:1]) for one in seen.rolls[paper]})
             self._take(named[paper], seen.days.get(paper, ""), members)
 
-    def of(self, one: Form) -> str:
+    def of(self, one: Sighting) -> str:
         """The council in which a form of a name is looked for; papers of the same one give the same."""
-        return self._head(one.council or f"{UNNAMED}{one.paper}")
+        if one.form.council:
+            return self._head(one.form.council)
+        papers = {self._head(f"{UNNAMED}{paper}") for paper in one.papers}
+        return min(papers) if len(papers) == 1 else UNNAMED
 
-    def name(self, one: Form) -> str:
+    def name(self, one: Sighting) -> str:
         """The name that most papers use of that council, "" where none names it."""
         return self.of(one).partition(UNNAMED)[0]
 

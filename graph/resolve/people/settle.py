@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from councilgraph.graph.resolve.people.bare import complete
 from councilgraph.graph.resolve.people.clusters import NOT_JUDGED, Judged, People, Question
 from councilgraph.graph.resolve.people.features import OPEN, SURE, Pair, Verdict, weigh
 from councilgraph.graph.resolve.people.forms import Form
 from councilgraph.graph.resolve.people.houses import Houses
 from councilgraph.graph.resolve.people.likeness import Given
 from councilgraph.graph.resolve.people.pairs import find_pairs
+from councilgraph.graph.resolve.people.short_names import complete, is_short
 from councilgraph.graph.resolve.people.sightings import Sighting, Sightings, gather
 from councilgraph.graph.resolve.people.whole_names import Name, read_names
 from councilgraph.ontology.model import Mention, Statement
@@ -34,10 +34,10 @@ def resolve(
     people = People()
     groups: dict[str, list[Sighting]] = defaultdict(list)
     for one in sorted(seen.forms):
-        groups[houses.of(one)].append(seen.forms[one])
+        groups[houses.of(seen.forms[one])].append(seen.forms[one])
     names = {house: read_names(groups[house]) for house in sorted(groups)}
     for name in (name for house in names for name in names[house]):
-        people.add(name.seen.form, name, houses.name(name.seen.form))
+        people.add(name.seen.form, name, houses.name(name.seen))
     people.judge(judged)
     for group in names.values():
         _settle(people, group, seen)
@@ -48,7 +48,7 @@ def resolve(
 def _settle(people: People, names: Sequence[Name], seen: Sightings) -> None:
     """The people of one council."""
     weighed = sorted(
-        ((weigh(pair), pair) for pair in find_pairs(names)),
+        ((weigh(pair), pair) for pair in find_pairs([one for one in names if not is_short(one)])),
         key=lambda one: (-one[0].confidence, one[1].one.form, one[1].other.form),
     )
     unsure = set(_torn(weighed))
