@@ -24,6 +24,7 @@ APART = 12  # years between which nobody bearing a name is seen, and then rather
 
 MISSPELT_SURNAMES = (Surname.SLIP, Surname.ENDING, Surname.LETTER)
 MISSPELT_GIVEN = (Given.SLIP, Given.LETTER)
+SHORTENED = (Given.FITTING, Given.MORE_INITIALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def are_alone(pair: Pair) -> bool:
 
 def fit_another_too(pair: Pair) -> bool:
     """The initials fit somebody else of the council too."""
-    return pair.given in (Given.FITTING, Given.MORE_INITIALS) and not pair.alone
+    return pair.given in SHORTENED and not pair.alone
 
 
 def hold_one_post(pair: Pair) -> bool:

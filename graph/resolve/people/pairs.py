@@ -100,7 +100,14 @@ def _across(left: Sequence[int], right: Sequence[int]) -> Iterable[tuple[int, in
 
 
 def _fits_a_third(names: Sequence[Name], alike: Alike, one: int, other: int) -> bool:
-    """Whether a third name may be that of one of two, and cannot be that of the other."""
+    """Whether a third name may be that of one of two, and cannot be that of the other.
+
+    Initials that are the same on both sides fit a third where they fit two names that differ.
+    """
+    if names[one].initials and names[other].initials:
+        whole = [third for third in alike[one].keys() & alike[other].keys() if not names[third].initials]
+        if any(third not in alike[fourth] for third, fourth in combinations(sorted(whole), 2)):
+            return True
     sorts = {names[one].seen.form.sort, names[other].seen.form.sort}
     return any(
         _clash(names, alike, third, one, sorts) != _clash(names, alike, third, other, sorts)

@@ -7,15 +7,18 @@ what the user is shown where the rule decided.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from councilgraph.graph.resolve.people.clusters import People, Question
 from councilgraph.graph.resolve.people.features import explain, years_between
 from councilgraph.graph.resolve.people.forms import Form
-from councilgraph.graph.resolve.people.likeness import print_of
+from councilgraph.graph.resolve.people.likeness import compare_surnames, print_of
 from councilgraph.graph.resolve.people.sightings import Sighting, Sightings
 from councilgraph.graph.resolve.people.whole_names import Name
+from councilgraph.graph.resolve.spelling import near
 
 COUNCILLOR = "councillor"
 TERM = 4.5  # years before and after which somebody may have sat without being named in full
@@ -82,6 +85,11 @@ def bearers_at_the_meeting(short: Short, bearers: Sequence[Bearer]) -> list[Bear
     return [one for one in bearers_in_the_paper(short, bearers) if one.there & short.seen.papers]
 
 
+def bearers_of_a_near_name(short: Short, bearers: Sequence[Bearer]) -> list[Bearer]:
+    """Nobody has that very surname, and one alone who is present has one that differs by a slip."""
+    return bearers_at_the_meeting(short, bearers)
+
+
 def bearers_in_the_paper(short: Short, bearers: Sequence[Bearer]) -> list[Bearer]:
     """No other person whom the name fits stands in the same paper."""
     sort = short.seen.form.sort
@@ -100,7 +108,11 @@ def bearers_in_the_council(short: Short, bearers: Sequence[Bearer]) -> list[Bear
     return [one for one in bearers if COUNCILLOR in one.sorts and one.about(short.day)]
 
 
-RULES: dict[str, tuple[Callable[[Short, Sequence[Bearer]], list[Bearer]], float]] = {
+Rule: TypeAlias = Callable[[Short, Sequence[Bearer]], list[Bearer]]
+Rules: TypeAlias = Mapping[str, tuple[Rule, float]]
+NEAR: Rules = {"near name": (bearers_of_a_near_name, 0.92)}
+"""The rule for a surname that nobody else has."""
+RULES: Rules = {
     "at the meeting": (bearers_at_the_meeting, 0.97),
     "in the paper": (bearers_in_the_paper, 0.97),
     "on the body": (bearers_on_the_body, 0.95),
@@ -126,10 +138,24 @@ def complete(people: People, names: Sequence[Name], seen: Sightings) -> None:
         else:
             bodies = set[str]().union(*(seen.bodies.get(paper, ()) for paper in one.papers))
             found[surname].append(Short(one, name.given, one.days[0], bodies))
+    misspelt = _find_near(found.keys() - bearers.keys(), bearers.keys())
     for surname in sorted(found):
-        here = [bearers[surname][head] for head in sorted(bearers[surname])]
+        rules = RULES if surname not in misspelt else NEAR
+        here = [
+            bearers[one][head] for one in misspelt.get(surname, [surname]) for head in sorted(bearers[one])
+        ]
         for group in _by_given(found[surname]):
-            here.extend(_complete(people, group, here))
+            here.extend(_complete(people, group, here, rules))
+
+
+def _find_near(unknown: AbstractSet[str], known: AbstractSet[str]) -> dict[str, list[str]]:
+    """Surnames that nobody in full bears, each with those that it may be a misspelling of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for pair in near(unknown | known):
+        for one, other in (pair, pair[::-1]):
+            if one in unknown and other in known and compare_surnames(one, other):
+                found[one].append(other)
+    return found
 
 
 def _by_given(found: Iterable[Short]) -> Iterator[list[Short]]:
@@ -141,15 +167,15 @@ def _by_given(found: Iterable[Short]) -> Iterator[list[Short]]:
         yield sorted(groups[given], key=lambda one: (one.day, one.seen.form))
 
 
-def _complete(people: People, found: list[Short], bearers: Sequence[Bearer]) -> list[Bearer]:
+def _complete(people: People, found: list[Short], bearers: Sequence[Bearer], rules: Rules) -> list[Bearer]:
     """Settles the short names of one surname and given name; those who bear no other are bearers too.
 
     It goes onwards and then back in time, as who bears the name is seen for longer.
     """
     for _ in range(2):
-        found = [one for one in found if not _unite(people, one, bearers)]
+        found = [one for one in found if not _unite(people, one, bearers, rules)]
         found.reverse()
-    nobodys = [one for one in found if not _ask(people, one, bearers)]
+    nobodys = [one for one in found if not _ask(people, one, bearers, rules)]
     _link(people, [one for one in nobodys if one.sits])
     new: dict[Form, Bearer] = {}
     for one in nobodys if found and found[0].given else ():
@@ -158,18 +184,19 @@ def _complete(people: People, found: list[Short], bearers: Sequence[Bearer]) -> 
     return [new[head] for head in sorted(new)]
 
 
-def _unite(people: People, short: Short, bearers: Sequence[Bearer]) -> bool:
+def _unite(people: People, short: Short, bearers: Sequence[Bearer], rules: Rules) -> bool:
     """Unites a short name with the one whom the first rule that finds somebody finds alone."""
-    rule, confidence, fitting = _find_fitting(people, short, bearers)
+    rule, confidence, fitting = _find_fitting(people, short, bearers, rules)
     if len(fitting) != 1:
         return False
     fitting[0].reach(*short.seen.days)
-    return people.unite(short.seen.form, fitting[0].head, explain(rule), confidence)
+    slip = rule is bearers_of_a_near_name
+    return people.unite(short.seen.form, fitting[0].head, explain(rule), confidence, slip=slip)
 
 
-def _ask(people: People, short: Short, bearers: Sequence[Bearer]) -> bool:
+def _ask(people: People, short: Short, bearers: Sequence[Bearer], rules: Rules) -> bool:
     """Asks which of several a short name names; whether there are several."""
-    _, _, fitting = _find_fitting(people, short, bearers)
+    _, _, fitting = _find_fitting(people, short, bearers, rules)
     people.questions.extend(
         Question(short.seen.form, one.head, "the name fits several people") for one in fitting
     )
@@ -177,13 +204,13 @@ def _ask(people: People, short: Short, bearers: Sequence[Bearer]) -> bool:
 
 
 def _find_fitting(
-    people: People, short: Short, bearers: Sequence[Bearer]
-) -> tuple[Callable[[Short, Sequence[Bearer]], list[Bearer]], float, list[Bearer]]:
+    people: People, short: Short, bearers: Sequence[Bearer], rules: Rules
+) -> tuple[Rule, float, list[Bearer]]:
     """The first rule that finds somebody, how sure it is, and whom it finds; the last one where none does."""
     one = people.find(short.seen.form)
     possible = [bearer for bearer in bearers if not people.against(one, people.find(bearer.head))]
     rule, confidence = RULES["in the council"]
-    for rule, confidence in RULES.values():
+    for rule, confidence in rules.values():
         if fitting := rule(short, possible):
             return rule, confidence, fitting
     return rule, confidence, []
