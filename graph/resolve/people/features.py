@@ -19,6 +19,7 @@ PRIOR = -2.0  # two names that agree in no more than the letter with which they 
 SURE = 0.9  # from which two names are taken for one person's
 OPEN = 0.05  # below which two names are of two people, and nobody is asked
 POST_WORDS = 3  # words from which a role is a post of its own: many are "analyst"
+MANY = 5  # papers that a usual spelling stands in
 OFTEN = 3  # papers from which a spelling is no slip
 APART = 12  # years between which nobody bearing a name is seen, and then rather somebody else
 
@@ -189,6 +190,12 @@ def are_present_and_away(pair: Pair) -> bool:
     return not (one.there.isdisjoint(other.away) and one.away.isdisjoint(other.there))
 
 
+def is_a_rare_spelling(pair: Pair) -> bool:
+    """One spelling stands in one paper, and the other in many."""
+    few, many = sorted((len(pair.one.papers), len(pair.other.papers)))
+    return pair.misspelt and few == 1 and many >= MANY
+
+
 def are_both_usual(pair: Pair) -> bool:
     """Each spelling stands in several papers."""
     return pair.misspelt and min(len(pair.one.papers), len(pair.other.papers)) >= OFTEN
@@ -221,6 +228,7 @@ FEATURES: dict[str, tuple[Callable[[Pair], bool], float]] = {
     "other title": (are_man_and_woman, -4.0),
     "other time": (are_far_apart, -2.0),
     "present and away": (are_present_and_away, -3.0),
+    "rare spelling": (is_a_rare_spelling, 1.0),
     "usual spellings": (are_both_usual, -2.0),
 }
 """The features by name, with their weights, in the order in which they are told."""

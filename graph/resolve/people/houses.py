@@ -34,10 +34,12 @@ class Houses:
         self._joined: dict[str, str] = {}
         self._seats: dict[str, dict[str, _Seat]] = defaultdict(dict)  # by surname, then by council
         self._papers: Counter[str] = Counter()
+        self._sizes: Counter[str] = Counter()  # how many members the last list of each has
         named = {paper: _named(roll) or f"{UNNAMED}{paper}" for paper, roll in seen.rolls.items()}
         for paper in sorted(named, key=lambda one: (seen.days.get(one, "9"), one)):
             members = sorted({(print_of(one.surname), one.given[:1]) for one in seen.rolls[paper]})
             self._take(named[paper], seen.days.get(paper, ""), members)
+        self._called = self._choose_names(Counter(named.values()))
 
     def of(self, one: Sighting) -> str:
         """The council in which a form of a name is looked for; papers of the same one give the same."""
@@ -48,7 +50,18 @@ class Houses:
 
     def name(self, one: Sighting) -> str:
         """The name that most papers use of that council, "" where none names it."""
-        return self.of(one).partition(UNNAMED)[0]
+        house = self.of(one)
+        return self._called.get(house, house.partition(UNNAMED)[0])
+
+    def _choose_names(self, papers: Counter[str]) -> dict[str, str]:
+        """Each council with the name that most papers use of it; of names used as often the longest."""
+        names: dict[str, list[str]] = defaultdict(list)
+        for name in papers:
+            names[self._head(name)].append(name.partition(UNNAMED)[0])
+        return {
+            house: min(found, key=lambda name: (not name, -papers[name], -len(name), name))
+            for house, found in names.items()
+        }
 
     def _head(self, house: str) -> str:
         while house in self._joined:
@@ -61,6 +74,7 @@ class Houses:
         for other in self._alike(house, day, members):
             house = self._join(house, other)
         self._papers[house] += 1
+        self._sizes[house] = len(members)
         for surname, letter in members:
             seat = self._seats[surname].setdefault(house, _Seat())
             seat.last = max(seat.last, day)
@@ -81,10 +95,18 @@ class Houses:
         return sorted(
             other
             for other, count in shared.items()
-            if other != house
-            and count >= (FEWEST_NAMED if _are_named(house, other) else FEWEST)
-            and count >= MOST_OF * len(members)
+            if other != house and self._are_most(count, house, other, len(members))
         )
+
+    def _are_most(self, count: int, house: str, other: str, size: int) -> bool:
+        """Whether so many shared members of a list of some size make two councils one.
+
+        Of councils with names of their own, whose members are compared with first initials, the smaller
+        list decides.
+        """
+        if _are_named(house, other):
+            return count >= FEWEST_NAMED and count >= MOST_OF * min(size, self._sizes[other])
+        return count >= FEWEST and count >= MOST_OF * size
 
     def _join(self, house: str, other: str) -> str:
         """One council for two: a name is better than none, then the one that more papers use."""
