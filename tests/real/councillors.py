@@ -1,8 +1,8 @@
 """Councillors of the three councils that most papers elsewhere are of, read by hand from their lists.
 
-Each line is one real person: every name under which the papers have them. A name that fits several of a
-line's own council (J. Davies, A. Davies) is of nobody here: a paper may leave open who is meant.
-Where one name is two people's, a year says which papers are meant: up to it, or from it on.
+Each line is one real person: every name under which the papers have them, or are misread to have them. A
+name that fits several of a council (J. Davies, A. Davies) is of nobody here: a paper may leave open who is
+meant.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ PRIOR = -2.0  # two names that agree in no more than the letter with which they 
 SURE = 0.9  # from which two names are taken for one person's
 OPEN = 0.05  # below which two names are of two people, and nobody is asked
 POST_WORDS = 3  # words from which a role is a post of its own: many are "analyst"
-MANY = 5  # papers that a usual spelling stands in
+MANY = 5  # papers that a usual spelling or a usual sort stands in
 OFTEN = 3  # papers from which a spelling is no slip
 APART = 12  # years between which nobody bearing a name is seen, and then rather somebody else
 
@@ -163,7 +163,7 @@ def are_of_two_sorts(pair: Pair) -> bool:
 
 
 def stand_in_a_doubtful_list(pair: Pair) -> bool:
-    """One stands in a list of officers that has the names of several councillors."""
+    """One stands in a list of which most have a namesake of the other's sort."""
     return pair.doubtful
 
 
@@ -194,6 +194,12 @@ def is_a_rare_spelling(pair: Pair) -> bool:
     """One spelling stands in one paper, and the other in many."""
     few, many = sorted((len(pair.one.papers), len(pair.other.papers)))
     return pair.misspelt and few == 1 and many >= MANY
+
+
+def is_a_rare_sort(pair: Pair) -> bool:
+    """One is listed so in one paper, and the other in many."""
+    few, many = sorted((len(pair.one.papers), len(pair.other.papers)))
+    return are_of_two_sorts(pair) and not come_from_two_places(pair) and few == 1 and many >= MANY
 
 
 def are_both_usual(pair: Pair) -> bool:
@@ -229,6 +235,7 @@ FEATURES: dict[str, tuple[Callable[[Pair], bool], float]] = {
     "other time": (are_far_apart, -2.0),
     "present and away": (are_present_and_away, -3.0),
     "rare spelling": (is_a_rare_spelling, 1.0),
+    "rare sort": (is_a_rare_sort, 1.5),
     "usual spellings": (are_both_usual, -2.0),
 }
 """The features by name, with their weights, in the order in which they are told."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from councilgraph.graph.resolve.people.features import Pair
+from councilgraph.graph.resolve.people.features import MISSPELT_GIVEN, MISSPELT_SURNAMES, Pair
 from councilgraph.graph.resolve.people.likeness import (
     Given,
     Surname,
@@ -19,6 +19,7 @@ from councilgraph.graph.resolve.people.whole_names import Name
 from councilgraph.graph.resolve.spelling import near
 
 MAX_ALIKE = 60  # forms with a surname and an initial, beyond which only equal names are compared
+FEWEST = 2  # names in a list that make its sort doubtful
 EQUAL = (Given.SAME, Given.SAME_INITIALS)
 Alike = dict[int, dict[int, tuple[Given, Surname]]]  # names by their places in a list
 
@@ -53,20 +54,26 @@ def _find_alike(names: Sequence[Name]) -> Alike:
 
 
 def _find_doubtful(names: Sequence[Name], alike: Alike) -> set[tuple[int, int]]:
-    """The pairs of a councillor and somebody in a list of officers that has several councillors' names.
+    """The pairs of people of two sorts of whom one stands in a list where most have a namesake of the other.
 
-    That one list should have namesakes of several councillors is less likely than that it is of councillors.
+    That a list should have namesakes of so many is less likely than that its sort was misread. Who has a
+    role beside the name, such as "Clerk", is what the list says.
     """
-    lists: dict[int, set[tuple[int, int]]] = defaultdict(set)
-    for one, others in alike.items():
-        for other, (given, surname) in others.items():
-            sorts = names[one].seen.form.sort, names[other].seen.form.sort
-            unsaid = not names[one].seen.roles  # no "Clerk" beside the name
-            if unsaid and sorts == ("officer", "councillor") and given in EQUAL and surname is Surname.SAME:
-                for number in names[one].seen.lists:
-                    lists[number].add((one, other))
-    pairs = [pair for found in lists.values() if len({one for one, _ in found}) > 1 for pair in found]
-    return {(min(pair), max(pair)) for pair in pairs}
+    sizes: Counter[tuple[int, str]] = Counter()
+    lists: dict[tuple[int, str], set[tuple[int, int]]] = defaultdict(set)
+    for one, name in enumerate(names):
+        own = name.seen.form.sort
+        sizes.update((number, own) for number in name.seen.lists)
+        for other, (given, surname) in alike[one].items() if own and not name.seen.roles else ():
+            equal = given in EQUAL and surname is Surname.SAME
+            if equal and names[other].seen.form.sort not in ("", own):
+                for number in name.seen.lists:
+                    lists[number, own].add((one, other))
+    found = set[tuple[int, int]]()
+    for key, pairs in lists.items():
+        if len({one for one, _ in pairs}) >= max(FEWEST, sizes[key] / 2):
+            found |= {(min(pair), max(pair)) for pair in pairs}
+    return found
 
 
 def _candidates(names: Sequence[Name]) -> set[tuple[int, int]]:
@@ -110,10 +117,18 @@ def _fits_a_third(names: Sequence[Name], alike: Alike, one: int, other: int) -> 
             return True
     sorts = {names[one].seen.form.sort, names[other].seen.form.sort}
     return any(
-        _clash(names, alike, third, one, sorts) != _clash(names, alike, third, other, sorts)
-        for third in alike[one].keys() | alike[other].keys()
-        if third not in (one, other)
+        _may_be(names, alike, third, one, sorts) and _clash(names, alike, third, other, sorts)
+        for one, other in ((one, other), (other, one))
+        for third in alike[one]
+        if third != other
     )
+
+
+def _may_be(names: Sequence[Name], alike: Alike, third: int, each: int, sorts: set[str]) -> bool:
+    """Whether a third name is that of one of two, and no misspelling of it."""
+    given, surname = alike[each][third]
+    spelt = surname not in MISSPELT_SURNAMES and given not in MISSPELT_GIVEN
+    return spelt and not _clash(names, alike, third, each, sorts)
 
 
 def _clash(names: Sequence[Name], alike: Alike, third: int, each: int, sorts: set[str]) -> bool:

@@ -9,7 +9,6 @@ from councilgraph.graph.resolve.people.clusters import NOT_JUDGED, Judged, Peopl
 from councilgraph.graph.resolve.people.features import OPEN, SURE, Pair, Verdict, weigh
 from councilgraph.graph.resolve.people.forms import Form
 from councilgraph.graph.resolve.people.houses import Houses
-from councilgraph.graph.resolve.people.likeness import Given
 from councilgraph.graph.resolve.people.pairs import find_pairs
 from councilgraph.graph.resolve.people.short_names import complete, is_short
 from councilgraph.graph.resolve.people.sightings import Sighting, Sightings, gather
@@ -65,7 +64,7 @@ def _settle(people: People, names: Sequence[Name], seen: Sightings) -> None:
 
 def _unite(people: People, verdict: Verdict, pair: Pair) -> None:
     one, other = pair.one.form, pair.other.form
-    across = pair.given is Given.SAME or pair.doubtful
+    across = bool(one.sort and other.sort)  # two sorts speak against it already in what is weighed
     people.unite(one, other, verdict.because, verdict.confidence, across_sorts=across, slip=pair.misspelt)
 
 

@@ -136,7 +136,11 @@ def _date(found: Sightings, meeting: Mention, paper: str) -> None:
 
 
 def _body_of(meeting: Mention) -> str:
-    return fold(meeting.scope.name) if meeting.scope else ""
+    """The body that meets; the council itself, which papers call by several names, is "council"."""
+    body = meeting.scope
+    if body is None or body.kind == "cg:Council":
+        return "council" if body else ""
+    return fold(body.name)
 
 
 def _titles(name: str, passage: Passage) -> set[str]:
