@@ -19,6 +19,7 @@ PRIOR = -2.0  # two names that agree in no more than the letter with which they 
 SURE = 0.9  # from which two names are taken for one person's
 OPEN = 0.05  # below which two names are of two people, and nobody is asked
 POST_WORDS = 3  # words from which a role is a post of its own: many are "analyst"
+TIMES = 3  # as many papers of the usual sort as of the other
 MANY = 5  # papers that a usual spelling or a usual sort stands in
 OFTEN = 3  # papers from which a spelling is no slip
 APART = 12  # years between which nobody bearing a name is seen, and then rather somebody else
@@ -197,9 +198,12 @@ def is_a_rare_spelling(pair: Pair) -> bool:
 
 
 def is_a_rare_sort(pair: Pair) -> bool:
-    """One is listed so in one paper, and the other in many."""
+    """One is listed so in few papers, and the other in many."""
     few, many = sorted((len(pair.one.papers), len(pair.other.papers)))
-    return are_of_two_sorts(pair) and not come_from_two_places(pair) and few == 1 and many >= MANY
+    if not are_of_two_sorts(pair) or come_from_two_places(pair) or many < MANY:
+        return False
+    sits = "councillor" in (pair.one.form.sort, pair.other.form.sort)
+    return few == 1 or (not sits and few * TIMES <= many)  # officers and guests stand in one list, or in two
 
 
 def are_both_usual(pair: Pair) -> bool:

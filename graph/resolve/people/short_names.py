@@ -24,6 +24,8 @@ COUNCILLOR = "councillor"
 TERM = 4.5  # years before and after which somebody may have sat without being named in full
 GAP = 8.0  # years between two papers that have a short name, from which it may be somebody else's
 IN_MEETINGS = 0.95
+COME_AGAIN = "the same name stands in paper after paper of the council, and nobody's first name is told"
+SIT_AGAIN = "the same name is listed at meeting after meeting of one body, on which no two sit who have it"
 
 
 @dataclass(slots=True)
@@ -121,11 +123,6 @@ RULES: Rules = {
 """The rules by name, with how sure they are, the surest first."""
 
 
-def come_again(short: Short, before: Short) -> bool:
-    """The same name stands in paper after paper of the council, and nobody's first name is told."""
-    return years_between(before.day, short.day) <= GAP
-
-
 def complete(people: People, names: Sequence[Name], seen: Sightings) -> None:
     """Unites each short name of one council with the person whom it names, where that can be told."""
     bearers: dict[str, dict[Form, Bearer]] = defaultdict(dict)
@@ -175,8 +172,17 @@ def _complete(people: People, found: list[Short], bearers: Sequence[Bearer], rul
     for _ in range(2):
         found = [one for one in found if not _unite(people, one, bearers, rules)]
         found.reverse()
-    nobodys = [one for one in found if not _ask(people, one, bearers, rules)]
-    _link(people, [one for one in nobodys if one.sits])
+    nobodys: list[Short] = []
+    alone: dict[str, list[Short]] = defaultdict(list)
+    for one in found:
+        if not _ask(people, one, bearers, rules):
+            nobodys.append(one)
+        elif len(bearers_on_the_body(one, bearers)) <= 1:
+            for body in one.seen.bodies:
+                alone[body].append(one)
+    _link(people, [one for one in nobodys if one.sits], COME_AGAIN, GAP)
+    for body in sorted(alone):
+        _link(people, alone[body], SIT_AGAIN, TERM)
     new: dict[Form, Bearer] = {}
     for one in nobodys if found and found[0].given else ():
         head = people.find(one.seen.form)
@@ -216,10 +222,10 @@ def _find_fitting(
     return rule, confidence, []
 
 
-def _link(people: People, found: Iterable[Short]) -> None:
-    """Unites the short names whom no rule gives to anybody, each with the one before it in time."""
+def _link(people: People, found: Iterable[Short], because: str, years: float) -> None:
+    """Unites short names, each with the one before it where not more than some years lie between."""
     before: Short | None = None
     for short in sorted(found, key=lambda one: (one.day, one.seen.form)):
-        if before and come_again(short, before):
-            people.unite(short.seen.form, before.seen.form, explain(come_again), IN_MEETINGS)
+        if before and years_between(before.day, short.day) <= years:
+            people.unite(short.seen.form, before.seen.form, because, IN_MEETINGS)
         before = short

@@ -30,6 +30,16 @@ def test_a_bare_surname_is_the_one_of_that_time() -> None:
     assert same(linker, (new, "R Roe"), (now, "Roe"))
 
 
+def test_a_bare_surname_on_one_body_is_one_person() -> None:
+    """Listed bare at meeting after meeting of a body on which no two of that surname sit it is one person."""
+    later = Paper("2022-05-04", "J Roe, R Roe, A Lund")
+    roads = [Paper(f"2020-0{month}-05", "Roe, B Hale, A Lund", body=ROADS) for month in (3, 4, 5)]
+    linker = linked(later, *roads)
+    assert same(linker, *((paper, "Roe") for paper in roads))
+    assert not same(linker, (roads[0], "Roe"), (later, "J Roe"))
+    assert asked(linker.people, (roads[0], "Roe"), (later, "J Roe"))
+
+
 def test_a_bare_surname_between_two_is_a_question() -> None:
     """Where both sit on the body it stays apart, and both pairs are asked."""
     parks = Paper("2020-05-04", "J Roe, R Roe", movers="Roe")
