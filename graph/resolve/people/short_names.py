@@ -21,6 +21,7 @@ from councilgraph.graph.resolve.people.whole_names import Name
 from councilgraph.graph.resolve.spelling import near
 
 COUNCILLOR = "councillor"
+MAX_BEARERS = 200  # people of one council with one surname, beyond whom nobody is looked for
 TERM = 4.5  # years before and after which somebody may have sat without being named in full
 GAP = 8.0  # years between two papers that have a short name, from which it may be somebody else's
 IN_MEETINGS = 0.95
@@ -169,6 +170,8 @@ def _complete(people: People, found: list[Short], bearers: Sequence[Bearer], rul
 
     It goes onwards and then back in time, as who bears the name is seen for longer.
     """
+    if len(bearers) > MAX_BEARERS:
+        return []
     for _ in range(2):
         found = [one for one in found if not _unite(people, one, bearers, rules)]
         found.reverse()
