@@ -12,6 +12,7 @@ from councilgraph.extractors.facts import (
     business,
     chair,
     consideration,
+    contacts,
     decisions,
     documents,
     elections,
@@ -40,6 +41,7 @@ from councilgraph.ontology.model import Document, Statement
 EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "documents": documents.find,
     "consideration": consideration.find,
+    "contacts": contacts.find,
     "meetings": meetings.find,
     "participation": participation.find,
     "attendance": attendance.find,

@@ -190,9 +190,9 @@ class Dataset:
                 yield Quad(iri, term("foaf:name"), Literal(self.linker.names.best(one)), DEFAULT)
             for name in sorted(self.linker.names.written[one]):
                 yield from self._fact(iri, "skos:altLabel", Literal(name), self._spelling(one, name))
-        for one, other, because in people.reasons:
+        for one, other, because, confidence, _ in people.reasons:
             used = {self._first(each) for each in (one, other)}
-            reason = self._infer("identity", because, used)
+            reason = self._infer("identity", because, used, confidence)
             for each in (one, other):
                 for name in sorted(self.linker.names.written[each]):
                     yield Quad(

@@ -37,7 +37,7 @@ class Linker:
         self._minutes = Minutes(statements)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
-        self.people: People = resolve(named)
+        self.people: People = resolve(named, statements)
         self.names = Names(((mention, len(papers)) for mention, papers in self._seen.items()), self.people)
         self.posts: Posts = resolve_posts(statements, self.people)
         self._known: dict[Mention, str] = {}
@@ -82,7 +82,7 @@ class Linker:
 
     def person_iri(self, one: Form) -> str:
         """The IRI of the person for whom a form of a name stands."""
-        council = self.people.find(one).council
+        council = self.people.council_of(one)
         return f"{self.base}{slug(council) + '/' if council else ''}person/{self.names.slug(one)}"
 
     def _by_kind(self) -> dict[str, Callable[[Mention], str]]:

@@ -34,7 +34,7 @@ Employees (by Directorate):
 
 Environment and Parks: W Achterberg, R Tarrant
 
-Others Present: Rosa Tarrant, Marlbeck Water
+Others Present: Hana Pryce-Lomax, Marlbeck Water
 
 Public Business
 
@@ -159,8 +159,8 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "date item to_whom",
         [("2023-03-08", "44", YOUNG), ("2024-10-02", "11", YOUNG)],
     ),
-    ("questions", "person=R Tarrant", "may_be", [("Rosa Tarrant",)]),
-    ("questions", "person=Rosa Tarrant", "may_be", []),
+    ("questions", "person=H Pryce-Lomax", "may_be", [("Hana Pryce-Lomax",)]),
+    ("questions", "person=Hana Pryce-Lomax", "may_be", []),
     (
         "source-errors",
         "kind=weekday",
