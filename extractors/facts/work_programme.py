@@ -84,7 +84,8 @@ def _rows_and_days(programme: Section) -> list[Section]:
 def _is_day(plain: str) -> bool:
     """Whether words are a day or a period, and nothing beside it."""
     dated = dates.first(plain, 2000)
-    return PERIOD.fullmatch(plain) is not None or (dated is not None and dated.end - dated.start == len(plain))
+    whole = dated is not None and dated.end - dated.start == len(plain)
+    return whole or PERIOD.fullmatch(plain) is not None
 
 
 def _rows(rows: Sequence[Section]) -> Iterator[_Row]:
