@@ -136,7 +136,7 @@ class Dataset:
         """The IRI of a mention, with what it shows of the thing: its type and a name for it."""
         iri = self.linker.iri(mention)
         if mention.key != UNSPELT:
-            self.types[iri].add(mention.kind)
+            self.types[iri].add(self.linker.kind_of(mention))
         if mention.kind in PEOPLE:
             self._see(form(mention), mention.name, passage)
         elif mention.name and mention.kind not in ("cg:AgendaItem", "cg:Meeting"):

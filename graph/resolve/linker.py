@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
+from councilgraph.graph.resolve.bodies import Bodies, resolve_bodies
 from councilgraph.graph.resolve.minutes import Minutes
 from councilgraph.graph.resolve.naming import Names
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
@@ -40,6 +41,7 @@ class Linker:
         self.people: People = resolve(named)
         self.names = Names(((mention, len(papers)) for mention, papers in self._seen.items()), self.people)
         self.posts: Posts = resolve_posts(statements, self.people)
+        self.bodies: Bodies = resolve_bodies(self._seen, self._acronyms.council_of)
         self._known: dict[Mention, str] = {}
         self._why: dict[Mention, str] = {}
         self._builders = self._by_kind()
@@ -70,6 +72,11 @@ class Linker:
         """Why a mention is taken for the thing it is linked to, where its words leave that open."""
         self.iri(mention)
         return self._why.get(mention, "")
+
+    def kind_of(self, mention: Mention) -> str:
+        """The class of the thing that a mention stands for, which another name may tell better."""
+        same = self.bodies.same(mention)
+        return same[0].kind if same else mention.kind
 
     def loaded(self, cited: Mention) -> bool:
         """Whether a cited minute is among the items that were read."""
@@ -112,7 +119,7 @@ class Linker:
         if thing:
             self._why[mention] = f"{mention.name} is spelt out as {thing.name} in a paper of the council"
             return self.iri(thing)
-        if same := self.posts.same(mention):
+        if same := self.posts.same(mention) or self.bodies.same(mention):
             self._why[mention] = same[1]
             return self.iri(same[0])
         segment = SEGMENTS.get(mention.kind, "body")

@@ -70,11 +70,14 @@ def key(name: str, place: str = "") -> str:
 
     >>> key("Aldermere Safer Streets Partnerships", "aldermere")
     'safer streets partnership'
+    >>> key("Aldermere and Fenmarsh Partnership", "aldermere")
+    'aldermere and fenmarsh partnership'
     """
     words = fold(name).split()
     own = place.split()
-    if own and words[: len(own)] == own and len(words) > len(own) + 1:
-        words = words[len(own) :]
+    rest = words[len(own) :]
+    if own and words[: len(own)] == own and len(rest) > 1 and rest[0] not in ("and", "of", "for"):
+        words = rest
     if words:
         last = PLURALS.get(words[-1], words[-1])
         words[-1] = last[:-1] if last.endswith("s") and last[:-1] in SINGULAR else last
