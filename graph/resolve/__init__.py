@@ -12,6 +12,7 @@ from councilgraph.graph.resolve.loop import follow_ups
 from councilgraph.graph.resolve.minuted import minuted
 from councilgraph.graph.resolve.prints import one_print
 from councilgraph.graph.resolve.publications import one_count
+from councilgraph.graph.resolve.spells import observed
 from councilgraph.ontology.model import Inferred, Statement
 
 __all__ = ["Linker", "Resolved", "bring_together"]
@@ -31,4 +32,4 @@ def bring_together(statements: Iterable[Statement], base: str) -> Resolved:
     linker = Linker(stated, base)
     held = [statement for statement in stated if linker.holds(statement)]
     every = one_print([*held, *cited(held, linker), *minuted(held, linker)], linker)
-    return Resolved(linker, every, list(follow_ups(every, linker)))
+    return Resolved(linker, every, [*observed(every, linker), *follow_ups(every, linker)])
