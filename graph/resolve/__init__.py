@@ -13,6 +13,7 @@ from councilgraph.graph.resolve.minuted import minuted
 from councilgraph.graph.resolve.prints import one_print
 from councilgraph.graph.resolve.publications import one_count
 from councilgraph.graph.resolve.spells import observed
+from councilgraph.graph.resolve.threads import threads
 from councilgraph.ontology.model import Inferred, Statement
 
 __all__ = ["Linker", "Resolved", "bring_together"]
@@ -32,4 +33,6 @@ def bring_together(statements: Iterable[Statement], base: str) -> Resolved:
     linker = Linker(stated, base)
     held = [statement for statement in stated if linker.holds(statement)]
     every = one_print([*held, *cited(held, linker), *minuted(held, linker)], linker)
-    return Resolved(linker, every, [*observed(every, linker), *follow_ups(every, linker)])
+    return Resolved(
+        linker, every, [*observed(every, linker), *threads(every, linker), *follow_ups(every, linker)]
+    )

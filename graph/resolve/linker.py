@@ -21,6 +21,7 @@ SEGMENTS = {
     "cg:Post": "post", "cg:ServiceArea": "service-area", "cg:Organisation": "organisation", "cg:Plan": "plan",
     "cg:Programme": "programme", "cg:Legislation": "legislation", "cg:Place": "place",
     "cg:PlanningApplication": "planning-application", "cg:Ward": "ward",
+    "cg:Thread": "thread",
 }  # fmt: skip
 DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 
@@ -72,6 +73,10 @@ class Linker:
         """Why a mention is taken for the thing it is linked to, where its words leave that open."""
         self.iri(mention)
         return self._why.get(mention, "")
+
+    def council_of(self, paper: str) -> str:
+        """The name of the council whose paper it is, by the document's hash, "" where none is named."""
+        return self._acronyms.council_of.get(paper, "")
 
     def kind_of(self, mention: Mention) -> str:
         """The class of the thing that a mention stands for, which another name may tell better."""
