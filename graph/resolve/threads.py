@@ -16,7 +16,7 @@ from typing import NamedTuple
 from councilgraph.graph.resolve.bodies import SMALL, without_council
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.routine import is_routine, names_nothing
-from councilgraph.graph.resolve.slugs import fold, key
+from councilgraph.graph.resolve.slugs import fold, key, singular
 from councilgraph.graph.resolve.spells import days_of_papers
 from councilgraph.graph.resolve.typography import best
 from councilgraph.ontology.model import Inferred, Mention, Passage, Statement, Value
@@ -152,13 +152,14 @@ def _usual(
 def _longest(title: str, called: Mapping[str, object]) -> list[str]:
     """The names that a title holds, but those inside longer ones."""
     words = fold(PERIOD.sub(" ", title)).split()
-    found: list[tuple[int, int]] = []
+    last = [singular(word) for word in words]
+    found: dict[tuple[int, int], str] = {}
     for size in range(min(LONGEST, len(words)), 1, -1):
         for at in range(len(words) - size + 1):
-            inside = any(start <= at and at + size <= end for start, end in found)
-            if not inside and key(" ".join(words[at : at + size])) in called:
-                found.append((at, at + size))
-    names = [key(" ".join(words[start:end])) for start, end in sorted(found)]
+            name = " ".join((*words[at : at + size - 1], last[at + size - 1]))
+            if name in called and not any(start <= at and at + size <= end for start, end in found):
+                found[at, at + size] = name
+    names = [found[place] for place in sorted(found)]
     return list(dict.fromkeys([*names, *(word for word in ACRONYM.findall(title) if word in called)]))
 
 

@@ -20,7 +20,7 @@ SHARED_QUERIES = ROOT.parent / "shared" / "eval" / "queries"  # beside the repos
 AHEAD: frozenset[str] = frozenset({
     "cg:Absent", "cg:Accepted", "cg:AcceptedInPart",
     "cg:Answered", "cg:NoAnswerSeen", "cg:Planned", "cg:PoliticalGroup", "cg:Rejected", "cg:ReportedBack", "cg:Response",
-    "cg:Thread", "cg:followUpState", "cg:judgedBy",
+    "cg:followUpState", "cg:judgedBy",
 })  # fmt: skip
 
 
