@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
 from councilgraph.graph.resolve.bodies import Bodies, resolve_bodies
-from councilgraph.graph.resolve.minutes import Minutes
+from councilgraph.graph.resolve.minutes import Minutes, council_of
 from councilgraph.graph.resolve.naming import Names
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
 from councilgraph.graph.resolve.posts import Posts, resolve_posts
@@ -35,8 +35,6 @@ class Linker:
         statements = list(statements)
         for statement in statements:
             self._take(statement)
-        self._sittings = Sittings(statements)
-        self._minutes = Minutes(statements)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
         self.people: People = resolve(named)
@@ -46,6 +44,8 @@ class Linker:
         self._known: dict[Mention, str] = {}
         self._why: dict[Mention, str] = {}
         self._builders = self._by_kind()
+        self._sittings = Sittings(statements, self.body_key)
+        self._minutes = Minutes(statements, self.body_key)
 
     def _take(self, statement: Statement) -> None:
         for thing in (statement.subject, statement.object):
@@ -149,10 +149,16 @@ class Linker:
             return f"{self.base}{owner}meeting/{day or 'undated'}-{str(untold[0])[:8]}"
         if body is None:
             return f"{self.base}meeting/{day}"
-        full = council is not None and is_full_council(body.name, council.name)
-        name = "council" if body == council or full else slug(body.name)
+        name = self.body_key(body).rpartition("/")[2]
         number = self._sittings.of(meeting).number
         return f"{self.base}{owner}meeting/{name}/{day}{f'-{number}' if number > 1 else ''}"
+
+    def body_key(self, body: Mention) -> str:
+        """What tells a body from all others, the same for all its names: its council and its slug."""
+        owner = council_of(body)
+        full = body.scope is not None and is_full_council(body.name, body.scope.name)
+        name = "council" if body.kind == "cg:Council" or full else self.iri(body).rpartition("/")[2]
+        return f"{owner}/{name}"
 
     def _item(self, item: Mention) -> str:
         series, number = str(item.key[0]), str(item.key[1])
