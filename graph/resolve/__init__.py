@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from councilgraph.graph.resolve.councils import one_council
 from councilgraph.graph.resolve.homes import at_home
 from councilgraph.graph.resolve.known import cited
 from councilgraph.graph.resolve.linker import Linker
@@ -29,7 +30,7 @@ class Resolved(NamedTuple):
 
 def bring_together(statements: Iterable[Statement], base: str) -> Resolved:
     """What statements of documents come to: `base` begins each address in the graph."""
-    stated = one_count(at_home(list(statements)))
+    stated = one_count(at_home(one_council(list(statements))))
     linker = Linker(stated, base)
     held = [statement for statement in stated if linker.holds(statement)]
     every = one_print([*held, *cited(held, linker), *minuted(held, linker)], linker)

@@ -16,7 +16,7 @@ from councilgraph.graph.resolve.bodies import MEETS
 from councilgraph.graph.resolve.outside import is_of_no_council
 from councilgraph.graph.resolve.people import PEOPLE
 from councilgraph.graph.resolve.restating import Restating
-from councilgraph.graph.resolve.slugs import fold
+from councilgraph.graph.resolve.slugs import fold, place_of
 from councilgraph.ontology.model import Mention, Statement
 
 SHARED = 3  # members that a paper has in common with those of a council, at least
@@ -93,11 +93,11 @@ def _papers(statements: Iterable[Statement]) -> dict[str, Sitting]:
 
 
 def _council(mention: Mention) -> Mention | None:
-    """The council to which a mention belongs."""
+    """The council to which a mention belongs; None where it is called "Parish Council" and no more."""
     scope: Mention | None = mention
     while scope is not None and scope.kind != "cg:Council":
         scope = scope.scope
-    return scope
+    return scope if scope and place_of(scope.name) else None
 
 
 def _home(one: Sitting, papers: Mapping[str, Sitting]) -> tuple[Mention, str] | None:
@@ -147,9 +147,11 @@ def _without_council(statements: Iterable[Statement], papers: Mapping[str, Sitti
 
 def _owned(mention: Mention, council: Mention, elsewhere: set[str]) -> Mention:
     """A mention in a paper of a council, as the council's own where it is none's."""
+    name = fold(mention.name)
+    if mention.kind == "cg:Council" and not place_of(mention.name) and fold(council.name).endswith(name):
+        return council
     if mention.scope is not None:
         return mention
-    name = fold(mention.name)
     if mention.kind in MEETS and name == "council" and not is_full_council(name, council.name):
         return council
     post = mention.kind == "cg:Post" and name not in elsewhere

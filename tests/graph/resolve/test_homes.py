@@ -62,6 +62,16 @@ def test_a_council_whose_papers_are_nearer_in_time() -> None:
         assert {one.object for one in found if one.passage.document == "c" and one.because} >= {council}
 
 
+def test_a_council_called_by_its_kind_alone() -> None:
+    """Minutes of "the Community Council" are of the one of that kind on which their members sit."""
+    nameless = Mention("cg:Council", "Community Council")
+    found = at_home([*NAMED, *sitting("c", "2024-06-10", HERE, nameless)])
+    assert {one.object for one in found if one.passage.document == "c" and one.because} >= {EEL}
+    unchanged = sitting("c", "2024-06-10", HERE, Mention("cg:Council", "County Council"))
+    held = [one.object for one in at_home([*NAMED, *unchanged]) if one.predicate == "cg:heldBy"]
+    assert held[-1] == Mention("cg:Council", "County Council")
+
+
 def test_the_people_are_the_council_s() -> None:
     """Those present are members of that council, and named below it."""
     resolved = bring_together([*NAMED, *sitting("c", "2024-06-10", HERE, None)], "x:")
