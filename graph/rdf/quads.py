@@ -257,7 +257,9 @@ class Dataset:
         for iri, kinds in sorted(self.types.items()):
             for kind in sorted(kinds | {each for one in kinds for each in above.get(one, ())}):
                 yield Quad(IRI(iri), term("rdf:type"), term(kind), DEFAULT)
-        for iri, name, preferred in labels(self.names, self.titles, self.types, self.heads):
+        slips = (*self.linker.posts.slips, *self.linker.bodies.slips)
+        wrong = {(self.linker.iri(slip.written), slip.written.name) for slip in slips}
+        for iri, name, preferred in labels(self.names, self.titles, self.types, self.heads, wrong):
             yield Quad(
                 IRI(iri), term("skos:prefLabel" if preferred else "skos:altLabel"), Literal(name), DEFAULT
             )
