@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz import fuzz
@@ -19,7 +18,7 @@ from rapidfuzz import fuzz
 from councilgraph.graph.resolve.outside import is_of_no_council
 from councilgraph.graph.resolve.posts import Slip
 from councilgraph.graph.resolve.slugs import COUNCIL_WORDS, fold, key, place_of
-from councilgraph.graph.resolve.spelling import plural, slip
+from councilgraph.graph.resolve.spelling import near, plural, slip
 from councilgraph.ontology.model import Mention
 
 MEETS = frozenset(["cg:Body", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Partnership", "cg:SubGroup"])
@@ -204,14 +203,15 @@ def _without_small(words: str) -> str:
 
 def _by_word(names: list[Name], known: Words) -> Iterator[Pair]:
     """Names of several words that agree in all but one, which is a plural or misspelt in one of them."""
-    alike: dict[tuple[int, str], list[tuple[str, Name]]] = defaultdict(list)
+    alike: dict[tuple[int, str], dict[str, Name]] = defaultdict(dict)
     for name in names:
         words = name.words.split()
         for at, word in enumerate(words if len(words) > 1 else ()):
             if word.isalpha():
-                alike[at, " ".join((*words[:at], *words[at + 1 :]))].append((word, name))
+                alike[at, " ".join((*words[:at], *words[at + 1 :]))][word] = name
     for group in alike.values():
-        for (word, one), (other_word, other) in combinations(group, 2):
+        for word, other_word in near(group) if len(group) > 1 else ():
+            one, other = group[word], group[other_word]
             because = _near(word, other_word, known) if known.meet(one, other) else ""
             if because:
                 yield Pair(one, other, because)
