@@ -146,7 +146,7 @@ def _inferred(spell: Sequence[Seen]) -> Iterator[Inferred]:
         because, sure = f"the papers loaded show this on {first.day} alone", ONCE
     else:
         because, sure = f"the papers loaded show this on {days} days from {first.day} to {last.day}", BETWEEN
-    used = tuple(dict.fromkeys((first.passage, last.passage)))
+    used = tuple(dict.fromkeys(seen.passage for seen in spell if seen.day in (first.day, last.day)))
     for node in sorted({seen.node for seen in spell}, key=repr):
         for predicate, day in (("cg:observedFrom", first.day), ("cg:observedTo", last.day)):
             yield Inferred(node, predicate, Value(day, "xsd:date"), RULE, because, sure, used)

@@ -221,16 +221,14 @@ def _thread(
     thread = Mention("cg:Thread", subject.name, council)
     sure = NAMED if subject.thing else TITLED
     if subject.thing:
-        passage = subject.members[0].passage
-        yield Inferred(thread, "cg:about", subject.thing, RULE, subject.because, sure, (passage,))
-    done: set[str] = set()
+        titles = tuple(dict.fromkeys(member.passage for member in subject.members))
+        yield Inferred(thread, "cg:about", subject.thing, RULE, subject.because, sure, titles)
+    words: dict[str, list[Passage]] = defaultdict(list)
     for member in subject.members:
-        iri = linker.iri(member.thing)
-        if iri in done:
-            continue
-        done.add(iri)
-        yield Inferred(member.thing, "cg:inThread", thread, RULE, subject.because, sure, (member.passage,))
+        words[linker.iri(member.thing)].append(member.passage)
+    for iri, thing in {linker.iri(member.thing): member.thing for member in subject.members}.items():
+        used = tuple(dict.fromkeys(words[iri]))
+        yield Inferred(thing, "cg:inThread", thread, RULE, subject.because, sure, used)
         for decision, passage in decided.get(iri, ()):
             because = f"it was decided in an item of the thread: {subject.because}"
-            used = (passage, member.passage)
-            yield Inferred(decision, "cg:inThread", thread, RULE, because, sure, used)
+            yield Inferred(decision, "cg:inThread", thread, RULE, because, sure, (passage, *used))
