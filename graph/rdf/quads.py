@@ -136,7 +136,7 @@ class Dataset:
         """The IRI of a mention, with what it shows of the thing: its type and a name for it."""
         iri = self.linker.iri(mention)
         if mention.key != UNSPELT:
-            self.types[iri].add(mention.kind)
+            self.types[iri].add(self.linker.kind_of(mention))
         if mention.kind in PEOPLE:
             self._see(form(mention), mention.name, passage)
         elif mention.name and mention.kind not in ("cg:AgendaItem", "cg:Meeting"):
@@ -257,7 +257,9 @@ class Dataset:
         for iri, kinds in sorted(self.types.items()):
             for kind in sorted(kinds | {each for one in kinds for each in above.get(one, ())}):
                 yield Quad(IRI(iri), term("rdf:type"), term(kind), DEFAULT)
-        for iri, name, preferred in labels(self.names, self.titles, self.types, self.heads):
+        slips = (*self.linker.posts.slips, *self.linker.bodies.slips)
+        wrong = {(self.linker.iri(slip.written), slip.written.name) for slip in slips}
+        for iri, name, preferred in labels(self.names, self.titles, self.types, self.heads, wrong):
             yield Quad(
                 IRI(iri), term("skos:prefLabel" if preferred else "skos:altLabel"), Literal(name), DEFAULT
             )

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
-from councilgraph.graph.resolve.minutes import Minutes
+from councilgraph.graph.resolve.bodies import Bodies, resolve_bodies
+from councilgraph.graph.resolve.minutes import Minutes, council_of
 from councilgraph.graph.resolve.naming import Names
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
 from councilgraph.graph.resolve.posts import Posts, resolve_posts
@@ -20,6 +21,7 @@ SEGMENTS = {
     "cg:Post": "post", "cg:ServiceArea": "service-area", "cg:Organisation": "organisation", "cg:Plan": "plan",
     "cg:Programme": "programme", "cg:Legislation": "legislation", "cg:Place": "place",
     "cg:PlanningApplication": "planning-application", "cg:Ward": "ward",
+    "cg:Thread": "thread",
 }  # fmt: skip
 DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 
@@ -33,16 +35,17 @@ class Linker:
         statements = list(statements)
         for statement in statements:
             self._take(statement)
-        self._sittings = Sittings(statements)
-        self._minutes = Minutes(statements)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
         self.people: People = resolve(named, statements)
         self.names = Names(((mention, len(papers)) for mention, papers in self._seen.items()), self.people)
         self.posts: Posts = resolve_posts(statements, self.people)
+        self.bodies: Bodies = resolve_bodies(self._seen, self._acronyms.council_of)
         self._known: dict[Mention, str] = {}
         self._why: dict[Mention, str] = {}
         self._builders = self._by_kind()
+        self._sittings = Sittings(statements, self.body_key)
+        self._minutes = Minutes(statements, self.body_key)
 
     def _take(self, statement: Statement) -> None:
         for thing in (statement.subject, statement.object):
@@ -70,6 +73,15 @@ class Linker:
         """Why a mention is taken for the thing it is linked to, where its words leave that open."""
         self.iri(mention)
         return self._why.get(mention, "")
+
+    def council_of(self, paper: str) -> str:
+        """The name of the council whose paper it is, by the document's hash, "" where none is named."""
+        return self._acronyms.council_of.get(paper, "")
+
+    def kind_of(self, mention: Mention) -> str:
+        """The class of the thing that a mention stands for, which another name may tell better."""
+        same = self.bodies.same(mention)
+        return same[0].kind if same else mention.kind
 
     def loaded(self, cited: Mention) -> bool:
         """Whether a cited minute is among the items that were read."""
@@ -112,7 +124,7 @@ class Linker:
         if thing:
             self._why[mention] = f"{mention.name} is spelt out as {thing.name} in a paper of the council"
             return self.iri(thing)
-        if same := self.posts.same(mention):
+        if same := self.posts.same(mention) or self.bodies.same(mention):
             self._why[mention] = same[1]
             return self.iri(same[0])
         segment = SEGMENTS.get(mention.kind, "body")
@@ -137,10 +149,16 @@ class Linker:
             return f"{self.base}{owner}meeting/{day or 'undated'}-{str(untold[0])[:8]}"
         if body is None:
             return f"{self.base}meeting/{day}"
-        full = council is not None and is_full_council(body.name, council.name)
-        name = "council" if body == council or full else slug(body.name)
+        name = self.body_key(body).rpartition("/")[2]
         number = self._sittings.of(meeting).number
         return f"{self.base}{owner}meeting/{name}/{day}{f'-{number}' if number > 1 else ''}"
+
+    def body_key(self, body: Mention) -> str:
+        """What tells a body from all others, the same for all its names: its council and its slug."""
+        owner = council_of(body)
+        full = body.scope is not None and is_full_council(body.name, body.scope.name)
+        name = "council" if body.kind == "cg:Council" or full else self.iri(body).rpartition("/")[2]
+        return f"{owner}/{name}"
 
     def _item(self, item: Mention) -> str:
         series, number = str(item.key[0]), str(item.key[1])

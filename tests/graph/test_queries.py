@@ -109,6 +109,12 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         [("IK Mahmoud", "2022-11-15", "2023-10-18"), ("N Oyelaran", "2024-10-02", "2024-10-02")],
     ),
     (
+        "spells",
+        "post=Cabinet Member for Rivers, Parks and Climate",
+        "holder seen_from seen_to",
+        [("IK Mahmoud", "2022-11-15", "2023-10-18"), ("N Oyelaran", "2024-10-02", "2024-10-02")],
+    ),
+    (
         "topics",
         "topic=Street lighting",
         "date item title",

@@ -45,7 +45,12 @@ ANSWERS: list[tuple[str, str, str, set[tuple[str, ...]]]] = [
     ("topics", "date=2023-03-14", "item topic", {("50", "Drugs and alcohol")}),
     ("sums", "sum=£1M", "date item amount", {("2023-11-22", "33", "1000000")}),
     ("interests", "person=L Kelly", "date item", {("2019-12-04", "33"), ("2019-12-04", "34")}),
-    ("referrals", "how=to be reported to", "date to_whom", {("2023-11-22", "Scrutiny Board 2")}),
+    (
+        "referrals",
+        "how=to be reported to",
+        "date to_whom",
+        {("2023-11-22", "Education and Children's Scrutiny Board (2)")},
+    ),
     ("questions", "person=R Chapman", "may_be", {("Rachael Chapman",)}),
     (
         "source-errors",
