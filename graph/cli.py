@@ -117,12 +117,12 @@ def _build(given: Namespace) -> int:
     if given.json:
         _print(as_json(report))
     elif given.quiet:  # what was not read is an error, and is said
-        for refusal in report.refused:
-            _complain(refusal.line, FINDING)
+        for line in (*(refusal.line for refusal in report.refused), *report.unfit):
+            _complain(line, FINDING)
     else:
         told = summary(report, _store(given.output), given.output)
         terminal.write([*told, next_step(given.output)], sys.stdout)
-    return FINDING if report.refused else FINE
+    return FINDING if report.refused or report.unfit else FINE
 
 
 def _teach(given: Namespace) -> int:

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from councilgraph.graph.rdf.labels import labels
+from councilgraph.graph.rdf.settled import settled
 from councilgraph.graph.rdf.store import IRI, DefaultGraph, Literal, Quad
 from councilgraph.graph.resolve.acronyms import UNSPELT
 from councilgraph.graph.resolve.linker import Linker
@@ -91,6 +92,7 @@ class Dataset:
             yield from self._inferred(one)
         yield from self._people()
         yield from self._questions()
+        yield from settled(self)
         yield from self._errors(errors)
         yield from self._topics()
         yield from self._titles(files)

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
+from councilgraph.graph.resolve.effects import Effects, Thing, thing_of
+from councilgraph.graph.resolve.given import Given
 from councilgraph.graph.resolve.minutes import Minutes
 from councilgraph.graph.resolve.naming import Names
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
 from councilgraph.graph.resolve.posts import Posts, resolve_posts
 from councilgraph.graph.resolve.sittings import Sittings
-from councilgraph.graph.resolve.slugs import key, place_of, short_hash, slug
+from councilgraph.graph.resolve.slugs import fold, key, place_of, short_hash, slug
 from councilgraph.ontology.model import Mention, Statement
 from councilgraph.ontology.topics import SCHEME
 
@@ -20,6 +22,7 @@ SEGMENTS = {
     "cg:Post": "post", "cg:ServiceArea": "service-area", "cg:Organisation": "organisation", "cg:Plan": "plan",
     "cg:Programme": "programme", "cg:Legislation": "legislation", "cg:Place": "place",
     "cg:PlanningApplication": "planning-application", "cg:Ward": "ward",
+    "cg:PoliticalGroup": "political-group",
 }  # fmt: skip
 DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 
@@ -27,8 +30,16 @@ DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 class Linker:
     """The IRI of each mention in a set of statements, whatever order they come in."""
 
-    def __init__(self, statements: Iterable[Statement], base: str) -> None:
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        base: str,
+        people: Given[Form] | None = None,
+        things: Given[Thing] | None = None,
+    ) -> None:
         self.base = base
+        self.effects = Effects()
+        self._given = things or Given()
         self._seen: dict[Mention, set[str]] = defaultdict(set)
         statements = list(statements)
         for statement in statements:
@@ -37,7 +48,7 @@ class Linker:
         self._minutes = Minutes(statements)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
-        self.people: People = resolve(named)
+        self.people: People = resolve(named, people)
         self.names = Names(((mention, len(papers)) for mention, papers in self._seen.items()), self.people)
         self.posts: Posts = resolve_posts(statements, self.people)
         self._known: dict[Mention, str] = {}
@@ -109,15 +120,21 @@ class Linker:
     def _named(self, mention: Mention) -> str:
         """A body, a post, a service area, an organisation: by its name, below its council."""
         thing = self._spelt_out(mention)
-        if thing:
+        if thing and not self._apart(mention, thing):
             self._why[mention] = f"{mention.name} is spelt out as {thing.name} in a paper of the council"
             return self.iri(thing)
-        if same := self.posts.same(mention):
+        if (same := self.posts.same(mention)) and not self._apart(mention, same[0]):
             self._why[mention] = same[1]
             return self.iri(same[0])
         segment = SEGMENTS.get(mention.kind, "body")
         owner = f"{slug(mention.scope.name)}/" if mention.scope else ""
         return f"{self.base}{owner}{segment}/{_body_slug(mention)}"
+
+    def _apart(self, one: Mention, other: Mention) -> bool:
+        """Whether two were judged to be different."""
+        return self._given.parts(
+            [each for each in (thing(one),) if each], [each for each in (thing(other),) if each]
+        )
 
     def _spelt_out(self, mention: Mention) -> Mention | None:
         """The one thing for which an acronym stands, wherever the council's papers spell it out."""
@@ -181,6 +198,13 @@ class Linker:
         if document.scope is None:
             return f"{self.base}document/{str(document.key[0])[:16]}"
         return f"{self._scope(document)}/{'/'.join(str(part) for part in document.key)}"
+
+
+def thing(mention: Mention) -> Thing | None:
+    """The body, post or programme that a mention names, as it is written; None for any other mention."""
+    if mention.key and mention.key != UNSPELT:
+        return None
+    return thing_of(mention, fold(mention.name), fold(mention.scope.name) if mention.scope else "")
 
 
 def _body_slug(mention: Mention) -> str:

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from councilgraph.graph.resolve.given import Given
 from councilgraph.graph.resolve.slugs import fold
 from councilgraph.graph.resolve.spelling import near, plural, slip
 from councilgraph.ontology.model import Mention
 
 HYPHEN = re.compile("[-\u2010\u2011\u2012\u2013]")
+LISTED = "listed as"  # the hint that tells which of several namesakes on the list of members is meant
 PEOPLE = {"cg:Person": "", "cg:Councillor": "councillor", "cg:Officer": "officer", "cg:Partner": "partner"}
 
 
@@ -25,7 +27,8 @@ class Form:
     """A name as it is used of one sort of person: the finest thing that is never divided.
 
     `given` is "as" for "A S" and "AS" (then `initials`), "joy" for "Joy", "" for a bare
-    surname, which stands for somebody within its own `paper` only.
+    surname, which stands for somebody within its own `paper` only. `paper` also tells namesakes apart, by
+    which of those on the list of members is meant.
     """
 
     council: str
@@ -54,6 +57,7 @@ class People:
     members: dict[Form, set[Form]] = field(default_factory=dict)
     reasons: list[tuple[Form, Form, str]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    given: Given[Form] = field(default_factory=Given)
 
     def find(self, form: Form) -> Form:
         """The form that stands for the cluster of a form."""
@@ -72,17 +76,37 @@ class People:
         The form with the fuller name stands for both.
         """
         a, b = self.find(one), self.find(other)
-        if a == b:
+        if a == b or self.given.parts(self.members[a], self.members[b]):
             return
         pairs = ((x, y) for x in sorted(self.members[a]) for y in sorted(self.members[b]))
         against = next((why for x, y in pairs if (why := contradicts(x, y))), "")
         if against:
             self.questions.append(Question(one, other, f"{because}; but {against}"))
             return
+        self._join(a, b)
+        self.reasons.append((one, other, because))
+
+    def settle(self) -> None:
+        """Put together what is known to be one, whatever speaks against it."""
+        for one, other, because in self.given.same:
+            a, b = self.find(one), self.find(other)
+            if a != b and one in self.parent and other in self.parent:
+                self._join(a, b)
+                if because:
+                    self.reasons.append((one, other, because))
+
+    def close(self) -> None:
+        """Take back the questions that have been answered: those about two who are known to be two."""
+        self.questions = [one for one in self.questions if not self._answered(one)]
+
+    def _answered(self, question: Question) -> bool:
+        a, b = self.find(question.left), self.find(question.right)
+        return a != b and self.given.parts(self.members[a], self.members[b])
+
+    def _join(self, a: Form, b: Form) -> None:
         keep, lose = sorted((a, b), key=lambda form: (not form.given, form.initials, -len(form.given), form))
         self.parent[lose] = keep
         self.members[keep] |= self.members.pop(lose)
-        self.reasons.append((one, other, because))
 
 
 def form(mention: Mention) -> Form:
@@ -101,7 +125,7 @@ def form(mention: Mention) -> Form:
         initials,
         sort,
         organisation,
-        str(mention.key[0]) if mention.key else "",
+        str(mention.key[0]) if mention.key else dict(mention.hints).get(LISTED, ""),
     )
 
 
@@ -133,9 +157,9 @@ def contradicts(one: Form, other: Form) -> str:
     return ""
 
 
-def resolve(mentions: Iterable[tuple[Mention, str]]) -> People:
-    """The people behind mentions, each given with the paper in which it stands."""
-    people = People()
+def resolve(mentions: Iterable[tuple[Mention, str]], given: Given[Form] | None = None) -> People:
+    """The people behind mentions, each with the paper in which it stands; `given` is settled already."""
+    people = People(given=given or Given())
     roles: dict[Form, set[str]] = defaultdict(set)
     papers: dict[Form, set[str]] = defaultdict(set)
     for mention, paper in mentions:
@@ -143,12 +167,14 @@ def resolve(mentions: Iterable[tuple[Mention, str]]) -> People:
         people.add(one)
         papers[one].add(paper)
         roles[one] |= {fold(words) for key, words in mention.hints if key == "role"}
+    people.settle()
     blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
     for one in sorted(people.parent):
         blocks[one.council, one.surname].append(one)
     _mend(people, blocks)
     for block in blocks.values():
         _settle(people, block, roles, papers)
+    people.close()
     return people
 
 

@@ -1,0 +1,30 @@
+"""What is settled about who is who before any rule looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+One = TypeVar("One", bound=Hashable)
+
+
+@dataclass(frozen=True)  # slots and Generic do not go together in Python 3.11
+class Given(Generic[One]):
+    """Pairs of forms that are one thing, each with the reason, and pairs that are two.
+
+    A reason that is "" is told elsewhere. `apart` holds each pair in both orders.
+    """
+
+    same: tuple[tuple[One, One, str], ...] = ()
+    apart: frozenset[tuple[One, One]] = frozenset()
+
+    def parts(self, ones: Collection[One], others: Collection[One]) -> bool:
+        """Whether one of these and one of those are known to be two."""
+        if not self.apart:
+            return False
+        return any((one, other) in self.apart for one in ones for other in others)
+
+    def with_more(self, other: Given[One]) -> Given[One]:
+        """What both say."""
+        return Given((*self.same, *other.same), self.apart | other.apart)
