@@ -134,6 +134,36 @@ def _teach(given: Namespace) -> int:
     return FINE
 
 
+def _members(given: Namespace) -> int:
+    from councilgraph.graph.show.members import draft, told, write_draft
+
+    store = _store(given.graph)
+    if given.output:
+        from councilgraph.graph.show import output
+
+        with output.writing(given.output, force=given.force) as file:
+            file.write(draft(store).encode())
+        _name(given.output)
+        return FINE
+    from councilgraph.graph.show import terminal
+
+    terminal.write(told(write_draft(store, given.graph, force=given.force), given.graph), sys.stdout)
+    return FINE
+
+
+def _review(given: Namespace) -> int:
+    from councilgraph.graph.folder import judgements
+    from councilgraph.graph.reading.open_questions import asks
+    from councilgraph.graph.show.review import Review, keys
+    from councilgraph.graph.stopping import leaving
+
+    store = _store(given.graph)
+    review = Review(given.graph, store, asks(store, judgements.read(given.graph)[0]), given.by or "")
+    with leaving("what was answered is written down"):
+        review.run(keys(sys.stdin), sys.stdout)
+    return FINE
+
+
 def _query(given: Namespace) -> int:
     from councilgraph.graph.folder.folder import GraphFolder
     from councilgraph.graph.rdf import query_terms
@@ -298,6 +328,8 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "fetch": _fetch,
     "build": _build,
     "teach": _teach,
+    "members": _members,
+    "review": _review,
     "query": _query,
     "show": _show,
     "report": _report,

@@ -1,4 +1,4 @@
-"""What depends on the platform: locks between processes, and files that outlast a power cut.
+"""What depends on the platform: locks between processes, files that outlast a power cut, single keys.
 
 Tested on Linux. Windows has no way to make a folder durable, and goes without.
 """
@@ -10,12 +10,15 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
     import resource
+    import termios
+    import tty
 
 MANY = 500
 """As many files as are made durable one by one; for more, the whole system is asked once."""
@@ -76,6 +79,22 @@ def replace(path: Path, data: bytes) -> None:
     persist(draft)
     draft.replace(path)
     persist(path.parent)
+
+
+def one_key(terminal: TextIO) -> str:
+    """The next key that is pressed in a terminal, without Return; Ctrl-C and Ctrl-Z mean what they mean.
+
+    "q" where the terminal is gone.
+    """
+    if sys.platform == "win32":
+        return msvcrt.getwch()
+    file = terminal.fileno()
+    before = termios.tcgetattr(file)
+    try:
+        tty.setcbreak(file)
+        return os.read(file, 1).decode("latin-1") or "q"
+    finally:
+        termios.tcsetattr(file, termios.TCSADRAIN, before)
 
 
 def confine(memory: int) -> None:

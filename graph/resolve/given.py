@@ -13,18 +13,27 @@ One = TypeVar("One", bound=Hashable)
 class Given(Generic[One]):
     """Pairs of forms that are one thing, each with the reason, and pairs that are two.
 
-    A reason that is "" is told elsewhere. `apart` holds each pair in both orders.
+    A reason that is "" is told elsewhere. `apart` holds each pair in both orders, and so does `doubtful`:
+    pairs that no rule may put together, since something speaks against it; it becomes a question.
     """
 
     same: tuple[tuple[One, One, str], ...] = ()
     apart: frozenset[tuple[One, One]] = frozenset()
+    doubtful: frozenset[tuple[One, One]] = frozenset()
 
     def parts(self, ones: Collection[One], others: Collection[One]) -> bool:
         """Whether one of these and one of those are known to be two."""
-        if not self.apart:
-            return False
-        return any((one, other) in self.apart for one in ones for other in others)
+        return _meets(self.apart, ones, others)
+
+    def doubts(self, ones: Collection[One], others: Collection[One]) -> bool:
+        """Whether something speaks against one of these being one of those."""
+        return _meets(self.doubtful, ones, others)
 
     def with_more(self, other: Given[One]) -> Given[One]:
         """What both say."""
-        return Given((*self.same, *other.same), self.apart | other.apart)
+        doubtful = self.doubtful | other.doubtful
+        return Given((*self.same, *other.same), self.apart | other.apart, doubtful)
+
+
+def _meets(pairs: frozenset[tuple[One, One]], ones: Collection[One], others: Collection[One]) -> bool:
+    return bool(pairs) and any((one, other) in pairs for one in ones for other in others)

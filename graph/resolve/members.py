@@ -219,7 +219,8 @@ def settle(statements: Sequence[Statement], people: Sequence[Listed]) -> tuple[l
         return list(statements), Given()
     found = _Settling(statements, people)
     told = [found.told(statement) for statement in statements]
-    return told, Given(tuple(sorted(set(found.same()))), frozenset(_apart(people)))
+    same = tuple(sorted(set(found.same())))
+    return told, Given(same, frozenset(_apart(people)), frozenset(found.doubtful()))
 
 
 def fits(one: Form, listed: Form) -> bool:
@@ -261,11 +262,15 @@ class _Settling:
         self._meetings = _meetings(statements)
         self.meant = lru_cache(maxsize=None)(self._meant)
         self._outcomes: dict[Form, set[Listed | None]] = defaultdict(set)
+        self._unsure: set[Form] = set()  # of whom it cannot be told which of several they are
         for statement in statements:
             place = self._place(statement)
             for mention in mentions_in(statement):
                 if self._is_candidate(mention):
-                    self._outcomes[form(mention)].add(self.meant(mention, place))
+                    meant = self.meant(mention, place)
+                    self._outcomes[form(mention)].add(meant)
+                    if meant is None and self._timely(form(mention), place):
+                        self._unsure.add(form(mention))
 
     def _people_besides(self, statements: Iterable[Statement]) -> set[tuple[str, str]]:
         """The surnames of officers and partners, by council."""
@@ -281,13 +286,27 @@ class _Settling:
         return name in self._by_name and (mention.kind == "cg:Councillor" or name not in self._others)
 
     def _meant(self, mention: Mention, place: Place) -> Listed | None:
-        one = form(mention)
-        fitting = [each for each in self._by_name[one.council, one.surname] if fits(one, each.form)]
-        exact = [each for each in fitting if each.form.given == one.given] if one.given else []
-        timely = [each for each in exact or fitting if any(row.covers(place.day) for row in each.rows)]
+        timely = self._timely(form(mention), place)
         if len(timely) > 1 and place.body:
             timely = [each for each in timely if each.sat_on(place.body)]
         return timely[0] if len(timely) == 1 else None
+
+    def _fitting(self, one: Form) -> list[Listed]:
+        """The people on the list whom a name fits, those alone who are called just so where there are any."""
+        fitting = [each for each in self._by_name[one.council, one.surname] if fits(one, each.form)]
+        exact = [each for each in fitting if each.form.given == one.given] if one.given else []
+        return exact or fitting
+
+    def _timely(self, one: Form, place: Place) -> list[Listed]:
+        """Of the people whom a name fits those who were members on the day."""
+        return [each for each in self._fitting(one) if any(row.covers(place.day) for row in each.rows)]
+
+    def doubtful(self) -> Iterator[tuple[Form, Form]]:
+        """The forms that may be of nobody on the list whom they fit, since these were no members then."""
+        for one, outcomes in self._outcomes.items():
+            if None in outcomes and one not in self._unsure and (one.given or len(outcomes) == 1):
+                for each in self._fitting(one):
+                    yield from ((one, each.form), (each.form, one))
 
     def _place(self, statement: Statement) -> Place:
         """The meeting that a statement is about, else the one whose paper it stands in."""

@@ -80,6 +80,8 @@ class People:
             return
         pairs = ((x, y) for x in sorted(self.members[a]) for y in sorted(self.members[b]))
         against = next((why for x, y in pairs if (why := contradicts(x, y))), "")
+        if self.given.doubts(self.members[a], self.members[b]):
+            against = "the list of members has them at other times"
         if against:
             self.questions.append(Question(one, other, f"{because}; but {against}"))
             return
