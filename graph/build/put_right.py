@@ -52,7 +52,7 @@ def renamed_people(papers: Papers, linker: Linker) -> list[tuple[str, str]]:
         return []
     known = linker.effects.aliases
     new = [(old, now) for old, now in renamed if known.follow(old) != now]
-    linker.effects.aliases = known.with_more(new)
+    linker.effects.aliases = known.with_more((old, now, 0) for old, now in new)
     return new
 
 

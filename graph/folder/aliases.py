@@ -21,19 +21,26 @@ class Aliases:
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def follow(self, iri: str) -> str:
-        """The address at the end of a chain of aliases; one in a circle stays where it is."""
-        seen = {iri}
-        at = iri
-        while (after := self.present.get(at)) is not None:
-            if after in seen:
-                return iri
-            seen.add(after)
-            at = after
-        return at
+        """The address at the end of a chain of aliases."""
+        while iri in self.present:
+            iri = self.present[iri]
+        return iri
 
-    def with_more(self, renamed: Iterable[tuple[str, str]]) -> Aliases:
-        """These aliases and more, which have no line yet."""
-        return Aliases({**self.present, **dict(renamed)}, self.lines)
+    def with_more(self, renamed: Iterable[tuple[str, str, int]]) -> Aliases:
+        """These aliases and later ones, each with its line; of those that lead in a circle the last counts.
+
+        A name that went and came back leaves such a circle.
+        """
+        present, lines = dict(self.present), dict(self.lines)
+        for old, new, line in renamed:
+            at = new
+            while at in present and at != old:
+                at = present[at]
+            if at == old:  # the present address was an old one before
+                present.pop(new, None)
+                lines.pop(new, None)
+            present[old], lines[old] = new, line
+        return Aliases(present, lines)
 
 
 def read(folder: Path) -> tuple[Aliases, list[Fault]]:
@@ -44,8 +51,7 @@ def read(folder: Path) -> tuple[Aliases, list[Fault]]:
 
 def parse(text: str) -> tuple[Aliases, list[Fault]]:
     """The aliases in a text, and the lines that cannot be used; of two for one address the later counts."""
-    present: dict[str, str] = {}
-    lines: dict[str, int] = {}
+    read: list[tuple[str, str, int]] = []
     faults: list[Fault] = []
     for place, line in enumerate(tab_separated(NAME, text)):
         if isinstance(line, Fault):
@@ -60,10 +66,8 @@ def parse(text: str) -> tuple[Aliases, list[Fault]]:
         elif old == new:
             faults.append(Fault(NAME, number, "it leads from an address to itself"))
         else:
-            present[old], lines[old] = new, number
-    found = Aliases(present, lines)
-    circles = (old for old in present if found.follow(old) == old)
-    return found, [*faults, *(Fault(NAME, lines[old], "it leads in a circle") for old in circles)]
+            read.append((old, new, number))
+    return Aliases().with_more(read), faults
 
 
 def _is_address(words: str) -> bool:
