@@ -159,8 +159,8 @@ def _review(given: Namespace) -> int:
 
     store = _store(given.graph)
     review = Review(given.graph, store, asks(store, judgements.read(given.graph)[0]), given.by or "")
-    with leaving("what was answered is written down"):
-        review.run(keys(sys.stdin), sys.stdout)
+    with leaving("what was answered is written down"), keys(sys.stdin) as key:
+        review.run(key, sys.stdout)
     return FINE
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -81,20 +81,22 @@ def replace(path: Path, data: bytes) -> None:
     persist(path.parent)
 
 
-def one_key(terminal: TextIO) -> str:
-    """The next key that is pressed in a terminal, without Return; Ctrl-C and Ctrl-Z mean what they mean.
+@contextmanager
+def single_keys(terminal: TextIO) -> Iterator[Callable[[], str]]:
+    """Gives what reads the next key that is pressed in a terminal, without Return, and shows none of them.
 
-    "q" where the terminal is gone.
+    Ctrl-C means what it means. "q" is read where the terminal is gone.
     """
     if sys.platform == "win32":
-        return msvcrt.getwch()
+        yield msvcrt.getwch
+        return
     file = terminal.fileno()
     before = termios.tcgetattr(file)
     try:
-        tty.setcbreak(file)
-        return os.read(file, 1).decode("latin-1") or "q"
+        tty.setcbreak(file, termios.TCSANOW)  # what was pressed already is not thrown away
+        yield lambda: os.read(file, 1).decode("latin-1") or "q"
     finally:
-        termios.tcsetattr(file, termios.TCSADRAIN, before)
+        termios.tcsetattr(file, termios.TCSANOW, before)
 
 
 def confine(memory: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
@@ -36,11 +37,12 @@ class Answered:
     judgement: Judgement | None
 
 
-def keys(given: TextIO) -> Callable[[], str]:
-    """Gives the next key: in a terminal as it is pressed, else the first letter of each line; "q" last."""
+@contextmanager
+def keys(given: TextIO) -> Iterator[Callable[[], str]]:
+    """Gives what reads the next key: in a terminal as it is pressed, else the first letter of each line.
 
-    def pressed() -> str:
-        return platform.one_key(given).casefold()
+    Where the input ends, that is "q".
+    """
 
     def read() -> str:
         while line := given.readline():
@@ -48,7 +50,11 @@ def keys(given: TextIO) -> Callable[[], str]:
                 return line.strip()[0].casefold()
         return QUIT
 
-    return pressed if given.isatty() else read
+    if given.isatty():
+        with platform.single_keys(given) as pressed:
+            yield lambda: pressed().casefold()
+    else:
+        yield read
 
 
 class Review:
