@@ -94,9 +94,17 @@ def single_keys(terminal: TextIO) -> Iterator[Callable[[], str]]:
     before = termios.tcgetattr(file)
     try:
         tty.setcbreak(file, termios.TCSANOW)  # what was pressed already is not thrown away
-        yield lambda: os.read(file, 1).decode("latin-1") or "q"
+        yield lambda: _one_byte(file) or "q"
     finally:
-        termios.tcsetattr(file, termios.TCSANOW, before)
+        with suppress(termios.error):  # the terminal may be gone
+            termios.tcsetattr(file, termios.TCSANOW, before)
+
+
+def _one_byte(file: int) -> str:
+    try:
+        return os.read(file, 1).decode("latin-1")
+    except OSError:
+        return ""
 
 
 def confine(memory: int) -> None:

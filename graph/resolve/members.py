@@ -15,7 +15,7 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.graph.folder.edited import Fault
 from councilgraph.graph.folder.members import NAME, Members, Row, people_of
 from councilgraph.graph.resolve.given import Given
-from councilgraph.graph.resolve.people import LISTED, Form, form
+from councilgraph.graph.resolve.people import Form, form
 from councilgraph.graph.resolve.rewriting import Rewriting, mentions_in
 from councilgraph.graph.resolve.slugs import fold, key, place_of
 from councilgraph.ontology.model import Mention, Passage, Statement, Text, Value
@@ -125,7 +125,7 @@ def _council(row: Row, councils: Sequence[Mention], bodies: Mapping[str, set[str
 def _people(
     rows: Sequence[Row], placed: Mapping[int, Mention | None], profile: Profile
 ) -> tuple[Listed, ...]:
-    """The people of the rows; a hint on each tells it from its namesakes, on the list and in the papers."""
+    """The people of the rows; the key of each tells it from its namesakes, on the list and in the papers."""
     called = {row.line: _called(row.name, profile) for row in rows}
     clean = tuple(replace(row, name=called[row.line], council=_name(placed[row.line])) for row in rows)
     marks = people_of(clean, {row.name: fold(row.name) for row in clean})
@@ -143,7 +143,7 @@ def _name(council: Mention | None) -> str:
 
 
 def _mention(name: str, council: Mention | None, mark: str) -> Mention:
-    return Mention("cg:Councillor", name, council, (), ((LISTED, mark),))
+    return Mention("cg:Councillor", name, council, (mark,))
 
 
 def _called(name: str, profile: Profile) -> str:
@@ -280,7 +280,7 @@ class _Settling:
 
     def _is_candidate(self, mention: Mention) -> bool:
         """Whether a mention may be a councillor's; without a title where nobody else bears the surname."""
-        if mention.kind not in ("cg:Councillor", "cg:Person") or LISTED in dict(mention.hints):
+        if mention.kind not in ("cg:Councillor", "cg:Person") or _is_listed(mention):
             return False
         name = form(mention).council, form(mention).surname
         return name in self._by_name and (mention.kind == "cg:Councillor" or name not in self._others)
@@ -316,7 +316,7 @@ class _Settling:
         return self._meetings.get(statement.passage.document, Place("", ""))
 
     def told(self, statement: Statement) -> Statement:
-        """A statement in which a name that is of several people is told by a hint whose it is."""
+        """A statement in which a name that is of several people is told by its key whose it is."""
         place = self._place(statement)
 
         def change(mention: Mention) -> Mention:
@@ -325,7 +325,7 @@ class _Settling:
             meant = self.meant(mention, place)
             if meant is None or len(self._outcomes[form(mention)]) == 1:
                 return mention
-            return replace(mention, hints=(*mention.hints, (LISTED, _mark(meant))))
+            return replace(mention, key=(_mark(meant),))
 
         return Rewriting(change).statement(statement)
 
@@ -341,8 +341,13 @@ class _Settling:
 
 
 def _mark(listed: Listed) -> str:
-    """What stands for a person of the list in a hint."""
-    return dict(listed.mention.hints)[LISTED]
+    """What stands for a person of the list in the key of a mention, where others have their document."""
+    return str(listed.mention.key[0])
+
+
+def _is_listed(mention: Mention) -> bool:
+    """Whether a mention is of a person of the list already: only a mark has a stroke in it."""
+    return bool(mention.key) and "/" in str(mention.key[0])
 
 
 def _of_meeting(meeting: Mention) -> Place:

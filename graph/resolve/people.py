@@ -18,7 +18,6 @@ from councilgraph.graph.resolve.spelling import near, plural, slip
 from councilgraph.ontology.model import Mention
 
 HYPHEN = re.compile("[-\u2010\u2011\u2012\u2013]")
-LISTED = "listed as"  # the hint that tells which of several namesakes on the list of members is meant
 PEOPLE = {"cg:Person": "", "cg:Councillor": "councillor", "cg:Officer": "officer", "cg:Partner": "partner"}
 
 
@@ -127,7 +126,7 @@ def form(mention: Mention) -> Form:
         initials,
         sort,
         organisation,
-        str(mention.key[0]) if mention.key else dict(mention.hints).get(LISTED, ""),
+        str(mention.key[0]) if mention.key else "",
     )
 
 

@@ -170,10 +170,10 @@ def test_the_command_in_a_terminal_takes_single_keys(graph: Path) -> None:
             _until(ours, "question 2 of 3")
             os.write(ours, b"q")
             _until(ours, "next: councilgraph build")
+            assert process.wait(timeout=60) == 0
         finally:
-            os.close(ours)
-            process.terminate()
-    assert process.wait() in (0, 143, -15)
+            process.kill()
+    os.close(ours)
     assert [one.partition(":")[0] for one in written(graph)] == ["different"]
     (graph / judgements.NAME).unlink()
 
@@ -221,15 +221,18 @@ def test_the_draft_of_members_is_not_written_over(graph: Path, capsys: pytest.Ca
 
 
 def test_a_draft_that_nobody_corrected_changes_nobody(graph: Path) -> None:
-    """Read again as it was drafted, the list adds facts, and leaves people and questions as they are."""
+    """Read again as it was drafted, the list adds facts; people stay, but for bare surnames that it tells."""
     main(["members", str(graph), "--force"])
     people = "SELECT ?p { ?p foaf:name ?n } ORDER BY ?p"
     questions = "SELECT ?q { ?q a cg:IdentityQuestion } ORDER BY ?q"
-    before = [_rows(graph, query) for query in (people, questions)]
+    before = [set(_rows(graph, query)) for query in (people, questions)]
     report = build([graph.parent / name for name in PAPERS], graph)
     assert report.members
     assert report.unfit == []
-    assert [_rows(graph, query) for query in (people, questions)] == before
+    after = [set(_rows(graph, query)) for query in (people, questions)]
+    assert after[0] < before[0]
+    assert after[1] == before[1]
+    assert [row for row in before[0] - after[0] if "person/osei" not in row] == []
 
 
 def _rows(graph: Path, query: str) -> list[str]:
