@@ -25,9 +25,9 @@ class Given(Generic[One]):
         """Whether one of these and one of those are known to be two."""
         return _meets(self.apart, ones, others)
 
-    def doubts(self, ones: Collection[One], others: Collection[One]) -> bool:
-        """Whether something speaks against one of these being one of those."""
-        return _meets(self.doubtful, ones, others)
+    def kept_apart(self) -> Given[One]:
+        """The same for rules, which put together neither what is known to be two nor what is doubtful."""
+        return Given(self.same, self.apart | self.doubtful)
 
     def with_more(self, other: Given[One]) -> Given[One]:
         """What both say."""

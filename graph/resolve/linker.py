@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
+from councilgraph.graph.resolve.answered import still_open
 from councilgraph.graph.resolve.effects import Effects, Thing, thing_of
 from councilgraph.graph.resolve.given import Given
 from councilgraph.graph.resolve.minutes import Minutes
@@ -48,7 +49,9 @@ class Linker:
         self._minutes = Minutes(statements)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
-        self.people: People = resolve(named, people)
+        settled = people or Given()
+        self.people: People = resolve(named, settled.kept_apart())
+        self.people.questions = still_open(self.people, settled)
         self.names = Names(((mention, len(papers)) for mention, papers in self._seen.items()), self.people)
         self.posts: Posts = resolve_posts(statements, self.people)
         self._known: dict[Mention, str] = {}

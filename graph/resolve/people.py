@@ -79,8 +79,6 @@ class People:
             return
         pairs = ((x, y) for x in sorted(self.members[a]) for y in sorted(self.members[b]))
         against = next((why for x, y in pairs if (why := contradicts(x, y))), "")
-        if self.given.doubts(self.members[a], self.members[b]):
-            against = "the list of members has them at other times"
         if against:
             self.questions.append(Question(one, other, f"{because}; but {against}"))
             return
@@ -95,14 +93,6 @@ class People:
                 self._join(a, b)
                 if because:
                     self.reasons.append((one, other, because))
-
-    def close(self) -> None:
-        """Take back the questions that have been answered: those about two who are known to be two."""
-        self.questions = [one for one in self.questions if not self._answered(one)]
-
-    def _answered(self, question: Question) -> bool:
-        a, b = self.find(question.left), self.find(question.right)
-        return a != b and self.given.parts(self.members[a], self.members[b])
 
     def _join(self, a: Form, b: Form) -> None:
         keep, lose = sorted((a, b), key=lambda form: (not form.given, form.initials, -len(form.given), form))
@@ -175,7 +165,6 @@ def resolve(mentions: Iterable[tuple[Mention, str]], given: Given[Form] | None =
     _mend(people, blocks)
     for block in blocks.values():
         _settle(people, block, roles, papers)
-    people.close()
     return people
 
 
