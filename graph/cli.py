@@ -117,12 +117,12 @@ def _build(given: Namespace) -> int:
     if given.json:
         _print(as_json(report))
     elif given.quiet:  # what was not read is an error, and is said
-        for refusal in report.refused:
-            _complain(refusal.line, FINDING)
+        for line in (*(refusal.line for refusal in report.refused), *report.unfit):
+            _complain(line, FINDING)
     else:
         told = summary(report, _store(given.output), given.output)
         terminal.write([*told, next_step(given.output)], sys.stdout)
-    return FINDING if report.refused else FINE
+    return FINDING if report.refused or report.unfit else FINE
 
 
 def _teach(given: Namespace) -> int:
@@ -131,6 +131,36 @@ def _teach(given: Namespace) -> int:
 
     written = write_for_correction(given.graph, given.file, force=given.force)
     terminal.write(told(written, given.graph), sys.stdout)
+    return FINE
+
+
+def _members(given: Namespace) -> int:
+    from councilgraph.graph.show.members import draft, told, write_draft
+
+    store = _store(given.graph)
+    if given.output:
+        from councilgraph.graph.show import output
+
+        with output.writing(given.output, force=given.force) as file:
+            file.write(draft(store).encode())
+        _name(given.output)
+        return FINE
+    from councilgraph.graph.show import terminal
+
+    terminal.write(told(write_draft(store, given.graph, force=given.force), given.graph), sys.stdout)
+    return FINE
+
+
+def _review(given: Namespace) -> int:
+    from councilgraph.graph.folder import judgements
+    from councilgraph.graph.reading.open_questions import asks
+    from councilgraph.graph.show.review import Review, keys
+    from councilgraph.graph.stopping import leaving
+
+    store = _store(given.graph)
+    review = Review(given.graph, store, asks(store, judgements.read(given.graph)[0]), given.by or "")
+    with leaving("what was answered is written down"), keys(sys.stdin) as key:
+        review.run(key, sys.stdout)
     return FINE
 
 
@@ -298,6 +328,8 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "fetch": _fetch,
     "build": _build,
     "teach": _teach,
+    "members": _members,
+    "review": _review,
     "query": _query,
     "show": _show,
     "report": _report,

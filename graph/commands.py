@@ -92,6 +92,18 @@ def _teach(takes: argparse.ArgumentParser) -> None:
     _force(takes)
 
 
+def _members(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    _file(takes, "where to write, else members.csv in the graph, which builds read")
+
+
+def _review(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "--by", metavar="NAME", type=kinds.words, help="who judges, to stand beside each answer"
+    )
+
+
 def _query(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("graph", metavar="GRAPH", type=kinds.path, nargs="?", help="the graph's folder")
     takes.add_argument(
@@ -217,6 +229,16 @@ COMMANDS = {
         "write a paper as it was read, to be corrected: builds then read its council's papers so",
         "my.graph 2024-05-14.pdf",
         _teach,
+    ),
+    "members": Usage(
+        "write a list of the councillors of a graph, to be corrected: builds then tell people by it",
+        "my.graph",
+        _members,
+    ),
+    "review": Usage(
+        "answer what is open, a key a question: who is the same, what came back; builds keep to it",
+        'my.graph --by "R Brook"',
+        _review,
     ),
     "query": Usage("ask a graph a named question, or one in SPARQL", "my.graph substitutes", _query),
     "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Arslan"', _show),

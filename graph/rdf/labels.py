@@ -10,7 +10,13 @@ from types import MappingProxyType
 
 from councilgraph.graph.resolve.typography import bare, in_one_print
 
-NAMELESS = {"cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"}
+NAMELESS = {
+    "cg:Participation",
+    "org:Membership",
+    "cg:DeclarationOfInterest",
+    "cg:IdentityQuestion",
+    "cg:Judgement",
+}
 DECISIONS = {"cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn", "cg:Motion"}
 DAY = re.compile(r"/(?P<day>\d{4}-\d\d-\d\d)(?:-(?P<sitting>\d+))?$")
 

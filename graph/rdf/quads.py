@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from councilgraph.graph.rdf.labels import labels
+from councilgraph.graph.rdf.settled import settled
 from councilgraph.graph.rdf.store import IRI, DefaultGraph, Literal, Quad
 from councilgraph.graph.resolve.acronyms import UNSPELT
 from councilgraph.graph.resolve.linker import Linker
@@ -91,6 +92,7 @@ class Dataset:
             yield from self._inferred(one)
         yield from self._people()
         yield from self._questions()
+        yield from settled(self)
         yield from self._errors(errors)
         yield from self._topics()
         yield from self._titles(files)
@@ -190,7 +192,8 @@ class Dataset:
                 yield Quad(iri, term("foaf:name"), Literal(self.linker.names.best(one)), DEFAULT)
             for name in sorted(self.linker.names.written[one]):
                 yield from self._fact(iri, "skos:altLabel", Literal(name), self._spelling(one, name))
-        for one, other, because, confidence, _ in people.reasons:
+        told = (reason for reason in people.reasons if reason.because)  # what was judged tells its own reason
+        for one, other, because, confidence, _ in told:
             used = {self._first(each) for each in (one, other)}
             reason = self._infer("identity", because, used, confidence)
             for each in (one, other):

@@ -135,6 +135,11 @@ FOLDINGS = {
     "cg:IdentityQuestion": Folding(
         ("cg:candidate",), (("cg:because", ""),), {"cg:candidate": "may be the same as"}
     ),
+    "cg:Judgement": Folding(
+        ("cg:candidate", "rdf:subject", "rdf:predicate", "rdf:object"),
+        (("cg:verdict", "judged "), ("cg:because", ""), ("cg:judgedBy", "by "), ("dcterms:date", "on ")),
+        {"cg:candidate": "judged", "rdf:subject": "judged", "rdf:object": "judged"},
+    ),
 }
 """By class."""
 

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable
 
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
+from councilgraph.graph.resolve.answered import still_open
 from councilgraph.graph.resolve.bodies import Bodies, resolve_bodies
+from councilgraph.graph.resolve.effects import Effects, Thing, thing_of
+from councilgraph.graph.resolve.given import Given
 from councilgraph.graph.resolve.minutes import Minutes, council_of
 from councilgraph.graph.resolve.naming import Names
-from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
+from councilgraph.graph.resolve.people import PEOPLE, Form, Judged, People, form, resolve
 from councilgraph.graph.resolve.posts import Posts, resolve_posts
 from councilgraph.graph.resolve.sittings import Sittings
-from councilgraph.graph.resolve.slugs import key, place_of, short_hash, slug
+from councilgraph.graph.resolve.slugs import fold, key, place_of, short_hash, slug
 from councilgraph.ontology.model import Mention, Statement
 from councilgraph.ontology.topics import SCHEME
 
@@ -21,7 +24,7 @@ SEGMENTS = {
     "cg:Post": "post", "cg:ServiceArea": "service-area", "cg:Organisation": "organisation", "cg:Plan": "plan",
     "cg:Programme": "programme", "cg:Legislation": "legislation", "cg:Place": "place",
     "cg:PlanningApplication": "planning-application", "cg:Ward": "ward",
-    "cg:Thread": "thread",
+    "cg:Thread": "thread", "cg:PoliticalGroup": "political-group",
 }  # fmt: skip
 DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 
@@ -29,15 +32,26 @@ DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 class Linker:
     """The IRI of each mention in a set of statements, whatever order they come in."""
 
-    def __init__(self, statements: Iterable[Statement], base: str) -> None:
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        base: str,
+        people: Given[Form] | None = None,
+        things: Given[Thing] | None = None,
+    ) -> None:
         self.base = base
+        self.effects = Effects()
+        self._given = things or Given()
         self._seen: dict[Mention, set[str]] = defaultdict(set)
         statements = list(statements)
         for statement in statements:
             self._take(statement)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
-        self.people: People = resolve(named, statements)
+        settled = people or Given()
+        judged = Judged(settled.same, tuple(settled.kept_apart().apart))
+        self.people: People = resolve(named, statements, judged)
+        self.people.questions = still_open(self.people, settled)
         self.names = Names(((mention, len(papers)) for mention, papers in self._seen.items()), self.people)
         self.posts: Posts = resolve_posts(statements, self.people)
         self.bodies: Bodies = resolve_bodies(self._seen, self._acronyms.council_of)
@@ -121,15 +135,22 @@ class Linker:
     def _named(self, mention: Mention) -> str:
         """A body, a post, a service area, an organisation: by its name, below its council."""
         thing = self._spelt_out(mention)
-        if thing:
+        if thing and not self._apart(mention, thing):
             self._why[mention] = f"{mention.name} is spelt out as {thing.name} in a paper of the council"
             return self.iri(thing)
-        if same := self.posts.same(mention) or self.bodies.same(mention):
+        same = self.posts.same(mention) or self.bodies.same(mention)
+        if same and not self._apart(mention, same[0]):
             self._why[mention] = same[1]
             return self.iri(same[0])
         segment = SEGMENTS.get(mention.kind, "body")
         owner = f"{slug(mention.scope.name)}/" if mention.scope else ""
         return f"{self.base}{owner}{segment}/{_body_slug(mention)}"
+
+    def _apart(self, one: Mention, other: Mention) -> bool:
+        """Whether two were judged to be different."""
+        return self._given.parts(
+            [each for each in (thing(one),) if each], [each for each in (thing(other),) if each]
+        )
 
     def _spelt_out(self, mention: Mention) -> Mention | None:
         """The one thing for which an acronym stands, wherever the council's papers spell it out."""
@@ -199,6 +220,13 @@ class Linker:
         if document.scope is None:
             return f"{self.base}document/{str(document.key[0])[:16]}"
         return f"{self._scope(document)}/{'/'.join(str(part) for part in document.key)}"
+
+
+def thing(mention: Mention) -> Thing | None:
+    """The body, post or programme that a mention names, as it is written; None for any other mention."""
+    if mention.key and mention.key != UNSPELT:
+        return None
+    return thing_of(mention, fold(mention.name), fold(mention.scope.name) if mention.scope else "")
 
 
 def _body_slug(mention: Mention) -> str:
