@@ -117,6 +117,7 @@ FACTS: list[tuple[str, str, Value, str]] = [
     (BACK, "cg:number", Literal("4"), ON_AGENDA),
     (BACK, "cg:mentions", POTS, ON_AGENDA),
     (PATH, "cg:number", Literal("5"), "march.txt: 5. Riverside path"),
+    (VISIT, "cg:number", Literal("2"), "may.txt: 2. Visit"),
     (NOTE, "cg:mentions", POTS, BROUGHT),
     (NOTE, "cg:consideredAt", BACK, BROUGHT),
     (SUM, "cg:about", POTS, GRANTED),
