@@ -80,9 +80,9 @@ class Track:
         return self.state in OPEN
 
     @property
-    def order(self) -> tuple[bool, dt.date, str, str]:
-        """What tracks are listed by: what is open first, the oldest first."""
-        return not self.open, self.date or dt.date.max, self.words, self.iri
+    def order(self) -> tuple[int, dt.date, str, str]:
+        """What tracks are listed by: what has come less far first, of these the oldest."""
+        return STATES.index(self.state), self.date or dt.date.max, self.words, self.iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,7 @@ class FollowUps:
     documents: int
     worked_out: bool = True
     wanted: Wanted = field(default_factory=Wanted)
+    councils: tuple[str, ...] = ()
 
     def count(self, state: str) -> int:
         """How many of the tracks are in a state."""

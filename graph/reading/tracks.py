@@ -26,6 +26,7 @@ from councilgraph.graph.reading.track_model import (
     Track,
     Wanted,
 )
+from councilgraph.graph.reading.whereabouts import councils
 from councilgraph.ontology.terms import expand
 
 ASKS = "SELECT ?ask { ?ask cg:followUpState ?state }"
@@ -41,7 +42,7 @@ WORDS_OF = ("cg:text", "dcterms:title", "cg:respondsTo", "cg:heldBy")
 
 
 def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = None) -> FollowUps:
-    """The tracks of a graph, or those that are wanted: open ones first, and of these the oldest.
+    """The tracks of a graph, or those that are wanted: what has come less far first, then the oldest.
 
     Ages and what is overdue are reckoned to `on`, else to the day of the last meeting whose papers are
     loaded: never to the clock. What was asked for after that day is left out. Raises UnknownName, with the
@@ -55,7 +56,8 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
     found = [track for track in map(reading.track, asks) if on is None or not track.date or track.date <= on]
     kept = choose(found, wanted or Wanted(), reading.things)
     ordered = tuple(sorted(kept, key=lambda track: track.order))
-    return FollowUps(ordered, reading.on, len(found), documents, wanted=wanted or Wanted())
+    of = tuple(sorted(set(councils(store).values())))
+    return FollowUps(ordered, reading.on, len(found), documents, wanted=wanted or Wanted(), councils=of)
 
 
 class _Reading:

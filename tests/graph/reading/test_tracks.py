@@ -134,9 +134,9 @@ def test_nobody_is_called_so(store: Store) -> None:
 
 
 def test_open_matters_come_first(store: Store) -> None:
-    """What has not come back stands first, the oldest first; then what has."""
+    """What has come less far stands first, and of these the oldest."""
     assert [one.iri for one in follow_ups(store).tracks] == [
-        harbour.FIGURES, harbour.LIGHTS, harbour.PATROLS, harbour.REPORT, harbour.PILOT,
+        harbour.FIGURES, harbour.PATROLS, harbour.LIGHTS, harbour.REPORT, harbour.PILOT,
     ]  # fmt: skip
 
 
