@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.graph.reading.card import Source
@@ -80,9 +81,10 @@ class Track:
         return self.state in OPEN
 
     @property
-    def order(self) -> tuple[int, dt.date, str, str]:
-        """What tracks are listed by: what has come less far first, of these the oldest."""
-        return STATES.index(self.state), self.date or dt.date.max, self.words, self.iri
+    def order(self) -> tuple[int, dt.date, Sequence[Source], str]:
+        """What tracks are listed by: what has come less far first, then the oldest, then in reading order."""
+        words = self.steps[0].sources if self.steps else ()
+        return STATES.index(self.state), self.date or dt.date.max, words, self.iri
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,20 +111,24 @@ def _whom(one: Thing) -> str:
 
 def _behind(track: Track, stops: list[Station]) -> str:
     """What opens for the words of the ask and each step, and for what was looked for where nothing came."""
-    said = "".join(_evidence(stop.head, one) for stop in stops for one in stop.behind)
+    said = "".join(_evidence(stop.head, one, track.words) for stop in stops for one in stop.behind)
     linked = any(step.because for step in track.steps)
     summary = "Why these belong together" if linked else "What was looked for" if track.open else "The words"
     looked = ""
     if track.open and track.state_because:
-        looked = f'<p class="facts">{text(capital(track.state_because))}</p>'
+        looked = f'<p class="facts"><b>How far</b> · {text(track.state_because)}</p>'
     return f'<details class="why"><summary>{summary}</summary>{said}{looked}</details>'
 
 
-def _evidence(station: str, one: Evidence) -> str:
-    because = " · ".join(part for part in (one.label, one.because, one.sure) if part)
-    told = f'<p class="facts"><b>{text(station)}</b>{f" · {text(because)}" if because else ""}</p>'
+def _evidence(station: str, one: Evidence, ask: str) -> str:
+    """The words behind a station; of those that stand above already, as what was asked, the place alone."""
+    above = [source for source in one.sources if source.quote.strip() == ask.strip()]
+    told = [text(part) for part in (one.label, one.because, one.sure) if part]
+    told += [f"<cite>{text(source.place)}</cite>" for source in above]
     words = "".join(
         f"<blockquote>“{text(source.quote)}”<br><cite>{text(source.place)}</cite></blockquote>"
         for source in one.sources
+        if source not in above
     )
-    return f'<div class="said">{told}{words}</div>'
+    facts = " · ".join([f"<b>{text(station)}</b>", *told])
+    return f'<div class="said"><p class="facts">{facts}</p>{words}</div>'
