@@ -236,6 +236,25 @@ def _follow_up(given: Namespace) -> int:
     return FINE
 
 
+def _brief(given: Namespace) -> int:
+    from councilgraph.graph.reading.brief import brief
+    from councilgraph.graph.show import brief_page, output, terminal
+    from councilgraph.graph.show.brief import lines
+
+    told, matches = brief(_store(given.graph), " ".join(given.words))
+    if told is None:
+        _offer(given, matches)
+        return FINDING
+    if given.output:
+        with output.writing(given.output, force=given.force) as file:
+            file.write(brief_page.page(told).encode())
+        _name(given.output)
+        return FINE
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(lines(told), out)
+    return FINE
+
+
 def _export(given: Namespace) -> int:
     from councilgraph.graph.exports.export import FOLDERS, export, export_folder
     from councilgraph.graph.show import output
@@ -335,6 +354,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "show": _show,
     "report": _report,
     "follow-up": _follow_up,
+    "brief": _brief,
     "export": _export,
     "draw": _draw,
 }

@@ -242,6 +242,8 @@ def _meetings() -> Iterator[tuple[str, str, Value, str]]:
         yield meeting, "cg:heldBy", body, head
         yield meeting, "cg:date", typed(meeting[-10:], "date"), head
         yield meeting, "cg:status", "cg:Called" if meeting == JUNE else "cg:Held", head
+    for planned, words in ((ENTRY, PLANNED), (OUTSTANDING, LISTED), (NOTE, BROUGHT)):
+        yield planned, "dcterms:title", Literal(LABELS[planned]), words
     for item, meeting in ((ITEM, NOVEMBER), (PATH, MARCH), (BACK, JUNE), (VISIT, MAY)):
         yield item, "cg:meeting", meeting, HEADS[meeting]
         yield item, "dcterms:title", Literal(LABELS[item]), HEADS[meeting]
