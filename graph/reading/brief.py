@@ -96,7 +96,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that a brief tells: `kinds`, `also` are its subject's kinds and other names, `on` the last day seen."""
+    """All that a brief tells; `also` are the other names of its subject, `on` is the last day seen."""
 
     subject: Thing
     kinds: tuple[str, ...]
