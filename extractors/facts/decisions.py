@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from councilgraph.extractors.facts.addressees import addressees, reported_to
 from councilgraph.extractors.facts.people import listed
@@ -55,6 +55,16 @@ AND = re.compile(r",?\ (?:and|&)\ (?:the\ )?(?=[A-Z])")
 NEAR = 500  # characters of a clause within which it says whom it addresses
 
 
+DECIDES_TOO = re.compile(
+    r"""
+    \b(?:note|approve|agree|adopt|accept|endorse|receive)[sd]?\b
+    .{1,120}\b(?:with|including|subject\ to)\b.{0,60}\bfollowing\b
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+"""A lead-in that decides by itself: "notes the Work Programme, with the addition of the following items"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause on its way to statements, with what it inherits from the one above it."""
@@ -70,11 +80,16 @@ def find(paper: Paper) -> Iterator[Statement]:
     """What each item decided, recommended or asked for."""
     for item, mention in paper.tree_items():
         leads: dict[int, Mention] = {}
+        adding: Mention | None = None  # the decision to which the unmarked ones below it are added
         told = [one for one in item.decisions if not _names_body_alone(one, paper)]
         for position, one in enumerate(told, 1):
+            clause = _clause(one, leads, paper)
             if one.kind is DecisionKind.LEAD_IN:
-                leads[id(one)] = Mention("cg:LeadIn", "", mention, (str(position),))
-            yield from decision(paper, mention, _clause(one, leads, paper), position)
+                leads[id(one)] = Mention(clause.kind, "", mention, (str(position),))
+                adding = leads[id(one)] if clause.kind == DecisionKind.RESOLUTION.value else None
+            elif adding and not (clause.mark or clause.parent):
+                clause = replace(clause, parent=adding)
+            yield from decision(paper, mention, clause, position)
 
 
 def _names_body_alone(one: Decision, paper: Paper) -> bool:
@@ -89,7 +104,11 @@ def _clause(one: Decision, leads: dict[int, Mention], paper: Paper) -> Clause:
     section = Section("clause", *words.span(), one.clause, words)
     parent = leads.get(id(one.parent)) if one.parent else None
     targets = dict.fromkeys(_targets(one, paper))
-    return Clause(section, one.kind.value, one.clause, parent, tuple(targets))
+    kind = one.kind
+    if kind is DecisionKind.LEAD_IN and DECIDES_TOO.search(words.plain):
+        kind, words = DecisionKind.RESOLUTION, words.part(0, len(words.plain.rstrip(" :")))
+        section = Section("clause", *words.span(), one.clause, words)
+    return Clause(section, kind.value, one.clause, parent, tuple(targets))
 
 
 def decision(paper: Paper, item: Mention, clause: Clause, position: int) -> Iterator[Statement]:

@@ -149,6 +149,19 @@ def test_when_it_is_due(words: str, due: list[str], date: list[str]) -> None:
     assert stated(source, "cg:dueDate") == date
 
 
+def test_a_decision_to_which_others_are_added() -> None:
+    """Words that lead to clauses and decide something themselves are a decision, of which those are clauses."""
+    source = item(
+        "RESOLVED that the Committee notes the Work Programme with the inclusion of the following items:\n\n"
+        "- A report on the weir to be brought back in 6 months."
+    )
+    assert stated(source, "cg:text") == [
+        "that the Committee notes the Work Programme with the inclusion of the following items",
+        "A report on the weir to be brought back in 6 months.",
+    ]
+    assert stated(source, "cg:parentClause") == ["1"]
+
+
 def test_decisions_say_who_made_them() -> None:
     """What is in a resolution is formal and the body's; what was asked for in discussion is not formal."""
     source = item("Members requested that the paths be swept.\n\nRESOLVED that the report be noted.")

@@ -18,9 +18,9 @@ SHARED_QUERIES = ROOT.parent / "shared" / "eval" / "queries"  # beside the repos
 
 # Declared, and not yet used by any code or query: this list only ever gets shorter.
 AHEAD: frozenset[str] = frozenset({
-    "cg:Absent", "cg:Accepted", "cg:AcceptedInPart",
-    "cg:Answered", "cg:NoAnswerSeen", "cg:Planned", "cg:PoliticalGroup", "cg:Rejected", "cg:ReportedBack", "cg:Response",
-    "cg:Thread", "cg:followUpState", "cg:judgedBy",
+    "cg:Absent",
+    "cg:PoliticalGroup",
+    "cg:Thread", "cg:judgedBy",
 })  # fmt: skip
 
 

@@ -1,16 +1,137 @@
-"""The scrutiny loop: what was asked, of whom, by when, and in what it came back."""
+"""The scrutiny loop: what was asked, of whom, by when, and in what it came back.
+
+`asking` tells which decisions ask for something, `due` when it is due, `links` weighs what came later, and
+this module puts them together. What it finds are inferences: each has its reasons, how sure it is, and the
+passages on which it rests.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.ontology.model import Inferred, Statement
+from councilgraph.graph.resolve.loop.asking import asks_for_something
+from councilgraph.graph.resolve.loop.due import Due, work_out_due
+from councilgraph.graph.resolve.loop.links import LEAST, STATES, Link, Reason, subject_of_ask, weigh
+from councilgraph.graph.resolve.loop.subjects import rarity_in, subject_of
+from councilgraph.graph.resolve.loop.things import Ask, Later, Things
+from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
 __all__ = ["follow_ups"]
 
+HAD_PLANNED = Reason(0.25, "the work programme had planned it for this meeting")
+CONSIDERED = Reason(0.2, "it was considered at the item that takes this up")
+NOT_SEEN = "nothing in the papers that are loaded cites it, or comes back to its subject when it was due"
+WORKED_OUT = 0.95  # how sure a due date is that was worked out from its words
+NEVER = 0.7  # how sure it is that nothing was seen, since the words may have been others
+
 
 def follow_ups(statements: Sequence[Statement], linker: Linker) -> Iterator[Inferred]:
-    """What became of each request, recommendation and referral, with the reasons."""
-    del statements, linker
-    yield from ()
+    """When each request is due, what takes it up, and how far it has come, with the reasons."""
+    things = Things(statements, linker)
+    asks = [ask for ask in things.asks() if asks_for_something(ask)]
+    if not asks:
+        return
+    meetings = things.meetings_of()
+    dues = {ask.iri: due for ask in asks if (due := _due_of(ask, meetings))}
+    asks = [replace(ask, due=dues[ask.iri].day) if ask.iri in dues else ask for ask in asks]
+    links = _links(asks, list(things.laters()))
+    for ask in asks:
+        if due := dues.get(ask.iri):
+            yield _inferred(ask, "cg:dueDate", Value(due.day.isoformat(), "xsd:date"), due.because)
+        mine = links.get(ask.iri, [])
+        yield from (one for link in mine for one in _followed(link))
+        yield _state(ask, mine)
+
+
+def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
+    """When a request is due, where no paper states the day itself."""
+    days = meetings.get(ask.body, ())
+    at = bisect_right(days, ask.day)
+    following = days[at] if at < len(days) else None
+    return None if ask.due else work_out_due(ask.due_text or ask.text, ask.day, following)
+
+
+def _links(asks: Iterable[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
+    """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
+    rarity = rarity_in(later.title for later in laters)
+    sharing, citing = _by_word(laters), _by_cited(laters)
+    found: dict[str, list[Link]] = {}
+    for ask in asks:
+        near = {at for word in subject_of_ask(ask) | subject_of(ask.title) for at in sharing.get(word, ())}
+        near |= citing.get(ask.item, set()) | citing.get(ask.meeting, set())
+        weighed = [link for at in sorted(near) if (link := weigh(ask, laters[at], rarity))]
+        kept = [link for link in _led_to(weighed) if link.score >= LEAST]
+        if kept:
+            found[ask.iri] = sorted(kept, key=lambda link: link.later.iri)
+    return found
+
+
+def _led_to(links: Sequence[Link]) -> Iterator[Link]:
+    """Links with what speaks for them because others hold: an entry planned an item, an item has a paper."""
+    entries = {link.later.day for link in links if link.later.kind == "entry" and link.score >= LEAST}
+    raised = [_planned(link, entries) for link in links]
+    items = {link.later.item for link in raised if link.later.kind == "item" and link.score >= LEAST}
+    for link in raised:
+        paper = link.later.kind == "document" and link.later.item in items
+        yield (
+            link.and_also(Reason(0.2, "it was considered at the item that takes this up")) if paper else link
+        )
+
+
+def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:
+    """The link to an item with the reason that it was planned for that day by an entry which takes it up."""
+    if link.later.kind != "item" or link.later.day not in entries:
+        return link
+    return link.and_also(HAD_PLANNED)
+
+
+def _by_word(laters: Sequence[Later]) -> Mapping[str, set[int]]:
+    """Where each word of a subject stands in titles and words, but words that stand in very many."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for at, later in enumerate(laters):
+        for word in subject_of(later.title) | subject_of(later.heading):
+            found[word].add(at)
+    return found
+
+
+def _by_cited(laters: Sequence[Later]) -> Mapping[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for at, later in enumerate(laters):
+        for cited in later.cited:
+            found[cited].add(at)
+    return found
+
+
+def _inferred(ask: Ask, predicate: str, value: Value, because: str) -> Inferred:
+    return Inferred(ask.node, predicate, value, "due", because, WORKED_OUT, (ask.passage,))
+
+
+def _followed(link: Link) -> Iterator[Inferred]:
+    """That something takes up a request; a clause of a decision does so as part of the whole."""
+    passages = (link.ask.passage, *link.later.passages)
+    node = link.later.part_of or link.later.node
+    said = ("follow-up", link.because, link.score, passages)
+    yield Inferred(link.ask.node, "cg:followedUpBy", node, *said)
+    if link.later.kind == "response":
+        yield Inferred(link.later.node, "cg:respondsTo", link.ask.node, *said)
+
+
+def _state(ask: Ask, links: Sequence[Link]) -> Inferred:
+    """How far a request has come: as far as the furthest of what takes it up."""
+    if not links:
+        none = Term("cg:NoAnswerSeen")
+        return Inferred(ask.node, "cg:followUpState", none, "follow-up", NOT_SEEN, NEVER, (ask.passage,))
+    furthest = list(STATES)
+    best = max(links, key=lambda link: (_rank(link, furthest), link.score, link.later.iri))
+    passages = (ask.passage, *best.later.passages)
+    state = Term(best.state)
+    return Inferred(ask.node, "cg:followUpState", state, "follow-up", best.because, best.score, passages)
+
+
+def _rank(link: Link, furthest: Sequence[str]) -> int:
+    return furthest.index("response" if link.state == "cg:Answered" else link.later.kind)

@@ -1,0 +1,94 @@
+"""Answers to what was recommended or asked, as a later meeting is told of them.
+
+"The Cabinet Member had received the Panel's recommendations and had accepted them" is an answer of the
+Cabinet Member. What a body itself resolves is a decision, and no answer here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from councilgraph.extractors.names.naming import named_in
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.text.language import sentences
+from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
+
+ASKED = re.compile(r"\b(?:recommendations?|requests?)\b", re.IGNORECASE)
+OUTCOMES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "cg:AcceptedInPart",
+        re.compile(
+            r"\b(?:part(?:ially|ly)|in part) (?:been )?(?:accepted|agreed)"
+            r"|\b(?:accepted|agreed)(?: \w+){0,3} (?:in part|with (?:amendments?|changes))"
+            r"|\b(?:some|most|one|two|three|four|all but \w+) of (?:the|its|their|these|those)"
+            r"(?: \w+['’]?s?){0,3} (?:recommendations|requests)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "cg:Rejected",
+        re.compile(
+            r"\b(?:rejected|declined|refused|not (?:been )?(?:accepted|agreed|supported|approved))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "cg:Accepted",
+        re.compile(
+            r"\b(?:accepted|agreed|approved|endorsed|supported|implemented|actioned|completed)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What an answer did, the first that is told: "partly accepted" is not "accepted"."""
+UNTOLD = re.compile(r"\b(?:will|would|could|might|may|should|if|whether|to be|be)\b", re.IGNORECASE)
+"""Before a verb: it has not been done."""
+RESOLVED = re.compile(r"\bresolved\b|\brecommended that\b|\brequested that\b", re.IGNORECASE)
+ANSWER = ("cg:Post", "cg:Body", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnership",
+          "cg:Organisation", "cg:ServiceArea")  # fmt: skip
+"""Of what kind a respondent is."""
+NEAR = 60  # characters before the verb in which what undoes it stands
+
+
+def find(paper: Paper) -> Iterator[Statement]:
+    """The answers that items of minutes tell of, each with who gave it and what it did."""
+    for item, mention in paper.tree_items():
+        place = 0
+        for text in item.paragraphs:
+            if not ASKED.search(text.plain):
+                continue
+            for words in sentences(text, paper.model):
+                who, outcome = _answer(words, paper)
+                if who is None:
+                    continue
+                place += 1
+                node = Mention("cg:Response", "", mention, ("response", str(place)))
+                yield paper.state(node, "cg:item", mention, words)
+                yield paper.state(node, "cg:text", Value(spaced(words.plain)), words)
+                yield paper.state(node, "cg:respondent", who, words)
+                yield paper.state(node, "cg:outcome", Term(outcome), words)
+
+
+def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
+    """Who answered in a sentence, None where it tells of no answer, and what the answer did."""
+    if not ASKED.search(words.plain) or RESOLVED.search(words.plain):
+        return None, ""
+    for outcome, pattern in OUTCOMES:
+        verb = pattern.search(words.plain)
+        if verb is None or UNTOLD.search(words.plain, max(verb.start() - NEAR, 0), verb.start()):
+            continue
+        return _respondent(words, verb, paper), outcome
+    return None, ""
+
+
+def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | None:
+    """Who is named first before the verb, or behind it after "by"; never the body that is told of it."""
+    named = [found for found in named_in(words, paper) if found.thing.kind in ANSWER]
+    others = [found for found in named if found.thing != paper.body]
+    before = [found.thing for found in others if words.at.index(found.words.at[0]) < verb.start()]
+    if before:
+        return before[0]
+    behind = words.plain[verb.end() :]
+    by = re.match(r"(?: \w+){0,4} by (?:the )?", behind)
+    return others[0].thing if by and others else None

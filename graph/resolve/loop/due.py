@@ -1,0 +1,109 @@
+"""When what was asked for is due, worked out from its words and the day on which it was asked."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from councilgraph.extractors.text.dates import MONTHS
+
+_UP_TO_EIGHTEEN = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen
+"""
+NUMBERS = {word: number for number, word in enumerate(_UP_TO_EIGHTEEN.split(), 1)}
+NUMBERS |= {"a": 1, "an": 1, "couple of": 2, "twenty": 20, "twenty-four": 24}
+"""Counts in words; those of the calendar are small."""
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year)s?"
+IN_TIME = re.compile(
+    rf"\b(?:in|within|after|no later than|not later than|for)\s+(?:(?:the\s+next|approximately|about)\s+)?"
+    rf"{_COUNT}[\s-]{_UNIT}\b",
+    re.IGNORECASE,
+)
+"""A span from the day of the request: "in 6 months' time", "within twelve months"."""
+AGAIN = re.compile(
+    rf"""
+    \b(?:
+      (?P<each>quarterly|monthly|annually|yearly|six-monthly|6-monthly|half-yearly|biannually|twice\ a\ year)
+      |every\ (?:{_COUNT}\ )?{_UNIT}
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What comes again and again; first after one period."""
+EACH = {
+    "quarterly": 3, "monthly": 1, "annually": 12, "yearly": 12, "six-monthly": 6, "6-monthly": 6,
+    "half-yearly": 6, "biannually": 6, "twice a year": 6,
+}  # fmt: skip
+BY_MONTH = re.compile(
+    rf"\b(?:in|by|before|until|during)\s+(?:the\s+end\s+of\s+|end\s+of\s+|early\s+|late\s+|mid-?\s?)?"
+    rf"(?P<month>{'|'.join(name for name in MONTHS if name.isascii() and len(name) > 2)})"  # noqa: PLR2004 (shorter ones are words too)
+    rf"(?:\s+(?P<year>(?:19|20)\d\d))?\b",
+    re.IGNORECASE,
+)
+NEXT_MEETING = re.compile(r"\b(?:next|following|subsequent)\s+(?:\w+\s+){0,3}?meeting\b", re.IGNORECASE)
+LAST_MONTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day by which something is due, how it was worked out, and whether it is due again and again."""
+
+    day: dt.date
+    because: str
+    again: bool = False
+
+
+def work_out_due(words: str, asked: dt.date, next_meeting: dt.date | None = None) -> Due | None:
+    """When words say that what was asked on a day is due; None where they tell no time.
+
+    `next_meeting` is the day of the next meeting of the body that is known, for "at the next meeting".
+
+    >>> work_out_due("in 6 months time", dt.date(2023, 11, 22)).day.isoformat()
+    '2024-05-22'
+    """
+    if match := IN_TIME.search(words):
+        day = _later(asked, _count(match["count"]), match["unit"].lower())
+        return Due(day, f"“{match.group()}” of {asked.isoformat()} is {day.isoformat()}")
+    if match := AGAIN.search(words):
+        months = EACH.get((match["each"] or "").lower())
+        count = _count(match["count"] or "1")
+        day = add_months(asked, months) if months else _later(asked, count, match["unit"].lower())
+        return Due(day, f"“{match.group()}” from {asked.isoformat()} is {day.isoformat()} first", again=True)
+    if match := BY_MONTH.search(words):
+        day = _end_of_month(asked, MONTHS[match["month"].lower()], match["year"])
+        return Due(day, f"“{match.group()}” ends on {day.isoformat()}")
+    if next_meeting and (match := NEXT_MEETING.search(words)):
+        return Due(next_meeting, f"the next meeting that is known is that of {next_meeting.isoformat()}")
+    return None
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day some months on, the last of a month that is too short for it.
+
+    >>> add_months(dt.date(2024, 8, 31), 6).isoformat()
+    '2025-02-28'
+    """
+    year, month = divmod(day.year * LAST_MONTH + day.month - 1 + months, LAST_MONTH)
+    return day.replace(year=year, month=month + 1, day=min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _later(day: dt.date, count: int, unit: str) -> dt.date:
+    if unit in DAYS_IN:
+        return day + dt.timedelta(days=count * DAYS_IN[unit])
+    return add_months(day, count * MONTHS_IN[unit])
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+
+
+def _end_of_month(asked: dt.date, month: int, year: str | None) -> dt.date:
+    """The last day of a month: of the year that is told, else of the next such month."""
+    number = int(year) if year else asked.year + (month < asked.month)
+    return dt.date(number, month, calendar.monthrange(number, month)[1])

@@ -1,0 +1,205 @@
+"""Whether something that came later takes up what was asked: named reasons, each with its weight.
+
+A link is drawn where the reasons together reach `LEAST`; what speaks against it takes away. A wrong link is
+worse than a missing one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from councilgraph.extractors.text import dates
+from councilgraph.graph.resolve.loop.asking import asks_back
+from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, subject_of
+from councilgraph.graph.resolve.loop.things import Ask, Later
+
+LEAST = 0.6  # of the reasons together, from which a link is drawn
+SURE = 0.97  # what a conclusion is worth at most
+ALIKE = 0.72  # share of what each of two is about that the other is about as well
+MENTIONED = 0.6  # share of what a request is about that stands in what names its meeting
+SAME_WORDS = 88  # per cent of the letters of two texts that are alike, word order aside
+EARLY, LATE = (
+    dt.timedelta(days=75),
+    dt.timedelta(days=200),
+)  # about a due date, in which something counts as in time
+LONGEST = dt.timedelta(days=550)  # from the request, where it tells no due date
+PROGRAMME = re.compile(
+    r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
+    r"|action (?:log|list|tracker)",
+    re.IGNORECASE,
+)
+"""In the heading of an item at which a meeting looks through what is planned."""
+ASKED = re.compile(
+    r"\b(?:request(?:ed|s)?|asked|agreed|identified|recommend(?:ed|ations?)|resolved|raised|suggested|arising|"
+    r"further to|following|in response to|previously considered)\b",
+    re.IGNORECASE,
+)
+_MONTHS = "|".join(name for name in dates.MONTHS if name.isascii())
+MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What speaks for a link or against it: how much, and in words that a user may be shown."""
+
+    weight: float
+    words: str
+
+
+NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
+STATES: Mapping[str, str] = {
+    "decision": "cg:Planned", "entry": "cg:Planned", "document": "cg:ReportedBack", "item": "cg:ReportedBack",
+    "response": "cg:Answered",
+}  # fmt: skip
+"""How far a request has come by what takes it up, the furthest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A request and something later that takes it up, with the reasons, the weightiest first."""
+
+    ask: Ask
+    later: Later
+    reasons: tuple[Reason, ...]
+
+    @property
+    def state(self) -> str:
+        """How far what takes the request up brings it: planned, reported back or answered."""
+        return STATES["response" if is_answer(self.ask, self.later) else self.later.kind]
+
+    @property
+    def score(self) -> float:
+        """What the reasons come to, at most `SURE`."""
+        return min(SURE, round(sum(reason.weight for reason in self.reasons), 4))
+
+    @property
+    def because(self) -> str:
+        """The reasons in a line."""
+        return "; ".join(reason.words for reason in self.reasons)
+
+    def and_also(self, reason: Reason) -> Link:
+        """The link with one more reason."""
+        return replace(self, reasons=tuple(sorted((*self.reasons, reason), key=lambda one: -one.weight)))
+
+
+def is_answer(ask: Ask, later: Later) -> bool:
+    """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked."""
+    if later.kind == "decision":
+        return later.body in ask.owners and ASKED.search(later.words) is not None
+    return later.kind == "response"
+
+
+def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
+    """The link from a request to something later with all its reasons; None where it cannot be one at all.
+
+    It cannot where the later thing is of another council, was there before the request, is the item in
+    which the request was made, or neither cites it nor is about the same.
+    """
+    if not _may_follow(ask, later):
+        return None
+    found = [*_citing(ask, later, rarity), *_about(ask, later, rarity)]
+    if not any(reason.weight > 0 for reason in found):
+        return None
+    found += [*_when(ask, later), *_who(ask, later)]
+    return Link(ask, later, tuple(sorted(found, key=lambda one: -one.weight)))
+
+
+def _may_follow(ask: Ask, later: Later) -> bool:
+    """Whether something can take a request up at all."""
+    if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
+        return False
+    if later.kind == "decision" and not is_answer(ask, later):
+        return later.meeting == ask.meeting and PROGRAMME.search(later.heading) is not None
+    if later.day and later.day <= ask.day:
+        return False
+    if later.seen is None or later.seen > ask.day:
+        return True
+    planned = later.kind == "entry" and later.day is not None
+    return planned and later.seen == ask.day  # in a paper of the day of the request itself
+
+
+def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
+    """What the later thing says of where the request was made.
+
+    A meeting asks for many things: that it is named tells only of a request of which most words are there.
+    """
+    if ask.item in later.cited:
+        yield Reason(0.55, "it cites the minute in which this was asked")
+        return
+    if (
+        not ASKED.search(later.words)
+        or rarity.share(subject_of_ask(ask), subject_of(later.words)) < MENTIONED
+    ):
+        return
+    days = {one.date for one in dates.find(later.words)}
+    months = {(int(one["year"]), dates.MONTHS[one["month"].lower()]) for one in MONTH.finditer(later.words)}
+    if ask.day in days or ask.meeting in later.cited:
+        yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
+    elif (ask.day.year, ask.day.month) in months and not days:
+        yield Reason(0.4, f"it says that this was asked in {ask.day:%B %Y}")
+    elif (days or months) and later.kind == "entry":
+        yield Reason(-0.4, "it names another meeting as where it was asked")
+
+
+def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
+    """Whether the two are about the same."""
+    answer = is_answer(ask, later)
+    if later.kind == "decision" and not answer:
+        yield from _repeated(ask, later)
+        return
+    heading = later.heading if answer else later.title
+    # an answer is to all that was asked in an item, which shares its heading
+    asked = subject_of(ask.title) if answer else subject_of_ask(ask)
+    title, words = subject_of(heading), subject_of(later.words)
+    there = rarity.share(asked, words | title)
+    back = rarity.share(title, asked | subject_of(ask.title))
+    if min(there, back) >= ALIKE:
+        shared = ", ".join(sorted(asked & (title | words)))
+        yield Reason(round(0.4 * min(there, back), 4), f"both are about {shared}")
+
+
+def _repeated(ask: Ask, later: Later) -> Iterator[Reason]:
+    """Whether the same meeting puts the request into its work programme."""
+    asked, again = subject_of_ask(ask), subject_of(later.words)
+    if fuzz.token_set_ratio(ask.text, later.words) >= SAME_WORDS or (asked and asked == again):
+        yield Reason(0.9, "the same meeting puts it into its work programme")
+
+
+def subject_of_ask(ask: Ask) -> Subject:
+    """What a request is about: by its own words, else by the heading of its item."""
+    return subject_of(ask.text) or subject_of(ask.title)
+
+
+def _when(ask: Ask, later: Later) -> Iterator[Reason]:
+    """Whether the later thing comes when the request was due, or soon enough where it tells no day."""
+    if later.day is None or later.kind == "decision":
+        return
+    if ask.due and not ask.due - EARLY <= later.day <= ask.due + LATE:
+        yield Reason(-0.2, f"it comes far from {ask.due.isoformat()}, when this was due")
+    elif ask.due:
+        yield Reason(0.15, f"it comes about when this was due, on {ask.due.isoformat()}")
+    elif later.day - ask.day > LONGEST:
+        yield Reason(-0.2, "it comes long after this was asked")
+
+
+def _who(ask: Ask, later: Later) -> Iterator[Reason]:
+    """Whether the later thing is before the body that asked and wanted it back, or from whoever was asked."""
+    if is_answer(ask, later):
+        theirs = bool(ask.owners & (later.owners | {later.body}))
+        yield Reason(0.25, "it is the answer of whoever was asked") if theirs else NOT_THEIRS
+        return
+    if later.kind == "decision":
+        return
+    if later.body in ({ask.body} | ask.back_to) and later.body:
+        yield Reason(0.1, "it is before the body that asked")
+    if asks_back(ask):
+        yield Reason(0.1, "what was asked for is to come back")
+    elif ask.item not in later.cited:
+        yield Reason(-0.25, "what was asked for is an act, not a report")
+    if ask.owners & later.owners:
+        yield Reason(0.1, "it is in the hands of whoever was asked")

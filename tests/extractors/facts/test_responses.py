@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.extractors.extract import extract
+from councilgraph.extractors.profile import load
+from councilgraph.ontology.model import Document, Mention, Statement, Term
+
+HEAD = """\
+ALDERMERE CITY COUNCIL
+
+MINUTES OF A MEETING OF THE SCRUTINY PANEL
+held on 12 March 2024 at 6.00 p.m. in the Guildhall
+
+Present: Councillors A Roe (Chair), B Hale and C Lund
+
+1. Apologies
+There were no apologies.
+
+2. River Flooding
+"""
+
+
+def found(words: str) -> list[Statement]:
+    """What is stated of responses in minutes whose second item has these words."""
+    document = Document(
+        "a" * 64, "minutes.txt", "text/plain", f"{HEAD}{words}\n\nRESOLVED that the report be noted.\n"
+    )
+    return [one for one in extract(document, load()) if one.subject.kind == "cg:Response"]
+
+
+def answers(words: str) -> list[tuple[str, str]]:
+    """Who answered, and what the answer did."""
+    stated = found(words)
+    who = [
+        one.object.name
+        for one in stated
+        if one.predicate == "cg:respondent" and isinstance(one.object, Mention)
+    ]
+    what = [
+        one.object.name for one in stated if one.predicate == "cg:outcome" and isinstance(one.object, Term)
+    ]
+    return list(zip(who, what, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        pytest.param(
+            "The Cabinet Member for Parks had received the Panel's recommendations and had accepted them.",
+            ("Cabinet Member for Parks", "cg:Accepted"), id="before the verb",
+        ),
+        pytest.param(
+            "The recommendations had been accepted by the Cabinet Member for Housing.",
+            ("Cabinet Member for Housing", "cg:Accepted"), id="behind it",
+        ),
+        pytest.param(
+            "The Panel noted that Cabinet had rejected its request for a new weir.",
+            ("Cabinet", "cg:Rejected"), id="rejected",
+        ),
+        pytest.param(
+            "The Cabinet Member for Parks had not accepted the recommendations.",
+            ("Cabinet Member for Parks", "cg:Rejected"), id="not accepted",
+        ),
+        pytest.param(
+            "The recommendations were accepted in part by the Cabinet Member for Parks.",
+            ("Cabinet Member for Parks", "cg:AcceptedInPart"), id="in part",
+        ),
+    ],
+)  # fmt: skip
+def test_who_answered_and_how(words: str, answer: tuple[str, str]) -> None:
+    """An answer has who gave it and what it did with what was asked."""
+    assert answers(words) == [answer]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (
+            "It was hoped that the recommendations would be accepted by the Cabinet Member for Parks.",
+            "it is not done",
+        ),
+        ("The Panel accepted the recommendations in the report.", "nobody else answers"),
+        ("The Cabinet Member for Parks accepted an invitation.", "nothing was asked"),
+    ],
+)
+def test_what_is_no_answer(words: str, why: str) -> None:
+    """A hope, the body's own decision and another matter are no answers."""
+    assert answers(words) == [], why
+
+
+def test_the_words_that_state_it() -> None:
+    """The passage of an answer is its sentence."""
+    words = "The Cabinet Member for Parks had received the Panel's recommendations and had accepted them."
+    assert {one.passage.quote for one in found(f"The rain had stopped. {words}")} == {words}
