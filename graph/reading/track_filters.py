@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
@@ -31,6 +32,16 @@ def choose(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[
             and (one.overdue or not wanted.overdue)
             and (one.open or not wanted.unanswered)
         ):
+            yield one
+
+
+def choose_nameless(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[Track]:
+    """The tracks whose words speak of whom asks are wanted to be put to, and that name nobody to do it."""
+    tokens = folded(wanted.to).split()
+    others = choose(tracks, replace(wanted, to=""), things) if tokens else ()
+    for one in others:
+        said = folded(one.words)
+        if not (one.of_whom or one.report_to) and all(holds(token, said) for token in tokens):
             yield one
 
 

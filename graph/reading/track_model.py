@@ -104,6 +104,7 @@ class Wanted:
 class FollowUps:
     """The tracks that are wanted, of so many asks in so many documents, reckoned to a day.
 
+    `nameless` counts those that name nobody to do it and speak of whom `wanted` has asks put to.
     `worked_out` is false for a graph that asks for things and was built before their states were worked out.
     """
 
@@ -114,6 +115,7 @@ class FollowUps:
     worked_out: bool = True
     wanted: Wanted = field(default_factory=Wanted)
     councils: tuple[str, ...] = ()
+    nameless: int = 0
 
     def count(self, state: str) -> int:
         """How many of the tracks are in a state."""

@@ -11,7 +11,7 @@ from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.phrases import spoken
 from councilgraph.graph.reading.things import Thing, Things, Why, day
-from councilgraph.graph.reading.track_filters import choose
+from councilgraph.graph.reading.track_filters import choose, choose_nameless
 from councilgraph.graph.reading.track_model import (
     ANSWERED,
     MADE,
@@ -37,7 +37,7 @@ PROGRAMMES = """SELECT ?body (COUNT(DISTINCT ?paper) AS ?papers) { ?entry a cg:W
     cg:forBody ?body ; dcterms:isPartOf ?paper } GROUP BY ?body"""
 FILES = "SELECT (COUNT(DISTINCT ?file) AS ?files) { ?file cg:sha256 ?hash }"
 STATED = ("cg:text", "cg:dueDate", "cg:followedUpBy", "cg:followUpState", "cg:directedTo")
-WORDS_OF = ("cg:text", "dcterms:title", "cg:respondsTo", "cg:heldBy")
+WORDS_OF = ("cg:text", "dcterms:title", "cg:respondsTo", "cg:heldBy", "cg:refersTo")
 """The facts of a later thing in whose words it may be shown, the best first."""
 
 
@@ -50,14 +50,15 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
     """
     asks = sorted({text(row["ask"]) for row in store.select(ASKS)})
     documents = next((int(text(row["files"])) for row in store.select(FILES)), 0)
-    if not asks:
-        return FollowUps((), on, 0, documents, store.query(ASKING) is False, wanted or Wanted())
-    reading = _Reading(store, asks, on)
-    found = [track for track in map(reading.track, asks) if on is None or not track.date or track.date <= on]
-    kept = choose(found, wanted or Wanted(), reading.things)
-    ordered = tuple(sorted(kept, key=lambda track: track.order))
+    wish = wanted or Wanted()
     of = tuple(sorted(set(councils(store).values())))
-    return FollowUps(ordered, reading.on, len(found), documents, wanted=wanted or Wanted(), councils=of)
+    reading = _Reading(store, asks, on)
+    worked_out = bool(asks) or store.query(ASKING) is False
+    found = [track for track in map(reading.track, asks) if on is None or not track.date or track.date <= on]
+    kept = choose(found, wish, reading.things) if found else ()
+    nameless = sum(1 for _ in choose_nameless(found, wish, reading.things))
+    ordered = tuple(sorted(kept, key=lambda track: track.order))
+    return FollowUps(ordered, reading.on, len(found), documents, worked_out, wish, of, nameless)
 
 
 class _Reading:
@@ -172,7 +173,9 @@ class _Reading:
         """What followed, with the words that show it: those of the conclusion that the ask does not hold."""
         things = self.things
         link = self.whys.get((ask, "cg:followedUpBy", one), Why(()))
-        told = tuple(each for each in link.sources if (each.document, each.start) not in known)
+        told = self._citing(ask, one) + tuple(
+            each for each in link.sources if (each.document, each.start) not in known
+        )
         what, when = self._what(ask, one, first, state)
         return Step(
             what, when, "" if when else things.of(one, "cg:plannedFor"), self._label(one), self._where(one),
@@ -190,7 +193,7 @@ class _Reading:
             return PLANNED, things.day(one, "cg:plannedFor")
         if expand("cg:AgendaItem") in kinds or expand("cg:Meeting") in kinds:
             meeting = things.of(one, "cg:meeting") or one
-            held = things.of(meeting, "cg:status") == expand("cg:Held")
+            held = expand("cg:Held") in things.links(meeting, "cg:status")
             return REPORTED if held else ON_AGENDA, when
         if expand("cg:Decision") in kinds:
             if when == first.date:  # the minutes that ask put it into the work programme themselves
@@ -224,6 +227,10 @@ class _Reading:
         meeting = things.of(one, "cg:meeting") or things.of(item, "cg:meeting")
         place = meeting or things.of(one, "dcterms:isPartOf", "cg:forBody", "cg:respondent", "cg:heldBy")
         return things.name(place) if place else ""
+
+    def _citing(self, ask: str, one: str) -> tuple[Source, ...]:
+        """The words in which what followed cites the item under which it was asked."""
+        return self.whys.get((one, "cg:refersTo", self.things.of(ask, "cg:item")), Why(())).sources
 
     def _own_words(self, one: str) -> tuple[Source, ...]:
         found = [(name, why) for (iri, name, _), why in self.whys.items() if iri == one]

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.track_model import MADE, PLANNED, STATES, FollowUps, Step, Track
 from councilgraph.graph.show.stations import (
     DONE,
@@ -17,6 +18,7 @@ from councilgraph.graph.show.stations import (
     chosen,
     lead,
     named,
+    nameless,
     span,
     stations,
 )
@@ -40,6 +42,8 @@ def lines(found: FollowUps) -> Iterator[Line]:
     yield Line("What came back?", "title")
     if wanted := chosen(found):
         yield Line(wanted)
+    if others := nameless(found):
+        yield Line(f"{others}: --about shows them")
     yield Line(lead(found), "source")
     yield Line(f"{span(found)}: {tally(found)}")
     for state, tracks in groupby(found.tracks, key=lambda track: track.state):
@@ -74,7 +78,7 @@ def _words(one: Evidence, ask: str) -> Iterator[Line]:
     if one.because:
         yield Line(because(one), "source", 8)
     for source in one.sources[:1]:
-        if ask not in source.quote and source.quote not in ask:
+        if folded(source.quote) not in folded(ask):
             yield Line(f"“{source.quote}”", "words", 8)
         more = f", and {len(one.sources) - 1} more" if len(one.sources) > 1 else ""
         yield Line(source.place + more, "source", 8)

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.track_model import FollowUps, Track
 from councilgraph.graph.show import follow_up, follow_up_page
 from councilgraph.graph.show.csv_cells import Style, as_csv
@@ -19,6 +20,7 @@ from councilgraph.graph.show.stations import (
     capital,
     chosen,
     lead,
+    nameless,
     span,
     stations,
 )
@@ -63,7 +65,8 @@ def _docx(found: FollowUps, _: Style) -> bytes:
     if found.councils:
         word.paragraph(" · ".join(found.councils))
     if wanted := chosen(found):
-        word.paragraph(f"Only what was {wanted}.")
+        others = f" {nameless(found)}." if found.nameless else ""
+        word.paragraph(f"Only what was {wanted}.{others}")
     word.paragraph(lead(found))
     word.paragraph(f"{span(found)}: {follow_up.tally(found)}.")
     for state, tracks in groupby(found.tracks, key=lambda track: track.state):
@@ -84,7 +87,7 @@ def _track(word: Word, track: Track) -> None:
             if one.because:
                 word.paragraph(because(one), indent=1, soft=True, keep=True)
             for source in one.sources:
-                if source.quote not in track.words:
+                if folded(source.quote) not in folded(track.words):
                     word.quote(source.quote, indent=1, size=10)
                 word.paragraph(source.place, indent=1, soft=True, keep=True)
     word.paragraph("")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from councilgraph.graph.picture.composition import GROUPS
+from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.things import Thing
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED, FollowUps, Track
 from councilgraph.graph.show.html_head import FOOT, head
@@ -17,6 +18,7 @@ from councilgraph.graph.show.stations import (
     capital,
     chosen,
     lead,
+    nameless,
     span,
     stations,
 )
@@ -43,7 +45,8 @@ def _parts(found: FollowUps) -> Iterator[str]:
     yield f'<h1>What came back?</h1>\n<p class="lead">{text(lead(found))}</p>\n'
     if wanted := chosen(found):
         share = f"{len(found.tracks):,} of {found.asked:,}"
-        yield f'<p class="notice">Only what was {text(wanted)}: {share}.</p>\n'
+        others = f" {text(nameless(found))}." if found.nameless else ""
+        yield f'<p class="notice">Only what was {text(wanted)}: {share}.{others}</p>\n'
     yield _tally(found)
     number = 0
     for state, tracks in groupby(found.tracks, key=lambda track: track.state):
@@ -122,7 +125,7 @@ def _behind(track: Track, stops: list[Station]) -> str:
 
 def _evidence(station: str, one: Evidence, ask: str) -> str:
     """The words behind a station; of those that stand above already, as what was asked, the place alone."""
-    above = [source for source in one.sources if source.quote.strip() == ask.strip()]
+    above = [source for source in one.sources if folded(source.quote) == folded(ask)]
     told = [text(part) for part in (one.label, one.because, one.sure) if part]
     told += [f"<cite>{text(source.place)}</cite>" for source in above]
     words = "".join(

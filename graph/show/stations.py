@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import shorten
 
 from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.things import Thing
@@ -31,6 +32,10 @@ HEADINGS = {
     "answered": "Answered",
 }
 """What stands above the tracks of each state."""
+
+ENTRY = "work programme entry"
+LABEL = 90
+"""Characters of what followed that stand in a line; its words have all of it."""
 
 MONTH, YEAR = 30.44, 365.25  # days
 DAYS_SAID, MONTHS_SAID = 61, 731
@@ -67,12 +72,12 @@ def stations(track: Track) -> Iterator[Station]:
     own = tuple(Evidence("", "", "", step.sources) for step in track.steps if step.what == MADE)
     yield Station(_verb(track), date(track.date) or "no day known", (_asked_where(track),), DONE, own)
     whom = track.of_whom or track.report_to
-    worked_out = (Evidence(f"due {date(track.due)}", track.due_because, "", ()),) if track.due_because else ()
+    worked_out = (Evidence("reckoned", track.due_because, "", ()),) if track.due_because else ()
     head = "Report to" if track.report_to and not track.of_whom else "Of"
     yield Station(head, named(whom) or "nobody named", tuple(_due(track)), DONE, worked_out, whom)
     later = [step for step in track.steps if step.what != MADE]
-    for what, steps in groupby(later, key=lambda step: step.what):
-        yield _reached(what, list(steps))
+    for _, steps in groupby(later, key=lambda step: (step.what, step.kind == ENTRY)):
+        yield _reached(list(steps))
     if track.open:
         if not any(step.what == PLANNED for step in later):
             yield Station("Not planned", "", (_looked_through(track.programmes, "work programme"),), GAP)
@@ -103,6 +108,14 @@ def chosen(found: FollowUps) -> str:
         "of which no answer is seen" if wanted.unanswered else "",
     )
     return ", ".join(filter(None, told))
+
+
+def nameless(found: FollowUps) -> str:
+    """How many asks more may be meant where they are wanted by whom they were put to; "" for none."""
+    if not found.nameless:
+        return ""
+    name, speak = ("names", "speaks") if found.nameless == 1 else ("name", "speak")
+    return f"{found.nameless:,} more {name} nobody and {speak} of “{found.wanted.to}”"
 
 
 def span(found: FollowUps) -> str:
@@ -181,22 +194,27 @@ def _due(track: Track) -> Iterator[str]:
         yield f"due “{track.due_text}”"
 
 
-def _reached(what: str, steps: Sequence[Step]) -> Station:
-    """A station for steps of one sort that follow one another."""
+def _reached(steps: Sequence[Step]) -> Station:
+    """A station for steps of one sort that follow one another; planned business is for a day, not on it."""
     first = steps[0]
     when = date(first.date) or first.when
-    value = f"for {when}" if what == PLANNED and when else when or "no day known"
+    value = f"for {when}" if first.kind == ENTRY and when else when or "no day known"
     notes = dict.fromkeys(note for step in steps for note in (_place(step), _leads(step)) if note)
     behind = tuple(
-        Evidence(_place(step) if len(steps) > 1 else "", step.because, sure(step.confidence), step.sources)
+        Evidence(_label(step) if len(steps) > 1 else "", step.because, sure(step.confidence), step.sources)
         for step in steps
     )
-    return Station(capital(what), value, tuple(notes), DONE, behind)
+    return Station(capital(first.what), value, tuple(notes), DONE, behind)
 
 
 def _place(step: Step) -> str:
-    said = step.label if step.label in step.where else ", ".join(filter(None, (step.label, step.where)))
-    return said or step.where
+    """What a step is, in a line: business by its title, a decision by how its words begin."""
+    label = _label(step)
+    return label if label and label in step.where else ", ".join(filter(None, (label, step.where)))
+
+
+def _label(step: Step) -> str:
+    return shorten(step.label, LABEL, placeholder=" …")
 
 
 def _leads(step: Step) -> str:
@@ -207,8 +225,11 @@ def _since(track: Track) -> Iterator[str]:
     if track.overdue and track.due and track.date and track.age is not None:
         late = track.age - (track.due - track.date).days
         yield f"{long(late)} after it was due"
-    elif track.age is not None:
+    elif track.age:
         yield f"{long(track.age)} on"
+    elif track.age == 0:
+        yield "asked at the last meeting loaded"
+        return
     yield _looked_through(track.meetings_since, "later meeting")
 
 

@@ -116,6 +116,7 @@ FACTS: list[tuple[str, str, Value, str]] = [
     (ITEM, "cg:presentedBy", OKORO, INTRODUCED),
     (BACK, "cg:number", Literal("4"), ON_AGENDA),
     (BACK, "cg:mentions", POTS, ON_AGENDA),
+    (BACK, "cg:refersTo", ITEM, BROUGHT),
     (PATH, "cg:number", Literal("5"), "march.txt: 5. Riverside path"),
     (VISIT, "cg:number", Literal("2"), "may.txt: 2. Visit"),
     (NOTE, "cg:mentions", POTS, BROUGHT),

@@ -66,6 +66,32 @@ def test_steps_stand_in_time_order(store: Store) -> None:
     assert steps[3].sources[0].place == "pack.txt, page 7"
 
 
+def test_the_words_that_cite_come_first(store: Store) -> None:
+    """Of what cites the item under which it was asked, the sentence that does so is shown before its title."""
+    agenda = track(store, harbour.REPORT).steps[2]
+    assert [source.quote for source in agenda.sources] == [
+        words.partition(": ")[2] for words in (harbour.BROUGHT, harbour.ON_AGENDA)
+    ]
+
+
+def test_a_meeting_with_an_agenda_and_minutes_was_held(store: Store) -> None:
+    """An item of a meeting that one paper calls and another records is reported back there."""
+    both = Store.memory([*harbour.quads(), quad(harbour.JUNE, "cg:status", "cg:Held")])
+    assert [step.what for step in track(both, harbour.REPORT).steps][2:] == ["reported back", "reported back"]
+
+
+def test_what_names_nobody_is_counted() -> None:
+    """Asks that name nobody, and speak of whom asks are wanted to be put to, are counted beside these."""
+    named = set(
+        harbour.stated(harbour.PATROLS, "cg:directedTo", harbour.POLICE, harbour.ASKED[harbour.PATROLS])
+    )
+    other = quad(harbour.LIGHTS, "cg:directedTo", harbour.POLICE)
+    some = Store.memory([*(one for one in harbour.quads() if one not in named), other])
+    found = follow_ups(some, Wanted(to="police"))
+    assert ([one.iri for one in found.tracks], found.nameless) == ([harbour.LIGHTS], 1)
+    assert follow_ups(some, Wanted(to="police", since=dt.date(2023, 6, 1))).nameless == 0
+
+
 def test_an_answer_is_a_step(store: Store) -> None:
     """A response is the answer, with its outcome and who gave it, though nothing says that it follows up."""
     made, answered = track(store, harbour.PILOT).steps

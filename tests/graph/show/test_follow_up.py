@@ -29,7 +29,7 @@ TRACK = """\
         november.txt, character 218
     ● Of: Director of Communities
       due 14 May 2023: “in six months”
-        due 14 May 2023: six months from 14 November 2022
+        reckoned: six months from 14 November 2022
     ● Planned: for 17 May 2023
       Young Pots Partnership, Work programme of the Harbour Panel
       led by Director of Communities
