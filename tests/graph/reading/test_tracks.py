@@ -74,7 +74,7 @@ def test_the_words_that_cite_come_first(store: Store) -> None:
     ]
 
 
-def test_a_meeting_with_an_agenda_and_minutes_was_held(store: Store) -> None:
+def test_a_meeting_with_an_agenda_and_minutes_was_held() -> None:
     """An item of a meeting that one paper calls and another records is reported back there."""
     both = Store.memory([*harbour.quads(), quad(harbour.JUNE, "cg:status", "cg:Held")])
     assert [step.what for step in track(both, harbour.REPORT).steps][2:] == ["reported back", "reported back"]
