@@ -209,12 +209,13 @@ class _Reading:
         return self.things.day(meeting, "cg:date") if meeting else None
 
     def _label(self, one: str) -> str:
-        """What followed, as it is shown: an answer by outcome and words, business by number and title."""
+        """What followed, as it is shown: an answer by outcome and by whom, business by number and title."""
         things = self.things
         outcomes = ", ".join(map(spoken, things.all(one, "cg:outcome")))
         words = things.of(one, "dcterms:title", "cg:text")
         if outcomes:
-            return f"{outcomes}: {words}" if words else outcomes
+            by = " and ".join(map(things.name, things.links(one, "cg:respondent")))
+            return f"{outcomes} by {by}" if by else outcomes
         number = things.of(one, "cg:number")
         return " ".join(
             part for part in (f"item {number}" if number else "", words or things.name(one)) if part

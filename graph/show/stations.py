@@ -209,8 +209,9 @@ def _reached(steps: Sequence[Step]) -> Station:
 
 def _place(step: Step) -> str:
     """What a step is, in a line: business by its title, a decision by how its words begin."""
-    label = _label(step)
-    return label if label and label in step.where else ", ".join(filter(None, (label, step.where)))
+    label, day = _label(step), step.date
+    where = step.where.removesuffix(f", {day.day} {day:%B} {day.year}") if day else step.where
+    return label if label and label in where else ", ".join(filter(None, (label, where)))
 
 
 def _label(step: Step) -> str:

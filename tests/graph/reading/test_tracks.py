@@ -96,7 +96,7 @@ def test_an_answer_is_a_step(store: Store) -> None:
     """A response is the answer, with its outcome and who gave it, though nothing says that it follows up."""
     made, answered = track(store, harbour.PILOT).steps
     assert (made.what, answered.what, str(answered.date)) == ("made", "answered", "2022-12-20")
-    assert (answered.label, answered.where) == ("accepted: accepted it", "Cabinet, 20 December 2022")
+    assert (answered.label, answered.where) == ("accepted by Cabinet", "Cabinet, 20 December 2022")
     assert answered.sources[0].quote == harbour.ACCEPTED.partition(": ")[2]
 
 

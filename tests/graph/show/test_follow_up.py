@@ -37,7 +37,7 @@ TRACK = """\
         “17 May 2023: Young Pots Partnership. Update asked for in November 2022.”
         work.txt, character 36
     ● On an agenda: 7 Jun 2023
-      item 4 Young Pots Partnership, Harbour Panel, 7 June 2023
+      item 4 Young Pots Partnership, Harbour Panel
         linked: same subject and title, after the due date (90% sure)
 """
 """How a track is printed, up to its last station but one."""
