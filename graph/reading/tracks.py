@@ -156,7 +156,10 @@ class _Reading:
         return state, self.whys.get((ask, "cg:followUpState", states.get(state, "")), Why(()))
 
     def _steps(self, ask: str, meeting: str, made: dt.date | None, state: str) -> Iterator[Step]:
-        """The steps in time order; what is planned for no known day stands behind the ask."""
+        """The steps in time order; what is planned for no known day stands behind the ask.
+
+        Of an item on an agenda and the minute of it, the minute.
+        """
         words = self.things.of(ask, "cg:text")
         why = self.whys.get((ask, "cg:text", words), Why(()))
         first = Step(MADE, made, "", words, self.things.name(meeting) if meeting else "", spoken(
@@ -165,7 +168,8 @@ class _Reading:
         answers = [*self.answers.get(ask, ()), *self.answers.get(above, ())]
         later = dict.fromkeys([*self.things.links(ask, "cg:followedUpBy"), *answers])
         known = {(source.document, source.start) for source in why.sources}
-        steps = [self._later(ask, one, first, state, known) for one in later]
+        minuted = [one for one in later if not set(self.things.links(one, "cg:minutedAs")) & later.keys()]
+        steps = [self._later(ask, one, first, state, known) for one in minuted]
         yield first
         yield from sorted(_once(steps), key=lambda step: _when(step, made))
 

@@ -76,7 +76,7 @@ def stations(track: Track) -> Iterator[Station]:
     head = "Report to" if track.report_to and not track.of_whom else "Of"
     yield Station(head, named(whom) or "nobody named", tuple(_due(track)), DONE, worked_out, whom)
     later = [step for step in track.steps if step.what != MADE]
-    for _, steps in groupby(later, key=lambda step: (step.what, step.kind == ENTRY)):
+    for _, steps in groupby(later, key=lambda step: (step.what, step.kind == ENTRY, step.date, step.when)):
         yield _reached(list(steps))
     if track.open:
         if not any(step.what == PLANNED for step in later):
@@ -195,7 +195,7 @@ def _due(track: Track) -> Iterator[str]:
 
 
 def _reached(steps: Sequence[Step]) -> Station:
-    """A station for steps of one sort that follow one another; planned business is for a day, not on it."""
+    """A station for steps of one sort and day; planned business is for a day, not on it."""
     first = steps[0]
     when = date(first.date) or first.when
     value = f"for {when}" if first.kind == ENTRY and when else when or "no day known"

@@ -74,6 +74,25 @@ def test_the_words_that_cite_come_first(store: Store) -> None:
     ]
 
 
+def test_the_minute_stands_for_the_item_on_the_agenda() -> None:
+    """Of an item on an agenda and the minute of it, which are one business, the minute is shown."""
+    minute = f"{harbour.JUNE}/item/9"
+    why = "the minute cites the request"
+    more = [
+        quad(minute, "rdf:type", "cg:AgendaItem"),
+        quad(minute, "cg:meeting", harbour.JUNE),
+        quad(harbour.BACK, "cg:minutedAs", minute),
+        *harbour.concluded(
+            f"{harbour.BASE}inference/minute",
+            (harbour.REPORT, "cg:followedUpBy", minute, why, 0.9, (harbour.ON_AGENDA,)),
+        ),
+    ]
+    both = Store.memory([*harbour.quads(), *more])
+    assert [step.because for step in track(both, harbour.REPORT).steps if step.what == "on an agenda"] == [
+        why
+    ]
+
+
 def test_a_meeting_with_an_agenda_and_minutes_was_held() -> None:
     """An item of a meeting that one paper calls and another records is reported back there."""
     both = Store.memory([*harbour.quads(), quad(harbour.JUNE, "cg:status", "cg:Held")])

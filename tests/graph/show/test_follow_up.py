@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from councilgraph.graph.graph import Graph
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.graph.show import terminal
 from councilgraph.graph.show.follow_up import as_json, lines, table
+from councilgraph.graph.show.stations import stations
 from tests.graph import harbour
 
 
@@ -54,6 +57,16 @@ def test_the_terminal_shows_stations_with_their_words() -> None:
     """A track: the words that ask, whom, by when, each step with its sentence, why it is linked, how surely."""
     shown = printed()
     assert TRACK in shown
+
+
+def test_each_day_is_a_station() -> None:
+    """What came back on two days is two stations, what came back on one day is one."""
+    one = next(track for track in follow_ups(harbour.store()).tracks if track.iri == harbour.REPORT)
+    last = one.steps[-1]
+    again = replace(last, date=dt.date(2023, 7, 1), iri="again")
+    twice = replace(one, steps=(*one.steps, replace(last, iri="same", label="Appendix"), again))
+    stops = [(stop.head, stop.value, len(stop.behind)) for stop in stations(twice)][-2:]
+    assert stops == [("Reported back", "7 Jun 2023", 2), ("Reported back", "1 Jul 2023", 1)]
 
 
 def test_what_is_not_seen_is_no_verdict() -> None:
