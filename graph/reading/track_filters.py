@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
@@ -12,27 +12,37 @@ from councilgraph.graph.reading.things import NAMED, Thing, Things
 from councilgraph.graph.reading.track_model import Track, Wanted
 from councilgraph.ontology.errors import UnknownName
 
+BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"}
+
 LIKENESS = 65  # of 100, below which a name has nothing to do with the words
 
 
 def choose(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[Track]:
     """The tracks that are wanted; raises UnknownName where nobody is called as those whose tracks are."""
-    to = _meant(wanted.to, tracks, lambda one: one.of_whom + one.report_to, things, "was asked of")
-    body = _meant(wanted.body, tracks, lambda one: one.asked_by, things, "was asked for by")
+    to = addressees(tracks, wanted, things)
+    body = _meant(
+        wanted.body, [one for track in tracks for one in track.asked_by], things, "was asked for by"
+    )
     tokens = folded(wanted.about).split()
     for one in tracks:
-        if wanted.to and not to & {each.iri for each in one.of_whom + one.report_to}:
+        if wanted.to and not to.keys() & {each.iri for each in _put_to(one)}:
             continue
-        if wanted.body and not body & {each.iri for each in one.asked_by}:
+        if wanted.body and not body.keys() & {each.iri for each in one.asked_by}:
             continue
         if tokens and not all(any(holds(token, name) for name in _subjects(one, things)) for token in tokens):
             continue
-        if (
-            _in_time(one, wanted)
-            and (one.overdue or not wanted.overdue)
-            and (one.open or not wanted.unanswered)
-        ):
+        late, open_ = one.overdue or not wanted.overdue, one.open or not wanted.unanswered
+        if _in_time(one, wanted) and late and open_:
             yield one
+
+
+def addressees(tracks: Sequence[Track], wanted: Wanted, things: Things) -> dict[str, str]:
+    """Those to whom asks are wanted to be put, by address, with the name of each."""
+    return _meant(wanted.to, [one for track in tracks for one in _put_to(track)], things, "was asked of")
+
+
+def _put_to(track: Track) -> tuple[Thing, ...]:
+    return track.of_whom + track.report_to
 
 
 def choose_nameless(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[Track]:
@@ -63,23 +73,27 @@ def _names(iris: Iterable[str], things: Things) -> set[str]:
     return {folded(name) for iri in iris for name in things.all(iri, *NAMED, "skos:altLabel")}
 
 
-def _meant(
-    words: str, tracks: Sequence[Track], whom: Callable[[Track], Sequence[Thing]], things: Things, what: str
-) -> set[str]:
-    """Who of those in tracks is meant by words: who is called just so, else whose name holds them all.
+def _meant(words: str, named: Iterable[Thing], things: Things, what: str) -> dict[str, str]:
+    """Who of those named is meant by words, by address: all whose names hold them, with the name of each.
 
-    Raises UnknownName with the nearest names where that is nobody.
+    Where a body is called just so, bodies alone are: "Cabinet" is not the Cabinet Members. Raises
+    UnknownName with the nearest names where nobody is meant.
     """
     if not words:
-        return set()
-    known = {thing.iri: thing.name for track in tracks for thing in whom(track)}
-    names, wanted = {iri: _names([iri], things) for iri in known}, folded(words)
-    just = {iri for iri, forms in names.items() if wanted in forms}
+        return {}
+    known = {thing.iri: thing for thing in named}
+    forms, wanted = {iri: _names([iri], things) for iri in known}, folded(words)
     tokens = wanted.split()
-    held = {iri for iri, forms in names.items() if any(all(holds(t, form) for t in tokens) for form in forms)}
-    if not (just or (tokens and held)):
-        raise UnknownName(f"nothing {what} “{words}”{_nearest(words, known.values())}")
-    return just or held
+    held = {
+        iri: known[iri]
+        for iri, names in forms.items()
+        if tokens and any(all(holds(token, name) for token in tokens) for name in names)
+    }
+    if not held:
+        raise UnknownName(f"nothing {what} “{words}”{_nearest(words, [one.name for one in known.values()])}")
+    bodies = {iri: one for iri, one in held.items() if one.kind in BODIES}
+    just = any(wanted in forms[iri] for iri in bodies)
+    return {iri: one.name for iri, one in (bodies if just else held).items()}
 
 
 def _nearest(words: str, known: Iterable[str]) -> str:

@@ -105,6 +105,7 @@ class FollowUps:
     """The tracks that are wanted, of so many asks in so many documents, reckoned to a day.
 
     `nameless` counts those that name nobody to do it and speak of whom `wanted` has asks put to.
+    `meant` are the names of these.
     `worked_out` is false for a graph that asks for things and was built before their states were worked out.
     """
 
@@ -116,6 +117,7 @@ class FollowUps:
     wanted: Wanted = field(default_factory=Wanted)
     councils: tuple[str, ...] = ()
     nameless: int = 0
+    meant: tuple[str, ...] = ()
 
     def count(self, state: str) -> int:
         """How many of the tracks are in a state."""

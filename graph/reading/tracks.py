@@ -11,7 +11,7 @@ from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.phrases import spoken
 from councilgraph.graph.reading.things import Thing, Things, Why, day
-from councilgraph.graph.reading.track_filters import choose, choose_nameless
+from councilgraph.graph.reading.track_filters import addressees, choose, choose_nameless
 from councilgraph.graph.reading.track_model import (
     ANSWERED,
     MADE,
@@ -57,8 +57,19 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
     found = [track for track in map(reading.track, asks) if on is None or not track.date or track.date <= on]
     kept = choose(found, wish, reading.things) if found else ()
     nameless = sum(1 for _ in choose_nameless(found, wish, reading.things))
+    meant = addressees(found, wish, reading.things) if found else {}
     ordered = tuple(sorted(kept, key=lambda track: track.order))
-    return FollowUps(ordered, reading.on, len(found), documents, worked_out, wish, of, nameless)
+    return FollowUps(
+        ordered,
+        reading.on,
+        len(found),
+        documents,
+        worked_out,
+        wish,
+        of,
+        nameless,
+        tuple(sorted({*meant.values()})),
+    )
 
 
 class _Reading:

@@ -33,6 +33,9 @@ HEADINGS = {
 }
 """What stands above the tracks of each state."""
 
+NAMES = 4
+"""As many of those who are meant by words as are named."""
+
 ENTRY = "work programme entry"
 LABEL = 90
 """Characters of what followed that stand in a line; its words have all of it."""
@@ -99,7 +102,7 @@ def chosen(found: FollowUps) -> str:
     """Which tracks were wanted, in words; "" for all of them."""
     wanted = found.wanted
     told = (
-        f"put to “{wanted.to}”" if wanted.to else "",
+        f"put to “{wanted.to}” ({_few(found.meant)})" if wanted.to else "",
         f"asked for by “{wanted.body}”" if wanted.body else "",
         f"about “{wanted.about}”" if wanted.about else "",
         f"since {date(wanted.since)}" if wanted.since else "",
@@ -108,6 +111,16 @@ def chosen(found: FollowUps) -> str:
         "of which no answer is seen" if wanted.unanswered else "",
     )
     return ", ".join(filter(None, told))
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are.
+
+    >>> _few(["Police"] * 6)
+    'Police; Police; Police; Police and 2 more'
+    """
+    more = f" and {len(names) - NAMES:,} more" if len(names) > NAMES else ""
+    return "; ".join(names[:NAMES]) + more
 
 
 def nameless(found: FollowUps) -> str:

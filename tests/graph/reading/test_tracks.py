@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.rdf.store import Literal, Store
 from councilgraph.graph.reading.track_model import Track, Wanted
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.ontology.errors import UnknownName
@@ -108,6 +108,7 @@ def test_what_names_nobody_is_counted() -> None:
     some = Store.memory([*(one for one in harbour.quads() if one not in named), other])
     found = follow_ups(some, Wanted(to="police"))
     assert ([one.iri for one in found.tracks], found.nameless) == ([harbour.LIGHTS], 1)
+    assert found.meant == ("Marlbeck Police",)
     assert follow_ups(some, Wanted(to="police", since=dt.date(2023, 6, 1))).nameless == 0
 
 
@@ -154,7 +155,7 @@ def test_another_day_may_be_given(store: Store) -> None:
     ("wanted", "found"),
     [
         ({"to": "police"}, {harbour.PATROLS}),
-        ({"to": "cabinet"}, {harbour.PILOT}),  # what is called just so, it alone
+        ({"to": "cabinet"}, {harbour.PILOT}),  # the body of that name, not its members
         ({"to": "cabinet member"}, {harbour.LIGHTS}),
         ({"to": "learning board"}, {harbour.FIGURES}),  # nobody is asked, and it is to be reported there
         ({"body": "harbour"}, {harbour.REPORT, harbour.FIGURES, harbour.PILOT, harbour.LIGHTS}),
@@ -170,6 +171,18 @@ def test_another_day_may_be_given(store: Store) -> None:
 def test_some_may_be_wanted(store: Store, wanted: dict[str, Any], found: set[str]) -> None:
     """By whom is asked, who asked, what about, when, what is overdue, what has not come back."""
     assert asks(store, wanted) == found
+
+
+def test_a_short_name_does_not_hide_longer_ones() -> None:
+    """Where one council's papers say "Police", the police of that name and of longer ones are meant."""
+    short = f"{harbour.BASE}organisation/police"
+    more = [
+        quad(short, "rdf:type", "cg:Organisation"),
+        quad(short, "skos:prefLabel", Literal("Police")),
+        quad(harbour.LIGHTS, "cg:directedTo", short),
+    ]
+    both = Store.memory([*harbour.quads(), *more])
+    assert asks(both, {"to": "police"}) == {harbour.LIGHTS, harbour.PATROLS}
 
 
 def test_nobody_is_called_so(store: Store) -> None:

@@ -118,7 +118,7 @@ def test_the_command_prints_and_filters(graph: str, capsys: pytest.CaptureFixtur
     assert main(["follow-up", graph, "--to", "police", "--since", "2023-01-01", "--unanswered"]) == 0
     shown = capsys.readouterr().out
     assert "The Board asked Marlbeck Police for the times of the school patrols." in shown
-    assert "put to “police”, since 1 Jan 2023, of which no answer is seen" in shown
+    assert "put to “police” (Marlbeck Police), since 1 Jan 2023, of which no answer is seen" in shown
     assert "Cabinet" not in shown
     assert main(["follow-up", graph, "--overdue", "--on", "2023-04-01", "--json"]) == 0
     (one,) = json.loads(capsys.readouterr().out)["tracks"]
