@@ -74,6 +74,7 @@ class Track:
     meetings_since: int = 0
     programmes: int = 0
     state_because: str = ""
+    council: str = ""
 
     @property
     def open(self) -> bool:

@@ -26,7 +26,7 @@ from councilgraph.graph.reading.track_model import (
     Track,
     Wanted,
 )
-from councilgraph.graph.reading.whereabouts import councils
+from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.ontology.terms import expand
 
 ASKS = "SELECT ?ask { ?ask cg:followUpState ?state }"
@@ -51,8 +51,8 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
     asks = sorted({text(row["ask"]) for row in store.select(ASKS)})
     documents = next((int(text(row["files"])) for row in store.select(FILES)), 0)
     wish = wanted or Wanted()
-    of = tuple(sorted(set(councils(store).values())))
     reading = _Reading(store, asks, on)
+    of = tuple(sorted({*reading.councils.values()}))
     worked_out = bool(asks) or store.query(ASKING) is False
     found = [track for track in map(reading.track, asks) if on is None or not track.date or track.date <= on]
     kept = choose(found, wish, reading.things) if found else ()
@@ -76,7 +76,7 @@ class _Reading:
     """All that tracks are made of, read from the store in batches."""
 
     def __init__(self, store: Store, asks: Sequence[str], on: dt.date | None) -> None:
-        self.things = Things(store)
+        self.things, self.councils = Things(store), councils(store)
         self.meetings = sorted(
             (when, text(row["body"]), text(row["meeting"]))
             for row in store.select(MEETINGS)
@@ -121,7 +121,7 @@ class _Reading:
             things.of(item, "cg:number"), things.of(item, "dcterms:title"), things.thing(meeting), made,
             self._named(asked_by), self._named(self._of_whom(ask)), self._named(report_to),
             things.of(ask, "cg:dueText"), due, due_why.because, state, None, overdue=False, steps=steps,
-            state_because=state_why.because,
+            state_because=state_why.because, council=council(ask, self.councils),
         )  # fmt: skip
         return self._reckoned(shown, [*asked_by, *report_to])
 

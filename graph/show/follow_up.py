@@ -14,6 +14,7 @@ from councilgraph.graph.show.stations import (
     DONE,
     HEADINGS,
     Evidence,
+    about,
     because,
     chosen,
     lead,
@@ -26,7 +27,7 @@ from councilgraph.graph.show.tables import Row, Table, of_mappings
 from councilgraph.graph.show.terminal import Line
 
 COLUMNS = (
-    *("asked", "by", "item", "clause", "title", "kind", "what", "of_whom", "report_to"),
+    *("asked", "by", "council", "item", "clause", "title", "kind", "what", "of_whom", "report_to"),
     *("due_as_written", "due", "how_far", "overdue", "days", "planned_for", "planned_as"),
     *("came_back", "came_back_as", "because", "sure", "later_words", "later_document", "later_place"),
     *("document", "place", "words", "iri"),
@@ -51,7 +52,7 @@ def lines(found: FollowUps) -> Iterator[Line]:
         yield Line(HEADINGS[state], "heading")
         for track in tracks:
             yield Line("")
-            yield from _track(track)
+            yield from _track(track, found)
 
 
 def tally(found: FollowUps) -> str:
@@ -61,10 +62,9 @@ def tally(found: FollowUps) -> str:
     return ", ".join([*counts, f"{overdue:,} overdue"])
 
 
-def _track(track: Track) -> Iterator[Line]:
+def _track(track: Track, found: FollowUps) -> Iterator[Line]:
     yield Line(f"“{track.words}”", "fact", 2)
-    if track.title:
-        yield Line(track.title, "source", 4)
+    yield Line(about(track, found), "source", 4)
     for station in stations(track):
         mark = REACHED if station.mark == DONE else MISSING
         yield Line(f"{mark} {station.head}" + (f": {station.value}" if station.value else ""), "fact", 4)
@@ -96,6 +96,7 @@ def _row(track: Track) -> Row:
     return {
         "asked": track.date,
         "by": named(track.asked_by) or None,
+        "council": track.council or None,
         "item": track.number or None,
         "clause": track.clause or None,
         "title": track.title or None,

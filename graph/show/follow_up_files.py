@@ -16,8 +16,8 @@ from councilgraph.graph.show.output import STANDARD
 from councilgraph.graph.show.stations import (
     DONE,
     HEADINGS,
+    about,
     because,
-    capital,
     chosen,
     lead,
     nameless,
@@ -72,14 +72,14 @@ def _docx(found: FollowUps, _: Style) -> bytes:
     for state, tracks in groupby(found.tracks, key=lambda track: track.state):
         word.heading(HEADINGS[state])
         for track in tracks:
-            _track(word, track)
+            _track(word, track, found)
     return word.data()
 
 
-def _track(word: Word, track: Track) -> None:
+def _track(word: Word, track: Track, found: FollowUps) -> None:
     """A track: the words that ask, its stations, and under each the words behind it."""
     word.quote(track.words, size=12)
-    word.paragraph(" · ".join(filter(None, (capital(track.kind), track.title))), soft=True, keep=True)
+    word.paragraph(about(track, found), soft=True, keep=True)
     for station in stations(track):
         told = "; ".join(filter(None, (station.value, *station.notes)))
         word.point(station.head, told, open_=station.mark != DONE)

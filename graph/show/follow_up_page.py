@@ -15,7 +15,7 @@ from councilgraph.graph.show.stations import (
     HEADINGS,
     Evidence,
     Station,
-    capital,
+    about,
     chosen,
     lead,
     nameless,
@@ -53,7 +53,7 @@ def _parts(found: FollowUps) -> Iterator[str]:
         yield f'<h2 id="{TALLIED[state]}">{HEADINGS[state]}</h2>\n<ol class="tracks">\n'
         for track in tracks:
             number += 1
-            yield track_entry(track, f"track-{number}")
+            yield track_entry(track, f"track-{number}", found)
         yield "</ol>\n"
     yield FOOT
 
@@ -89,15 +89,14 @@ def _bar(counts: dict[str, int]) -> str:
     )
 
 
-def track_entry(track: Track, name: str) -> str:
+def track_entry(track: Track, name: str, found: FollowUps) -> str:
     """A track as an entry of a list."""
     stops = list(stations(track))
     told = "".join(map(_station, stops))
     late = '<strong class="late">overdue</strong> ' if track.overdue else ""
-    about = " · ".join(part for part in (capital(track.kind), track.title) if part)
     return (
         f'<li class="track" id="{name}"><p class="ask">“{text(track.words)}”</p>'
-        f'<p class="facts">{late}<span class="kind decision">{text(about)}</span></p>'
+        f'<p class="facts">{late}<span class="kind decision">{text(about(track, found))}</span></p>'
         f'<ol class="stations of-{len(stops)}">{told}</ol>{_behind(track, stops)}</li>\n'
     )
 

@@ -87,6 +87,12 @@ def stations(track: Track) -> Iterator[Station]:
         yield Station(NOTHING_SEEN, IN_PAPERS, tuple(_since(track)), NONE)
 
 
+def about(track: Track, found: FollowUps) -> str:
+    """What an ask is, under what; whose, where the graph has several councils."""
+    of = track.council if len(found.councils) > 1 else ""
+    return " · ".join(part for part in (capital(track.kind), track.title, of) if part)
+
+
 def lead(found: FollowUps) -> str:
     """What is shown, and what it means that no answer is seen."""
     papers = (

@@ -14,7 +14,7 @@ from councilgraph.graph.graph import Graph
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.graph.show import terminal
 from councilgraph.graph.show.follow_up import as_json, lines, table
-from councilgraph.graph.show.stations import stations
+from councilgraph.graph.show.stations import about, stations
 from tests.graph import harbour
 
 
@@ -26,7 +26,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 TRACK = """\
   “Receive a further report on the Young Pots Partnership in six months.”
-    Young Pots Partnership
+    Resolution · Young Pots Partnership
     ● Asked: 14 Nov 2022
       Harbour Panel, item 3, clause 1
         november.txt, character 218
@@ -57,6 +57,15 @@ def test_the_terminal_shows_stations_with_their_words() -> None:
     """A track: the words that ask, whom, by when, each step with its sentence, why it is linked, how surely."""
     shown = printed()
     assert TRACK in shown
+
+
+def test_the_council_is_named_among_several() -> None:
+    """Where a graph has several councils, each ask says whose it is; a row always does."""
+    found = follow_ups(harbour.store())
+    assert about(found.tracks[0], found) == "Request · Young Pots Partnership"
+    several = replace(found, councils=("Marlbeck Borough Council", "Saltings Council"))
+    assert about(found.tracks[0], several) == "Request · Young Pots Partnership · Marlbeck Borough Council"
+    assert {row["council"] for row in table(found)} == {"Marlbeck Borough Council"}
 
 
 def test_each_day_is_a_station() -> None:
