@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.asking import asks_for_something
+from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
-from councilgraph.graph.resolve.loop.links import LEAST, STATES, Link, Reason, subject_of_ask, weigh
-from councilgraph.graph.resolve.loop.subjects import rarity_in, subject_of
+from councilgraph.graph.resolve.loop.links import LEAST, STATES, Link, Reason, weigh
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
@@ -58,13 +57,10 @@ def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
 
 def _links(asks: Iterable[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
     """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
-    rarity = rarity_in(later.title for later in laters)
-    sharing, citing = _by_word(laters), _by_cited(laters)
+    candidates = Candidates(laters)
     found: dict[str, list[Link]] = {}
     for ask in asks:
-        near = {at for word in subject_of_ask(ask) | subject_of(ask.title) for at in sharing.get(word, ())}
-        near |= citing.get(ask.item, set()) | citing.get(ask.meeting, set())
-        weighed = [link for at in sorted(near) if (link := weigh(ask, laters[at], rarity))]
+        weighed = [link for later in candidates.near(ask) if (link := weigh(ask, later, candidates.rarity))]
         kept = [link for link in _led_to(weighed) if link.score >= LEAST]
         if kept:
             found[ask.iri] = sorted(kept, key=lambda link: link.later.iri)
@@ -77,10 +73,8 @@ def _led_to(links: Sequence[Link]) -> Iterator[Link]:
     raised = [_planned(link, entries) for link in links]
     items = {link.later.item for link in raised if link.later.kind == "item" and link.score >= LEAST}
     for link in raised:
-        paper = link.later.kind == "document" and link.later.item in items
-        yield (
-            link.and_also(Reason(0.2, "it was considered at the item that takes this up")) if paper else link
-        )
+        considered = link.later.kind == "document" and link.later.item in items
+        yield link.and_also(CONSIDERED) if considered else link
 
 
 def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:
@@ -88,23 +82,6 @@ def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:
     if link.later.kind != "item" or link.later.day not in entries:
         return link
     return link.and_also(HAD_PLANNED)
-
-
-def _by_word(laters: Sequence[Later]) -> Mapping[str, set[int]]:
-    """Where each word of a subject stands in titles and words, but words that stand in very many."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for at, later in enumerate(laters):
-        for word in subject_of(later.title) | subject_of(later.heading):
-            found[word].add(at)
-    return found
-
-
-def _by_cited(laters: Sequence[Later]) -> Mapping[str, set[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for at, later in enumerate(laters):
-        for cited in later.cited:
-            found[cited].add(at)
-    return found
 
 
 def _inferred(ask: Ask, predicate: str, value: Value, because: str) -> Inferred:
