@@ -176,9 +176,13 @@ class _Gathered:
         things.follow(places, "cg:meeting", "cg:heldBy")
         things.follow(things.follow(places, "cg:meeting"), "cg:heldBy")
         under = things.pointing(self.events, "cg:item")
-        self.decisions = [one for one, _, _ in under if things.kind(one) in DECISIONS]
+        self.decisions: dict[str, list[str]] = {}
+        for one, _, item in under:
+            if things.kind(one) in DECISIONS:
+                self.decisions.setdefault(item, []).append(one)
+        self.decided = {one for each in self.decisions.values() for one in each}
         self.whys = things.why([*known, *self.touching], *TOUCHING, *ABOUT_IT, *ROLES, "dcterms:title")
-        self.whys |= things.why(self.decisions, "cg:text")
+        self.whys |= things.why(sorted(self.decided), "cg:text")
 
     def _planned(self) -> list[str]:
         """Entries of work programmes that name the subject, which is no body, in title or detail."""
@@ -222,7 +226,7 @@ class _Gathered:
         of = {one.iri for one in (*track.of_whom, *track.report_to, *track.asked_by)}
         if of & meant or track.iri in self.touching:
             return True
-        under = track.iri in self.decisions
+        under = track.iri in self.decided
         return under and (self.whole or self._names_it(track.title) or self._names_it(track.words))
 
     def _names_it(self, words: str) -> bool:
@@ -268,11 +272,10 @@ class _Gathered:
         """What was decided there on the subject: all of it where the item is on nothing else."""
         things = self.things
         whole = self.whole or self._names_it(things.of(item, "dcterms:title"))
-        for one in self.decisions:
-            if item in things.links(one, "cg:item"):
-                words = things.of(one, "cg:text")
-                if words and (whole or one in self.touching or self._names_it(words)):
-                    yield Told(words, self.whys.get((one, "cg:text", words), Why(())).sources)
+        for one in self.decisions.get(item, ()):
+            words = things.of(one, "cg:text")
+            if words and (whole or one in self.touching or self._names_it(words)):
+                yield Told(words, self.whys.get((one, "cg:text", words), Why(())).sources)
 
     def _people(self) -> Iterator[Part]:
         """Who has to do with it, in which ways, those first who have most often."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from councilgraph.graph.rdf.store import Store, text
 from councilgraph.graph.reading.card import Source
@@ -77,13 +80,12 @@ class _Reading:
 
     def __init__(self, store: Store, asks: Sequence[str], on: dt.date | None) -> None:
         self.things, self.councils = Things(store), councils(store)
-        self.meetings = sorted(
-            (when, text(row["body"]), text(row["meeting"]))
-            for row in store.select(MEETINGS)
-            if (when := day(text(row["date"])))
-        )
+        self.meetings: dict[str, list[tuple[dt.date, str]]] = defaultdict(list)
+        for row in store.select(MEETINGS):
+            if when := day(text(row["date"])):
+                insort(self.meetings[text(row["body"])], (when, text(row["meeting"])))
         self.programmes = {text(row["body"]): int(text(row["papers"])) for row in store.select(PROGRAMMES)}
-        self.on = on or max((when for when, _, _ in self.meetings), default=None)
+        self.on = on or max((each[-1][0] for each in self.meetings.values()), default=None)
         self.resolved: dict[str, list[str]] = {}
         self.answers: dict[str, list[str]] = {}
         self._read(asks)
@@ -103,7 +105,11 @@ class _Reading:
         meetings = things.follow([*items, *later], "cg:meeting")
         things.follow(meetings, "cg:heldBy")
         things.follow(items, "cg:mentions")
-        self.whys = things.why(asks, *STATED) | things.why(later, *WORDS_OF)
+        told = things.why(later, *WORDS_OF)
+        self.whys = things.why(asks, *STATED) | told
+        self.words: dict[str, list[tuple[str, Why]]] = defaultdict(list)
+        for (one, name, _), why in told.items():
+            self.words[one].append((name, why))
 
     def track(self, ask: str) -> Track:
         """One ask with its steps."""
@@ -130,13 +136,17 @@ class _Reading:
         made, on = track.date, self.on
         age = (on - made).days if on and made else None
         overdue = bool(track.open and on and track.due and track.due < on)
-        since = {
-            meeting
-            for when, body, meeting in self.meetings
-            if body in bodies and made and on and made < when <= on
-        }
+        since = {each for body in bodies for each in self._met_since(body, made)}
         seen = sum(self.programmes.get(body, 0) for body in dict.fromkeys(bodies))
         return replace(track, age=age, overdue=overdue, meetings_since=len(since), programmes=seen)
+
+    def _met_since(self, body: str, made: dt.date | None) -> list[tuple[dt.date, str]]:
+        """The meetings of a body that are loaded, after a day and until that which is reckoned to."""
+        if not (made and self.on):
+            return []
+        met = self.meetings.get(body, [])
+        start, end = (bisect_right(met, day, key=itemgetter(0)) for day in (made, self.on))
+        return met[start:end]
 
     def _named(self, iris: Iterable[str]) -> tuple[Thing, ...]:
         return tuple(sorted((self.things.thing(iri) for iri in iris), key=lambda one: (one.name, one.iri)))
@@ -249,9 +259,8 @@ class _Reading:
         return self.whys.get((one, "cg:refersTo", self.things.of(ask, "cg:item")), Why(())).sources
 
     def _own_words(self, one: str) -> tuple[Source, ...]:
-        found = [(name, why) for (iri, name, _), why in self.whys.items() if iri == one]
-        found.sort(key=lambda each: (WORDS_OF.index(each[0]), each[1].order))
-        return found[0][1].sources if found else ()
+        told = self.words.get(one, [])
+        return min(told, key=lambda each: (WORDS_OF.index(each[0]), each[1].order))[1].sources if told else ()
 
 
 def _when(step: Step, made: dt.date | None) -> tuple[dt.date, int, str, str]:

@@ -10,7 +10,7 @@ from councilgraph.graph.reading.track_model import Track, Wanted
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.ontology.errors import UnknownName
 from tests.graph import harbour
-from tests.graph.weir import quad
+from tests.graph.weir import quad, typed
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +189,14 @@ def test_nobody_is_called_so(store: Store) -> None:
     """Words that name nobody who was asked are answered with the nearest who was."""
     with pytest.raises(UnknownName, match="nothing was asked of “polise”: try Marlbeck Police"):
         follow_ups(store, Wanted(to="polise"))
+
+
+def test_the_last_day_there_is_breaks_nothing() -> None:
+    """A meeting or a due date on the last day that there is, as a slip or a hostile paper gives it, is a day."""
+    last = typed("9999-12-31", "date")
+    more = [quad(harbour.DECEMBER, "cg:date", last), quad(harbour.REPORT, "cg:dueDate", last)]
+    found = follow_ups(Store.memory([*harbour.quads(), *more]))
+    assert found.on == dt.date.max
 
 
 def test_open_matters_come_first(store: Store) -> None:
