@@ -233,6 +233,58 @@ def _report(given: Namespace) -> int:
     return FINE
 
 
+def _follow_up(given: Namespace) -> int:
+    from councilgraph.graph.reading.track_model import Wanted
+    from councilgraph.graph.reading.tracks import follow_ups
+    from councilgraph.graph.show import follow_up, follow_up_files, output, terminal
+
+    form = follow_up_files.form(given.output, json=given.json)
+    style = _style(given, csv=form == "csv")
+    wanted = Wanted(
+        given.to or "",
+        given.body or "",
+        given.about or "",
+        given.since,
+        given.until,
+        given.overdue,
+        given.unanswered,
+    )
+    found = follow_ups(_store(given.graph), wanted, given.on)
+    if not found.worked_out:
+        _note(given, follow_up.NOT_WORKED_OUT)
+    elif not found.tracks:
+        _note(given, "nothing in this graph was asked for that fits")
+    if given.output:
+        with output.writing(given.output, force=given.force, binary=form == "docx") as file:
+            file.write(follow_up_files.WRITERS[form](found, style))
+        _name(given.output)
+    elif given.json:
+        _print(follow_up.as_json(found))
+    else:
+        with terminal.paged(sys.stdout) as out:
+            terminal.write(follow_up.lines(found), out)
+    return FINE
+
+
+def _brief(given: Namespace) -> int:
+    from councilgraph.graph.reading.brief import brief
+    from councilgraph.graph.show import brief_page, output, terminal
+    from councilgraph.graph.show.brief import lines
+
+    told, matches = brief(_store(given.graph), " ".join(given.words))
+    if told is None:
+        _offer(given, matches)
+        return FINDING
+    if given.output:
+        with output.writing(given.output, force=given.force) as file:
+            file.write(brief_page.page(told).encode())
+        _name(given.output)
+        return FINE
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(lines(told), out)
+    return FINE
+
+
 def _export(given: Namespace) -> int:
     from councilgraph.graph.exports.export import FOLDERS, export, export_folder
     from councilgraph.graph.show import output
@@ -333,6 +385,8 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "query": _query,
     "show": _show,
     "report": _report,
+    "follow-up": _follow_up,
+    "brief": _brief,
     "export": _export,
     "draw": _draw,
 }

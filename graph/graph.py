@@ -22,7 +22,9 @@ from councilgraph.graph.reading.find import Match, clear, find
 from councilgraph.graph.reading.holders import holders_on
 from councilgraph.graph.reading.outline import outline
 from councilgraph.graph.reading.phrases import spoken
-from councilgraph.graph.show import ask, tables
+from councilgraph.graph.reading.track_model import Wanted
+from councilgraph.graph.reading.tracks import follow_ups
+from councilgraph.graph.show import ask, follow_up, tables
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing
 from councilgraph.graph.show.tables import Table
@@ -106,6 +108,27 @@ class Graph:
         if isinstance(found, bool):
             return found
         raise BadQuery("the query gives more than yes or no: use .query(…) instead of .ask(…)")
+
+    def follow_up(
+        self,
+        *,
+        to: str = "",
+        body: str = "",
+        about: str = "",
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        overdue: bool = False,
+        unanswered: bool = False,
+        on: dt.date | None = None,
+    ) -> Table:
+        """What was asked for, of whom, and how far it is seen to have come back: a row an ask.
+
+        `to`, `body` and `about` are words of the names of those asked, of those who asked, and of what it is
+        about. Days and what is overdue are reckoned to `on`, else to the last meeting that is loaded.
+        Raises UnknownName, with the nearest names, where nobody is called so.
+        """
+        wanted = Wanted(to, body, about, since, until, overdue, unanswered)
+        return follow_up.table(follow_ups(self._store, wanted, on))
 
     def search(self, words: str) -> Table:
         """All that words may mean, the likeliest first; raises UnknownName where that is nothing."""

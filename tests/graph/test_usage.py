@@ -67,6 +67,8 @@ ORDERS = {
     "query": "g attendance --format csv --timeout 9 --memory 1.5",
     "show": "g Clerk Quill --all --json",
     "report": "g -o page.html --force",
+    "follow-up": "g --to Police --since 2023-01-01 --overdue -o page.html --excel",
+    "brief": "g Riverside Plan -o page.html -f",
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",
 }
@@ -87,6 +89,7 @@ def pieces(command: str) -> list[list[str]]:
         "--around",
         "--hops",
         "--by",
+        "--since",
     }
     for word in ORDERS[command].split():
         if found and found[-1][-1] in takes_value and len(found[-1]) == 1:
@@ -176,7 +179,7 @@ def test_nothing_is_no_name(
         pytest.param(
             "shwo x y", "there is no command called “shwo”: try show", id="a wrong one offers the nearest"
         ),
-        pytest.param("frobnicate", "try demo, fetch, build, teach, members, review", id="or all"),
+        pytest.param("zzz", "try demo, fetch, build, teach, members, review", id="or all"),
         pytest.param("build minutes", "-o/--output", id="a missing option"),
         pytest.param("draw g --hops none", "“none” is not a number", id="a wrong number"),
         pytest.param("query g chairs --format csv --json", "not allowed with", id="two formats"),
