@@ -81,8 +81,9 @@ def entry(
 
 
 def inferred(*statements: Iterable[Statement]) -> list[Inferred]:
-    """All that is inferred from statements."""
-    return bring_together([one for several in statements for one in several], "x:/").inferred
+    """All that the loop infers from statements."""
+    found = bring_together([one for several in statements for one in several], "x:/").inferred
+    return [one for one in found if one.rule in ("due", "follow-up")]
 
 
 def links(found: Iterable[Inferred]) -> list[tuple[str, str]]:
