@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_something
+from councilgraph.graph.resolve.loop.asking import asks_for_report, asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
 from councilgraph.graph.resolve.loop.links import LEAST, MENTIONED, STATES, Link, Reason, weigh
@@ -93,7 +93,10 @@ def _meant_by_citations(
 
 
 def _may_be_meant(ask: Ask, later: Later) -> bool:
-    return bool(ask.owners & later.owners) if later.kind == "response" else asks_back(ask)
+    """Whether a request may be meant by a citation of its minute alone."""
+    if later.kind == "response":
+        return bool(ask.owners & later.owners)
+    return asks_for_report(ask)
 
 
 def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:

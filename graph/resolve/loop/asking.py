@@ -25,6 +25,8 @@ BACK = re.compile(
       # brought back, reported back
       (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
         \ (?:\w+\ ){{0,4}}?back
+      # the Director report on progress
+      |report(?:s|ing)?\ on
       # a further report, regular updates
       |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new)
         \ (?:\w+\ ){{0,3}}?{_PAPER}\b
@@ -46,6 +48,7 @@ BACK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Words by which something is to come back to those who asked."""
+REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\bbe (?:\w+ly )?(?:asked|requested|invited|instructed|urged|recommended|encouraged|sought|consulted)\b"
     r"|\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b",
@@ -72,6 +75,11 @@ def asks_back(ask: Ask) -> bool:
     if not BACK.search(ask.text):
         return False
     return not _closes(ask.text) or bool(ask.due_text) or _goes_on_to_ask(ask.text)
+
+
+def asks_for_report(ask: Ask) -> bool:
+    """Whether a decision asks for a report, an update or an item, rather than for figures to be sent."""
+    return asks_back(ask) and REPORT.search(ask.text) is not None
 
 
 def _closes(text: str) -> bool:

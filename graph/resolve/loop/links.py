@@ -48,6 +48,8 @@ class Reason:
     words: str
 
 
+MINUTE = re.compile(r"/(?:item|minute|cites)/[^/]+$")
+"""At the end of the address of an item or a minute."""
 CITES_MINUTE = "it cites the minute in which this was asked"
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
 STATES: Mapping[str, str] = {
@@ -93,7 +95,7 @@ def is_answer(ask: Ask, later: Later) -> bool:
     """
     if later.kind != "decision":
         return later.kind == "response"
-    if later.body == ask.body or not OF_OTHERS.search(later.words):
+    if later.body == ask.body or not OF_OTHERS.search(later.words) or asks_back(ask):
         return False
     return later.body in ask.owners or bool(
         ask.body_name and ask.body_name in fold(f"{later.words} {later.under}")
@@ -137,6 +139,8 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if ask.item in later.cited:
         yield Reason(0.55, CITES_MINUTE)
         return
+    if later.kind == "response" and any(MINUTE.search(cited) for cited in later.cited):
+        yield Reason(-0.5, "it cites another minute")
     if rarity.share(ask.about, later.told) < MENTIONED or not ASKED.search(later.words):
         return
     days = {one.date for one in dates.find(later.words)}

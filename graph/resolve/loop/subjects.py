@@ -13,6 +13,7 @@ from councilgraph.graph.resolve.slugs import fold
 
 ACRONYM = re.compile(r"\((?P<letters>[A-Z][A-Za-z&]{1,8})\)")
 YEAR = re.compile(r"(?:19|20)?\d\d")
+LITTLE = 0.35  # of its rarity, what a word weighs that many titles share
 SHORTEST = 2  # letters of a word that tells of a subject
 PLURAL = re.compile(r"(?<=\w\w[^su])s$")
 Subject = frozenset[str]
@@ -68,7 +69,11 @@ class Rarity:
 
     def weight(self, subject: Iterable[str]) -> float:
         """The weight of words together."""
-        return sum(log(1 + self.titles / (1 + self.having.get(word, 0))) for word in subject)
+        return sum(self._weight(word) for word in subject)
+
+    def _weight(self, word: str) -> float:
+        rare = log(1 + self.titles / (1 + self.having.get(word, 0)))
+        return LITTLE * rare if word in words_for("generic") else rare
 
     def share(self, one: Subject, other: Subject) -> float:
         """How much of what one is about the other is about as well, from 0 to 1; 0 of nothing."""

@@ -21,7 +21,7 @@ NAMED = frozenset((
     "cg:Post", "cg:ServiceArea",
 ))  # fmt: skip
 """Whose names tell who, and not what about."""
-NEAR = 400  # characters between what cites a minute and what is told further to it
+NEAR = 2  # characters between a sentence that cites a minute and the next, of the same paragraph
 QUOTED = re.compile(r"[“\"][^“”\"]{2,160}[”\"]")
 """The heading of a minute that is cited, which all that was asked in it shares."""
 PROGRAMME = re.compile(
