@@ -16,7 +16,7 @@ OPENING = 3  # words from the first verb among which a verb that closes a matter
 _PAPER = r"(?:report|update|briefing|item|paper|presentation|note)s?"
 _RETURNED = (
     r"(?:report|update|briefing|information|data|detail|figure|response|reply|presentation|note|cop(?:y|ies)"
-    r"|list)s?"
+    r"|list|summar(?:y|ie)|breakdown|account|explanation|statement)s?"
 )
 _TO_US = r"(?:committee|board|panel|council|cabinet|meeting|members|scrutiny)"
 BACK = re.compile(
@@ -26,7 +26,7 @@ BACK = re.compile(
       (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
         \ (?:\w+\ ){{0,4}}?back
       # the Director report on progress
-      |report(?:s|ing)?\ on
+      |report(?:s|ing)?\ (?:again\ |further\ )?on
       # a further report, regular updates
       |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new)
         \ (?:\w+\ ){{0,3}}?{_PAPER}\b
@@ -35,11 +35,12 @@ BACK = re.compile(
       # requests an update, asked for figures
       |(?:request|ask|seek|require|receive|invite)(?:s|ed)?\ (?:for\ )?(?:\w+\ ){{0,3}}?{_RETURNED}\b
       # provide information, circulate the figures
-      |(?:receive|provide|circulate|supply|submit|prepare|bring|produce)[sd]?\ (?:\w+\ ){{0,6}}?{_RETURNED}\b
+      |(?:receive|provide|circulate|supply|submit|prepare|bring|produce|send|give|issue|forward)[sd]?
+        \ (?:\w+\ ){{0,6}}?{_RETURNED}\b
       # information on the library be circulated
       |{_RETURNED}\ (?:\w+\ ){{0,12}}?be
         \ (?:circulated|provided|brought|presented|submitted|shared|sent|reported|prepared|added|placed|
-          included)
+          included|issued|supplied|given|forwarded|produced)
       # be added to the work programme
       |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?)\ (?:\w+\ ){{0,9}}?(?:to|in|on)\ (?:(?:the|its|their)\ )?
         (?:\w+\ ){{0,3}}?(?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))

@@ -24,6 +24,7 @@ NAMED = frozenset((
 NEAR = 2  # characters between a sentence that cites a minute and the next, of the same paragraph
 QUOTED = re.compile(r"[“\"][^“”\"]{2,160}[”\"]")
 """The heading of a minute that is cited, which all that was asked in it shares."""
+TAIL = re.compile(r"\s[–—-]\s.*$")
 PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
     r"|action (?:log|list|tracker)",
@@ -177,10 +178,14 @@ class Things:
         """What words of a council's papers are about."""
         return subject_of(words, self._called.get(council, NO_NAMES))
 
+    def _title(self, words: str, council: str) -> Subject:
+        """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year"."""
+        return self._about(TAIL.sub("", words), council) or self._about(words, council)
+
     def _heading(self, item: Mention | None, council: str) -> Subject:
         """What an item is about by its heading; of none, nothing."""
         return (
-            self._about(self._value(self._linker.iri(item), "dcterms:title"), council)
+            self._title(self._value(self._linker.iri(item), "dcterms:title"), council)
             if item
             else frozenset()
         )
@@ -200,7 +205,7 @@ class Things:
         said = kind in ("decision", "response")
         under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
         title = (
-            self._heading(item, council) if said else self._about(self._value(iri, "dcterms:title"), council)
+            self._heading(item, council) if said else self._title(self._value(iri, "dcterms:title"), council)
         )
         return Later(
             node, iri, kind, words, title, self._about(words, council),
