@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from councilgraph.extractors.profile import Profile
@@ -75,18 +76,23 @@ class _Source:
         self._stated = at_home(one_council(list(stated)))
         self._base = base
         self._listed = listed
-        self.things = things_in(self._stated)
+
+    @cached_property
+    def things(self) -> dict[Thing, Counter[Mention]]:
+        """The things that are no people, with how each is mentioned: for what is judged of them."""
+        return things_in(self._stated)
 
     def linked(self, pairs: Sequence[Pair]) -> _Linked:
         """The statements linked: pairs judged the same put together, those judged different kept apart."""
-        stands_for = _stand_for(pairs, self.things)
+        stands_for = _stand_for(pairs, self.things) if pairs else {}
 
         def change(mention: Mention) -> Mention:
             known = thing(mention) if stands_for else None
             return stands_for.get(known, mention) if known else mention
 
         rewriting = Rewriting(change)
-        counted = one_count([rewriting.statement(one) for one in self._stated])
+        stated = [rewriting.statement(one) for one in self._stated] if stands_for else self._stated
+        counted = one_count(stated)
         told, given = settle(counted, self._listed.people)
         people, others = _given(pairs)
         linker = Linker(told, self._base, given.with_more(people), others)

@@ -62,26 +62,35 @@ def subject_of(text: str, names: Names = NO_NAMES) -> Subject:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How much each word tells: more, the fewer of the graph's titles have it."""
+    """How much each word tells: more, the fewer of the graph's titles have it.
 
-    titles: int
-    having: Mapping[str, int]
+    `weights` are of the words that titles have, `unheard` is of those that none has.
+    """
+
+    weights: Mapping[str, float]
+    unheard: float
 
     def weight(self, subject: Iterable[str]) -> float:
         """The weight of words together."""
-        return sum(self._weight(word) for word in subject)
-
-    def _weight(self, word: str) -> float:
-        rare = log(1 + self.titles / (1 + self.having.get(word, 0)))
-        return LITTLE * rare if word in words_for("generic") else rare
+        known, unheard = self.weights, self.unheard
+        return sum([known.get(word, unheard) for word in subject])
 
     def share(self, one: Subject, other: Subject) -> float:
         """How much of what one is about the other is about as well, from 0 to 1; 0 of nothing."""
-        whole = self.weight(sorted(one))
-        return self.weight(sorted(one & other)) / whole if whole else 0.0
+        both = one & other
+        if not both:
+            return 0.0
+        return round(self.weight(sorted(both)) / self.weight(sorted(one)), 6)
 
 
 def rarity_in(subjects: Iterable[Subject]) -> Rarity:
     """How rare words are among the subjects of titles, each counted once."""
     every = set(subjects)
-    return Rarity(len(every), Counter(word for subject in every for word in subject))
+    having = Counter(word for subject in every for word in subject)
+    generic = words_for("generic")
+    weights = {
+        word: log(1 + len(every) / (1 + count)) * (LITTLE if word in generic else 1.0)
+        for word, count in having.items()
+    }
+    weights |= {word: LITTLE * log(1 + len(every)) for word in generic - having.keys()}
+    return Rarity(weights, log(1 + len(every)))
