@@ -35,7 +35,7 @@ MAX_WORDS = 12
 def filter_by_words(columns: Sequence[str], words: str, *, is_name: bool = False) -> str:
     """Keeps rows in which every word begins a word of these columns, whatever its case, accents and hyphens.
 
-    With `is_name` the words may stand in another form of a name in one cell: an acronym, a fuller one.
+    With `is_name` they may also stand in other forms of the name in a cell: an acronym, a fuller one.
     Raises BadUsage for words without a letter, or too many of them.
     """
     patterns = [pattern for word in words.split() if (pattern := _word_pattern(word))]
@@ -43,10 +43,11 @@ def filter_by_words(columns: Sequence[str], words: str, *, is_name: bool = False
         raise BadUsage(f"“{words}” holds no letter and no digit to look for")
     if len(patterns) > MAX_WORDS:
         raise BadUsage(f"more than {MAX_WORDS} words are looked for: say fewer of them")
-    literals = [_literal(pattern) for pattern in patterns]
-    shown = " && ".join(f"({_any_has(columns, literal)})" for literal in literals)
-    other = [_other_name_has(name, literals) for name in columns] if is_name else []
-    return f"  FILTER({' || '.join([f'({shown})', *other])})"
+    looked_at = [*columns, *(f"{name}_also" for name in columns if is_name)]
+    tests = " && ".join(f"({_any_has(looked_at, _literal(pattern))})" for pattern in patterns)
+    return "\n".join(
+        [*(line for name in columns if is_name for line in _other_names(name)), f"  FILTER({tests})"]
+    )
 
 
 def filter_since(columns: Sequence[str], day: dt.date) -> str:
@@ -79,7 +80,7 @@ def wrap(query: str, filters: Sequence[str]) -> str:
             "{",
             f"{select.head} {' '.join(select.hidden)} {select.body.rstrip()}",
             "}",
-            *filters,
+            *dict.fromkeys(line for each in filters for line in each.splitlines()),
             "}",
             f"ORDER BY {' '.join(select.order)}" if select.order else "",
         ]
@@ -155,11 +156,18 @@ def _any_has(columns: Sequence[str], literal: str) -> str:
     return " || ".join(f'COALESCE(REGEX(STR(?{name}), {literal}, "i"), false)' for name in columns)
 
 
-def _other_name_has(column: str, literals: Sequence[str]) -> str:
-    """The condition that a column holds the name of something, and all patterns are in another name of it."""
-    tests = " && ".join(f'REGEX(STR(?called), {literal}, "i")' for literal in literals)
-    named = f"?so_called skos:prefLabel|foaf:name ?{column} ; skos:altLabel ?called"
-    return f"(BOUND(?{column}) && EXISTS {{ {named} FILTER({tests}) }})"
+def _other_names(column: str) -> tuple[str, str]:
+    """What finds the other names of what a column names, as `?COLUMN_also`.
+
+    All names are read once and joined: an EXISTS in a filter reads them again for each row.
+    """
+    key, named = f"?{column}_key", "skos:prefLabel|foaf:name"
+    names = f'(GROUP_CONCAT(DISTINCT ?called; separator="\\n") AS ?{column}_also)'
+    found = f"?so_called {named} {key} ; skos:altLabel ?called"
+    return (
+        f'  BIND(COALESCE(STR(?{column}), "") AS {key})',
+        f"  OPTIONAL {{ SELECT {key} {names} WHERE {{ {found} }} GROUP BY {key} }}",
+    )
 
 
 def _word_pattern(word: str) -> str:
