@@ -76,9 +76,12 @@ class Graph:
         """Its folder."""
         return self._folder.path
 
-    def questions(self) -> Table:
-        """The questions that `query` knows by name, and the parameters of each."""
-        return Table(catalogue.COLUMNS, tuple(catalogue.rows()))
+    def questions(self, group: str = "") -> Table:
+        """The questions that `query` knows by name, and the parameters of each; those of one group alone.
+
+        Raises UnknownName for a group that is not there.
+        """
+        return Table(catalogue.COLUMNS, tuple(catalogue.rows(group)))
 
     def query(
         self, question: str | PathLike[str], *, seconds: float = SECONDS, **narrowed: ask.Value

@@ -16,7 +16,12 @@ COLUMNS = ("group", "name", "question", "parameters")
 
 
 def rows(group: str = "") -> Iterator[tuple[str, str, str, str]]:
-    """A row for each question, by group and name: all of them, or those of one group."""
+    """A row for each question, by group and name: all of them, or those of one group.
+
+    Raises UnknownName for a group that is not there.
+    """
+    if group and group not in GROUPS:
+        raise unknown("group", group, GROUPS)
     for query in grouped():
         if group in ("", query.group):
             named = " ".join(name for name, _ in query.parameters)

@@ -126,6 +126,14 @@ def test_one_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
     assert "try holders" in capsys.readouterr().err
 
 
+def test_python_lists_them(graph: Graph) -> None:
+    """A graph has the list too, whole or of one group."""
+    assert len(graph.questions()) == len(NAMED)
+    assert set(graph.questions("money").column("name")) == {"payees", "payments", "sums"}
+    with pytest.raises(UnknownName, match="there is no group called “mony”: try money"):
+        graph.questions("mony")
+
+
 def test_all_are_listed_by_group(tmp_path: Path) -> None:
     """The list has each question once, with its group and parameters; a graph's path lists all."""
     rows = [*catalogue.rows()]
