@@ -46,6 +46,14 @@ ANSWERS: list[tuple[str, str, str, set[tuple[str, ...]]]] = [
     ("sums", "sum=£1M", "date item amount", {("2023-11-22", "33", "1000000")}),
     ("interests", "person=L Kelly", "date item", {("2019-12-04", "33"), ("2019-12-04", "34")}),
     ("referrals", "how=to be reported to", "date to_whom", {("2023-11-22", "Scrutiny Board 2")}),
+    ("follow-ups", "due=2024-05-22", "date state", {("2023-11-22", "reported back")}),
+    (
+        "unanswered",
+        "of_whom=Police and Crime Commissioner",
+        "date item meetings_since",
+        {("2023-07-12", "3", "2")},
+    ),
+    ("members", "person=N Akhtar", "body", {("Scrutiny Co-ordination Committee",)}),
     ("questions", "person=R Chapman", "may_be", {("Rachael Chapman",)}),
     (
         "source-errors",
