@@ -117,12 +117,12 @@ def _build(given: Namespace) -> int:
     if given.json:
         _print(as_json(report))
     elif given.quiet:  # what was not read is an error, and is said
-        for refusal in report.refused:
-            _complain(refusal.line, FINDING)
+        for line in (*(refusal.line for refusal in report.refused), *report.unfit):
+            _complain(line, FINDING)
     else:
         told = summary(report, _store(given.output), given.output)
         terminal.write([*told, next_step(given.output)], sys.stdout)
-    return FINDING if report.refused else FINE
+    return FINDING if report.refused or report.unfit else FINE
 
 
 def _teach(given: Namespace) -> int:
@@ -131,6 +131,36 @@ def _teach(given: Namespace) -> int:
 
     written = write_for_correction(given.graph, given.file, force=given.force)
     terminal.write(told(written, given.graph), sys.stdout)
+    return FINE
+
+
+def _members(given: Namespace) -> int:
+    from councilgraph.graph.show.members import draft, told, write_draft
+
+    store = _store(given.graph)
+    if given.output:
+        from councilgraph.graph.show import output
+
+        with output.writing(given.output, force=given.force) as file:
+            file.write(draft(store).encode())
+        _name(given.output)
+        return FINE
+    from councilgraph.graph.show import terminal
+
+    terminal.write(told(write_draft(store, given.graph, force=given.force), given.graph), sys.stdout)
+    return FINE
+
+
+def _review(given: Namespace) -> int:
+    from councilgraph.graph.folder import judgements
+    from councilgraph.graph.reading.open_questions import asks
+    from councilgraph.graph.show.review import Review, keys
+    from councilgraph.graph.stopping import leaving
+
+    store = _store(given.graph)
+    review = Review(given.graph, store, asks(store, judgements.read(given.graph)[0]), given.by or "")
+    with leaving("what was answered is written down"), keys(sys.stdin) as key:
+        review.run(key, sys.stdout)
     return FINE
 
 
@@ -202,6 +232,58 @@ def _report(given: Namespace) -> int:
     with terminal.paged(sys.stdout) as out:
         terminal.table(report.table(found), report.COLUMNS, out)
         terminal.write(report.lines(found), out)
+    return FINE
+
+
+def _follow_up(given: Namespace) -> int:
+    from councilgraph.graph.reading.track_model import Wanted
+    from councilgraph.graph.reading.tracks import follow_ups
+    from councilgraph.graph.show import follow_up, follow_up_files, output, terminal
+
+    form = follow_up_files.form(given.output, json=given.json)
+    style = _style(given, csv=form == "csv")
+    wanted = Wanted(
+        given.to or "",
+        given.body or "",
+        given.about or "",
+        given.since,
+        given.until,
+        given.overdue,
+        given.unanswered,
+    )
+    found = follow_ups(_store(given.graph), wanted, given.on)
+    if not found.worked_out:
+        _note(given, follow_up.NOT_WORKED_OUT)
+    elif not found.tracks:
+        _note(given, "nothing in this graph was asked for that fits")
+    if given.output:
+        with output.writing(given.output, force=given.force, binary=form == "docx") as file:
+            file.write(follow_up_files.WRITERS[form](found, style))
+        _name(given.output)
+    elif given.json:
+        _print(follow_up.as_json(found))
+    else:
+        with terminal.paged(sys.stdout) as out:
+            terminal.write(follow_up.lines(found), out)
+    return FINE
+
+
+def _brief(given: Namespace) -> int:
+    from councilgraph.graph.reading.brief import brief
+    from councilgraph.graph.show import brief_page, output, terminal
+    from councilgraph.graph.show.brief import lines
+
+    told, matches = brief(_store(given.graph), " ".join(given.words))
+    if told is None:
+        _offer(given, matches)
+        return FINDING
+    if given.output:
+        with output.writing(given.output, force=given.force) as file:
+            file.write(brief_page.page(told).encode())
+        _name(given.output)
+        return FINE
+    with terminal.paged(sys.stdout) as out:
+        terminal.write(lines(told), out)
     return FINE
 
 
@@ -300,9 +382,13 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "fetch": _fetch,
     "build": _build,
     "teach": _teach,
+    "members": _members,
+    "review": _review,
     "query": _query,
     "show": _show,
     "report": _report,
+    "follow-up": _follow_up,
+    "brief": _brief,
     "export": _export,
     "draw": _draw,
 }

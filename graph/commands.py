@@ -93,6 +93,18 @@ def _teach(takes: argparse.ArgumentParser) -> None:
     _force(takes)
 
 
+def _members(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    _file(takes, "where to write, else members.csv in the graph, which builds read")
+
+
+def _review(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "--by", metavar="NAME", type=kinds.words, help="who judges, to stand beside each answer"
+    )
+
+
 def _query(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("graph", metavar="GRAPH", type=kinds.path, nargs="?", help="the graph's folder")
     takes.add_argument(
@@ -156,6 +168,39 @@ def _report(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument("--json", action="store_true", help="print it as JSON, with every line in question")
     _file(takes, "write an HTML page with the documents' text marked")
+
+
+def _follow_up(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument("--to", metavar="WORDS", type=kinds.words, help="put to whom, by name")
+    takes.add_argument("--body", metavar="WORDS", type=kinds.words, help="asked for by whom")
+    takes.add_argument("--about", metavar="WORDS", type=kinds.words, help="about what")
+    takes.add_argument(
+        "--since", metavar="DAY", type=kinds.day, help="asked for on that day or later: 2024-01-31"
+    )
+    takes.add_argument("--until", metavar="DAY", type=kinds.day, help="asked for on that day or before it")
+    takes.add_argument(
+        "--overdue", action="store_true", help="what was due and is not seen to have come back"
+    )
+    takes.add_argument("--unanswered", action="store_true", help="what is not seen to have come back")
+    takes.add_argument(
+        "--on", metavar="DAY", type=kinds.day, help="reckon to that day, else the last meeting's in the graph"
+    )
+    takes.add_argument("--json", action="store_true", help="print it as JSON, with everything in it")
+    _file(takes, "write a page to print (.html), a Word file (.docx), a table (.csv) or JSON (.json)")
+    _csv(takes)
+
+
+def _brief(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "words",
+        metavar="WORDS",
+        type=kinds.words,
+        nargs="+",
+        help="a programme, a plan, a topic, a body, or what items are called",
+    )
+    _file(takes, "write a page to print (.html)")
 
 
 def _export(takes: argparse.ArgumentParser) -> None:
@@ -233,6 +278,16 @@ COMMANDS = {
         "my.graph 2024-05-14.pdf",
         _teach,
     ),
+    "members": Usage(
+        "write a list of the councillors of a graph, to be corrected: builds then tell people by it",
+        "my.graph",
+        _members,
+    ),
+    "review": Usage(
+        "answer what is open, a key a question: who is the same, what came back; builds keep to it",
+        'my.graph --by "R Brook"',
+        _review,
+    ),
     "query": Usage(
         "ask a graph a named question, or one in SPARQL",
         'my.graph decisions --body scrutiny --about "school exclusion" --from 2023-01-01',
@@ -243,6 +298,16 @@ COMMANDS = {
         "show what was not understood, is cited and not loaded, is wrong in a source, is open",
         "my.graph -o report.html",
         _report,
+    ),
+    "follow-up": Usage(
+        "show what was asked for, of whom, and whether it is seen to have come back",
+        'my.graph --to "Cabinet Member" --since 2024-01-01 -o back.html',
+        _follow_up,
+    ),
+    "brief": Usage(
+        "tell on two pages what is known of a programme, a plan, a topic or a body",
+        'my.graph "Riverside Plan" -o brief.html',
+        _brief,
     ),
     "export": Usage("write a graph for other programs", "my.graph --to turtle -o my.ttl", _export),
     "draw": Usage(

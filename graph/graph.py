@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from os import PathLike
@@ -18,13 +19,16 @@ from councilgraph.graph.rdf.evaluator import SECONDS, Evaluator
 from councilgraph.graph.rdf.store import Rows, Store, Triples
 from councilgraph.graph.reading.context import Texts
 from councilgraph.graph.reading.find import Match, clear, find
+from councilgraph.graph.reading.holders import holders_on
 from councilgraph.graph.reading.outline import outline
 from councilgraph.graph.reading.phrases import spoken
-from councilgraph.graph.show import ask, catalogue, tables
+from councilgraph.graph.reading.track_model import Wanted
+from councilgraph.graph.reading.tracks import follow_ups
+from councilgraph.graph.show import ask, catalogue, follow_up, tables
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing
 from councilgraph.graph.show.tables import Table
-from councilgraph.ontology.errors import BadQuery, UnknownName
+from councilgraph.ontology.errors import BadQuery, BadUsage, UnknownName
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -112,6 +116,27 @@ class Graph:
             return found
         raise BadQuery("the query gives more than yes or no: use .query(…) instead of .ask(…)")
 
+    def follow_up(
+        self,
+        *,
+        to: str = "",
+        body: str = "",
+        about: str = "",
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        overdue: bool = False,
+        unanswered: bool = False,
+        on: dt.date | None = None,
+    ) -> Table:
+        """What was asked for, of whom, and how far it is seen to have come back: a row an ask.
+
+        `to`, `body` and `about` are words of the names of those asked, of those who asked, and of what it is
+        about. Days and what is overdue are reckoned to `on`, else to the last meeting that is loaded.
+        Raises UnknownName, with the nearest names, where nobody is called so.
+        """
+        wanted = Wanted(to, body, about, since, until, overdue, unanswered)
+        return follow_up.table(follow_ups(self._store, wanted, on))
+
     def search(self, words: str) -> Table:
         """All that words may mean, the likeliest first; raises UnknownName where that is nothing."""
         found = find(self._store, words)
@@ -128,6 +153,32 @@ class Graph:
         if meant is None:
             raise UnknownName(_unclear(words, matches))
         return Entity(of_thing(self._store, meant.iri), self._texts, self._projected)
+
+    def holder(self, post: str, on: str | dt.date) -> Table:
+        """Who held a post on a day ("2023-11-22"), with how sure that is and the words that show it.
+
+        "seen on that day", "seen before and after" it, or, where neither is so, "seen before only" and "seen
+        after only" for those nearest to it: nobody is taken to have held a post before or after they were
+        seen in it. Raises UnknownName where the words mean no post, BadUsage where the day is none.
+        """
+        meant = self._meant([match for match in find(self._store, post) if match.kind == "Post"], post)
+        found = holders_on(self._store, meant.iri, _day(on))
+        rows = (
+            (one.holder, one.sure.words, one.first, one.last, one.document, one.page, one.words, one.iri)
+            for one in found
+        )
+        columns = ("holder", "sure", "first", "last", "document", "page", "words", "iri")
+        return Table(columns, tuple(rows), f"{meant.label} on {_day(on)}")
+
+    @staticmethod
+    def _meant(matches: Sequence[Match], words: str) -> Match:
+        """The post that words mean; raises UnknownName where that is none, or is not clear."""
+        if not matches:
+            raise UnknownName(f"no post is called “{words}”: .search(…) shows what there is")
+        meant = clear(matches)
+        if meant is None:
+            raise UnknownName(_unclear(words, matches))
+        return meant
 
     def network(self) -> Network:
         """The things and the facts between them as a networkx.MultiDiGraph of your own to change.
@@ -186,6 +237,13 @@ def _question(question: str | PathLike[str], narrowed: Mapping[str, ask.Value]) 
     name = str(question)
     known = next((each for each in ask.named() if each.name == name), None)
     return (known.question if known else ""), ask.sparql(name, StringIO(), narrowed)
+
+
+def _day(on: str | dt.date) -> dt.date:
+    try:
+        return on if isinstance(on, dt.date) else dt.date.fromisoformat(on)
+    except ValueError as error:
+        raise BadUsage(f"“{on}” is no day: write it as 2023-11-22") from error
 
 
 def _unclear(words: str, matches: Sequence[Match]) -> str:

@@ -1,4 +1,4 @@
-"""What depends on the platform: locks between processes, and files that outlast a power cut.
+"""What depends on the platform: locks between processes, files that outlast a power cut, single keys.
 
 Tested on Linux. Windows has no way to make a folder durable, and goes without.
 """
@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
     import resource
+    import termios
+    import tty
 
 MANY = 500
 """As many files as are made durable one by one; for more, the whole system is asked once."""
@@ -76,6 +79,32 @@ def replace(path: Path, data: bytes) -> None:
     persist(draft)
     draft.replace(path)
     persist(path.parent)
+
+
+@contextmanager
+def single_keys(terminal: TextIO) -> Iterator[Callable[[], str]]:
+    """Gives what reads the next key that is pressed in a terminal, without Return, and shows none of them.
+
+    Ctrl-C means what it means. "q" is read where the terminal is gone.
+    """
+    if sys.platform == "win32":
+        yield msvcrt.getwch
+        return
+    file = terminal.fileno()
+    before = termios.tcgetattr(file)
+    try:
+        tty.setcbreak(file, termios.TCSANOW)  # what was pressed already is not thrown away
+        yield lambda: _one_byte(file) or "q"
+    finally:
+        with suppress(termios.error):  # the terminal may be gone
+            termios.tcsetattr(file, termios.TCSANOW, before)
+
+
+def _one_byte(file: int) -> str:
+    try:
+        return os.read(file, 1).decode("latin-1")
+    except OSError:
+        return ""
 
 
 def confine(memory: int) -> None:

@@ -21,6 +21,7 @@ MAY_IMPORT = {
 
 # The one module that knows each of these packages: all others go through it.
 WRAPPERS = {
+    "docx": "councilgraph.graph.show.word",
     "httpx": "councilgraph.graph.fetch.web",
     "lxml": "councilgraph.extractors.read.markup",
     "networkx": "councilgraph.graph.picture.network",

@@ -10,38 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.body_nouns import (
+    CELTIC_JOINERS,
+    CELTIC_NOUNS,
+    COUNCIL_NOUNS,
+    JOINERS,
+    KINDS_OF_COUNCIL,
+    LINKS,
+    is_body_noun,
+)
 from councilgraph.extractors.blocks.makers import ONE_MEMBER, TAIL, find_officer
 
-BODY_NOUNS = frozenset(
-    (
-        *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
-        *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
-        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
-        *("tribunal", "alliance", "jury", "selectboard", "conservators", "cluster", "spc", "sacre"),
-        *("comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"),
-    )
-)
-CELTIC_NOUNS = frozenset(("comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"))
-"""Nouns with which a name begins: "Cyngor Cymuned Eel a Salem"."""
-CELTIC_JOINERS = frozenset(("a", "ac", "a'r", "a’r", "y", "yr", "na", "an"))
-COUNCIL_NOUNS = frozenset(("council", "authority", "comhairle", "cyngor"))
-KINDS_OF_COUNCIL = frozenset(
-    (
-        *("city", "town", "parish", "county", "borough", "district", "community", "metropolitan"),
-        *("regional", "shire", "municipal", "village", "royal", "london", "township"),
-        *("sir", "tref", "cymuned", "bwrdeistref", "contae", "cathrach"),
-        *("full", "ordinary", "special", "annual", "monthly", "regular", "extraordinary", "the"),
-    )
-)
-"""Words that say what kind of council or meeting it is, and not whose."""
-LINKS = frozenset(("of", "and", "the", "council"))
-JOINERS = frozenset(
-    (
-        *("and", "of", "the", "for", "&", "on", "in", "to", "with", "at", "upon", "le", "de"),
-        *("-", "–", "/", "'", ","),
-    )
-)
-"""Words and signs without capitals with which a name may go on."""
+GOES_ON_IN_CELTIC = re.compile(r"[^-–,]|,(?= [\w’'-]+(?: [\w’'-]+)? (?:a|ac|agus) )")
+"""What goes on a name with its noun first: of commas those of a list, "Addysg, Sgiliau a Diwylliant"."""
 PLACE_COUNCIL = re.compile(
     r"""
     \b(?i:  # the kind of place
@@ -62,7 +43,8 @@ PLACE_COUNCIL = re.compile(
     re.VERBOSE,
 )
 COUNCIL_TAIL = re.compile(
-    r"(?: (?P<kind>Metropolitan|District|City|Borough|County|Town|Township|Regional|Village))* Council\b",
+    r"(?P<apart>,)?(?: (?P<kind>Metropolitan|District|City|Borough|County|Town|Township|Regional|Village))*"
+    r" Council\b",
     re.IGNORECASE,
 )
 COUNCIL_OF = re.compile(
@@ -92,7 +74,7 @@ NOT_OF_NAME = re.compile(
         |record\ of(?:\ the)?(?:\ proceedings\ of)?|title:
         |(?:action|decision)\ (?:sheet|list|notes?|log|points|record|summary)(?:\ (?:of|for|from|[-–]))?
       )\s*
-      |(?:minutes?|agenda|proceedings|decisions?|report|summons|notice|notes|record)\b
+      |(?:minutes?|agenda|proceedings|decisions?|resolutions?|report|summons|notice|notes|record|cofnodion)\b
         \s*+(?:of|for|from|to|-|–|:|at)?\s*
       # small words
       |(?:to\s+)?(?:all\s+)?(?:the\s+)?members\s+of\s+
@@ -104,7 +86,7 @@ NOT_OF_NAME = re.compile(
           |quarterly|additional|reconvened|scheduled|emergency|urgent|hybrid|first|second|informal|formal
           |online|inaugural|full(?=\ meeting)
         )\s+
-      )+(?=(?:meeting|session|sitting|council|board$|virtual|public)\b)
+      )+(?=(?:meeting|session|sitting|(?:(?:town|parish|community|city)\s+)?council|board$|virtual|public)\b)
       |no\.?\s*\d+\s+of\b
       # Welsh or Irish words for a council whose English name ends the line
       |(?:cyngor|comhairle)\s+\w+\s+(?=\w.*\ council$)
@@ -129,7 +111,7 @@ LAST_LEAD = re.compile(
 LABELLED_NAME = re.compile(
     r"""
     \W*(?:\d+\.\ )?
-    (?:committee|panel|name\ of\ committee)(?:\s*:\s*|\s{3,}|\t\s*)
+    (?:(?:sub-?)?committee|panel|name\ of\ committee)(?:\s*:\s*|\s{3,}|\t\s*)
     (?P<name>(?-i:[A-Z])(?:(?!\s{2,}|\s\()[^\d|;])+)$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -147,7 +129,7 @@ COURT = re.compile(r"\b(?:fiscal|quorum|county|licensing|commissioners?['’]?|c
 POST = re.compile(r"\b(?:chief|deputy|assistant|non|managing|strategic)\W*$", re.IGNORECASE)
 PIECE = re.compile(
     r"""
-    \([A-Z][\w’'\ ]{2,30}\)(?=\ (?i:sub-?committee|committee|panel|board)\b)  # "(Hearings) Committee"
+    \([A-Z][\w’',&/\ -]{2,60}\)(?=\ (?i:sub-?committee|committee|panel|board)\b)  # "(Hearings) Committee"
     |(?:Committee|Panel|Board|Council|Cabinet)(?=[A-Z][a-z])  # glued to what follows
     |[\w’'.&/-]+|[,()–]
     """,
@@ -161,14 +143,14 @@ REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary))[A-Z][^()]{2,60}\)
+    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
     |\ \(\d\)
     # "Committee A", "Panel – No. 2"
-    |(?:\ [-–])?\ (?:[A-Z0-9]|N[oO]\.?\ ?\d+)
-      (?![\w.]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
+    |(?:\ [-–])?\ (?:[A-Z]|\d{1,2}[A-Z]?|N[oO]\.?\ ?\d+)
+      (?![\w./:-]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]\.?m\b))
     # "for Roads and Bridges"
     |:?\ (?:[-–]\ )?(?:for|on|ON)\ (?:the\ |THE\ )?[A-Z][\w’']+
-      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ [A-Z][\w’']+)*(?!\ at)
+      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda)\b)[A-Z][\w’']+)*(?!\ at)
     """,
     re.VERBOSE,
 )
@@ -183,11 +165,11 @@ PLACE_BESIDE = re.compile(
       (?:[A-Z][\w’'-]+\ ){1,4}(?:[MBCDTP]{1,2}C|(?i:shire|district|county|city|town))
       |L\.?B\.?\ [A-Z][\w’'-]+
     ),?\ [-–]\ (?=\w)
-    |(?P<short>[B-DF-HJ-NP-TV-Z]{2,4}[BCDTP]C)\ (?=\w)
+    |(?P<short>(?:[A-Z][\w’'-]+\ ){1,4}[MBCDTP]{1,2}C|[B-DF-HJ-NP-TV-Z]{2,4}[BCDTP]C)\ (?=\w)
     """,
     re.VERBOSE,
 )
-"""A council in short before one of its bodies: "Eel DC – Planning Committee", "NFDC Planning Committee"."""
+"""A council in short before one of its bodies: "Eel DC – Planning Committee", "Eel DC Planning Committee"."""
 DASH = re.compile(r" [-–] (?=\w)")
 ON_A_DAY = re.compile(r"\s*on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|\d)", re.IGNORECASE)
 OTHER_SIGNS = re.compile(r"[^\w\s’'-]")
@@ -264,9 +246,9 @@ def _councils_of_places(words: str) -> Iterator[BodyName]:
     for match in PLACE_COUNCIL.finditer(words):
         tail = COUNCIL_TAIL.match(words, match.end())
         kind = tail["kind"] if tail else None
-        if tail and kind and match.group().lower().startswith(kind.lower()):
+        if tail and (tail["apart"] or (kind and match.group().lower().startswith(kind.lower()))):
             yield BodyName(*match.span(), council=True)
-            yield BodyName(match.end() + 1, tail.end(), council=False)
+            yield BodyName(match.end() + (2 if tail["apart"] else 1), tail.end(), council=False)
             continue
         last = match["place"].rsplit(maxsplit=1)[-1]
         if last.lower() == "selectboard":
@@ -284,11 +266,6 @@ def _meetings_of_parishes(words: str) -> Iterator[BodyName]:
             start = _after_leads(words, match.start("place"), match.end())
             if start < match.start("body"):
                 yield BodyName(start, match.end(), council=True)
-
-
-def is_body_noun(word: str) -> bool:
-    """Whether a word in small letters is a noun for a body: "board", "subcommittee"."""
-    return word in BODY_NOUNS or word.endswith("committee")
 
 
 def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]:
@@ -352,6 +329,10 @@ def _goes_on(words: str, last: int, piece: re.Match[str], *, noun_first: bool) -
     if said in ("(", ")", "/") or said.lower() in NO_PART or YEAR.fullmatch(said):
         return False
     if BREAK.search(words, last, piece.start()) or SENTENCE_END.search(words, 0, last):
+        return False
+    if noun_first and not GOES_ON_IN_CELTIC.match(words, piece.start()):
+        return False
+    if said.lower() == "the" and words[:last].endswith(","):
         return False
     joins = said.lower() in JOINERS or (noun_first and said in CELTIC_JOINERS)
     return said[0].isupper() or said[0].isdigit() or said[0] == "(" or joins

@@ -60,7 +60,7 @@ FIELD_OF_PAGE = re.compile(r"\W*(?:date|updated|modified|published|created)\W*:\
 DAY_LABEL = re.compile(r"\b(?:date|held|day|on|meeting|convened|minutes)\b", re.IGNORECASE)
 MINUTES_OF = re.compile(r"\bminutes (?:of|from)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19\d|20[0-4])\d\b")
-YEAR_BELOW = re.compile(r"(?:19\d|20[0-4])\d\b|nineteen hundred", re.IGNORECASE)
+YEAR_BELOW = re.compile(r"(?:19\d|20[0-4])\d\b|nineteen hundred|two thousand", re.IGNORECASE)
 """With which a line begins whose day stands at the end of the one above."""
 IN_FILE_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19[89]|20[0-4])\d)(?P<sign>[-_.]?)(?P<month>[01]\d)(?P=sign)(?P<day>[0-3]\d)(?!\d)"

@@ -88,7 +88,7 @@ def read_interests(paper: Declared) -> list[Interest]:
     for item, own in paper.items:
         headed = item is not None and _is_for_interests(paper, item, own)
         own_number = item.number if item else ""
-        others = [one for one in numbers if not (headed and one == own_number)]
+        others = ["" if headed and one == own_number else one for one in numbers]
         for one in _in_item(paper, own, others, "" if headed else own_number):
             found.setdefault((one.declarer.plain, tuple(one.items)), one)
     precise = {one.declarer.plain for one in found.values() if one.items}
@@ -312,7 +312,10 @@ def _marks(words: str, numbers: Sequence[str]) -> list[str]:
 
 
 def _same_number(mark: str, numbers: Sequence[str], *, called: bool) -> str | None:
-    """The number of an item that is meant: "6b" is in item 6, and item 9 of an agenda is minute 209."""
+    """The number of an item that is meant: "6b" is in item 6, item 9 of an agenda minute 209.
+
+    Where minutes run on from meeting to meeting, item 2 is the second of them.
+    """
     whole = (mark.casefold(), BRACKET.sub("", mark).casefold())
     exact = next((one for one in numbers if one.casefold() in whole), None)
     if exact or not called:
@@ -331,4 +334,8 @@ def _same_number(mark: str, numbers: Sequence[str], *, called: bool) -> str | No
         for one in numbers
         if one.isdigit() and int(one) > tens and int(one) % tens == int(figures["figures"])
     ]
-    return ending[0] if len(ending) == 1 else None
+    if len(ending) == 1:
+        return ending[0]
+    place = int(figures["figures"])
+    runs_on = all(one.isdigit() and int(one) > len(numbers) for one in numbers if one)
+    return numbers[place - 1] or None if runs_on and 0 < place <= len(numbers) else None

@@ -12,12 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import (
-    CELTIC_NOUNS,
-    PARISH_MEETING,
-    BodyName,
-    find_body_names,
-)
+from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names
+from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
 from councilgraph.extractors.blocks.names_over_lines import KINDS_IN_FULL, LEADS_IN, names_over_two_lines
@@ -43,6 +39,8 @@ MUCH_SURER = 3.0  # and than for a body with a name of its own
 MADE = 6.0  # how much is for whoever is labelled as who decided
 NOUN_SAID = 1.2  # how much is for a noun by which the paper calls who met
 SAID = 1.0  # how much is for what the models say
+SAID_SO = 0.5  # and how much more where it has the same bounds
+WRAPPED = 1.7  # how much is for a name that runs over two lines with the break within a phrase
 LAST_LINES = 12  # in which a meeting closes
 PARTED = re.compile(r"\bheld (?:in|at)(?: the)?$", re.IGNORECASE)
 OF_MEETING = re.compile(r"\b(?:meeting|session|cyfarfod)\b", re.IGNORECASE)
@@ -77,7 +75,9 @@ AMERICAN_BODY = re.compile(
 OF_PLACE = re.compile(r"(?:city|town|borough|county|village) of ", re.IGNORECASE)
 ANTIPODEAN = re.compile(r"\b(?:Crs?|Ald)\b\.? (?=[A-Z])")
 """Titles of councillors in Australia and New Zealand."""
-AMERICAN_DAY = re.compile(r"\b[A-Z][A-Za-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b")
+AMERICAN_DAY = re.compile(
+    r"\b(?:[A-Z][A-Za-z]{2,8} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d\d?/(?:1[3-9]|2\d|3[01])/(?:20)?\d\d)\b"
+)
 LABELLED = re.compile(
     r"""
     ^(?:
@@ -182,7 +182,7 @@ def _all_members(council: Text, top: Top) -> Text:
 
 
 def _is_american(top: Top) -> bool:
-    """Whether the head has its days as America has them: "May 14, 2024"."""
+    """Whether the head has its days as America has them: "May 14, 2024", "5/14/24"."""
     return any(AMERICAN_DAY.search(top.plain(at)) for at in range(top.first, top.stop))
 
 
@@ -302,7 +302,7 @@ def _is_head_run_on(top: Top, at: int) -> bool:
 def _names_over_two_lines(top: Top, at: int) -> Iterator[Named]:
     """The bodies whose names begin in a line and end in the next; likelier where the break is in a phrase."""
     for name, words, likely in names_over_two_lines(top, at):
-        wraps = 1.2 if likely else -1.5
+        wraps = WRAPPED if likely else -1.5
         yield Named(at, words, name.council, _score(top, at, name) + wraps)
 
 
@@ -317,6 +317,7 @@ def _score(top: Top, at: int, name: BodyName) -> float:
         said = top.plain(at)[name.start : name.end].lower().replace("-", "")
         score += NOUN_SAID * (top.noun in said.split())
         score += SAID * top.is_said("body", at, name.start, name.end)
+        score += SAID_SO * top.is_said_so("body", at, name.start, name.end)
     return score + (0.7 if _is_dated(top, at) else 0)
 
 

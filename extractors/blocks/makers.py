@@ -57,15 +57,16 @@ TAIL = re.compile(
     r"""
     (?:\ [-–]|:)\ (?!The\b)
     (?!
-      .*(?i:
+      (?:(?!\ (?:held|on|at)\b).)*(?i:
         \b(?:minute|agenda|meeting|draft|note|decision|action|record|public|confidential|supplement|hearing
           |special|ordinary|extraordinary|annual|monthly|council|committee|panel|board|cabinet|confirmed
           |municipality
-          |unconfirmed|exempt|session|via|held|teams|zoom|hybrid|virtual|attendance|summary|present|report)
+          |group|forum|commission|unconfirmed|exempt|session|via|held|teams|zoom|hybrid|virtual|attendance|summary|present|report)
         |(?:hall|room|chambers?|centre|house|day)\b
       )
     )
-    [A-Z][\w’']+ (?:(?:,|\ and|\ &|\ of)?\ [A-Z][\w’']+){0,4} [ .*]*$
+    [A-Z][\w’']+ (?:(?:,|\ and|\ &|\ of)?\ [A-Z][\w’']+){0,4}
+    (?:[ .*]*$|(?=\ (?:held|on|at)\ ))
     """,
     re.VERBOSE,
 )

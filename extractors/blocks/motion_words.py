@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from councilgraph.extractors.blocks.paragraphs import ENDS, Paragraph, after_mark, part_at, sentence_end
 from councilgraph.extractors.blocks.people import TITLES
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.ontology.minutes import Decision, DecisionKind, Entry
+from councilgraph.ontology.minutes import Decision, Entry
 from councilgraph.ontology.model import Text
 
 BEFORE_TEXT = frozenset((
@@ -81,9 +82,9 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
     """The words of a motion, and whether they are those of a decision."""
     near = [
         placed
-        for placed in item.decided
-        if placed.decision.kind is not DecisionKind.LEAD_IN
-        and not _leads(item, Span("", placed.first, placed.last))
+        for placed, below in pairwise([*item.decided, None])
+        if placed is not None
+        and (below is None or below.first >= one.stop or not _leads(item, _span_of(placed)))
     ]
     before = [placed for placed in near if placed.first < one.first]
     own = item.parts[part_at(item.parts, one.first)].tokens
@@ -95,11 +96,16 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
     if clause and same:
         first, last = same[0].first, same[0].last
         tells = first < one.last <= clause.first < last  # who moved it too
-        tells = tells or (first == clause.first and last <= one.last)
+        names = [span for span in (one.mover, one.seconder) if span]
+        tells = tells or (first == clause.first and any(first <= name.first < last for name in names))
         return (words_of(item.text, clause) if tells else same[0].decision.text), True
     if clause and not _leads(item, clause):
         return words_of(item.text, clause), False
     return _words_around(item, one, clause, near)
+
+
+def _span_of(placed: Placed) -> Span:
+    return Span("", placed.first, placed.last)
 
 
 def _is_vote_below(item: Business, one: Begun, placed: Placed) -> bool:
@@ -200,7 +206,9 @@ def _below(item: Business, clause: Span) -> Span | None:
 def _leads(item: Business, span: Span) -> bool:
     """Whether words only lead to what stands below them: "that the Council:", a preamble."""
     words = item.text.tokens.words
-    preamble = words[span.first].lower == "whereas"
+    preamble = words[span.first].lower == "whereas" or any(
+        one.kind == "leadin" and one.first <= span.first < one.last for one in item.spans
+    )
     return preamble or any(word.text[0] == ":" for word in words[max(span.last - 3, span.first) : span.last])
 
 
@@ -222,6 +230,7 @@ def moved_clause(item: Business, one: Begun) -> Span | None:
     if (
         begin is None
         and index + 1 < len(item.parts)
+        and item.labels[item.parts[index + 1].lines.start] != "vote"
         and not settled
         and not _rest(item, at, part.tokens.stop)
     ):
@@ -283,7 +292,7 @@ def _begins_at(item: Business, at: int, stop: int) -> int | None:
         ):
             return begin
         if word.text == ":":
-            colon = True
+            colon = not {"vote", "aye"} & set(tags[begin - 1])
         elif word.lower not in BEFORE_TEXT and not RESOLVING & set(tags[begin]):
             return None
     return None

@@ -8,6 +8,7 @@ vote that is told beside a decision.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,8 +16,7 @@ from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business,
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
 from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
-from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.blocks.votes import NUMBERS, UNANIMOUS, counts_in, number, outcome_in
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Choice, Motion, Outcome, Vote
 from councilgraph.ontology.model import Text
@@ -28,9 +28,9 @@ TELLING = frozenset(("vote", "motion"))
 VOTING = frozenset(("vote", "lead", "clause", "motion", "item"))
 """Labels of lines in which a vote may be told that nobody is named for."""
 AGAINST_EACH_OTHER = re.compile(
-    r"""
-    \b(?P<count>\d{1,3})\b[^.;:\d]{0,30}\bfor\ the\ (?P<what>motion|amendment)\b
-    |\b(?P<named>motion|amendment)\b(?:\W{1,12}|\ received\ )(?P<behind>\d{1,3})\b
+    rf"""
+    \b(?P<count>\d{{1,3}}|{"|".join(NUMBERS)})\b[^.;:\d]{{0,30}}?\bfor\ the\ (?P<what>motion|amendment)\b
+    |\b(?P<named>motion|amendment)\b(?:\W{{1,12}}|\ received\ )(?P<behind>\d{{1,3}})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ FAR = 6  # lines between the names of one motion
 SUBSTANTIVE = frozenset(("substantive", "original", "main"))
 """Words for the motion that amendments were moved to."""
 MAIN = SUBSTANTIVE | {"motion"}
+FALLEN = frozenset((Outcome.LOST, Outcome.WITHDRAWN))
 BEFORE_MAIN = frozenset(("and", "."))
 """What stands before "the motion" where a line tells of its amendment too."""
 
@@ -59,8 +60,9 @@ def read_motions(item: Business) -> list[Motion]:
     _vote_again(item, begun)
     found = [(one, motion) for one in begun if (motion := _finish(item, one))]
     for (one, main), (other, amendment) in pairwise(found):
-        if _amends(item, other) and not _amends(item, one):
-            _decide_between(main, amendment, decided=bool(item.decided))
+        if not _amends(item, one):
+            called = _amends(item, other)
+            _decide_between(main, amendment, decided=called and bool(item.decided))
     return [motion for _, motion in found]
 
 
@@ -71,7 +73,7 @@ def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
     """
     told = " ".join(one.told.plain for one in (amendment, main) if one.told)
     votes = {
-        (match["what"] or match["named"]).lower(): int(match["count"] or match["behind"])
+        (match["what"] or match["named"]).lower(): number(match["count"] or match["behind"])
         for match in AGAINST_EACH_OTHER.finditer(told)
     }
     if len(votes) > 1:
@@ -162,10 +164,11 @@ def _begin(item: Business) -> Iterator[Begun]:
 def _is_new(item: Business, one: Begun, span: Span) -> bool:
     """Whether a span begins another motion than the one so far."""
     far = item.text.line_of[span.first] - item.text.line_of[max(one.last - 1, one.first)] > FAR
-    if span.kind == "mover":
-        return one.mover is not None or far or _is_settled(item, one.last, span.first)
-    if span.kind == "motion":
-        return one.text is not None or far or _is_settled(item, one.last, span.first)
+    if one.mover is None and one.seconder is None and one.text is None:
+        return any(one.first < placed.first and placed.last <= span.first for placed in item.decided)
+    if span.kind in ("mover", "motion"):
+        told = one.mover if span.kind == "mover" else one.text
+        return told is not None or far or _is_settled(item, one.last, span.first)
     return span.kind == "vote"
 
 
@@ -266,34 +269,44 @@ def _is_headed(item: Business, one: Begun) -> bool:
 
 def _tell(item: Business, one: Begun, motion: Motion, clause: Span | None) -> None:
     """Adds the votes on a motion and what became of it, as the words behind it tell."""
-    behind, stop = max(one.last, clause.last if clause else 0), one.stop
-    lines = _told(item, one)
-    between = range(one.last, clause.first if clause else one.last)
-    if one.again:
-        behind, stop, between = one.again.start, one.again.stop, range(0)
-        lines = [range(item.text.line_of[behind], item.text.line_of[stop - 1] + 1)]
-    parts = [
-        *(_tokens(item, own, between.start, between.stop) for own in lines if between),
-        *(_tokens(item, own, behind, stop) for own in lines),
-    ]
-    told = [words_of(item.text, Span("", own.start, own.stop)) for own in parts if own]
-    motion.told = join(told) if told else None
+    told = _words_behind(item, one, clause)
     said = "\n".join(words.plain for words in told)
-    own = range(behind if one.again else one.first, stop)
+    own = one.again or range(one.first, one.stop)
+    inside = [span for span in item.spans if span.first in own]
     motion.votes = [
-        Vote(words_of(item.text, span), CHOICES[span.kind])
-        for span in item.spans
-        if span.kind in CHOICES and span.first in own
+        Vote(words_of(item.text, span), CHOICES[span.kind]) for span in inside if span.kind in CHOICES
     ]
     motion.counts = _counts(motion.votes, said)
+    before = None if motion.counts else _said_before(item, one)
+    if before and (counts := _counts([], before.plain)):
+        motion.counts, told = counts, [before, *told]
+    motion.told = join(told) if told else None
     told_at = next((match.end() for match in TOLD.finditer(said) if outcome_in(match.group())), len(said))
     motion.unanimous = UNANIMOUS.search(said, 0, told_at) is not None
-    marked = [
-        span.value for span in item.spans if span.kind == "outcome" and span.first in own and span.value
-    ]
+    marked = next((span.value for span in inside if span.kind == "outcome" and span.value), "")
     motion.outcome = (
-        Outcome(f"cg:{marked[0].capitalize()}") if marked else outcome_in(said) or _by_counts(motion.counts)
+        Outcome(f"cg:{marked.capitalize()}") if marked else outcome_in(said) or _by_counts(motion.counts)
     )
+
+
+def _words_behind(item: Business, one: Begun, clause: Span | None) -> list[Text]:
+    """The words that tell of a motion: between its names and its words, and behind both."""
+    if one.again:
+        lines = range(item.text.line_of[one.again.start], item.text.line_of[one.again.stop - 1] + 1)
+        pieces = [(lines, one.again)]
+    else:
+        between = range(one.last, clause.first if clause else one.last)
+        behind = range(max(one.last, clause.last if clause else 0), one.stop)
+        pieces = [(own, rest) for rest in (between, behind) for own in _told(item, one)]
+    parts = (_tokens(item, own, rest.start, rest.stop) for own, rest in pieces)
+    return [words_of(item.text, Span("", own.start, own.stop)) for own in parts if own]
+
+
+def _said_before(item: Business, one: Begun) -> Text | None:
+    """What the paragraph says from what was decided to who moved it: "Agreed, 3 to 2. Moved by AR"."""
+    start = item.parts[part_at(item.parts, one.first)].tokens.start
+    begins = [placed.first for placed in item.decided if start <= placed.first < one.first]
+    return words_of(item.text, Span("", begins[-1], one.first)) if begins and one.mover else None
 
 
 def _tokens(item: Business, lines: range, first: int, stop: int) -> range:
@@ -305,8 +318,11 @@ def _tokens(item: Business, lines: range, first: int, stop: int) -> range:
 def _counts(votes: Sequence[Vote], said: str) -> dict[Choice, int]:
     """How many voted how: by those who are named where both sides are, else as words tell it."""
     counted = counts_in(said)
+    named = Counter(vote.choice for vote in votes)
+    both = bool(named[Choice.FOR] and named[Choice.AGAINST])
     found = {
-        choice: sum(vote.choice is choice for vote in votes) or counted.get(choice, 0) for choice in Choice
+        choice: named[choice] if named[choice] and (both or choice not in counted) else counted.get(choice, 0)
+        for choice in Choice
     }
     if not found[Choice.FOR] and Choice.AGAINST not in counted:
         return {}
@@ -343,19 +359,26 @@ def _told(item: Business, one: Begun) -> list[range]:
         for at in range(first, last + 1)
         if item.labels[at] != "section"
         and (
-            at in own or item.labels[at] in TELLING or _names_motion(text, at) or _leads_with_votes(item, at)
+            at in own or item.labels[at] in TELLING or _names_motion(item, at) or _leads_with_votes(item, at)
         )
     ]
-    starts = [at for at in lines if at - 1 not in lines]
-    return [range(at, next(end for end in range(at, last + 2) if end not in lines)) for at in starts]
+    begins = {part.lines.start for part in item.parts}
+    starts = [at for at in lines if at - 1 not in lines or at in begins]
+    return [
+        range(at, next(end for end in range(at + 1, last + 2) if end not in lines or end in starts))
+        for at in starts
+    ]
 
 
-def _names_motion(text: TaggedText, line: int) -> bool:
-    """Whether a line tells what became of "the motion" or "the amendment"."""
-    own = text.ranges[line]
+def _names_motion(item: Business, line: int) -> bool:
+    """Whether a line tells what became of "the motion" or "the amendment", beside what was decided."""
+    text, line_of = item.text, item.text.ranges[line]
+    beside = [at for at in line_of if not any(one.first <= at < one.last for one in item.decided)]
+    own = beside or [*line_of]
     tags = {tag for at in own for tag in text.tags[at]}
-    ends = any("outcome" in text.tags[at] for at in own[-2:])
-    return "outcome" in tags and ("move" in tags or len(own) <= FEW or ends)
+    edges = any("outcome" in text.tags[at] for at in {*own[-2:], line_of.start})
+    told = edges or "outcome" in tags or outcome_in(text.lines[line].plain) in FALLEN
+    return told and (bool({"move", "second"} & tags) or len(own) <= FEW or edges)
 
 
 def _leads_with_votes(item: Business, line: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import BODY_NOUNS, JOINERS, BodyName, find_body_names
+from councilgraph.extractors.blocks.body_names import BodyName, find_body_names
+from councilgraph.extractors.blocks.body_nouns import BODY_NOUNS, JOINERS
 from councilgraph.extractors.blocks.top import Top
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
@@ -42,7 +43,9 @@ LEADS_IN = re.compile(
     """,
     re.VERBOSE,
 )
-ENDS_PLACE = re.compile(r",? of(?: the)?$", re.IGNORECASE)
+ENDS_PLACE = re.compile(
+    r"(?<!district)(?<!borough)(?<!city)(?<!town)(?<!county),? of(?: the)?$", re.IGNORECASE
+)
 """At the end of a line before the name of a council: what is above is of it, and no part of its name."""
 SIGNS_AT_END = re.compile(r"\W+$")
 
@@ -57,7 +60,9 @@ def names_over_two_lines(top: Top, at: int) -> Iterator[tuple[BodyName, Text, bo
         return
     whole = join([line.words, following.words])
     parted = len(line.plain)
-    councils = [one for one in find_body_names(line.plain) if one.council]
+    names = list(find_body_names(line.plain))
+    councils = [one for one in names if one.council]
+    begun = not names and top.is_said("body", at, parted - 1, parted)
     for name in find_body_names(whole.plain):
         wrapped = _is_wrapped(line.plain, following.plain)
         over = name.start < parted - 2 and name.end > parted + 2
@@ -66,7 +71,7 @@ def names_over_two_lines(top: Top, at: int) -> Iterator[tuple[BodyName, Text, bo
             and name.council <= (wrapped and not ENDS_PLACE.search(line.plain))
             and not any(name.start < one.end for one in councils)
         ):
-            likely = wrapped or LEADS_IN.search(line.plain[: name.start].lower()) is not None
+            likely = wrapped or begun or LEADS_IN.search(line.plain[: name.start].lower()) is not None
             yield name, whole.part(name.start, name.end), likely
 
 
@@ -76,10 +81,10 @@ def _may_go_on(top: Top, at: int) -> bool:
     last = SIGNS_AT_END.sub("", words).split()
     ends = bool(last) and last[-1].lower() in BODY_NOUNS
     short = max(len(words), len(following)) < MAX_WRAPPED_LINE
-    listed = top.labels[at + 1] in LISTS and top.labels[at] not in LISTS
+    listed = top.labels[at + 1] in LISTS
     return (
         short
-        and (not ends or following[0] == "(")
+        and (not ends or following[0] == "(" or words[-1] in "-–")
         and not listed
         and not NO_NAME.match(following)
         and words[:5] != "Dear "

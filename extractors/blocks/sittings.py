@@ -86,11 +86,9 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     if not listed and not any(PRESENT.match(line.plain) for line in text.lines[at + 1 : at + BELOW]):
         return False
     closed = any(CLOSED.search(line.plain) for line in text.lines[max(at - ABOVE, 0) : at])
-    return (
-        MEETING.search(words[0]) is not None
-        and len(words[0]) < ALONE
-        and (dated or (closed and len(run) > 1))
-    )
+    if len(words[0]) > ALONE:
+        return False
+    return (closed and labels[at] == "head") or (dated and MEETING.search(words[0]) is not None)
 
 
 def _opens_minutes(text: TaggedText, labels: Sequence[str], at: int) -> bool:

@@ -80,6 +80,10 @@ class Top:
         near = (one for one in self.said if (one.kind, one.line) == (kind, at))
         return any(one.start < end and start < one.end for one in near)
 
+    def is_said_so(self, kind: str, at: int, start: int, end: int) -> bool:
+        """Whether the models take just these words of a line for a part of a head."""
+        return (kind, at, start, end) in ((one.kind, one.line, one.start, one.end) for one in self.said)
+
     def line(self, at: int) -> Line | None:
         """A line of the paper, None beyond its ends."""
         return self.text.lines[at] if 0 <= at < len(self.text.lines) else None

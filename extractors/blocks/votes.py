@@ -13,8 +13,13 @@ NUMBERS = {
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
-_COUNT = rf"(?:(?!0\d)\d{{1,3}}|{'|'.join(NUMBERS)})"
-_FOR = r"(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid)"
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+NUMBERS |= {
+    f"{ten}-{unit}": value + NUMBERS[unit] for ten, value in TENS.items() for unit in [*NUMBERS][4:13]
+} | TENS
+_IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_COUNT = rf"(?:(?!0\d)\d{{1,3}}|{_IN_WORDS})"
+_FOR = r"(?:(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid)|votes?(?=,?\ with))"
 _AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative|yn\ erbyn)"
 _ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?|not\ voting|ymatal\w*)"
 
@@ -27,8 +32,8 @@ WORDS = _compile(
     rf"""
     \b(?:
       (?P<count>
-        (?<![\d,.]\b)\d{{1,3}}(?!\d|[.,:/]\d)
-        |(?:{"|".join(NUMBERS)})(?=
+        (?<![\d,.£$€]\b)\d{{1,3}}(?!\d|[.,:/]\d)
+        |(?:{_IN_WORDS})(?=
           \W+(?:members?|councillors?|vot(?:es?|ed|ing)|were|against|abst\w*|in|for|opposed|one)\b
           |\W*(?:[;,.)\n]|$)  # a number in words, and what it counts or the end of a clause
         )(?<!\d\ no)  # "31 yes, 48 no."
@@ -56,20 +61,20 @@ TO = _compile(
     (?:
       (?P<said>\b(?:by|carried|lost|passed|agreed|approved|defeated|failed|vote[sd]?|voting|adopted)\b
         \W{{0,3}}(?:(?:by|was|being|is|of|by\ a\ vote\ of)\ )?)
-      |(?P<sign>^\s*|[.;:,)\]]\s+)
+      |(?P<sign>^\s*|\n|[.;:,)\]]\s+)
       |(?P<bracket>[(\[])
       |(?=\b{_COUNT}\ votes?\ to\b)
     )
     (?P<for>{_COUNT})(?:\ votes?|\ hands?)?
     (?:
-      \s?(?:to|-|–)\s?|(?(sign)(?!)|/)|:(?!\d\d)  # no time
+      \s?(?:to|-|–)\s?|(?(sign)(?!)|/)|\ ?:\ ?(?!\d\d)  # no time
       |\ for(?:\ and|,)?\ (?!against)
     )
-    (?P<against>{_COUNT})\b(?![-/]?\d\d|\.\d)
+    (?P<against>{_COUNT})\b(?![-/]?\d\d|\.\d|\ abst)
     (?:(?:\s?[-–/:]|,?\ with)\s?(?P<abstained>\d{{1,2}})\b)?
     (?(sign)(?=\ *(?:[.,;()\]\n]|$|(?:with|lost|carried|agreed)\b)))
     (?(bracket)(?=[)\]]))
-    |(?<![£$\w])(?P<each>{_COUNT})\ (?:votes\ )?(?:all|each)(?=[.,;)])
+    |(?<![£$€\w,.])(?P<each>{_COUNT})\ (?:votes\ )?(?:all|each)(?=[.,;)])
     """
 )
 """Counts side by side: "carried by 5 votes to 2", "Vote: 5/2/1", "Approved 4-1", "Two all."."""
@@ -86,7 +91,9 @@ LOST = _compile(
     \b(?:lost|defeated|negatived|fail(?:ed|s)|rejected|fell|lapsed|died|voted\ down
       |not\ (?:carried|approved|agreed|adopted)
       |did\ not\ (?:carry|pass)
-      |(?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?|no(?:\ one|body)\ seconded
+      |(?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?
+      |no(?:\ one|body)\ (?:would\ )?second(?:ed)?
+      |did\ not\ second|without\ a\ seconder
       |(?:lack|want|absence)\ of\ a\ second(?:er)?
       |seconded\ by\ no(?:body|\ one)|there\ was\ no\ support
       |casting\ vote\ against
@@ -106,6 +113,7 @@ DEFERRED = _compile(
     r"""
     \b(?:motion|matter|amendment|item)\ (?:was\ |be\ |is\ )?
     (?:deferred|tabled|postponed|laid\ on\ the\ table|adjourned)\b
+    |\b(?:agreed\ )?to\ (?:refer|defer|postpone|adjourn)\ (?:the|this)\ (?:motion|matter|item)\b
     """
 )
 CARRIED = _compile(
@@ -143,7 +151,7 @@ OUTCOMES = (
 
 
 def number(words: str) -> int:
-    """The value of a number in figures or in words, up to twenty.
+    """The value of a number in figures or in words, below sixty.
 
     >>> number("12"), number("Twelve"), number("none")
     (12, 12, 0)

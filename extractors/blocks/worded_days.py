@@ -10,7 +10,6 @@ from itertools import chain
 from councilgraph.extractors.text.dates import MONTHS, Dated
 
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-_COUNTED = "one two three four five six seven eight nine"
 _ONES = "first second third fourth fifth sixth seventh eighth ninth"
 ORDINALS = (
     *f"{_ONES} {_TEENS} twentieth".split(),
@@ -21,12 +20,25 @@ ORDINALS = (
 DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 LAST = 4  # the last Monday of a month is its fourth or fifth
 _MONTH = rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))})"  # noqa: PLR2004 - names of months
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_UNITS = f"{_UNITS} seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBERS = {
+    **{word: number for number, word in enumerate(_UNITS.split(), 1)},
+    **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
+}
+_NUMBER = rf"(?:{'|'.join(NUMBERS)})"
 _YEAR = rf"""
-    (?:,?\s+(?:(?P<year>(?:19|20)\d\d)
-      |nineteen\s+hundred\s+and\s+(?P<tens>{_TENS.replace(" ", "|")})
-        (?:[-\s](?P<ones>{_COUNTED.replace(" ", "|")}))?
-    ))?\b
+    (?:
+      (?:,|\s+in\s+the\s+year(?:\s+of\s+our\s+lord)?)?\s+(?:
+        (?P<year>(?:19|20)\d\d)
+        |(?P<century>
+            (?:nineteen\s+hundred|two\s+thousand)(?:\s+and)?
+            |(?:nineteen|twenty)(?=\s+{_NUMBER}\b)
+         )
+         (?:\s+(?P<below>{_NUMBER}(?:[-\s]{_NUMBER})?))?
+      )
+    )?\b
 """
 IN_WORDS = re.compile(
     rf"""
@@ -49,16 +61,20 @@ MONTH_FIRST = re.compile(
 )
 """A weekday with the month before its number, and no year."""
 WRONG_YEAR = re.compile(r"\b(?=\w*\d)(?:[1Il]9|2[0Oo])[\dOoIlBS]{2}\b")
+WRONG_DAY = re.compile(
+    rf"\b(?:[123][lIoO]|[lI]\d)(?=(?:st|nd|rd|th)? (?:day of )?{_MONTH}\b|, (?:19|20)\d\d)", re.IGNORECASE
+)
 FIGURES = str.maketrans("OoIlBS", "001185")
 
 
 def digits_mended(words: str) -> str:
-    """Words in which a year with a letter for a figure is one of figures: "2O24" is "2024".
+    """Words in which a day or a year with a letter for a figure is one of figures: "2O24" is "2024".
 
-    >>> digits_mended("Monday 4 March 2O24")
-    'Monday 4 March 2024'
+    >>> digits_mended("Monday l4 March 2O24")
+    'Monday 14 March 2024'
     """
-    return WRONG_YEAR.sub(lambda year: year.group().translate(FIGURES), words)
+    words = WRONG_YEAR.sub(lambda year: year.group().translate(FIGURES), words)
+    return WRONG_DAY.sub(lambda day: day.group().translate(FIGURES), words)
 
 
 def worded_days(words: str, years: Sequence[int]) -> Iterator[Dated]:
@@ -66,6 +82,8 @@ def worded_days(words: str, years: Sequence[int]) -> Iterator[Dated]:
 
     >>> [str(found.date) for found in worded_days("on the nineteenth of March, 1998", ())]
     ['1998-03-19']
+    >>> [str(found.date) for found in worded_days("the first of May in the year two thousand and four", ())]
+    ['2004-05-01']
     >>> [str(found.date) for found in worded_days("the last Monday of April 2024", ())]
     ['2024-04-29']
     """
@@ -82,10 +100,11 @@ def _written_year(match: re.Match[str]) -> int | None:
     told = match.groupdict()
     if told.get("year"):
         return int(told["year"])
-    if not told.get("tens"):
+    if not told.get("century"):
         return None
-    ones = _COUNTED.split().index(told["ones"].lower()) + 1 if told["ones"] else 0
-    return 1900 + 10 * (_TENS.split().index(told["tens"].lower()) + 2) + ones
+    below = re.split(r"[-\s]", told["below"].lower()) if told["below"] else []
+    hundreds = 1900 if told["century"].lower().startswith("nineteen") else 2000
+    return hundreds + sum(NUMBERS[word] for word in below)
 
 
 def _date(match: re.Match[str], year: int) -> dt.date | None:

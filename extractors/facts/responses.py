@@ -14,7 +14,15 @@ from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.language import sentences
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
-ASKED = re.compile(r"\b(?:recommendations?|requests?)\b", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:recommendations?|requests?|repl(?:y|ied|ies)|respon(?:se|ded))\b", re.IGNORECASE)
+REPLIED = re.compile(
+    r"\b(?:replied|responded|had written back|has written back)\b"
+    r"|\b(?:reply|response|answer|explanation)\b(?: \w+){0,3}? from\b",
+    re.IGNORECASE,
+)
+"""An answer of which no more is told than that it came."""
+ASIDE = re.compile(r"\bquestions?\b|\bcomments?\b|\bdiscussion\b|\bdebate\b", re.IGNORECASE)
+"""With these a reply is one given at the meeting itself."""
 OUTCOMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cg:AcceptedInPart",
@@ -42,6 +50,8 @@ OUTCOMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """What an answer did, the first that is told: "partly accepted" is not "accepted"."""
+SOUGHT = re.compile(r"\b(?:recommendations?|requests?)\b", re.IGNORECASE)
+"""What is accepted or rejected."""
 UNTOLD = re.compile(r"\b(?:will|would|could|might|may|should|if|whether|to be|be)\b", re.IGNORECASE)
 """Before a verb: it has not been done."""
 RESOLVED = re.compile(r"\bresolved\b|\brecommended that\b|\brequested that\b", re.IGNORECASE)
@@ -67,7 +77,8 @@ def find(paper: Paper) -> Iterator[Statement]:
                 yield paper.state(node, "cg:item", mention, words)
                 yield paper.state(node, "cg:text", Value(spaced(words.plain)), words)
                 yield paper.state(node, "cg:respondent", who, words)
-                yield paper.state(node, "cg:outcome", Term(outcome), words)
+                if outcome:
+                    yield paper.state(node, "cg:outcome", Term(outcome), words)
 
 
 def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
@@ -78,8 +89,9 @@ def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
         verb = pattern.search(words.plain)
         if verb is None or UNTOLD.search(words.plain, max(verb.start() - NEAR, 0), verb.start()):
             continue
-        return _respondent(words, verb, paper), outcome
-    return None, ""
+        return (_respondent(words, verb, paper), outcome) if SOUGHT.search(words.plain) else (None, "")
+    verb = None if ASIDE.search(words.plain) else REPLIED.search(words.plain)
+    return (_respondent(words, verb, paper) if verb else None), ""
 
 
 def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | None:
@@ -90,5 +102,5 @@ def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | Non
     if before:
         return before[0]
     behind = words.plain[verb.end() :]
-    by = re.match(r"(?: \w+){0,4} by (?:the )?", behind)
+    by = re.match(r"(?: \w+){0,4} by (?:the )?", behind) or verb.group().endswith("from")
     return others[0].thing if by and others else None

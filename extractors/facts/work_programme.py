@@ -30,9 +30,17 @@ COLUMNS = {
 SEPARATORS = re.compile(r"[\s/,&;]*")
 WORD_END = re.compile(r"(?<=\S)(?=[\s/,&;])|$")
 PERIOD = re.compile(
-    r"(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)?\d\d)|to be (?:confirmed|arranged|scheduled)|tbc|date to be .+",
-    re.IGNORECASE,
+    r"""
+    (?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)?\d\d)  # a year of office: "2023/24"
+    | (?:(?:items?|issues|date)\s)?(?:still\s)?to\sbe\s(?:confirmed|arranged|scheduled|programmed|agreed)
+    | (?:(?:items?|issues)\s)?(?:not\syet\s|un)(?:scheduled|programmed|dated)(?:\s(?:items?|issues))?
+    | tbc
+    | date\sto\sbe\s.+
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+"""When business is planned that has no day."""
+DAY = "day"  # a line between the rows of a table that is a day or a period
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ def find(paper: Paper) -> Iterator[Statement]:
         return
     when: Text | None = None
     position, year = 0, paper.year
-    for row in _rows(list(paper.section.of("row"))):
+    for row in _rows(_rows_and_days(paper.section)):
         when = row.cells.get("date", when)
         dated = dates.first(when.plain, year) if when else None
         year = dated.date.year if dated else year
@@ -59,6 +67,27 @@ def find(paper: Paper) -> Iterator[Statement]:
             yield from _entry(paper, position, row, when, dated)
 
 
+def _rows_and_days(programme: Section) -> list[Section]:
+    """The rows of a programme and the lines between them that are a day or a period and nothing else.
+
+    Such a line heads the rows below it: what stands under "2024-25" is not planned for the day above that.
+    """
+    rows = list(programme.of("row"))
+    between = [
+        Section(DAY, *text.span(), title=text)
+        for text in programme.body
+        if _is_day(text.plain.strip(" :.")) and not any(row.start <= text.span()[0] < row.end for row in rows)
+    ]
+    return sorted([*rows, *between], key=lambda row: row.start)
+
+
+def _is_day(plain: str) -> bool:
+    """Whether words are a day or a period, and nothing beside it."""
+    dated = dates.first(plain, 2000)
+    whole = dated is not None and dated.end - dated.start == len(plain)
+    return whole or PERIOD.fullmatch(plain) is not None
+
+
 def _rows(rows: Sequence[Section]) -> Iterator[_Row]:
     """The rows below a header; one with an empty first cell belongs to the day above it."""
     columns: dict[int, str] = {}
@@ -66,6 +95,8 @@ def _rows(rows: Sequence[Section]) -> Iterator[_Row]:
         header = _header(row)
         if header:
             columns = header
+        elif columns and row.kind == DAY and row.title:
+            yield _Row({"date": row.title}, row)
         elif columns:
             cells = {
                 columns[at]: cell.title

@@ -17,6 +17,8 @@ from councilgraph.graph.build.built import NotRead, Progress, Refusal, Report
 from councilgraph.graph.build.extraction import extract_all
 from councilgraph.graph.build.papers import Papers
 from councilgraph.graph.build.sources import Found, Source, find_sources
+from councilgraph.graph.folder import corrections
+from councilgraph.graph.folder.corrections import Corrections
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.folder.generation import Generation
 from councilgraph.graph.folder.settings import Settings
@@ -39,9 +41,9 @@ def build(
     """
     found = find_sources(sources)
     target = GraphFolder.prepare(folder)
-    settings = target.settings()
-    profile = target.profile()
+    settings, profile = target.settings(), target.profile()
     corrected = taught.read(folder)
+    put_right = _put_right(folder, settings)
     with target.building() as generation:
         if add:
             for sha in generation.last:
@@ -51,9 +53,9 @@ def build(
         left_out.refused.extend(corrected.faults)
         stamp = f"{_stamp(settings, profile)}{corrected.stamp}"
         report = None
-        if not _as_before(generation, last, stamp, left_out):
+        if not _as_before(generation, last, f"{stamp}{put_right.stamp}", left_out):
             with papers.pool(profile, settings.model, generation.size(), corrected) as pool:
-                work = Papers(generation, pool, stamp, corrected)
+                work = Papers(generation, pool, stamp, corrected, put_right, profile)
                 report = _made(work, settings.base, last, left_out, progress)
         if not generation.documents:
             raise BadUsage(_nothing(found.sources, left_out.refused))
@@ -62,8 +64,18 @@ def build(
             log.info("nothing has changed since the last build")
             return left_out.told(_as_it_was(last))
         report = left_out.told(report)
-        generation.report({**asdict(report), "stamp": stamp})
+        generation.report({**asdict(report), "stamp": f"{stamp}{_edited(folder, report, put_right)}"})
     return report
+
+
+def _put_right(folder: Path, settings: Settings) -> Corrections:
+    """What people have put right; with a base of one's own addresses may have been published."""
+    return corrections.read(folder, published=settings.base != Settings().base)
+
+
+def _edited(folder: Path, report: Report, put_right: Corrections) -> str:
+    """What stands for the files that people edit, as they are with what a build has added to them."""
+    return corrections.stamp(folder) if report.renamed else put_right.stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +109,8 @@ def _made(
     known = set[str]()
     left_out.refused.extend(extract_all(work, known, progress))
     work.generation.name_documents()  # of which some may have been left out
-    if not work.generation.documents or _as_before(work.generation, last, work.stamp, left_out):
+    stamp = f"{work.stamp}{work.corrections.stamp}"
+    if not work.generation.documents or _as_before(work.generation, last, stamp, left_out):
         return None
     from councilgraph.graph.build.line import line  # noqa: PLC0415 (a build without news does not wait for it)
 

@@ -43,6 +43,10 @@ class Report:
     not wholly, or of which nothing could be made; `not_read` names those of kinds that are not read,
     `own` what was passed over because councilgraph wrote it. `taught` names the councils and folders of which
     there are corrected papers, with how many these are and how many documents were read with them.
+    `judgements` and `members` count the lines of these files that were applied, `renamed` has the old and the
+    present address of people that were published, `judged_apart` the addresses that there are only because of
+    a judgement, `unfit` the lines of files in the graph's folder that could
+    not be used.
     """
 
     documents: int
@@ -61,3 +65,8 @@ class Report:
     not_read: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     taught: list[list[Any]] = field(default_factory=list)
+    judgements: int = 0
+    members: int = 0
+    renamed: list[list[str]] = field(default_factory=list)
+    judged_apart: list[str] = field(default_factory=list)
+    unfit: list[str] = field(default_factory=list)

@@ -11,6 +11,8 @@ from typing import Any
 from councilgraph.graph.build.built import Refusal, Report
 from councilgraph.graph.build.checks import Check, checks
 from councilgraph.graph.build.papers import Failure, Papers
+from councilgraph.graph.build.put_right import put_right, renamed_people
+from councilgraph.graph.folder.corrections import add_aliases
 from councilgraph.graph.folder.generation import Generation
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.resolve import bring_together
@@ -30,6 +32,7 @@ def line(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[str
     while True:
         made = _made_or_at_fault(papers, base, known, before)
         if isinstance(made, Report):
+            add_aliases(papers.generation.folder, ((old, now) for old, now in made.renamed))
             return replace(made, refused=tuple(refused))
         for sha, failure in made.items():
             refused.append(Refusal(papers.generation.documents[sha].names[0], failure.reason))
@@ -55,17 +58,21 @@ def _made_or_at_fault(
 def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[str, Any]) -> Report | Failures:
     """The report of a store that was made, or the documents that are to be left out first."""
     generation = papers.generation
-    linker, statements, inferred = bring_together(_statements(papers), base)
+    linker, statements, inferred = bring_together(
+        _statements(papers), base, papers.corrections, papers.profile
+    )
     held = list(checks(papers, statements, linker, before))
     checked = [one for one in held if isinstance(one, Check)]
     if len(checked) < len(held):
         return dict(one for one in held if not isinstance(one, Check))
     dataset = Dataset(linker)
     names = {sha: entry.names for sha, entry in generation.documents.items()}
+    names |= {sha: (name,) for sha, name in linker.effects.files.items()}
+    renamed = renamed_people(papers, linker)
     errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
     generation.write(dataset.quads(statements, names, errors, inferred))
     report = _report(generation, dataset, len(known & generation.documents.keys()), checked)
-    return replace(report, taught=_taught(papers))
+    return put_right(replace(report, taught=_taught(papers)), papers, dataset, renamed)
 
 
 def _statements(papers: Papers) -> Iterator[Statement]:

@@ -11,6 +11,8 @@ from councilgraph.extractors.sandbox.limits import processors
 from councilgraph.extractors.sandbox.pool import Pool
 from councilgraph.extractors.sandbox.process import Lost, NotStarted, Process
 from councilgraph.graph.build.taught import NOTHING, Taught
+from councilgraph.graph.folder import corrections
+from councilgraph.graph.folder.corrections import Corrections
 from councilgraph.graph.folder.generation import TEXTS, Generation
 from councilgraph.ontology.model import Document
 
@@ -33,13 +35,16 @@ class Failure:
 class Papers:
     """The papers of a build and the processes that work on them.
 
-    `stamp` stands for all on which the graph depends besides the papers, `taught` are the corrected ones.
+    `stamp` stands for all on which what they state depends besides the papers, `taught` are the corrected
+    ones; `corrections` are what people have put right of the graph, `profile` reads the names in that.
     """
 
     generation: Generation
     pool: Pool
     stamp: str
     taught: Taught = NOTHING
+    corrections: Corrections = corrections.NOTHING
+    profile: Profile | None = None
 
     def stamp_of(self, document: Document) -> str:
         """What stands for all on which the statements of one paper depend besides its own text."""

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from councilgraph.extractors.profile import Profile, load
 from councilgraph.graph import platform
 from councilgraph.graph.build import taught
-from councilgraph.graph.folder import manifest, settings, texts
+from councilgraph.graph.folder import corrections, manifest, settings, texts
 from councilgraph.graph.folder.generation import (
     CHECKSUMS,
     LOCK,
@@ -36,10 +36,19 @@ log = logging.getLogger(__name__)
 Found = TypeVar("Found")
 
 PROFILES = "profiles"
-PEOPLES = {settings.NAME, "judgements.tsv", "aliases.tsv", PROFILES, taught.FOLDER}
+PEOPLES = {settings.NAME, *corrections.NAMES, PROFILES, taught.FOLDER}
 """What people edit, and what may be there before the first build."""
 
-OURS = {*PEOPLES, LOCK, TEXTS, STATEMENTS, manifest.NAME, f"{manifest.NAME}.tmp", f"{settings.NAME}.tmp"}
+OURS = {
+    *PEOPLES,
+    *(f"{name}.tmp" for name in corrections.NAMES),
+    LOCK,
+    TEXTS,
+    STATEMENTS,
+    manifest.NAME,
+    f"{manifest.NAME}.tmp",
+    f"{settings.NAME}.tmp",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from types import MappingProxyType
 
 from councilgraph.graph.resolve.typography import bare, in_one_print
 
-NAMELESS = {"cg:Participation", "org:Membership", "cg:DeclarationOfInterest", "cg:IdentityQuestion"}
+NAMELESS = {
+    "cg:Participation",
+    "org:Membership",
+    "cg:DeclarationOfInterest",
+    "cg:IdentityQuestion",
+    "cg:Judgement",
+}
 DECISIONS = {"cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn", "cg:Motion"}
 DAY = re.compile(r"/(?P<day>\d{4}-\d\d-\d\d)(?:-(?P<sitting>\d+))?$")
 
@@ -20,6 +26,7 @@ def labels(
     titles: Mapping[str, Counter[str]],
     types: Mapping[str, set[str]],
     heads: Mapping[str, Counter[str]] = MappingProxyType({}),
+    wrong: Container[tuple[str, str]] = (),
 ) -> Iterator[tuple[str, str, bool]]:
     """(IRI, label, whether it is the preferred one) of all that has a name; people have names of their own.
 
@@ -33,12 +40,16 @@ def labels(
             continue
         if kinds == {"cg:Meeting"}:
             found = Counter([meeting(iri, names, heads)])
-        for place, name in enumerate(_best_first(found, heads.get(iri, Counter()))):
+        slips = {form for form in found if (iri, form) in wrong}
+        for place, name in enumerate(_best_first(found, heads.get(iri, Counter()), slips)):
             yield iri, name, place == 0
 
 
-def _best_first(found: Counter[str], heads: Counter[str]) -> list[str]:
+def _best_first(found: Counter[str], heads: Counter[str], wrong: Container[str] = ()) -> list[str]:
     """The forms of a name, the one to be shown first.
+
+    >>> _best_first(Counter({"PAY PANEL": 3, "Pay Panels": 2, "Pay Panel": 1}), Counter())[0]
+    'Pay Panel'
 
     >>> _best_first(Counter(["Pay & Rent Panel", "Pay and Rent Panel"]), Counter(["Pay & Rent Panel"]))
     ['Pay & Rent Panel', 'Pay and Rent Panel']
@@ -53,7 +64,10 @@ def _best_first(found: Counter[str], heads: Counter[str]) -> list[str]:
         key=lambda form: (
             -spelt[_with_and(form)],
             not printed[bare(form)],
+            form in wrong,
             _short(form),
+            form.isupper(),
+            _is_plural(form, found),
             "&" in form,
             -printed[bare(form)],
             -found[form],
@@ -65,6 +79,11 @@ def _best_first(found: Counter[str], heads: Counter[str]) -> list[str]:
 def _with_and(form: str) -> str:
     """A form as it compares where "&" and "and" are one."""
     return bare(form.replace("&", " and "))
+
+
+def _is_plural(form: str, found: Container[str]) -> bool:
+    """Whether a form is the plural of another one of the same thing."""
+    return form.endswith("s") and (form[:-1] in found or f"{form.removesuffix('ies')}y" in found)
 
 
 def _short(form: str) -> bool:

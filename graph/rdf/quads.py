@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from councilgraph.graph.rdf.labels import labels
+from councilgraph.graph.rdf.settled import settled
 from councilgraph.graph.rdf.store import IRI, DefaultGraph, Literal, Quad
 from councilgraph.graph.resolve.acronyms import UNSPELT
 from councilgraph.graph.resolve.linker import Linker
@@ -91,6 +92,7 @@ class Dataset:
             yield from self._inferred(one)
         yield from self._people()
         yield from self._questions()
+        yield from settled(self)
         yield from self._errors(errors)
         yield from self._topics()
         yield from self._titles(files)
@@ -136,7 +138,7 @@ class Dataset:
         """The IRI of a mention, with what it shows of the thing: its type and a name for it."""
         iri = self.linker.iri(mention)
         if mention.key != UNSPELT:
-            self.types[iri].add(mention.kind)
+            self.types[iri].add(self.linker.kind_of(mention))
         if mention.kind in PEOPLE:
             self._see(form(mention), mention.name, passage)
         elif mention.name and mention.kind not in ("cg:AgendaItem", "cg:Meeting"):
@@ -190,9 +192,10 @@ class Dataset:
                 yield Quad(iri, term("foaf:name"), Literal(self.linker.names.best(one)), DEFAULT)
             for name in sorted(self.linker.names.written[one]):
                 yield from self._fact(iri, "skos:altLabel", Literal(name), self._spelling(one, name))
-        for one, other, because in people.reasons:
+        told = (reason for reason in people.reasons if reason.because)  # what was judged tells its own reason
+        for one, other, because, confidence, _ in told:
             used = {self._first(each) for each in (one, other)}
-            reason = self._infer("identity", because, used)
+            reason = self._infer("identity", because, used, confidence)
             for each in (one, other):
                 for name in sorted(self.linker.names.written[each]):
                     yield Quad(
@@ -257,7 +260,9 @@ class Dataset:
         for iri, kinds in sorted(self.types.items()):
             for kind in sorted(kinds | {each for one in kinds for each in above.get(one, ())}):
                 yield Quad(IRI(iri), term("rdf:type"), term(kind), DEFAULT)
-        for iri, name, preferred in labels(self.names, self.titles, self.types, self.heads):
+        slips = (*self.linker.posts.slips, *self.linker.bodies.slips)
+        wrong = {(self.linker.iri(slip.written), slip.written.name) for slip in slips}
+        for iri, name, preferred in labels(self.names, self.titles, self.types, self.heads, wrong):
             yield Quad(
                 IRI(iri), term("skos:prefLabel" if preferred else "skos:altLabel"), Literal(name), DEFAULT
             )

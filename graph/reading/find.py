@@ -120,7 +120,7 @@ def clear(matches: Sequence[Match]) -> Match | None:
 
 
 def _addressed(store: Store, words: str) -> dict[str, Name]:
-    """What an IRI means, where the words are one and the graph has it."""
+    """What an IRI means, where the words are one and the graph has it; an old one means the present one."""
     bare = words.removeprefix("<").removesuffix(">")
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", bare):
         return {}
@@ -128,7 +128,10 @@ def _addressed(store: Store, words: str) -> dict[str, Name]:
         iri = IRI(bare)
     except ValueError:
         return {}
-    return {bare: Name(0, NAMES[0], bare)} if store.query(f"ASK {{ {iri} ?p ?o }}") is True else {}
+    for row in store.select(f"SELECT ?now {{ {iri} dcterms:isReplacedBy ?now }} ORDER BY ?now LIMIT 1"):
+        bare = text(row["now"])
+    known = store.query(f"ASK {{ {IRI(bare)} ?p ?o }}") is True
+    return {bare: Name(0, NAMES[0], bare)} if known else {}
 
 
 def _exactly(store: Store, words: str) -> dict[str, Name]:

@@ -16,6 +16,7 @@ OUTWARD = {
     "dcterms:creator": "written by",
     "dcterms:date": "dated",
     "dcterms:isPartOf": "part of",
+    "dcterms:isReplacedBy": "replaced by",
     "dcterms:subject": "topics",
     "org:subOrganizationOf": "part of",
     "org:unitOf": "unit of",
@@ -61,6 +62,7 @@ INWARD = {
     "cg:site": "planning applications",
     "dcterms:creator": "wrote",
     "dcterms:isPartOf": "contains",
+    "dcterms:isReplacedBy": "replaces",
     "dcterms:subject": "business on it",
     "org:subOrganizationOf": "its parts",
     "org:unitOf": "its units",
@@ -132,6 +134,11 @@ FOLDINGS = {
     ),
     "cg:IdentityQuestion": Folding(
         ("cg:candidate",), (("cg:because", ""),), {"cg:candidate": "may be the same as"}
+    ),
+    "cg:Judgement": Folding(
+        ("cg:candidate", "rdf:subject", "rdf:predicate", "rdf:object"),
+        (("cg:verdict", "judged "), ("cg:because", ""), ("cg:judgedBy", "by "), ("dcterms:date", "on ")),
+        {"cg:candidate": "judged", "rdf:subject": "judged", "rdf:object": "judged"},
     ),
 }
 """By class."""

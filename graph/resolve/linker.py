@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterable
 
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
-from councilgraph.graph.resolve.minutes import Minutes
+from councilgraph.graph.resolve.answered import still_open
+from councilgraph.graph.resolve.bodies import Bodies, resolve_bodies
+from councilgraph.graph.resolve.effects import Effects, Thing, thing_of
+from councilgraph.graph.resolve.given import Given
+from councilgraph.graph.resolve.minutes import Minutes, council_of
 from councilgraph.graph.resolve.naming import Names
-from councilgraph.graph.resolve.people import PEOPLE, Form, People, form, resolve
+from councilgraph.graph.resolve.people import PEOPLE, Form, Judged, People, form, resolve
 from councilgraph.graph.resolve.posts import Posts, resolve_posts
 from councilgraph.graph.resolve.sittings import Sittings
-from councilgraph.graph.resolve.slugs import key, place_of, short_hash, slug
+from councilgraph.graph.resolve.slugs import fold, key, place_of, short_hash, slug
 from councilgraph.ontology.model import Mention, Statement
 from councilgraph.ontology.topics import SCHEME
 
@@ -20,6 +24,7 @@ SEGMENTS = {
     "cg:Post": "post", "cg:ServiceArea": "service-area", "cg:Organisation": "organisation", "cg:Plan": "plan",
     "cg:Programme": "programme", "cg:Legislation": "legislation", "cg:Place": "place",
     "cg:PlanningApplication": "planning-application", "cg:Ward": "ward",
+    "cg:Thread": "thread", "cg:PoliticalGroup": "political-group",
 }  # fmt: skip
 DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 
@@ -27,22 +32,34 @@ DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request", "cg:LeadIn")
 class Linker:
     """The IRI of each mention in a set of statements, whatever order they come in."""
 
-    def __init__(self, statements: Iterable[Statement], base: str) -> None:
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        base: str,
+        people: Given[Form] | None = None,
+        things: Given[Thing] | None = None,
+    ) -> None:
         self.base = base
+        self.effects = Effects()
+        self._given = things or Given()
         self._seen: dict[Mention, set[str]] = defaultdict(set)
         statements = list(statements)
         for statement in statements:
             self._take(statement)
-        self._sittings = Sittings(statements)
-        self._minutes = Minutes(statements)
         self._acronyms = Acronyms(statements)
         named = ((one, paper) for one, papers in self._seen.items() for paper in papers if one.kind in PEOPLE)
-        self.people: People = resolve(named)
+        settled = people or Given()
+        judged = Judged(settled.same, tuple(settled.kept_apart().apart))
+        self.people: People = resolve(named, statements, judged)
+        self.people.questions = still_open(self.people, settled)
         self.names = Names(((mention, len(papers)) for mention, papers in self._seen.items()), self.people)
         self.posts: Posts = resolve_posts(statements, self.people)
+        self.bodies: Bodies = resolve_bodies(self._seen, self._acronyms.council_of)
         self._known: dict[Mention, str] = {}
         self._why: dict[Mention, str] = {}
         self._builders = self._by_kind()
+        self._sittings = Sittings(statements, self.body_key)
+        self._minutes = Minutes(statements, self.body_key)
 
     def _take(self, statement: Statement) -> None:
         for thing in (statement.subject, statement.object):
@@ -71,6 +88,15 @@ class Linker:
         self.iri(mention)
         return self._why.get(mention, "")
 
+    def council_of(self, paper: str) -> str:
+        """The name of the council whose paper it is, by the document's hash, "" where none is named."""
+        return self._acronyms.council_of.get(paper, "")
+
+    def kind_of(self, mention: Mention) -> str:
+        """The class of the thing that a mention stands for, which another name may tell better."""
+        same = self.bodies.same(mention)
+        return same[0].kind if same else mention.kind
+
     def loaded(self, cited: Mention) -> bool:
         """Whether a cited minute is among the items that were read."""
         return self._minutes.find(cited) is not None
@@ -82,7 +108,7 @@ class Linker:
 
     def person_iri(self, one: Form) -> str:
         """The IRI of the person for whom a form of a name stands."""
-        council = self.people.find(one).council
+        council = self.people.council_of(one)
         return f"{self.base}{slug(council) + '/' if council else ''}person/{self.names.slug(one)}"
 
     def _by_kind(self) -> dict[str, Callable[[Mention], str]]:
@@ -109,15 +135,22 @@ class Linker:
     def _named(self, mention: Mention) -> str:
         """A body, a post, a service area, an organisation: by its name, below its council."""
         thing = self._spelt_out(mention)
-        if thing:
+        if thing and not self._apart(mention, thing):
             self._why[mention] = f"{mention.name} is spelt out as {thing.name} in a paper of the council"
             return self.iri(thing)
-        if same := self.posts.same(mention):
+        same = self.posts.same(mention) or self.bodies.same(mention)
+        if same and not self._apart(mention, same[0]):
             self._why[mention] = same[1]
             return self.iri(same[0])
         segment = SEGMENTS.get(mention.kind, "body")
         owner = f"{slug(mention.scope.name)}/" if mention.scope else ""
         return f"{self.base}{owner}{segment}/{_body_slug(mention)}"
+
+    def _apart(self, one: Mention, other: Mention) -> bool:
+        """Whether two were judged to be different."""
+        return self._given.parts(
+            [each for each in (thing(one),) if each], [each for each in (thing(other),) if each]
+        )
 
     def _spelt_out(self, mention: Mention) -> Mention | None:
         """The one thing for which an acronym stands, wherever the council's papers spell it out."""
@@ -137,10 +170,16 @@ class Linker:
             return f"{self.base}{owner}meeting/{day or 'undated'}-{str(untold[0])[:8]}"
         if body is None:
             return f"{self.base}meeting/{day}"
-        full = council is not None and is_full_council(body.name, council.name)
-        name = "council" if body == council or full else slug(body.name)
+        name = self.body_key(body).rpartition("/")[2]
         number = self._sittings.of(meeting).number
         return f"{self.base}{owner}meeting/{name}/{day}{f'-{number}' if number > 1 else ''}"
+
+    def body_key(self, body: Mention) -> str:
+        """What tells a body from all others, the same for all its names: its council and its slug."""
+        owner = council_of(body)
+        full = body.scope is not None and is_full_council(body.name, body.scope.name)
+        name = "council" if body.kind == "cg:Council" or full else self.iri(body).rpartition("/")[2]
+        return f"{owner}/{name}"
 
     def _item(self, item: Mention) -> str:
         series, number = str(item.key[0]), str(item.key[1])
@@ -181,6 +220,13 @@ class Linker:
         if document.scope is None:
             return f"{self.base}document/{str(document.key[0])[:16]}"
         return f"{self._scope(document)}/{'/'.join(str(part) for part in document.key)}"
+
+
+def thing(mention: Mention) -> Thing | None:
+    """The body, post or programme that a mention names, as it is written; None for any other mention."""
+    if mention.key and mention.key != UNSPELT:
+        return None
+    return thing_of(mention, fold(mention.name), fold(mention.scope.name) if mention.scope else "")
 
 
 def _body_slug(mention: Mention) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from councilgraph.graph.resolve.slugs import fold
@@ -22,9 +22,15 @@ class Minute:
 
 
 class Minutes:
-    """The items of minutes that are loaded, by the numbers under which they are cited."""
+    """The items of minutes that are loaded, by the numbers under which they are cited.
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    `key_of` gives what all names of one body share.
+    """
+
+    def __init__(
+        self, statements: Iterable[Statement], key_of: Callable[[Mention], str] | None = None
+    ) -> None:
+        self._key = key_of or body_key
         self._of_undated: dict[tuple[Mention, str], list[Mention]] = defaultdict(list)
         self._of_meeting: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
         self._of_body: dict[tuple[str, str], set[Mention]] = defaultdict(set)
@@ -41,8 +47,8 @@ class Minutes:
             return
         if body is None or item.scope is None:
             return
-        self._of_meeting[body_key(body), str(item.scope.key[0]), number].append(item)
-        self._of_body[body_key(body), number].add(item)
+        self._of_meeting[self._key(body), str(item.scope.key[0]), number].append(item)
+        self._of_body[self._key(body), number].add(item)
         self._of_council[council_of(body), number].add(item)
 
     def find(self, cited: Mention) -> Minute | None:
@@ -65,7 +71,7 @@ class Minutes:
         return self._alone(body, plain) or self._among(body, plain, [day for _, day in cited.hints])
 
     def _first(self, body: Mention, day: str, number: str) -> Mention | None:
-        found = self._of_meeting.get((body_key(body), day, number), ())
+        found = self._of_meeting.get((self._key(body), day, number), ())
         return min(found, key=repr, default=None)
 
     def _in_year(self, body: Mention, plain: str) -> Minute | None:
@@ -74,7 +80,7 @@ class Minutes:
         if not match:
             return None
         year = 2000 + int(match["year"])
-        items = self._of_body.get((body_key(body), match["number"]), ())
+        items = self._of_body.get((self._key(body), match["number"]), ())
         found = [item for item in items if f"{year}-05" <= _day(item) < f"{year + 1}-05-20"]
         span = f"{year}/{str(year + 1)[2:]}"
         because = f"{plain} is minute {match['number']} of the municipal year {span}; one of them is loaded"
@@ -82,7 +88,7 @@ class Minutes:
 
     def _alone(self, body: Mention, plain: str) -> Minute | None:
         """A number with a stroke that only one item bears, of the body or else of its council."""
-        own = self._of_body.get((body_key(body), plain)) or self._of_council.get((council_of(body), plain))
+        own = self._of_body.get((self._key(body), plain)) or self._of_council.get((council_of(body), plain))
         if "/" not in plain or not own or len(own) > 1:
             return None
         (item,) = own

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from councilgraph.extractors.text.case import titled
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
-from councilgraph.graph.resolve.typography import in_one_print
+from councilgraph.graph.resolve.typography import TYPED, in_one_print
 from councilgraph.ontology.model import Mention
 
 
@@ -21,12 +22,26 @@ class Names:
             if mention.kind in PEOPLE:
                 self.written[form(mention)][mention.name] += times
         self.written = {one: in_one_print(names) for one, names in self.written.items()}
+        self._best = {head: self._choose(members) for head, members in people.members.items()}
         self._slugs = self._all_slugs()
 
     def best(self, head: Form) -> str:
-        """The fullest form of a person's name, the commonest of these, the first by letter."""
-        written = self.written[head]
-        return min(written, key=lambda name: (-written[name], name))
+        """What a person is called: the usual full name, else one with initials, else a bare one.
+
+        Capitals and signs of a typewriter are used where there is nothing else. Of names that are written
+        as often the longest is taken, then the first by letter.
+        """
+        return self._best[head]
+
+    def _choose(self, members: Iterable[Form]) -> str:
+        told: dict[str, tuple[int, int]] = {}
+        for one in members:
+            given, initials = self._people.given[one]
+            fullness = 0 if not given else 1 if initials else 2
+            for name, times in self.written[one].items():
+                before = told.get(name, (0, 0))
+                told[name] = max(before[0], fullness), before[1] + times
+        return titled(min(told, key=lambda name: _rank(name, *told[name])))
 
     def slug(self, one: Form) -> str:
         """The part of a person's IRI that is their name; one that is taken by another adds a hash."""
@@ -35,13 +50,18 @@ class Names:
     def _all_slugs(self) -> dict[Form, str]:
         heads = sorted(
             {self._people.find(one) for one in self._people.parent},
-            key=lambda one: (one.council, not one.given, one.sort, one),
+            key=lambda one: (self._people.council_of(one), not one.given, not one.sort, one.sort, one),
         )
         taken: dict[tuple[str, str], Form] = {}
         slugs: dict[Form, str] = {}
         for head in heads:
             name = slug(self.best(head))
-            if taken.setdefault((head.council, name), head) != head:
+            if taken.setdefault((self._people.council_of(head), name), head) != head:
                 name = f"{name}-{short_hash(head.sort, head.organisation, head.given, head.paper)}"
             slugs[head] = name
         return slugs
+
+
+def _rank(name: str, fullness: int, times: int) -> tuple[bool, int, int, int, int, str]:
+    """The order in which names are taken, the best first."""
+    return name.isupper(), -fullness, len(TYPED.findall(name)), -times, -len(name), name

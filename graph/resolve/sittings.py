@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from councilgraph.graph.resolve.minutes import body_key
@@ -25,17 +25,18 @@ class Sitting(NamedTuple):
 class Sittings:
     """The sittings of each body and day, told apart by the hours at which minutes say that they began."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    def __init__(self, statements: Iterable[Statement], key_of: Callable[[Mention], str] = body_key) -> None:
+        self._key = key_of
         self._starts: dict[tuple[str, str], set[str]] = defaultdict(set)
         for statement in statements:
             meeting = statement.object
             if statement.predicate == "cg:recordOf" and isinstance(meeting, Mention) and meeting.scope:
                 began = {time for hint, time in meeting.hints if hint == "start"}
-                self._starts[body_key(meeting.scope), str(meeting.key[0])] |= began
+                self._starts[self._key(meeting.scope), str(meeting.key[0])] |= began
 
     def of(self, meeting: Mention) -> Sitting:
         """The sitting that a mention of a meeting names; one without an hour is the first."""
-        body, day = body_key(meeting.scope) if meeting.scope else "", str(meeting.key[0])
+        body, day = self._key(meeting.scope) if meeting.scope else "", str(meeting.key[0])
         starts = sorted(self._starts.get((body, day), ()))
         start = dict(meeting.hints).get("start", "")
         number = starts.index(start) + 1 if start in starts else 1

@@ -70,15 +70,25 @@ def key(name: str, place: str = "") -> str:
 
     >>> key("Aldermere Safer Streets Partnerships", "aldermere")
     'safer streets partnership'
+    >>> key("Aldermere and Fenmarsh Partnership", "aldermere")
+    'aldermere and fenmarsh partnership'
     """
     words = fold(name).split()
     own = place.split()
-    if own and words[: len(own)] == own and len(words) > len(own) + 1:
-        words = words[len(own) :]
-    if words:
-        last = PLURALS.get(words[-1], words[-1])
-        words[-1] = last[:-1] if last.endswith("s") and last[:-1] in SINGULAR else last
-    return " ".join(words)
+    rest = words[len(own) :]
+    if own and words[: len(own)] == own and len(rest) > 1 and rest[0] not in ("and", "of", "for"):
+        words = rest
+    return " ".join([*words[:-1], *map(singular, words[-1:])])
+
+
+def singular(word: str) -> str:
+    """The last word of a name, as the name of one such thing ends.
+
+    >>> singular("strategies"), singular("boards"), singular("works")
+    ('strategy', 'board', 'works')
+    """
+    last = PLURALS.get(word, word)
+    return last[:-1] if last.endswith("s") and last[:-1] in SINGULAR else last
 
 
 def place_of(council: str) -> str:

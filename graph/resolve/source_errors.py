@@ -82,14 +82,14 @@ def _posts(statements: Sequence[Statement], linker: Linker) -> Iterator[SourceEr
 
 def _names(statements: Sequence[Statement], linker: Linker) -> Iterator[SourceError]:
     """Names of people that differ by a slip from those under which they stand elsewhere."""
-    slips = [pair for pair in linker.people.reasons if "slip" in pair[2]]
-    wanted = {one for pair in slips for one in pair[:2]}
+    slips = [reason for reason in linker.people.reasons if reason.slip]
+    wanted = {one for reason in slips for one in (reason.one, reason.other)}
     used: dict[Form, set[Passage]] = defaultdict(set)
     for statement in statements:
         for thing in (statement.subject, statement.object, *statement.subject.key):
             if isinstance(thing, Mention) and thing.kind in PEOPLE and form(thing) in wanted:
                 used[form(thing)].add(statement.passage)
-    for one, other, because in slips:
+    for one, other, because, *_ in slips:
         rare, usual = sorted((one, other), key=lambda each: (linker.names.written[each].total(), each))
         words, right = (min(linker.names.written[each], default="") for each in (rare, usual))
         if used[rare]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
-from pathlib import Path
 
 from councilgraph.graph.build.coverage import EXPECTED, NO_FACT, Coverage
 from councilgraph.graph.folder.folder import GraphFolder
@@ -13,12 +10,11 @@ from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.reading import records
 from councilgraph.graph.reading.findings import Error
 from councilgraph.graph.reading.records import Records
+from councilgraph.graph.show.html_head import head
 from councilgraph.graph.show.marked import sheets
 from councilgraph.graph.show.markup import text
 from councilgraph.graph.show.report import Covered, Read, Report, covered, of_documents, read
-from councilgraph.graph.version import GENERATOR
 
-VIEW = Path(__file__).parents[1] / "view"
 SHOWN = ("person", "body", "decision", "meeting", "programme", "paper")
 HEADS = ("lines", "read", "no fact", "not understood", "headers and footers")
 
@@ -42,22 +38,7 @@ def page(folder: GraphFolder) -> Iterator[str]:
 
 
 def _head() -> str:
-    style = "".join((VIEW / name).read_text("utf-8") for name in ("page.css", "report.css"))
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'"
-    return f"""<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="{GENERATOR}">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>What was understood</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
-<h1>What was understood</h1>
+    return f"""{head("What was understood", "page.css", "report.css")}<h1>What was understood</h1>
 <p class="lead">Each line of the documents, held against what the graph states from it. Point at underlined
 words for the facts they state, at hatched ones for what a reader would have expected there.</p>
 """

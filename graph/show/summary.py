@@ -45,7 +45,8 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
         )
         yield Line(f"councilgraph report {name}", "source", 2)
     if report.questions:
-        yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart")
+        yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart:")
+        yield Line(f"councilgraph review {name}", "source", 2)
     if report.recognised:
         yield Line("read by recognising the words in pictures of pages, which is less sure:", "heading")
         yield from (Line(f"{name}: {numbered(pages)}", indent=2) for name, pages in report.recognised.items())
@@ -53,6 +54,7 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
         yield Line("minutes or agendas in which no day of the meeting was found:", "heading")
         yield from (Line(name, indent=2) for name in report.undated)
     yield from taught_lines(report.taught)
+    yield from _put_right(report)
     yield from _passed_by(report)
 
 
@@ -61,6 +63,25 @@ def taught_lines(taught: Sequence[Sequence[Any]]) -> Iterator[Line]:
     for called, papers, documents in taught:
         with_ = _many(papers, "corrected paper")
         yield Line(f"{_many(documents, 'document')} read with {with_} of {called}")
+
+
+def _put_right(report: Report) -> Iterator[Line]:
+    """What people have put right that was applied, and the lines that could not be."""
+    if report.judgements:
+        yield Line(f"{_many(report.judgements, 'judgement')} applied")
+    if report.members:
+        yield Line(f"{_many(report.members, 'row')} of members.csv read")
+    if report.renamed:
+        which = _many(len(report.renamed), "address", "addresses")
+        yield Line(f"{which} changed; the old ones go on working by aliases.tsv")
+    yield from unfit_lines(report.unfit)
+
+
+def unfit_lines(unfit: Sequence[str]) -> Iterator[Line]:
+    """The lines of files in the graph's folder that could not be used, and why."""
+    if unfit:
+        yield Line("lines in the graph's folder that could not be used:", "heading")
+        yield from (Line(each, indent=2) for each in unfit)
 
 
 def left_out(not_read: Sequence[str]) -> Line:

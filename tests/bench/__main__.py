@@ -19,7 +19,7 @@ from time import perf_counter
 
 from councilgraph.graph.show import terminal
 from councilgraph.graph.version import version
-from tests.bench import commands, extracting, linking, papers, reading, storing
+from tests.bench import commands, extracting, following, linking, papers, reading, storing
 from tests.bench.line import COLUMNS, Line
 from tests.generate import generate, write
 
@@ -30,7 +30,9 @@ FEW, SOME = 20, 40
 def main() -> None:
     """Runs every line and tells what came out."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--long", action="store_true", help="1,000 documents and 300,000 mentions")
+    parser.add_argument(
+        "--long", action="store_true", help="1,000 documents, 300,000 mentions, 20 councils of 20 years"
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "bench.json", help="the JSON file")
     given = parser.parse_args()
     begun, found = perf_counter(), list[Line]()
@@ -60,6 +62,7 @@ def _lines(work: Path, *, long: bool) -> Iterator[Line]:
     yield from commands.starts(graphs[1])
     yield from commands.rebuild(all_of_them, graphs[1], many)
     yield from linking.lines((10_000, 100_000, 300_000 if long else None))
+    yield from following.lines(work, long=long)
 
 
 def _documents(work: Path, number: int) -> Path:

@@ -292,3 +292,13 @@ def test_an_open_graph_goes_on_while_it_is_built_anew(tmp_path: Path) -> None:
     new = Graph.build([first, second], tmp_path / "g")
     days = "SELECT DISTINCT ?day { ?meeting cg:date ?day ; cg:status cg:Held }"
     assert len(old.query(days)) < len(new.query(days))
+
+
+def test_who_held_a_post_on_a_day(councils: Graph) -> None:
+    """The holder of a post on a day, with how sure it is; a day that is none and no post are told in a line."""
+    (row,) = councils.holder("Cabinet Member for Rivers, Parks and Climate", "2023-10-18")
+    assert (row["holder"], row["sure"]) == ("IK Mahmoud", "seen on that day")
+    with pytest.raises(BadUsage, match="is no day"):
+        councils.holder("Cabinet Member for Rivers, Parks and Climate", "October")
+    with pytest.raises(UnknownName, match="no post is called"):
+        councils.holder("Towpath Lighting Plan", "2023-10-18")

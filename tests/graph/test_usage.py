@@ -62,9 +62,13 @@ ORDERS = {
     "fetch": "https://aldermere.example/ list.txt -o minutes --committee Cabinet --all --timeout 5",
     "build": "a b c -o g --add --json",
     "teach": "g minutes.txt -f",
+    "members": "g -o members.csv -f",
+    "review": "g --by Quill",
     "query": "g attendance --format csv --timeout 9 --memory 1.5",
     "show": "g Clerk Quill --all --json",
     "report": "g -o page.html --force",
+    "follow-up": "g --to Police --since 2023-01-01 --overdue -o page.html --excel",
+    "brief": "g Riverside Plan -o page.html -f",
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",
 }
@@ -84,6 +88,8 @@ def pieces(command: str) -> list[list[str]]:
         "--reasons",
         "--around",
         "--hops",
+        "--by",
+        "--since",
     }
     for word in ORDERS[command].split():
         if found and found[-1][-1] in takes_value and len(found[-1]) == 1:
@@ -173,7 +179,7 @@ def test_nothing_is_no_name(
         pytest.param(
             "shwo x y", "there is no command called “shwo”: try show", id="a wrong one offers the nearest"
         ),
-        pytest.param("frobnicate", "try demo, fetch, build, teach, query", id="or all"),
+        pytest.param("zzz", "try demo, fetch, build, teach, members, review", id="or all"),
         pytest.param("build minutes", "-o/--output", id="a missing option"),
         pytest.param("draw g --hops none", "“none” is not a number", id="a wrong number"),
         pytest.param("query g chairs --format csv --json", "not allowed with", id="two formats"),

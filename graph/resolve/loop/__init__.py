@@ -10,21 +10,22 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asking import asks_for_something
+from councilgraph.graph.resolve.loop.asking import asks_for_report, asks_for_something
+from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
-from councilgraph.graph.resolve.loop.links import LEAST, STATES, Link, Reason, subject_of_ask, weigh
-from councilgraph.graph.resolve.loop.subjects import rarity_in, subject_of
+from councilgraph.graph.resolve.loop.links import LEAST, MENTIONED, STATES, Link, Reason, weigh
+from councilgraph.graph.resolve.loop.subjects import Rarity
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
 __all__ = ["follow_ups"]
 
 HAD_PLANNED = Reason(0.25, "the work programme had planned it for this meeting")
-CONSIDERED = Reason(0.2, "it was considered at the item that takes this up")
+CONSIDERED = Reason(0.05, "it was considered at the item that takes this up")
 NOT_SEEN = "nothing in the papers that are loaded cites it, or comes back to its subject when it was due"
 WORKED_OUT = 0.95  # how sure a due date is that was worked out from its words
 NEVER = 0.7  # how sure it is that nothing was seen, since the words may have been others
@@ -56,31 +57,60 @@ def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
     return None if ask.due else work_out_due(ask.due_text or ask.text, ask.day, following)
 
 
-def _links(asks: Iterable[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
+def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
     """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
-    rarity = rarity_in(later.title for later in laters)
-    sharing, citing = _by_word(laters), _by_cited(laters)
+    candidates = Candidates(laters)
+    meant = _meant_by_citations(asks, laters, candidates.rarity)
     found: dict[str, list[Link]] = {}
     for ask in asks:
-        near = {at for word in subject_of_ask(ask) | subject_of(ask.title) for at in sharing.get(word, ())}
-        near |= citing.get(ask.item, set()) | citing.get(ask.meeting, set())
-        weighed = [link for at in sorted(near) if (link := weigh(ask, laters[at], rarity))]
-        kept = [link for link in _led_to(weighed) if link.score >= LEAST]
+        weighed = (weigh(ask, later, candidates.rarity) for later in candidates.near(ask))
+        fitting = [link for link in weighed if link and meant(link)]
+        kept = [link for link in _led_to(fitting, candidates) if link.score >= LEAST]
         if kept:
             found[ask.iri] = sorted(kept, key=lambda link: link.later.iri)
     return found
 
 
-def _led_to(links: Sequence[Link]) -> Iterator[Link]:
+def _meant_by_citations(
+    asks: Iterable[Ask], laters: Iterable[Later], rarity: Rarity
+) -> Callable[[Link], bool]:
+    """Tells of a link by a cited minute whether its request is meant, of the several that the minute made.
+
+    Those are meant of which the citing sentence or the heading tells most words; where it tells of none,
+    those that ask for something to come back, and of a response those put to whoever answers.
+    """
+    made: dict[str, list[Ask]] = defaultdict(list)
+    for ask in asks:
+        made[ask.item].append(ask)
+    meant: set[tuple[str, str]] = set()
+    for later in laters:
+        for cited, sentence in later.cited.items():
+            told = sentence | later.about | (later.told if later.kind == "response" else frozenset())
+            named = [ask for ask in made.get(cited, ()) if rarity.share(ask.own, told) >= MENTIONED]
+            others = [ask for ask in made.get(cited, ()) if _may_be_meant(ask, later)]
+            meant |= {(ask.iri, later.iri) for ask in named or others}
+    return lambda link: link.ask.item not in link.later.cited or (link.ask.iri, link.later.iri) in meant
+
+
+def _may_be_meant(ask: Ask, later: Later) -> bool:
+    """Whether a request may be meant by a citation of its minute alone."""
+    if later.kind == "response":
+        return bool(ask.owners & later.owners)
+    return asks_for_report(ask)
+
+
+def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:
     """Links with what speaks for them because others hold: an entry planned an item, an item has a paper."""
     entries = {link.later.day for link in links if link.later.kind == "entry" and link.score >= LEAST}
     raised = [_planned(link, entries) for link in links]
-    items = {link.later.item for link in raised if link.later.kind == "item" and link.score >= LEAST}
-    for link in raised:
-        paper = link.later.kind == "document" and link.later.item in items
-        yield (
-            link.and_also(Reason(0.2, "it was considered at the item that takes this up")) if paper else link
-        )
+    papers = {
+        paper.iri: replace(link, later=paper).and_also(CONSIDERED)
+        for link in raised
+        if link.later.kind == "item" and link.score >= LEAST
+        for paper in candidates.papers_on(link.later)
+    }
+    yield from (link for link in raised if link.later.iri not in papers)
+    yield from papers.values()
 
 
 def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:
@@ -88,23 +118,6 @@ def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:
     if link.later.kind != "item" or link.later.day not in entries:
         return link
     return link.and_also(HAD_PLANNED)
-
-
-def _by_word(laters: Sequence[Later]) -> Mapping[str, set[int]]:
-    """Where each word of a subject stands in titles and words, but words that stand in very many."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for at, later in enumerate(laters):
-        for word in subject_of(later.title) | subject_of(later.heading):
-            found[word].add(at)
-    return found
-
-
-def _by_cited(laters: Sequence[Later]) -> Mapping[str, set[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for at, later in enumerate(laters):
-        for cited in later.cited:
-            found[cited].add(at)
-    return found
 
 
 def _inferred(ask: Ask, predicate: str, value: Value, because: str) -> Inferred:

@@ -16,7 +16,7 @@ OPENING = 3  # words from the first verb among which a verb that closes a matter
 _PAPER = r"(?:report|update|briefing|item|paper|presentation|note)s?"
 _RETURNED = (
     r"(?:report|update|briefing|information|data|detail|figure|response|reply|presentation|note|cop(?:y|ies)"
-    r"|list)s?"
+    r"|list|summar(?:y|ie)|breakdown|account|explanation|statement)s?"
 )
 _TO_US = r"(?:committee|board|panel|council|cabinet|meeting|members|scrutiny)"
 BACK = re.compile(
@@ -25,17 +25,22 @@ BACK = re.compile(
       # brought back, reported back
       (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
         \ (?:\w+\ ){{0,4}}?back
+      # the Director report on progress
+      |report(?:s|ing)?\ (?:again\ |further\ )?on
       # a further report, regular updates
       |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new)
         \ (?:\w+\ ){{0,3}}?{_PAPER}\b
       # a report on the library to the next meeting
       |{_PAPER}\ (?:\w+\ ){{0,9}}?(?:to|at)\ (?:(?:the|a|its|this|their)\ )?(?:\w+\ ){{0,4}}?{_TO_US}
+      # requests an update, asked for figures
+      |(?:request|ask|seek|require|receive|invite)(?:s|ed)?\ (?:for\ )?(?:\w+\ ){{0,3}}?{_RETURNED}\b
       # provide information, circulate the figures
-      |(?:receive|provide|circulate|supply|submit|prepare|bring|produce)[sd]?\ (?:\w+\ ){{0,6}}?{_RETURNED}\b
+      |(?:receive|provide|circulate|supply|submit|prepare|bring|produce|send|give|issue|forward)[sd]?
+        \ (?:\w+\ ){{0,6}}?{_RETURNED}\b
       # information on the library be circulated
       |{_RETURNED}\ (?:\w+\ ){{0,12}}?be
         \ (?:circulated|provided|brought|presented|submitted|shared|sent|reported|prepared|added|placed|
-          included)
+          included|issued|supplied|given|forwarded|produced)
       # be added to the work programme
       |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?)\ (?:\w+\ ){{0,9}}?(?:to|in|on)\ (?:(?:the|its|their)\ )?
         (?:\w+\ ){{0,3}}?(?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
@@ -44,6 +49,7 @@ BACK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Words by which something is to come back to those who asked."""
+REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\bbe (?:\w+ly )?(?:asked|requested|invited|instructed|urged|recommended|encouraged|sought|consulted)\b"
     r"|\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b",
@@ -70,6 +76,11 @@ def asks_back(ask: Ask) -> bool:
     if not BACK.search(ask.text):
         return False
     return not _closes(ask.text) or bool(ask.due_text) or _goes_on_to_ask(ask.text)
+
+
+def asks_for_report(ask: Ask) -> bool:
+    """Whether a decision asks for a report, an update or an item, rather than for figures to be sent."""
+    return asks_back(ask) and REPORT.search(ask.text) is not None
 
 
 def _closes(text: str) -> bool:

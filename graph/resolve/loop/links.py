@@ -15,8 +15,9 @@ from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
 from councilgraph.graph.resolve.loop.asking import asks_back
-from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, subject_of
+from councilgraph.graph.resolve.loop.subjects import Rarity
 from councilgraph.graph.resolve.loop.things import Ask, Later
+from councilgraph.graph.resolve.slugs import fold
 
 LEAST = 0.6  # of the reasons together, from which a link is drawn
 SURE = 0.97  # what a conclusion is worth at most
@@ -28,17 +29,13 @@ EARLY, LATE = (
     dt.timedelta(days=200),
 )  # about a due date, in which something counts as in time
 LONGEST = dt.timedelta(days=550)  # from the request, where it tells no due date
-PROGRAMME = re.compile(
-    r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
-    r"|action (?:log|list|tracker)",
-    re.IGNORECASE,
-)
-"""In the heading of an item at which a meeting looks through what is planned."""
 ASKED = re.compile(
     r"\b(?:request(?:ed|s)?|asked|agreed|identified|recommend(?:ed|ations?)|resolved|raised|suggested|arising|"
     r"further to|following|in response to|previously considered)\b",
     re.IGNORECASE,
 )
+OF_OTHERS = re.compile(r"\b(?:recommendations?|requests?|comments)\b", re.IGNORECASE)
+"""In a decision on what another body put forward."""
 _MONTHS = "|".join(name for name in dates.MONTHS if name.isascii())
 MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -51,6 +48,9 @@ class Reason:
     words: str
 
 
+MINUTE = re.compile(r"/(?:item|minute|cites)/[^/]+$")
+"""At the end of the address of an item or a minute."""
+CITES_MINUTE = "it cites the minute in which this was asked"
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
 STATES: Mapping[str, str] = {
     "decision": "cg:Planned", "entry": "cg:Planned", "document": "cg:ReportedBack", "item": "cg:ReportedBack",
@@ -88,10 +88,18 @@ class Link:
 
 
 def is_answer(ask: Ask, later: Later) -> bool:
-    """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked."""
-    if later.kind == "decision":
-        return later.body in ask.owners and ASKED.search(later.words) is not None
-    return later.kind == "response"
+    """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked.
+
+    A decision is of theirs where they took it, or where another body took it on the recommendations or
+    requests of the body that asked, by name.
+    """
+    if later.kind != "decision":
+        return later.kind == "response"
+    if later.body == ask.body or not OF_OTHERS.search(later.words) or asks_back(ask):
+        return False
+    return later.body in ask.owners or bool(
+        ask.body_name and ask.body_name in fold(f"{later.words} {later.under}")
+    )
 
 
 def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
@@ -114,7 +122,7 @@ def _may_follow(ask: Ask, later: Later) -> bool:
     if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
         return False
     if later.kind == "decision" and not is_answer(ask, later):
-        return later.meeting == ask.meeting and PROGRAMME.search(later.heading) is not None
+        return later.meeting == ask.meeting and later.programme
     if later.day and later.day <= ask.day:
         return False
     if later.seen is None or later.seen > ask.day:
@@ -129,12 +137,11 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     A meeting asks for many things: that it is named tells only of a request of which most words are there.
     """
     if ask.item in later.cited:
-        yield Reason(0.55, "it cites the minute in which this was asked")
+        yield Reason(0.55, CITES_MINUTE)
         return
-    if (
-        not ASKED.search(later.words)
-        or rarity.share(subject_of_ask(ask), subject_of(later.words)) < MENTIONED
-    ):
+    if later.kind == "response" and any(MINUTE.search(cited) for cited in later.cited):
+        yield Reason(-0.5, "it cites another minute")
+    if rarity.share(ask.about, later.told) < MENTIONED or not ASKED.search(later.words):
         return
     days = {one.date for one in dates.find(later.words)}
     months = {(int(one["year"]), dates.MONTHS[one["month"].lower()]) for one in MONTH.finditer(later.words)}
@@ -152,27 +159,20 @@ def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if later.kind == "decision" and not answer:
         yield from _repeated(ask, later)
         return
-    heading = later.heading if answer else later.title
-    # an answer is to all that was asked in an item, which shares its heading
-    asked = subject_of(ask.title) if answer else subject_of_ask(ask)
-    title, words = subject_of(heading), subject_of(later.words)
-    there = rarity.share(asked, words | title)
-    back = rarity.share(title, asked | subject_of(ask.title))
+    # an answer is to all that was asked in an item, and a response may stand below any heading
+    asked = ask.heading if later.kind == "decision" else ask.about
+    there = rarity.share(asked, later.told | later.about)
+    back = 1.0 if later.kind == "response" else rarity.share(later.about, asked | ask.heading)
     if min(there, back) >= ALIKE:
-        shared = ", ".join(sorted(asked & (title | words)))
+        shared = ", ".join(sorted(asked & (later.told | later.about)))
         yield Reason(round(0.4 * min(there, back), 4), f"both are about {shared}")
 
 
 def _repeated(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether the same meeting puts the request into its work programme."""
-    asked, again = subject_of_ask(ask), subject_of(later.words)
-    if fuzz.token_set_ratio(ask.text, later.words) >= SAME_WORDS or (asked and asked == again):
+    alike = fuzz.token_set_ratio(ask.text, later.words) >= SAME_WORDS
+    if alike or (ask.about and ask.about == later.told):
         yield Reason(0.9, "the same meeting puts it into its work programme")
-
-
-def subject_of_ask(ask: Ask) -> Subject:
-    """What a request is about: by its own words, else by the heading of its item."""
-    return subject_of(ask.text) or subject_of(ask.title)
 
 
 def _when(ask: Ask, later: Later) -> Iterator[Reason]:
@@ -190,12 +190,16 @@ def _when(ask: Ask, later: Later) -> Iterator[Reason]:
 def _who(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether the later thing is before the body that asked and wanted it back, or from whoever was asked."""
     if is_answer(ask, later):
-        theirs = bool(ask.owners & (later.owners | {later.body}))
-        yield Reason(0.25, "it is the answer of whoever was asked") if theirs else NOT_THEIRS
+        theirs = later.kind == "decision" or bool(ask.owners & later.owners)
+        if theirs or (later.owners and ask.owners):
+            yield Reason(0.25, "it is the answer of whoever was asked") if theirs else NOT_THEIRS
         return
     if later.kind == "decision":
         return
-    if later.body in ({ask.body} | ask.back_to) and later.body:
+    if later.body and later.body in ask.owners | ask.back_to:
+        yield Reason(0.3, "it is before the body to which this was put")
+        return
+    if later.body and later.body == ask.body:
         yield Reason(0.1, "it is before the body that asked")
     if asks_back(ask):
         yield Reason(0.1, "what was asked for is to come back")

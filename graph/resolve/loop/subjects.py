@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 from councilgraph.graph.resolve.loop.vocabulary import words_for
@@ -14,21 +13,46 @@ from councilgraph.graph.resolve.slugs import fold
 
 ACRONYM = re.compile(r"\((?P<letters>[A-Z][A-Za-z&]{1,8})\)")
 YEAR = re.compile(r"(?:19|20)?\d\d")
+LITTLE = 0.35  # of its rarity, what a word weighs that many titles share
 SHORTEST = 2  # letters of a word that tells of a subject
 PLURAL = re.compile(r"(?<=\w\w[^su])s$")
 Subject = frozenset[str]
 
 
-@lru_cache(maxsize=50_000)
-def subject_of(words: str) -> Subject:
-    """The words that tell what a text is about, folded, in the singular.
+class Names:
+    """Names of bodies and posts, which are no part of what a text is about: "the Parks Scrutiny Panel"."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(
+            {tuple(fold(name).split()) for name in names}, key=lambda words: (-len(words), words)
+        ):
+            if len(words) > 1:
+                self._by_first.setdefault(words[0], []).append(words)
+
+    def left_out(self, words: Sequence[str]) -> Iterator[str]:
+        """Folded words without those of names, the longest name first."""
+        at = 0
+        while at < len(words):
+            near = self._by_first.get(words[at], ())
+            name = next((one for one in near if tuple(words[at : at + len(one)]) == one), None)
+            if name is None:
+                yield words[at]
+            at += len(name) if name else 1
+
+
+NO_NAMES = Names(())
+
+
+def subject_of(text: str, names: Names = NO_NAMES) -> Subject:
+    """The words that tell what a text is about, folded, in the singular, names of bodies and posts left out.
 
     An acronym in brackets counts as the words before it.
 
     >>> sorted(subject_of("A report on the Serious Violence Duty (SVD) to be brought back in 6 months"))
     ['duty', 'serious', 'violence']
     """
-    parts = fold(ACRONYM.sub(" ", words)).split()
+    parts = names.left_out(fold(ACRONYM.sub(" ", text)).split())
     return frozenset(
         PLURAL.sub("", part)
         for part in parts
@@ -45,7 +69,11 @@ class Rarity:
 
     def weight(self, subject: Iterable[str]) -> float:
         """The weight of words together."""
-        return sum(log(1 + self.titles / (1 + self.having.get(word, 0))) for word in subject)
+        return sum(self._weight(word) for word in subject)
+
+    def _weight(self, word: str) -> float:
+        rare = log(1 + self.titles / (1 + self.having.get(word, 0)))
+        return LITTLE * rare if word in words_for("generic") else rare
 
     def share(self, one: Subject, other: Subject) -> float:
         """How much of what one is about the other is about as well, from 0 to 1; 0 of nothing."""
@@ -53,8 +81,7 @@ class Rarity:
         return self.weight(sorted(one & other)) / whole if whole else 0.0
 
 
-def rarity_in(titles: Iterable[str]) -> Rarity:
-    """How rare words are among titles, each counted once."""
-    every = set(titles)
-    having = Counter(word for title in every for word in subject_of(title))
-    return Rarity(len(every), having)
+def rarity_in(subjects: Iterable[Subject]) -> Rarity:
+    """How rare words are among the subjects of titles, each counted once."""
+    every = set(subjects)
+    return Rarity(len(every), Counter(word for subject in every for word in subject))

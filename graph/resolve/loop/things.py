@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from councilgraph.graph.resolve.linker import Linker
+from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, subject_of
+from councilgraph.graph.resolve.slugs import fold
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
 from councilgraph.ontology.schema import superclasses
 
 DECISIONS = ("cg:Resolution", "cg:Recommendation", "cg:Request")
+NAMED = frozenset((
+    "cg:Body", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Partnership", "cg:SubGroup", "cg:Council",
+    "cg:Post", "cg:ServiceArea",
+))  # fmt: skip
+"""Whose names tell who, and not what about."""
+NEAR = 2  # characters between a sentence that cites a minute and the next, of the same paragraph
+QUOTED = re.compile(r"[“\"][^“”\"]{2,160}[”\"]")
+"""The heading of a minute that is cited, which all that was asked in it shares."""
+TAIL = re.compile(r"\s[–—-]\s.*$")
+PROGRAMME = re.compile(
+    r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
+    r"|action (?:log|list|tracker)",
+    re.IGNORECASE,
+)
+"""In the heading of an item at which a meeting looks through what is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +38,8 @@ class Ask:
     """A decision that may ask for something: its words, in which item of which meeting, of whom, by when.
 
     Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
-    whom is to be reported).
+    whom is to be reported). `own` is what its words are about, `heading` what its item is.
+    `body_name` is folded.
     """
 
     node: Mention
@@ -29,9 +48,11 @@ class Ask:
     passage: Passage
     day: dt.date
     item: str
-    title: str
+    own: Subject
+    heading: Subject
     meeting: str
     body: str
+    body_name: str
     council: str
     owners: frozenset[str]
     back_to: frozenset[str]
@@ -39,30 +60,40 @@ class Ask:
     due_text: str
     due: dt.date | None = None
 
+    @property
+    def about(self) -> Subject:
+        """What is asked about: by the words of the request, else by the heading of its item."""
+        return self.own or self.heading
+
 
 @dataclass(frozen=True, slots=True)
 class Later:
     """In what a request may come back: an entry of a plan, an item, a paper, a decision, a response.
 
-    `words` is all that is said in it of its business, `cited` the items and meetings that it refers to,
-    `passages` the words that state it. `seen` is the day of the paper that tells it: an entry is planned for
-    one day and printed on another. `item` is the item that it is, stands in or was considered at, `heading`
-    that item's heading. `part_of` is the decision of which one is a clause: that which adds it to a plan.
+    `words` is all that is said in it of its business, `told` what they are about; `about` is what its title
+    is about, or the heading above a decision or a response. `cited` holds the items and meetings that it
+    refers to, each with what the sentence is about that does so. `seen` is the day of the paper that tells
+    it: an entry is planned for one day and printed on another. `item` is the item that it is, stands in or
+    was considered at, `under` that item's heading; `programme` says whether that is where a meeting looks
+    through what is planned.
+    `part_of` is the decision of which one is a clause: that which adds it to a plan.
     """
 
     node: Mention
     iri: str
     kind: str
-    title: str
     words: str
+    about: Subject
+    told: Subject
     day: dt.date | None
     seen: dt.date | None
     item: str
-    heading: str
+    under: str
+    programme: bool
     meeting: str
     body: str
     council: str
-    cited: frozenset[str]
+    cited: Mapping[str, Subject]
     owners: frozenset[str]
     passages: tuple[Passage, ...]
     part_of: Mention | None = None
@@ -77,7 +108,11 @@ class Things:
         self._nodes: dict[str, Mention] = {}
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._days_of_file: dict[str, set[dt.date]] = defaultdict(set)
+        called: dict[str, set[str]] = defaultdict(set)
         for statement in statements:
+            for thing in (statement.subject, statement.object):
+                if isinstance(thing, Mention) and thing.kind in NAMED:
+                    called[self._council_of(thing)].add(thing.name)
             iri = linker.iri(statement.subject)
             self._nodes.setdefault(iri, statement.subject)
             self._kinds[iri].add(statement.subject.kind)
@@ -85,6 +120,7 @@ class Things:
             if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
                 day = _day_of(statement.object)
                 self._days_of_file[statement.passage.document] |= {day} if day else set()
+        self._called = {council: Names(names) for council, names in called.items()}
 
     def asks(self) -> Iterator[Ask]:
         """The decisions of meetings whose day is told, in the order of their IRIs."""
@@ -127,14 +163,32 @@ class Things:
             return None
         body, council = self._body_of(meeting)
         due = self._value(iri, "cg:dueDate")
+        words, due_text = self._value(iri, "cg:text"), self._value(iri, "cg:dueText")
+        about = self._about(words.replace(due_text, " ") if due_text else words, council)
         return Ask(
-            self._nodes[iri], iri, self._value(iri, "cg:text"), text.passage, day,
-            self._linker.iri(item), self._value(self._linker.iri(item), "dcterms:title"),
-            self._linker.iri(meeting), body, council,
+            self._nodes[iri], iri, words, text.passage, day,
+            self._linker.iri(item), about, self._heading(item, council),
+            self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
-            self._terms(iri, "cg:disposition"), self._value(iri, "cg:dueText"),
+            self._terms(iri, "cg:disposition"), due_text,
             dt.date.fromisoformat(due) if due else None,
         )  # fmt: skip
+
+    def _about(self, words: str, council: str) -> Subject:
+        """What words of a council's papers are about."""
+        return subject_of(words, self._called.get(council, NO_NAMES))
+
+    def _title(self, words: str, council: str) -> Subject:
+        """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year"."""
+        return self._about(TAIL.sub("", words), council) or self._about(words, council)
+
+    def _heading(self, item: Mention | None, council: str) -> Subject:
+        """What an item is about by its heading; of none, nothing."""
+        return (
+            self._title(self._value(self._linker.iri(item), "dcterms:title"), council)
+            if item
+            else frozenset()
+        )
 
     def _later(self, iri: str, kind: str) -> Later | None:
         node = self._nodes[iri]
@@ -144,20 +198,35 @@ class Things:
         if kind == "entry" and (planning := self._node(iri, "cg:forBody")):
             body, council = self._linker.iri(planning), self._council_of(planning)
         telling = [*self._all(iri, "dcterms:title"), *self._all(iri, "cg:text"), *self._all(iri, "cg:detail")]
-        title = self._value(iri, "dcterms:title") or self._value(iri, "cg:text")
-        if not telling or not title:
+        if not telling:
             return None
+        words = " ".join(dict.fromkeys(map(_lexical, telling)))
         passages = tuple(sorted({statement.passage for statement in telling}))
-        seen = self._seen(iri, passages, meeting)
+        said = kind in ("decision", "response")
+        under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
+        title = (
+            self._heading(item, council) if said else self._title(self._value(iri, "dcterms:title"), council)
+        )
         return Later(
-            node, iri, kind, title, " ".join(dict.fromkeys(map(_lexical, telling))),
-            self._day(iri, kind, meeting), seen, self._linker.iri(item) if item else "",
-            self._value(self._linker.iri(item), "dcterms:title") if item else "",
+            node, iri, kind, words, title, self._about(words, council),
+            self._day(iri, kind, meeting), self._seen(iri, passages, meeting),
+            self._linker.iri(item) if item else "", under, PROGRAMME.search(under) is not None,
             self._linker.iri(meeting) if meeting else "", body, council,
-            self._iris(self._linker.iri(item) if kind == "response" and item else iri, "cg:refersTo"),
+            self._cited(item if said else node, council, passages if said else ()),
             self._iris(iri, "cg:lead", "cg:presentedBy", "dcterms:creator", "cg:respondent"), passages,
             self._whole(iri),
         )  # fmt: skip
+
+    def _cited(self, node: Mention | None, council: str, within: Sequence[Passage]) -> Mapping[str, Subject]:
+        """What a thing refers to, with what the sentence is about; of a part of an item, within its words."""
+        found: dict[str, Subject] = {}
+        for one in self._all(self._linker.iri(node), "cg:refersTo") if node else ():
+            inside = not within or any(_are_near(one.passage, passage) for passage in within)
+            if isinstance(one.object, Mention) and inside:
+                cited = self._linker.iri(one.object)
+                told = self._about(QUOTED.sub(" ", one.passage.quote), council)
+                found[cited] = found.get(cited, frozenset()) | told
+        return found
 
     def _item_of(self, iri: str, kind: str) -> Mention | None:
         if kind == "item":
@@ -215,6 +284,12 @@ class Things:
 
     def _terms(self, iri: str, predicate: str) -> frozenset[str]:
         return frozenset(one.object.name for one in self._all(iri, predicate) if isinstance(one.object, Term))
+
+
+def _are_near(one: Passage, other: Passage) -> bool:
+    """Whether two passages are of one paragraph, or nearly so."""
+    apart = max(one.start, other.start) - min(one.end, other.end)
+    return one.document == other.document and apart < NEAR
 
 
 def _lexical(statement: Statement) -> str:

@@ -58,6 +58,9 @@ DAY = "Tuesday, 14 May 2024"
             id="a place above a council",
         ),
         pytest.param(f"The Homes and Mills\nPolicy Committee\n{DAY}", None, "Homes and Mills Policy Committee", DAY, id="an article above"),
+        pytest.param(f"Meeting of the RIVERS COMMITTEE –\nPEOPLE held at Eel Hall\n{DAY}", None, "RIVERS COMMITTEE – PEOPLE", DAY, id="a dash above"),
+        pytest.param(f"Annual Town Council Meeting of\nMARLE TOWN COUNCIL\n{DAY}", "MARLE TOWN COUNCIL", "MARLE TOWN COUNCIL", DAY, id="an annual meeting"),
+        pytest.param("Otter Bay Planning Board\nMinutes of 5/14/24", None, "Planning Board", "5/14/24", id="America, in figures"),
         pytest.param(
             f"{BODY}\n{COUNCIL}\n{DAY}\nCommittee Room B, The Mill\nmember @ The Sub-Committee\nmember @ Cllr A Roe",
             COUNCIL, BODY, DAY, id="a place above a list",
@@ -258,6 +261,20 @@ def test_what_the_models_say_is_weighed() -> None:
         span = Span("body", text.ranges[1].start, text.ranges[1].stop)
         assert said(find_header(text, ["head"] * 3, spans=[span]).body) == body
         assert said(find_header(text, ["head"] * 3).body) != body
+
+
+@pytest.mark.parametrize(
+    ("paper", "first", "last", "body"),
+    [
+        pytest.param("RIVERS AND MILLS\nPOLICY PANEL\n{DAY}", 0, 2, "RIVERS AND MILLS POLICY PANEL", id="the first of two lines"),
+    ],
+)  # fmt: skip
+def test_what_models_begin_goes_on_in_the_next_line(paper: str, first: int, last: int, body: str) -> None:
+    """A name that models begin in a line without a noun for a body goes on in the next line."""
+    document = Document("paper", "paper.txt", "text/plain", paper.replace("{DAY}", DAY))
+    text = tag_lines(document, lines(document))
+    span = Span("body", first, last + 1)
+    assert said(find_header(text, ["head"] * len(text.lines), spans=[span]).body) == body
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ WORDS = [
     pytest.param("Cllr Roe moved that it be paid but there was no second.", "that it be paid", id="without its fate"),
     pytest.param("Cllr Roe moved that Resolution 09-31 be passed; not seconded.", "that Resolution 09-31 be passed", id="a hyphen is no dash"),
     pytest.param("Cllr Roe moved, seconded by Cllr Fox, that it be paid and the bill approved.", "that it be paid and the bill approved", id="what is moved may be to approve"),
+    pytest.param("That it be paid.\nMoved by: Roe    Seconded by: Fox\nRoll call: Ayes: Roe, Fox", "That it be paid.", id="not the votes below"),
     pytest.param("Moved Cllr Roe, seconded Cllr Fox, to adjourn. Ayes 8; Noes 1.", "to adjourn.", id="without its votes"),
 ]  # fmt: skip
 
@@ -53,6 +54,10 @@ FATES = [
     ),
     pytest.param("F:6 A:1 At:1", "CARRIED", [6, 1], id="letters"),
     pytest.param("The motion was withdrawn.", "WITHDRAWN", None, id="withdrawn"),
+    pytest.param("Nobody would second it.", "LOST", None, id="nobody would second"),
+    pytest.param(
+        "For 3, against 2 (Cllr Lee asking that her vote be shown).", "CARRIED", [3, 2], id="counts"
+    ),
 ]
 
 
@@ -66,6 +71,24 @@ def test_what_became_of_a_motion(told: str, outcome: str, counts: list[int] | No
     assert motion.outcome.name == outcome
     found = [motion.counts[choice] for choice in (Choice.FOR, Choice.AGAINST) if choice in motion.counts]
     assert found == (counts or [])
+
+
+def test_counts_between_a_decision_and_who_moved_it() -> None:
+    """Counts that are told behind what was decided are of the motion whose mover is named behind them."""
+    [motion], _ = business(
+        "1. Works\nRESOLVED that it be paid, 3-2. Moved Cllr Roe, seconded Cllr Fox.", "item", "lead"
+    )
+    assert [motion.counts[choice] for choice in (Choice.FOR, Choice.AGAINST)] == [3, 2]
+
+
+def test_a_motion_put_against_another() -> None:
+    """Votes in words for the motion and for the amendment decide both."""
+    words = (
+        "1. Works\nCllr Roe moved, seconded by Cllr Fox, a grant.\nCllr Lee, seconded by Cllr Fox, moved refusal.\n"
+        "Two voted for the motion and four for the amendment."
+    )
+    motions, _ = business(words, "item", "motion", "motion", "vote")
+    assert [motion.outcome.name for motion in motions if motion.outcome] == ["LOST", "CARRIED"]
 
 
 def test_votes_belong_to_their_own_motion() -> None:
@@ -271,6 +294,13 @@ def test_items_of_an_agenda_are_minutes_of_the_meeting() -> None:
     words = "208. Declarations of Interest\nCllr Roe declared an interest in Agenda Item 9.\n209. Works"
     _, found = business(words, "item", "interest", "item")
     assert [(one.declarer.plain, one.items) for one in found] == [("Roe", ["209"])]
+
+
+def test_items_of_an_agenda_are_counted_where_minutes_run_on() -> None:
+    """Item 3 of the agenda is the third minute, whose number ends in another figure."""
+    words = "27. Minutes\n28. Declarations of Interest\nCllr Roe declared an interest in item 3.\n29. Works"
+    _, found = business(words, "item", "item", "interest", "item")
+    assert [(one.declarer.plain, one.items) for one in found] == [("Roe", ["29"])]
 
 
 def test_each_has_the_item_that_stands_beside_the_name() -> None:

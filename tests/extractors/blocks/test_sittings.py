@@ -23,6 +23,8 @@ def starts(paper: str) -> list[int]:
     [
         pytest.param(f"{FIRST}head @ Eel Parish Council\nhead @ Tuesday 4 June 2024\n{PEOPLE}", [0, 5], id="a head with a body and a day"),
         pytest.param(f"{FIRST}head @ B Ivey, Clerk\nhead @ 9 May 2024\n{PEOPLE}", [0], id="a signature and its day"),
+        pytest.param(f"{FIRST}close @ Closed 7.40.\nhead @ ORDINARY MEETING, same night\n{PEOPLE}", [0, 6], id="no day behind a close"),
+        pytest.param(f"{FIRST}head @ ORDINARY MEETING, same night\n{PEOPLE}", [0], id="no day and no close"),
         pytest.param(f"{FIRST}row @ Adjourned meeting, Wednesday 15 May 2024, same place\n{PEOPLE}", [0, 5], id="one line above people"),
         pytest.param(f"{FIRST}row @ Accounts of Wednesday 15 May 2024\n{PEOPLE}", [0], id="one line that names no meeting"),
         pytest.param(f"{FIRST}paper @ Adjourned meeting, Wednesday 15 May 2024, same place\n{PEOPLE}", [0, 5], id="whatever it was taken for"),

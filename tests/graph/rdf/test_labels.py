@@ -95,3 +95,10 @@ def test_the_heads_of_its_papers_name_a_body() -> None:
     heads = {BODY: Counter(["Parks & Rivers Board"])}
     found = {name: preferred for _, name, preferred in labels(names, {}, {BODY: {"cg:Board"}}, heads)}
     assert found == {"Parks & Rivers Board": True, "Parks and Rivers Board": False}
+
+
+def test_a_slip_is_no_name() -> None:
+    """A form that is known for a slip of the pen is not shown first, however common it is."""
+    names = {BODY: Counter({"Regenaration Board": 4, "Regeneration Board": 1})}
+    found = labels(names, {}, {BODY: {"cg:Board"}}, {}, {(BODY, "Regenaration Board")})
+    assert next(label for _, label, preferred in found if preferred) == "Regeneration Board"

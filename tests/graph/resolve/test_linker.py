@@ -209,3 +209,16 @@ def test_a_citation_of_what_is_loaded_says_nothing_new() -> None:
     citing = say(item(meeting("2023-06-20"), 1), "cg:refersTo", minute("7", MAY))
     statements = [*minuted(MAY, "7"), citing]
     assert list(cited(statements, Linker(statements, BASE))) == []
+
+
+def test_a_meeting_under_another_name_of_its_body() -> None:
+    """A minute cited of a body by another form of its name is the item of that body's meeting."""
+    cited_body = Mention("cg:Committee", "Aldermere City Council Parks and Rivers Committee", COUNCIL)
+    hyphened = Mention("cg:Committee", "Co-ordination Committee", COUNCIL)
+    plain = Mention("cg:Committee", "Coordination Committee", COUNCIL)
+    for loaded, named in ((BODY, cited_body), (hyphened, plain)):
+        held = meeting("2023-05-23", loaded)
+        citing = minute("7", meeting("2023-05-23", named))
+        linker = Linker([*minuted(held, "7"), say(PAPER, "cg:refersTo", citing, "b" * 64)], BASE)
+        assert linker.iri(citing) == linker.iri(item(held, 1))
+        assert linker.iri(meeting("2023-05-23", named)) == linker.iri(held)

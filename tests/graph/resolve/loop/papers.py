@@ -22,9 +22,16 @@ def said(subject: Mention, predicate: str, thing: Mention | Value | Term | str, 
     """A statement, in a document of its meeting's day."""
     value = Value(thing) if isinstance(thing, str) else thing
     shown = words or (value.lexical if isinstance(value, Value) else predicate)
-    start = sum(map(ord, f"{subject}{predicate}{shown}"))
-    document = str(subject.scope.key[0]) if subject.scope and subject.scope.key else "paper"
+    start = sum(map(ord, f"{subject}{predicate}{shown}")) % 200
+    document = _paper_of(subject)
     return Statement(subject, predicate, value, Passage(document, start, start + len(shown), shown), "made")
+
+
+def _paper_of(one: Mention) -> str:
+    """The document that tells of a thing: minutes are called by the day of their meeting."""
+    while one.scope and one.kind != "cg:Meeting":
+        one = one.scope
+    return str(one.key[0]) if one.key else "paper"
 
 
 def item(of: Mention, number: str, title: str) -> Mention:
@@ -74,8 +81,9 @@ def entry(
 
 
 def inferred(*statements: Iterable[Statement]) -> list[Inferred]:
-    """All that is inferred from statements."""
-    return bring_together([one for several in statements for one in several], "x:/").inferred
+    """All that the loop infers from statements."""
+    found = bring_together([one for several in statements for one in several], "x:/").inferred
+    return [one for one in found if one.rule in ("due", "follow-up")]
 
 
 def links(found: Iterable[Inferred]) -> list[tuple[str, str]]:

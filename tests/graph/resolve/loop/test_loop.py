@@ -166,7 +166,7 @@ def test_answered_by_whoever_was_asked() -> None:
         told(arising), [cites], response(arising, OWNER),
     )  # fmt: skip
     assert ([kind for kind, _ in links(found)], states(found)) == (
-        ["cg:AgendaItem", "cg:Response"],
+        ["cg:Response"],
         ["cg:Answered"],
     )
     assert [one.subject.kind for one in found if one.predicate == "cg:respondsTo"] == ["cg:Response"]

@@ -1,0 +1,39 @@
+"""Nouns for bodies and councils, and the small words within their names."""
+
+from __future__ import annotations
+
+CELTIC_NOUNS = frozenset(("coiste", "comhairle", "pwyllgor", "cyngor", "komiti", "kunsill"))
+"""Nouns with which a name begins: "Cyngor Cymuned Eel a Salem"."""
+BODY_NOUNS = frozenset(
+    (
+        *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
+        *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
+        *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
+        *("tribunal", "alliance", "jury", "selectboard", "conservators", "cluster", "spc", "sacre"),
+        *CELTIC_NOUNS,
+    )
+)
+CELTIC_JOINERS = frozenset(("a", "ac", "a'r", "a’r", "y", "yr", "na", "an"))
+COUNCIL_NOUNS = frozenset(("council", "authority", "comhairle", "cyngor"))
+KINDS_OF_COUNCIL = frozenset(
+    (
+        *("city", "town", "parish", "county", "borough", "district", "community", "metropolitan"),
+        *("regional", "shire", "municipal", "village", "royal", "london", "township"),
+        *("sir", "tref", "cymuned", "bwrdeistref", "contae", "cathrach"),
+        *("full", "common", "ordinary", "special", "annual", "monthly", "regular", "extraordinary", "the"),
+    )
+)
+"""Words that say what kind of council or meeting it is, and not whose."""
+LINKS = frozenset(("of", "and", "the", "council"))
+JOINERS = frozenset(
+    (
+        *("and", "of", "the", "for", "&", "on", "in", "to", "with", "at", "upon", "le", "de"),
+        *("-", "–", "/", "'", ","),
+    )
+)
+"""Words and signs without capitals with which a name may go on."""
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a word in small letters is a noun for a body: "board", "subcommittee", misread "cornmittee"."""
+    return word in BODY_NOUNS or word.replace("rn", "m").endswith("committee")

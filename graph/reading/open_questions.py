@@ -1,0 +1,108 @@
+"""What a graph leaves open for people to judge: who is who, and links that a rule is not sure of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from councilgraph.graph.folder.judgements import FOLLOWED, Judgement, Verdict
+from councilgraph.graph.rdf.store import IRI, Store, text
+from councilgraph.graph.reading.whereabouts import whereabouts
+
+SURE = 0.9
+"""How sure a rule is from which its links are not asked about."""
+
+IDENTITY = """SELECT ?question ?candidate ?because { ?question a cg:IdentityQuestion ;
+    cg:candidate ?candidate ; cg:because ?because } ORDER BY ?question ?candidate ?because"""
+LINKS = """SELECT ?request ?later ?because ?sure ?why { ?why a cg:Inference ; cg:because ?because ;
+    cg:confidence ?sure . GRAPH ?why { ?request cg:followedUpBy ?later } } ORDER BY ?request ?later ?why"""
+FACTS = """SELECT ?thing (COUNT(*) AS ?count) { VALUES ?thing { %s }
+    { ?thing ?p ?other } UNION { ?other ?p ?thing } } GROUP BY ?thing"""
+USED = """SELECT DISTINCT ?quote ?document ?page ?start { <%s> prov:used ?passage . ?passage cg:quote ?quote ;
+    cg:start ?start ; cg:document/cg:sourceFile ?document OPTIONAL { ?passage cg:page ?page } }
+    ORDER BY ?document ?start"""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence on which a link rests, and where it stands."""
+
+    quote: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question: two things, why it cannot be told, and how many facts the answer would settle.
+
+    `sure` is how sure the rule is of a link, None where the two may be one thing; `words` are the sentences
+    on which a link rests.
+    """
+
+    left: str
+    right: str
+    because: str
+    settles: int
+    sure: float | None = None
+    words: tuple[Words, ...] = ()
+    where: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def yes(self) -> Verdict:
+        """What yes decides."""
+        return Verdict.SAME if self.sure is None else Verdict.RIGHT_LINK
+
+    @property
+    def no(self) -> Verdict:
+        """What no decides."""
+        return Verdict.DIFFERENT if self.sure is None else Verdict.WRONG_LINK
+
+
+def asks(store: Store, judged: Iterable[Judgement]) -> list[Ask]:
+    """The open questions of a graph that are not judged yet, those that settle most facts first."""
+    done = {(frozenset((one.left, one.right)), one.predicate == FOLLOWED) for one in judged}
+    found = [*_identity(store), *_links(store)]
+    left = [one for one in found if (frozenset((one.left, one.right)), one.sure is not None) not in done]
+    return sorted(left, key=lambda one: (-one.settles, one.sure or 0, one.left, one.right))
+
+
+def _identity(store: Store) -> Iterator[Ask]:
+    """Pairs of things that may be one: what the smaller of the two has would become the other's."""
+    rows = [{name: text(value) for name, value in row.items()} for row in store.select(IDENTITY)]
+    known = sorted({row["candidate"] for row in rows})
+    where, count = whereabouts(store, known), _facts(store, known)
+    for _, group in groupby(rows, key=lambda row: row["question"]):
+        told = list(group)
+        pair = sorted({row["candidate"] for row in told})
+        if len(pair) == 2:  # noqa: PLR2004 - a question is about two
+            because = "; ".join(dict.fromkeys(row["because"] for row in told))
+            left, right = pair
+            yield Ask(left, right, because, min(count.get(iri, 0) for iri in pair), where=where)
+
+
+def _facts(store: Store, iris: list[str]) -> dict[str, int]:
+    """In how many facts each thing stands."""
+    if not iris:
+        return {}
+    rows = store.select(FACTS % " ".join(str(IRI(iri)) for iri in iris))
+    return {text(row["thing"]): int(text(row["count"])) for row in rows}
+
+
+def _links(store: Store) -> Iterator[Ask]:
+    """Links from a request to what it came back as of which no rule is sure, with the surest reason."""
+    rows = [{name: text(value) for name, value in row.items()} for row in store.select(LINKS)]
+    count = _facts(store, sorted({row["later"] for row in rows}))
+    for (request, later), group in groupby(rows, key=lambda row: (row["request"], row["later"])):
+        best = max(group, key=lambda row: (float(row["sure"]), row["why"]))
+        if float(best["sure"]) < SURE:
+            words = tuple(_used(store, best["why"]))
+            settles = min(1 + len(words), count.get(later, 1))
+            yield Ask(request, later, best["because"], settles, float(best["sure"]), words)
+
+
+def _used(store: Store, why: str) -> Iterator[Words]:
+    for row in store.select(USED % why):
+        told = {name: text(value) for name, value in row.items()}
+        at = f"page {told['page']}" if told["page"] else f"character {told['start']}"
+        yield Words(told["quote"], f"{told['document']}, {at}")

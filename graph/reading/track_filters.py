@@ -1,0 +1,103 @@
+"""Which tracks are wanted: by whom was asked, who asked, what it is about, when, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz, process
+
+from councilgraph.graph.reading.comparing import folded, holds
+from councilgraph.graph.reading.things import NAMED, Thing, Things
+from councilgraph.graph.reading.track_model import Track, Wanted
+from councilgraph.ontology.errors import UnknownName
+
+BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"}
+
+LIKENESS = 65  # of 100, below which a name has nothing to do with the words
+
+
+def choose(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[Track]:
+    """The tracks that are wanted; raises UnknownName where nobody is called as those whose tracks are."""
+    to = addressees(tracks, wanted, things)
+    body = _meant(
+        wanted.body, [one for track in tracks for one in track.asked_by], things, "was asked for by"
+    )
+    tokens = folded(wanted.about).split()
+    for one in tracks:
+        if wanted.to and not to.keys() & {each.iri for each in _put_to(one)}:
+            continue
+        if wanted.body and not body.keys() & {each.iri for each in one.asked_by}:
+            continue
+        if tokens and not all(any(holds(token, name) for name in _subjects(one, things)) for token in tokens):
+            continue
+        late, open_ = one.overdue or not wanted.overdue, one.open or not wanted.unanswered
+        if _in_time(one, wanted) and late and open_:
+            yield one
+
+
+def addressees(tracks: Sequence[Track], wanted: Wanted, things: Things) -> dict[str, str]:
+    """Those to whom asks are wanted to be put, by address, with the name of each."""
+    return _meant(wanted.to, [one for track in tracks for one in _put_to(track)], things, "was asked of")
+
+
+def _put_to(track: Track) -> tuple[Thing, ...]:
+    return track.of_whom + track.report_to
+
+
+def choose_nameless(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[Track]:
+    """The tracks whose words speak of whom asks are wanted to be put to, and that name nobody to do it."""
+    tokens = folded(wanted.to).split()
+    others = choose(tracks, replace(wanted, to=""), things) if tokens else ()
+    for one in others:
+        said = folded(one.words)
+        if not (one.of_whom or one.report_to) and all(holds(token, said) for token in tokens):
+            yield one
+
+
+def _in_time(track: Track, wanted: Wanted) -> bool:
+    """Whether a track was made between the days that are wanted; what has no day is in no time."""
+    if not track.date:
+        return not (wanted.since or wanted.until)
+    return (wanted.since or track.date) <= track.date <= (wanted.until or track.date)
+
+
+def _subjects(track: Track, things: Things) -> set[str]:
+    """What a track is about, folded: its words, the title of its item, what that mentions."""
+    item = things.of(track.iri, "cg:item")
+    return {folded(track.words), folded(track.title), *_names(things.links(item, "cg:mentions"), things)}
+
+
+def _names(iris: Iterable[str], things: Things) -> set[str]:
+    """All names of things, folded."""
+    return {folded(name) for iri in iris for name in things.all(iri, *NAMED, "skos:altLabel")}
+
+
+def _meant(words: str, named: Iterable[Thing], things: Things, what: str) -> dict[str, str]:
+    """Who of those named is meant by words, by address: all whose names hold them, with the name of each.
+
+    Where a body is called just so, bodies alone are: "Cabinet" is not the Cabinet Members. Raises
+    UnknownName with the nearest names where nobody is meant.
+    """
+    if not words:
+        return {}
+    known = {thing.iri: thing for thing in named}
+    forms, wanted = {iri: _names([iri], things) for iri in known}, folded(words)
+    tokens = wanted.split()
+    held = {
+        iri: known[iri]
+        for iri, names in forms.items()
+        if tokens and any(all(holds(token, name) for token in tokens) for name in names)
+    }
+    if not held:
+        raise UnknownName(f"nothing {what} “{words}”{_nearest(words, [one.name for one in known.values()])}")
+    bodies = {iri: one for iri, one in held.items() if one.kind in BODIES}
+    just = any(wanted in forms[iri] for iri in bodies)
+    return {iri: one.name for iri, one in (bodies if just else held).items()}
+
+
+def _nearest(words: str, known: Iterable[str]) -> str:
+    """The names that are most like words, as the end of a message."""
+    forms = {folded(name): name for name in sorted(known)}
+    near = process.extract(folded(words), forms.keys(), scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=5)
+    return ": try " + "; ".join(forms[form] for form, _, _ in near) if near else ""

@@ -1,0 +1,151 @@
+"""What papers show of those who bear a form of a name: where they sat, when, as what, beside whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from councilgraph.graph.resolve.people.forms import PEOPLE, Form, form
+from councilgraph.graph.resolve.slugs import fold
+from councilgraph.ontology.model import Mention, Passage, Statement
+
+RECORDS = ("cg:recordOf", "cg:agendaOf")
+SEATED = ("PresentAsMember", "PresentAsSubstitute", "Apologies", "Absent")  # of those who sit on the body
+MEN = frozenset(("mr", "sir", "lord", "messrs"))
+WOMEN = frozenset(("mrs", "ms", "miss", "lady", "dame", "madam", "mesdames"))
+OFFICERS = ("PresentAsOfficer", "PresentAsGuest", "Invited")  # of those who come, and are no members
+MAX_TITLES = 24  # characters before a name among which its titles stand
+MAX_ENTRY = 90  # characters of an entry of a list; a longer passage is a sentence
+MAX_GAP = 150  # characters between two entries of one list
+
+
+@dataclass(slots=True)
+class Sighting:
+    """All that papers show of one form of a name.
+
+    `lists` are the lists of presence in which it is an entry, each by a number; `there` and `away` are
+    the papers whose meetings the person came to, and sent apologies for. `bodies` are those
+    on which the person sits, `seats` all whose meetings the person comes to; `days` the first and the
+    last day on which the form was seen, "" where no paper tells a day.
+    """
+
+    form: Form
+    papers: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    organisations: set[str] = field(default_factory=set)
+    wards: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    seats: set[str] = field(default_factory=set)
+    lists: set[int] = field(default_factory=set)
+    there: set[str] = field(default_factory=set)
+    away: set[str] = field(default_factory=set)
+    days: tuple[str, str] = ("", "")
+
+
+@dataclass(slots=True)
+class Sightings:
+    """The forms of names in a set of papers, and what the papers are of."""
+
+    forms: dict[Form, Sighting] = field(default_factory=dict)
+    days: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    rolls: dict[str, set[Form]] = field(default_factory=lambda: defaultdict(set))
+    entries: dict[tuple[str, Mention], list[tuple[int, int, Form]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def see(self, one: Form) -> Sighting:
+        """What is known of a form, nothing at first."""
+        if one not in self.forms:
+            self.forms[one] = Sighting(one)
+        return self.forms[one]
+
+
+def gather(mentions: Iterable[tuple[Mention, str]], statements: Iterable[Statement] = ()) -> Sightings:
+    """What mentions, each with its paper, and the statements of these papers show of people."""
+    found = Sightings()
+    for mention, paper in mentions:
+        sighting = found.see(form(mention))
+        sighting.papers.add(paper)
+        for key, words in mention.hints:
+            if key in ("role", "organisation"):
+                (sighting.roles if key == "role" else sighting.organisations).add(fold(words))
+    for statement in statements:
+        _take(found, statement)
+    _number_lists(found)
+    for sighting in found.forms.values():
+        known = sorted(day for paper in sighting.papers if (day := found.days.get(paper)))
+        sighting.days = (known[0], known[-1]) if known else ("", "")
+    return found
+
+
+def _take(found: Sightings, statement: Statement) -> None:
+    """What one statement shows of a person, or of its paper."""
+    subject, thing, paper = statement.subject, statement.object, statement.passage.document
+    if not isinstance(thing, Mention):
+        return
+    if statement.predicate in RECORDS:
+        _date(found, thing, paper)
+    elif statement.predicate == "cg:person" and subject.kind == "cg:Participation" and subject.scope:
+        _list(found, statement, subject.scope, thing)
+    elif subject.kind in PEOPLE and thing.kind == "cg:Meeting":
+        _date(found, thing, paper)
+        found.see(form(subject)).seats.add(_body_of(thing))
+    elif subject.kind in PEOPLE and statement.predicate == "cg:represents":
+        found.see(form(subject)).wards.add(fold(thing.name))
+
+
+def _list(found: Sightings, statement: Statement, meeting: Mention, person: Mention) -> None:
+    """An entry of a list of presence: what it shows of the person, and where it stands."""
+    passage, capacity = statement.passage, str(statement.subject.key[0])
+    if person.kind not in PEOPLE:
+        return
+    _date(found, meeting, passage.document)
+    sighting = found.see(form(person))
+    sighting.seats.add(_body_of(meeting))
+    sighting.titles |= _titles(person.name, passage)
+    if capacity in SEATED:
+        sighting.bodies.add(_body_of(meeting))
+    if capacity not in OFFICERS:
+        found.rolls[passage.document].add(sighting.form)
+    entries = found.entries[passage.document, meeting]
+    if passage.end - passage.start <= MAX_ENTRY:
+        entries.append((passage.start, passage.end, sighting.form))
+    (sighting.away if capacity in ("Apologies", "Absent") else sighting.there).add(passage.document)
+
+
+def _number_lists(found: Sightings) -> None:
+    """Gives each list a number: entries that stand close together, with no text between."""
+    number = 0
+    for entries in found.entries.values():
+        before = None
+        for start, end, one in sorted(entries):
+            number += before is None or start - before > MAX_GAP
+            found.forms[one].lists.add(number)
+            before = max(end, before or 0)
+
+
+def _date(found: Sightings, meeting: Mention, paper: str) -> None:
+    """A paper of a meeting is of its day and of its body; the first day is that of a paper with several."""
+    day = str(meeting.key[0]) if meeting.key else ""
+    if day:
+        found.days[paper] = min(found.days.get(paper, day), day)
+    found.bodies[paper].add(_body_of(meeting))
+
+
+def _body_of(meeting: Mention) -> str:
+    """The body that meets; the council itself, which papers call by several names, is "council"."""
+    body = meeting.scope
+    if body is None or body.kind == "cg:Council":
+        return "council" if body else ""
+    return fold(body.name)
+
+
+def _titles(name: str, passage: Passage) -> set[str]:
+    """What the title before a name tells: "m" for Mr, "f" for Mrs, nothing for neither."""
+    at = passage.quote.find(name)
+    before = passage.quote[max(0, at - MAX_TITLES) : at] if at > 0 else ""
+    last = [word.strip(".,;:()") for word in before.casefold().split()[-1:]]
+    return {"m" for word in last if word in MEN} | {"f" for word in last if word in WOMEN}

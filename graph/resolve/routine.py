@@ -1,0 +1,62 @@
+"""Titles that tell no subject, as each meeting has them, and names that are too common to tell one."""
+
+from __future__ import annotations
+
+import re
+
+from councilgraph.graph.resolve.slugs import fold
+
+ROUTINE = re.compile(
+    r"""
+    .*\b(?:
+      minutes | apolog\w+ | declarations? | disclosures? | interests? | matters\sarising | substitut\w+
+      | any\sother | urgent\s(?:business|items?) | work\sprogrammes? | forward\splan | outstanding\sissues
+      | (?:public|open)\s(?:business|session|forum|participation|question\w*|speaking|time|deputations)
+      | exclusion\sof | correspondence | accounts? | payments? | invoices | bank\sstatement\w*
+      | finance | financ\w+\s(?:report|matters) | \w+\smatters | \w+\spermissions
+      | planning\s(?:applications?|decisions) | (?:date|time)\sof | next\smeeting | welcome | introduction\w*
+      | attendance | attending | present | adjourn\w+ | closure | evacuation | recording\sof
+      | (?:chair|mayor|clerk|leader)\w*\s(?:\w+\s)?(?:report|announcements?|communications?)
+      | announcements? | police\sreport | reports?\s(?:from|of|by) | to\s(?:receive|consider)
+      | appointments? | election\sof | agenda | items?\sfor | for\sinformation
+      | members?\s(?:reports?|questions?) | county\scouncillors? | resolutions? | standing\sorders
+      # the same in Welsh
+      | cofnodion | ymddiheuriadau | datganiad\w* | materion\syn\scodi | unrhyw\sfater\w* | anfonebau
+      | cyfrifon | gohebiaeth | dyddiad
+    )\b.*
+    """,
+    re.VERBOSE,
+)
+COMMON = frozenset([
+    "action", "annual", "board", "budget", "business", "cabinet", "cemetery", "committee", "community",
+    "consultation", "corporate", "council", "councillors", "development", "draft", "finance", "footpath",
+    "footpaths", "general", "governance", "grant", "group", "health", "highways", "housing", "information",
+    "issues", "local", "management", "matters", "meeting", "municipal", "neighbourhood", "new", "news",
+    "notice", "other", "panel", "parish", "park", "plan", "planning", "playing", "policy", "policies",
+    "procedure",
+    "programme", "project", "projects", "proposal", "public", "report", "reports", "road", "roads", "scheme",
+    "scrutiny", "service", "services", "site", "street", "strategic", "strategy", "team", "town", "traffic",
+    "update", "village", "works", "order", "orders", "regulations", "act", "law", "bylaw", "administrator",
+    "by", "the", "of", "and", "for", "a", "to", "in", "on", "at",
+])  # fmt: skip
+"""Words of titles of any council: only beside others do they tell which plan or matter is meant."""
+LEAST = 2  # words of a name
+
+
+def is_routine(title: str) -> bool:
+    """Whether a title is of what each meeting does, or of its papers.
+
+    >>> is_routine("Minutes of the Meeting held on 4 May"), is_routine("Towpath Lighting Plan")
+    (True, False)
+    """
+    return ROUTINE.fullmatch(fold(title)) is not None
+
+
+def names_nothing(words: str) -> bool:
+    """Whether folded words are too few or too common to tell one matter.
+
+    >>> names_nothing("action plan"), names_nothing("towpath lighting plan"), names_nothing("towpath")
+    (True, False, True)
+    """
+    found = words.split()
+    return len(found) < LEAST or all(word in COMMON or not word.isalpha() for word in found)

@@ -1,0 +1,59 @@
+"""For when business is planned: a day of its own, the day above it, or a year that has no day."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.ontology.model import Value
+from tests.extractors.written import document, read
+
+HEAD = "Marsh End Borough Council\nParks Committee Work Programme 2024-25\n\nLast updated 1 May 2024\n\n"
+COLUMNS = "Date\tTitle\tDetail\tLead Officer\n"
+
+
+def planned(rows: str) -> dict[str, tuple[str, str]]:
+    """When each entry of a programme with these rows is planned: the words or the day, and the datatype."""
+    found = read(document(HEAD + COLUMNS + rows))
+    titles = {one.subject: one.subject.name for one in found if one.subject.kind == "cg:WorkProgrammeEntry"}
+    when = {
+        titles[one.subject]: (one.object.lexical, one.object.datatype)
+        for one in found
+        if one.predicate == "cg:plannedFor" and isinstance(one.object, Value)
+    }
+    return {title: when.get(title, ("", "")) for title in titles.values()}
+
+
+JULY = "2 July 2024\tAllotments\tWho waits\tAda Kowal\n"
+UNDATED = [
+    pytest.param("2024-25\t\t\t\n", "2024-25", id="a year of office in a row of its own"),
+    pytest.param("2024/2025\n", "2024/2025", id="without tabs behind it"),
+    pytest.param("To be scheduled\t\t\t\n", "To be scheduled", id="words for no day yet"),
+    pytest.param("Items not yet programmed:\n", "Items not yet programmed:", id="with a colon"),
+]
+
+
+@pytest.mark.parametrize(("heading", "words"), UNDATED)
+def test_what_stands_under_a_year_has_no_day(heading: str, words: str) -> None:
+    """An entry listed under a year and not under a day is planned for that year."""
+    found = planned(f"{JULY}{heading}\tBathing water\tThe new signs\tJo Pell\n")
+    assert found == {"Allotments": ("2024-07-02", "xsd:date"), "Bathing water": (words, "xsd:string")}
+
+
+def test_a_day_in_a_row_of_its_own() -> None:
+    """A day alone in its row is that of the rows below it, not the day above."""
+    found = planned(f"{JULY}3 September 2024\t\t\t\n\tBathing water\tThe new signs\tJo Pell\n")
+    assert found["Bathing water"] == ("2024-09-03", "xsd:date")
+
+
+def test_a_title_over_the_next_page_keeps_the_day() -> None:
+    """The programme's heading and columns printed again on its next page end no day."""
+    again = f"\nParks Committee Work Programme 2024-25\n\n{COLUMNS}"
+    found = planned(f"{JULY}{again}\tBathing water\tThe new signs\tJo Pell\n")
+    assert found["Bathing water"] == ("2024-07-02", "xsd:date")
+
+
+def test_entries_are_of_the_programme() -> None:
+    """A line that is a day makes no entry."""
+    found = read(document(HEAD + COLUMNS + JULY + "2024-25\t\t\t\n"))
+    entries = {one.subject for one in found if one.subject.kind == "cg:WorkProgrammeEntry"}
+    assert {one.name for one in entries} == {"Allotments"}

@@ -1,0 +1,1 @@
+"""Simulated councils over years, with all that is true of them: who is who, and what came back."""

@@ -1,0 +1,130 @@
+"""Simulated councils: the same for the same seed, of two halves of words, and true to their papers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.simulate.council import Simulated, simulate
+from tests.simulate.marks import MARK, Marks, bare, wrapped
+from tests.simulate.prints import HABITS
+from tests.simulate.values import Place
+from tests.simulate.words import WORDS, half_of
+
+
+@pytest.fixture(scope="module")
+def council() -> Simulated:
+    """Twenty years of a council."""
+    return simulate(8, 20)
+
+
+def words_at(council: Simulated, span: dict[str, object]) -> str:
+    """The words of a paper at a place."""
+    start, end = span["start"], span["end"]
+    assert isinstance(start, int)
+    assert isinstance(end, int)
+    return council.papers[str(span["file"])][start:end]
+
+
+def test_the_same_seed_gives_the_same_bytes() -> None:
+    """Papers and truth are the same for the same seed, and others for another."""
+    assert simulate(3, 2) == simulate(3, 2)
+    assert simulate(3, 2).truth.written() == simulate(3, 2).truth.written()
+    assert simulate(3, 2).papers != simulate(5, 2).papers
+
+
+def test_names_stand_where_the_truth_says(council: Simulated) -> None:
+    """Each mention is at its place, perhaps over the end of a line or in capitals."""
+    for one in council.truth.mentions:
+        assert " ".join(words_at(council, one).split()) == one["written"], one
+
+
+def test_asks_stand_where_the_truth_says(council: Simulated) -> None:
+    """The words of what was asked are at its place."""
+    for ask in council.truth.asks:
+        (span,) = ask["spans"]
+        assert " ".join(words_at(council, span).split()) == ask["text"]
+
+
+def test_nothing_comes_back_before_it_was_asked(council: Simulated) -> None:
+    """Every step stands in a paper of a later day, and the state is what the steps come to."""
+    for ask in council.truth.asks:
+        days = {span["file"][:10] for step in ask["steps"] for span in step["spans"]}
+        assert all(day > ask["made"] for day in days), ask
+        back = {step["kind"] for step in ask["steps"]} - {"tracker", "planned"}
+        assert (ask["state"] in ("cg:ReportedBack", "cg:Answered")) == bool(back), ask
+
+
+def test_every_fate_is_met_with(council: Simulated) -> None:
+    """Within twenty years all that may become of an ask becomes of one, and the tracker forgets some."""
+    fates = {ask["fate"] for ask in council.truth.asks}
+    assert fates == {
+        "same",
+        "cited",
+        "words",
+        "programme",
+        "planned",
+        "never",
+        "arising",
+        "note",
+        "cabinet",
+        "item",
+    }
+    waiting = [ask for ask in council.truth.asks if ask["state"] == "cg:NoAnswerSeen"]
+    assert {ask["tracked"] for ask in waiting} == {True, False}
+
+
+def test_people_change_over_the_years(council: Simulated) -> None:
+    """There are more councillors than seats, a wedding, namesakes, and a committee with two names."""
+    members = [one for one in council.truth.people if one["kind"] == "councillor"]
+    surnames = [name for one in members for name in one["surnames"]]
+    assert len(members) > 40
+    assert any(len(one["surnames"]) > 1 for one in members)
+    assert len(surnames) > len(set(surnames))
+    assert any(len(body["names"]) > 1 for body in council.truth.bodies)
+
+
+def test_no_mark_is_left(council: Simulated) -> None:
+    """Papers hold none of the signs by which places are marked, and no gap that was not filled."""
+    for name, text in council.papers.items():
+        assert not MARK.search(text), name
+        assert "{" not in text, name
+        assert " the the " not in text, name
+
+
+def test_halves_share_no_words() -> None:
+    """What a council of the held half says is not said by one that may be tuned on."""
+    assert (half_of(4), half_of(5)) == ("dev", "held")
+    assert WORDS["dev"].keys() == WORDS["held"].keys()
+    for kind in ("surnames", "given", "things", "doings", "report_clause", "back_words", "arising_data"):
+        dev, held = (
+            set(half[kind].split() if isinstance(half[kind], str) else half[kind]) for half in WORDS.values()
+        )
+        assert not dev & held, kind
+
+
+def test_both_halves_have_every_habit() -> None:
+    """Seeds go through the habits of print in both halves of the words."""
+    assert [simulate(seed, 1).truth.habit for seed in range(6)] == [
+        habit for habit in HABITS for _ in range(2)
+    ]
+
+
+def test_the_truth_is_json(council: Simulated) -> None:
+    """What is written is JSON, a row a line."""
+    written = council.truth.written()
+    assert json.loads(written)["asks"] == council.truth.asks
+    assert len(written.split("\n")) > len(council.truth.mentions)
+
+
+def test_marks_take_no_room() -> None:
+    """A paragraph breaks where it would without marks, and places know where they stand, one in another."""
+    marks, outer, inner = Marks(), Place(), Place()
+    text = marks.mark(outer, f"one two {marks.mark(inner, 'three four')} five")
+    assert bare(wrapped(text, width=10)) == "one two\nthree four\nfive"
+    plain = marks.finished("a.txt", wrapped(text, width=10))
+    assert [plain[span.start : span.end] for place in (inner, outer) for span in place.spans] == [
+        "three four",
+        plain,
+    ]
