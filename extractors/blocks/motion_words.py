@@ -97,7 +97,8 @@ def words_moved(item: Business, one: Begun, clause: Span | None) -> tuple[Text |
         first, last = same[0].first, same[0].last
         tells = first < one.last <= clause.first < last  # who moved it too
         names = [span for span in (one.mover, one.seconder) if span]
-        tells = tells or (first == clause.first and any(first <= name.first < last for name in names))
+        within = any(first <= name.first < last for name in names) or clause.last < last <= one.last
+        tells = tells or (first == clause.first and within)
         return (words_of(item.text, clause) if tells else same[0].decision.text), True
     if clause and not _leads(item, clause):
         return words_of(item.text, clause), False

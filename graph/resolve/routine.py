@@ -8,12 +8,12 @@ from councilgraph.graph.resolve.slugs import fold
 
 ROUTINE = re.compile(
     r"""
-    .*\b(?:
+    \b(?:
       minutes | apolog\w+ | declarations? | disclosures? | interests? | matters\sarising | substitut\w+
       | any\sother | urgent\s(?:business|items?) | work\sprogrammes? | forward\splan | outstanding\sissues
       | (?:public|open)\s(?:business|session|forum|participation|question\w*|speaking|time|deputations)
       | exclusion\sof | correspondence | accounts? | payments? | invoices | bank\sstatement\w*
-      | finance | financ\w+\s(?:report|matters) | \w+\smatters | \w+\spermissions
+      | finance | financ\w+\s(?:report|matters) | (?<=\w\s)matters | (?<=\w\s)permissions
       | planning\s(?:applications?|decisions) | (?:date|time)\sof | next\smeeting | welcome | introduction\w*
       | attendance | attending | present | adjourn\w+ | closure | evacuation | recording\sof
       | (?:chair|mayor|clerk|leader)\w*\s(?:\w+\s)?(?:report|announcements?|communications?)
@@ -23,7 +23,7 @@ ROUTINE = re.compile(
       # the same in Welsh
       | cofnodion | ymddiheuriadau | datganiad\w* | materion\syn\scodi | unrhyw\sfater\w* | anfonebau
       | cyfrifon | gohebiaeth | dyddiad
-    )\b.*
+    )\b
     """,
     re.VERBOSE,
 )
@@ -49,7 +49,7 @@ def is_routine(title: str) -> bool:
     >>> is_routine("Minutes of the Meeting held on 4 May"), is_routine("Towpath Lighting Plan")
     (True, False)
     """
-    return ROUTINE.fullmatch(fold(title)) is not None
+    return ROUTINE.search(fold(title)) is not None
 
 
 def names_nothing(words: str) -> bool:
