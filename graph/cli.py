@@ -168,19 +168,21 @@ def _query(given: Namespace) -> int:
     from councilgraph.graph.folder.folder import GraphFolder
     from councilgraph.graph.rdf import query_terms
     from councilgraph.graph.rdf.evaluator import Evaluator
-    from councilgraph.graph.show import ask, terminal
+    from councilgraph.graph.show import ask, catalogue, terminal
+    from councilgraph.graph.show.parameters import KINDS
     from councilgraph.ontology.errors import BadUsage
 
     if given.list:
         with terminal.paged(sys.stdout) as out:
-            terminal.table(((query.name, query.question) for query in ask.named()), ("name", "question"), out)
+            catalogue.tell(str(given.question or given.graph or ""), out)
         return FINE
     if given.graph is None or given.question is None:
         missing = "which graph to ask" if given.graph is None else "what to ask it"
         raise BadUsage(
             f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
         )
-    query = ask.sparql(given.question, sys.stdin)
+    narrowed = {name: value for name in KINDS if (value := getattr(given, name)) is not None}
+    query = ask.sparql(given.question, sys.stdin, narrowed)
     style = _style(given, csv=given.format == ask.CSV)
     query_terms.warn(query)
 
@@ -191,7 +193,7 @@ def _query(given: Namespace) -> int:
 
     found = GraphFolder.open_and(given.graph, answer)
     if found == 0:
-        _note(given, "nothing in this graph answers the question")
+        _note(given, f"nothing in this graph answers the question{catalogue.narrowly(narrowed)}")
     return FINE
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from councilgraph.graph import argument_kinds as kinds
+from councilgraph.graph.show.parameters import DAY, KINDS, SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,12 @@ def _query(takes: argparse.ArgumentParser) -> None:
         nargs="?",
         help="a named query, a file with SPARQL, or standard input",
     )
-    takes.add_argument("--list", action="store_true", help="list the named queries and what they answer")
+    takes.add_argument(
+        "--list",
+        action="store_true",
+        help="list the named queries and what they answer; with the NAME of one, or of a group, tell of that",
+    )
+    _narrowing(takes)
     form = takes.add_mutually_exclusive_group()
     form.add_argument(
         "--format",
@@ -134,6 +140,15 @@ def _query(takes: argparse.ArgumentParser) -> None:
         default="2",
         help="how much memory it may take, else 2",
     )
+
+
+def _narrowing(takes: argparse.ArgumentParser) -> None:
+    """What narrows a named query: `KINDS` says what each is for, `--list` which query has which."""
+    group = takes.add_argument_group("what narrows a named query")
+    for name, kind in KINDS.items():
+        spelt = [f"--{name}", *(f"--{other}" for other, same in SAME.items() if same == name)]
+        to = kinds.day if kind.takes == DAY else kinds.words
+        group.add_argument(*spelt, dest=name, metavar=kind.takes, type=to, help=kind.help)
 
 
 def _show(takes: argparse.ArgumentParser) -> None:
@@ -273,7 +288,11 @@ COMMANDS = {
         'my.graph --by "R Brook"',
         _review,
     ),
-    "query": Usage("ask a graph a named question, or one in SPARQL", "my.graph substitutes", _query),
+    "query": Usage(
+        "ask a graph a named question, or one in SPARQL",
+        'my.graph decisions --body scrutiny --about "school exclusion" --from 2023-01-01',
+        _query,
+    ),
     "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Arslan"', _show),
     "report": Usage(
         "show what was not understood, is cited and not loaded, is wrong in a source, is open",

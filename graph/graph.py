@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from os import PathLike
 from pathlib import Path
@@ -24,7 +24,7 @@ from councilgraph.graph.reading.outline import outline
 from councilgraph.graph.reading.phrases import spoken
 from councilgraph.graph.reading.track_model import Wanted
 from councilgraph.graph.reading.tracks import follow_ups
-from councilgraph.graph.show import ask, follow_up, tables
+from councilgraph.graph.show import ask, catalogue, follow_up, tables
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing
 from councilgraph.graph.show.tables import Table
@@ -80,20 +80,26 @@ class Graph:
         """Its folder."""
         return self._folder.path
 
-    def questions(self) -> Table:
-        """The questions that `query` knows by name."""
-        rows = tuple((each.name, each.question) for each in ask.named())
-        return Table(("name", "question"), rows)
+    def questions(self, group: str = "") -> Table:
+        """The questions that `query` knows by name, and the parameters of each; those of one group alone.
 
-    def query(self, question: str | PathLike[str], *, seconds: float = SECONDS) -> Table:
+        Raises UnknownName for a group that is not there.
+        """
+        return Table(catalogue.COLUMNS, tuple(catalogue.rows(group)))
+
+    def query(
+        self, question: str | PathLike[str], *, seconds: float = SECONDS, **narrowed: ask.Value
+    ) -> Table:
         """What answers a question: one of `questions()` by its name, a file of SPARQL, or SPARQL itself.
 
-        The vocabulary's prefixes need no declaration. A CONSTRUCT gives rows of subject, predicate
-        and object. It is run in a process of its own, so that it ends when the kernel is interrupted,
-        after `seconds`, and at 2 GB of memory. Raises BadQuery in a line, UnknownName for a name that
-        is not there, and NotAGraph where later builds have cleared this graph away.
+        A question by its name is narrowed by its parameters, as in `query("decisions", body="scrutiny",
+        since="2023-01-01")`. The vocabulary's prefixes need no declaration. A CONSTRUCT gives rows of
+        subject, predicate and object. It is run in a process of its own, so that it ends when the kernel
+        is interrupted, after `seconds`, and at 2 GB of memory. Raises BadQuery in a line, UnknownName for
+        a name that is not there, BadUsage for a parameter that the question does not have, and NotAGraph
+        where later builds have cleared this graph away.
         """
-        title, sparql = _question(question)
+        title, sparql = _question(question, narrowed)
         query_terms.warn(sparql)
         found = self._evaluator.query(sparql, seconds)
         if isinstance(found, Rows):
@@ -104,6 +110,7 @@ class Graph:
 
     def ask(self, sparql: str, *, seconds: float = SECONDS) -> bool:
         """Whether an ASK query holds, run as `query` runs; raises BadQuery in a line for anything else."""
+        query_terms.warn(sparql)
         found = self._evaluator.query(sparql, seconds)
         if isinstance(found, bool):
             return found
@@ -222,13 +229,14 @@ class Graph:
         return card(self._folder, outline(self._store))
 
 
-def _question(question: str | PathLike[str]) -> tuple[str, str]:
+def _question(question: str | PathLike[str], narrowed: Mapping[str, ask.Value]) -> tuple[str, str]:
     """A question's title and its SPARQL."""
     if isinstance(question, str) and any(mark in question for mark in "{ \n"):
+        ask.refuse_to_narrow(narrowed)
         return "", question
     name = str(question)
     known = next((each for each in ask.named() if each.name == name), None)
-    return (known.question, known.text) if known else ("", ask.sparql(name, StringIO()))
+    return (known.question if known else ""), ask.sparql(name, StringIO(), narrowed)
 
 
 def _day(on: str | dt.date) -> dt.date:

@@ -35,7 +35,7 @@ warnings.simplefilter("error")
 SHOWN = {
     "01-first-look.ipynb": {
         "build": ["<b>8</b>documents", "cited and not loaded"],
-        "questions": ["cited-not-loaded"],
+        "questions": ["attendance"],
         "substitutes": ["Who stood in for whom, at which meeting?", "Councillor P Ellwood"],
         "find": [
             "<h3>P Ellwood</h3>",

@@ -14,6 +14,13 @@ OURS = PREFIXES["cg"]
 LIKENESS = 60
 """Of 100, below which a term is not what was meant."""
 
+OTHERS = (
+    "dcterms:creator dcterms:date dcterms:identifier dcterms:isPartOf dcterms:subject dcterms:title foaf:name"
+    " org:Membership org:member org:organization org:subOrganizationOf org:unitOf prov:used"
+    " skos:altLabel skos:broader skos:prefLabel"
+)
+"""Terms of other vocabularies by which a graph says what somebody may look for in ours."""
+
 
 def warn(query: str) -> None:
     """Logs a warning for each term of our own namespace that the vocabulary does not have."""
@@ -23,7 +30,7 @@ def warn(query: str) -> None:
 
 
 def unknown_terms(query: str) -> dict[str, str]:
-    """The terms that the vocabulary does not have, as they are written, each with the nearest it has.
+    """The terms that the vocabulary does not have, as they are written, each with the nearest there is.
 
     >>> unknown_terms("SELECT * { ?who cg:chairs ?meeting ; a cg:Person }")
     {'cg:chairs': 'cg:chaired'}
@@ -49,8 +56,12 @@ def _named(found: list[Token]) -> Iterator[tuple[Token, str]]:
 def _nearest(name: str) -> str:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (only where there is something wrong)
 
-    known = sorted(declared())
-    near = process.extractOne(
+    known = {f"cg:{each}": each for each in sorted(declared())}
+    known |= {each: each.partition(":")[2] for each in OTHERS.split()}
+    near = process.extract(
         name, known, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LIKENESS
     )
-    return f"cg:{near[0]}" if near else ""
+    # Of a class and a property that differ by a capital alone, the one that is written as this is.
+    return max(
+        near, key=lambda each: (each[1], each[0][0].isupper() == name[0].isupper()), default=("", 0, "")
+    )[2]

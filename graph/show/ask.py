@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
 from io import BytesIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from councilgraph.graph.nearest import unknown
 from councilgraph.graph.rdf.store import IRI, Literal, Results, Rows, Term, Triples, serialise, text
 from councilgraph.graph.show import terminal
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.graph.show.output import Shown
+from councilgraph.graph.show.questions import NamedQuery, Value, lookup, named
 from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
-SUFFIX = ".rq"
+__all__ = ["NamedQuery", "Value", "ask", "lookup", "named", "sparql"]
+
 TABLE, CSV = "table", "csv"
 SAFE = Style()
 NOT_HERE = (
@@ -29,47 +28,18 @@ TREES = "turtle"
 """How triples are written where a table was asked for."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NamedQuery:
-    """A question that can be asked by its name; `text` is its SPARQL, whole."""
-
-    name: str
-    question: str
-    text: str
-
-
-def named() -> tuple[NamedQuery, ...]:
-    """The questions that come with councilgraph, by name.
-
-    >>> [query.question for query in named() if query.name == "chairs"]
-    ['Who chaired which meeting?']
-    """
-    folder = files("councilgraph.graph") / "queries"
-    found = (path for path in folder.iterdir() if path.name.endswith(SUFFIX))
-    return tuple(sorted(_read(path.name, path.read_text(encoding="utf-8")) for path in found))
-
-
-def _read(name: str, query: str) -> NamedQuery:
-    return NamedQuery(name.removesuffix(SUFFIX), query.partition("\n")[0].removeprefix("#").strip(), query)
-
-
-def lookup(name: str) -> NamedQuery:
-    """The question of that name; raises UnknownName with the nearest, or all, where there is none."""
-    known = {query.name: query for query in named()}
-    if name in known:
-        return known[name]
-    raise unknown("query", name, known, "; `councilgraph query --list` shows all")
-
-
-def sparql(name: str, given: TextIO) -> str:
+def sparql(name: str, given: TextIO, narrowed: Mapping[str, Value] | None = None) -> str:
     """The SPARQL that is meant: a named question's, a file's, or for "-" what stands in `given`.
 
-    Raises UnknownName where it is neither, and BadUsage for a file that cannot be read, or for SPARQL itself.
+    Of a named question only the rows that fit `narrowed`, by parameter. Raises UnknownName where it is
+    neither, and BadUsage for a file that cannot be read, for SPARQL itself, and for parameters that do
+    not fit.
     """
     if "{" in name:
         raise BadUsage(NOT_HERE)
     if name != "-" and (any(query.name == name for query in named()) or not Path(name).exists()):
-        return lookup(name).text
+        return lookup(name).narrowed(narrowed or {})
+    refuse_to_narrow(narrowed or {})
     try:
         return given.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -77,6 +47,12 @@ def sparql(name: str, given: TextIO) -> str:
     except UnicodeDecodeError as error:
         what = "standard input" if name == "-" else name
         raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
+
+
+def refuse_to_narrow(narrowed: Mapping[str, Value]) -> None:
+    """Raises BadUsage where there are parameters: SPARQL of one's own has none."""
+    if narrowed:
+        raise BadUsage(f"{', '.join(narrowed)}: for named questions only; SPARQL of your own takes a FILTER")
 
 
 class Askable(Protocol):

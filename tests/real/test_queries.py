@@ -51,6 +51,14 @@ ANSWERS: list[tuple[str, str, str, set[tuple[str, ...]]]] = [
         "date to_whom",
         {("2023-11-22", "Education and Children's Scrutiny Board (2)")},
     ),
+    ("follow-ups", "due=2024-05-22", "date how_far", {("2023-11-22", "reported back")}),
+    (
+        "unanswered",
+        "of_whom=Police and Crime Commissioner",
+        "date item meetings_since",
+        {("2023-07-12", "3", "3")},
+    ),
+    ("members", "person=N Akhtar", "body", {("Scrutiny Co-ordination Committee",)}),
     ("questions", "person=R Chapman", "may_be", {("Rachael Chapman",)}),
     (
         "source-errors",

@@ -17,6 +17,13 @@ OURS = PREFIXES["cg"]
     [
         pytest.param("ASK { ?a cg:chared ?b }", {"cg:chared": "cg:chaired"}, id="misspelt"),
         pytest.param("ASK { ?a a cg:Meetings }", {"cg:Meetings": "cg:Meeting"}, id="nearly"),
+        pytest.param("ASK { ?a cg:title ?b }", {"cg:title": "dcterms:title"}, id="another vocabulary's"),
+        pytest.param("ASK { ?a cg:Name ?b }", {"cg:Name": "foaf:name"}, id="another's, nearly"),
+        pytest.param("ASK { ?a cg:prefLabel ?b }", {"cg:prefLabel": "skos:prefLabel"}, id="a label"),
+        pytest.param(
+            "ASK { ?a cg:follow_up_state ?b }", {"cg:follow_up_state": "cg:followUpState"}, id="spelt out"
+        ),
+        pytest.param("ASK { ?a a cg:Councilor }", {"cg:Councilor": "cg:Councillor"}, id="a class"),
         pytest.param("ASK { ?a cg:xyzzyqq 1 }", {"cg:xyzzyqq": ""}, id="near to nothing"),
         pytest.param(
             f"PREFIX c: <{OURS}> ASK {{ ?a c:chared 1 }}", {"c:chared": "cg:chaired"}, id="another prefix"

@@ -167,7 +167,7 @@ def test_a_wrong_name_offers_the_nearest() -> None:
     """A name that is no query and no file raises with the nearest names, or all where none is near."""
     with pytest.raises(UnknownName, match="“atendance”: try attendance"):
         ask.sparql("atendance", io.StringIO())
-    with pytest.raises(UnknownName, match="attendance, authors, chairs"):
+    with pytest.raises(UnknownName, match="attendance, authors, between-bodies, chairs"):
         ask.sparql("zzz", io.StringIO())
 
 
