@@ -143,6 +143,12 @@ def _report(takes: argparse.ArgumentParser) -> None:
     _file(takes, "write an HTML page with the documents' text marked")
 
 
+def _validate(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument("--files", action="store_true", help="hold its files against their checksums too")
+    takes.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
 def _export(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument(
@@ -224,6 +230,11 @@ COMMANDS = {
         "show what was not understood, is cited and not loaded, is wrong in a source, is open",
         "my.graph -o report.html",
         _report,
+    ),
+    "validate": Usage(
+        "check a graph: its vocabulary, every quote at its place, what cannot be at a council",
+        "my.graph --files",
+        _validate,
     ),
     "export": Usage("write a graph for other programs", "my.graph --to turtle -o my.ttl", _export),
     "draw": Usage(

@@ -65,6 +65,7 @@ ORDERS = {
     "query": "g attendance --format csv --timeout 9 --memory 1.5",
     "show": "g Clerk Quill --all --json",
     "report": "g -o page.html --force",
+    "validate": "g --files --json",
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",
 }
