@@ -48,8 +48,9 @@ SUBSTITUTE = f"""?about cg:substituteFor ?person ; cg:meeting ?meeting ; cg:pers
     ?person foaf:name ?name . ?other foaf:name ?standin
     BIND(?about AS ?s) BIND(cg:substituteFor AS ?p) BIND(?person AS ?o)"""
 NAMESAKES = f"""?about cg:meeting ?meeting ; cg:capacity ?here ; cg:nameAsWritten ?name ; cg:person ?one .
-    ?second cg:meeting ?meeting ; cg:capacity ?here ; cg:nameAsWritten ?name ; cg:person ?two
-    FILTER (STR(?one) < STR(?two)) {MEETING}
+    ?second cg:meeting ?meeting ; cg:capacity ?there ; cg:nameAsWritten ?name ; cg:person ?two
+    FILTER (STR(?one) < STR(?two)) FILTER (?here = ?there
+        || (?here IN (cg:Apologies, cg:Absent)) != (?there IN (cg:Apologies, cg:Absent))) {MEETING}
     BIND(?second AS ?s) BIND(cg:nameAsWritten AS ?p) BIND(?name AS ?o)"""
 ABSENT = f"""?about cg:person ?person ; cg:meeting ?meeting ; cg:capacity ?away
     FILTER (?away IN (cg:Apologies, cg:Absent))
@@ -106,7 +107,7 @@ CHECKS: Mapping[str, Check] = {
     ),
     "namesakes": Check(
         WARNING,
-        "“{name}” stands twice in one list: {called}",
+        "“{name}” stands twice in one list, or as present and absent: {called}",
         "two people of one name, or one entered twice",
         NAMESAKES,
     ),

@@ -174,7 +174,7 @@ def test_nothing_is_no_name(
         pytest.param(
             "shwo x y", "there is no command called “shwo”: try show", id="a wrong one offers the nearest"
         ),
-        pytest.param("frobnicate", "try demo, fetch, build, teach, query", id="or all"),
+        pytest.param("xyzzy", "try demo, fetch, build, teach, query", id="or all"),
         pytest.param("build minutes", "-o/--output", id="a missing option"),
         pytest.param("draw g --hops none", "“none” is not a number", id="a wrong number"),
         pytest.param("query g chairs --format csv --json", "not allowed with", id="two formats"),

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from pathlib import Path
+
 from pyoxigraph import Quad, RdfFormat, parse
 
+from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
+from councilgraph.ontology.model import Document, Page
 from councilgraph.ontology.terms import PREFIXES
 
-SOUND = """
+TEXT = "Here O Vane in the chair, and nobody else.\n"
+SHA = sha256(TEXT.encode()).hexdigest()
+
+SOUND = f"""
 :council a cg:Council, cg:Organisation, org:Organization ; skos:prefLabel "Lorne Magna Town Council" .
 :panel a cg:Body, cg:Organisation, org:Organization ; skos:prefLabel "Dykes Panel" ; cg:resolved :noted .
 :may a cg:Meeting ; skos:prefLabel "Dykes Panel, 7 May 2024" ; cg:heldBy :panel ; cg:date "2024-05-07"^^xsd:date ;
@@ -26,15 +34,15 @@ SOUND = """
     cg:dueDate "2024-06-04"^^xsd:date ; cg:followedUpBy :back .
 :motion a cg:Motion ; cg:item :item ; cg:votesFor 1 ; cg:votesAgainst 0 ; cg:outcome cg:Carried .
 :vote a cg:Vote ; cg:motion :motion ; cg:voter :vane ; cg:choice cg:For .
-:file a cg:Document ; skos:prefLabel "Minutes" ; dcterms:title "Minutes" ; cg:sha256 "aa" ; cg:sourceFile "may.txt" .
-:words a cg:Passage ; cg:document :file ; cg:start 5 ; cg:end 17 ; cg:quote "O Vane in the" ; cg:page 2 ;
+:file a cg:Document ; skos:prefLabel "Minutes" ; dcterms:title "Minutes" ; cg:sha256 "{SHA}" ; cg:sourceFile "may.txt" .
+:words a cg:Passage ; cg:document :file ; cg:start 5 ; cg:end 18 ; cg:quote "O Vane in the" ; cg:page 2 ;
     prov:wasAttributedTo :presence .
 """
 REASONS = "GRAPH :words { :vane cg:chaired :may . :p1 cg:capacity cg:PresentAsMember }"
 
 
 def quads(more: str = "", less: str = "", reasons: str = REASONS) -> list[Quad]:
-    """The sound graph with facts more, and without a piece of its text; raises AssertionError where that is not there."""
+    """The sound graph with facts more, and without a piece of its text, which must be there."""
     assert less in SOUND
     heads = [f"@prefix {prefix}: <{iri}> ." for prefix, iri in PREFIXES.items()]
     head = "\n".join([*heads, "@prefix : <http://localhost:8000/id/> ."])
@@ -45,3 +53,14 @@ def quads(more: str = "", less: str = "", reasons: str = REASONS) -> list[Quad]:
 def store(more: str = "", less: str = "", reasons: str = REASONS) -> Store:
     """The same as a store in memory."""
     return Store.memory(quads(more, less, reasons))
+
+
+def folder(path: Path, more: str = "", less: str = "", reasons: str = REASONS) -> GraphFolder:
+    """The same as a graph folder, with the text of its one document, whose second page begins at once."""
+    pages = (Page(0, 4, 1), Page(4, len(TEXT), 2))
+    with GraphFolder.prepare(path).building("0") as generation:
+        generation.add(Document(SHA, "may.txt", "text/plain", TEXT, pages))
+        generation.name_documents()
+        generation.write(quads(more, less, reasons))
+        generation.report({})
+    return GraphFolder.open(path)

@@ -110,6 +110,12 @@ def test_a_change_of_chair_that_is_told_is_no_finding() -> None:
     assert "chairs" not in [one.check for one in check_domain(store(f"{chair} {took}", reasons=reason))]
 
 
+def test_one_name_among_present_and_absent() -> None:
+    """Somebody of the name of one who is present sends apologies: two people, or one entered twice."""
+    away = f':two a cg:Person ; foaf:name "O Vane" . :p4 {HERE} "O Vane" ; cg:person :two ; cg:capacity cg:Apologies .'
+    assert found(away) == ["namesakes"]
+
+
 def test_a_cancelled_meeting_does_not_clash() -> None:
     """A body that met at a time for which another meeting of it was called off met once."""
     assert found(f"{CASES['twice'][0]} :other cg:status cg:Cancelled .") == []
