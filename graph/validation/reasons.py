@@ -9,9 +9,9 @@ from councilgraph.graph.rdf.store import Store, text
 from councilgraph.graph.validation.finding import Finding, Place, Severity
 from councilgraph.ontology.errors import CouncilgraphError
 
-PASSAGES = """SELECT ?sha ?passage ?start ?end ?quote ?page { ?document cg:sha256 ?sha .
+PASSAGES = """SELECT ?passage ?start ?end ?quote ?page { ?document cg:sha256 "%s" .
     ?passage cg:document ?document ; cg:start ?start ; cg:end ?end ; cg:quote ?quote
-    OPTIONAL { ?passage cg:page ?page } FILTER (?sha = "%s") }"""
+    OPTIONAL { ?passage cg:page ?page } } ORDER BY ?start ?end"""
 HOMELESS = """SELECT ?passage { ?passage a cg:Passage
     FILTER NOT EXISTS { ?passage cg:document/cg:sha256 ?sha } } ORDER BY ?passage"""
 UNDESCRIBED = """SELECT ?reason { GRAPH ?reason {} FILTER NOT EXISTS { ?reason a ?kind

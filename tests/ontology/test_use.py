@@ -18,7 +18,6 @@ SHARED_QUERIES = ROOT.parent / "shared" / "eval" / "queries"  # beside the repos
 
 # Declared, and not yet used by any code or query: this list only ever gets shorter.
 AHEAD: frozenset[str] = frozenset({
-   
     "cg:PoliticalGroup",
     "cg:Thread", "cg:judgedBy",
 })  # fmt: skip
