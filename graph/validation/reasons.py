@@ -19,6 +19,9 @@ UNDESCRIBED = """SELECT ?reason { GRAPH ?reason {} FILTER NOT EXISTS { ?reason a
 UNSAID = """SELECT ?reason ?s ?p ?o { GRAPH ?reason { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }
     ORDER BY ?reason ?s ?p ?o"""
 
+CHANGED = "the graph or its texts were changed after the build: build it again"
+READ_WRONG = "the document was read wrong: please report it"
+
 
 def check_reasons(folder: GraphFolder, store: Store) -> Iterator[Finding]:
     """Quotes that do not stand at their place, and reasons that are not told; all of them are errors."""
@@ -46,7 +49,10 @@ def _quotes(folder: GraphFolder, store: Store) -> Iterator[Finding]:
             page = text(row["page"])
             at = f"page {page}" if page else f"character {start}"
             place = Place(name, at, quote)
-            if not 0 <= start < end or document.text[start:end] != quote:
+            if not quote:
+                what = f"facts rest on no words at all, from character {start} to {end}"
+                yield _error("quote", what, text(row["passage"]), place, READ_WRONG)
+            elif not 0 <= start < end or document.text[start:end] != quote:
                 what = f"the text has other words from character {start} to {end}"
                 yield _error("quote", what, text(row["passage"]), place)
             elif page != _page(document.page_at(start)):
@@ -59,6 +65,5 @@ def _page(page: int | None) -> str:
     return "" if page is None else str(page)
 
 
-def _error(check: str, what: str, about: str, place: Place | None = None) -> Finding:
-    means = "the graph or its texts were changed after the build: build it again"
+def _error(check: str, what: str, about: str, place: Place | None = None, means: str = CHANGED) -> Finding:
     return Finding(Severity.ERROR, check, what, means, about, place or Place())

@@ -214,7 +214,6 @@ def test_a_terminal_of_few_letters_shows_what_it_can(graph: str) -> None:
         pytest.param("show GRAPH P Arslan", "opened", id="show"),
         pytest.param("report GRAPH", "opened", id="report"),
         pytest.param("report GRAPH -f -o page.html", "wrote page.html", id="report in a file"),
-        pytest.param("validate GRAPH", "opened", id="validate"),
         pytest.param("export GRAPH --to nq -f -o file.nq", "wrote file.nq", id="export"),
         pytest.param("draw GRAPH -f -o page.html", "wrote page.html", id="draw"),
         pytest.param("build minutes.txt -o my.graph", "nothing has changed", id="build"),

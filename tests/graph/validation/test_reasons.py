@@ -19,9 +19,9 @@ WRONG = [
         f'{WORDS} ; cg:start 40 ; cg:end 99 ; cg:quote "se.\\n" ; cg:page 2 .', REASONS, "quote", "from character 40 to 99", id="past the end"
     ),
     pytest.param(
-        f'{WORDS} ; cg:start -1 ; cg:end 0 ; cg:quote "" .', REASONS, "quote", "from character -1", id="before the beginning"
+        f'{WORDS} ; cg:start -1 ; cg:end 1 ; cg:quote "H" .', REASONS, "quote", "from character -1", id="before the beginning"
     ),
-    pytest.param(f'{WORDS} ; cg:start 3 ; cg:end 3 ; cg:quote "" .', REASONS, "quote", "from character 3", id="no words"),
+    pytest.param(f'{WORDS} ; cg:start 3 ; cg:end 3 ; cg:quote "" .', REASONS, "quote", "rest on no words at all", id="no words"),
     pytest.param(
         f'{WORDS} ; cg:start 5 ; cg:end 6 ; cg:quote "O" ; cg:page 1 .', REASONS, "page", "stand on page 2", id="another page"
     ),
