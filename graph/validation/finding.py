@@ -53,7 +53,8 @@ class Finding:
         words = " ".join(place.words.split())
         shown = f"{words[:SHOWN]}…" if len(words) > SHOWN else words
         where = f"{place.document}, {place.at}: “{shown}”" if place.document else self.about
-        return f"{self.severity}, {self.check}: {self.what} ({where}); {self.means}"
+        told = f"{self.severity}, {self.check}: {self.what} ({where}); {self.means}"
+        return " ".join(told.split())
 
     def as_json(self) -> dict[str, object]:
         """It as programs read it."""

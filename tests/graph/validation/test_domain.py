@@ -135,3 +135,11 @@ def test_slips_of_the_documents_are_warnings() -> None:
     (one,) = source_slips(store(slip))
     assert (one.severity, one.check, one.place.at) == (Severity.WARNING, "weekday", "page 2")
     assert "7 May 2024 was a Tuesday" in one.line
+
+
+def test_a_finding_is_one_line_whatever_is_in_it() -> None:
+    """Names and words that run over lines, or hold braces, are told in one line as they are."""
+    odd = ':two a cg:Person ; foaf:name "O\\nVane {who}" ; cg:chaired :may .'
+    lines = [one.line for one in check_domain(store(odd)) if one.check == "chair unlisted"]
+    assert ["\n" in line for line in lines] == [False]
+    assert "O Vane {who}" in lines[0]
