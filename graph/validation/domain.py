@@ -60,9 +60,10 @@ CHAIR_AWAY = f"""?s cg:chaired ?meeting . ?about cg:person ?s ; cg:meeting ?meet
     FILTER (?away IN (cg:Apologies, cg:Absent)) FILTER NOT EXISTS {{
     ?there cg:person ?s ; cg:meeting ?meeting ; cg:capacity ?here . {PRESENT} }} {MEETING}
     ?s foaf:name ?name BIND(cg:chaired AS ?p) BIND(?meeting AS ?o)"""
-CHAIR_UNLISTED = f"""?s cg:chaired ?meeting ; foaf:name ?name . {MEETING}
-    FILTER EXISTS {{ ?any cg:meeting ?meeting ; cg:capacity cg:PresentAsMember }}
-    FILTER NOT EXISTS {{ ?own cg:person ?s ; cg:meeting ?meeting ; cg:capacity ?recorded }}
+# MINUS is worked out once, where NOT EXISTS would be asked again of each chair.
+CHAIR_UNLISTED = f"""{{ ?s cg:chaired ?meeting MINUS {{ ?own cg:person ?s ; cg:meeting ?meeting }} }}
+    FILTER EXISTS {{ ?any cg:meeting ?meeting . ?any cg:capacity cg:PresentAsMember }}
+    ?s foaf:name ?name . {MEETING}
     BIND(?meeting AS ?about) BIND(cg:chaired AS ?p) BIND(?meeting AS ?o)"""
 ENDS = f"""?about cg:startTime ?start ; cg:endTime ?end FILTER (?end < ?start)
     FILTER (!(HOURS(?start) >= 16 && HOURS(?end) < 6)) BIND(?about AS ?meeting) {MEETING}
