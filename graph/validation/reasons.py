@@ -13,9 +13,9 @@ PASSAGES = """SELECT ?passage ?start ?end ?quote ?page { ?document cg:sha256 "%s
     ?passage cg:document ?document ; cg:start ?start ; cg:end ?end ; cg:quote ?quote
     OPTIONAL { ?passage cg:page ?page } } ORDER BY ?start ?end"""
 HOMELESS = """SELECT ?passage { ?passage a cg:Passage
-    FILTER NOT EXISTS { ?passage cg:document/cg:sha256 ?sha } } ORDER BY ?passage"""
-UNDESCRIBED = """SELECT ?reason { GRAPH ?reason {} FILTER NOT EXISTS { ?reason a ?kind
-    FILTER (?kind IN (cg:Passage, cg:Inference, cg:Judgement)) } } ORDER BY ?reason"""
+    MINUS { ?passage cg:document ?document . ?document cg:sha256 ?sha } } ORDER BY ?passage"""
+UNDESCRIBED = """SELECT ?reason { GRAPH ?reason {} MINUS {
+    VALUES ?kind { cg:Passage cg:Inference cg:Judgement } ?reason a ?kind } } ORDER BY ?reason"""
 UNSAID = """SELECT ?reason ?s ?p ?o { GRAPH ?reason { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }
     ORDER BY ?reason ?s ?p ?o"""
 
