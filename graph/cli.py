@@ -287,6 +287,24 @@ def _brief(given: Namespace) -> int:
     return FINE
 
 
+def _validate(given: Namespace) -> int:
+    from councilgraph.graph.folder.folder import GraphFolder
+    from councilgraph.graph.show import terminal
+    from councilgraph.graph.show.terminal import Line
+    from councilgraph.graph.validation.finding import tally, told
+    from councilgraph.graph.validation.validate import as_json, validate
+
+    found = GraphFolder.open_and(given.graph, lambda folder: validate(folder, files=given.files))
+    errors, warnings = tally(found)
+    if given.json:
+        _print(as_json(found))
+    else:
+        with terminal.paged(sys.stdout) as out:
+            terminal.write([Line(one.line) for one in found], out)
+            terminal.write([Line(told(errors, warnings), "title")], out)
+    return FINDING if errors else FINE
+
+
 def _export(given: Namespace) -> int:
     from councilgraph.graph.exports.export import FOLDERS, export, export_folder
     from councilgraph.graph.show import output
@@ -389,6 +407,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "report": _report,
     "follow-up": _follow_up,
     "brief": _brief,
+    "validate": _validate,
     "export": _export,
     "draw": _draw,
 }

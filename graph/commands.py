@@ -203,6 +203,12 @@ def _brief(takes: argparse.ArgumentParser) -> None:
     _file(takes, "write a page to print (.html)")
 
 
+def _validate(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument("--files", action="store_true", help="hold its files against their checksums too")
+    takes.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
 def _export(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument(
@@ -308,6 +314,11 @@ COMMANDS = {
         "tell on two pages what is known of a programme, a plan, a topic or a body",
         'my.graph "Riverside Plan" -o brief.html',
         _brief,
+    ),
+    "validate": Usage(
+        "check a graph: its vocabulary, every quote at its place, what cannot be at a council",
+        "my.graph --files",
+        _validate,
     ),
     "export": Usage("write a graph for other programs", "my.graph --to turtle -o my.ttl", _export),
     "draw": Usage(

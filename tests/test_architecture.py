@@ -31,6 +31,7 @@ WRAPPERS = {
     "pycrfsuite": "councilgraph.extractors.blocks.train",
     "pyoxigraph": "councilgraph.graph.rdf.store",
     "pypdfium2": "councilgraph.extractors.read.pdfium",
+    "pyshacl": "councilgraph.graph.validation.shapes",
     "pyvis": "councilgraph.graph.picture.draw",
     "rich": "councilgraph.graph.show.terminal",
     "spacy": "councilgraph.extractors.text.language",

@@ -26,7 +26,7 @@ def dataset(store: Store, *, reasons: bool = True) -> Dataset:
     made = Dataset()
     for prefix, namespace in PREFIXES.items():
         made.bind(prefix, namespace, replace=True)
-    made.addN(_quads(store, made, cache(_node), reasons=reasons))
+    made.addN(_quads(store, made, cache(to_rdflib), reasons=reasons))
     return made
 
 
@@ -43,7 +43,8 @@ def _quads(
         yield node(quad.subject), node(quad.predicate), node(quad.object), graph
 
 
-def _node(term: Term) -> Node:
+def to_rdflib(term: Term) -> Node:
+    """A term of the store as rdflib has it, its form kept."""
     if isinstance(term, BlankNode):
         return BNode(term.value)
     if not isinstance(term, Literal):
