@@ -135,18 +135,12 @@ def _teach(given: Namespace) -> int:
 
 
 def _members(given: Namespace) -> int:
+    from councilgraph.graph.show import terminal
     from councilgraph.graph.show.members import draft, told, write_draft
 
     store = _store(given.graph)
     if given.output:
-        from councilgraph.graph.show import output
-
-        with output.writing(given.output, force=given.force) as file:
-            file.write(draft(store).encode())
-        _name(given.output)
-        return FINE
-    from councilgraph.graph.show import terminal
-
+        return _put(draft(store).encode(), given.output, given)
     terminal.write(told(write_draft(store, given.graph, force=given.force), given.graph), sys.stdout)
     return FINE
 
@@ -216,15 +210,12 @@ def _show(given: Namespace) -> int:
 
 def _report(given: Namespace) -> int:
     from councilgraph.graph.folder.folder import GraphFolder
-    from councilgraph.graph.show import output, report, terminal
+    from councilgraph.graph.show import report, terminal
     from councilgraph.graph.show.page import page
 
     folder = GraphFolder.open(given.graph)
     if given.output:
-        with output.writing(given.output, force=given.force) as file:
-            file.writelines(part.encode() for part in page(folder))
-        _name(given.output)
-        return FINE
+        return _put("".join(page(folder)).encode(), given.output, given)
     found = report.report(folder)
     if given.json:
         _print(report.as_json(found))
@@ -238,29 +229,21 @@ def _report(given: Namespace) -> int:
 def _follow_up(given: Namespace) -> int:
     from councilgraph.graph.reading.track_model import Wanted
     from councilgraph.graph.reading.tracks import follow_ups
-    from councilgraph.graph.show import follow_up, follow_up_files, output, terminal
+    from councilgraph.graph.show import follow_up, follow_up_files, terminal
 
     form = follow_up_files.form(given.output, json=given.json)
     style = _style(given, csv=form == "csv")
-    wanted = Wanted(
-        given.to or "",
-        given.body or "",
-        given.about or "",
-        given.since,
-        given.until,
-        given.overdue,
-        given.unanswered,
-    )
+    names = (given.to or "", given.body or "", given.about or "")
+    wanted = Wanted(*names, given.since, given.until, given.overdue, given.unanswered)
     found = follow_ups(_store(given.graph), wanted, given.on)
     if not found.worked_out:
         _note(given, follow_up.NOT_WORKED_OUT)
     elif not found.tracks:
         _note(given, "nothing in this graph was asked for that fits")
     if given.output:
-        with output.writing(given.output, force=given.force, binary=form == "docx") as file:
-            file.write(follow_up_files.WRITERS[form](found, style))
-        _name(given.output)
-    elif given.json:
+        made = follow_up_files.WRITERS[form](found, style)
+        return _put(made, given.output, given, binary=form == "docx")
+    if given.json:
         _print(follow_up.as_json(found))
     else:
         with terminal.paged(sys.stdout) as out:
@@ -270,7 +253,7 @@ def _follow_up(given: Namespace) -> int:
 
 def _brief(given: Namespace) -> int:
     from councilgraph.graph.reading.brief import brief
-    from councilgraph.graph.show import brief_page, output, terminal
+    from councilgraph.graph.show import brief_page, terminal
     from councilgraph.graph.show.brief import lines
 
     told, matches = brief(_store(given.graph), " ".join(given.words))
@@ -278,10 +261,7 @@ def _brief(given: Namespace) -> int:
         _offer(given, matches)
         return FINDING
     if given.output:
-        with output.writing(given.output, force=given.force) as file:
-            file.write(brief_page.page(told).encode())
-        _name(given.output)
-        return FINE
+        return _put(brief_page.page(told).encode(), given.output, given)
     with terminal.paged(sys.stdout) as out:
         terminal.write(lines(told), out)
     return FINE
@@ -300,8 +280,7 @@ def _validate(given: Namespace) -> int:
         _print(as_json(found))
     else:
         with terminal.paged(sys.stdout) as out:
-            terminal.write([Line(one.line) for one in found], out)
-            terminal.write([Line(told(errors, warnings), "title")], out)
+            terminal.write([*(Line(one.line) for one in found), Line(told(errors, warnings), "title")], out)
     return FINDING if errors else FINE
 
 
@@ -337,10 +316,7 @@ def _draw(given: Namespace) -> int:
     out = given.output or Path(f"{slug(meant.label) if meant else 'overview'}.html")
     output.check(out, force=given.force)
     page = draw(store, around=meant.iri if meant else None, hops=given.hops, most=given.most)
-    with output.writing(out, force=given.force) as file:
-        file.write(page.encode())
-    _name(out)
-    return FINE
+    return _put(page.encode(), out, given)
 
 
 def _style(given: Namespace, *, csv: bool) -> Style:
@@ -373,6 +349,16 @@ def _print(content: object) -> None:
     import json
 
     sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+
+
+def _put(made: bytes, path: Path, given: Namespace, *, binary: bool = False) -> int:
+    """Writes a file that was asked for, whole or not at all, and says which."""
+    from councilgraph.graph.show import output
+
+    with output.writing(path, force=given.force, binary=binary) as file:
+        file.write(made)
+    _name(path)
+    return FINE
 
 
 def _name(path: Path) -> None:
