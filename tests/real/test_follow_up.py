@@ -49,7 +49,7 @@ def test_what_never_came_back_is_not_seen(store: Store) -> None:
     """The data on exclusions, asked for the same day, are not seen to have come back."""
     one = track(store, "School exclusion data")
     assert (one.state, len(one.steps)) == (NO_ANSWER, 1)
-    assert [each.name for each in one.report_to] == ["Scrutiny Board 2"]
+    assert [each.name for each in one.report_to] == ["Education and Children's Scrutiny Board (2)"]
     assert one.steps[0].sources[0].quote == one.words
 
 
