@@ -137,12 +137,12 @@ def _named(thing: Mention | Value | Term, linker: Linker) -> str:
 
 
 def test_questions_are_answered_once(tmp_path: Path) -> None:
-    """Each named question has as many rows for two prints of the minutes as for one."""
+    """Each named question has as many rows for two prints of the minutes as for one, but that for documents."""
     one, two = (
         Graph(GraphFolder.open(graph_of(tmp_path / str(len(names)), prints(*names))))
         for names in (["minutes.txt"], ["minutes.txt", "minutes.docx"])
     )
-    names = [str(name) for name in one.questions().column("name")]
+    names = [str(name) for name in one.questions().column("name") if name != "documents"]
     rows = {name: len(one.query(name)) for name in names}
     assert sum(map(bool, rows.values())) > 8
     assert {name: len(two.query(name)) for name in names} == rows

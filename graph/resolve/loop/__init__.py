@@ -121,12 +121,12 @@ def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:
 
 
 def _inferred(ask: Ask, predicate: str, value: Value, because: str) -> Inferred:
-    return Inferred(ask.node, predicate, value, "due", because, WORKED_OUT, (ask.passage,))
+    return Inferred(ask.node, predicate, value, "due", because, WORKED_OUT, ask.passages)
 
 
 def _followed(link: Link) -> Iterator[Inferred]:
     """That something takes up a request; a clause of a decision does so as part of the whole."""
-    passages = (link.ask.passage, *link.later.passages)
+    passages = (*link.ask.passages, *link.later.passages)
     node = link.later.part_of or link.later.node
     said = ("follow-up", link.because, link.score, passages)
     yield Inferred(link.ask.node, "cg:followedUpBy", node, *said)
@@ -138,10 +138,10 @@ def _state(ask: Ask, links: Sequence[Link]) -> Inferred:
     """How far a request has come: as far as the furthest of what takes it up."""
     if not links:
         none = Term("cg:NoAnswerSeen")
-        return Inferred(ask.node, "cg:followUpState", none, "follow-up", NOT_SEEN, NEVER, (ask.passage,))
+        return Inferred(ask.node, "cg:followUpState", none, "follow-up", NOT_SEEN, NEVER, ask.passages)
     furthest = list(STATES)
     best = max(links, key=lambda link: (_rank(link, furthest), link.score, link.later.iri))
-    passages = (ask.passage, *best.later.passages)
+    passages = (*ask.passages, *best.later.passages)
     state = Term(best.state)
     return Inferred(ask.node, "cg:followUpState", state, "follow-up", best.because, best.score, passages)
 

@@ -45,7 +45,7 @@ class Ask:
     node: Mention
     iri: str
     text: str
-    passage: Passage
+    passages: tuple[Passage, ...]
     day: dt.date
     item: str
     own: Subject
@@ -155,18 +155,17 @@ class Things:
         return sorted(iri for iri, kinds in self._kinds.items() if kinds & wanted)
 
     def _ask(self, iri: str) -> Ask | None:
-        text = self._first(iri, "cg:text")
         item = self._node(iri, "cg:item")
         meeting = item.scope if item else None
         day = _day_of(meeting) if meeting else None
-        if text is None or item is None or meeting is None or day is None:
+        if not self._all(iri, "cg:text") or item is None or meeting is None or day is None:
             return None
         body, council = self._body_of(meeting)
         due = self._value(iri, "cg:dueDate")
         words, due_text = self._value(iri, "cg:text"), self._value(iri, "cg:dueText")
         about = self._about(words.replace(due_text, " ") if due_text else words, council)
         return Ask(
-            self._nodes[iri], iri, words, text.passage, day,
+            self._nodes[iri], iri, words, _passages(self._all(iri, "cg:text")), day,
             self._linker.iri(item), about, self._heading(item, council),
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
@@ -201,7 +200,7 @@ class Things:
         if not telling:
             return None
         words = " ".join(dict.fromkeys(map(_lexical, telling)))
-        passages = tuple(sorted({statement.passage for statement in telling}))
+        passages = _passages(telling)
         said = kind in ("decision", "response")
         under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
         title = (
@@ -284,6 +283,11 @@ class Things:
 
     def _terms(self, iri: str, predicate: str) -> frozenset[str]:
         return frozenset(one.object.name for one in self._all(iri, predicate) if isinstance(one.object, Term))
+
+
+def _passages(statements: Iterable[Statement]) -> tuple[Passage, ...]:
+    """The words that state something, in each paper that does."""
+    return tuple(sorted({statement.passage for statement in statements}))
 
 
 def _are_near(one: Passage, other: Passage) -> bool:
