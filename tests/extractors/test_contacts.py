@@ -26,7 +26,7 @@ Public Business
 """
 NOTES = [
     pytest.param(
-        "Note: The person to contact about the agenda and documents for this meeting is Ada Fenwick, Committee "
+        "Note: The person to ask about papers of the Committee is Ada Fenwick, Committee "
         "Services - Telephone: 01234 567890",
         ("Ada Fenwick", "Committee Services"),
         id="with the service",

@@ -152,12 +152,12 @@ def test_when_it_is_due(words: str, due: list[str], date: list[str]) -> None:
 def test_a_decision_to_which_others_are_added() -> None:
     """Words that lead to clauses and decide something themselves are a decision, of which those are clauses."""
     source = item(
-        "RESOLVED that the Committee notes the Work Programme with the inclusion of the following items:\n\n"
-        "- A report on the weir to be brought back in 6 months."
+        "RESOLVED that the Committee approves its plan of work with the addition of the following matters:\n\n"
+        "- The weir to be looked at again in the spring."
     )
     assert stated(source, "cg:text") == [
-        "that the Committee notes the Work Programme with the inclusion of the following items",
-        "A report on the weir to be brought back in 6 months.",
+        "that the Committee approves its plan of work with the addition of the following matters",
+        "The weir to be looked at again in the spring.",
     ]
     assert stated(source, "cg:parentClause") == ["1"]
 

@@ -49,8 +49,8 @@ def subject_of(text: str, names: Names = NO_NAMES) -> Subject:
 
     An acronym in brackets counts as the words before it.
 
-    >>> sorted(subject_of("A report on the Serious Violence Duty (SVD) to be brought back in 6 months"))
-    ['duty', 'serious', 'violence']
+    >>> sorted(subject_of("A report on the River Walls Survey (RWS) to be brought back in 6 months"))
+    ['river', 'survey', 'wall']
     """
     parts = names.left_out(fold(ACRONYM.sub(" ", text)).split())
     return frozenset(

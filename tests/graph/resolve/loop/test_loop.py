@@ -18,7 +18,7 @@ from tests.graph.resolve.loop.papers import (
 )
 
 MADE = item(meeting("2023-11-22"), "33", "River Flooding")
-FURTHER = "Receive a further report on progress in 6 months time."
+FURTHER = "That an update be brought back in 6 months time."
 
 
 def test_planned_and_reported_back() -> None:
@@ -117,7 +117,7 @@ def test_another_meeting_that_is_cited() -> None:
 def test_the_work_programme_of_the_same_meeting() -> None:
     """A request that the meeting itself puts into its work programme is planned."""
     programme = item(meeting("2023-11-22"), "34", "Work Programme and Outstanding Issues")
-    text = "A report on river flooding to be brought back in 6 months."
+    text = "An update on river flooding to come back in 6 months."
     found = inferred(
         told(MADE), asked(MADE, text, kind="cg:Request"), told(programme), asked(programme, text)
     )
