@@ -30,12 +30,13 @@ AGAIN = re.compile(
     rf"""
     \b(?:
       (?P<each>quarterly|monthly|annually|yearly|six-monthly|6-monthly|half-yearly|biannually|twice\ a\ year)
+        (?=\W*$|[.,;:)]|\ (?:to|and|at|on|until|thereafter|reports?|updates?|basis|intervals?|briefings?)\b)
       |every\ (?:{_COUNT}\ )?{_UNIT}
     )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""What comes again and again; first after one period."""
+"""What comes again and again, first after one period; not "monthly figures", which are of each month."""
 EACH = {
     "quarterly": 3, "monthly": 1, "annually": 12, "yearly": 12, "six-monthly": 6, "6-monthly": 6,
     "half-yearly": 6, "biannually": 6, "twice a year": 6,

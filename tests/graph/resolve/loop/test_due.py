@@ -37,7 +37,13 @@ def test_when_it_is_due(words: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["as soon as possible", "for the next municipal year", "the paths be mended"]
+    "words",
+    [
+        "as soon as possible",
+        "for the next municipal year",
+        "the paths be mended",
+        "the monthly sampling results be sent",
+    ],
 )
 def test_no_day_is_made_up(words: str) -> None:
     """Words that tell no day give none."""
