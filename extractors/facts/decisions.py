@@ -55,6 +55,8 @@ AND = re.compile(r",?\ (?:and|&)\ (?:the\ )?(?=[A-Z])")
 NEAR = 500  # characters of a clause within which it says whom it addresses
 
 
+CANNOT_ACT = ("cg:Legislation", "cg:Programme", "cg:Plan", "cg:Place")
+"""Things that are named in decisions, and to which nobody addresses one."""
 DECIDES_TOO = re.compile(
     r"""
     \b(?:note|approve|agree|adopt|accept|endorse|receive)[sd]?\b
@@ -193,7 +195,7 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
             part for words in one.directed_to for part in _each(_whole(_name_alone(words), decided), paper)
         ]
     told = [listed(part, paper) or named(part, paper) or in_general(part, paper) for part in marked]
-    if found := [one for one in told if not _is_own_body(one.name, paper)]:
+    if found := [one for one in told if one.kind not in CANNOT_ACT and not _is_own_body(one.name, paper)]:
         return found
     if one.parent:
         return addressees(one.parent.text, paper)
