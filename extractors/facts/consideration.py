@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.documents import title_of
+from councilgraph.extractors.facts.documents import opening, title_of
 from councilgraph.extractors.paper import MEETING_PAPERS, Paper, agenda_items
 from councilgraph.ontology.model import Section, Statement
 
@@ -24,7 +24,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     if best and likeness(title_of(leading)[0], _title(best[0])) >= ENOUGH:
         own = "its title is the heading of that item"
         because = own if leading is paper else "it stands behind the report on that item"
-        where = title_of(paper)[1] or paper.section.body[0]
+        where = title_of(paper)[1] or opening(paper)
         yield paper.state(paper.mention, "cg:consideredAt", best[1], where, because)
 
 

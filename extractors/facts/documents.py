@@ -24,7 +24,7 @@ HEADING = 90  # characters that a heading may take
 
 def find(paper: Paper) -> Iterator[Statement]:
     """Title, date, place in the pack, authors and addressees of a paper."""
-    where = next(paper.section.of("header"), None) or _opening(paper)
+    where = next(paper.section.of("header"), None) or opening(paper)
     title = title_of(paper)
     if title[0]:
         yield paper.state(paper.mention, "dcterms:title", title[0], title[1] or where)
@@ -40,8 +40,14 @@ def find(paper: Paper) -> Iterator[Statement]:
         yield from _people(paper)
 
 
-def _opening(paper: Paper) -> Section | tuple[int, int]:
-    return paper.section.body[0].span() if paper.section.body else (paper.section.start, paper.section.start)
+def opening(paper: Paper) -> tuple[int, int]:
+    """Where the first paragraph of a paper stands; of one without paragraphs its first line with words."""
+    if paper.section.body:
+        return paper.section.body[0].span()
+    words = paper.document.text[paper.section.start : paper.section.end]
+    start = paper.section.start + len(words) - len(words.lstrip())
+    line = words.lstrip().partition("\n")[0].rstrip()
+    return start, start + len(line)
 
 
 def title_of(paper: Paper) -> tuple[str, Text | None]:
