@@ -121,20 +121,35 @@ class Paper:
         where: Text | Section | tuple[int, int],
         because: str = "",
     ) -> Statement:
-        """A statement with the words that make it; a string is a literal."""
-        span = (
-            where.span()
-            if isinstance(where, Text)
-            else (where.start, where.end)
-            if isinstance(where, Section)
-            else where
-        )
+        """A statement with the words that make it; a string is a literal.
+
+        Where no words stand at the place, those of the line there make it: no fact is without words.
+        """
+        if isinstance(where, tuple):
+            span = where
+        else:
+            span = where.span() if isinstance(where, Text) else (where.start, where.end)
+        if not self.document.text[slice(*span)].strip():
+            span = line_at(self.document.text, span[0])
         value = Value(thing) if isinstance(thing, str) else thing
         return Statement(subject, predicate, value, self.document.passage(*span), self.extractor, because)
 
     def first(self, kind: str) -> Section | None:
         """The first section of a kind in the paper, at any depth."""
         return next((section for section in self.section.walk() if section.kind == kind), None)
+
+
+def line_at(text: str, at: int) -> tuple[int, int]:
+    r"""Where the line with words stands that is at an offset, or the next one behind it.
+
+    >>> line_at("Weir Council\n\n  Minutes \n", 13)
+    (16, 23)
+    """
+    start = text.rfind("\n", 0, at) + 1
+    if not text[start:].partition("\n")[0].strip():
+        start += len(text[start:]) - len(text[start:].lstrip())
+    line = text[start:].partition("\n")[0]
+    return start + len(line) - len(line.lstrip()), start + len(line.rstrip())
 
 
 def texts_of(item: Section) -> Iterator[Text]:

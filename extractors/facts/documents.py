@@ -41,13 +41,8 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 
 def opening(paper: Paper) -> tuple[int, int]:
-    """Where the first paragraph of a paper stands; of one without paragraphs its first line with words."""
-    if paper.section.body:
-        return paper.section.body[0].span()
-    words = paper.document.text[paper.section.start : paper.section.end]
-    start = paper.section.start + len(words) - len(words.lstrip())
-    line = words.lstrip().partition("\n")[0].rstrip()
-    return start, start + len(line)
+    """Where the first paragraph of a paper stands, or where the paper begins that has none."""
+    return paper.section.body[0].span() if paper.section.body else (paper.section.start, paper.section.start)
 
 
 def title_of(paper: Paper) -> tuple[str, Text | None]:
