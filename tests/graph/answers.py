@@ -204,16 +204,15 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "unanswered",
         "item=23/116",
         "date of_whom due how_far meetings_since",
-        [("2024-03-18", "Aldermere City Council", "2024-04-18", "no answer seen", "0")],
+        [("2024-03-18", "Aldermere City Council", "", "no answer seen", "0")],
     ),
-    # What was due in April 2024 is not: no later meeting of that council is loaded.
     (
         "overdue",
-        "item=16",
+        "item=45",
         "due of_whom state last_meeting",
-        [("2023-11-18", RIVERS, "no answer seen", "2024-12-04")],
+        [("2023-04-04", "Cabinet", "no answer seen", "2024-10-02")],
     ),
-    ("overdue", "item=23/116", "due", []),
+    ("overdue", "item=23/116", "due", []),  # "monthly sampling" is no due date
     (
         "owners",
         "state=answered",
