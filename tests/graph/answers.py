@@ -210,7 +210,7 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "overdue",
         "item=45",
         "due of_whom state last_meeting",
-        [("2023-04-04", "Cabinet", "no answer seen", "2024-10-02")],
+        [("2023-04-04", "Cabinet", "no answer seen", "2024-12-04")],
     ),
     ("overdue", "item=23/116", "due", []),  # "monthly sampling" is no due date
     (
