@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councilgraph.extractors.text.numbers import numbers_to
 from councilgraph.ontology.minutes import Choice, Outcome
 
-NUMBERS = {
-    "nil": 0, "no": 0, "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-}  # fmt: skip
+NUMBERS = {"nil": 0, "no": 0, "none": 0, "zero": 0, **numbers_to(19), "twenty": 20}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 NUMBERS |= {
-    f"{ten}-{unit}": value + NUMBERS[unit] for ten, value in TENS.items() for unit in [*NUMBERS][4:13]
+    f"{ten}-{unit}": tens + one for ten, tens in TENS.items() for unit, one in numbers_to(9).items()
 } | TENS
 _IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _COUNT = rf"(?:(?!0\d)\d{{1,3}}|{_IN_WORDS})"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from councilgraph.extractors.text.dates import MONTHS, Dated
+from councilgraph.extractors.text.numbers import numbers_to
 
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 _ONES = "first second third fourth fifth sixth seventh eighth ninth"
@@ -20,11 +21,9 @@ ORDINALS = (
 DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 LAST = 4  # the last Monday of a month is its fourth or fifth
 _MONTH = rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))})"  # noqa: PLR2004 - names of months
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_UNITS = f"{_UNITS} seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {
-    **{word: number for number, word in enumerate(_UNITS.split(), 1)},
+    **numbers_to(19),
     **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
 }
 _NUMBER = rf"(?:{'|'.join(NUMBERS)})"

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from councilgraph.extractors.text.numbers import numbers_to
+
 # Names of the months in English, Welsh and Irish, as they stand in dates: mutated and in the genitive too.
 MONTHS = {
     name.replace("_", " "): number
@@ -63,13 +65,7 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 
-HOURS = dict(
-    zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        range(1, 13),
-        strict=True,
-    )
-)
+HOURS = numbers_to(12)
 SPOKEN = re.compile(
     rf"""
     \b(?:(?P<part>half|(?:a\s)?quarter|ten|twenty|five)\s(?:minutes\s)?(?P<way>past|to)\s)?
@@ -147,6 +143,18 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def first(text: str, year: int | None = None) -> Dated | None:
     """The first date in a text, if there is one."""
     return next(find(text, year), None)
+
+
+def from_iso(words: str) -> dt.date | None:
+    """The day that words are in its ISO form; None for any others.
+
+    >>> from_iso("2024-06-26"), from_iso("2024/25")
+    (datetime.date(2024, 6, 26), None)
+    """
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def times(text: str) -> Iterator[tuple[str, int, int]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
 from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.find import kind
@@ -115,7 +116,7 @@ class Things:
 
     def day(self, iri: str, *names: str) -> dt.date | None:
         """The day that the first of the properties gives, None where it gives none or a longer time."""
-        return day(self.of(iri, *(names or DATED)))
+        return from_iso(self.of(iri, *(names or DATED)))
 
     def why(self, iris: Iterable[str], *names: str) -> dict[tuple[str, str, str], Why]:
         """The best reason for each fact of the things by these properties: by subject, property and value."""
@@ -150,18 +151,6 @@ class Things:
         paper = self.of(self.of(passage, "cg:paper"), "skos:prefLabel")
         start, end, page = (int(self.of(passage, f"cg:{name}") or 0) for name in ("start", "end", "page"))
         return Source(document, start, end, page or None, self.of(passage, "cg:quote"), because, paper)
-
-
-def day(words: str) -> dt.date | None:
-    """A date of its ISO form, None for anything else.
-
-    >>> day("2024-06-26"), day("2024/25")
-    (datetime.date(2024, 6, 26), None)
-    """
-    try:
-        return dt.date.fromisoformat(words)
-    except ValueError:
-        return None
 
 
 def _batches(iris: Iterable[str]) -> Iterator[str]:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.rdf.store import Store, text
 from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.phrases import spoken
-from councilgraph.graph.reading.things import Thing, Things, Why, day
+from councilgraph.graph.reading.things import Thing, Things, Why
 from councilgraph.graph.reading.track_filters import addressees, choose, choose_nameless
 from councilgraph.graph.reading.track_model import (
     ANSWERED,
@@ -82,7 +83,7 @@ class _Reading:
         self.things, self.councils = Things(store), councils(store)
         self.meetings: dict[str, list[tuple[dt.date, str]]] = defaultdict(list)
         for row in store.select(MEETINGS):
-            if when := day(text(row["date"])):
+            if when := from_iso(text(row["date"])):
                 insort(self.meetings[text(row["body"])], (when, text(row["meeting"])))
         self.programmes = {text(row["body"]): int(text(row["papers"])) for row in store.select(PROGRAMMES)}
         self.on = on or max((each[-1][0] for each in self.meetings.values()), default=None)
@@ -164,10 +165,10 @@ class _Reading:
 
     def _due(self, ask: str) -> tuple[dt.date | None, Why]:
         """The first of the days by which it was due, and why that day."""
-        stated = [one for one in self.things.all(ask, "cg:dueDate") if day(one)]
+        stated = [one for one in self.things.all(ask, "cg:dueDate") if from_iso(one)]
         if not stated:
             return None, Why(())
-        return day(stated[0]), self.whys.get((ask, "cg:dueDate", stated[0]), Why(()))
+        return from_iso(stated[0]), self.whys.get((ask, "cg:dueDate", stated[0]), Why(()))
 
     def _state(self, ask: str) -> tuple[str, Why]:
         """How far it is; where several states are given, the furthest."""

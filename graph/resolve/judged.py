@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from councilgraph.extractors.paper import spaced
 from councilgraph.extractors.profile import Profile
 from councilgraph.graph.folder import aliases, members
 from councilgraph.graph.folder.aliases import ADDRESS, Aliases
@@ -30,7 +31,7 @@ from councilgraph.graph.resolve.naming_things import Directory, things_in, usual
 from councilgraph.graph.resolve.people import Form
 from councilgraph.graph.resolve.publications import one_count
 from councilgraph.graph.resolve.rewriting import Rewriting
-from councilgraph.ontology.model import Inferred, Mention, Statement, Term, Value
+from councilgraph.ontology.model import Inferred, Mention, Statement, Term
 from councilgraph.ontology.terms import PREFIXES, expand, shorten
 
 ROUNDS = 5
@@ -303,11 +304,7 @@ def value_of(fact: Fact, linker: Linker) -> str:
     """What a fact says, as a judgement has it: an address, or the words of a value."""
     if isinstance(fact.object, Mention):
         return linker.iri(fact.object)
-    return expand(fact.object.name) if isinstance(fact.object, Term) else _plain(fact.object)
-
-
-def _plain(value: Value) -> str:
-    return " ".join(value.lexical.split())
+    return expand(fact.object.name) if isinstance(fact.object, Term) else spaced(fact.object.lexical)
 
 
 def unmet(effects: Effects) -> Iterator[Fault]:

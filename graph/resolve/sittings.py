@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.minutes import body_key
 from councilgraph.ontology.model import Mention, Statement
 
@@ -41,3 +43,8 @@ class Sittings:
         start = dict(meeting.hints).get("start", "")
         number = starts.index(start) + 1 if start in starts else 1
         return Sitting(body, day, number, "/".join(map(str, meeting.key[1:])))
+
+
+def day_of(meeting: Mention) -> dt.date | None:
+    """The day of a meeting; None for one whose papers do not tell it, and for what is no meeting."""
+    return from_iso(str(meeting.key[0])) if meeting.kind == "cg:Meeting" and meeting.key else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
+from councilgraph.graph.resolve.sittings import day_of
 from councilgraph.graph.resolve.typography import bare, best
 from councilgraph.graph.resolve.weekdays import Misfit, days
 from councilgraph.ontology.model import Document, Mention, Passage, Statement, Value
@@ -58,12 +59,6 @@ def weekday_errors(
 
 def _written(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def _day(meeting: Mention) -> dt.date | None:
-    """The day of a meeting; None for one whose papers do not tell it."""
-    day = str(meeting.key[0])
-    return dt.date.fromisoformat(day) if day else None
 
 
 def _posts(statements: Sequence[Statement], linker: Linker) -> Iterator[SourceError]:
@@ -116,7 +111,7 @@ def _minutes(statements: Sequence[Statement], linker: Linker) -> Iterator[Source
         meeting = linker.iri(item.scope) if item.scope and item.scope.kind == "cg:Meeting" else ""
         if meeting in recorded and not linker.loaded(item):
             here = ", ".join(dict.fromkeys(numbers[meeting]))
-            day = _day(recorded[meeting])
+            day = day_of(recorded[meeting])
             kept = f"minutes of {_written(day)}" if day else "minutes, which name no day,"
             expected = f"the {kept} have the numbers {here}"
             yield SourceError("minute", f"minute {item.key[1]}", expected, linker.iri(item), (one.passage,))
@@ -144,7 +139,7 @@ def _approved_before(
     words = statement.passage.quote
     if own is None or own.kind != "cg:Meeting" or own.scope != meeting.scope:
         return
-    day, held = _day(meeting), _day(own)
+    day, held = day_of(meeting), day_of(own)
     if day and held and day > held and MINUTES.search(words) and APPROVED.search(words):
         expected = f"the meeting of {_written(held)} was held before that day"
         minutes = f"minutes of {_written(day)}"
@@ -158,11 +153,13 @@ def _in_pack(found: Sequence[Statement], linker: Linker) -> Iterator[SourceError
         for predicate in ("cg:agendaOf", "cg:recordOf")
     )
     for meeting in called[:1]:
-        kept = sorted({day for one in recorded if one.scope == meeting.scope and (day := _day(one))})
+        kept = sorted({day for one in recorded if one.scope == meeting.scope and (day := day_of(one))})
         cited = [
             (day, one.object, one.passage)
             for one in found
-            if isinstance(one.object, Mention) and _cites_minutes(one, meeting) and (day := _day(one.object))
+            if isinstance(one.object, Mention)
+            and _cites_minutes(one, meeting)
+            and (day := day_of(one.object))
         ]
         agree = bool({day for day, _, _ in cited} & set(kept))
         for day, thing, passage in cited if kept and not agree else ():
@@ -182,7 +179,7 @@ def _cites_minutes(one: Statement, meeting: Mention) -> bool:
 
 def _papers(found: Sequence[Statement], meeting: Mention, linker: Linker) -> Iterator[SourceError]:
     """Papers of a pack to its own body that bear another day than the meeting for which it was sent out."""
-    called = _day(meeting)
+    called = day_of(meeting)
     to = {one.subject for one in found if one.predicate == "cg:addressedTo" and one.object == meeting.scope}
     for one in found:
         if called and one.predicate == "dcterms:date" and one.subject in to and isinstance(one.object, Value):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.slugs import fold
 from councilgraph.ontology.model import Inferred, Mention, Passage, Statement, Value
@@ -72,7 +72,7 @@ def days_of_papers(statements: Iterable[Statement]) -> dict[str | Mention, str]:
         file, thing = one.passage.document, one.object
         if one.predicate in ("cg:recordOf", "cg:agendaOf") and isinstance(thing, Mention):
             found[file] = max(found.get(file, ""), str(thing.key[0]))
-        elif one.predicate == "dcterms:date" and isinstance(thing, Value) and _is_day(thing.lexical):
+        elif one.predicate == "dcterms:date" and isinstance(thing, Value) and from_iso(thing.lexical):
             found[one.subject] = max(found.get(one.subject, ""), thing.lexical)
     return found
 
@@ -83,14 +83,6 @@ def day_of(node: Mention, passage: Passage, days: Mapping[str | Mention, str]) -
     if record and record.kind == "cg:Meeting" and record.key[0]:
         return str(record.key[0])
     return (days.get(record, "") if record else "") or days.get(passage.document, "")
-
-
-def _is_day(words: str) -> bool:
-    try:
-        dt.date.fromisoformat(words)
-    except ValueError:
-        return False
-    return True
 
 
 def _told(statements: Iterable[Statement], linker: Linker) -> dict[Mention, _Told]:

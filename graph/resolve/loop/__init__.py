@@ -140,11 +140,7 @@ def _state(ask: Ask, links: Sequence[Link]) -> Inferred:
         none = Term("cg:NoAnswerSeen")
         return Inferred(ask.node, "cg:followUpState", none, "follow-up", NOT_SEEN, NEVER, ask.passages)
     furthest = list(STATES)
-    best = max(links, key=lambda link: (_rank(link, furthest), link.score, link.later.iri))
+    best = max(links, key=lambda link: (furthest.index(link.step), link.score, link.later.iri))
     passages = (*ask.passages, *best.later.passages)
-    state = Term(best.state)
+    state = Term(STATES[best.step])
     return Inferred(ask.node, "cg:followUpState", state, "follow-up", best.because, best.score, passages)
-
-
-def _rank(link: Link, furthest: Sequence[str]) -> int:
-    return furthest.index("response" if link.state == "cg:Answered" else link.later.kind)

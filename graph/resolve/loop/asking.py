@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from councilgraph.graph.resolve.loop.things import Ask
@@ -73,9 +74,13 @@ def asks_for_something(ask: Ask) -> bool:
 
 def asks_back(ask: Ask) -> bool:
     """Whether a decision asks for something to come back: a report, an update, an item on an agenda."""
-    if not BACK.search(ask.text):
-        return False
-    return not _closes(ask.text) or bool(ask.due_text) or _goes_on_to_ask(ask.text)
+    return _asks_back(ask.text, bool(ask.due_text))
+
+
+@lru_cache(maxsize=10_000)  # a request is weighed against many things
+def _asks_back(text: str, due: bool) -> bool:
+    """As `asks_back`, of the words of a decision and of whether they say by when."""
+    return BACK.search(text) is not None and (due or not _closes(text) or _goes_on_to_ask(text))
 
 
 def asks_for_report(ask: Ask) -> bool:
@@ -85,7 +90,7 @@ def asks_for_report(ask: Ask) -> bool:
 
 def _closes(text: str) -> bool:
     """Whether the first verb of a decision closes a matter: "Notes the report", "that it be noted"."""
-    words = [match.group().lower() for match in WORD.finditer(text)]
+    words = _words(text)
     told = [word for word in words if word not in BEFORE_VERB]
     closing = words_for("closing")
     if any(word in closing for word in told[:OPENING]) and told[0] not in words_for("asking"):
@@ -96,5 +101,9 @@ def _closes(text: str) -> bool:
 def _goes_on_to_ask(text: str) -> bool:
     """Whether words behind the first ask: "notes the report and requests an update"."""
     asking = words_for("asking")
-    words = [match.group().lower() for match in WORD.finditer(text)]
+    words = _words(text)
     return any(one in ("and", "that") and other in asking for one, other in pairwise(words))
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().lower() for match in WORD.finditer(text)]

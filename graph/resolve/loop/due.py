@@ -8,13 +8,9 @@ import re
 from dataclasses import dataclass
 
 from councilgraph.extractors.text.dates import MONTHS
+from councilgraph.extractors.text.numbers import numbers_to
 
-_UP_TO_EIGHTEEN = """
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen
-"""
-NUMBERS = {word: number for number, word in enumerate(_UP_TO_EIGHTEEN.split(), 1)}
-NUMBERS |= {"a": 1, "an": 1, "couple of": 2, "twenty": 20, "twenty-four": 24}
+NUMBERS = numbers_to(18) | {"a": 1, "an": 1, "couple of": 2, "twenty": 20, "twenty-four": 24}
 """Counts in words; those of the calendar are small."""
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
@@ -41,10 +37,10 @@ EACH = {
     "quarterly": 3, "monthly": 1, "annually": 12, "yearly": 12, "six-monthly": 6, "6-monthly": 6,
     "half-yearly": 6, "biannually": 6, "twice a year": 6,
 }  # fmt: skip
+A_MONTH = rf"(?P<month>{'|'.join(name for name in MONTHS if name.isascii())})"
 BY_MONTH = re.compile(
     rf"\b(?:in|by|before|until|during)\s+(?:the\s+end\s+of\s+|end\s+of\s+|early\s+|late\s+|mid-?\s?)?"
-    rf"(?P<month>{'|'.join(name for name in MONTHS if name.isascii() and len(name) > 2)})"  # noqa: PLR2004 (shorter ones are words too)
-    rf"(?:\s+(?P<year>(?:19|20)\d\d))?\b",
+    rf"{A_MONTH}(?:\s+(?P<year>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
 )
 NEXT_MEETING = re.compile(r"\b(?:next|following|subsequent)\s+(?:\w+\s+){0,3}?meeting\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
 from councilgraph.graph.resolve.loop.asking import asks_back
+from councilgraph.graph.resolve.loop.due import A_MONTH
 from councilgraph.graph.resolve.loop.subjects import Rarity
 from councilgraph.graph.resolve.loop.things import Ask, Later
 from councilgraph.graph.resolve.slugs import fold
@@ -24,10 +25,7 @@ SURE = 0.97  # what a conclusion is worth at most
 ALIKE = 0.72  # share of what each of two is about that the other is about as well
 MENTIONED = 0.6  # share of what a request is about that stands in what names its meeting
 SAME_WORDS = 88  # per cent of the letters of two texts that are alike, word order aside
-EARLY, LATE = (
-    dt.timedelta(days=75),
-    dt.timedelta(days=200),
-)  # about a due date, in which something counts as in time
+EARLY, LATE = dt.timedelta(days=75), dt.timedelta(days=200)  # about a due date, within which it is in time
 LONGEST = dt.timedelta(days=550)  # from the request, where it tells no due date
 ASKED = re.compile(
     r"\b(?:request(?:ed|s)?|asked|agreed|identified|recommend(?:ed|ations?)|resolved|raised|suggested|arising|"
@@ -36,8 +34,7 @@ ASKED = re.compile(
 )
 OF_OTHERS = re.compile(r"\b(?:recommendations?|requests?|comments)\b", re.IGNORECASE)
 """In a decision on what another body put forward."""
-_MONTHS = "|".join(name for name in dates.MONTHS if name.isascii())
-MONTH = re.compile(rf"\b(?P<month>{_MONTHS})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+MONTH = re.compile(rf"\b{A_MONTH}\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +45,33 @@ class Reason:
     words: str
 
 
-MINUTE = re.compile(r"/(?:item|minute|cites)/[^/]+$")
-"""At the end of the address of an item or a minute."""
-CITES_MINUTE = "it cites the minute in which this was asked"
+CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
+THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
+ANSWER = "answer"
 STATES: Mapping[str, str] = {
     "decision": "cg:Planned", "entry": "cg:Planned", "document": "cg:ReportedBack", "item": "cg:ReportedBack",
-    "response": "cg:Answered",
+    ANSWER: "cg:Answered",
 }  # fmt: skip
-"""How far a request has come by what takes it up, the furthest last."""
+"""How far a request has come by what takes it up, the furthest last; answers stand apart from all else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A request and something later that takes it up, with the reasons, the weightiest first."""
+    """A request and something later that takes it up, with the reasons, the weightiest first.
+
+    `answer` where whoever was asked says it.
+    """
 
     ask: Ask
     later: Later
+    answer: bool
     reasons: tuple[Reason, ...]
 
     @property
-    def state(self) -> str:
-        """How far what takes the request up brings it: planned, reported back or answered."""
-        return STATES["response" if is_answer(self.ask, self.later) else self.later.kind]
+    def step(self) -> str:
+        """What takes the request up, as `STATES` has it."""
+        return ANSWER if self.answer else self.later.kind
 
     @property
     def score(self) -> float:
@@ -87,7 +88,7 @@ class Link:
         return replace(self, reasons=tuple(sorted((*self.reasons, reason), key=lambda one: -one.weight)))
 
 
-def is_answer(ask: Ask, later: Later) -> bool:
+def _is_answer(ask: Ask, later: Later) -> bool:
     """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked.
 
     A decision is of theirs where they took it, or where another body took it on the recommendations or
@@ -97,9 +98,9 @@ def is_answer(ask: Ask, later: Later) -> bool:
         return later.kind == "response"
     if later.body == ask.body or not OF_OTHERS.search(later.words) or asks_back(ask):
         return False
-    return later.body in ask.owners or bool(
-        ask.body_name and ask.body_name in fold(f"{later.words} {later.under}")
-    )
+    if later.body in ask.owners:
+        return True
+    return bool(ask.body_name) and ask.body_name in fold(f"{later.words} {later.under}")
 
 
 def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
@@ -108,21 +109,25 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     It cannot where the later thing is of another council, was there before the request, is the item in
     which the request was made, or neither cites it nor is about the same.
     """
-    if not _may_follow(ask, later):
+    if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
         return None
-    found = [*_citing(ask, later, rarity), *_about(ask, later, rarity)]
+    answer = _is_answer(ask, later)
+    added = later.kind == "decision" and not answer
+    if not (later.meeting == ask.meeting and later.programme if added else _comes_after(ask, later)):
+        return None
+    found = [
+        *_citing(ask, later, rarity),
+        *(_repeated(ask, later) if added else _about(ask, later, rarity)),
+    ]
     if not any(reason.weight > 0 for reason in found):
         return None
-    found += [*_when(ask, later), *_who(ask, later)]
-    return Link(ask, later, tuple(sorted(found, key=lambda one: -one.weight)))
+    found += _when(ask, later)
+    found += () if added else _answering(ask, later) if answer else _who(ask, later)
+    return Link(ask, later, answer, tuple(sorted(found, key=lambda one: -one.weight)))
 
 
-def _may_follow(ask: Ask, later: Later) -> bool:
-    """Whether something can take a request up at all."""
-    if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
-        return False
-    if later.kind == "decision" and not is_answer(ask, later):
-        return later.meeting == ask.meeting and later.programme
+def _comes_after(ask: Ask, later: Later) -> bool:
+    """Whether something comes after a request: held or planned later, and told in a later paper."""
     if later.day and later.day <= ask.day:
         return False
     if later.seen is None or later.seen > ask.day:
@@ -137,9 +142,9 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     A meeting asks for many things: that it is named tells only of a request of which most words are there.
     """
     if ask.item in later.cited:
-        yield Reason(0.55, CITES_MINUTE)
+        yield CITES_MINUTE
         return
-    if later.kind == "response" and any(MINUTE.search(cited) for cited in later.cited):
+    if later.kind == "response" and later.cites_minute:
         yield Reason(-0.5, "it cites another minute")
     if rarity.share(ask.about, later.told) < MENTIONED or not ASKED.search(later.words):
         return
@@ -155,10 +160,6 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
 
 def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     """Whether the two are about the same."""
-    answer = is_answer(ask, later)
-    if later.kind == "decision" and not answer:
-        yield from _repeated(ask, later)
-        return
     # an answer is to all that was asked in an item, and a response may stand below any heading
     asked = ask.heading if later.kind == "decision" else ask.about
     there = rarity.share(asked, later.told | later.about)
@@ -187,15 +188,16 @@ def _when(ask: Ask, later: Later) -> Iterator[Reason]:
         yield Reason(-0.2, "it comes long after this was asked")
 
 
+def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
+    """Whether an answer is of whoever was asked; nothing where either is not told."""
+    if later.kind == "decision" or ask.owners & later.owners:
+        yield THEIRS
+    elif later.owners and ask.owners:
+        yield NOT_THEIRS
+
+
 def _who(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether the later thing is before the body that asked and wanted it back, or from whoever was asked."""
-    if is_answer(ask, later):
-        theirs = later.kind == "decision" or bool(ask.owners & later.owners)
-        if theirs or (later.owners and ask.owners):
-            yield Reason(0.25, "it is the answer of whoever was asked") if theirs else NOT_THEIRS
-        return
-    if later.kind == "decision":
-        return
     if later.body and later.body in ask.owners | ask.back_to:
         yield Reason(0.3, "it is before the body to which this was put")
         return

@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
+from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, subject_of
+from councilgraph.graph.resolve.sittings import day_of
 from councilgraph.graph.resolve.slugs import fold
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
 from councilgraph.ontology.schema import superclasses
@@ -72,11 +73,11 @@ class Later:
 
     `words` is all that is said in it of its business, `told` what they are about; `about` is what its title
     is about, or the heading above a decision or a response. `cited` holds the items and meetings that it
-    refers to, each with what the sentence is about that does so. `seen` is the day of the paper that tells
-    it: an entry is planned for one day and printed on another. `item` is the item that it is, stands in or
-    was considered at, `under` that item's heading; `programme` says whether that is where a meeting looks
-    through what is planned.
-    `part_of` is the decision of which one is a clause: that which adds it to a plan.
+    refers to, each with what the sentence is about that does so, and `cites_minute` says whether an item is
+    among them. `seen` is the day of the paper that tells it: an entry is planned for one day and printed on
+    another. `item` is the item that it is, stands in or was considered at, `under` that item's heading;
+    `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
+    of which one is a clause: that which adds it to a plan.
     """
 
     node: Mention
@@ -94,6 +95,7 @@ class Later:
     body: str
     council: str
     cited: Mapping[str, Subject]
+    cites_minute: bool
     owners: frozenset[str]
     passages: tuple[Passage, ...]
     part_of: Mention | None = None
@@ -118,7 +120,7 @@ class Things:
             self._kinds[iri].add(statement.subject.kind)
             self._of[iri][statement.predicate].append(statement)
             if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
-                day = _day_of(statement.object)
+                day = day_of(statement.object) if isinstance(statement.object, Mention) else None
                 self._days_of_file[statement.passage.document] |= {day} if day else set()
         self._called = {council: Names(names) for council, names in called.items()}
 
@@ -145,7 +147,7 @@ class Things:
         found: dict[str, set[dt.date]] = defaultdict(set)
         for iri in self._of_kind(["cg:Meeting"]):
             meeting = self._nodes[iri]
-            day = _day_of(meeting)
+            day = day_of(meeting)
             if day and meeting.scope:
                 found[self._linker.iri(meeting.scope)].add(day)
         return {body: sorted(days) for body, days in found.items()}
@@ -157,20 +159,21 @@ class Things:
     def _ask(self, iri: str) -> Ask | None:
         item = self._node(iri, "cg:item")
         meeting = item.scope if item else None
-        day = _day_of(meeting) if meeting else None
+        day = day_of(meeting) if meeting else None
         if not self._all(iri, "cg:text") or item is None or meeting is None or day is None:
             return None
         body, council = self._body_of(meeting)
         due = self._value(iri, "cg:dueDate")
         words, due_text = self._value(iri, "cg:text"), self._value(iri, "cg:dueText")
         about = self._about(words.replace(due_text, " ") if due_text else words, council)
+        heading = self._title(self._value(self._linker.iri(item), "dcterms:title"), council)
         return Ask(
             self._nodes[iri], iri, words, _passages(self._all(iri, "cg:text")), day,
-            self._linker.iri(item), about, self._heading(item, council),
+            self._linker.iri(item), about, heading,
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
             self._terms(iri, "cg:disposition"), due_text,
-            dt.date.fromisoformat(due) if due else None,
+            from_iso(due),
         )  # fmt: skip
 
     def _about(self, words: str, council: str) -> Subject:
@@ -180,14 +183,6 @@ class Things:
     def _title(self, words: str, council: str) -> Subject:
         """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year"."""
         return self._about(TAIL.sub("", words), council) or self._about(words, council)
-
-    def _heading(self, item: Mention | None, council: str) -> Subject:
-        """What an item is about by its heading; of none, nothing."""
-        return (
-            self._title(self._value(self._linker.iri(item), "dcterms:title"), council)
-            if item
-            else frozenset()
-        )
 
     def _later(self, iri: str, kind: str) -> Later | None:
         node = self._nodes[iri]
@@ -203,28 +198,32 @@ class Things:
         passages = _passages(telling)
         said = kind in ("decision", "response")
         under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
-        title = (
-            self._heading(item, council) if said else self._title(self._value(iri, "dcterms:title"), council)
-        )
+        title = self._title(under if said else self._value(iri, "dcterms:title"), council)
+        citing = list(self._citing(item if said else node, passages if said else ()))
         return Later(
             node, iri, kind, words, title, self._about(words, council),
             self._day(iri, kind, meeting), self._seen(iri, passages, meeting),
             self._linker.iri(item) if item else "", under, PROGRAMME.search(under) is not None,
             self._linker.iri(meeting) if meeting else "", body, council,
-            self._cited(item if said else node, council, passages if said else ()),
+            self._cited(citing, council), any(cited.kind == "cg:AgendaItem" for cited, _ in citing),
             self._iris(iri, "cg:lead", "cg:presentedBy", "dcterms:creator", "cg:respondent"), passages,
             self._whole(iri),
         )  # fmt: skip
 
-    def _cited(self, node: Mention | None, council: str, within: Sequence[Passage]) -> Mapping[str, Subject]:
-        """What a thing refers to, with what the sentence is about; of a part of an item, within its words."""
-        found: dict[str, Subject] = {}
+    def _citing(self, node: Mention | None, within: Sequence[Passage]) -> Iterator[tuple[Mention, Passage]]:
+        """What a thing refers to, and the sentence that does so; of a part of an item, within its words."""
         for one in self._all(self._linker.iri(node), "cg:refersTo") if node else ():
             inside = not within or any(_are_near(one.passage, passage) for passage in within)
             if isinstance(one.object, Mention) and inside:
-                cited = self._linker.iri(one.object)
-                told = self._about(QUOTED.sub(" ", one.passage.quote), council)
-                found[cited] = found.get(cited, frozenset()) | told
+                yield one.object, one.passage
+
+    def _cited(self, citing: Iterable[tuple[Mention, Passage]], council: str) -> Mapping[str, Subject]:
+        """What is cited, by IRI, with what the sentences that do so are about."""
+        found: dict[str, Subject] = {}
+        for cited, passage in citing:
+            iri = self._linker.iri(cited)
+            told = self._about(QUOTED.sub(" ", passage.quote), council)
+            found[iri] = found.get(iri, frozenset()) | told
         return found
 
     def _item_of(self, iri: str, kind: str) -> Mention | None:
@@ -240,18 +239,16 @@ class Things:
     def _day(self, iri: str, kind: str, meeting: Mention | None) -> dt.date | None:
         """The day of what comes later: for which it is planned, or on which it is considered or dated."""
         told = self._value(iri, "cg:plannedFor" if kind == "entry" else "dcterms:date")
-        with suppress(ValueError):
-            return dt.date.fromisoformat(told)
-        return _day_of(meeting) if meeting and kind != "entry" else None
+        return from_iso(told) or (day_of(meeting) if meeting and kind != "entry" else None)
 
     def _seen(self, iri: str, passages: Sequence[Passage], meeting: Mention | None) -> dt.date | None:
         """The day of the paper that tells it, else that of the meeting whose papers it is among."""
         paper = self._node(iri, "dcterms:isPartOf")
         dated = self._value(self._linker.iri(paper), "dcterms:date") if paper else ""
-        with suppress(ValueError):
-            return dt.date.fromisoformat(dated)
+        if day := from_iso(dated):
+            return day
         days = {day for passage in passages for day in self._days_of_file[passage.document]}
-        return max(days, default=_day_of(meeting) if meeting else None)
+        return max(days, default=day_of(meeting) if meeting else None)
 
     def _body_of(self, meeting: Mention) -> tuple[str, str]:
         """The body that met, and its council, "" where they are not told."""
@@ -263,7 +260,7 @@ class Things:
         return self._linker.iri(council) if council else ""
 
     def _all(self, iri: str, predicate: str) -> list[Statement]:
-        return self._of[iri][predicate] if iri in self._of else []
+        return self._of[iri].get(predicate, []) if iri in self._of else []
 
     def _first(self, iri: str, predicate: str) -> Statement | None:
         return min(self._all(iri, predicate), key=lambda one: one.passage, default=None)
@@ -298,11 +295,3 @@ def _are_near(one: Passage, other: Passage) -> bool:
 
 def _lexical(statement: Statement) -> str:
     return statement.object.lexical if isinstance(statement.object, Value) else ""
-
-
-def _day_of(meeting: object) -> dt.date | None:
-    """The day of a meeting as it is mentioned, None where it is not told."""
-    if isinstance(meeting, Mention) and meeting.kind == "cg:Meeting" and meeting.key:
-        with suppress(ValueError):
-            return dt.date.fromisoformat(str(meeting.key[0]))
-    return None
