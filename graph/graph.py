@@ -21,9 +21,9 @@ from councilgraph.graph.reading.context import Texts
 from councilgraph.graph.reading.find import Match, clear, find
 from councilgraph.graph.reading.holders import holders_on
 from councilgraph.graph.reading.outline import outline
-from councilgraph.graph.reading.phrases import spoken
 from councilgraph.graph.reading.track_model import Wanted
 from councilgraph.graph.reading.tracks import follow_ups
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show import ask, catalogue, follow_up, tables
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing

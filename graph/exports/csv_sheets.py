@@ -16,8 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from councilgraph.graph.exports.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
 from councilgraph.graph.rdf.store import Store, Term, text
-from councilgraph.graph.reading.find import KINDS, kind
-from councilgraph.graph.reading.records import STATEMENTS
+from councilgraph.graph.reading.vocabulary import KINDS, kind
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.graph.show.output import naming
 from councilgraph.graph.version import GENERATOR
@@ -166,7 +165,7 @@ def _natural(iri: str) -> list[tuple[int, str]]:
 
 def _known(store: Store) -> Known:
     types: dict[str, set[str]] = defaultdict(set)
-    classes = " ".join([*(f"<{iri}>" for iri in KINDS), *STATEMENTS])
+    classes = " ".join(f"<{iri}>" for iri in KINDS)
     for row in store.select(TYPES % classes):
         types[text(row["s"])].add(text(row["type"]))
     kinds = {iri: kind(known) for iri, known in types.items()}

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from councilgraph.graph.reading.card import Source
-from councilgraph.graph.reading.things import Thing
+from councilgraph.graph.reading.facts import Source, Thing
 
 NO_ANSWER, PLANNED, REPORTED, ANSWERED = "no answer seen", "planned", "reported back", "answered"
 STATES = (NO_ANSWER, PLANNED, REPORTED, ANSWERED)

@@ -11,10 +11,9 @@ from operator import itemgetter
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.rdf.store import Store, text
-from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.comparing import folded
-from councilgraph.graph.reading.phrases import spoken
-from councilgraph.graph.reading.things import Thing, Things, Why
+from councilgraph.graph.reading.facts import Reason, Source, Thing
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_filters import addressees, choose, choose_nameless
 from councilgraph.graph.reading.track_model import (
     ANSWERED,
@@ -30,6 +29,7 @@ from councilgraph.graph.reading.track_model import (
     Track,
     Wanted,
 )
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.ontology.terms import expand
 
@@ -80,7 +80,7 @@ class _Reading:
     """All that tracks are made of, read from the store in batches."""
 
     def __init__(self, store: Store, asks: Sequence[str], on: dt.date | None) -> None:
-        self.things, self.councils = Things(store), councils(store)
+        self.things, self.councils = ReadModel(store), councils(store)
         self.meetings: dict[str, list[tuple[dt.date, str]]] = defaultdict(list)
         for row in store.select(MEETINGS):
             if when := from_iso(text(row["date"])):
@@ -106,9 +106,9 @@ class _Reading:
         meetings = things.follow([*items, *later], "cg:meeting")
         things.follow(meetings, "cg:heldBy")
         things.follow(items, "cg:mentions")
-        told = things.why(later, *WORDS_OF)
-        self.whys = things.why(asks, *STATED) | told
-        self.words: dict[str, list[tuple[str, Why]]] = defaultdict(list)
+        told = things.reasons(later, *WORDS_OF)
+        self.whys = things.reasons(asks, *STATED) | told
+        self.words: dict[str, list[tuple[str, Reason]]] = defaultdict(list)
         for (one, name, _), why in told.items():
             self.words[one].append((name, why))
 
@@ -163,19 +163,19 @@ class _Reading:
         above = self.things.of(ask, "cg:parentClause")
         return found or (self.things.links(above, "cg:directedTo") if above else [])
 
-    def _due(self, ask: str) -> tuple[dt.date | None, Why]:
+    def _due(self, ask: str) -> tuple[dt.date | None, Reason]:
         """The first of the days by which it was due, and why that day."""
         stated = [one for one in self.things.all(ask, "cg:dueDate") if from_iso(one)]
         if not stated:
-            return None, Why(())
-        return from_iso(stated[0]), self.whys.get((ask, "cg:dueDate", stated[0]), Why(()))
+            return None, Reason()
+        return from_iso(stated[0]), self.whys.get((ask, "cg:dueDate", stated[0]), Reason())
 
-    def _state(self, ask: str) -> tuple[str, Why]:
+    def _state(self, ask: str) -> tuple[str, Reason]:
         """How far it is; where several states are given, the furthest."""
         given = self.things.links(ask, "cg:followUpState")
         states = {spoken(one): one for one in given if spoken(one) in STATES}
         state = next((one for one in reversed(STATES) if one in states), NO_ANSWER)
-        return state, self.whys.get((ask, "cg:followUpState", states.get(state, "")), Why(()))
+        return state, self.whys.get((ask, "cg:followUpState", states.get(state, "")), Reason())
 
     def _steps(self, ask: str, meeting: str, made: dt.date | None, state: str) -> Iterator[Step]:
         """The steps in time order; what is planned for no known day stands behind the ask.
@@ -183,7 +183,7 @@ class _Reading:
         Of an item on an agenda and the minute of it, the minute.
         """
         words = self.things.of(ask, "cg:text")
-        why = self.whys.get((ask, "cg:text", words), Why(()))
+        why = self.whys.get((ask, "cg:text", words), Reason())
         first = Step(MADE, made, "", words, self.things.name(meeting) if meeting else "", spoken(
             self.things.kind(ask)), ask, sources=why.sources)  # fmt: skip
         above = self.things.of(ask, "cg:parentClause")
@@ -198,7 +198,7 @@ class _Reading:
     def _later(self, ask: str, one: str, first: Step, state: str, known: set[tuple[str, int]]) -> Step:
         """What followed, with the words that show it: those of the conclusion that the ask does not hold."""
         things = self.things
-        link = self.whys.get((ask, "cg:followedUpBy", one), Why(()))
+        link = self.whys.get((ask, "cg:followedUpBy", one), Reason())
         told = self._citing(ask, one) + tuple(
             each for each in link.sources if (each.document, each.start) not in known
         )
@@ -257,7 +257,7 @@ class _Reading:
 
     def _citing(self, ask: str, one: str) -> tuple[Source, ...]:
         """The words in which what followed cites the item under which it was asked."""
-        return self.whys.get((one, "cg:refersTo", self.things.of(ask, "cg:item")), Why(())).sources
+        return self.whys.get((one, "cg:refersTo", self.things.of(ask, "cg:item")), Reason()).sources
 
     def _own_words(self, one: str) -> tuple[Source, ...]:
         told = self.words.get(one, [])

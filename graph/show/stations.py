@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from textwrap import shorten
 
-from councilgraph.graph.reading.card import Source
-from councilgraph.graph.reading.things import Thing
+from councilgraph.graph.reading.facts import Source, Thing
 from councilgraph.graph.reading.track_model import (
     MADE,
     NO_ANSWER,

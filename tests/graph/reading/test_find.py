@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
-from councilgraph.graph.reading.find import clear, find, kind
+from councilgraph.graph.reading.find import clear, find
+from councilgraph.graph.reading.vocabulary import kind
 from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
 
