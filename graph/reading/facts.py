@@ -95,6 +95,13 @@ class Fact:
         told = {source for reason in self.reasons for source in reason.sources}
         return tuple(sorted(told, key=lambda one: (bool(one.because), one)))
 
+    @property
+    def reading_order(self) -> tuple[int, int, str, str, bool, str, str]:
+        """What facts of one document are ordered by: the first of their words, the longest passage first."""
+        reason = self.reasons[0]
+        source, told = reason.sources[0], (self.subject, self.predicate)
+        return source.start, -source.end, *told, not self.leads_to, text(self.object), reason.because
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:

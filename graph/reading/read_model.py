@@ -22,33 +22,37 @@ from typing import TypeAlias
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
 from councilgraph.graph.reading.facts import Fact, Reason, Source, Thing
-from councilgraph.graph.reading.vocabulary import DATES, FOLDINGS, KINDS, LABELS, Folding, kind, spoken
+from councilgraph.graph.reading.vocabulary import (
+    DATES,
+    FOLDINGS,
+    KINDS,
+    LABELS,
+    Folding,
+    is_thing,
+    kind,
+    spoken,
+)
 from councilgraph.graph.reading.whereabouts import council, councils, whereabouts
 from councilgraph.ontology.terms import PREFIXES, expand, shorten
 
-AT_ONCE = 500
-"""Things that one query asks about."""
-
-CONTEXT = ("cg:item", "cg:meeting")
-"""What tells business from its like: the item of a decision, its meeting."""
-
-OTHER_LANGUAGE = "skos:prefLabel@"
-"""Labels in other languages, which are other names: a thing has one label without a language."""
-
+AT_ONCE = 500  # things that one query asks about
+CONTEXT = ("cg:item", "cg:meeting")  # what tells business from its like: the item of a decision, its meeting
+OTHER_LANGUAGE = "skos:prefLabel@"  # a thing has one label without a language; those with one are other names
+EXTRACTOR = "prov:wasAttributedTo"  # what found a passage: of no use to readers, and a tenth of a graph
 STEPS = 3  # from a participation to its meeting; from a decision to its item, and to its meeting
 TEXT_SHOWN = 80  # characters of the words of a decision, where it is named
 
 SAID = "SELECT ?s ?p ?o { VALUES ?s { %s } %s ?s ?p ?o }"
 LEADING_TO = """SELECT ?s ?p ?o { VALUES ?o { %s } %s ?s ?p ?o
     FILTER(?p NOT IN (cg:document, cg:paper, prov:used)) }"""
-ALL = "SELECT ?s ?p ?o { ?s ?p ?o FILTER(?p != prov:wasAttributedTo) }"
 WHY = "SELECT ?s ?p ?o ?why { VALUES ?s { %s } %s GRAPH ?why { ?s ?p ?o } }"
 WHY_FACTS = "SELECT ?s ?p ?o ?why { VALUES (?s ?p ?o) { %s } GRAPH ?why { ?s ?p ?o } }"
 WHY_LINKS = "SELECT ?s ?p ?o ?why { GRAPH ?why { ?s ?p ?o FILTER(ISIRI(?o)) } }"
 PASSAGES = """SELECT ?passage { ?document cg:sha256 %s . ?passage cg:document ?document ;
     cg:start ?start ; cg:end ?end %s } ORDER BY ?start DESC(?end) ?passage"""
-STATED = """SELECT ?s ?p ?o ?passage ?why { VALUES ?passage { %s } { GRAPH ?passage { ?s ?p ?o } }
-    UNION { ?why prov:used ?passage ; a cg:Inference ; cg:because ?any . GRAPH ?why { ?s ?p ?o } } }"""
+STATED = "SELECT ?s ?p ?o ?passage { VALUES ?passage { %s } GRAPH ?passage { ?s ?p ?o } }"
+CONCLUDED = """SELECT ?s ?p ?o ?passage ?why { VALUES ?passage { %s } ?why prov:used ?passage .
+    GRAPH ?why { ?s ?p ?o } }"""
 COUNT = "SELECT (COUNT(*) AS ?number) { ?thing a <%s> }"
 COUNT_ABOUT = "SELECT ?p (COUNT(*) AS ?number) { %s ?p ?o } GROUP BY ?p ORDER BY ?p"
 COUNT_LEADING_TO = """SELECT ?p (COUNT(*) AS ?number) { ?s ?p %s
@@ -78,14 +82,16 @@ class ReadModel:
     def read(self, iris: Iterable[str]) -> None:
         """Reads all that is said of the things that were not read yet."""
         wanted = [iri for iri in dict.fromkeys(iris) if iri not in self._said]
-        self._take(self._rows(SAID, map(_address, wanted), ""))
+        self._take(self._facts(SAID, wanted))
         for iri in wanted:
             self._said.setdefault(iri, {})
 
     def read_all(self) -> None:
         """Reads the whole graph, for what shows all of it: 15 seconds for a million quads."""
+        quads = ((quad, _name(text(quad.predicate))) for quad in self._store.quads(reasons=False))
+        facts = (Fact(text(quad.subject), name, quad.object) for quad, name in quads if name != EXTRACTOR)
         self._said.clear()
-        self._take(self._store.select(ALL))
+        self._take(facts)
 
     def _rows(self, query: str, terms: Iterable[str], *more: str) -> Iterator[Row]:
         """What a query finds for terms, so many at a time; what is no address is left out."""
@@ -93,15 +99,14 @@ class ReadModel:
         while given := list(islice(wanted, AT_ONCE)):
             yield from self._store.select(query % (" ".join(given), *more))
 
-    def _take(self, rows: Iterable[Row]) -> None:
-        """Keeps what rows say, the values of a property in the order of their letters."""
+    def _take(self, facts: Iterable[Fact]) -> None:
+        """Keeps what facts say, the values of a property in the order of their letters."""
         said: dict[str, dict[str, list[Term]]] = {}
-        for row in rows:
-            name, value = _name(text(row["p"])), row["o"]
-            if value is not None:
-                if name == "skos:prefLabel" and isinstance(value, Literal) and value.language:
-                    name = OTHER_LANGUAGE
-                said.setdefault(text(row["s"]), {}).setdefault(name, []).append(value)
+        for fact in facts:
+            name, value = fact.predicate, fact.object
+            if name == "skos:prefLabel" and isinstance(value, Literal) and value.language:
+                name = OTHER_LANGUAGE
+            said.setdefault(fact.subject, {}).setdefault(name, []).append(value)
         for known in said.values():
             for values in known.values():
                 if len(values) > 1:
@@ -284,9 +289,10 @@ class ReadModel:
         at = "" if page is None else f"; cg:page {page}"
         rows = self._store.select(PASSAGES % (Literal(sha256), at))
         passages = [text(row["passage"]) for row in rows][offset:][:limit]
-        stated = list(self._rows(STATED, map(_address, passages)))
-        self._read_reasons({*passages, *(text(row["why"]) for row in stated if row["why"])})
-        return tuple(sorted({self._stated(row) for row in stated}, key=_reading_order))
+        addresses = [*map(_address, passages)]
+        stated = [*self._rows(STATED, addresses), *self._rows(CONCLUDED, addresses)]
+        self._read_reasons({*passages, *(why for row in stated if (why := text(row.get("why"))))})
+        return tuple(sorted({self._stated(row) for row in stated}, key=lambda fact: fact.reading_order))
 
     def count_kinds(self) -> dict[str, int]:
         """How many things there are of each kind; a councillor counts as "Councillor" and as "Person"."""
@@ -299,7 +305,7 @@ class ReadModel:
     def count_facts(self, iri: str) -> tuple[dict[str, int], dict[str, int]]:
         """How many facts there are about a thing, and how many lead to it, by property."""
         about, leading_to = (
-            {_name(text(row["p"])): int(text(row["number"])) for row in self._store.select(query % IRI(iri))}
+            {_name(text(row["p"])): int(text(row["number"])) for row in self._rows(query, [_address(iri)])}
             for query in (COUNT_ABOUT, COUNT_LEADING_TO)
         )
         return about, leading_to
@@ -313,7 +319,7 @@ class ReadModel:
         """All reasons for each fact between things of a graph that was read as a whole."""
         return self._by_fact(list(self._store.select(WHY_LINKS)))
 
-    def _facts(self, query: str, iris: Iterable[str], names: Sequence[str]) -> Iterator[Fact]:
+    def _facts(self, query: str, iris: Iterable[str], names: Sequence[str] = ()) -> Iterator[Fact]:
         for row in self._rows(query, map(_address, iris), _among(names)):
             if (value := row["o"]) is not None:
                 yield Fact(text(row["s"]), _name(text(row["p"])), value)
@@ -352,7 +358,7 @@ class ReadModel:
 
     def _stated(self, row: Row) -> Fact:
         """A fact with the one source for which it was found."""
-        passage, why = text(row["passage"]), text(row["why"])
+        passage, why = text(row["passage"]), text(row.get("why"))
         reason = self._reason(why) if why else Reason()
         stated = replace(reason, sources=(self._source(passage, reason.because),))
         return Fact(text(row["s"]), _name(text(row["p"])), row["o"] or Literal(""), (stated,))
@@ -363,17 +369,6 @@ class ReadModel:
         start, end, page = (int(self.of(passage, f"cg:{name}") or 0) for name in ("start", "end", "page"))
         quote = self.of(passage, "cg:quote")
         return Source(document, start, end, page or None, quote, because, paper, passage)
-
-
-def is_thing(iri: str) -> bool:
-    """Whether an address is of a thing of the graph, and not of a term of the vocabulary."""
-    return bool(iri) and shorten(iri) == iri
-
-
-def _reading_order(fact: Fact) -> tuple[int, int, str, str, bool, str, str]:
-    source = fact.reasons[0].sources[0]
-    told = fact.subject, fact.predicate, not fact.leads_to, text(fact.object), fact.reasons[0].because
-    return source.start, -source.end, *told
 
 
 @cache

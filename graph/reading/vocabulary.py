@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from councilgraph.ontology.terms import expand
+from councilgraph.ontology.terms import expand, shorten
 
 THINGS = (
     *("Councillor", "Officer", "Partner", "Person"),
@@ -183,6 +183,11 @@ def kind(types: Iterable[str]) -> str:
     given = sorted(types)
     known = sorted((iri for iri in given if iri in KINDS), key=KINDS.__getitem__)
     return re.split(r"[#/]", next(iter([*known, *given]), ""))[-1]
+
+
+def is_thing(iri: str) -> bool:
+    """Whether an address is of a thing of a graph, and not of a term of the vocabulary."""
+    return bool(iri) and shorten(iri) == iri
 
 
 def outward(name: str) -> str:

@@ -18,8 +18,8 @@ from councilgraph.graph.build.coverage import (
 )
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.reading.facts import Fact
-from councilgraph.graph.reading.read_model import ReadModel, is_thing
-from councilgraph.graph.reading.vocabulary import spoken
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.vocabulary import is_thing, spoken
 from councilgraph.graph.show.markup import text
 from councilgraph.graph.show.report import Read
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from councilgraph.graph.rdf.store import IRI, Store, Term, text
 from councilgraph.graph.reading.facts import Fact
 from councilgraph.graph.reading.find import Match, clear, find
-from councilgraph.graph.reading.read_model import ReadModel, is_thing
-from councilgraph.graph.reading.vocabulary import PLAIN, Folding
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.vocabulary import PLAIN, Folding, is_thing
 from councilgraph.graph.show.card import Card, CardFact
 from councilgraph.ontology.terms import expand
 
