@@ -161,7 +161,7 @@ class Graph:
         after only" for those nearest to it: nobody is taken to have held a post before or after they were
         seen in it. Raises UnknownName where the words mean no post, BadUsage where the day is none.
         """
-        meant = self._meant([match for match in find(self._store, post) if match.kind == "Post"], post)
+        meant = self._meant(find(self._store, post, ["Post"]), post)
         found = holders_on(self._store, meant.iri, _day(on))
         rows = (
             (one.holder, one.sure.words, one.first, one.last, one.document, one.page, one.words, one.iri)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -98,8 +98,10 @@ class Name:
     words: str
 
 
-def find(store: Store, words: str) -> tuple[Match, ...]:
+def find(store: Store, words: str, kinds: Collection[str] = ()) -> tuple[Match, ...]:
     """The things that words mean, the likeliest first: called just so, beginning so, or holding them all.
+
+    Where `kinds` are named ("Post"), those of these kinds alone, () where the words mean only others.
 
     Case, accents, apostrophes and other marks are not looked at, nor are titles ("Cllr") where nothing
     is called so with them. An IRI means itself, and a line of a list or a card the thing that it names.
@@ -111,7 +113,8 @@ def find(store: Store, words: str) -> tuple[Match, ...]:
         matches = _meant(store, called, given)
         if not matches:
             raise UnknownName(_nothing(words, {name for _, _, name in called}))
-    return tuple(sorted(matches, key=lambda match: match.order))
+    wanted = (match for match in matches if not kinds or match.kind in kinds)
+    return tuple(sorted(wanted, key=lambda match: match.order))
 
 
 def _meant(store: Store, called: Sequence[Called], words: str) -> list[Match]:

@@ -66,7 +66,8 @@ class ReadModel:
     """A built graph as it is read: what is said of things, in batches as they are asked for, each once.
 
     Properties are short names ("cg:heldBy"). Of a thing that was not read nothing is known: `read` it, or
-    reach it with `follow` or `pointing`. What is asked with `facts_…` and `things` reads what it needs.
+    reach it with `follow` or `pointing`. What is asked with `facts_…` and `things` reads what it needs. All
+    that was read is held: make a new one for each answer.
     """
 
     __slots__ = ("_councils", "_reasons", "_said", "_store")

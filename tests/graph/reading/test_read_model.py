@@ -140,7 +140,7 @@ def test_namesakes_are_told_apart_by_council() -> None:
     councils = {"quay": "Quay Council", "weir": "Weir Council"}
     labels = [(one, "cg:Committee", name) for one, name in names.items()]
     labels += [(one, "cg:Council", name) for one, name in councils.items()]
-    said = [(one, "rdf:type", IRI(expand(of))) for one, of, _ in labels]
+    said: list[tuple[str, str, IRI | Literal]] = [(one, "rdf:type", IRI(expand(of))) for one, of, _ in labels]
     said += [(one, "skos:prefLabel", Literal(name)) for one, _, name in labels]
     quads = [Quad(IRI(BASE + one), IRI(expand(by)), value) for one, by, value in said]
     found = ReadModel(Store.memory(quads)).things(BASE + one for one in names)
