@@ -107,6 +107,9 @@ class Whole:
 
 
 def _by_address(reason: Reason) -> Reason:
+    """A reason with its sources in the order of a picture."""
+    if len(reason.sources) <= 1:
+        return reason
     return replace(reason, sources=tuple(sorted(reason.sources, key=_place)))
 
 

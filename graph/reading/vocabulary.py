@@ -177,7 +177,7 @@ PLAIN = {"cg:attended", "cg:sentApologiesFor"}
 def kind(types: Iterable[str]) -> str:
     """The most specific of the classes of a thing, by their IRIs, as its name without a prefix: "Councillor".
 
-    >>> kind([expand("cg:Person"), expand("cg:Councillor"), expand("foaf:Person")])
+    >>> kind([expand("cg:Person"), expand("cg:Councillor")])
     'Councillor'
     """
     given = sorted(types)
