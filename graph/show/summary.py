@@ -45,9 +45,7 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
             f"{_many(report.source_errors, 'error')} in the documents themselves, such as a post misnamed:"
         )
         yield Line(f"councilgraph report {name}", "source", 2)
-    if any(report.odd):
-        yield Line(f"{told(*report.odd)} of what cannot be at a meeting, or is odd:")
-        yield Line(f"councilgraph validate {name}", "source", 2)
+    yield from _impossible(report, name)
     if report.questions:
         yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart:")
         yield Line(f"councilgraph review {name}", "source", 2)
@@ -60,6 +58,13 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
     yield from taught_lines(report.taught)
     yield from _put_right(report)
     yield from _passed_by(report)
+
+
+def _impossible(report: Report, name: str) -> Iterator[Line]:
+    """How much in the graph cannot be at a meeting or is odd, and the command that shows it."""
+    if any(report.odd):
+        yield Line(f"{told(*report.odd)} of what cannot be at a meeting, or is odd:")
+        yield Line(f"councilgraph validate {name}", "source", 2)
 
 
 def taught_lines(taught: Sequence[Sequence[Any]]) -> Iterator[Line]:
