@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import NamedTuple
 
 from councilgraph.graph.resolve.people.forms import PEOPLE, Form, form
 from councilgraph.graph.resolve.slugs import fold
-from councilgraph.ontology.model import Mention, Passage, Statement
+from councilgraph.ontology.model import Mention, Passage, Statement, Value
 
 COUNCILLOR, OFFICER, PARTNER = "cg:Councillor", "officer", "cg:Partner"
+FORMER = "cg:formerName"
 RECORDS = ("cg:recordOf", "cg:agendaOf")
 SEATED = ("PresentAsMember", "PresentAsSubstitute", "Apologies", "Absent")  # of those who sit on the body
 MEN = frozenset(("mr", "sir", "lord", "messrs"))
@@ -76,12 +77,16 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Sightings:
-    """The forms of names in a set of papers, and what the papers are of."""
+    """The forms of names in a set of papers, what the papers are of, and which names are former ones.
+
+    `former` has pairs of the name that somebody has now and the one before it.
+    """
 
     forms: dict[Form, Sighting] = field(default_factory=dict)
     days: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     rolls: dict[str, set[Form]] = field(default_factory=lambda: defaultdict(set))
+    former: set[tuple[Form, Form]] = field(default_factory=set)
     entries: dict[tuple[str, Mention], list[Entry]] = field(default_factory=lambda: defaultdict(list))
 
     def see(self, one: Form) -> Sighting:
@@ -112,6 +117,8 @@ def gather(mentions: Iterable[tuple[Mention, str]], statements: Iterable[Stateme
 def _take(found: Sightings, statement: Statement) -> None:
     """What one statement shows of a person, or of its paper."""
     subject, thing, paper = statement.subject, statement.object, statement.passage.document
+    if statement.predicate == FORMER and isinstance(thing, Value) and subject.name != thing.lexical:
+        found.former.add((form(subject), form(replace(subject, name=thing.lexical))))
     if not isinstance(thing, Mention):
         return
     if statement.predicate in RECORDS:
@@ -142,8 +149,9 @@ def _list(found: Sightings, statement: Statement, meeting: Mention, person: Ment
     if capacity not in OFFICERS:
         found.rolls[passage.document].add(sighting.form)
     if person.kind == PARTNER:
-        speaks = bool(SPEAKS.search(_beside(person, passage.quote)))
-        sighting.told, sighting.guessed = sighting.told or not speaks, sighting.guessed or speaks
+        beside = _beside(person, passage.quote)
+        sighting.guessed |= bool(SPEAKS.search(beside))
+        sighting.told |= not sighting.roles and not SPEAKS.search(beside)
     entry = Entry(passage.start, passage.end, sighting.form, _title(passage), capacity == MIXED)
     found.entries[passage.document, meeting].append(entry)
     (sighting.away if capacity in ("Apologies", "Absent") else sighting.there).add(passage.document)
