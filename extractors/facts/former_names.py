@@ -10,6 +10,7 @@ from councilgraph.extractors.facts.roll import roll
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.names import Person
 from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.model import Mention, Statement, Text
 
@@ -54,7 +55,7 @@ def _renamed(paper: Paper) -> Iterator[Renamed]:
         if FORMERLY.search(plain) or LATER.search(plain):
             yield from _in_sentences(text, paper)
     for entry in roll(paper):
-        found = _told_behind(entry.person.name, entry.person.rest, paper)
+        found = read_former_name(entry.person.name, entry.person.rest, paper.profile)
         if found:
             yield Renamed(*found, entry.person.councillor or entry.group == "member", entry.where)
 
@@ -66,15 +67,15 @@ def _in_sentences(text: Text, paper: Paper) -> Iterator[Renamed]:
     for one in filter(None, people):
         start = text.at.index(one.name.at[0])
         where = around(text, start, start + len(one.name.plain))
-        found = _told_behind(one.name, one.rest, paper) or _told_later(one, where, paper)
+        found = read_former_name(one.name, one.rest, paper.profile) or _told_later(one, where, paper)
         if found:
             yield Renamed(*found, one.councillor, where)
 
 
-def _told_behind(new: Text, rest: Text, paper: Paper) -> tuple[str, str] | None:
-    """The new and the old name where the old one stands behind it: "Ann Hart (formerly Lowe)"."""
+def read_former_name(new: Text, rest: Text, profile: Profile) -> tuple[str, str] | None:
+    """The new and the old name, in full, where the old one stands behind it: "Ann Hart (formerly Lowe)"."""
     formerly = FORMERLY.match(rest.plain)
-    old = names.person(rest.part(formerly.end()), paper.profile, bare=True) if formerly else None
+    old = names.person(rest.part(formerly.end()), profile, bare=True) if formerly else None
     return _whole(spaced(new.plain), spaced(old.name.plain)) if old else None
 
 

@@ -118,7 +118,7 @@ def _take(found: Sightings, statement: Statement) -> None:
     """What one statement shows of a person, or of its paper."""
     subject, thing, paper = statement.subject, statement.object, statement.passage.document
     if statement.predicate == FORMER and isinstance(thing, Value) and subject.name != thing.lexical:
-        found.former.add((form(subject), form(replace(subject, name=thing.lexical))))
+        found.former.add((form(subject), form(replace(subject, name=thing.lexical, key=()))))
     if not isinstance(thing, Mention):
         return
     if statement.predicate in RECORDS:
