@@ -131,7 +131,7 @@ class Graph:
         """What was asked for, of whom, and how far it is seen to have come back: a row an ask.
 
         `to`, `body` and `about` are words of the names of those asked, of those who asked, and of what it is
-        about. Days and what is overdue are reckoned to `on`, else to the last meeting that is loaded.
+        about. Days and what is overdue are reckoned to `on`, else to its council's last meeting.
         Raises UnknownName, with the nearest names, where nobody is called so.
         """
         wanted = Wanted(to, body, about, since, until, overdue, unanswered)

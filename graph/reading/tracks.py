@@ -48,7 +48,7 @@ WORDS_OF = ("cg:text", "dcterms:title", "cg:respondsTo", "cg:heldBy", "cg:refers
 def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = None) -> FollowUps:
     """The tracks of a graph, or those that are wanted: what has come less far first, then the oldest.
 
-    Ages and what is overdue are reckoned to `on`, else to the day of the last meeting whose papers are
+    Ages and what is overdue are reckoned to `on`, else to the day of the council's last meeting that is
     loaded: never to the clock. What was asked for after that day is left out. Raises UnknownName, with the
     nearest names, where nobody who was asked or who asked is called as is wanted.
     """
@@ -73,6 +73,7 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
         of,
         nameless,
         tuple(sorted({*meant.values()})),
+        each=len(set(reading.last.values())) > 1,
     )
 
 
@@ -87,9 +88,18 @@ class _Reading:
                 insort(self.meetings[text(row["body"])], (when, text(row["meeting"])))
         self.programmes = {text(row["body"]): int(text(row["papers"])) for row in store.select(PROGRAMMES)}
         self.on = on or max((each[-1][0] for each in self.meetings.values()), default=None)
+        self.last: dict[str, dt.date] = {} if on else self._last_days()
         self.resolved: dict[str, list[str]] = {}
         self.answers: dict[str, list[str]] = {}
         self._read(asks)
+
+    def _last_days(self) -> dict[str, dt.date]:
+        """The day of the last meeting of each council, by the council's name."""
+        last: dict[str, dt.date] = {}
+        for day, meeting in (each[-1] for each in self.meetings.values()):
+            name = council(meeting, self.councils)
+            last[name] = max(day, last.get(name, day))
+        return last
 
     def _read(self, asks: Sequence[str]) -> None:
         things = self.things
@@ -133,20 +143,20 @@ class _Reading:
         return self._reckoned(shown, [*asked_by, *report_to])
 
     def _reckoned(self, track: Track, bodies: Sequence[str]) -> Track:
-        """A track with what depends on the day that is reckoned to."""
-        made, on = track.date, self.on
+        """A track with what depends on the day that is reckoned to: of its council where none is given."""
+        made, on = track.date, self.last.get(track.council, self.on)
         age = (on - made).days if on and made else None
         overdue = bool(track.open and on and track.due and track.due < on)
-        since = {each for body in bodies for each in self._met_since(body, made)}
+        since = {each for body in bodies for each in self._met_since(body, made, on)}
         seen = sum(self.programmes.get(body, 0) for body in dict.fromkeys(bodies))
         return replace(track, age=age, overdue=overdue, meetings_since=len(since), programmes=seen)
 
-    def _met_since(self, body: str, made: dt.date | None) -> list[tuple[dt.date, str]]:
+    def _met_since(self, body: str, made: dt.date | None, on: dt.date | None) -> list[tuple[dt.date, str]]:
         """The meetings of a body that are loaded, after a day and until that which is reckoned to."""
-        if not (made and self.on):
+        if not (made and on):
             return []
         met = self.meetings.get(body, [])
-        start, end = (bisect_right(met, day, key=itemgetter(0)) for day in (made, self.on))
+        start, end = (bisect_right(met, day, key=itemgetter(0)) for day in (made, on))
         return met[start:end]
 
     def _named(self, iris: Iterable[str]) -> tuple[Thing, ...]:

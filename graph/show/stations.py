@@ -142,6 +142,7 @@ def span(found: FollowUps) -> str:
     between = f" between {date(min(days))} and {date(max(days))}" if days and min(days) < max(days) else ""
     between = between or (f" on {date(days[0])}" if days else "")
     until = f", reckoned to {date(found.on)}" if found.on else ""
+    until = ", reckoned to the last meeting of each council" if found.each else until
     return f"{len(found.tracks):,} asked{between}{until}"
 
 
