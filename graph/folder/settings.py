@@ -28,6 +28,10 @@ TEMPLATE = """\
 
 # The licence under which the dataset is given away, as an address.
 # licence = ""
+
+# Members of the public whom papers name have no node and are counted, and their names, and anybody's
+# contact details, home addresses and signatures, are masked; false keeps them all.
+# withhold_public = true
 """
 
 
@@ -39,6 +43,7 @@ class Settings:
     profile: str = ""
     model: str = ""
     licence: str = ""
+    withhold_public: bool = True
 
 
 def read(folder: Path) -> Settings:
@@ -63,8 +68,11 @@ def _check(path: Path, key: str, value: object) -> None:
     if key not in known:
         nearest = ", ".join(get_close_matches(key, known) or known)
         raise CouncilgraphError(f"{path}: there is no setting “{key}”; there is {nearest}")
-    if not isinstance(value, str):
+    if isinstance(getattr(Settings(), key), bool):
+        if not isinstance(value, bool):
+            raise CouncilgraphError(f"{path}: {key} must be true or false, as in {key} = true")
+    elif not isinstance(value, str):
         raise CouncilgraphError(f'{path}: {key} must be text in quotes, as in {key} = "…"')
-    if key == "base" and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\?#]*/", value):
+    if key == "base" and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\?#]*/", str(value)):
         what = "base must be an address in full that ends with a slash"
         raise CouncilgraphError(f"{path}: {what}, not “{value}”")
