@@ -63,6 +63,17 @@ def read(folder: Path) -> Settings:
     return Settings(**found)
 
 
+ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*"
+ADDRESSES = {
+    "base": (
+        re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\?#]*/"),
+        "an address in full that ends with a slash",
+    ),
+    "licence": (re.compile(rf"(?:{ADDRESS})?"), "an address in full"),
+}
+"""What must be an address, and of which form."""
+
+
 def _check(path: Path, key: str, value: object) -> None:
     known = [field.name for field in fields(Settings)]
     if key not in known:
@@ -73,6 +84,5 @@ def _check(path: Path, key: str, value: object) -> None:
             raise CouncilgraphError(f"{path}: {key} must be true or false, as in {key} = true")
     elif not isinstance(value, str):
         raise CouncilgraphError(f'{path}: {key} must be text in quotes, as in {key} = "…"')
-    if key == "base" and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\?#]*/", str(value)):
-        what = "base must be an address in full that ends with a slash"
-        raise CouncilgraphError(f"{path}: {what}, not “{value}”")
+    if key in ADDRESSES and not ADDRESSES[key][0].fullmatch(str(value)):
+        raise CouncilgraphError(f"{path}: {key} must be {ADDRESSES[key][1]}, not “{value}”")

@@ -43,6 +43,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
             'colour = "red"', "there is base, profile, model, licence, withhold_public", id="unknown, far"
         ),
         pytest.param("model = 3", "model must be text in quotes", id="not text"),
+        pytest.param('licence = "CC BY 4.0"', "licence must be an address in full, not “CC BY", id="a name"),
         pytest.param('withhold_public = "no"', "withhold_public must be true or false", id="not yes or no"),
         pytest.param("[base]\nx = 1", "base must be text in quotes", id="a table"),
         pytest.param('base = "aldermere"', "base must be an address in full", id="no address"),
