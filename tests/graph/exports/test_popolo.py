@@ -37,7 +37,7 @@ def said(subject: str, name: str, value: str, *, literal: bool = False) -> list[
     """A fact with a passage as its reason."""
     term = Literal(value) if literal else panel.iri(value)
     fact = Quad(panel.iri(subject), IRI(expand(name)), term)
-    return [fact, Quad(*fact.triple, WHY)]
+    return [fact, Quad(fact.subject, fact.predicate, term, WHY)]
 
 
 MORE = [

@@ -11,7 +11,7 @@ from rdflib import RDF, Dataset, Literal, Namespace, URIRef
 
 from councilgraph.graph.exports.export import export
 from councilgraph.graph.exports.reasons import OA, REIFIES
-from councilgraph.graph.rdf.store import IRI, Quad, Store, Triple
+from councilgraph.graph.rdf.store import IRI, Quad, Store, Triple, text
 from councilgraph.ontology.errors import BadUsage, UnknownName
 from councilgraph.ontology.terms import expand
 from tests.graph import panel
@@ -64,14 +64,13 @@ def test_annotations_tie_facts_to_their_words(to: str) -> None:
             ?target a oa:SpecificResource ; oa:hasSource ?document ; oa:hasSelector ?words, ?place .
             ?words a oa:TextQuoteSelector ; oa:exact ?quote .
             ?place a oa:TextPositionSelector ; oa:start ?start ; oa:end ?end . }"""
-    rows = list(graph.query(query))
-    held = URIRef(expand("cg:heldBy"))
-    (row,) = (row for row in rows if (row.s, row.p) == (URIRef(panel.iri(panel.MEETING).value), held))
-    assert str(row.quote) in panel.MINUTES
-    assert panel.MINUTES[int(row.start) : int(row.end)] == str(row.quote)
-    passages = {quad.graph_name for quad in NAMED if "#char=" in str(quad.graph_name)}
-    stated = {(q.subject.value, q.predicate.value) for q in NAMED if q.graph_name in passages}
-    assert {(str(row.s), str(row.p)) for row in rows} >= stated
+    rows = [[str(term) for term in row] for row in graph.query(query) if isinstance(row, tuple)]
+    held = [panel.iri(panel.MEETING).value, expand("cg:heldBy"), panel.iri("panel").value]
+    ((quote, start, end, _),) = (row[3:] for row in rows if row[:3] == held)
+    assert quote in panel.MINUTES
+    assert panel.MINUTES[int(start) : int(end)] == quote
+    stated = {(text(q.subject), q.predicate.value) for q in NAMED if "#char=" in str(q.graph_name)}
+    assert {(row[0], row[1]) for row in rows} >= stated
 
 
 def test_annotations_take_the_place_of_graphs_and_passages() -> None:
@@ -93,10 +92,14 @@ def test_a_conclusion_points_at_all_the_words_it_rests_on() -> None:
         assert (inference, RDF.type, URIRef(expand("cg:Inference"))) in graph
         used = set(graph.objects(inference, URIRef(expand("prov:used"))))
         assert set(graph.objects(annotation, WA.hasTarget)) == used
-    judged = Quad(*NAMED[0].triple, IRI("http://a.example/judgement"))
+    fact = NAMED[0]
+    judged = Quad(fact.subject, fact.predicate, fact.object, IRI("http://a.example/judgement"))
     about = Quad(IRI("http://a.example/judgement"), IRI(expand("rdf:type")), IRI(expand("cg:Judgement")))
     other = Dataset(default_union=True)
-    other.parse(data=exported("nq", "oa", [Quad(*NAMED[0].triple), judged, about]), format="nquads")
+    other.parse(
+        data=exported("nq", "oa", [Quad(fact.subject, fact.predicate, fact.object), judged, about]),
+        format="nquads",
+    )
     (annotation,) = other.subjects(RDF.type, WA.Annotation)
     assert set(other.objects(annotation, WA.motivatedBy)) == {WA.assessing}
     assert set(other.objects(annotation, WA.hasBody)) == {URIRef("http://a.example/judgement")}
