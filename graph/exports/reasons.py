@@ -33,7 +33,8 @@ def graphs(store: Store) -> Iterator[Quad]:
 
 def no_reasons(store: Store) -> Iterator[Quad]:
     """The default graph in order without the descriptions of reasons."""
-    return chain.from_iterable(each for each in _subjects(store) if not _kinds(each) & REASONS)
+    every = _subjects(store.ordered(reasons=False))
+    return chain.from_iterable(each for each in every if not _kinds(each) & REASONS)
 
 
 def reified(store: Store) -> Iterator[Quad]:
@@ -54,21 +55,23 @@ def annotated(store: Store) -> Iterator[Quad]:
     """
     used: dict[IRI, list[Node]] = defaultdict(list)
     described = set[IRI]()
-    for description in _subjects(store):
-        node, kinds = description[0].subject, _kinds(description)
-        if isinstance(node, IRI) and PASSAGE in kinds:
-            used[node].append(node)
-            yield from _target(node, description)
-            continue
-        if isinstance(node, IRI) and kinds & REASONS:
-            described.add(node)
-            used[node] += (q.object for q in description if q.predicate == USED and isinstance(q.object, IRI))
-        yield from description
-    named = (quad for quad in store.ordered() if isinstance(quad.graph_name, IRI))
-    for name, facts in groupby(named, key=lambda quad: quad.graph_name):
+    for name, quads in groupby(store.ordered(), key=lambda quad: quad.graph_name):
         if isinstance(name, IRI):
             why = name if name in described else None
-            yield from _annotation(name, [fact.triple for fact in facts], used.get(name, ()), why)
+            yield from _annotation(name, [fact.triple for fact in quads], used.get(name, ()), why)
+            continue
+        for description in _subjects(quads):
+            node, kinds = description[0].subject, _kinds(description)
+            if isinstance(node, IRI) and PASSAGE in kinds:
+                used[node].append(node)
+                yield from _target(node, description)
+                continue
+            if isinstance(node, IRI) and kinds & REASONS:
+                described.add(node)
+                used[node] += (
+                    q.object for q in description if q.predicate == USED and isinstance(q.object, IRI)
+                )
+            yield from description
 
 
 def _target(node: IRI, description: Description) -> Iterator[Quad]:
@@ -138,10 +141,9 @@ def _place(reason: IRI) -> str:
     return f"{document}/{place.replace(',', '-')}" if place else document
 
 
-def _subjects(store: Store) -> Iterator[Description]:
-    """The default graph in order, a subject at a time."""
-    for _, quads in groupby(store.ordered(reasons=False), key=lambda quad: quad.subject):
-        yield list(quads)
+def _subjects(quads: Iterable[Quad]) -> Iterator[Description]:
+    """Quads in order, a subject at a time."""
+    return (list(own) for _, own in groupby(quads, key=lambda quad: quad.subject))
 
 
 def _kinds(description: Description) -> set[object]:

@@ -45,7 +45,7 @@ NAMED = re.compile(
 STREET_ALONE = re.compile(rf"\b{STREET}")
 ABOVE = 140  # characters before a postcode in which its street stands
 
-FORM = r"(?:date|chair\w*|mayor|name|title|clerk)\b"
+FORM = r"(?:date|chair|mayor|name|title|clerk)"
 """What stands beside the place for a signature that nobody gave."""
 SIGNED = re.compile(
     rf"^[ \t]*+(?:\(?signed\)?|signature|/s/)[ \t.:_…-]*+(?!{FORM})"

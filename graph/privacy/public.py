@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from councilgraph.graph.privacy.contacts import CAPITAL, GAP, HOUSE, STREET, Span
+from councilgraph.graph.privacy.contacts import CAPITAL, GAP, HOUSE, STREET, WORD, Span
 from councilgraph.graph.resolve.slugs import fold
 
 MAY = rf"(?:{GAP})?"
@@ -29,7 +29,7 @@ OF_SOME = (
 )
 OF_SEVERAL = (
     "residents|parishioners|neighbours|petitioners|objectors|supporters|questioners|members of the public"
-    "|public speakers"
+    "|public speakers|public"
 )
 NOT_PUBLIC = (
     r"(?!['’]?s?['’]? ?(?:(?i:association|group|forum|committee|panel|representative|engagement)|[A-Z]))"
@@ -46,22 +46,24 @@ NAMED = re.compile(rf"(?:,| \(|:|{GAP}[-–—])?{MAY}{NAME}")
 """A name behind such a word for one: "a resident, Mr Roe"."""
 LISTED = re.compile(
     rf"(?:{GAP}(?:who|that) (?:spoke|attended|asked)|{GAP}present|{GAP}speaking)?"
-    rf"(?:{MAY}:|{GAP}\(|,{GAP}(?:of whom|including|namely))(?:{GAP})*+"
+    rf"(?:{MAY}:|{GAP}\(|{GAP}[-–—]|,{GAP}(?:of whom|including|namely))(?:{GAP})*+"
 )
 """What stands between such a word for several and their names."""
 NEXT = re.compile(rf"(?:{MAY}[,;]{MAY}(?:and{GAP})?|{GAP}(?:and|&){GAP})(?={CAPITAL})")
 A_NAME = re.compile(NAME)
 
 FROM = re.compile(
-    r"\b(?i:questions?|petitions?|statements?|deputations?|representations?|objections?|comments?)"
+    r"\b(?i:questions?|petitions?|statements?|deputations?|representations?|objections?|comments?|complaints?"
+    r"|(?P<written>letters?|e-?mails?|correspondence))"
     r"(?: \d{1,3})? (?:(?:(?:had|has|have) been|was|were|is) )?"
     r"(?:(?:received|submitted|presented|asked|put|made|signed|organised|heard|read|tabled) )?(?:from|by) "
 )
 """What leads to the name of somebody who asks or petitions."""
 SPEAKS = re.compile(
-    rf"(?:,[^.;\n]{{0,60}},)?{GAP}(?:\w+ly |also |then |had |would like to |wished to |was invited to )?"
+    rf"(?:{GAP}(?:and|&){GAP}{WHOLE})?(?:,[^.;\n]{{0,60}},)?"
+    rf"{GAP}(?:\w+ly |also |then |had |has |would like to |wished to |was invited to )?"
     r"(?:asks?|asked|spoke|speak|presents?|presented|addressed|addresses|said|raised|raises|stated|read"
-    r"|enquired|objected|complained|thanked|explained|reported|expressed|queried|requested|handed|submitted|wanted|called)\b"
+    r"|enquired|objected|complained|thanked|explained|reported|expressed|queried|requested|handed|submitted|wanted|called|attended|commented|suggested)\b"
 )
 HEADS_PUBLIC = re.compile(
     r"\b(?:public (?:participation|questions?|question time|forum|speaking|speakers|session|comments?|time)"
@@ -84,6 +86,8 @@ APPOSITION = re.compile(
     rf"{MAY}(?:,|\(|[-–—]|of |from |for |on behalf of |representing )"
     rf"{MAY}(?P<what>[^,;:()\n.]{{2,80}})"
 )
+PAIRED = re.compile(rf"{GAP}(?:and|&){GAP}(?:{PAIR}{GAP})?{PART}(?:{GAP}{PARTICLE}{PART}){{0,3}}")
+"""Another name behind a name, since what follows may be told of both: "Mr Roe & Ada Lee from the Club"."""
 STANDING = re.compile(
     r"\b(?:Association|Society|Trust|Group|Club|Ltd|Limited|LLP|LLC|Inc|plc|PLC|Council|Police|NHS|Forum|School"
     r"|Church|Partnership|Charity|Union|Company|Services?|Federation|Institute|University|College|Board|Committee"
@@ -94,14 +98,16 @@ STANDING = re.compile(
 )
 """Words by which somebody comes for an organisation or in an office."""
 NO_NAMES = re.compile(
-    r"\b(?:The|This|That|These|Those|A|An|In|On|At|It|Members?|Council|Committee|Cabinet|Public|Questions?"
+    r"\b(?:The|This|That|These|Those|An|In|On|At|It|Members?|Council|Committee|Cabinet|Public|Questions?"
     r"|Petitions?|Report|Minutes?|Agenda|Item|Chair|Clerk|Officer|Resolved|RESOLVED|Street|Road|Lane|Avenue|Park|Plan|Policy"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|Ward|Parish|Town|City"
-    r"|County|District|Hall|Local|Residents?|Councillors?|Cllrs?|Mayor|Director|Leader|Head|Deputy|Portfolio)\b"
+    r"|County|District|Hall|Local|Residents?|Councillors?|Cllrs?|Mayor|Director|Leader|Head|Deputy|Portfolio|Farm|House|Plot|Building|Standing|Orders?"
+    r"|Cottage|Green|Close|Way|Village|Field|Centre|Station|Court|Bridge|Church|School|Ground|Highways?|Works)\b"
     r"|^(?:Inspector|Sergeant|Sgt|PC|PCSO|Superintendent|Chief|Minister|Lord|Baroness|Sir|Dame)\b"
 )
 """Words that are in no name of a person."""
-OWN_STREET = re.compile(rf"(?:,| \(|{GAP}(?:of|from|at)){MAY}(?:of )?(?P<street>(?:{HOUSE})?{STREET})")
+HOME = rf"(?:{WORD}{GAP}){{1,2}}(?:Farm|Cottage|House|Barn|Bungalow|Lodge)\b"
+OWN_STREET = re.compile(rf"(?:,| \(|{GAP}(?:of|from|at)){MAY}(?:of )?(?P<street>(?:{HOUSE})?{STREET}|{HOME})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,20 +187,21 @@ def _listed(words: str, at: int) -> Iterator[Named]:
 
 
 def _by_asking(words: str) -> Iterator[Named]:
-    """By what they ask or hand in: "a question from Mr Roe", "a petition organised by Ada Roe"."""
+    """By what they ask, hand in or write: "a question from Mr Roe", "a petition organised by Ada Roe"."""
     for lead in FROM.finditer(words):
-        if match := A_NAME.match(words, lead.end(), lead.end() + BESIDE):
+        match = A_NAME.match(words, lead.end(), lead.end() + BESIDE)
+        if match and (match["titled"] or not lead["written"]):
             yield _named(match)
 
 
 def _by_heading(words: str, parts: Iterable[tuple[str, Span]]) -> Iterator[Named]:
-    """By speaking under a heading such as "Public participation"."""
+    """By being named with Mr or the like, or speaking, under a heading such as "Public participation"."""
     for title, (start, end) in parts:
         if not HEADS_PUBLIC.search(title):
             continue
         for match in A_NAME.finditer(words, start, min(end, start + LONGEST_PART)):
             street = find_own_street(words, match.end())
-            if SPEAKS.match(words, street[1] if street else match.end()) or street:
+            if match["titled"] or SPEAKS.match(words, street[1] if street else match.end()):
                 yield _named(match)
 
 
@@ -212,9 +219,11 @@ def _named(match: re.Match[str], offset: int = 0) -> Named:
 def _is_public(words: str, one: Named, known: Known) -> bool:
     """Whether nothing speaks against it that a name is of somebody who comes for themselves."""
     start, end = one.span
-    if not one.name or NO_NAMES.search(one.name) or STANDING.search(one.name) or known.has(one.name):
+    no_name = any(pattern.search(one.name) for pattern in (NO_NAMES, STANDING, PUBLIC))
+    if not one.name or no_name or known.has(one.name):
         return False
     if OF_MEMBER.search(words[max(0, start - BESIDE) : start]):
         return False
-    behind = APPOSITION.match(words, end)
+    both = PAIRED.match(words, end)
+    behind = APPOSITION.match(words, both.end() if both else end)
     return not (behind and STANDING.search(behind["what"]) and not PUBLIC.search(behind["what"]))

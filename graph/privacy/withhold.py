@@ -28,6 +28,8 @@ ACTING = frozenset((
 """What is said of people who act for the council or an organisation."""
 STANDING = frozenset(("cg:representing", "cg:statedRole"))
 """What is said of a guest who came for an organisation or in an office."""
+PLANNING = frozenset(("cg:PlanningApplication", "cg:PlanningOutcome"))
+"""What is told of an address because somebody would build there, which is on a public register."""
 PLACES = frozenset(("cg:venue", "cg:site"))
 """What leads to an address that is the business of a meeting, and nobody's home for all that is known."""
 
@@ -124,13 +126,17 @@ def _homes(words: str, named: Iterable[Span]) -> Iterator[Span]:
 
 
 def _not_places(words: str, spans: Iterable[Span], statements: Iterable[Statement]) -> Iterator[Span]:
-    """The spans but for those whose words are part of where a meeting was held or what was applied for."""
+    """The spans but for those of where a meeting was held, and of what planning applications are for."""
+    statements = list(statements)
+    planned = [(one.passage.start, one.passage.end) for one in statements if one.subject.kind in PLANNING]
     kept = [
         fold(one.object.name if isinstance(one.object, Mention) else one.object.lexical)
         for one in statements
         if one.predicate in PLACES and not isinstance(one.object, Term)
     ]
     for start, end in spans:
+        if any(first < end and start < last for first, last in planned):
+            continue
         if not any(fold(words[start:end].replace("\x00", "")) in place for place in kept):
             yield start, end
 
