@@ -171,7 +171,7 @@ class GraphFolder:
         lost = [entry.stem for entry in self.documents() if texts.damaged(self.path / TEXTS, entry)]
         return sorted([*files, *(f"{TEXTS}/{stem}.txt" for stem in lost)])
 
-    def _withheld(self) -> Mapping[str, Sequence[Sequence[int]]]:
+    def _withheld(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         """What is masked of each document, by its hash; nothing before the first build."""
         if self.manifest is None:
             return {}
@@ -180,7 +180,7 @@ class GraphFolder:
             return _masks(path, path.stat().st_mtime_ns)
         except FileNotFoundError:  # nothing was withheld
             return {}
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, TypeError, AttributeError) as error:
             raise NotAGraph(f"{path} is damaged: build the graph again") from error
 
     def _generation(self) -> Path:
@@ -190,9 +190,10 @@ class GraphFolder:
 
 
 @lru_cache(maxsize=4)
-def _masks(path: Path, _: int) -> Mapping[str, Sequence[Sequence[int]]]:
+def _masks(path: Path, _: int) -> Mapping[str, Sequence[tuple[int, int]]]:
     """What a file of masks holds; the second argument is the time at which it was written."""
-    return dict(json.loads(path.read_bytes()))
+    kept = json.loads(path.read_bytes())
+    return {sha: [(int(start), int(end)) for start, end in spans] for sha, spans in kept.items()}
 
 
 def _graph_in(path: Path) -> Manifest | None:

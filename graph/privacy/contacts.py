@@ -60,11 +60,10 @@ def flat(text: str) -> str:
 
 
 def find_contacts(words: str) -> Iterator[Span]:
-    """Addresses of mail, numbers to call, and streets with a postcode behind them, in a flat text."""
+    """Addresses of mail and numbers to call in a flat text."""
     if "@" in words:
         yield from (match.span() for match in MAIL.finditer(words))
     yield from find_numbers(words)
-    yield from find_addresses(words)
 
 
 def find_numbers(words: str) -> Iterator[Span]:

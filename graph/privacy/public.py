@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from councilgraph.graph.privacy.contacts import CAPITAL, GAP, HOUSE, STREET, WORD, Span
-from councilgraph.graph.resolve.slugs import fold
+from councilgraph.graph.privacy.names import Known
 
 MAY = rf"(?:{GAP})?"
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd)\b\.?"
@@ -108,30 +108,6 @@ NO_NAMES = re.compile(
 """Words that are in no name of a person."""
 HOME = rf"(?:{WORD}{GAP}){{1,2}}(?:Farm|Cottage|House|Barn|Bungalow|Lodge)\b"
 OWN_STREET = re.compile(rf"(?:,| \(|{GAP}(?:of|from|at)){MAY}(?:of )?(?P<street>(?:{HOUSE})?{STREET}|{HOME})")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Names that are not withheld, since those who bear them act for the council or an organisation."""
-
-    names: frozenset[str]
-    surnames: frozenset[str]
-
-    @classmethod
-    def of(cls, names: Iterable[str]) -> Known:
-        """The names as they are compared."""
-        folded = {fold(name) for name in names}
-        return cls(frozenset(folded), frozenset(name.rpartition(" ")[2] for name in folded))
-
-    def has(self, name: str) -> bool:
-        """Whether a name, or initials or a first name and the same surname, is one of these."""
-        given, _, surname = fold(name).rpartition(" ")
-        if surname not in self.surnames:
-            return False
-        if not given:
-            return True
-        others = (other.rpartition(" ")[0] for other in self.names if other.rpartition(" ")[2] == surname)
-        return any(not other or other[0] == given[0] for other in others)
 
 
 @dataclass(frozen=True, slots=True)

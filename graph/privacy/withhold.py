@@ -7,19 +7,26 @@ as the words under it, so that offsets hold.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
-from councilgraph.graph.privacy.contacts import GAP, Span, find_contacts, find_signatures, flat
+from councilgraph.graph.privacy.contacts import (
+    Span,
+    find_addresses,
+    find_contacts,
+    find_signatures,
+    flat,
+)
 from councilgraph.graph.privacy.masking import mask_text
-from councilgraph.graph.privacy.public import TITLE, Known, Named, find_own_street, find_public
+from councilgraph.graph.privacy.names import Known, NameIndex
+from councilgraph.graph.privacy.public import Named, find_own_street, find_public
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE
 from councilgraph.graph.resolve.slugs import fold
-from councilgraph.ontology.model import Document, Inferred, Mention, Passage, Statement, Term, Value
+from councilgraph.ontology.model import Document, Inferred, Mention, Passage, Statement, Value
 
 ACTING = frozenset((
     "cg:movedBy", "cg:secondedBy", "cg:voter", "cg:declaredBy", "cg:chaired", "cg:substituteFor", "cg:lead",
@@ -30,40 +37,41 @@ STANDING = frozenset(("cg:representing", "cg:statedRole"))
 """What is said of a guest who came for an organisation or in an office."""
 PLANNING = frozenset(("cg:PlanningApplication", "cg:PlanningOutcome"))
 """What is told of an address because somebody would build there, which is on a public register."""
-PLACES = frozenset(("cg:venue", "cg:site"))
-"""What leads to an address that is the business of a meeting, and nobody's home for all that is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """What of one document is withheld: spans of its text, people by name, and the words wherever they stand.
+    """What of one document is withheld: spans of its text, and people.
 
-    `people` have the place where each is first named; `known` are those who are never withheld.
+    `people` have the place where each is first named, `public` and `index` their names; `known` are those who
+    are never withheld.
     """
 
-    spans: tuple[Span, ...] = ()
-    people: tuple[Named, ...] = ()
-    known: Known = field(default_factory=lambda: Known.of(()))
-    words: re.Pattern[str] | None = None
+    spans: tuple[Span, ...]
+    people: tuple[Named, ...]
+    known: Known
+    public: Known
+    index: NameIndex
 
 
 def find_withheld(document: Document, statements: Sequence[Statement]) -> Withheld:
     """What is to be withheld of a document, by its text and by what was read from it."""
     words = flat(document.text)
-    known = list(_acting(statements))
-    named = list(find_public(words, _parts(statements, len(words)), known))
-    safe = Known.of(known)
-    patterns = [_anywhere(one, safe) for one in {one.name: one for one in named}.values()]
-    stand = list(_each(patterns, words))
-    contacts = [*_homes(words, stand), *_not_places(words, find_contacts(words), statements)]
-    spans = _merged([*stand, *contacts, *find_signatures(document.text)])
-    told = {" ".join(words[start:end].replace("\x00", "").split()) for start, end in contacts}
-    escaped = [
-        rf"(?<!\w)({_escaped(each, '[ ]')})(?!\w)"
-        for each in sorted(told, key=lambda each: (-len(each), each))
-    ]
-    every = [*patterns, *escaped]
-    return Withheld(spans, _people(named), safe, re.compile("|".join(every)) if every else None)
+    acting = list(_acting(statements))
+    named = list(find_public(words, _parts(statements, len(words)), acting))
+    known, names = Known.of(acting), [one.name for one in named]
+    index = NameIndex(names, (name for name in names if not known.has_surname(name)))
+    contacts = [*find_contacts(words), *_homes(words, find_addresses(words), statements)]
+    spans = _merged([*_named(words, index), *contacts, *find_signatures(document.text)])
+    return Withheld(spans, _people(named), known, Known.of(names), index)
+
+
+def _named(words: str, index: NameIndex) -> Iterator[Span]:
+    """Where names stand, with the streets that are given behind them."""
+    for start, end in index.find(words):
+        yield start, end
+        if street := find_own_street(words, end):
+            yield street
 
 
 def _acting(statements: Iterable[Statement]) -> Iterator[str]:
@@ -100,44 +108,22 @@ def _parts(statements: Iterable[Statement], end: int) -> list[tuple[str, Span]]:
     )
 
 
-def _anywhere(one: Named, known: Known) -> str:
-    """The pattern of a name wherever it stands, in a group the words to mask; a surname alone behind Mr."""
-    surname = one.name.rpartition(" ")[2]
-    alone = rf"\b{TITLE}(?:{GAP}(?:and|&){GAP}{TITLE})?{GAP}({_escaped(surname, GAP)})(?![\w’'-]*\w)"
-    whole = rf"(?<![\w-])({_escaped(one.name, GAP)})(?!\w)"
-    if " " not in one.name:
-        return alone
-    return whole if fold(surname) in known.surnames else f"{whole}|{alone}"
-
-
-def _escaped(words: str, gap: str) -> str:
-    return gap.join(re.escape(word) for word in words.split())
-
-
-def _each(patterns: Iterable[str], words: str) -> Iterator[Span]:
-    for pattern in patterns:
-        for match in re.finditer(pattern, words):
-            yield match.span(match.lastindex or 0)
-
-
-def _homes(words: str, named: Iterable[Span]) -> Iterator[Span]:
-    """The streets given behind the names of members of the public."""
-    return (street for _, end in named if (street := find_own_street(words, end)))
-
-
-def _not_places(words: str, spans: Iterable[Span], statements: Iterable[Statement]) -> Iterator[Span]:
-    """The spans but for those of where a meeting was held, and of what planning applications are for."""
-    statements = list(statements)
-    planned = [(one.passage.start, one.passage.end) for one in statements if one.subject.kind in PLANNING]
-    kept = [
-        fold(one.object.name if isinstance(one.object, Mention) else one.object.lexical)
+def _homes(words: str, addresses: Iterable[Span], statements: Sequence[Statement]) -> Iterator[Span]:
+    """The addresses but for those of where a meeting was held, and of what planning applications are for."""
+    planned = _merged(
+        (one.passage.start, one.passage.end) for one in statements if one.subject.kind in PLANNING
+    )
+    venues = {
+        fold(one.object.lexical)
         for one in statements
-        if one.predicate in PLACES and not isinstance(one.object, Term)
-    ]
-    for start, end in spans:
-        if any(first < end and start < last for first, last in planned):
-            continue
-        if not any(fold(words[start:end].replace("\x00", "")) in place for place in kept):
+        if one.predicate == "cg:venue" and isinstance(one.object, Value)
+    }
+    for start, end in addresses:
+        at = bisect_right(planned, (end, 0)) - 1
+        on_register = at >= 0 and start < planned[at][1]
+        if not on_register and not any(
+            fold(words[start:end].replace("\x00", "")) in venue for venue in venues
+        ):
             yield start, end
 
 
@@ -155,10 +141,12 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _people(named: Iterable[Named]) -> tuple[Named, ...]:
     """Each person once, where first named; a surname alone is that of whoever bears it with a first name."""
     first: dict[str, Named] = {}
+    surnames = set[str]()
     for one in sorted(named, key=lambda each: (" " not in each.name, each.span)):
         folded = fold(one.name)
-        if " " in folded or not any(other.rpartition(" ")[2] == folded for other in first):
+        if " " in folded or folded not in surnames:
             first.setdefault(folded, one)
+            surnames.add(folded.rpartition(" ")[2])
     return tuple(sorted(first.values(), key=lambda each: each.span))
 
 
@@ -227,13 +215,10 @@ class Withholding:
 
 
 def _quote(passage: Passage, spans: Sequence[Span]) -> str:
-    first = bisect_right(spans, (passage.start, passage.start))
-    inside = []
-    for span in spans[max(0, first - 1) :]:
-        if span[0] >= passage.end:
-            break
-        inside.append(span)
-    return mask_text(passage.quote, inside, passage.start) if inside else passage.quote
+    """The words of a passage with what of the spans is in it masked."""
+    at = max(0, bisect_right(spans, (passage.start, passage.start)) - 1)
+    inside = takewhile(lambda span: span[0] < passage.end, (spans[i] for i in range(at, len(spans))))
+    return mask_text(passage.quote, inside, passage.start)
 
 
 class _Masked:
@@ -243,7 +228,6 @@ class _Masked:
         self._held = held
         self._things: dict[Mention, Mention] = {}
         self._withheld: dict[Mention, bool] = {}
-        self._names = [fold(one.name) for one in held.people]
 
     def is_told_by_withheld(self, one: Statement) -> bool:
         """Whether a statement is about a member of the public, or of a thing named in masked words alone."""
@@ -259,17 +243,10 @@ class _Masked:
         """Whether a thing is a member of the public, or is told by one: a participation, a membership."""
         if thing not in self._withheld:
             parts = (each for each in (thing.scope, *thing.key) if isinstance(each, Mention))
-            own = thing.kind in PEOPLE and self._is_public(thing)
+            public = self._held.public.has(thing.name) and not self._held.known.has(thing.name)
+            own = thing.kind in PEOPLE and public
             self._withheld[thing] = own or any(self.is_withheld(each) for each in parts)
         return self._withheld[thing]
-
-    def _is_public(self, person: Mention) -> bool:
-        given, _, surname = fold(person.name).rpartition(" ")
-        for name in self._names:
-            first, _, last = name.rpartition(" ")
-            if last == surname and (not given or not first or given[0] == first[0]):
-                return not self._held.known.has(person.name)
-        return False
 
     def statement(self, one: Statement) -> Statement:
         """A statement in masked words."""
@@ -279,7 +256,8 @@ class _Masked:
         if isinstance(thing, Mention):
             thing = self._mention(thing)
         elif isinstance(thing, Value):
-            thing = replace(thing, lexical=self._words(thing.lexical))
+            place = one.predicate == "cg:venue" or one.subject.kind in PLANNING
+            thing = replace(thing, lexical=self._words(thing.lexical, homes=not place))
         because = self._words(one.because)
         return Statement(self._mention(one.subject), one.predicate, thing, passage, one.extractor, because)
 
@@ -297,9 +275,8 @@ class _Masked:
             )
         return self._things[thing]
 
-    def _words(self, words: str) -> str:
-        """Words with what is withheld of the document masked, wherever it stands in them."""
-        pattern = self._held.words
-        if not words or pattern is None:
-            return words
-        return mask_text(words, [match.span(match.lastindex or 0) for match in pattern.finditer(words)])
+    def _words(self, words: str, *, homes: bool = False) -> str:
+        """Words with the names and contact details in them masked, and with `homes` street addresses."""
+        words_ = flat(words)
+        found = [*_named(words_, self._held.index), *find_contacts(words_)]
+        return mask_text(words, [*found, *find_addresses(words_)] if homes else found)

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.graph.privacy.contacts import find_contacts, find_signatures, flat
+from councilgraph.graph.privacy.contacts import find_addresses, find_contacts, find_signatures, flat
 
 
 def found(text: str) -> list[str]:
     """What of a text is a contact detail."""
-    return [text[start:end] for start, end in find_contacts(flat(text))]
+    words = flat(text)
+    return [text[start:end] for start, end in (*find_contacts(words), *find_addresses(words))]
 
 
 @pytest.mark.parametrize(
