@@ -33,6 +33,8 @@ ACTING = frozenset((
     "cg:contact", "cg:reportOf", "dcterms:creator", "org:member",
 ))  # fmt: skip
 """What is said of people who act for the council or an organisation."""
+AROUND = 200
+"""Characters beside a name that are its passage, where the line goes on."""
 STANDING = frozenset(("cg:representing", "cg:statedRole"))
 """What is said of a guest who came for an organisation or in an office."""
 PLANNING = frozenset(("cg:PlanningApplication", "cg:PlanningOutcome"))
@@ -160,11 +162,11 @@ class Withholding:
     def apply(self, document: Document, statements: Sequence[Statement]) -> Iterator[Statement]:
         """The statements of a document without members of the public, in masked words."""
         held = self.found[document.sha256] = find_withheld(document, statements)
-        self._count(document, held, statements)
+        masked = _Masked(held)
+        self._count(document, masked, held.people, statements)
         if not held.spans:
             yield from statements
             return
-        masked = _Masked(held)
         for one in statements:
             if not masked.is_told_by_withheld(one):
                 yield masked.statement(one)
@@ -174,9 +176,8 @@ class Withholding:
         held = self.found.get(passage.document)
         if held is not None:
             return _quote(passage, held.spans)
-        return mask_text(
-            passage.quote, list(find_contacts(flat(passage.quote)))
-        )  # of a file that people edit
+        words = flat(passage.quote)  # of a file that people edit
+        return mask_text(passage.quote, [*find_contacts(words), *find_addresses(words)])
 
     def spans(self) -> dict[str, list[Span]]:
         """The spans that are masked in each document, by its hash, for whoever reads its text."""
@@ -198,19 +199,22 @@ class Withholding:
             number = Value(str(len(people)), "xsd:integer")
             yield Inferred(meeting, "cg:publicNamed", number, "members-of-the-public", because, 0.9, passages)
 
-    def _count(self, document: Document, held: Withheld, statements: Iterable[Statement]) -> None:
+    def _count(
+        self, document: Document, masked: _Masked, people: Iterable[Named], statements: Iterable[Statement]
+    ) -> None:
         """Enters the people with the meeting whose minutes name them."""
         records = {
-            one.passage.start: one.object
+            one.passage.start: masked.mention(one.object)
             for one in statements
             if one.predicate == "cg:recordOf" and isinstance(one.object, Mention)
         }
         starts = sorted(records)
-        for person in held.people if starts else ():
+        for person in people if starts else ():
             meeting = records[starts[max(0, bisect_right(starts, person.span[0]) - 1)]]
-            line = document.text.rfind("\n", 0, person.span[0]) + 1
-            end = document.text.find("\n", person.span[1])
-            passage = document.passage(line, end if end >= 0 else len(document.text))
+            start, end = person.span
+            first = document.text.rfind("\n", max(0, start - AROUND), start) + 1 or max(0, start - AROUND)
+            last = document.text.find("\n", end, end + AROUND)
+            passage = document.passage(first, last if last >= 0 else min(end + AROUND, len(document.text)))
             self.named[meeting].setdefault(fold(person.name), passage)
 
 
@@ -254,21 +258,21 @@ class _Masked:
         passage = one.passage if quote == one.passage.quote else replace(one.passage, quote=quote)
         thing = one.object
         if isinstance(thing, Mention):
-            thing = self._mention(thing)
+            thing = self.mention(thing)
         elif isinstance(thing, Value):
             place = one.predicate == "cg:venue" or one.subject.kind in PLANNING
             thing = replace(thing, lexical=self._words(thing.lexical, homes=not place))
         because = self._words(one.because)
-        return Statement(self._mention(one.subject), one.predicate, thing, passage, one.extractor, because)
+        return Statement(self.mention(one.subject), one.predicate, thing, passage, one.extractor, because)
 
-    def _mention(self, thing: Mention) -> Mention:
+    def mention(self, thing: Mention) -> Mention:
         if thing not in self._things:
             self._things[thing] = replace(
                 thing,
                 name=self._words(thing.name),
-                scope=self._mention(thing.scope) if thing.scope else None,
+                scope=self.mention(thing.scope) if thing.scope else None,
                 key=tuple(
-                    self._mention(each) if isinstance(each, Mention) else self._words(each)
+                    self.mention(each) if isinstance(each, Mention) else self._words(each)
                     for each in thing.key
                 ),
                 hints=tuple((name, self._words(value)) for name, value in thing.hints),
