@@ -20,7 +20,7 @@ from councilgraph.graph.privacy.contacts import (
     find_signatures,
     flat,
 )
-from councilgraph.graph.privacy.masking import mask_text
+from councilgraph.graph.privacy.masking import MASK, mask_text
 from councilgraph.graph.privacy.names import Known, NameIndex
 from councilgraph.graph.privacy.public import Named, find_own_street, find_public
 from councilgraph.graph.resolve.linker import Linker
@@ -35,6 +35,7 @@ ACTING = frozenset((
 """What is said of people who act for the council or an organisation."""
 AROUND = 200
 """Characters beside a name that are its passage, where the line goes on."""
+WHITE = " \t\n\r\f\u00a0"
 STANDING = frozenset(("cg:representing", "cg:statedRole"))
 """What is said of a guest who came for an organisation or in an office."""
 PLANNING = frozenset(("cg:PlanningApplication", "cg:PlanningOutcome"))
@@ -225,6 +226,15 @@ def _quote(passage: Passage, spans: Sequence[Span]) -> str:
     return mask_text(passage.quote, inside, passage.start)
 
 
+def mask_passage(passage: Passage, spans: Sequence[Span]) -> Passage:
+    """The passage in masked words, without contact details that end it, which state nothing."""
+    quote = _quote(passage, spans)
+    if quote == passage.quote:
+        return passage
+    shown = quote.rstrip(MASK + WHITE) or quote
+    return replace(passage, end=passage.start + len(shown), quote=shown)
+
+
 class _Masked:
     """Statements of one document in masked words, each thing worked out once."""
 
@@ -254,8 +264,7 @@ class _Masked:
 
     def statement(self, one: Statement) -> Statement:
         """A statement in masked words."""
-        quote = _quote(one.passage, self._held.spans)
-        passage = one.passage if quote == one.passage.quote else replace(one.passage, quote=quote)
+        passage = mask_passage(one.passage, self._held.spans)
         thing = one.object
         if isinstance(thing, Mention):
             thing = self.mention(thing)

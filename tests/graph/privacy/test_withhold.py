@@ -9,9 +9,11 @@ import pytest
 from councilgraph.graph.build.build import build
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.folder.settings import NAME
+from councilgraph.graph.privacy.withhold import mask_passage
 from councilgraph.graph.rdf.store import Store, text
 from councilgraph.graph.show.page import page
 from councilgraph.graph.validation.validate import validate
+from councilgraph.ontology.model import Passage
 
 MINUTES = """\
 Marsh End Borough Council
@@ -134,3 +136,13 @@ def test_setting_it_makes_the_graph_anew(tmp_path: Path) -> None:
     place = tmp_path / "other"
     place.mkdir()
     assert said(GraphFolder.open(folder.path).store()) == said(built(place).store())
+
+
+def test_contact_details_that_end_a_passage_are_no_part_of_it() -> None:
+    """What is left stands in the text as it is, so that whoever has the paper finds it there."""
+    words = "Contact: Efua Mensah\n01632 960114, Governance"
+    ended = Passage("sha", 100, 133, words[:33])
+    inside = Passage("sha", 100, 100 + len(words), words)
+    spans = [(121, 133)]
+    assert mask_passage(ended, spans) == Passage("sha", 100, 120, "Contact: Efua Mensah")
+    assert mask_passage(inside, spans).quote == "Contact: Efua Mensah\n█████ ██████, Governance"
