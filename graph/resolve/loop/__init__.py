@@ -14,12 +14,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asking import asks_for_report, asks_for_something
+from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report, asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
 from councilgraph.graph.resolve.loop.links import LEAST, MENTIONED, STATES, Link, Reason, weigh
-from councilgraph.graph.resolve.loop.subjects import Rarity
+from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
+from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
 __all__ = ["follow_ups"]
@@ -54,7 +55,8 @@ def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
     days = meetings.get(ask.body, ())
     at = bisect_right(days, ask.day)
     following = days[at] if at < len(days) else None
-    return None if ask.due else work_out_due(ask.due_text or ask.text, ask.day, following)
+    told = (work_out_due(words, ask.day, following) for words in (ask.due_text, ask.text))
+    return None if ask.due else next((due for due in told if due), None)
 
 
 def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
@@ -76,8 +78,8 @@ def _meant_by_citations(
 ) -> Callable[[Link], bool]:
     """Tells of a link by a cited minute whether its request is meant, of the several that the minute made.
 
-    Those are meant of which the citing sentence or the heading tells most words; where it tells of none,
-    those that ask for something to come back, and of a response those put to whoever answers.
+    Those are meant of which the citing sentence or the heading tells most words, first by what they ask
+    beside the heading of the minute; where it tells of none, those of a kind that may come back so.
     """
     made: dict[str, list[Ask]] = defaultdict(list)
     for ask in asks:
@@ -86,17 +88,29 @@ def _meant_by_citations(
     for later in laters:
         for cited, sentence in later.cited.items():
             told = sentence | later.about | (later.told if later.kind == "response" else frozenset())
-            named = [ask for ask in made.get(cited, ()) if rarity.share(ask.own, told) >= MENTIONED]
-            others = [ask for ask in made.get(cited, ()) if _may_be_meant(ask, later)]
-            meant |= {(ask.iri, later.iri) for ask in named or others}
+            among = made.get(cited, [])
+            named = _named(among, told, rarity) or [ask for ask in among if _may_be_meant(ask, later, among)]
+            meant |= {(ask.iri, later.iri) for ask in named}
     return lambda link: link.ask.item not in link.later.cited or (link.ask.iri, link.later.iri) in meant
 
 
-def _may_be_meant(ask: Ask, later: Later) -> bool:
-    """Whether a request may be meant by a citation of its minute alone."""
+def _named(asks: Sequence[Ask], told: Subject, rarity: Rarity) -> list[Ask]:
+    """The requests of a minute of which words tell: of what they alone ask for, else of all they ask for."""
+    alone = [ask for ask in asks if rarity.share(ask.own - ask.heading, told) >= MENTIONED]
+    return alone or [ask for ask in asks if rarity.share(ask.own, told) >= MENTIONED]
+
+
+def _may_be_meant(ask: Ask, later: Later, among: Sequence[Ask]) -> bool:
+    """Whether a request may be meant by a citation of its minute alone, which made those `among` others.
+
+    By a response of whoever was asked, by a decision where what was asked is an act, by an item or a paper
+    where something is to come back; under matters arising only where the minute asked for one thing.
+    """
     if later.kind == "response":
         return bool(ask.owners & later.owners)
-    return asks_for_report(ask)
+    if later.kind == "decision":
+        return not asks_back(ask)
+    return asks_for_report(ask) and (len(among) == 1 or not is_routine(later.words))
 
 
 def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:

@@ -199,9 +199,9 @@ class Things:
         said = kind in ("decision", "response")
         under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
         title = self._title(under if said else self._value(iri, "dcterms:title"), council)
-        citing = list(self._citing(item if said else node, passages if said else ()))
+        citing = list(self._citing(item if said else node, passages if kind == "response" else ()))
         return Later(
-            node, iri, kind, words, title, self._about(words, council),
+            node, iri, kind, words, title, self._about(QUOTED.sub(" ", words) if said else words, council),
             self._day(iri, kind, meeting), self._seen(iri, passages, meeting),
             self._linker.iri(item) if item else "", under, PROGRAMME.search(under) is not None,
             self._linker.iri(meeting) if meeting else "", body, council,
