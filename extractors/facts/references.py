@@ -96,7 +96,7 @@ MINUTE = re.compile(
       [Mm]inutes?|MINUTES?|Min\.|[Mm]ins?\b|[Ii]tems?|[Pp]aragraphs?
       |[Rr]esolutions?|[Dd]ecisions?|[Mm]otions?
     )
-    (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?\ {{0,2}}
+    (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?(?:\ {{0,2}}|\s{{0,2}}\n\s{{0,24}})
     (?P<marks>{NUMBER}(?:(?:,\ ?|\ and\ |\ &\ |,\ and\ |\ to\ ){NUMBER})*)
     (?!\s*(?:minutes|seconds|hours|st|nd|rd|th|%|members|votes|days|January|February|March|April|May|June
         |July|August|September|October|November|December)\b

@@ -17,7 +17,7 @@ from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report, asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
-from councilgraph.graph.resolve.loop.links import LEAST, MENTIONED, STATES, Link, Reason, weigh
+from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, MENTIONED, STATES, Link, Reason, are_theirs, weigh
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
 from councilgraph.graph.resolve.routine import is_routine
@@ -62,6 +62,7 @@ def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
 def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
     """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
     candidates = Candidates(laters)
+    asks = [replace(ask, own=_without_prose(ask, candidates.rarity)) for ask in asks]
     meant = _meant_by_citations(asks, laters, candidates.rarity)
     found: dict[str, list[Link]] = {}
     for ask in asks:
@@ -71,6 +72,13 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
         if kept:
             found[ask.iri] = sorted(kept, key=lambda link: link.later.iri)
     return found
+
+
+def _without_prose(ask: Ask, rarity: Rarity) -> Subject:
+    """What a request is about, without what no title says where it is on the subject of its heading."""
+    if rarity.share(ask.heading, ask.own) < ALIKE:
+        return ask.own
+    return frozenset(word for word in ask.own if word in rarity.weights)
 
 
 def _meant_by_citations(
@@ -87,30 +95,31 @@ def _meant_by_citations(
     meant: set[tuple[str, str]] = set()
     for later in laters:
         for cited, sentence in later.cited.items():
-            told = sentence | later.about | (later.told if later.kind == "response" else frozenset())
-            among = made.get(cited, [])
-            named = _named(among, told, rarity) or [ask for ask in among if _may_be_meant(ask, later, among)]
-            meant |= {(ask.iri, later.iri) for ask in named}
+            taken_up = _meant(made.get(cited, ()), later, sentence, rarity)
+            meant |= {(ask.iri, later.iri) for ask in taken_up}
     return lambda link: link.ask.item not in link.later.cited or (link.ask.iri, link.later.iri) in meant
 
 
-def _named(asks: Sequence[Ask], told: Subject, rarity: Rarity) -> list[Ask]:
-    """The requests of a minute of which words tell: of what they alone ask for, else of all they ask for."""
-    alone = [ask for ask in asks if rarity.share(ask.own - ask.heading, told) >= MENTIONED]
-    return alone or [ask for ask in asks if rarity.share(ask.own, told) >= MENTIONED]
-
-
-def _may_be_meant(ask: Ask, later: Later, among: Sequence[Ask]) -> bool:
-    """Whether a request may be meant by a citation of its minute alone, which made those `among` others.
-
-    By a response of whoever was asked, by a decision where what was asked is an act, by an item or a paper
-    where something is to come back; under matters arising only where the minute asked for one thing.
-    """
+def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity) -> Sequence[Ask]:
+    """Those of the requests of a cited minute that something takes up: named ones, else those of its kind."""
+    told = sentence | later.about | (later.told if later.kind == "response" else frozenset())
+    named = [ask for ask in asks if _is_named(ask, ask.own, told, later, rarity)]
+    alone = [ask for ask in named if _is_named(ask, ask.own - ask.heading, told, later, rarity)]
+    named = alone or named
     if later.kind == "response":
-        return bool(ask.owners & later.owners)
+        return named or [ask for ask in asks if are_theirs(ask.owners, later.owners)]
     if later.kind == "decision":
-        return not asks_back(ask)
-    return asks_for_report(ask) and (len(among) == 1 or not is_routine(later.words))
+        put = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
+        return put or named or [ask for ask in asks if not asks_back(ask)]
+    back = [ask for ask in named if asks_back(ask)]
+    plain = not is_routine(later.words)
+    return back or [ask for ask in asks if asks_for_report(ask) and (plain or not sentence - ask.heading)] or named
+
+
+def _is_named(ask: Ask, own: Subject, told: Subject, later: Later, rarity: Rarity) -> bool:
+    """Whether words tell most of what a request asks for, or a title is all of what it asks for."""
+    titled = later.kind in ("item", "document") and not is_routine(later.words)
+    return rarity.share(own, told) >= MENTIONED or (titled and rarity.share(later.about, own) >= ALIKE)
 
 
 def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -107,14 +107,14 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     if later.body == ask.body or asks_back(ask):
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
-    if cites and VERDICT.search(later.words) and not later.body in ask.back_to:
+    if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
         return True
     if not OF_OTHERS.search(later.words):
         return False
     return (
         later.body in ask.owners
-        or bool(ask.body_name)
-        and ask.body_name in fold(f"{later.words} {later.under}")
+        or (bool(ask.body_name)
+        and ask.body_name in fold(f"{later.words} {later.under}"))
     )
 
 
@@ -167,12 +167,12 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if ask.meeting in later.cited:
         yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
         return
-    if not ASKED.search(later.words):
-        return
     days = {one.date for one in dates.find(later.words)}
     months = {(int(one["year"]), dates.MONTHS[one["month"].lower()]) for one in MONTH.finditer(later.words)}
     if ask.day in days:
         yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
+    elif not ASKED.search(later.words):
+        return
     elif (ask.day.year, ask.day.month) in months and not days:
         yield Reason(0.4, f"it says that this was asked in {ask.day:%B %Y}")
     elif (days or months) and later.kind == "entry":
@@ -211,10 +211,19 @@ def _when(ask: Ask, later: Later) -> Iterator[Reason]:
 
 def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether an answer is of whoever was asked; nothing where either is not told."""
-    if later.kind == "decision" or ask.owners & later.owners:
+    if later.kind == "decision" or are_theirs(ask.owners, later.owners):
         yield THEIRS
     elif later.owners and ask.owners:
         yield NOT_THEIRS
+
+
+def are_theirs(asked: Iterable[str], who: Iterable[str]) -> bool:
+    """Whether one who was asked is among others, if under a shorter name: "for Schools", "for Schools and Parks"."""
+    return any(
+        one == other or one.startswith(f"{other}-and-") or other.startswith(f"{one}-and-")
+        for one in asked
+        for other in who
+    )
 
 
 def _who(ask: Ask, later: Later) -> Iterator[Reason]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, subject_of
+from councilgraph.graph.resolve.predecessors import BODIES
 from councilgraph.graph.resolve.sittings import day_of
 from councilgraph.graph.resolve.slugs import fold
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
@@ -149,7 +150,7 @@ class Things:
             meeting = self._nodes[iri]
             day = day_of(meeting)
             if day and meeting.scope:
-                found[self._linker.iri(meeting.scope)].add(day)
+                found[self._one(meeting.scope)].add(day)
         return {body: sorted(days) for body, days in found.items()}
 
     def _of_kind(self, kinds: Iterable[str]) -> list[str]:
@@ -190,7 +191,7 @@ class Things:
         meeting = item.scope if item else self._node(iri, "cg:meeting")
         body, council = self._body_of(meeting) if meeting else ("", "")
         if kind == "entry" and (planning := self._node(iri, "cg:forBody")):
-            body, council = self._linker.iri(planning), self._council_of(planning)
+            body, council = self._one(planning), self._council_of(planning)
         telling = [*self._all(iri, "dcterms:title"), *self._all(iri, "cg:text"), *self._all(iri, "cg:detail")]
         if not telling:
             return None
@@ -253,7 +254,11 @@ class Things:
     def _body_of(self, meeting: Mention) -> tuple[str, str]:
         """The body that met, and its council, "" where they are not told."""
         body = meeting.scope
-        return (self._linker.iri(body), self._council_of(body)) if body else ("", "")
+        return (self._one(body), self._council_of(body)) if body else ("", "")
+
+    def _one(self, thing: Mention) -> str:
+        """The IRI of a thing; of a body that had other names before, that of the first."""
+        return self._linker.iri(self._linker.first_body(thing) if thing.kind in BODIES else thing)
 
     def _council_of(self, body: Mention) -> str:
         council = body if body.kind == "cg:Council" else body.scope
@@ -276,7 +281,7 @@ class Things:
 
     def _iris(self, iri: str, *predicates: str) -> frozenset[str]:
         every = (one.object for predicate in predicates for one in self._all(iri, predicate))
-        return frozenset(self._linker.iri(thing) for thing in every if isinstance(thing, Mention))
+        return frozenset(self._one(thing) for thing in every if isinstance(thing, Mention))
 
     def _terms(self, iri: str, predicate: str) -> frozenset[str]:
         return frozenset(one.object.name for one in self._all(iri, predicate) if isinstance(one.object, Term))
