@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 
+from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.naming import named_in
-from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.dates import Dated
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.model import Mention, Text
 
 ASKED = re.compile(
-    r"\b(?:request(?:s|ed)?|asked|sought|called for|wished|wanted|recommend(?:ed|ations?)|referr(?:ed|al)|promised)\b",
+    r"\b(?:request(?:s|ed)?|asked|sought|called for|wished|wanted|recommend(?:ed|ations?)|referr(?:ed|al)"
+    r"|promised)\b",
     re.IGNORECASE,
 )
 AGREED = re.compile(
-    r"\b(?:reference|resolved|decided|decision|agreed|raised|discuss(?:ed|ion)|put forward|passed|recalled)\b",
+    r"\b(?:reference|resolved|decided|decision|agreed|raised|discuss(?:ed|ion)|put forward|passed"
+    r"|recalled)\b",
     re.IGNORECASE,
 )
 """Words for what many do, which are of the body's meeting only where the sentence tells of it."""
@@ -46,11 +49,19 @@ DID = re.compile(
     re.IGNORECASE,
 )
 """Words behind the name of a body that asked: "had recommended", "'s requests"."""
+THEIRS = re.compile(
+    r"""
+    \bthe\ (?P<name>(?:[A-Z][\w-]*+\ |and\ |of\ |&\ ){1,9}(?:Committee|Panel|Board|Commission|Forum|Group))
+    ['’]s\ (?:request|recommend|propos|findings|comments|views|report|decision)
+    """,
+    re.VERBOSE,
+)
+"""A body with what it asked or put forward: "the Parks Panel's recommendations"."""
 BODIES = ("cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnership", "cg:SubGroup")
 
 
 def asked_on(text: Text, dated: Dated, paper: Paper) -> Mention | None:
-    """The body that asked for something on a day that a paragraph tells; None where its words do not say so."""
+    """The body that asked for something on a day of a paragraph; None where the words do not say so."""
     if not LEADS.search(text.plain[: dated.start]):
         return None
     sentence = around(text, dated.start, dated.end)
@@ -70,7 +81,9 @@ def asker(sentence: Text, paper: Paper) -> Mention | None:
             start, last = (sentence.at.index(found.words.at[end]) for end in (0, -1))
             if BY.search(sentence.plain[:start]) or DID.match(sentence.plain, last + 1):
                 return found.thing
-    return None
+    theirs = THEIRS.search(sentence.plain)
+    body = body_named(spaced(theirs["name"]), paper.council, paper.profile) if theirs else None
+    return body if body and body.kind in BODIES and body != paper.body else None
 
 
 MINUTE = re.compile(r"\bminute\b", re.IGNORECASE)

@@ -171,7 +171,7 @@ def _meetings(text: Text, item: Item, paper: Paper) -> Iterator[tuple[Mention, T
 
 
 def _of_another(text: Text, dated: dates.Dated, paper: Paper) -> Mention | None:
-    """Another body that asked for something on the only day of a sentence that does not say whose meeting it is."""
+    """Another body that asked for something on the only day of a sentence that names no body's meeting."""
     sentence = around(text, dated.start, dated.end)
     alone = sum(1 for _ in dates.find(sentence.plain, paper.year)) == 1
     return asker(sentence, paper) if alone and not HELD_BY.search(sentence.plain) else None
@@ -310,7 +310,7 @@ def _meeting_cited(
 
 
 def _asked_at(sentence: Text, paper: Paper) -> Mention | None:
-    """The meeting at which a sentence says that something was asked, None where it tells no day or several."""
+    """The meeting at which something was asked by a sentence; None where it tells no day or several."""
     days = [one for one in dates.find(sentence.plain, paper.year) if one.date.isoformat() < paper.day]
     if len(days) != 1 or not paper.body:
         return None

@@ -15,7 +15,8 @@ from councilgraph.extractors.text.language import sentences
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 ASKED = re.compile(
-    r"\b(?:recommend\w*|requests?|requested|repl(?:y|ied|ies)|respon(?:se|ded)|sought|minutes? (?:no\.? )?\w{0,4}\d)\b",
+    r"\b(?:recommend\w*|requests?|requested|repl(?:y|ied|ies)|respon(?:se|ded)|sought"
+    r"|minutes? (?:no\.? )?\w{0,4}\d)\b",
     re.IGNORECASE,
 )
 """That a sentence is on what was asked before: by these words, or as it cites a minute."""
@@ -23,7 +24,8 @@ REPLIED = re.compile(
     r"""
     \b(?:replied|responded|written\ back|answered)\b
     |\b(?:had|has)\ (?:\w+\ ){0,2}?
-      (?:written|explained|supplied|provided|confirmed|given|sent|clarified|submitted|advised|reported\ back)\b
+      (?:written|explained|supplied|provided|confirmed|given|sent|clarified|submitted|advised
+        |reported\ back)\b
     |\b(?:reply|response|answer|explanation|letter|account|statement|clarification|assurances?)\b
       (?:\ \w+){0,3}?\ (?:from|of)\b
     |\bheard\ (?:back\ )?from\b

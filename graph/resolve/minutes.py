@@ -79,7 +79,7 @@ class Minutes:
         body = scope.scope if scope and scope.kind == "cg:Meeting" else scope
         if scope is None or body is None:
             return None
-        if self._earlier and scope.kind == "cg:Meeting" and body:
+        if self._earlier and scope.kind == "cg:Meeting":
             body = self._earlier.at(body, str(scope.key[0]))
         number = str(cited.key[1])
         plain = number.split("(", maxsplit=1)[0]
@@ -89,14 +89,20 @@ class Minutes:
             day = str(scope.key[0])
             item = self._first(body, day, number) or self._first(body, day, plain)
             return Minute(item) if item else self._elsewhere(body, day, plain)
-        return self._earlier_name(body, plain) or self._alone(body, plain) or self._among(body, plain, [day for _, day in cited.hints])
+        return (
+            self._earlier_name(body, plain)
+            or self._alone(body, plain)
+            or self._among(body, plain, [day for _, day in cited.hints])
+        )
 
     def _elsewhere(self, body: Mention, day: str, plain: str) -> Minute | None:
-        """A number with a stroke that is of no item of the meeting that was meant, and of one of its body alone."""
+        """A number with a stroke that no item of the meeting bears, and just one of another of its body."""
         if "/" not in plain or (self._key(body), day) not in self._met:
             return None
         own = self._of_body.get((self._key(body), plain), ())
-        because = f"{plain} is the number of no item of {day}, and of one other item of the body that is loaded"
+        because = (
+            f"{plain} is the number of no item of {day}, and of one other item of the body that is loaded"
+        )
         return Minute(next(iter(own)), because) if len(own) == 1 else self._earlier_name(body, plain)
 
     def _earlier_name(self, body: Mention, plain: str) -> Minute | None:

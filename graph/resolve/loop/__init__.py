@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report, asks_for_something
+from councilgraph.graph.resolve.loop.asking import asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
-from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, MENTIONED, STATES, Link, Reason, are_theirs, weigh
+from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, STATES, Link, Reason, weigh
+from councilgraph.graph.resolve.loop.meant import meant_by_citations
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
-from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
 __all__ = ["follow_ups"]
@@ -63,7 +62,7 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
     """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
     candidates = Candidates(laters)
     asks = [replace(ask, own=_without_prose(ask, candidates.rarity)) for ask in asks]
-    meant = _meant_by_citations(asks, laters, candidates.rarity)
+    meant = meant_by_citations(asks, laters, candidates.rarity)
     found: dict[str, list[Link]] = {}
     for ask in asks:
         weighed = (weigh(ask, later, candidates.rarity) for later in candidates.near(ask))
@@ -79,47 +78,6 @@ def _without_prose(ask: Ask, rarity: Rarity) -> Subject:
     if rarity.share(ask.heading, ask.own) < ALIKE:
         return ask.own
     return frozenset(word for word in ask.own if word in rarity.weights)
-
-
-def _meant_by_citations(
-    asks: Iterable[Ask], laters: Iterable[Later], rarity: Rarity
-) -> Callable[[Link], bool]:
-    """Tells of a link by a cited minute whether its request is meant, of the several that the minute made.
-
-    Those are meant of which the citing sentence or the heading tells most words, first by what they ask
-    beside the heading of the minute; where it tells of none, those of a kind that may come back so.
-    """
-    made: dict[str, list[Ask]] = defaultdict(list)
-    for ask in asks:
-        made[ask.item].append(ask)
-    meant: set[tuple[str, str]] = set()
-    for later in laters:
-        for cited, sentence in later.cited.items():
-            taken_up = _meant(made.get(cited, ()), later, sentence, rarity)
-            meant |= {(ask.iri, later.iri) for ask in taken_up}
-    return lambda link: link.ask.item not in link.later.cited or (link.ask.iri, link.later.iri) in meant
-
-
-def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity) -> Sequence[Ask]:
-    """Those of the requests of a cited minute that something takes up: named ones, else those of its kind."""
-    told = sentence | later.about | (later.told if later.kind == "response" else frozenset())
-    named = [ask for ask in asks if _is_named(ask, ask.own, told, later, rarity)]
-    alone = [ask for ask in named if _is_named(ask, ask.own - ask.heading, told, later, rarity)]
-    named = alone or named
-    if later.kind == "response":
-        return named or [ask for ask in asks if are_theirs(ask.owners, later.owners)]
-    if later.kind == "decision":
-        put = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
-        return put or named or [ask for ask in asks if not asks_back(ask)]
-    back = [ask for ask in named if asks_back(ask)]
-    plain = not is_routine(later.words)
-    return back or [ask for ask in asks if asks_for_report(ask) and (plain or not sentence - ask.heading)] or named
-
-
-def _is_named(ask: Ask, own: Subject, told: Subject, later: Later, rarity: Rarity) -> bool:
-    """Whether words tell most of what a request asks for, or a title is all of what it asks for."""
-    titled = later.kind in ("item", "document") and not is_routine(later.words)
-    return rarity.share(own, told) >= MENTIONED or (titled and rarity.share(later.about, own) >= ALIKE)
 
 
 def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:

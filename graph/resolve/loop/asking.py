@@ -24,7 +24,8 @@ AGAIN = re.compile(
       # brought back, reported back, be considered again, look at the matter again
       (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
         \ (?:\w+\ ){0,4}?back
-      |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit)\w*\ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
+      |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit)\w*
+        \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
       |(?:revisit|reconsider|re-?examine|follow-?up)\w*
       |return(?:s|ed)?\ to
       |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?be\ (?:resumed|continued)
@@ -34,8 +35,9 @@ AGAIN = re.compile(
       |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
         \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
       # be added to the work programme
-      |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?|put)\ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)\ (?:(?:the|its|their)\ )?
-        (?:[\w’']+\ ){0,3}?(?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
+      |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?|put)\ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
+        \ (?:(?:the|its|their)\ )?(?:[\w’']+\ ){0,3}?
+        (?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
       # kept informed, kept under review
       |(?:keep|kept)\ (?:\w+\ ){0,4}?(?:informed|abreast|updated|up\ to\ date|under\ review)
     )
@@ -44,7 +46,8 @@ AGAIN = re.compile(
 )
 """Words by which a matter is to come before those who asked once more."""
 WANTS = re.compile(
-    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate)|asks?) (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
+    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate)|asks?)"
+    r" (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
     r"|\b(?:to|let|inform|tell|advise) (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
     re.IGNORECASE,
 )
@@ -58,7 +61,7 @@ ACTOR = re.compile(
     """,
     re.VERBOSE,
 )
-"""Somebody named with whom a decision begins and who is to act: "That the Rivers Trust supply", "Rivers Trust to explain"."""
+"""A decision that begins with who is to act: "That the Rivers Trust supply", "Rivers Trust to explain"."""
 A_NOTE, WOULD = re.compile(r"\ba note\b", re.IGNORECASE), re.compile(r"\bwould welcome\b", re.IGNORECASE)
 """What only looks like a verb that closes a matter: a paper, and what is not there yet."""
 CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
@@ -120,7 +123,7 @@ def _wants_given(words: Sequence[str]) -> bool:
 
 
 def _ahead(words: Sequence[str]) -> list[tuple[str, str]]:
-    """Words with that which follows upon "be" or "to be" right behind: "Members be sent", "members to be sent"."""
+    """Each word before "be" or "to be" with the word behind it: "Members be sent", "Members to be sent"."""
     plain = [word for word in words if word != "to"]
     return [(one, other) for one, be, other in zip(plain, plain[1:], plain[2:], strict=False) if be == "be"]
 
@@ -165,6 +168,6 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a decision in small letters; "a note" is a briefing, and what one would welcome is wanted."""
+    """The words of a decision in small letters; "a note" is a briefing, what one would welcome a request."""
     plain = WOULD.sub("request", A_NOTE.sub("a briefing", text))
     return [match.group().lower() for match in WORD.finditer(plain)]

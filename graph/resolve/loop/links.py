@@ -33,7 +33,8 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 OF_OTHERS = re.compile(
-    r"\b(?:recommendations?|requests?|comments|proposals?|proposed|reference|referral|findings|views|put forward)\b",
+    r"\b(?:recommendations?|requests?|comments|proposals?|proposed|reference|referral|findings|views"
+    r"|put forward)\b",
     re.IGNORECASE,
 )
 """In a decision on what another body put forward."""
@@ -111,10 +112,8 @@ def _is_answer(ask: Ask, later: Later) -> bool:
         return True
     if not OF_OTHERS.search(later.words):
         return False
-    return (
-        later.body in ask.owners
-        or (bool(ask.body_name)
-        and ask.body_name in fold(f"{later.words} {later.under}"))
+    return later.body in ask.owners or (
+        bool(ask.body_name) and ask.body_name in fold(f"{later.words} {later.under}")
     )
 
 
@@ -218,7 +217,7 @@ def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
 
 
 def are_theirs(asked: Iterable[str], who: Iterable[str]) -> bool:
-    """Whether one who was asked is among others, if under a shorter name: "for Schools", "for Schools and Parks"."""
+    """Whether one who was asked is among others, if under a shorter name: "for Schools" of "and Parks"."""
     return any(
         one == other or one.startswith(f"{other}-and-") or other.startswith(f"{one}-and-")
         for one in asked
