@@ -54,10 +54,12 @@ WANTS = re.compile(
 """Words by which those who decide say what they would like to have, or that they are to be told it."""
 ACTOR = re.compile(
     r"""
-    ^(?:[Tt]hat\ )?(?:[Tt]he\ )?
+    ^(?P<that>[Tt]hat\ )?(?:[Tt]he\ )?
     (?:(?:[A-Z][\w’'-]*+|of|and|for|the|&),?\ ){2,14}      # a name: "Housing Association"
     (?:to\ [a-z]+
-      |(?!(?:be|is|are|was|were|has|have|had|will|would|and|or|in|on|at|as|by|with|from)\b)[a-z]{3,}(?<!s)(?<!ed))\b
+      |(?(that)(?!(?:be|is|are|was|were|has|have|had|will|would|and|or|in|on|at|as|by|with|from|of|for|the|to)\b)
+        [a-z]{3,}(?<!s)(?<!ed)|(?!))
+    )\b
     """,
     re.VERBOSE,
 )
@@ -65,6 +67,8 @@ ACTOR = re.compile(
 A_NOTE, WOULD = re.compile(r"\ba note\b", re.IGNORECASE), re.compile(r"\bwould welcome\b", re.IGNORECASE)
 """What only looks like a verb that closes a matter: a paper, and what is not there yet."""
 CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
+NOUN = re.compile(r"request (?:for|from|received|was|had)\b")
+"""A request that somebody made, and none that is made."""
 REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b"
@@ -140,7 +144,7 @@ def _asks_first(words: Sequence[str]) -> bool:
     """Whether the first verb of a decision asks: "Presses the Trust for", "that the Trust be asked"."""
     told = [word for word in words if word not in words_for("who decides")]
     asking = words_for("asking")
-    if told and told[0] in asking:
+    if told and told[0] in asking and not NOUN.match(" ".join(told)):
         return True
     return any(one == "be" and other in asking for one, other in pairwise(words))
 

@@ -111,19 +111,28 @@ class Things:
         self._nodes: dict[str, Mention] = {}
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._days_of_file: dict[str, set[dt.date]] = defaultdict(set)
-        called: dict[str, set[str]] = defaultdict(set)
+        called: dict[tuple[str, str, str], Mention] = {}
+        wanted = _kinds_wanted()
         for statement in statements:
             for thing in (statement.subject, statement.object):
                 if isinstance(thing, Mention) and thing.kind in NAMED:
-                    called[self._council_of(thing)].add(thing.name)
-            iri = linker.iri(statement.subject)
-            self._nodes.setdefault(iri, statement.subject)
-            self._kinds[iri].add(statement.subject.kind)
-            self._of[iri][statement.predicate].append(statement)
+                    called[thing.kind, thing.name, thing.scope.name if thing.scope else ""] = thing
             if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
                 day = day_of(statement.object) if isinstance(statement.object, Mention) else None
                 self._days_of_file[statement.passage.document] |= {day} if day else set()
-        self._called = {council: Names(names) for council, names in called.items()}
+            if statement.subject.kind in wanted:
+                self._take(statement)
+        names: dict[str, set[str]] = defaultdict(set)
+        for thing in called.values():
+            names[self._council_of(thing)].add(thing.name)
+        self._called = {council: Names(of) for council, of in names.items()}
+
+    def _take(self, statement: Statement) -> None:
+        """Keeps what is stated of a thing by the IRI of the thing."""
+        iri = self._linker.iri(statement.subject)
+        self._nodes.setdefault(iri, statement.subject)
+        self._kinds[iri].add(statement.subject.kind)
+        self._of[iri][statement.predicate].append(statement)
 
     def asks(self) -> Iterator[Ask]:
         """The decisions of meetings whose day is told, in the order of their IRIs."""
@@ -133,11 +142,9 @@ class Things:
 
     def laters(self) -> Iterator[Later]:
         """All in which a request may come back, in the order of their IRIs."""
-        above = superclasses()
-        papers = [kind for kind in above if "cg:Document" in above[kind]]
         for kind, kinds in (
             ("entry", ["cg:WorkProgrammeEntry"]), ("item", ["cg:AgendaItem"]),
-            ("document", ["cg:Document", *papers]), ("decision", DECISIONS), ("response", ["cg:Response"]),
+            ("document", _papers()), ("decision", DECISIONS), ("response", ["cg:Response"]),
         ):  # fmt: skip
             for iri in self._of_kind(kinds):
                 if later := self._later(iri, kind):
@@ -285,6 +292,19 @@ class Things:
 
     def _terms(self, iri: str, predicate: str) -> frozenset[str]:
         return frozenset(one.object.name for one in self._all(iri, predicate) if isinstance(one.object, Term))
+
+
+def _papers() -> list[str]:
+    """The classes of papers."""
+    above = superclasses()
+    return ["cg:Document", *(kind for kind in above if "cg:Document" in above[kind])]
+
+
+def _kinds_wanted() -> frozenset[str]:
+    """The classes of all that is looked at: most statements are of people and of what they did."""
+    return frozenset(
+        [*_papers(), *DECISIONS, "cg:AgendaItem", "cg:WorkProgrammeEntry", "cg:Response", "cg:Meeting"]
+    )
 
 
 def _passages(statements: Iterable[Statement]) -> tuple[Passage, ...]:
