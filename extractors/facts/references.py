@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.facts.citations import cited
+from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
 from councilgraph.extractors.facts.things import named
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
@@ -95,7 +96,7 @@ MINUTE = re.compile(
       [Mm]inutes?|MINUTES?|Min\.|[Mm]ins?\b|[Ii]tems?|[Pp]aragraphs?
       |[Rr]esolutions?|[Dd]ecisions?|[Mm]otions?
     )
-    (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?\ {{0,2}}
+    (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?(?:\ {{0,2}}|\s{{0,2}}\n\s{{0,24}})
     (?P<marks>{NUMBER}(?:(?:,\ ?|\ and\ |\ &\ |,\ and\ |\ to\ ){NUMBER})*)
     (?!\s*(?:minutes|seconds|hours|st|nd|rd|th|%|members|votes|days|January|February|March|April|May|June
         |July|August|September|October|November|December)\b
@@ -160,11 +161,20 @@ def _meetings(text: Text, item: Item, paper: Paper) -> Iterator[tuple[Mention, T
     for dated in dates.find(text.plain, paper.year):
         body = _whose(text, dated, item, previous, paper)
         day = _nearest(dated, paper)
+        if day and day.isoformat() < paper.day:
+            body = _of_another(text, dated, paper) or body or asked_on(text, dated, paper)
         if body is None or day is None or day.isoformat() == paper.day:
             previous = None
             continue
         previous = (dated.end, body)
         yield meeting_of(body, day.isoformat()), around(text, dated.start, dated.end)
+
+
+def _of_another(text: Text, dated: dates.Dated, paper: Paper) -> Mention | None:
+    """Another body that asked for something on the only day of a sentence that names no body's meeting."""
+    sentence = around(text, dated.start, dated.end)
+    alone = sum(1 for _ in dates.find(sentence.plain, paper.year)) == 1
+    return asker(sentence, paper) if alone and not HELD_BY.search(sentence.plain) else None
 
 
 def _whose(
@@ -233,7 +243,7 @@ def _minutes(
 ) -> Iterator[Statement]:
     """The minutes that a paragraph cites by number."""
     for start, end, number, heading in sorted(_numbers(text, item, paper)):
-        meeting, because = _meeting_cited(text.plain, end, approved, paper)
+        meeting, because = _meeting_cited(text, start, end, approved, paper)
         minute = cited(number, heading, meeting, approved, paper)
         yield paper.state(subject, "cg:refersTo", minute, around(text, start, end), because)
 
@@ -281,17 +291,31 @@ def _headings(words: str, at: int, most: int) -> list[str]:
     return found
 
 
-def _meeting_cited(words: str, at: int, approved: list[Mention], paper: Paper) -> tuple[Mention | None, str]:
-    """The meeting whose minutes are cited before an offset, and why, where the words do not say it."""
+def _meeting_cited(
+    text: Text, start: int, at: int, approved: list[Mention], paper: Paper
+) -> tuple[Mention | None, str]:
+    """The meeting whose minutes are cited between offsets, and why, where the words do not say it."""
+    words = text.plain
     if HERE.match(words, at):
         return paper.meeting, ""
     lead = DATED.match(words, at)
     dated = next(dates.find(words[lead.end() : lead.end() + 40], paper.year), None) if lead else None
     if dated and dated.start == 0 and paper.body:
-        return meeting_of(paper.body, dated.date.isoformat()), ""
+        return meeting_of(asker(around(text, start, at), paper) or paper.body, dated.date.isoformat()), ""
+    if told := _asked_at(around(text, start, at), paper):
+        return told, ""
     if len(approved) == 1 and _is_of_that_year(words, at, approved[0]):
         return approved[0], "the number is cited under the minutes of that meeting, which the item agrees"
     return None, ""
+
+
+def _asked_at(sentence: Text, paper: Paper) -> Mention | None:
+    """The meeting at which something was asked by a sentence; None where it tells no day or several."""
+    days = [one for one in dates.find(sentence.plain, paper.year) if one.date.isoformat() < paper.day]
+    if len(days) != 1 or not paper.body:
+        return None
+    body = asked_on(sentence, days[0], paper)
+    return meeting_of(body, days[0].date.isoformat()) if body else None
 
 
 def _is_of_that_year(words: str, at: int, meeting: Mention) -> bool:

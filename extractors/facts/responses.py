@@ -14,11 +14,23 @@ from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.language import sentences
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
-ASKED = re.compile(r"\b(?:recommendations?|requests?|repl(?:y|ied|ies)|respon(?:se|ded))\b", re.IGNORECASE)
-REPLIED = re.compile(
-    r"\b(?:replied|responded|had written back|has written back)\b"
-    r"|\b(?:reply|response|answer|explanation)\b(?: \w+){0,3}? from\b",
+ASKED = re.compile(
+    r"\b(?:recommend\w*|requests?|requested|repl(?:y|ied|ies)|respon(?:se|ded)|sought"
+    r"|minutes? (?:no\.? )?\w{0,4}\d)\b",
     re.IGNORECASE,
+)
+"""That a sentence is on what was asked before: by these words, or as it cites a minute."""
+REPLIED = re.compile(
+    r"""
+    \b(?:replied|responded|written\ back|answered)\b
+    |\b(?:had|has)\ (?:\w+\ ){0,2}?
+      (?:written|explained|supplied|provided|confirmed|given|sent|clarified|submitted|advised
+        |reported\ back)\b
+    |\b(?:reply|response|answer|explanation|letter|account|statement|clarification|assurances?)\b
+      (?:\ \w+){0,3}?\ (?:from|of)\b
+    |\bheard\ (?:back\ )?from\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """An answer of which no more is told than that it came."""
 ASIDE = re.compile(r"\bquestions?\b|\bcomments?\b|\bdiscussion\b|\bdebate\b", re.IGNORECASE)
@@ -50,7 +62,9 @@ OUTCOMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """What an answer did, the first that is told: "partly accepted" is not "accepted"."""
-SOUGHT = re.compile(r"\b(?:recommendations?|requests?)\b", re.IGNORECASE)
+SOUGHT = re.compile(
+    r"\b(?:recommendations?|recommended|requests?|requested|proposals?|put forward)\b", re.IGNORECASE
+)
 """What is accepted or rejected."""
 UNTOLD = re.compile(r"\b(?:will|would|could|might|may|should|if|whether|to be|be)\b", re.IGNORECASE)
 """Before a verb: it has not been done."""
@@ -102,5 +116,5 @@ def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | Non
     if before:
         return before[0]
     behind = words.plain[verb.end() :]
-    by = re.match(r"(?: \w+){0,4} by (?:the )?", behind) or verb.group().endswith("from")
+    by = re.match(r"(?: \w+){0,4} by (?:the )?", behind) or verb.group().endswith(("from", " of"))
     return others[0].thing if by and others else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from councilgraph.extractors.names.bodies import is_full_council
 from councilgraph.graph.resolve.acronyms import UNSPELT, Acronyms
@@ -15,6 +16,7 @@ from councilgraph.graph.resolve.minutes import Minutes, council_of
 from councilgraph.graph.resolve.naming import Names
 from councilgraph.graph.resolve.people import PEOPLE, Form, Judged, People, form, resolve
 from councilgraph.graph.resolve.posts import Posts, resolve_posts
+from councilgraph.graph.resolve.predecessors import Predecessors
 from councilgraph.graph.resolve.sittings import Sittings
 from councilgraph.graph.resolve.slugs import fold, key, place_of, short_hash, slug
 from councilgraph.ontology.model import Mention, Statement
@@ -59,7 +61,8 @@ class Linker:
         self._why: dict[Mention, str] = {}
         self._builders = self._by_kind()
         self._sittings = Sittings(statements, self.body_key)
-        self._minutes = Minutes(statements, self.body_key)
+        self._predecessors = Predecessors(statements, self.body_key)
+        self._minutes = Minutes(statements, self.body_key, self._predecessors)
 
     def _take(self, statement: Statement) -> None:
         for thing in (statement.subject, statement.object):
@@ -91,6 +94,10 @@ class Linker:
     def council_of(self, paper: str) -> str:
         """The name of the council whose paper it is, by the document's hash, "" where none is named."""
         return self._acronyms.council_of.get(paper, "")
+
+    def first_body(self, body: Mention) -> Mention:
+        """The body that met first of those that followed one upon the other under several names."""
+        return self._predecessors.first(body)
 
     def kind_of(self, mention: Mention) -> str:
         """The class of the thing that a mention stands for, which another name may tell better."""
@@ -170,6 +177,9 @@ class Linker:
             return f"{self.base}{owner}meeting/{day or 'undated'}-{str(untold[0])[:8]}"
         if body is None:
             return f"{self.base}meeting/{day}"
+        if (then := self._predecessors.at(body, day)) is not body:
+            self._why[meeting] = f"{body.name} met as {then.name} on {day}"
+            return self.iri(replace(meeting, scope=then))
         name = self.body_key(body).rpartition("/")[2]
         number = self._sittings.of(meeting).number
         return f"{self.base}{owner}meeting/{name}/{day}{f'-{number}' if number > 1 else ''}"

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from councilgraph.graph.resolve.slugs import fold
 from councilgraph.ontology.model import Mention, Statement, Value
@@ -21,6 +22,18 @@ class Minute:
     because: str = ""
 
 
+class Earlier(Protocol):
+    """Tells which body it was that met earlier, as `predecessors` does."""
+
+    def at(self, body: Mention, day: str) -> Mention:
+        """The body as it was on a day."""
+        ...
+
+    def before(self, body: Mention) -> Mention | None:
+        """The body in whose place another meets."""
+        ...
+
+
 class Minutes:
     """The items of minutes that are loaded, by the numbers under which they are cited.
 
@@ -28,11 +41,16 @@ class Minutes:
     """
 
     def __init__(
-        self, statements: Iterable[Statement], key_of: Callable[[Mention], str] | None = None
+        self,
+        statements: Iterable[Statement],
+        key_of: Callable[[Mention], str] | None = None,
+        earlier: Earlier | None = None,
     ) -> None:
         self._key = key_of or body_key
+        self._earlier = earlier
         self._of_undated: dict[tuple[Mention, str], list[Mention]] = defaultdict(list)
         self._of_meeting: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+        self._met: set[tuple[str, str]] = set()
         self._of_body: dict[tuple[str, str], set[Mention]] = defaultdict(set)
         self._of_council: dict[tuple[str, str], set[Mention]] = defaultdict(set)
         for statement in statements:
@@ -47,6 +65,7 @@ class Minutes:
             return
         if body is None or item.scope is None:
             return
+        self._met.add((self._key(body), str(item.scope.key[0])))
         self._of_meeting[self._key(body), str(item.scope.key[0]), number].append(item)
         self._of_body[self._key(body), number].add(item)
         self._of_council[council_of(body), number].add(item)
@@ -60,6 +79,8 @@ class Minutes:
         body = scope.scope if scope and scope.kind == "cg:Meeting" else scope
         if scope is None or body is None:
             return None
+        if self._earlier and scope.kind == "cg:Meeting":
+            body = self._earlier.at(body, str(scope.key[0]))
         number = str(cited.key[1])
         plain = number.split("(", maxsplit=1)[0]
         if found := self._in_year(body, plain):
@@ -67,8 +88,31 @@ class Minutes:
         if scope.kind == "cg:Meeting":
             day = str(scope.key[0])
             item = self._first(body, day, number) or self._first(body, day, plain)
-            return Minute(item) if item else None
-        return self._alone(body, plain) or self._among(body, plain, [day for _, day in cited.hints])
+            return Minute(item) if item else self._elsewhere(body, day, plain)
+        return (
+            self._earlier_name(body, plain)
+            or self._alone(body, plain)
+            or self._among(body, plain, [day for _, day in cited.hints])
+        )
+
+    def _elsewhere(self, body: Mention, day: str, plain: str) -> Minute | None:
+        """A number with a stroke that no item of the meeting bears, and just one of another of its body."""
+        if "/" not in plain or (self._key(body), day) not in self._met:
+            return None
+        own = self._of_body.get((self._key(body), plain), ())
+        because = (
+            f"{plain} is the number of no item of {day}, and of one other item of the body that is loaded"
+        )
+        return Minute(next(iter(own)), because) if len(own) == 1 else self._earlier_name(body, plain)
+
+    def _earlier_name(self, body: Mention, plain: str) -> Minute | None:
+        """A number with a stroke that only the body bears in whose place this one meets."""
+        before = self._earlier.before(body) if self._earlier else None
+        if before is None or "/" not in plain:
+            return None
+        own = self._of_body.get((self._key(before), plain), ())
+        because = f"{plain} is the number of one item of the body that met before under another name"
+        return self._in_year(before, plain) or (Minute(next(iter(own)), because) if len(own) == 1 else None)
 
     def _first(self, body: Mention, day: str, number: str) -> Mention | None:
         found = self._of_meeting.get((self._key(body), day, number), ())

@@ -43,18 +43,19 @@ class Asker:
         None where no meeting is left: it never comes back in these papers.
         """
         ahead = self.words.chance.randint(1, AHEAD)
-        if len(days) < ahead:
+        known = len(days) >= ahead
+        if not known:
             ask.fate = "never"
             days, ahead = [*days, ask.made + dt.timedelta(200)], len(days) + 1
         target = days[ahead - 1]
         if self.words.often(0.75):
-            ask.due_text, ask.due = self._due(ask.made, target, ahead)
+            ask.due_text, ask.due = self._due(ask.made, target, following=known and ahead == 1)
         return target if ask.fate != "never" else None
 
-    def _due(self, made: dt.date, target: dt.date, ahead: int) -> tuple[str, dt.date | None]:
+    def _due(self, made: dt.date, target: dt.date, *, following: bool) -> tuple[str, dt.date | None]:
         months = round((target - made).days / 30.4)
         ways = ["due_day", "due_meeting", *(["due_months"] * 3 if months in NUMBERS else [])]
-        way = self.words.chance.choice([*ways, *(["due_next"] * 3 if ahead == 1 else [])])
+        way = self.words.chance.choice([*ways, *(["due_next"] * 3 if following else [])])
         if way == "due_months":
             return self.words.one(way, n=NUMBERS[months]), later(made, months)
         if way == "due_next":

@@ -19,7 +19,8 @@ from councilgraph.graph.folder.folder import GraphFolder
 from tests.simulate.found import Found
 from tests.simulate.wrong import wrong
 
-UNANSWERED = "cg:NoAnswerSeen"
+UNANSWERED = frozenset(["cg:NoAnswerSeen", "cg:Planned"])
+"""States of what was asked of which no answer is in the papers: what is only planned has none yet."""
 
 
 @dataclass(slots=True)
@@ -43,9 +44,14 @@ class Score:
     """What a graph got right of a council, or of several.
 
     `identity_*` compares pairs of mentions that were read, `identity_recall_of_all` counts pairs with one
-    that was not as missed. `link_*` are of asks and what came of them; `exact` says whether the asks
-    of which no answer was seen are those that the graph says. `*_read` is the share of what is
+    that was not as missed. `link_*` are of asks and what came of them. `*_read` is the share of what is
     in the papers that is in the graph at all.
+
+    The unanswered set of a council is exact (`exact`) when every ask that the truth says was never
+    answered shows `cg:NoAnswerSeen` or `cg:Planned`, every ask that was answered or came back shows
+    neither, and no decision that asks for nothing shows one of them. An ask that is not read, or not
+    read as one, shows neither, so that the set lacks it. What was answered in papers that are not
+    among those of the council is unanswered. `unanswered_*` is of the same set, ask by ask.
     """
 
     identity_precision: Share = field(default_factory=Share)
@@ -119,12 +125,10 @@ def _asks(found: Found, truth: dict[str, Any], result: Score) -> None:
         theirs.update((node, ask["id"]) for node in nodes)
         _links(found, ask, nodes, result)
         states = {found.states[node] for node in nodes if node in found.states}
-        if ask["tracked"]:
-            continue
-        true |= {ask["id"]} if ask["state"] == UNANSWERED else set()
-        said |= {ask["id"]} if UNANSWERED in states else set()
+        true |= {ask["id"]} if ask["state"] in UNANSWERED else set()
+        said |= {ask["id"]} if states and states <= UNANSWERED else set()
     known = set(theirs)
-    strangers = {node for node, state in found.states.items() if state == UNANSWERED} - known
+    strangers = {node for node, state in found.states.items() if state in UNANSWERED} - known
     result.unanswered_precision = Share(len(true & said), len(said) + len(strangers))
     result.unanswered_recall = Share(len(true & said), len(true))
     result.exact = Share(int(true == said and not strangers), 1)

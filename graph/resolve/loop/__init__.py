@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asking import asks_for_report, asks_for_something
+from councilgraph.graph.resolve.loop.asking import asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
-from councilgraph.graph.resolve.loop.links import LEAST, MENTIONED, STATES, Link, Reason, weigh
-from councilgraph.graph.resolve.loop.subjects import Rarity
+from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, STATES, Link, Reason, weigh
+from councilgraph.graph.resolve.loop.meant import meant_by_citations
+from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
@@ -54,13 +54,15 @@ def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
     days = meetings.get(ask.body, ())
     at = bisect_right(days, ask.day)
     following = days[at] if at < len(days) else None
-    return None if ask.due else work_out_due(ask.due_text or ask.text, ask.day, following)
+    told = (work_out_due(words, ask.day, following) for words in (ask.due_text, ask.text))
+    return None if ask.due else next((due for due in told if due), None)
 
 
 def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
     """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
     candidates = Candidates(laters)
-    meant = _meant_by_citations(asks, laters, candidates.rarity)
+    asks = [replace(ask, own=_without_prose(ask, candidates.rarity)) for ask in asks]
+    meant = meant_by_citations(asks, laters, candidates.rarity)
     found: dict[str, list[Link]] = {}
     for ask in asks:
         weighed = (weigh(ask, later, candidates.rarity) for later in candidates.near(ask))
@@ -71,32 +73,11 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
     return found
 
 
-def _meant_by_citations(
-    asks: Iterable[Ask], laters: Iterable[Later], rarity: Rarity
-) -> Callable[[Link], bool]:
-    """Tells of a link by a cited minute whether its request is meant, of the several that the minute made.
-
-    Those are meant of which the citing sentence or the heading tells most words; where it tells of none,
-    those that ask for something to come back, and of a response those put to whoever answers.
-    """
-    made: dict[str, list[Ask]] = defaultdict(list)
-    for ask in asks:
-        made[ask.item].append(ask)
-    meant: set[tuple[str, str]] = set()
-    for later in laters:
-        for cited, sentence in later.cited.items():
-            told = sentence | later.about | (later.told if later.kind == "response" else frozenset())
-            named = [ask for ask in made.get(cited, ()) if rarity.share(ask.own, told) >= MENTIONED]
-            others = [ask for ask in made.get(cited, ()) if _may_be_meant(ask, later)]
-            meant |= {(ask.iri, later.iri) for ask in named or others}
-    return lambda link: link.ask.item not in link.later.cited or (link.ask.iri, link.later.iri) in meant
-
-
-def _may_be_meant(ask: Ask, later: Later) -> bool:
-    """Whether a request may be meant by a citation of its minute alone."""
-    if later.kind == "response":
-        return bool(ask.owners & later.owners)
-    return asks_for_report(ask)
+def _without_prose(ask: Ask, rarity: Rarity) -> Subject:
+    """What a request is about, without what no title says where it is on the subject of its heading."""
+    if rarity.share(ask.heading, ask.own) < ALIKE:
+        return ask.own
+    return frozenset(word for word in ask.own if word in rarity.weights)
 
 
 def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:

@@ -1,8 +1,14 @@
-"""Which decisions ask for something, and which of them for something to come back."""
+"""Which decisions ask for something, and which of them for something to come back.
+
+The words of a decision are read by what its first verb does: what closes a matter ("notes the report") asks
+for nothing unless it goes on to ask; what asks, names who is to act, or wants words or papers given asks.
+Which verbs and nouns these are stands in `words.toml`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,50 +16,63 @@ from councilgraph.graph.resolve.loop.things import Ask
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
-BEFORE_VERB = frozenset(
-    ("that", "the", "to", "it", "and", "be", "committee", "board", "council", "cabinet", "members")
-)
 OPENING = 3  # words from the first verb among which a verb that closes a matter stands
-_PAPER = r"(?:report|update|briefing|item|paper|presentation|note)s?"
-_RETURNED = (
-    r"(?:report|update|briefing|information|data|detail|figure|response|reply|presentation|note|cop(?:y|ies)"
-    r"|list|summar(?:y|ie)|breakdown|account|explanation|statement)s?"
-)
-_TO_US = r"(?:committee|board|panel|council|cabinet|meeting|members|scrutiny)"
-BACK = re.compile(
-    rf"""
+BEHIND, AHEAD = 7, 12  # words that may stand between "provide" and "figures", "figures" and "be provided"
+AGAIN = re.compile(
+    r"""
     \b(?:
-      # brought back, reported back
+      # brought back, reported back, be considered again, look at the matter again
       (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
-        \ (?:\w+\ ){{0,4}}?back
+        \ (?:\w+\ ){0,4}?back
+      |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit)\w*
+        \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
+      |(?:revisit|reconsider|re-?examine|follow-?up)\w*
+      |return(?:s|ed)?\ to
+      |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?be\ (?:resumed|continued)
       # the Director report on progress
       |report(?:s|ing)?\ (?:again\ |further\ )?on
       # a further report, regular updates
-      |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new)
-        \ (?:\w+\ ){{0,3}}?{_PAPER}\b
-      # a report on the library to the next meeting
-      |{_PAPER}\ (?:\w+\ ){{0,9}}?(?:to|at)\ (?:(?:the|a|its|this|their)\ )?(?:\w+\ ){{0,4}}?{_TO_US}
-      # requests an update, asked for figures
-      |(?:request|ask|seek|require|receive|invite)(?:s|ed)?\ (?:for\ )?(?:\w+\ ){{0,3}}?{_RETURNED}\b
-      # provide information, circulate the figures
-      |(?:receive|provide|circulate|supply|submit|prepare|bring|produce|send|give|issue|forward)[sd]?
-        \ (?:\w+\ ){{0,6}}?{_RETURNED}\b
-      # information on the library be circulated
-      |{_RETURNED}\ (?:\w+\ ){{0,12}}?be
-        \ (?:circulated|provided|brought|presented|submitted|shared|sent|reported|prepared|added|placed|
-          included|issued|supplied|given|forwarded|produced)
+      |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
+        \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
       # be added to the work programme
-      |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?)\ (?:\w+\ ){{0,9}}?(?:to|in|on)\ (?:(?:the|its|their)\ )?
-        (?:\w+\ ){{0,3}}?(?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
+      |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?|put)\ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
+        \ (?:(?:the|its|their)\ )?(?:[\w’']+\ ){0,3}?
+        (?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
+      # kept informed, kept under review
+      |(?:keep|kept)\ (?:\w+\ ){0,4}?(?:informed|abreast|updated|up\ to\ date|under\ review)
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Words by which something is to come back to those who asked."""
+"""Words by which a matter is to come before those who asked once more."""
+WANTS = re.compile(
+    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate)|asks?)"
+    r" (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
+    r"|\b(?:to|let|inform|tell|advise) (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""Words by which those who decide say what they would like to have, or that they are to be told it."""
+ACTOR = re.compile(
+    r"""
+    ^(?P<that>[Tt]hat\ )?(?:[Tt]he\ )?
+    (?:(?:[A-Z][\w’'-]*+|of|and|for|the|&),?\ ){2,14}      # a name: "Housing Association"
+    (?:to\ [a-z]+
+      |(?(that)(?!(?:be|is|are|was|were|has|have|had|will|would|and|or|in|on|at|as|by|with|from|of|for|the|to)\b)
+        [a-z]{3,}(?<!s)(?<!ed)|(?!))
+    )\b
+    """,
+    re.VERBOSE,
+)
+"""A decision that begins with who is to act: "That the Rivers Trust supply", "Rivers Trust to explain"."""
+A_NOTE, WOULD = re.compile(r"\ba note\b", re.IGNORECASE), re.compile(r"\bwould welcome\b", re.IGNORECASE)
+"""What only looks like a verb that closes a matter: a paper, and what is not there yet."""
+CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
+NOUN = re.compile(r"request (?:for|from|received|was|had)\b")
+"""A request that somebody made, and none that is made."""
 REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
-    r"\bbe (?:\w+ly )?(?:asked|requested|invited|instructed|urged|recommended|encouraged|sought|consulted)\b"
-    r"|\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b",
+    r"\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b"
+    r"|\bbe (?:taken up|considered|examined|investigated|looked into|looked at|dealt with|reviewed) by\b",
     re.IGNORECASE,
 )
 """Words by which somebody is to act, who may not be named."""
@@ -67,43 +86,92 @@ def asks_for_something(ask: Ask) -> bool:
     """
     if ask.node.kind == "cg:Request" or asks_back(ask):
         return True
-    if _closes(ask.text) or "cg:Noted" in ask.dispositions:
+    words = _words(ask.text)
+    if _asks_first(words):
+        return True
+    if _closes(words) or "cg:Noted" in ask.dispositions:
         return False
-    return bool(ask.owners or ask.back_to or ACTED_ON.search(ask.text))
+    return bool(ask.owners or ask.back_to or ACTED_ON.search(ask.text) or _names_actor(ask.text))
 
 
 def asks_back(ask: Ask) -> bool:
     """Whether a decision asks for something to come back: a report, an update, an item on an agenda."""
-    return _asks_back(ask.text, bool(ask.due_text))
+    return _asks_back(ask.text)
 
 
 @lru_cache(maxsize=10_000)  # a request is weighed against many things
-def _asks_back(text: str, due: bool) -> bool:
-    """As `asks_back`, of the words of a decision and of whether they say by when."""
-    return BACK.search(text) is not None and (due or not _closes(text) or _goes_on_to_ask(text))
+def _asks_back(text: str) -> bool:
+    """As `asks_back`, of the words of a decision."""
+    words = _words(text)
+    if _closes(words) and not _goes_on_to_ask(words):
+        return False
+    return bool(AGAIN.search(text) or WANTS.search(text)) or _wants_given(words) or _is_for_words(words)
 
 
 def asks_for_report(ask: Ask) -> bool:
     """Whether a decision asks for a report, an update or an item, rather than for figures to be sent."""
-    return asks_back(ask) and REPORT.search(ask.text) is not None
+    return asks_back(ask) and bool(REPORT.search(ask.text) or AGAIN.search(ask.text))
 
 
-def _closes(text: str) -> bool:
+def _wants_given(words: Sequence[str]) -> bool:
+    """Whether words or papers are to be given: "provide figures", "information be circulated"."""
+    given, nouns = words_for("giving"), words_for("returned")
+    at = [place for place, word in enumerate(words) if word in nouns]
+    for place in at:
+        if any(word in given for word in words[max(0, place - BEHIND) : place]):
+            return True
+        behind = words[place + 1 : place + 2 + AHEAD]
+        if any(one == "be" and other in given for one, other in pairwise(behind)):
+            return True
+    return any(one in ("members", "member", "committee") and other in given for one, other in _ahead(words))
+
+
+def _ahead(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Each word before "be" or "to be" with the word behind it: "Members be sent", "Members to be sent"."""
+    plain = [word for word in words if word != "to"]
+    return [(one, other) for one, be, other in zip(plain, plain[1:], plain[2:], strict=False) if be == "be"]
+
+
+def _is_for_words(words: Sequence[str]) -> bool:
+    """Whether a decision is but the name of what is wanted: "Update on the library in three months"."""
+    told = [
+        word for word in words if word not in ("a", "an", "the", "that", "more", "written", "full", "verbal")
+    ]
+    return bool(told) and told[0] in words_for("returned") and "be" not in told and "is" not in told
+
+
+def _asks_first(words: Sequence[str]) -> bool:
+    """Whether the first verb of a decision asks: "Presses the Trust for", "that the Trust be asked"."""
+    told = [word for word in words if word not in words_for("who decides")]
+    asking = words_for("asking")
+    if told and told[0] in asking and not NOUN.match(" ".join(told)):
+        return True
+    return any(one == "be" and other in asking for one, other in pairwise(words))
+
+
+def _names_actor(text: str) -> bool:
+    """Whether a decision begins with somebody named who is to act."""
+    match = ACTOR.match(text)
+    return match is not None and len(CAPITALS.findall(match.group().removeprefix("That "))) > 1
+
+
+def _closes(words: Sequence[str]) -> bool:
     """Whether the first verb of a decision closes a matter: "Notes the report", "that it be noted"."""
-    words = _words(text)
-    told = [word for word in words if word not in BEFORE_VERB]
+    told = [word for word in words if word not in words_for("who decides")]
     closing = words_for("closing")
     if any(word in closing for word in told[:OPENING]) and told[0] not in words_for("asking"):
         return True
-    return any(one == "be" and other in closing for one, other in pairwise(words))
+    ended = closing | words_for("closed")
+    return any(one == "be" and other in ended for one, other in pairwise(words))
 
 
-def _goes_on_to_ask(text: str) -> bool:
+def _goes_on_to_ask(words: Sequence[str]) -> bool:
     """Whether words behind the first ask: "notes the report and requests an update"."""
     asking = words_for("asking")
-    words = _words(text)
     return any(one in ("and", "that") and other in asking for one, other in pairwise(words))
 
 
 def _words(text: str) -> list[str]:
-    return [match.group().lower() for match in WORD.finditer(text)]
+    """The words of a decision in small letters; "a note" is a briefing, what one would welcome a request."""
+    plain = WOULD.sub("request", A_NOTE.sub("a briefing", text))
+    return [match.group().lower() for match in WORD.finditer(plain)]

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.dates import MONTHS
 from councilgraph.extractors.text.numbers import numbers_to
 
@@ -39,11 +40,19 @@ EACH = {
 }  # fmt: skip
 A_MONTH = rf"(?P<month>{'|'.join(name for name in MONTHS if name.isascii())})"
 BY_MONTH = re.compile(
-    rf"\b(?:in|by|before|until|during)\s+(?:the\s+end\s+of\s+|end\s+of\s+|early\s+|late\s+|mid-?\s?)?"
+    rf"\b(?:in|by|before|until|during|later\s+than)\s+(?:the\s+end\s+of\s+|end\s+of\s+|early\s+|late\s+|mid-?\s?)?"
     rf"{A_MONTH}(?:\s+(?P<year>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
 )
-NEXT_MEETING = re.compile(r"\b(?:next|following|subsequent)\s+(?:\w+\s+){0,3}?meeting\b", re.IGNORECASE)
+NEXT_MEETING = re.compile(
+    r"\b(?:next|following|subsequent)\s+(?:\w+\s+){0,3}?meeting\b|\bwhen\s+\w+\s+next\s+meets?\b",
+    re.IGNORECASE,
+)
+BY_DAY = re.compile(
+    r"\b(?:by|before|until|later than|on|for|meeting(?: of)?)\s+(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the day itself: "no later than 4 March 2024", "at its meeting on 4 March 2024"."""
 LAST_MONTH = 12
 
 
@@ -64,6 +73,8 @@ def work_out_due(words: str, asked: dt.date, next_meeting: dt.date | None = None
     >>> work_out_due("in 6 months time", dt.date(2023, 11, 22)).day.isoformat()
     '2024-05-22'
     """
+    if told := _told_day(words, asked):
+        return told
     if match := IN_TIME.search(words):
         day = _later(asked, _count(match["count"]), match["unit"].lower())
         return Due(day, f"“{match.group()}” of {asked.isoformat()} is {day.isoformat()}")
@@ -77,6 +88,17 @@ def work_out_due(words: str, asked: dt.date, next_meeting: dt.date | None = None
         return Due(day, f"“{match.group()}” ends on {day.isoformat()}")
     if next_meeting and (match := NEXT_MEETING.search(words)):
         return Due(next_meeting, f"the next meeting that is known is that of {next_meeting.isoformat()}")
+    return None
+
+
+def _told_day(words: str, asked: dt.date) -> Due | None:
+    """The first day after that of the request by which, or for whose meeting, words want something."""
+    for one in dates.find(words, asked.year):
+        day = one.date
+        if not one.year_written and day <= asked:
+            day = add_months(day, LAST_MONTH)
+        if day > asked and BY_DAY.search(words[: one.start]):
+            return Due(day, f"“{words[one.start : one.end]}” is {day.isoformat()}")
     return None
 
 

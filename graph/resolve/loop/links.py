@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -32,8 +32,17 @@ ASKED = re.compile(
     r"further to|following|in response to|previously considered)\b",
     re.IGNORECASE,
 )
-OF_OTHERS = re.compile(r"\b(?:recommendations?|requests?|comments)\b", re.IGNORECASE)
+OF_OTHERS = re.compile(
+    r"\b(?:recommendations?|requests?|comments|proposals?|proposed|reference|referral|findings|views"
+    r"|put forward)\b",
+    re.IGNORECASE,
+)
 """In a decision on what another body put forward."""
+VERDICT = re.compile(
+    r"\b(?:accept|agree|approve|endorse|support|adopt|implement|reject|decline|refuse|dismiss)(?:e?d|s)?\b",
+    re.IGNORECASE,
+)
+"""In a decision that says what becomes of something."""
 MONTH = re.compile(rf"\b{A_MONTH}\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -91,16 +100,21 @@ class Link:
 def _is_answer(ask: Ask, later: Later) -> bool:
     """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked.
 
-    A decision is of theirs where they took it, or where another body took it on the recommendations or
-    requests of the body that asked, by name.
+    A decision is of theirs where they took it; where its item cites what was asked and it says what
+    becomes of it; or where it is on the recommendations or requests of the body that asked, by name.
     """
     if later.kind != "decision":
         return later.kind == "response"
-    if later.body == ask.body or not OF_OTHERS.search(later.words) or asks_back(ask):
+    if later.body == ask.body or asks_back(ask):
         return False
-    if later.body in ask.owners:
+    cites = ask.item in later.cited or ask.meeting in later.cited
+    if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
         return True
-    return bool(ask.body_name) and ask.body_name in fold(f"{later.words} {later.under}")
+    if not OF_OTHERS.search(later.words):
+        return False
+    return later.body in ask.owners or (
+        bool(ask.body_name) and ask.body_name in fold(f"{later.words} {later.under}")
+    )
 
 
 def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
@@ -146,12 +160,18 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         return
     if later.kind == "response" and later.cites_minute:
         yield Reason(-0.5, "it cites another minute")
-    if rarity.share(ask.about, later.told) < MENTIONED or not ASKED.search(later.words):
+    told = later.told | later.about | later.cited.get(ask.meeting, frozenset())
+    if rarity.share(ask.heading if later.kind == "decision" else ask.about, told) < MENTIONED:
+        return
+    if ask.meeting in later.cited:
+        yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
         return
     days = {one.date for one in dates.find(later.words)}
     months = {(int(one["year"]), dates.MONTHS[one["month"].lower()]) for one in MONTH.finditer(later.words)}
-    if ask.day in days or ask.meeting in later.cited:
+    if ask.day in days:
         yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
+    elif not ASKED.search(later.words):
+        return
     elif (ask.day.year, ask.day.month) in months and not days:
         yield Reason(0.4, f"it says that this was asked in {ask.day:%B %Y}")
     elif (days or months) and later.kind == "entry":
@@ -190,10 +210,19 @@ def _when(ask: Ask, later: Later) -> Iterator[Reason]:
 
 def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether an answer is of whoever was asked; nothing where either is not told."""
-    if later.kind == "decision" or ask.owners & later.owners:
+    if later.kind == "decision" or are_theirs(ask.owners, later.owners):
         yield THEIRS
     elif later.owners and ask.owners:
         yield NOT_THEIRS
+
+
+def are_theirs(asked: Iterable[str], who: Iterable[str]) -> bool:
+    """Whether one who was asked is among others, if under a shorter name: "for Schools" of "and Parks"."""
+    return any(
+        one == other or one.startswith(f"{other}-and-") or other.startswith(f"{one}-and-")
+        for one in asked
+        for other in who
+    )
 
 
 def _who(ask: Ask, later: Later) -> Iterator[Reason]:

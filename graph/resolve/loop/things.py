@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, subject_of
+from councilgraph.graph.resolve.predecessors import BODIES
 from councilgraph.graph.resolve.sittings import day_of
 from councilgraph.graph.resolve.slugs import fold
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
@@ -110,19 +111,28 @@ class Things:
         self._nodes: dict[str, Mention] = {}
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._days_of_file: dict[str, set[dt.date]] = defaultdict(set)
-        called: dict[str, set[str]] = defaultdict(set)
+        called: dict[tuple[str, str, str], Mention] = {}
+        wanted = _kinds_wanted()
         for statement in statements:
             for thing in (statement.subject, statement.object):
                 if isinstance(thing, Mention) and thing.kind in NAMED:
-                    called[self._council_of(thing)].add(thing.name)
-            iri = linker.iri(statement.subject)
-            self._nodes.setdefault(iri, statement.subject)
-            self._kinds[iri].add(statement.subject.kind)
-            self._of[iri][statement.predicate].append(statement)
+                    called[thing.kind, thing.name, thing.scope.name if thing.scope else ""] = thing
             if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
                 day = day_of(statement.object) if isinstance(statement.object, Mention) else None
                 self._days_of_file[statement.passage.document] |= {day} if day else set()
-        self._called = {council: Names(names) for council, names in called.items()}
+            if statement.subject.kind in wanted:
+                self._take(statement)
+        names: dict[str, set[str]] = defaultdict(set)
+        for thing in called.values():
+            names[self._council_of(thing)].add(thing.name)
+        self._called = {council: Names(of) for council, of in names.items()}
+
+    def _take(self, statement: Statement) -> None:
+        """Keeps what is stated of a thing by the IRI of the thing."""
+        iri = self._linker.iri(statement.subject)
+        self._nodes.setdefault(iri, statement.subject)
+        self._kinds[iri].add(statement.subject.kind)
+        self._of[iri][statement.predicate].append(statement)
 
     def asks(self) -> Iterator[Ask]:
         """The decisions of meetings whose day is told, in the order of their IRIs."""
@@ -132,11 +142,9 @@ class Things:
 
     def laters(self) -> Iterator[Later]:
         """All in which a request may come back, in the order of their IRIs."""
-        above = superclasses()
-        papers = [kind for kind in above if "cg:Document" in above[kind]]
         for kind, kinds in (
             ("entry", ["cg:WorkProgrammeEntry"]), ("item", ["cg:AgendaItem"]),
-            ("document", ["cg:Document", *papers]), ("decision", DECISIONS), ("response", ["cg:Response"]),
+            ("document", _papers()), ("decision", DECISIONS), ("response", ["cg:Response"]),
         ):  # fmt: skip
             for iri in self._of_kind(kinds):
                 if later := self._later(iri, kind):
@@ -149,7 +157,7 @@ class Things:
             meeting = self._nodes[iri]
             day = day_of(meeting)
             if day and meeting.scope:
-                found[self._linker.iri(meeting.scope)].add(day)
+                found[self._one(meeting.scope)].add(day)
         return {body: sorted(days) for body, days in found.items()}
 
     def _of_kind(self, kinds: Iterable[str]) -> list[str]:
@@ -190,7 +198,7 @@ class Things:
         meeting = item.scope if item else self._node(iri, "cg:meeting")
         body, council = self._body_of(meeting) if meeting else ("", "")
         if kind == "entry" and (planning := self._node(iri, "cg:forBody")):
-            body, council = self._linker.iri(planning), self._council_of(planning)
+            body, council = self._one(planning), self._council_of(planning)
         telling = [*self._all(iri, "dcterms:title"), *self._all(iri, "cg:text"), *self._all(iri, "cg:detail")]
         if not telling:
             return None
@@ -199,9 +207,9 @@ class Things:
         said = kind in ("decision", "response")
         under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
         title = self._title(under if said else self._value(iri, "dcterms:title"), council)
-        citing = list(self._citing(item if said else node, passages if said else ()))
+        citing = list(self._citing(item if said else node, passages if kind == "response" else ()))
         return Later(
-            node, iri, kind, words, title, self._about(words, council),
+            node, iri, kind, words, title, self._about(QUOTED.sub(" ", words) if said else words, council),
             self._day(iri, kind, meeting), self._seen(iri, passages, meeting),
             self._linker.iri(item) if item else "", under, PROGRAMME.search(under) is not None,
             self._linker.iri(meeting) if meeting else "", body, council,
@@ -253,7 +261,11 @@ class Things:
     def _body_of(self, meeting: Mention) -> tuple[str, str]:
         """The body that met, and its council, "" where they are not told."""
         body = meeting.scope
-        return (self._linker.iri(body), self._council_of(body)) if body else ("", "")
+        return (self._one(body), self._council_of(body)) if body else ("", "")
+
+    def _one(self, thing: Mention) -> str:
+        """The IRI of a thing; of a body that had other names before, that of the first."""
+        return self._linker.iri(self._linker.first_body(thing) if thing.kind in BODIES else thing)
 
     def _council_of(self, body: Mention) -> str:
         council = body if body.kind == "cg:Council" else body.scope
@@ -276,10 +288,23 @@ class Things:
 
     def _iris(self, iri: str, *predicates: str) -> frozenset[str]:
         every = (one.object for predicate in predicates for one in self._all(iri, predicate))
-        return frozenset(self._linker.iri(thing) for thing in every if isinstance(thing, Mention))
+        return frozenset(self._one(thing) for thing in every if isinstance(thing, Mention))
 
     def _terms(self, iri: str, predicate: str) -> frozenset[str]:
         return frozenset(one.object.name for one in self._all(iri, predicate) if isinstance(one.object, Term))
+
+
+def _papers() -> list[str]:
+    """The classes of papers."""
+    above = superclasses()
+    return ["cg:Document", *(kind for kind in above if "cg:Document" in above[kind])]
+
+
+def _kinds_wanted() -> frozenset[str]:
+    """The classes of all that is looked at: most statements are of people and of what they did."""
+    return frozenset(
+        [*_papers(), *DECISIONS, "cg:AgendaItem", "cg:WorkProgrammeEntry", "cg:Response", "cg:Meeting"]
+    )
 
 
 def _passages(statements: Iterable[Statement]) -> tuple[Passage, ...]:

@@ -90,6 +90,10 @@ CITED = [
     pytest.param("Works", "The meeting of 6 May 2031 was opened.", [], id="the meeting itself"),
     pytest.param("Works", "MINUTE: 05/05/31", [], id="the number of a decision that looks like a day"),
     pytest.param("Works", "Item 3 was taken first.", [], id="an item of this meeting"),
+    pytest.param(
+        "Works", "The report requested on 8 April was read.", ["2031-04-08"], id="a day of a request"
+    ),
+    pytest.param("Works", "The wall fell on 8 April.", [], id="a day of no request"),
 ]
 
 

@@ -66,11 +66,33 @@ def answers(words: str) -> list[tuple[str, str]]:
             "The recommendations were accepted in part by the Cabinet Member for Parks.",
             ("Cabinet Member for Parks", "cg:AcceptedInPart"), id="in part",
         ),
+        pytest.param(
+            "The Cabinet Member for Parks had rejected what the Panel recommended (Minute 12/23).",
+            ("Cabinet Member for Parks", "cg:Rejected"), id="what was recommended",
+        ),
     ],
 )  # fmt: skip
 def test_who_answered_and_how(words: str, answer: tuple[str, str]) -> None:
     """An answer has who gave it and what it did with what was asked."""
     assert answers(words) == [answer]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "With reference to Minute 12/23, the Director of Parks had supplied an account of the floods.",
+        "A letter had been received from the Director of Parks about the floods (Minute 12/23 refers).",
+        "The Chair had heard from the Director of Parks, further to Minute 12/23.",
+        "The Director of Parks had since explained the floods (Minute 12/23).",
+    ],
+)
+def test_an_answer_to_a_minute(words: str) -> None:
+    """Whoever gave what a cited minute asked for has answered, though no word of a request is there."""
+    assert {
+        one.object.name
+        for one in found(words)
+        if one.predicate == "cg:respondent" and isinstance(one.object, Mention)
+    } == {"Director of Parks"}
 
 
 @pytest.mark.parametrize(

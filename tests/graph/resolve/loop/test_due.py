@@ -26,6 +26,12 @@ ASKED = dt.date(2023, 11, 22)
         pytest.param("in December", "2023-12-31", id="a month of the same year"),
         pytest.param("by February 2024", "2024-02-29", id="a month and its year"),
         pytest.param("at the next meeting of the Panel", "2024-01-10", id="the next meeting that is known"),
+        pytest.param("before 4 March 2024", "2024-03-04", id="a day"),
+        pytest.param("to the meeting on 4 March 2024", "2024-03-04", id="the day of a meeting"),
+        pytest.param("no later than the end of March 2024", "2024-03-31", id="the end of a month"),
+        pytest.param(
+            "further to the meeting of 4 March 2023, in May 2024", "2024-05-31", id="no day that is past"
+        ),
     ],
 )
 def test_when_it_is_due(words: str, day: str) -> None:

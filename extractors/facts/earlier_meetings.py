@@ -1,0 +1,89 @@
+"""At which earlier meeting something was asked: of which body, by the words of the sentence around its day.
+
+"In response to the Committee's request of 4 March 2024" is of the body's own meeting of that day; "the
+recommendations that the Parks Panel had made on 4 March" is of the Panel's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from councilgraph.extractors.names.bodies import body_named
+from councilgraph.extractors.names.naming import named_in
+from councilgraph.extractors.paper import Paper, spaced
+from councilgraph.extractors.text.dates import Dated
+from councilgraph.extractors.text.sentence import around
+from councilgraph.ontology.model import Mention, Text
+
+ASKED = re.compile(
+    r"\b(?:request(?:s|ed)?|asked|sought|called for|wished|wanted|recommend(?:ed|ations?)|referr(?:ed|al)"
+    r"|promised)\b",
+    re.IGNORECASE,
+)
+AGREED = re.compile(
+    r"\b(?:reference|resolved|decided|decision|agreed|raised|discuss(?:ed|ion)|put forward|passed"
+    r"|recalled)\b",
+    re.IGNORECASE,
+)
+"""Words for what many do, which are of the body's meeting only where the sentence tells of it."""
+WHO = re.compile(
+    r"\b(?:members|committees?|panel|board|council|cabinet|commission|scrutiny|it|meeting|arising)\b",
+    re.IGNORECASE,
+)
+LEADS = re.compile(r"(?:\b(?:on|of|from|at|since|dated)\s+(?:the\s+)?|\(\s*)$", re.IGNORECASE)
+"""Words right before the day on which something was asked."""
+BY = re.compile(
+    r"""
+    \b(?:
+      (?:reference|referral|reports?|requests?|recommendations?|minutes?|proposals?|findings|views|comments|meetings?|chair)
+        \ (?:[^\s.;]+\ ){0,4}?(?:from|by|of)
+      |(?:request|mad|referr|recommend|ask|forward|pass|sought|propos|call)(?:ed|e)?\ (?:[^\s.;]+\ ){0,4}?by
+    )\ (?:the\ )?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words before the name of a body that asked: "a reference from the", "which was requested by the"."""
+DID = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:had|has|also)\s+){0,2}"
+    r"(?:request|ask|refer|recommend|made|propos|put|pass|sought|call|suggest|\(minute|\(meeting|findings|comments|views)",
+    re.IGNORECASE,
+)
+"""Words behind the name of a body that asked: "had recommended", "'s requests"."""
+THEIRS = re.compile(
+    r"""
+    \bthe\ (?P<name>(?:[A-Z][\w-]*+\ |and\ |of\ |&\ ){1,9}(?:Committee|Panel|Board|Commission|Forum|Group))
+    ['’]s\ (?:request|recommend|propos|findings|comments|views|report|decision)
+    """,
+    re.VERBOSE,
+)
+"""A body with what it asked or put forward: "the Parks Panel's recommendations"."""
+BODIES = ("cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnership", "cg:SubGroup")
+
+
+def asked_on(text: Text, dated: Dated, paper: Paper) -> Mention | None:
+    """The body that asked for something on a day of a paragraph; None where the words do not say so."""
+    if not LEADS.search(text.plain[: dated.start]):
+        return None
+    sentence = around(text, dated.start, dated.end)
+    if other := asker(sentence, paper):
+        return other
+    words = sentence.plain
+    own = ASKED.search(words) or (AGREED.search(words) and WHO.search(words))
+    return paper.body if own else None
+
+
+def asker(sentence: Text, paper: Paper) -> Mention | None:
+    """Another body that a sentence names as the one that asked or put something forward; None for no such."""
+    if not (ASKED.search(sentence.plain) or AGREED.search(sentence.plain) or MINUTE.search(sentence.plain)):
+        return None
+    for found in named_in(sentence, paper):
+        if found.thing.kind in BODIES and found.thing != paper.body:
+            start, last = (sentence.at.index(found.words.at[end]) for end in (0, -1))
+            if BY.search(sentence.plain[:start]) or DID.match(sentence.plain, last + 1):
+                return found.thing
+    theirs = THEIRS.search(sentence.plain)
+    body = body_named(spaced(theirs["name"]), paper.council, paper.profile) if theirs else None
+    return body if body and body.kind in BODIES and body != paper.body else None
+
+
+MINUTE = re.compile(r"\bminute\b", re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""Which of the requests of a minute is meant by what cites the minute: it may have made several."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report
+from councilgraph.graph.resolve.loop.links import ALIKE, MENTIONED, Link, are_theirs
+from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
+from councilgraph.graph.resolve.loop.things import Ask, Later
+from councilgraph.graph.resolve.routine import is_routine
+
+RECOMMENDED = re.compile(r"\brecommend", re.IGNORECASE)
+HALF = 0.5  # of what is asked for that a title tells which says nothing else
+FEW = 2  # words that a sentence shares with one request alone, by which that one is meant
+
+
+def meant_by_citations(
+    asks: Iterable[Ask], laters: Iterable[Later], rarity: Rarity
+) -> Callable[[Link], bool]:
+    """Tells of a link by a cited minute whether its request is meant, of the several that the minute made.
+
+    Those are meant of which the citing sentence or the heading tells most words, first by what they ask
+    beside the heading of the minute; where it tells of none, those of a kind that may come back so.
+    """
+    made: dict[str, list[Ask]] = defaultdict(list)
+    for ask in asks:
+        made[ask.item].append(ask)
+    meant: set[tuple[str, str]] = set()
+    for later in laters:
+        for cited, sentence in later.cited.items():
+            taken_up = _meant(made.get(cited, ()), later, sentence, rarity)
+            meant |= {(ask.iri, later.iri) for ask in taken_up}
+    return lambda link: link.ask.item not in link.later.cited or (link.ask.iri, link.later.iri) in meant
+
+
+def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity) -> Sequence[Ask]:
+    """Those of the requests of a cited minute that something takes up: told of, else of a kind that comes so.
+
+    An answer to recommendations is to all that were put to whoever answers, and so is a decision on them.
+    """
+    recommended = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
+    if later.kind == "response":
+        theirs = [ask for ask in asks if are_theirs(ask.owners, later.owners)]
+        put = [ask for ask in theirs if ask in recommended] if RECOMMENDED.search(later.words) else []
+        return put or _told_of(asks, later, sentence | later.about | later.told, rarity) or theirs
+    named = _told_of(asks, later, sentence | later.about, rarity)
+    if later.kind == "decision":
+        return recommended or named or [ask for ask in asks if not asks_back(ask)]
+    back = [ask for ask in named if asks_back(ask)]
+    plain = not is_routine(later.words)
+    return (
+        back
+        or [ask for ask in asks if asks_for_report(ask) and (plain or not sentence - ask.heading)]
+        or named
+    )
+
+
+def _told_of(asks: Sequence[Ask], later: Later, told: Subject, rarity: Rarity) -> list[Ask]:
+    """The requests that words tell of: of what they ask beside the heading they share, else of all they ask.
+
+    Where a sentence on matters arising tells the better part of none, the one of which it tells two words
+    or more, and more than of any other.
+    """
+    named = [ask for ask in asks if _is_named(ask.own, told, later, rarity)]
+    alone = [ask for ask in named if _is_named(ask.own - ask.heading, told, later, rarity)]
+    if alone or named or not (later.kind == "response" or is_routine(later.words)):
+        return alone or named
+    shared = {ask.iri: len((ask.own - ask.heading) & told) for ask in asks}
+    most = max(shared.values(), default=0)
+    best = [ask for ask in asks if shared[ask.iri] == most]
+    return best if most >= FEW and len(best) == 1 else []
+
+
+def _is_named(own: Subject, told: Subject, later: Later, rarity: Rarity) -> bool:
+    """Whether words tell most of what a request asks for, or a title is all of what it asks for."""
+    if rarity.share(own, told) >= MENTIONED:
+        return True
+    titled = later.kind in ("item", "document") and not is_routine(later.words)
+    both = rarity.share(own, later.about) >= HALF and rarity.share(later.about, own) >= ALIKE
+    return titled and both

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_something
+from councilgraph.graph.resolve.loop.things import Ask
+from councilgraph.ontology.model import Mention
+
+
+def decision(text: str) -> Ask:
+    """A resolution with these words that is known to be put to nobody."""
+    none: frozenset[str] = frozenset()
+    node = Mention("cg:Resolution", "", None, ("1",))
+    return Ask(
+        node, "x:1", text, (), dt.date(2024, 3, 4), "x:item", none, none, "x:meeting", "x:panel", "panel", "x:council",
+        none, none, none, "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("That the ferry steps be looked at again in May.", id="again"),
+        pytest.param("Agrees to revisit the ferry steps.", id="revisited"),
+        pytest.param("That consideration of the ferry steps be resumed.", id="resumed"),
+        pytest.param("Would welcome a further briefing on the ferry steps.", id="what would be welcome"),
+        pytest.param("Wishes to see how the ferry steps are used.", id="what one wishes to see"),
+        pytest.param("A note on the ferry steps from the Harbour Master", id="only what is wanted"),
+        pytest.param("That the Harbour Master let Members have the takings.", id="let members have"),
+        pytest.param("That a table of the takings be sent round to Members.", id="a table be sent"),
+        pytest.param("That the ferry steps be placed on the agenda in May.", id="on the agenda"),
+    ],
+)
+def test_what_is_to_come_back(text: str) -> None:
+    """Whoever wants to hear of a matter again asks for something, whether or not somebody is named."""
+    assert asks_for_something(decision(text))
+    assert asks_back(decision(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Presses Oxbow Water for an answer.", id="the first verb asks"),
+        pytest.param("That Oxbow Water be approached for its comments.", id="somebody be approached"),
+        pytest.param("That Oxbow Water supply the reasons.", id="who is to act comes first"),
+        pytest.param("Oxbow Water to explain the smell.", id="who is to act, with to"),
+        pytest.param("Remits the smell to the Rivers Panel.", id="remitted"),
+        pytest.param("That the smell be taken up by the Rivers Panel.", id="taken up by"),
+    ],
+)
+def test_what_somebody_is_to_do(text: str) -> None:
+    """Somebody is to act by the verb alone, though who that is was not read."""
+    assert asks_for_something(decision(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("that the report on the ferry be received and its contents noted.", id="received"),
+        pytest.param("Is content with the progress of the ferry.", id="content"),
+        pytest.param("Records its thanks to the crew for the report.", id="thanks"),
+        pytest.param("Expresses concern at the delay.", id="concern"),
+        pytest.param("that the recommendations put forward by the Rivers Panel be rejected.", id="rejected"),
+        pytest.param("PASSED", id="passed"),
+        pytest.param("Request for financial support.", id="a request of others"),
+        pytest.param("Refusal of Planning Permission for a dwelling", id="a name and what follows it"),
+        pytest.param("that no further action be taken on the ferry.", id="no further action"),
+    ],
+)
+def test_what_closes_a_matter(text: str) -> None:
+    """What receives, records, rejects or praises asks for nothing."""
+    assert not asks_for_something(decision(text))
