@@ -22,6 +22,8 @@ from itertools import chain, pairwise
 import numpy as np
 import numpy.typing as npt
 
+from councilgraph.extractors.blocks.described import Column
+
 Matrix = npt.NDArray[np.float32]
 BLOCK = 64  # places whose features are summed at once, so that their weights stay near
 DOUBT = 0.02  # added to each probability that is weighed, so that none is impossible
@@ -87,11 +89,22 @@ def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
     return path[::-1]
 
 
-def best_of_both(one: Model, other: Model, features: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
+def weigh(model: Model, columns: Sequence[Column]) -> Matrix:
+    """The score of each label at each place, neighbours aside: different things are weighed once."""
+    weighed = model.scores([told for one in columns for told in one.told])
+    found: Matrix = np.zeros((len(columns[0].at), weighed.shape[1]), np.float32)
+    first = 0
+    for one in columns:
+        found += weighed[first + np.array(one.at, np.intp)]
+        first += len(one.told)
+    return found
+
+
+def best_of_both(one: Model, other: Model, columns: Sequence[Column]) -> tuple[list[str], list[str]]:
     """The best labels by each of two models for one sequence: each feature is looked up once for both."""
-    if not features:
+    if not len(columns[0].at):
         return [], []
-    scores = _together(one, other).scores(features)
+    scores = weigh(_together(one, other), columns)
     cut = len(one.labels)
     return (
         [one.labels[at] for at in viterbi(np.ascontiguousarray(scores[:, :cut]), one.moves)],

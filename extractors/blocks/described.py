@@ -1,0 +1,62 @@
+"""What is seen of each place of a sequence, in columns: what many places share is named and weighed once.
+
+Of a thousand tokens a hundred have "the" before them. A column holds the different things that are seen in
+one respect, each with the names of its features, and which of them each place has. Training asks for the
+features of a place as one list; reading weighs each different thing once and adds up the columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+Features = tuple[str, ...]
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+class Column(NamedTuple):
+    """What is seen of all places in one respect: place `i` has the features `told[at[i]]`."""
+
+    at: Sequence[int]
+    told: Sequence[Features]
+
+
+def column(things: Iterable[Thing], name: Callable[[Thing], Features]) -> Column:
+    """The column of what is seen at each place; `name` gives the features of a thing.
+
+    >>> column(["Roe", "Lee", "Roe"], lambda word: (f"w={word}",))
+    Column(at=[0, 1, 0], told=[('w=Roe',), ('w=Lee',)])
+    """
+    number: dict[Thing, int] = {}
+    at = [number.setdefault(thing, len(number)) for thing in things]
+    return Column(at, [name(thing) for thing in number])
+
+
+def features(columns: Sequence[Column]) -> list[list[str]]:
+    """The features of each place, those of one column behind those of another."""
+    found: list[list[str]] = [[] for _ in (columns[0].at if columns else ())]
+    for one in columns:
+        for place, at in zip(found, one.at, strict=True):
+            place.extend(one.told[at])
+    return found
+
+
+def shifted(values: Sequence[int], step: int, outside: int) -> list[int]:
+    """The value so many places before each, or after it; where no place is there, the one given.
+
+    >>> shifted([1, 2, 3], -1, 0), shifted([1, 2, 3], 2, 0)
+    ([0, 1, 2], [3, 0, 0])
+    """
+    count = min(abs(step), len(values))
+    if step < 0:
+        return [*[outside] * count, *values[: len(values) - count]]
+    return [*values[count:], *[outside] * count]
+
+
+def at_step(told: Iterable[Features], step: int) -> list[Features]:
+    """Features as those of another place that is so many places before or after.
+
+    >>> at_step([("w=roe", "s=Xx")], -1)
+    [('-1w=roe', '-1s=Xx')]
+    """
+    return [tuple(f"{step:+d}{name}" for name in names) for names in told]
