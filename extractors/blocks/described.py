@@ -7,7 +7,9 @@ features of a place as one list; reading weighs each different thing once and ad
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import count
 from typing import NamedTuple, TypeVar
 
 Features = tuple[str, ...]
@@ -27,8 +29,8 @@ def column(things: Iterable[Thing], name: Callable[[Thing], Features]) -> Column
     >>> column(["Roe", "Lee", "Roe"], lambda word: (f"w={word}",))
     Column(at=[0, 1, 0], told=[('w=Roe',), ('w=Lee',)])
     """
-    number: dict[Thing, int] = {}
-    at = [number.setdefault(thing, len(number)) for thing in things]
+    number: dict[Thing, int] = defaultdict(count().__next__)
+    at = [number[thing] for thing in things]
     return Column(at, [name(thing) for thing in number])
 
 
@@ -47,10 +49,10 @@ def shifted(values: Sequence[int], step: int, outside: int) -> list[int]:
     >>> shifted([1, 2, 3], -1, 0), shifted([1, 2, 3], 2, 0)
     ([0, 1, 2], [3, 0, 0])
     """
-    count = min(abs(step), len(values))
+    cut = min(abs(step), len(values))
     if step < 0:
-        return [*[outside] * count, *values[: len(values) - count]]
-    return [*values[count:], *[outside] * count]
+        return [*[outside] * cut, *values[: len(values) - cut]]
+    return [*values[cut:], *[outside] * cut]
 
 
 def at_step(told: Iterable[Features], step: int) -> list[Features]:
@@ -59,4 +61,5 @@ def at_step(told: Iterable[Features], step: int) -> list[Features]:
     >>> at_step([("w=roe", "s=Xx")], -1)
     [('-1w=roe', '-1s=Xx')]
     """
-    return [tuple(f"{step:+d}{name}" for name in names) for names in told]
+    sign = f"{step:+d}"
+    return [tuple([sign + name for name in names]) for names in told]
