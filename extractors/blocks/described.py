@@ -17,29 +17,39 @@ Thing = TypeVar("Thing", bound=Hashable)
 
 
 class Column(NamedTuple):
-    """What is seen of all places in one respect: place `i` has the features `told[at[i]]`."""
+    """What is seen of all places in one respect: place `i` has the features `told[at[i]]`.
+
+    Where it is seen some steps before or after, the names of its features begin with these: "-1w=roe".
+    """
 
     at: Sequence[int]
     told: Sequence[Features]
+    step: int = 0
 
 
 def column(things: Iterable[Thing], name: Callable[[Thing], Features]) -> Column:
     """The column of what is seen at each place; `name` gives the features of a thing.
 
     >>> column(["Roe", "Lee", "Roe"], lambda word: (f"w={word}",))
-    Column(at=[0, 1, 0], told=[('w=Roe',), ('w=Lee',)])
+    Column(at=[0, 1, 0], told=[('w=Roe',), ('w=Lee',)], step=0)
     """
     number: dict[Thing, int] = defaultdict(count().__next__)
     at = [number[thing] for thing in things]
     return Column(at, [name(thing) for thing in number])
 
 
+def sign_of(step: int) -> str:
+    """What the names of features begin with that are seen so many steps before or after: "-1", "+2"."""
+    return f"{step:+d}" if step else ""
+
+
 def features(columns: Sequence[Column]) -> list[list[str]]:
     """The features of each place, those of one column behind those of another."""
     found: list[list[str]] = [[] for _ in (columns[0].at if columns else ())]
     for one in columns:
+        told = [tuple(sign_of(one.step) + name for name in names) for names in one.told]
         for place, at in zip(found, one.at, strict=True):
-            place.extend(one.told[at])
+            place.extend(told[at])
     return found
 
 
@@ -53,13 +63,3 @@ def shifted(values: Sequence[int], step: int, outside: int) -> list[int]:
     if step < 0:
         return [*[outside] * cut, *values[: len(values) - cut]]
     return [*values[cut:], *[outside] * cut]
-
-
-def at_step(told: Iterable[Features], step: int) -> list[Features]:
-    """Features as those of another place that is so many places before or after.
-
-    >>> at_step([("w=roe", "s=Xx")], -1)
-    [('-1w=roe', '-1s=Xx')]
-    """
-    sign = f"{step:+d}"
-    return [tuple([sign + name for name in names]) for names in told]

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from councilgraph.extractors.blocks.described import (
     Column,
     Features,
-    at_step,
     column,
     features,
     shifted,
@@ -166,7 +165,7 @@ def _around(brief: Column) -> Iterator[Column]:
     """What the lines around each look like, in brief."""
     for step in (*range(-NEAR, 0), *range(1, NEAR + 1)):
         at = shifted(brief.at, step, len(brief.told))
-        yield Column(at, at_step([*brief.told, ("none",)], step))
+        yield Column(at, [*brief.told, ("none",)], step)
 
 
 def _pairs(seen: Sequence[Look], at: int) -> Iterator[str]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.described import (
     Column,
     Features,
-    at_step,
     column,
     features,
     shifted,
@@ -106,6 +106,7 @@ def _line(text: TaggedText, labels: Sequence[str], line: int) -> Features:
     )
 
 
+@lru_cache(maxsize=50_000)
 def _of_token(token: tuple[Word, Tags]) -> Features:
     """The features of a token by itself."""
     word, tags = token
@@ -130,7 +131,7 @@ def _neighbours(own: Column, shapes: Column, line_of: Sequence[int]) -> Iterator
             strict=True,
         )
         at = [token if line == here else first_shape + shape for here, line, token, shape in near]
-        yield Column(at, at_step([*own.told, *shapes.told, ("none",)], step))
+        yield Column(at, [*own.told, *shapes.told, ("none",)], step)
 
 
 def _pairs(text: TaggedText, shapes: Sequence[str]) -> Iterator[Column]:

@@ -263,7 +263,7 @@ def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, s
 
 
 def _own_numbers(text: Text, item: Item, paper: Paper) -> frozenset[str]:
-    """The numbers of the meeting's items that a paragraph does not mean, where it cites numbers of minutes."""
+    """The numbers of the meeting's items that a paragraph does not mean, where it cites those of minutes."""
     arising = MATTERS.search(item.title.plain if item.title else "") or HERE.search(text.plain)
     items = [item] if arising else [one for one, _ in paper.tree_items()]
     return frozenset(number_of(one.number) for one in items if one.number)
