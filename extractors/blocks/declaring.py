@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.blocks.movers import Known, Names, person_of
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, sentences_of
 from councilgraph.extractors.blocks.people import NO_NAME
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.ontology.minutes import Entry, Interest, Item
 
 DECLARES = frozenset(("declared", "declares", "disclosed", "ddatgan", "datganodd"))

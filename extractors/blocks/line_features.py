@@ -25,11 +25,7 @@ from councilgraph.extractors.blocks.line_look import (
     name_share,
     without_figures,
 )
-from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
-
-# The numbers of lines too, which `numbering` and `deciding` take from here.
-__all__ = ["Look", "Numbered", "describe", "leading_number"]
 
 NEAR = 3
 """As many lines before and after describe a line too."""

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import Line
 from councilgraph.extractors.text.tokens import Word
@@ -60,7 +59,7 @@ class Look:
         self.words: Sequence[Word] = text.tokens.words[own.start : own.stop]
         self.tags = text.tags[own.start : own.stop]
         self.classes = Counter(name for tags in self.tags for name in tags)
-        self.number = leading_number(self.line.plain)
+        self.number = text.numbers[at]
         self.raw = text.document.text[self.line.start : self.line.end]
         self.first = self._first_behind_number(text, at)
         letters = [word for word in self.words[self.first :] if word.shape in ("Xx", "XX", "x", "xX", "X")]

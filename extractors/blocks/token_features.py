@@ -19,7 +19,6 @@ from councilgraph.extractors.blocks.described import (
     shifted,
 )
 from councilgraph.extractors.blocks.line_look import signs_of_setting
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.lexicon import Tags
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.tokens import Word
@@ -93,7 +92,7 @@ def _known_names(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
 def _line(text: TaggedText, labels: Sequence[str], line: int) -> Features:
     """What is seen of the line that a token stands in."""
     one = text.lines[line]
-    number = leading_number(one.plain)
+    number = text.numbers[line]
     before = labels[line - 1] if line else "none"
     after = labels[line + 1] if line + 1 < len(labels) else "none"
     return (
