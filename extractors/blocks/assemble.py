@@ -26,7 +26,6 @@ from councilgraph.extractors.blocks.chairing import IN_SENTENCE
 from councilgraph.extractors.blocks.clauses import is_below
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
 from councilgraph.extractors.blocks.heads import complete_body, find_header
-from councilgraph.extractors.blocks.line_numbers import number_below, number_of, printed_number
 from councilgraph.extractors.blocks.motion_words import Business, Placed
 from councilgraph.extractors.blocks.motions import read_motions
 from councilgraph.extractors.blocks.paper_kind import kind_of
@@ -48,6 +47,7 @@ from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
 from councilgraph.extractors.blocks.told_people import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import number_below, number_of, printed_number
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import (
     Capacity,

@@ -75,7 +75,7 @@ def is_no_vote(text: TaggedText, at: int) -> bool:
 
 def _choice(text: TaggedText, at: int) -> str | None:
     """The choice that a word says; who did "not vote" made none."""
-    if text.tokens.words[at].lower in NEITHER:
+    if not text.tags[at] or text.tokens.words[at].lower in NEITHER:
         return None
     return next((kind for tag, kind in CHOICES.items() if tag in text.tags[at]), None)
 

@@ -55,11 +55,11 @@ def pieces(text: TaggedText, cell: range, separates: frozenset[str] = SEPARATES)
 
 def ends_sentence(text: TaggedText, at: int) -> bool:
     """Whether a full stop ends a sentence: no initial or title stands before it."""
+    if text.tokens.words[at].text != ".":
+        return False
     before = text.tokens.words[at - 1]
-    abbreviates = (
-        len(before.text) <= MOST_ABBREVIATED or "x" not in before.shape or TITLES & set(text.tags[at - 1])
-    )
-    return text.tokens.words[at].text == "." and not abbreviates
+    abbreviates = len(before.text) <= MOST_ABBREVIATED or "x" not in before.shape
+    return not abbreviates and TITLES.isdisjoint(text.tags[at - 1])
 
 
 def turns(sign: str) -> int:

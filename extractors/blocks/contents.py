@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import Numbered
 
 LEAST = 4  # lines in a row, nearly, that stand again
 GAP = 2  # lines between two of them
@@ -16,7 +16,7 @@ LEAST_LETTERS = 4
 
 def contents_lines(text: TaggedText) -> frozenset[int]:
     """The lines of the tables of contents of a paper."""
-    keys = [_key(line.plain) for line in text.lines]
+    keys = [_key(line.plain, number) for line, number in zip(text.lines, text.numbers, strict=True)]
     lasts = {key: at for at, key in enumerate(keys) if key}
     found: set[int] = set()
     run: list[int] = []
@@ -36,8 +36,7 @@ def _is_contents(run: Sequence[int], keys: Sequence[str | None], lasts: Mapping[
     return len(again) >= LEAST and len(again) >= MOSTLY * len(run)
 
 
-def _key(words: str) -> str | None:
+def _key(words: str, number: Numbered | None) -> str | None:
     """The number and the letters of a line that begins with a number; None where it does not."""
-    number = leading_number(words)
     letters = re.sub(r"[\W\d_]+", "", words[number.end :]).lower() if number else ""
     return f"{number.value} {letters}" if number and len(letters) >= LEAST_LETTERS else None

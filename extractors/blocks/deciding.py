@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, after_mark, mark_of, sentence_end
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.triggers import OPENS, Trigger, past_aside, triggers_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import leading_number
 
 KINDS = ("resolution", "recommendation", "request", "leadin")
 LEADS = (":", "-", "–", ":-", ":–")

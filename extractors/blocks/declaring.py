@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.blocks.movers import Known, Names, person_of
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, sentences_of
 from councilgraph.extractors.blocks.people import NO_NAME
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.ontology.minutes import Entry, Interest, Item
 
 DECLARES = frozenset(("declared", "declares", "disclosed", "ddatgan", "datganodd"))
@@ -115,12 +115,15 @@ def _in_item(paper: Declared, own: range, numbers: Sequence[str], number: str) -
     """The interests told in an item; `number` is its own where it is not the item for interests."""
     last: list[Interest] = []
     before: list[Interest] = []
-    for part in paper.parts:
+    declarers = [span.first for span in paper.spans if span.kind == "declares" and span.first in own]
+    for part in paper.parts if declarers else ():
         if part.tokens.start not in own:
             continue
         goes_on = paper.text.tokens.words[part.tokens.start].lower in PRONOUNS
         last = last if goes_on else []
         for rest in sentences_of(paper.text, part):
+            if not last and not any(first in rest for first in declarers):
+                continue
             words = words_of(paper.text, Span("", rest.start, rest.stop))
             marks = _marks(words.plain, numbers)
             found = list(_in_sentence(paper, rest, marks, (numbers, number)))
@@ -306,7 +309,10 @@ def _marks(words: str, numbers: Sequence[str]) -> list[str]:
     found += [
         one
         for one in numbers
-        if not one.isdigit() and len(one) > 1 and re.search(rf"(?<![\w.]){re.escape(one)}(?!\w)", words)
+        if not one.isdigit()
+        and len(one) > 1
+        and one in words
+        and re.search(rf"(?<![\w.]){re.escape(one)}(?!\w)", words)
     ]
     return list(dict.fromkeys(found or others))
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from councilgraph.extractors.blocks.line_features import describe_looks, looks
 from councilgraph.extractors.blocks.line_look import Look
-from councilgraph.extractors.blocks.model import Matrix, Model, agreement, certainty, viterbi
+from councilgraph.extractors.blocks.model import Matrix, Model, agreement, certainty, viterbi, weigh
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 LEAST_ALIKE = 3  # lines that are alike, below which they tell nothing of one another
@@ -32,7 +32,7 @@ class LabelledLines(NamedTuple):
 def label_lines(model: Model, text: TaggedText) -> LabelledLines:
     """The labels of the lines of a paper; there must be one."""
     seen = looks(text)
-    scores = model.scores(describe_looks(seen))
+    scores = weigh(model, describe_looks(seen))
     scores += agreement(certainty(scores, model.moves), _groups(seen))
     labels = [model.labels[at] for at in viterbi(scores, model.moves)]
     return LabelledLines(labels, certainty(scores, model.moves))

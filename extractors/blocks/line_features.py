@@ -10,6 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from councilgraph.extractors.blocks.described import (
+    Column,
+    Features,
+    column,
+    features,
+    shifted,
+)
 from councilgraph.extractors.blocks.line_look import (
     LONG_LINE,
     SHORT_LINE,
@@ -18,11 +25,7 @@ from councilgraph.extractors.blocks.line_look import (
     name_share,
     without_figures,
 )
-from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
-
-# The numbers of lines too, which `numbering` and `deciding` take from here.
-__all__ = ["Look", "Numbered", "describe", "leading_number"]
 
 NEAR = 3
 """As many lines before and after describe a line too."""
@@ -38,20 +41,26 @@ def looks(text: TaggedText) -> list[Look]:
 
 def describe(text: TaggedText) -> list[list[str]]:
     """The features of each line."""
-    return describe_looks(looks(text))
+    return features(describe_looks(looks(text)))
 
 
-def describe_looks(seen: Sequence[Look]) -> list[list[str]]:
-    """The features of each of the lines of a paper that look so."""
-    counted = _series(seen)
-    styles = _styles(seen)
-    repeated, listed = list(_repeated(seen)), list(_listed(seen))
-    own = [
-        [*look.features(), *counted[at], *styles[at], *repeated[at], *listed[at], *_position(at, len(seen))]
-        for at, look in enumerate(seen)
+def describe_looks(seen: Sequence[Look]) -> list[Column]:
+    """What is seen of each of the lines of a paper that look so."""
+    return [
+        Column(range(len(seen)), [tuple(look.features()) for look in seen]),
+        column(map(tuple, _series(seen)), _as_named),
+        _styles(seen),
+        column(_repeated(seen), _as_named),
+        column(_listed(seen), _as_named),
+        column((tuple(_position(at, len(seen))) for at in range(len(seen))), _as_named),
+        *_around(column((look.brief() for look in seen), _as_named)),
+        column((tuple(_pairs(seen, at)) for at in range(len(seen))), _as_named),
     ]
-    brief = [look.brief() for look in seen]
-    return [[*features, *_around(brief, at), *_pairs(seen, at)] for at, features in enumerate(own)]
+
+
+def _as_named(names: Features) -> Features:
+    """The features of what is told by their names."""
+    return names
 
 
 def _series(seen: Sequence[Look]) -> list[list[str]]:
@@ -84,30 +93,32 @@ def _step(before: int, value: int) -> str:
     return "back1" if value == 1 else "off"
 
 
-def _styles(seen: Sequence[Look]) -> list[list[str]]:
+def _styles(seen: Sequence[Look]) -> Column:
     """How the lines that are set like each behave in the paper: how many they are, and what follows them."""
     alike: dict[str, list[int]] = defaultdict(list)
     for at, look in enumerate(seen):
         alike[look.style].append(at)
-    told: dict[str, list[str]] = {}
-    for style, places in alike.items():
-        share = {
-            "long": sum(at + 1 < len(seen) and seen[at + 1].length > LONG_LINE for at in places),
-            "std": sum(any("standing" in tags for tags in seen[at].tags) for at in places),
-            "res": sum(any("resolve" in tags for tags in seen[at].tags[:6]) for at in places),
-            "name": sum(seen[at].names != "0" for at in places),
-            "dot": sum(seen[at].end in ".;" for at in places),
-            "that": sum(any(word.lower == "that" for word in seen[at].words[:4]) for at in places),
-            "gap": sum(seen[at].line.apart for at in places),
-        }
-        told[style] = [
-            f"style-n={count_passed(len(places), 1, 2, 4, 8, 16, 40)}",
-            *(f"style-{name}={name_share(count, len(places))}" for name, count in share.items()),
-        ]
-    return [told[look.style] for look in seen]
+    return column((look.style for look in seen), lambda style: _style(seen, alike[style]))
 
 
-def _repeated(seen: Sequence[Look]) -> Iterator[list[str]]:
+def _style(seen: Sequence[Look], places: Sequence[int]) -> Features:
+    """How the lines of a paper at these places behave, which are set alike."""
+    share = {
+        "long": sum(at + 1 < len(seen) and seen[at + 1].length > LONG_LINE for at in places),
+        "std": sum("standing" in seen[at].classes for at in places),
+        "res": sum(any("resolve" in tags for tags in seen[at].tags[:6]) for at in places),
+        "name": sum(seen[at].names != "0" for at in places),
+        "dot": sum(seen[at].end in ".;" for at in places),
+        "that": sum(any(word.lower == "that" for word in seen[at].words[:4]) for at in places),
+        "gap": sum(seen[at].line.apart for at in places),
+    }
+    return (
+        f"style-n={count_passed(len(places), 1, 2, 4, 8, 16, 40)}",
+        *(f"style-{name}={name_share(count, len(places))}" for name, count in share.items()),
+    )
+
+
+def _repeated(seen: Sequence[Look]) -> Iterator[Features]:
     """How many lines of the paper have the words of each, its first word, and its first two."""
     keys = [
         (
@@ -118,25 +129,25 @@ def _repeated(seen: Sequence[Look]) -> Iterator[list[str]]:
     ]
     counts = Counter(key for own in keys for key in enumerate(own))
     for own in keys:
-        yield [f"alike{at}={count_passed(counts[at, key], 1, 2, 4, 8)}" for at, key in enumerate(own)]
+        yield tuple(f"alike{at}={count_passed(counts[at, key], 1, 2, 4, 8)}" for at, key in enumerate(own))
 
 
-def _listed(seen: Sequence[Look]) -> Iterator[list[str]]:
+def _listed(seen: Sequence[Look]) -> Iterator[Features]:
     """The label of the list of people that may go on in each line, as far as nothing has ended it."""
     label, since = "", 0
     for look in seen:
         since += 1
         told = [name for tags in look.tags[:3] for name in tags if name in LISTING]
-        named = any("standing" in tags for tags in look.tags) and look.number
+        named = "standing" in look.classes and look.number
         if told and look.length < LONG_LINE and not named:
             label, since = told[0], 0
         elif (look.number and look.number.style[0] != "(") or (look.end == "." and look.length > LONG_LINE):
             label = ""
-        yield [
+        yield (
             f"list={label}",
             f"list={label}&{look.names}",
             f"list={label}&{count_passed(since, 0, 2, 6, 15)}",
-        ]
+        )
 
 
 def _position(at: int, count: int) -> Iterator[str]:
@@ -146,14 +157,11 @@ def _position(at: int, count: int) -> Iterator[str]:
     yield f"part={at * 10 // max(count, 1)}"
 
 
-def _around(brief: Sequence[Sequence[str]], at: int) -> Iterator[str]:
-    """What the lines around one look like."""
+def _around(brief: Column) -> Iterator[Column]:
+    """What the lines around each look like, in brief."""
     for step in (*range(-NEAR, 0), *range(1, NEAR + 1)):
-        if 0 <= at + step < len(brief):
-            for name in brief[at + step]:
-                yield f"{step:+d}{name}"
-        else:
-            yield f"{step:+d}none"
+        at = shifted(brief.at, step, len(brief.told))
+        yield Column(at, [*brief.told, ("none",)], step)
 
 
 def _pairs(seen: Sequence[Look], at: int) -> Iterator[str]:

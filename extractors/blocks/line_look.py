@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import Line
 from councilgraph.extractors.text.tokens import Word
@@ -45,12 +44,13 @@ class Look:
     """What one line looks like.
 
     `first` is the first of its words behind its number, `caps` and `body` the shares of words in
-    capitals and in small letters, `names` how much of it is names, `end` the sign it ends with, and
-    `style` what it has in common with other lines of its kind.
+    capitals and in small letters, `classes` how often each class of words is in it, `names` how much of
+    it is names, `end` the sign it ends with, and `style` what it has in common with other lines of its kind.
     """
 
     __slots__ = (
-        "body", "caps", "end", "first", "length", "line", "names", "number", "raw", "style", "tags", "words",
+        "body", "caps", "classes", "end", "first", "length", "line", "names", "number", "raw", "style",
+        "tags", "words",
     )  # fmt: skip
 
     def __init__(self, text: TaggedText, at: int) -> None:
@@ -58,7 +58,8 @@ class Look:
         own = text.ranges[at]
         self.words: Sequence[Word] = text.tokens.words[own.start : own.stop]
         self.tags = text.tags[own.start : own.stop]
-        self.number = leading_number(self.line.plain)
+        self.classes = Counter(name for tags in self.tags for name in tags)
+        self.number = text.numbers[at]
         self.raw = text.document.text[self.line.start : self.line.end]
         self.first = self._first_behind_number(text, at)
         letters = [word for word in self.words[self.first :] if word.shape in ("Xx", "XX", "x", "xX", "X")]
@@ -193,8 +194,7 @@ class Look:
             yield f"t0={name}"
         for name in dict.fromkeys(name for tags in self.tags[first + 1 : first + 4] for name in tags):
             yield f"t13={name}"
-        some = Counter(name for tags in self.tags for name in tags)
-        for name, count in some.items():
+        for name, count in self.classes.items():
             yield f"t={name}"
             if count >= MANY:
                 yield f"t3={name}"
@@ -205,12 +205,12 @@ class Look:
         for name in self.tags[-1] if self.tags else ():
             yield f"tz={name}"
 
-    def brief(self) -> list[str]:
+    def brief(self) -> tuple[str, ...]:
         """The few features by which it describes its neighbours."""
         first = self.first
         tags = self.tags[first] if first < len(self.tags) else ()
         shape = self.words[first].shape if first < len(self.words) else ""
-        return [
+        return (
             f"end={self.end}",
             f"n={self.number.style if self.number else ''}",
             f"s={shape}{'C' if self.caps == 'all' else ''}{'B' if self.line.bold else ''}",
@@ -218,8 +218,8 @@ class Look:
             f"g={self.line.apart}",
             f"p={self.names}",
             *(f"t={name}" for name in tags),
-            *(f"a={name}" for name in BRIEF if any(name in some for some in self.tags)),
-        ]
+            *(f"a={name}" for name in BRIEF if name in self.classes),
+        )
 
 
 def without_figures(words: str) -> str:

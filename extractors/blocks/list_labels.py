@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from councilgraph.extractors.blocks.columns import is_gap
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.people import PLURAL, TITLES, name_at, surname_at
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -194,7 +193,7 @@ def leading(text: TaggedText, line: int) -> bool:
     """Whether a line begins with a number in figures, as items do."""
     own = text.ranges[line]
     figures = any(text.tokens.words[at].shape[0] == "9" for at in own[:3])
-    return figures and leading_number(text.lines[line].plain) is not None
+    return figures and text.numbers[line] is not None
 
 
 def begins_entry(text: TaggedText, own: range) -> bool:

@@ -22,6 +22,8 @@ from itertools import chain, pairwise
 import numpy as np
 import numpy.typing as npt
 
+from councilgraph.extractors.blocks.described import Column, sign_of
+
 Matrix = npt.NDArray[np.float32]
 BLOCK = 64  # places whose features are summed at once, so that their weights stay near
 DOUBT = 0.02  # added to each probability that is weighed, so that none is impossible
@@ -50,9 +52,16 @@ class Model:
 
     def scores(self, features: Sequence[Sequence[str]]) -> Matrix:
         """The score of each label at each place, neighbours aside."""
-        row_of = self.rows.get
+        return self.sums(self.known(features))
+
+    def known(self, features: Iterable[Iterable[str]], step: int = 0) -> list[list[int]]:
+        """The rows of the features of each place, seen some steps away; the last row where none is known."""
+        row_of = _rows_at(self, step).get
         nothing = [len(self.rows)]  # the last row, which weighs nothing
-        known = [[row for row in map(row_of, place) if row is not None] or nothing for place in features]
+        return [[row for row in map(row_of, place) if row is not None] or nothing for place in features]
+
+    def sums(self, known: Sequence[Sequence[int]]) -> Matrix:
+        """The sum of the weights of some rows, for each place."""
         found: Matrix = np.empty((len(known), self.weights.shape[1]), np.float32)
         for first in range(0, len(known), BLOCK):
             block = known[first : first + BLOCK]
@@ -68,6 +77,15 @@ class Model:
             (name, float(self.weights[self.rows[name], column])) for name in features if name in self.rows
         ]
         return sorted(told, key=lambda one: (-one[1], one[0]))[:most]
+
+
+@lru_cache(maxsize=64)
+def _rows_at(model: Model, step: int) -> Mapping[str, int]:
+    """The rows of what a model knows to be seen so many steps away, by the names without the step."""
+    sign = sign_of(step)
+    if not sign:
+        return model.rows
+    return {name.removeprefix(sign): row for name, row in model.rows.items() if name.startswith(sign)}
 
 
 def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
@@ -87,11 +105,22 @@ def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
     return path[::-1]
 
 
-def best_of_both(one: Model, other: Model, features: Sequence[Sequence[str]]) -> tuple[list[str], list[str]]:
+def weigh(model: Model, columns: Sequence[Column]) -> Matrix:
+    """The score of each label at each place, neighbours aside: different things are weighed once."""
+    weighed = model.sums([rows for one in columns for rows in model.known(one.told, one.step)])
+    found: Matrix = np.zeros((len(columns[0].at), weighed.shape[1]), np.float32)
+    first = 0
+    for one in columns:
+        found += weighed[first + np.array(one.at, np.intp)]
+        first += len(one.told)
+    return found
+
+
+def best_of_both(one: Model, other: Model, columns: Sequence[Column]) -> tuple[list[str], list[str]]:
     """The best labels by each of two models for one sequence: each feature is looked up once for both."""
-    if not features:
+    if not len(columns[0].at):
         return [], []
-    scores = _together(one, other).scores(features)
+    scores = weigh(_together(one, other), columns)
     cut = len(one.labels)
     return (
         [one.labels[at] for at in viterbi(np.ascontiguousarray(scores[:, :cut]), one.moves)],

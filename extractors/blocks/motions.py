@@ -37,7 +37,6 @@ AGAINST_EACH_OTHER = re.compile(
 """The votes for a motion and for an amendment, where the one was put against the other."""
 TOLD = re.compile(r"[^.!?]++(?:[.!?](?!\s|$)[^.!?]*+)*+[.!?]?")
 """A sentence."""
-AT_LEAST = 2  # motions of which one amends the other
 NEAR = 8  # tokens from a vote to the decision that it is of
 FEW = 6  # tokens of a line that says no more than an outcome
 SHORT = 12  # tokens of a line that tells no more than votes

@@ -162,8 +162,7 @@ def runs_of_lists(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]
     """The lines of each list: those that follow one another with one label."""
     run: list[int] = []
     for line, label in enumerate(labels):
-        begins = label_at(text, line) is not None
-        if run and (label != labels[run[-1]] or begins):
+        if run and (label != labels[run[-1]] or label_at(text, line) is not None):
             yield run
             run = []
         if label in LISTS:

@@ -15,7 +15,6 @@ from dataclasses import replace
 from math import log
 
 from councilgraph.extractors.blocks.contents import contents_lines
-from councilgraph.extractors.blocks.line_features import Numbered, leading_number
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.table_rows import LEAST_CELLS, cells_of, heads_table, rows_of_business
 from councilgraph.extractors.blocks.titles import (
@@ -30,6 +29,7 @@ from councilgraph.extractors.blocks.titles import (
 )
 from councilgraph.extractors.blocks.torn_numbers import Place, counted, numbers_beside, second_numbers
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import Numbered
 from councilgraph.extractors.text.lines import Line
 
 COUNTS_ON = 2.1  # what it is worth that a number follows the last one
@@ -97,9 +97,8 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
 
 def _numbered_sections(text: TaggedText, labels: Sequence[str]) -> Iterator[Head]:
     """The numbered headings over several items: items themselves where there are no others."""
-    for at, line in enumerate(text.lines):
-        number = leading_number(line.plain) if labels[at] == "section" else None
-        if number:
+    for at, number in enumerate(text.numbers):
+        if number and labels[at] == "section":
             yield Head(at, number, Place(at, 0, number.end))
 
 
@@ -114,7 +113,7 @@ def _numbered_heads(
     seconds = second_numbers(text)
     rows = rows_of_business(text, sure)
     for line in rows:
-        number = leading_number(text.lines[line].plain)
+        number = text.numbers[line]
         if number is not None:
             yield Head(line, number, Place(line, 0, number.end))
     for series in _series_by_form(text, sure, labels, said, seconds).values():
@@ -137,7 +136,7 @@ def _unnumbered_heads(
         if sure[at] < CERTAIN and at not in alike:
             continue
         none = (
-            leading_number(line.plain)
+            text.numbers[at]
             or _is_running(text, at, said)
             or _is_of_motion(text, at, None, said)
             or _is_sentence(line)
@@ -184,7 +183,7 @@ def _set_like_headings(text: TaggedText, sure: Sequence[float], labels: Sequence
         style = _style(text, at)
         marked = text.lines[at].heading > 0
         listed = labels[at] in LIST_LABELS and sure[at] < LISTED
-        if style and (marked or not listed) and not leading_number(text.lines[at].plain):
+        if style and (marked or not listed) and not text.numbers[at]:
             alike[style].append(at)
     for lines in alike.values():
         if len(lines) >= LEAST_ALIKE and sum(sure[at] >= SURE_ALIKE for at in lines) >= SHARE_ALIKE * len(
@@ -232,8 +231,8 @@ def _series_by_form(
     found: dict[tuple[int, str], list[NumberedLine]] = defaultdict(list)
     firsts = list(first_lines(text, labels))
     contents = contents_lines(text)
-    for at, line in enumerate(text.lines):
-        number = seconds[at][0] if at in seconds else leading_number(line.plain)
+    for at, begun in enumerate(text.numbers):
+        number = seconds[at][0] if at in seconds else begun
         if (
             number
             and at not in contents

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import Numbered
 from councilgraph.extractors.text.lines import join
 from councilgraph.extractors.text.tokens import Word
 from councilgraph.ontology.model import Text
@@ -67,7 +67,7 @@ def paragraphs(text: TaggedText, labels: Sequence[str], heads: frozenset[int]) -
         Paragraph(
             range(first, last),
             range(text.ranges[first].start, text.ranges[last - 1].stop),
-            leading_number(text.lines[first].plain),
+            text.numbers[first],
             text.lines[first].bullet or text.lines[first].plain[:1] in f"{BULLETS}*-–",
         )
         for first, last in pairwise([*starts, len(text.lines)])
@@ -80,7 +80,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
         return False
     line, above = text.lines[at], text.lines[at - 1]
     cut = above.words.plain.rpartition(" ")[2] in LEAVES_OPEN
-    if line.bullet or line.heading or line.plain[0] in BULLETS or (leading_number(line.plain) and not cut):
+    if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
     if labels[at] in ("text+", "clause+"):
         return True

@@ -25,7 +25,7 @@ def columns_of_people(text: TaggedText) -> Mapping[int, str]:
     """What the columns of tables of people say of the tokens in them: "member", "absent" …; "" of heads."""
     found: dict[int, str] = {}
     for line in range(len(text.lines)):
-        heads = _heads(text, line)
+        heads = _heads(text, line) if SEPARATOR.search(text.lines[line].plain) else []
         if TELLING & set(heads):
             found.update(dict.fromkeys(text.ranges[line], ""))
             found.update(_below(text, line, heads))

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import leaves_open
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.list_labels import (
     MOST_STATUS,
     Group,
@@ -190,8 +189,7 @@ class _Lists:
     def is_numbered_alone(self, line: int) -> bool:
         """Whether a line below a gap has a number that the lines above and below it have not."""
         around = (line, max(line - 1, 0), min(line + 1, len(self.labels) - 1))
-        plain = [self.text.lines[at].plain for at in around]
-        numbered, above, below = (leading_number(words) is not None for words in plain)
+        numbered, above, below = (self.text.numbers[at] is not None for at in around)
         return self.text.lines[line].apart and numbered and not above and not below
 
     def tells_contacts(self, line: int) -> bool:

@@ -16,7 +16,7 @@ from councilgraph.extractors.blocks.model import Model, best_of_both, read_model
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.short_texts import short_series
 from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.token_features import describe_tokens
+from councilgraph.extractors.blocks.token_features import see_tokens
 from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
 from councilgraph.extractors.text.lines import Line
 from councilgraph.ontology.minutes import Minutes
@@ -70,7 +70,7 @@ class Reader:
     def understand(self, text: TaggedText) -> tuple[list[str], list[Span]]:
         """What each line is, and the spans in them that state something."""
         labels, begins_item, _ = self.label(text)
-        parts, names = best_of_both(self.parts, self.names, describe_tokens(text, labels))
+        parts, names = best_of_both(self.parts, self.names, see_tokens(text, labels))
         spans = [*_spans(parts), *_spans(names)]
         refined = refine_spans(text, labels, begins_item, spans)
         return labels, [*spans, *_decided_beside(spans, refined)] if self.taught else refined

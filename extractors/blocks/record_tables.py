@@ -12,10 +12,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.blocks.paragraphs import TOLD
 from councilgraph.extractors.blocks.votes import UNANIMOUS, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.extractors.text.lines import Line, join
 from councilgraph.ontology.minutes import Choice, Decision, DecisionKind, Item, Motion, Outcome, Vote
 from councilgraph.ontology.model import Text

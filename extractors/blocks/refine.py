@@ -16,7 +16,6 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
@@ -316,7 +315,7 @@ def _is_acted_on(text: TaggedText, span: Span) -> bool:
 def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:
     """The lines at the very top, taken for items without numbers, right above a line of the head."""
     head = next((at for at, label in enumerate(labels) if label not in ("item", "section")), 0)
-    numbered = any(leading_number(text.lines[at].plain) for at in range(head))
+    numbered = any(text.numbers[at] for at in range(head))
     return range(0 if numbered or labels[head] != "head" else head)
 
 

@@ -200,18 +200,22 @@ def _settled(text: TaggedText, own: range, form: str, label: str) -> Span | None
     return None
 
 
+CLASSES = (
+    ("j", frozenset(("views",))),
+    ("v", frozenset(("settles",))),
+    ("q", frozenset(("asks",))),
+    ("c", BODIES),
+    ("p", PEOPLE),
+)
+"""The letters of classes of words, the strongest first."""
+
+
 def _letter(word: Word, tags: Tags, known: Collection[str]) -> str:
     """The class of a token as a letter."""
     if word.lower in WORDS:
         return WORDS[word.lower]
-    for letter, names in (
-        ("j", {"views"}),
-        ("v", {"settles"}),
-        ("q", {"asks"}),
-        ("c", BODIES),
-        ("p", PEOPLE),
-    ):
-        if names & set(tags):
+    for letter, names in CLASSES if tags else ():
+        if not names.isdisjoint(tags):
             return letter
     if word.text in known:
         return "p"

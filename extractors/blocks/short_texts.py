@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.blocks.numbering import NOT_TITLE, NumberedLine, family
 from councilgraph.extractors.blocks.titles import LONG_TITLE
 from councilgraph.extractors.blocks.torn_numbers import counted
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import Numbered
 
 OF_DECISIONS = frozenset(("head", "clause", "clause+", "motion", "lead", "vote"))
 """Labels of lines whose numbers are no items' in a short text either."""
@@ -28,8 +28,7 @@ def short_series(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
     Of so few lines the model sees too little to tell; what it takes for a decision or a head is none.
     """
     series: dict[str, list[NumberedLine]] = defaultdict(list)
-    for at, line in enumerate(text.lines):
-        number = leading_number(line.plain)
+    for at, number in enumerate(text.numbers):
         if number is None or "9" not in number.style or labels[at] in OF_DECISIONS:
             continue
         if "item" not in labels or _heads_item(text, at, number):

@@ -41,8 +41,10 @@ def find_speakers(text: TaggedText, labels: Sequence[str], listed: Sequence[str]
             continue
         for first, last in _whole_names(text, own):
             span = Span("p:guest", first, last)
+            if not _is_introduced(text, span, own):
+                continue
             plain = words_of(text, span).plain
-            if find_by_name(plain, known) is None and _is_introduced(text, span, own):
+            if find_by_name(plain, known) is None:
                 known.append(plain)
                 yield span._replace(kind=_kind(text, span, own))
 

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import leading_number
 
 CELLS = re.compile(r"\s*\t\s*|\s+\|\s*|\s{4,}")
 LEAST_CELLS = 3

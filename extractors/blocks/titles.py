@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.blocks.people import name_at
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.torn_numbers import Place
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import Numbered, leading_number
 
 LIST_LABELS = LISTS | {"vote"}
 MAX_HEADING_LINES = 5
@@ -319,7 +319,7 @@ def title_line(
     if WORDS.search(plain, start) or LETTERS.match(plain, start) or below >= len(text.lines):
         return line, start
     listed = labels[below] in LIST_LABELS and any(NAMED & set(text.tags[at]) for at in text.ranges[below])
-    if leading_number(text.lines[below].plain) or listed:
+    if text.numbers[below] or listed:
         return line, len(text.lines[line].plain)
     return below, 0
 
@@ -345,7 +345,7 @@ def _last_line(text: TaggedText, line: int, labels: Sequence[str]) -> int:
 def _goes_on(text: TaggedText, at: int, labels: Sequence[str]) -> bool:
     """Whether a line goes on with the heading above it: by its label, or since that is not finished."""
     above, own = text.lines[at - 1].plain, text.lines[at].plain
-    if leading_number(own) or labels[at] in ("item", "section", "furniture", "head"):
+    if text.numbers[at] or labels[at] in ("item", "section", "furniture", "head"):
         return False
     unfinished = above.split()[-1].lower() in UNFINISHED or above.endswith(("-", "–", ","))
     if TITLE_END.fullmatch(own) or not WORDS.search(own) or (CAPTION.fullmatch(own) and not unfinished):

@@ -11,8 +11,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from councilgraph.extractors.blocks.annotated import LISTS
+from councilgraph.extractors.blocks.described import (
+    Column,
+    Features,
+    column,
+    features,
+    shifted,
+)
 from councilgraph.extractors.blocks.line_look import signs_of_setting
-from councilgraph.extractors.blocks.line_numbers import leading_number
 from councilgraph.extractors.lexicon.lexicon import Tags
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.tokens import Word
@@ -40,24 +46,36 @@ NEARNESS = ("1", "1", "3", "3", "8", "8", "8", "8", "8")
 """Names of distances in tokens, from none on; beyond the last they are far."""
 
 
+Lent = tuple[tuple[str, ...], str, str, str, bool, str, int]
+"""What a token has from its sentence: the last telling classes and how near the last is, its own shape and
+the label of its line, whether "that" was said, how the sentence begins, and how many brackets are open."""
+
+
 def describe_tokens(text: TaggedText, labels: Sequence[str]) -> list[list[str]]:
     """The features of each token of a paper whose lines have these labels."""
+    return features(see_tokens(text, labels))
+
+
+def see_tokens(text: TaggedText, labels: Sequence[str]) -> list[Column]:
+    """What is seen of each token of a paper whose lines have these labels."""
     words, tags = text.tokens.words, text.tags
-    own = [_of_token(word, tuple(tags[at])) for at, word in enumerate(words)]
+    own = column(zip(words, tags, strict=True), _of_token)
+    shapes = [word.shape for word in words]
+    label_of = [labels[line] for line in text.line_of]
     known = _known_names(text, labels)
-    found: list[list[str]] = []
-    for line, tokens in enumerate(text.ranges):
-        about = _line(text, labels, line)
-        for at in tokens:
-            features = [*own[at][0], *about, f"L={labels[line]}&s={words[at].shape}"]
-            features += [f"L={labels[line]}&t={name}" for name in tags[at]]
-            features += _neighbours(own, at, tokens)
-            features += _place(words, at, tokens)
-            if words[at].lower in known:
-                features.append("known")
-            found.append(features)
-    _add_context(text, labels, found)
-    return found
+    lines = [_line(text, labels, line) for line in range(len(text.lines))]
+    return [
+        own,
+        Column(text.line_of, lines),
+        column(zip(label_of, shapes, tags, strict=True), _with_label),
+        *_neighbours(own, column(shapes, lambda shape: ("line", f"lines={shape}")), text.line_of),
+        *_pairs(text, shapes),
+        column(_places(text), _of_place),
+        column((word.lower in known for word in words), lambda known: ("known",) if known else ()),
+        column(_said(text, label_of), _of_said),
+        column(_next_told(text), lambda name: (f"next={name}",)),
+        column(_speaking(text), lambda near: (f"speaks={near}",) if near else ()),
+    ]
 
 
 def _known_names(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
@@ -71,65 +89,90 @@ def _known_names(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
     )
 
 
-def _line(text: TaggedText, labels: Sequence[str], line: int) -> list[str]:
+def _line(text: TaggedText, labels: Sequence[str], line: int) -> Features:
     """What is seen of the line that a token stands in."""
     one = text.lines[line]
-    number = leading_number(one.plain)
+    number = text.numbers[line]
     before = labels[line - 1] if line else "none"
     after = labels[line + 1] if line + 1 < len(labels) else "none"
-    return [
+    return (
         "bias",
         f"L={labels[line]}",
         f"L-={before}>{labels[line]}",
         f"L+={labels[line]}>{after}",
         f"n={number.style if number else ''}",
         f"set={signs_of_setting(one)}",
-    ]
+    )
 
 
 @lru_cache(maxsize=50_000)
-def _of_token(word: Word, tags: Tags) -> tuple[tuple[str, ...], ...]:
-    """The features of a token: its own, then as those of a neighbour at each of `STEPS`."""
-    own = (f"w={word.lower}", f"s={word.shape}", *(f"t={name}" for name in tags))
-    return own, *(tuple(f"{step:+d}{name}" for name in own) for step in STEPS)
+def _of_token(token: tuple[Word, Tags]) -> Features:
+    """The features of a token by itself."""
+    word, tags = token
+    return f"w={word.lower}", f"s={word.shape}", *(f"t={name}" for name in tags)
 
 
-def _neighbours(own: Sequence[tuple[tuple[str, ...], ...]], at: int, tokens: range) -> Iterator[str]:
-    """The features of the tokens around one; of those on other lines only their shape."""
-    for place, step in enumerate(STEPS, 1):
-        if at + step in tokens:
-            yield from own[at + step][place]
-        elif 0 <= at + step < len(own):
-            yield f"{step:+d}line"
-            yield f"{step:+d}line{own[at + step][0][1]}"
-        else:
-            yield f"{step:+d}none"
-    yield from _pairs(own, at, tokens)
+def _with_label(token: tuple[str, str, Tags]) -> Features:
+    """The label of a token's line together with its shape and each of its tags."""
+    label, shape, tags = token
+    return f"L={label}&s={shape}", *(f"L={label}&t={name}" for name in tags)
 
 
-def _pairs(own: Sequence[tuple[tuple[str, ...], ...]], at: int, tokens: range) -> Iterator[str]:
-    """The words and the shapes of a token and the one before or after it, together."""
-    word, shape = own[at][0][:2]
-    before = own[at - 1][0] if at - 1 in tokens else None
-    if at + 1 in tokens:
-        after = own[at + 1][0]
-        yield f"ss={shape}{after[1]}"
-        yield f"ww={word}{after[0]}"
-    if before:
-        yield f"-ss={before[1]}{shape}"
-        yield f"-ww={before[0]}{word}"
-        if at + 1 in tokens:
-            yield f"sss={before[1]}{shape}{own[at + 1][0][1]}"
+def _neighbours(own: Column, shapes: Column, line_of: Sequence[int]) -> Iterator[Column]:
+    """The features of the tokens around each; of those on other lines only their shape."""
+    first_shape = len(own.told)
+    for step in STEPS:
+        near = zip(
+            line_of,
+            shifted(line_of, step, -1),
+            shifted(own.at, step, 0),
+            shifted(shapes.at, step, len(shapes.told)),
+            strict=True,
+        )
+        at = [token if line == here else first_shape + shape for here, line, token, shape in near]
+        yield Column(at, [*own.told, *shapes.told, ("none",)], step)
 
 
-def _place(words: Sequence[Word], at: int, tokens: range) -> Iterator[str]:
-    """Where in its line a token stands."""
-    place = at - tokens.start
-    early = place if place <= ALL_APART else ALL_APART + 1 if place < FIRST_DOZEN else ALL_APART + 2
-    yield f"at={early}"
-    yield f"left={min(tokens.stop - at, AT_END)}"
-    if place == 0:
-        yield f"starts-line={words[at].shape}"
+def _pairs(text: TaggedText, shapes: Sequence[str]) -> Iterator[Column]:
+    """The words and the shapes of each token and the one before or after it in its line, together."""
+    words = [word.lower for word in text.tokens.words]
+    word_before, word_after = _beside(text, words)
+    before, after = _beside(text, shapes)
+    yield column(zip(shapes, after, strict=True), lambda two: _joined("ss=s={}s={}", *two))
+    yield column(zip(words, word_after, strict=True), lambda two: _joined("ww=w={}w={}", *two))
+    yield column(zip(before, shapes, strict=True), lambda two: _joined("-ss=s={}s={}", *two))
+    yield column(zip(word_before, words, strict=True), lambda two: _joined("-ww=w={}w={}", *two))
+    yield column(zip(before, shapes, after, strict=True), lambda all3: _joined("sss=s={}s={}s={}", *all3))
+
+
+def _beside(text: TaggedText, values: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The value of the token before each, and of the one after it; "" where its line begins or ends."""
+    before, after = ["", *values[:-1]], [*values[1:], ""]
+    for own in text.ranges:
+        if own:
+            before[own.start] = after[own.stop - 1] = ""
+    return before, after
+
+
+def _joined(form: str, *values: str) -> Features:
+    """One feature of several values; none where one of them is not there."""
+    return (form.format(*values),) if all(values) else ()
+
+
+def _places(text: TaggedText) -> Iterator[tuple[int, int, str]]:
+    """Where in its line each token stands: from its beginning and its end, and the shape that begins it."""
+    for own in text.ranges:
+        count = len(own)
+        for place, at in enumerate(own):
+            early = place if place <= ALL_APART else ALL_APART + 1 if place < FIRST_DOZEN else ALL_APART + 2
+            yield early, min(count - place, AT_END), "" if place else text.tokens.words[at].shape
+
+
+def _of_place(place: tuple[int, int, str]) -> Features:
+    """The features of a token by its place in its line."""
+    early, left, begins = place
+    found = f"at={early}", f"left={left}"
+    return (*found, f"starts-line={begins}") if begins else found
 
 
 @dataclass(slots=True)
@@ -146,17 +189,11 @@ class _Said:
     depth: int = 0
     that: bool = False
 
-    def features(self, word: Word, label: str) -> Iterator[str]:
-        """The features of the next word, which stands in a line of this label."""
-        yield f"last={'>'.join(self.told[-2:])}"
-        if self.told:
-            yield f"last1={self.told[-1]}&s={word.shape}&{_near(self.since)}"
-            yield f"last1={self.told[-1]}&L={label}"
-        yield f"that={self.that}&L={label}"
-        yield f"begun={self.begun if self.begun in OPENERS else ''}"
-        if self.depth:
-            yield f"in={self.depth}"
-            yield f"in&L={label}&s={word.shape}"
+    def lends(self, word: Word, label: str) -> Lent:
+        """What it lends the next word, which stands in a line of this label."""
+        begun = self.begun if self.begun in OPENERS else ""
+        since = _near(self.since) if self.told else ""
+        return (*self.told[-2:],), since, word.shape, label, self.that, begun, self.depth
 
     def add(self, word: Word, tags: Tags) -> None:
         """Takes in the next word."""
@@ -170,20 +207,31 @@ class _Said:
         self.depth = max(0, self.depth + (word.text in "([") - (word.text in ")]"))
 
 
-def _add_context(text: TaggedText, labels: Sequence[str], found: Sequence[list[str]]) -> None:
-    """Adds what the words before a token in its sentence, and around it in brackets, lend it."""
+def _of_said(lent: Lent) -> Features:
+    """The features of a token by what the words before it in its sentence lend it."""
+    told, since, shape, label, that, begun, depth = lent
+    return (
+        f"last={'>'.join(told)}",
+        *((f"last1={told[-1]}&s={shape}&{since}", f"last1={told[-1]}&L={label}") if told else ()),
+        f"that={that}&L={label}",
+        f"begun={begun}",
+        *((f"in={depth}", f"in&L={label}&s={shape}") if depth else ()),
+    )
+
+
+def _said(text: TaggedText, label_of: Sequence[str]) -> Iterator[Lent]:
+    """What the words before each token in its sentence, and around it in brackets, lend it."""
     words = text.tokens.words
     said = _Said()
-    for at, features in enumerate(found):
-        label = labels[text.line_of[at]]
-        begins_line = at == 0 or text.line_of[at - 1] != text.line_of[at]
-        if _begins_sentence(words, at) or (begins_line and _begins_block(text, text.line_of[at], label)):
-            said = _Said(words[at].lower)
+    for at, (word, label) in enumerate(zip(words, label_of, strict=True)):
+        line = text.line_of[at]
+        begins_line = at == 0 or text.line_of[at - 1] != line
+        if _begins_sentence(words, at) or (begins_line and _begins_block(text, line, label)):
+            said = _Said(word.lower)
         if begins_line and not label.endswith("+"):
             said.depth = 0
-        features.extend(said.features(words[at], label))
-        said.add(words[at], text.tags[at])
-    _add_lookahead(text, found)
+        yield said.lends(word, label)
+        said.add(word, text.tags[at])
 
 
 def _begins_sentence(words: Sequence[Word], at: int) -> bool:
@@ -201,17 +249,25 @@ def _near(distance: int) -> str:
     return NEARNESS[distance] if distance < len(NEARNESS) else "far"
 
 
-def _add_lookahead(text: TaggedText, found: Sequence[list[str]]) -> None:
-    """Adds the next telling class of the same line after each token, and how near somebody speaks."""
+def _next_told(text: TaggedText) -> list[str]:
+    """The next telling class of the same line after each token; "" where none follows."""
+    found = [""] * len(text.tokens.words)
     for own in text.ranges:
         coming = ""
         for at in reversed(own):
-            found[at].append(f"next={coming}")
+            found[at] = coming
             coming = next((name for name in text.tags[at] if name in TELLING), coming)
+    return found
+
+
+def _speaking(text: TaggedText) -> list[str]:
+    """How near behind each word with a capital its sentence tells that somebody spoke; "" for other words."""
     words, away = text.tokens.words, MAX_TO_SPEAK
+    found = [""] * len(words)
     for at in reversed(range(len(words))):
         if words[at].capital:
-            found[at].append(f"speaks={_near(away)}" if away < MAX_TO_SPEAK else "speaks=no")
+            found[at] = _near(away) if away < MAX_TO_SPEAK else "no"
         away = (
             0 if "speaks" in text.tags[at] else MAX_TO_SPEAK if words[at].text in SENTENCE_ENDS else away + 1
         )
+    return found

@@ -57,7 +57,7 @@ def sentences(text: TaggedText, labels: Sequence[str]) -> Iterator[range]:
         first = text.ranges[line].start
         stop = text.ranges[last].stop
         for at in range(first + 1, stop):
-            if ends_sentence(text, at):
+            if text.tokens.words[at].text == "." and ends_sentence(text, at):
                 yield range(first, at + 1)
                 first = at + 1
         if first < stop:
@@ -69,10 +69,11 @@ def _goes_on(text: TaggedText, labels: Sequence[str], line: int) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
     if labels[line].endswith("+"):
         return True
-    both = labels[line] in LISTS and labels[line - 1] == labels[line]
+    if labels[line] not in LISTS or labels[line - 1] != labels[line] or text.lines[line].apart:
+        return False
     above = [text.tokens.words[at].text for at in text.ranges[line - 1]]
     ended = bool(above) and above[-1] in ".;:" and above.count("(") <= above.count(")")
-    return both and not text.lines[line].apart and not ended and label_at(text, line) is None
+    return not ended and label_at(text, line) is None
 
 
 def apologies(text: TaggedText, labels: Sequence[str]) -> tuple[list[Name], set[int]]:

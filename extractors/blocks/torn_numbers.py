@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.line_numbers import Numbered, leading_number
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import Numbered, leading_number
 
 LEAST = 3  # numbers that count on and so are those of the items
 MOSTLY = 0.6  # of the steps from number to number that must be by one
@@ -38,7 +38,7 @@ def second_numbers(text: TaggedText) -> dict[int, tuple[Numbered, Place]]:
     """
     pairs: dict[tuple[str, str], list[tuple[int, Numbered, Numbered, int]]] = defaultdict(list)
     for at, line in enumerate(text.lines):
-        first = leading_number(line.plain)
+        first = text.numbers[at]
         if first is None:
             continue
         start = len(line.plain) - len(line.plain[first.end :].lstrip())
@@ -99,6 +99,6 @@ def _behind(text: TaggedText, line: int) -> Iterator[tuple[Numbered, Place]]:
 def _below(text: TaggedText, line: int) -> Iterator[tuple[Numbered, Place]]:
     """The number with which the next line begins."""
     if line + 1 < len(text.lines):
-        number = leading_number(text.lines[line + 1].plain)
+        number = text.numbers[line + 1]
         if number:
             yield number, Place(line + 1, 0, number.end)

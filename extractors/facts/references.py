@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from councilgraph.extractors.blocks.line_numbers import number_of
 from councilgraph.extractors.facts.citations import cited
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
 from councilgraph.extractors.facts.things import named
@@ -20,6 +19,7 @@ from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.paper import Paper, meeting_of, spaced
 from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.minutes import Item
 from councilgraph.ontology.model import Mention, Statement, Text
@@ -255,11 +255,10 @@ def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, s
     are meant, and then those that the model of spans found.
     """
     title = item.title.plain if item.title else ""
-    arising = MATTERS.search(title) or HERE.search(text.plain)
-    items = [item] if arising else [one for one, _ in paper.tree_items()]
-    own = {number_of(one.number) for one in items if one.number}
+    found = list(_citations(text.plain, title, item.number))
+    own = _own_numbers(text, item, paper) if found else frozenset()
     known: list[range] = []
-    for match in _citations(text.plain, title, item.number):
+    for match in found:
         marks = [" ".join(mark.group().split()) for mark in MARKS.finditer(match["marks"])]
         headings = _headings(text.plain, match.end("marks"), len(marks))
         for mark, heading in zip_longest(marks, headings, fillvalue=""):
@@ -271,6 +270,13 @@ def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, s
         start = text.at.index(words.at[0]) if words.at[0] in text.at else -1
         if start >= 0 and not any(start in one for one in known):
             yield start, start + len(words.plain), number, ""
+
+
+def _own_numbers(text: Text, item: Item, paper: Paper) -> frozenset[str]:
+    """The numbers of the meeting's items that a paragraph does not mean, where it cites those of minutes."""
+    arising = MATTERS.search(item.title.plain if item.title else "") or HERE.search(text.plain)
+    items = [item] if arising else [one for one, _ in paper.tree_items()]
+    return frozenset(number_of(one.number) for one in items if one.number)
 
 
 def _citations(words: str, title: str, number: str) -> Iterator[re.Match[str]]:

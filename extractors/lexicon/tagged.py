@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from councilgraph.extractors.lexicon.lexicon import Tags, tag
+from councilgraph.extractors.text.line_numbers import Numbered, leading_number
 from councilgraph.extractors.text.lines import Line
 from councilgraph.extractors.text.tokens import Tokens, Word, tokenise
 from councilgraph.ontology.model import Document
@@ -16,7 +17,8 @@ from councilgraph.ontology.model import Document
 class TaggedText:
     """The lines of a document that hold words, with their tokens and the classes of these.
 
-    `ranges[i]` are the tokens of line `i`, `line_of[t]` is the line of token `t`. Token `t` of line `i` is
+    `ranges[i]` are the tokens of line `i`, `numbers[i]` is the number that it begins with, if any, and
+    `line_of[t]` is the line of token `t`. Token `t` of line `i` is
     `lines[i].plain[tokens.starts[t] - offsets[i] : tokens.ends[t] - offsets[i]]`.
     """
 
@@ -27,6 +29,7 @@ class TaggedText:
     tags: Sequence[Tags]
     ranges: Sequence[range]
     line_of: Sequence[int]
+    numbers: Sequence[Numbered | None]
 
     def words(self, at: int) -> Sequence[Word]:
         """The words of a line."""
@@ -47,4 +50,5 @@ def tag_lines(document: Document, lines: Sequence[Line]) -> TaggedText:
     ]
     tags = [tags for own in ranges for tags in tag(tokens.words[own.start : own.stop])]
     line_of = [at for at, own in enumerate(ranges) for _ in own]
-    return TaggedText(document, lines, offsets, tokens, tags, ranges, line_of)
+    numbers = [leading_number(line.plain) for line in lines]
+    return TaggedText(document, lines, offsets, tokens, tags, ranges, line_of, numbers)

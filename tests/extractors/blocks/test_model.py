@@ -10,7 +10,6 @@ from councilgraph.extractors.blocks.model import (
     LEAST,
     Matrix,
     adapt,
-    best_of_both,
     certainty,
     expectations,
     read_model,
@@ -144,15 +143,6 @@ def test_the_best_labels() -> None:
     model = read_model(TABLE)
     assert model.best([["bold"], ["len=9"]]) == ["item", "text"]
     assert model.best([]) == []
-
-
-def test_two_models_are_read_at_once() -> None:
-    """Each of two models labels as it does alone, whichever features it knows."""
-    one = read_model(TABLE)
-    other = read_model([line.replace("bold", "tall") for line in TABLE])
-    features = [["bold"], ["len=9", "tall"], ["tall"]]
-    assert best_of_both(one, other, features) == (one.best(features), other.best(features))
-    assert best_of_both(one, other, []) == ([], [])
 
 
 def test_why_a_label() -> None:

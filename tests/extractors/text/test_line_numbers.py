@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.blocks.line_numbers import leading_number, roman
+from councilgraph.extractors.text.line_numbers import leading_number, roman
 
 NUMBERED = [
     pytest.param("12 Trees", "9", 12, id="a number"),
