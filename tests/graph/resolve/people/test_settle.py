@@ -136,6 +136,19 @@ def test_names_that_stay_apart(one: str, other: str, why: str) -> None:
     assert not same(linked(first, second), (first, one), (second, other)), why
 
 
+@pytest.mark.parametrize(
+    ("surname", "once", "one"), [("Jardine", "Jardone", True), ("Miller", "Millar", False)]
+)
+def test_a_letter_that_differs_once(surname: str, once: str, one: bool) -> None:
+    """Of a long surname it is a slip where nobody else comes to those meetings; of a short one it is asked."""
+    usual = [Paper(f"2020-0{month}-04", "A Lund", officers=f"L {surname}") for month in range(1, 7)]
+    odd = Paper("2020-08-04", "A Lund", officers=f"L {once}")
+    linker = linked(*usual, odd)
+    named = (usual[0], f"L {surname}"), (odd, f"L {once}")
+    assert same(linker, *named) is one
+    assert asked(linker.people, *named) is not one
+
+
 def test_a_list_of_the_wrong_sort_divides_nobody() -> None:
     """Councillors who are listed as officers once, several together, are the councillors."""
     usual = [Paper(f"2020-0{month}-04", "J Roe, R Hale, A Lund") for month in (1, 2, 3)]
