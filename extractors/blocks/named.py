@@ -52,13 +52,31 @@ def complete_names(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
     ]
     named = [*found, *others, *declaring_spans(paper, known, headed, marked)]
     named = [_with_hyphen(text, span) if span.kind in NAMED else span for span in named]
-    taken = {at for span in named for at in range(span.first, span.last)}
-    return [_with_initials(text, span, taken) if _is_of_list(span) else span for span in named]
+    return list(_joined_over_lines(text, named))
 
 
 def _is_of_list(span: Span) -> bool:
     """Whether a span is a name in a list of those present."""
     return span.kind.partition(":")[0] in PRESENT
+
+
+def _joined_over_lines(text: TaggedText, named: Sequence[Span]) -> Iterator[Span]:
+    """The spans, where names of lists are whole that stand on two lines, the initials on the first.
+
+    Initials that were taken for a name of their own give the whole name their kind: it stands in their list.
+    """
+    cut = {
+        span.last: span
+        for span in named
+        if _is_of_list(span) and all(_is_initial(text, at) for at in range(span.first, span.last))
+    }
+    taken = {at for span in named if cut.get(span.last) is not span for at in range(span.first, span.last)}
+    whole = {span: _with_initials(text, span, taken) for span in named if _is_of_list(span)}
+    joined = {span.first for span, grown in whole.items() if grown.first < span.first}
+    for span in named:
+        if span.last not in joined or cut.get(span.last) is not span:
+            kind = cut[span.first].kind if span.first in joined and span.first in cut else span.kind
+            yield whole.get(span, span)._replace(kind=kind)
 
 
 def _with_initials(text: TaggedText, span: Span, taken: Container[int]) -> Span:

@@ -82,6 +82,14 @@ def test_a_layer_without_signs_holds_in_every_document(tmp_path: Path) -> None:
     assert "Thane" in profile.shown_by("").words("people.titles")
 
 
+def test_layers_that_come_with_the_program_fit() -> None:
+    """Each layer that is shipped lies over the profile: a build trusts that and looks at the user's alone."""
+    profile = load()
+    assert profile.layers
+    for layer in profile.layers:
+        assert layer.over(profile.table) != profile.table, layer.name
+
+
 def test_what_a_layer_says_is_read_with(tmp_path: Path) -> None:
     """A document that shows the signs of a layer is read with its words."""
     resolved = item(f"{SHOWN}\n\nRESOLVED that the report be hearkened to.")

@@ -12,7 +12,7 @@ from tests.simulate.naming import Writer
 from tests.simulate.offices import Offices
 from tests.simulate.papers import Papers
 from tests.simulate.people import Members, Register
-from tests.simulate.prints import HABITS
+from tests.simulate.prints import HABITS, Naming
 from tests.simulate.truth import Truth
 from tests.simulate.values import Clause, Item, Meeting
 from tests.simulate.words import Words
@@ -48,6 +48,7 @@ class Council:
         self.writer.everybody = self.register.people
         self.business = Business(self.words, self.marks, self.calendar, self.place)
         self.habit = HABITS[seed // 2 % len(HABITS)]
+        self.naming = Naming.of(seed, self.habit)
         self.running: dict[tuple[str, int], int] = {}
         self.out = Papers(self)
 

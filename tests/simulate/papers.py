@@ -46,13 +46,9 @@ class Papers:
 
     def said(self, meeting: Meeting, one: Person) -> str:
         """A member as prose names one, often by the surname alone."""
-        style = self.council.words.chance.choice(("bare", self.style()))
+        style = self.council.words.chance.choice(("bare", self.council.naming.style))
         members = self.council.offices.of(meeting.body)
         return f"Councillor {self.council.writer.name(one, meeting.day, members, style)}"
-
-    def style(self) -> str:
-        """How lists write names in this council."""
-        return "full" if self.council.habit == "sentences" and self.council.seed % 4 < 2 else "initials"
 
     def scrutiny(self, meeting: Meeting) -> None:
         """A meeting of a scrutiny committee, with the pack before it."""
@@ -225,9 +221,8 @@ class Papers:
         return Present(shown, others, officers, [], apologies)
 
     def _name(self, one: Person, day: dt.date, among: list[Person]) -> str:
-        style = self.style()
-        if one.kind == "councillor" and self.council.seed % 3 == 0 and self.council.habit == "sentences":
-            style = "bare"
+        naming = self.council.naming
+        style = "bare" if naming.bare and one.kind == "councillor" else naming.style
         return self.council.writer.name(one, day, among, style)
 
     def _write(self, meeting: Meeting, kind: str, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
 
 from tests.simulate.calendar import year_of
 from tests.simulate.marks import WIDTH, bare, wrapped
@@ -12,6 +13,7 @@ from tests.simulate.values import Item
 
 COLUMN = 28
 HABITS = ("columns", "sentences", "lists")
+BARE = 1 / 3  # of councils that list members in sentences, those that do so by the surname alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,25 @@ class Head:
     council: str
     body: str
     day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How lists of presence name people: in full or with initials, and members perhaps by the surname alone."""
+
+    style: str
+    bare: bool
+
+    @classmethod
+    def of(cls, seed: int, habit: str) -> Naming:
+        """The habit of a council; only sentences have full names and bare ones.
+
+        Bare names are drawn apart from all else, so that they stand beside every other habit in both
+        halves of the words, and another drawing changes nothing else.
+        """
+        drawn = Random(f"bare names {seed}")  # noqa: S311 - to come out the same again is the point
+        sentences = habit == "sentences"
+        return cls("full" if sentences and seed % 4 < 2 else "initials", sentences and drawn.random() < BARE)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.simulate.council import Simulated, simulate
 from tests.simulate.marks import MARK, Marks, bare, wrapped
-from tests.simulate.prints import HABITS
+from tests.simulate.prints import HABITS, Naming
 from tests.simulate.values import Place
 from tests.simulate.words import WORDS, half_of
 
@@ -109,6 +109,13 @@ def test_both_halves_have_every_habit() -> None:
     assert [simulate(seed, 1).truth.habit for seed in range(6)] == [
         habit for habit in HABITS for _ in range(2)
     ]
+
+
+def test_names_are_of_every_habit_in_both_halves() -> None:
+    """Names in full or with initials, and members by bare surnames or not: each crossing among even and odd seeds."""
+    crossings = {(half_of(seed), Naming.of(seed, "sentences")) for seed in range(2, 200)}
+    assert len(crossings) == 2 * 2 * 2
+    assert not any(Naming.of(seed, "columns").bare for seed in range(200))
 
 
 def test_the_truth_is_json(council: Simulated) -> None:

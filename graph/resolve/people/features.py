@@ -22,6 +22,7 @@ POST_WORDS = 3  # words from which a role is a post of its own: many are "analys
 TIMES = 3  # as many papers of the usual sort as of the other
 MANY = 5  # papers that a usual spelling or a usual sort stands in
 OFTEN = 3  # papers from which a spelling is no slip
+LONG = 7  # letters of a surname in which one that differs is rather a slip than another name
 APART = 12  # years between which nobody bearing a name is seen, and then rather somebody else
 
 MISSPELT_SURNAMES = (Surname.SLIP, Surname.ENDING, Surname.LETTER)
@@ -197,6 +198,12 @@ def is_a_rare_spelling(pair: Pair) -> bool:
     return pair.misspelt and few == 1 and many >= MANY
 
 
+def is_a_rare_letter(pair: Pair) -> bool:
+    """The surname is long, and its one spelling is rare."""
+    long = min(len(pair.one.form.surname), len(pair.other.form.surname)) >= LONG
+    return long and pair.surname is Surname.LETTER and is_a_rare_spelling(pair)
+
+
 def is_a_rare_sort(pair: Pair) -> bool:
     """One is listed so in few papers, and the other in many."""
     few, many = sorted((len(pair.one.papers), len(pair.other.papers)))
@@ -239,6 +246,7 @@ FEATURES: dict[str, tuple[Callable[[Pair], bool], float]] = {
     "other time": (are_far_apart, -2.0),
     "present and away": (are_present_and_away, -3.0),
     "rare spelling": (is_a_rare_spelling, 1.0),
+    "rare letter": (is_a_rare_letter, 0.5),
     "rare sort": (is_a_rare_sort, 1.5),
     "usual spellings": (are_both_usual, -2.0),
 }

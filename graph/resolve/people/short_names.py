@@ -23,6 +23,7 @@ from councilgraph.graph.resolve.spelling import near
 COUNCILLOR = "councillor"
 MAX_BEARERS = 200  # people of one council with one surname, beyond whom nobody is looked for
 TERM = 4.5  # years before and after which somebody may have sat without being named in full
+NEAR_TO = 0.5  # years before and after which somebody is still there, or there already
 GAP = 8.0  # years between two papers that have a short name, from which it may be somebody else's
 IN_MEETINGS = 0.95
 COME_AGAIN = "the same name stands in paper after paper of the council, and nobody's first name is told"
@@ -31,22 +32,27 @@ SIT_AGAIN = "the same name is listed at meeting after meeting of one body, on wh
 
 @dataclass(slots=True)
 class Bearer:
-    """Somebody who bears a surname, with where and when papers show them."""
+    """Somebody who bears a surname, with where and when papers show them.
+
+    `listed` are the days of the meetings whose lists have the given name or initials.
+    """
 
     head: Form
     sorts: set[str] = field(default_factory=set)
     papers: set[str] = field(default_factory=set)
     there: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    listed: set[str] = field(default_factory=set)
     first: str = ""
     last: str = ""
 
-    def take(self, seen: Sighting) -> None:
-        """Adds what papers show under one more form of the name."""
+    def take(self, seen: Sighting, days: Mapping[str, str]) -> None:
+        """Adds what papers, which are of `days`, show under one more form of the name."""
         self.sorts |= {seen.form.sort} - {""}
         self.papers |= seen.papers
         self.there |= seen.there
         self.bodies |= seen.bodies
+        self.listed |= {days[paper] for paper in seen.there | seen.away if paper in days}
         self.reach(*seen.days)
 
     def reach(self, first: str, last: str) -> None:
@@ -54,11 +60,11 @@ class Bearer:
         self.first = min(filter(None, (self.first, first)), default="")
         self.last = max(self.last, last)
 
-    def about(self, day: str) -> bool:
-        """Whether the person was seen within a term of a day; one without days may have been."""
+    def about(self, day: str, years: float = TERM) -> bool:
+        """Whether the person was seen within some years of a day; one without days may have been."""
         if not day or not self.first or self.first <= day <= self.last:
             return True
-        return min(years_between(self.first, day), years_between(self.last, day)) <= TERM
+        return min(years_between(self.first, day), years_between(self.last, day)) <= years
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +107,35 @@ def bearers_in_the_paper(short: Short, bearers: Sequence[Bearer]) -> list[Bearer
 
 def bearers_on_the_body(short: Short, bearers: Sequence[Bearer]) -> list[Bearer]:
     """No other councillor whom the name fits sits on the body of that paper about that time."""
-    return [one for one in bearers_in_the_council(short, bearers) if one.bodies & short.bodies]
+    return _seen_then(short, [one for one in _find_about(short, bearers) if one.bodies & short.bodies])
 
 
 def bearers_in_the_council(short: Short, bearers: Sequence[Bearer]) -> list[Bearer]:
     """No other councillor whom the name fits is seen in the council about that time."""
+    return _seen_then(short, _find_about(short, bearers))
+
+
+def _find_about(short: Short, bearers: Sequence[Bearer]) -> list[Bearer]:
+    """The councillors who may have sat when a paper names one."""
     if not short.sits:
         return []
     return [one for one in bearers if COUNCILLOR in one.sorts and one.about(short.day)]
+
+
+def _seen_then(short: Short, found: list[Bearer]) -> list[Bearer]:
+    """Of several the one who alone is seen at the time, where that one's bare surname is to be expected.
+
+    That is where lists tell the one's given name or initials only while another is seen from whom they
+    tell the one apart. One who is so listed without need may be somebody else than the bare surname.
+    """
+    for years in (0.0, NEAR_TO) if short.day and len(found) > 1 else ():
+        seen = [one for one in found if one.about(short.day, years)]
+        others = [one for one in found if one not in seen]
+        if len(seen) == 1 and all(
+            any(other.about(day, NEAR_TO) for other in others) for day in seen[0].listed
+        ):
+            return seen
+    return found
 
 
 Rule: TypeAlias = Callable[[Short, Sequence[Bearer]], list[Bearer]]
@@ -132,7 +159,7 @@ def complete(people: People, names: Sequence[Name], seen: Sightings) -> None:
         surname, one = print_of(name.surname), name.seen
         if not is_short(name):
             head = people.find(one.form)
-            bearers[surname].setdefault(head, Bearer(head)).take(one)
+            bearers[surname].setdefault(head, Bearer(head)).take(one, seen.days)
         else:
             bodies = set[str]().union(*(seen.bodies.get(paper, ()) for paper in one.papers))
             found[surname].append(Short(one, name.given, one.days[0], bodies))
@@ -143,7 +170,7 @@ def complete(people: People, names: Sequence[Name], seen: Sightings) -> None:
             bearers[one][head] for one in misspelt.get(surname, [surname]) for head in sorted(bearers[one])
         ]
         for group in _by_given(found[surname]):
-            here.extend(_complete(people, group, here, rules))
+            here.extend(_complete(people, group, here, rules, seen.days))
 
 
 def _find_near(unknown: AbstractSet[str], known: AbstractSet[str]) -> dict[str, list[str]]:
@@ -165,7 +192,9 @@ def _by_given(found: Iterable[Short]) -> Iterator[list[Short]]:
         yield sorted(groups[given], key=lambda one: (one.day, one.seen.form))
 
 
-def _complete(people: People, found: list[Short], bearers: Sequence[Bearer], rules: Rules) -> list[Bearer]:
+def _complete(
+    people: People, found: list[Short], bearers: Sequence[Bearer], rules: Rules, days: Mapping[str, str]
+) -> list[Bearer]:
     """Settles the short names of one surname and given name; those who bear no other are bearers too.
 
     It goes onwards and then back in time, as who bears the name is seen for longer.
@@ -189,7 +218,7 @@ def _complete(people: People, found: list[Short], bearers: Sequence[Bearer], rul
     new: dict[Form, Bearer] = {}
     for one in nobodys if found and found[0].given else ():
         head = people.find(one.seen.form)
-        new.setdefault(head, Bearer(head)).take(one.seen)
+        new.setdefault(head, Bearer(head)).take(one.seen, days)
     return [new[head] for head in sorted(new)]
 
 

@@ -112,3 +112,16 @@ def test_initials_at_the_end_of_a_line_are_of_the_name_below(lines: str, found: 
     paper = Labelled(text, labels, frozenset(), [])
     spans = complete_names(paper, [_span(text, "p:member", found)])
     assert [words_of(text, span).plain for span in spans] == [whole]
+
+
+def test_initials_that_were_taken_for_a_name_join_the_name_below() -> None:
+    """The model may find "J M" and "Roe", on two lines, to be two people of two kinds."""
+    text, labels, _ = read("officer | A Dunn and J M\nofficer | Roe, B Hale")
+    paper = Labelled(text, labels, frozenset(), [])
+    found = [
+        _span(text, "p:officer", "J M"),
+        _span(text, "p:guest", "Roe"),
+        _span(text, "p:officer", "B Hale"),
+    ]
+    spans = [(span.kind, words_of(text, span).plain) for span in complete_names(paper, found)]
+    assert spans == [("p:officer", "J M Roe"), ("p:officer", "B Hale")]

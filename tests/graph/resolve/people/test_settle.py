@@ -40,6 +40,25 @@ def test_a_bare_surname_on_one_body_is_one_person() -> None:
     assert asked(linker.people, (roads[0], "Roe"), (later, "J Roe"))
 
 
+def test_a_bare_surname_is_of_the_one_who_stays() -> None:
+    """Of two on one body, whom lists tell apart by initials, the one who is still seen is listed bare."""
+    both = [Paper(f"2020-0{month}-04", "J Roe, R Roe, A Lund") for month in (1, 2, 3)]
+    bare = [Paper(f"2020-0{month}-04", "Roe, A Lund") for month in (5, 6)]
+    later = Paper("2021-03-04", "B Hale", sentences="J Roe")
+    linker = linked(*both, *bare, later)
+    assert same(linker, (both[0], "J Roe"), *((paper, "Roe") for paper in bare))
+
+
+def test_a_bare_surname_is_nobodys_who_is_listed_with_initials() -> None:
+    """Who is listed with initials when the other is long gone may be another than the one who is listed bare."""
+    both = [Paper(f"2020-0{month}-04", "J Roe, R Roe, A Lund") for month in (1, 2, 3)]
+    bare = Paper("2020-12-04", "Roe, A Lund")
+    later = Paper("2021-03-04", "J Roe, B Hale", body=ROADS)
+    linker = linked(*both, bare, later)
+    assert asked(linker.people, (bare, "Roe"), (both[0], "J Roe"))
+    assert asked(linker.people, (bare, "Roe"), (both[0], "R Roe"))
+
+
 def test_a_bare_surname_between_two_is_a_question() -> None:
     """Where both sit on the body it stays apart, and both pairs are asked."""
     parks = Paper("2020-05-04", "J Roe, R Roe", movers="Roe")
@@ -115,6 +134,19 @@ def test_names_that_stay_apart(one: str, other: str, why: str) -> None:
     """Names that may well be two people's stay apart."""
     first, second = Paper("2020-05-04", f"{one}, A Lund"), Paper("2020-06-08", f"{other}, A Lund")
     assert not same(linked(first, second), (first, one), (second, other)), why
+
+
+@pytest.mark.parametrize(
+    ("surname", "once", "one"), [("Jardine", "Jardone", True), ("Miller", "Millar", False)]
+)
+def test_a_letter_that_differs_once(surname: str, once: str, one: bool) -> None:
+    """Of a long surname it is a slip where nobody else comes to those meetings; of a short one it is asked."""
+    usual = [Paper(f"2020-0{month}-04", "A Lund", officers=f"L {surname}") for month in range(1, 7)]
+    odd = Paper("2020-08-04", "A Lund", officers=f"L {once}")
+    linker = linked(*usual, odd)
+    named = (usual[0], f"L {surname}"), (odd, f"L {once}")
+    assert same(linker, *named) is one
+    assert asked(linker.people, *named) is not one
 
 
 def test_a_list_of_the_wrong_sort_divides_nobody() -> None:
