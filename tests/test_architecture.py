@@ -44,6 +44,7 @@ LONGEST = 400  # lines of a Python file: one notion, one file, and no more than 
 CATCHES_ALL = {
     "councilgraph.extractors.read.worker",  # what a damaged file makes a library raise has no end: it costs the file
     "councilgraph.graph.build.worker",  # whatever is wrong with a paper, or with us over it, costs that paper
+    "councilgraph.graph.server.workers",  # what goes wrong in a thread is told to the one who waits for it
     "councilgraph.graph.build.line",  # then the papers are tried one by one, and it is raised again where none is at fault
 }
 

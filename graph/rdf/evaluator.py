@@ -22,6 +22,7 @@ from tempfile import SpooledTemporaryFile
 from threading import Lock, Timer
 from typing import IO, Any, BinaryIO, Self, cast
 
+from councilgraph.graph import platform
 from councilgraph.graph.rdf.query_limits import check
 from councilgraph.graph.rdf.store import Graphs, Results, restored
 from councilgraph.ontology.errors import (
@@ -114,6 +115,11 @@ class Evaluator:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def start(self) -> None:
+        """Starts the process where there is none, and waits until it answers; raises NotAGraph as `query`."""
+        if self._process is None or self._process.poll() is not None:
+            self.answer(Asked("ASK {}"))
+
     def close(self) -> None:
         """Ends the process, whatever it is doing; the next query starts another."""
         self._process = None
@@ -132,7 +138,7 @@ class Evaluator:
         return restored(answer.kind, answer.file)
 
     def answer(self, asked: Asked, seconds: float | None = None) -> Answer:
-        """The answer in the format that is asked for; without `seconds` somebody else sees to the time, by `stop`.
+        """The answer in the format that is asked for; without `seconds` somebody else sees to its time.
 
         Raises what `query` does, and UnknownName or BadUsage where the format does not fit what it gives.
         """
@@ -147,10 +153,15 @@ class Evaluator:
                 raise lost from error
 
     def stop(self, reason: str) -> None:
-        """Ends the query that runs, from another thread; whoever waits for it gets TooSlow with the reason."""
+        """Ends the query that runs, from another thread; who waits for it gets TooSlow with the reason."""
         self._stopped = reason
         if process := self._process:
             process.kill()
+
+    def yield_to_others(self) -> None:
+        """Lets other processes of the machine go first from now on."""
+        if process := self._process:
+            platform.lower_priority(process.pid)
 
     @contextmanager
     def _running(self) -> Iterator[Popen[bytes]]:

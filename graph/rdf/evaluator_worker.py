@@ -12,7 +12,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -35,6 +35,11 @@ class Parts:
         if data:
             self._out.write(len(data).to_bytes(LENGTH) + bytes(data))
         return len(data)
+
+    def writelines(self, parts: Iterable[bytes]) -> None:
+        """Sends several parts."""
+        for part in parts:
+            self.write(part)
 
     def flush(self) -> None:
         """Sends what waits."""

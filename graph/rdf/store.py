@@ -139,13 +139,15 @@ class Store:
         """
         if reason := refusal(sparql):
             raise NotAllowed(f"the query is refused: {reason}", reason.shown)
-        chosen: dict[str, list[IRI]] = {}
+        default: list[IRI | BlankNode | DefaultGraph] | None = None
+        named: list[IRI | BlankNode] | None = None
         if graphs is not None:
-            default, named = (list(map(_graph_name, names)) for names in graphs)
-            chosen = {"default_graph": default, "named_graphs": named}
+            default, named = [*map(_graph_name, graphs[0])], [*map(_graph_name, graphs[1])]
         try:
             with _running():
-                found = self._quads.query(sparql, prefixes=PREFIXES, **chosen)
+                found = self._quads.query(
+                    sparql, prefixes=PREFIXES, default_graph=default, named_graphs=named
+                )
         except SyntaxError as error:
             wrong = fault(sparql, str(error))
             raise BadQuery(f"the query cannot be parsed: {wrong}", wrong.shown) from error
@@ -221,6 +223,11 @@ def restored(kind: str, file: BinaryIO) -> Results:
         return Triples(quad.triple for quad in ox.parse(file, format=ox.RdfFormat.N_TRIPLES))
     found = ox.parse_query_results(file, format=ox.QueryResultsFormat.JSON)
     return Rows(found) if isinstance(found, ox.QuerySolutions) else bool(found)
+
+
+def parsed(data: bytes, form: str) -> Iterator[Quad]:
+    """The quads of a file of ours in a format as `write` has them; names of blank nodes are made anew."""
+    yield from ox.parse(data, format=_graph_format(form), rename_blank_nodes=True)
 
 
 def write(quads: Iterable[Quad | Triple], out: BinaryIO, form: str) -> None:

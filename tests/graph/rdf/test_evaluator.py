@@ -181,7 +181,7 @@ def test_somebody_else_may_stop_it(asked: Evaluator) -> None:
     """A query without a deadline of its own ends when another thread says so, with the reason."""
     asked.query("ASK {}")
     Timer(0.3, asked.stop, ["enough"]).start()
-    with pytest.raises(TooSlow, match="^enough$"):
+    with pytest.raises(TooSlow, match="enough"):
         asked.answer(Asked(RUNAWAY))
     assert asked.query("ASK {}") is True
 
