@@ -319,6 +319,12 @@ def _draw(given: Namespace) -> int:
     return _put(page.encode(), out, given)
 
 
+def _serve(given: Namespace) -> int:
+    from councilgraph.graph.server.command import run
+
+    return run(given)
+
+
 def _style(given: Namespace, *, csv: bool) -> Style:
     """How CSV is written; raises BadUsage where that is told and another format is asked for."""
     from councilgraph.graph.show.csv_cells import Style
@@ -357,16 +363,9 @@ def _put(made: bytes, path: Path, given: Namespace, *, binary: bool = False) -> 
 
     with output.writing(path, force=given.force, binary=binary) as file:
         file.write(made)
-    _name(path)
-    return FINE
-
-
-def _name(path: Path) -> None:
-    """Says where a file is, unless it went to standard output."""
-    from councilgraph.graph.show.output import STANDARD
-
-    if path != STANDARD:
+    if path != output.STANDARD:
         sys.stdout.write(f"{path}\n")
+    return FINE
 
 
 def _note(given: Namespace, message: str) -> None:
@@ -396,5 +395,6 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "validate": _validate,
     "export": _export,
     "draw": _draw,
+    "serve": _serve,
 }
 """What runs each command of `usage`."""

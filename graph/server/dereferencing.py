@@ -77,7 +77,7 @@ async def _quads(request: Request, iri: IRI, *, reasons: bool) -> Sequence[Quad]
     query = REASONED % {"iri": iri} if reasons else FACTS % iri
     answer = await served.answer(Asked(query), client)
     rows = restored(answer.kind, answer.file)
-    return sorted(set(_of(rows)), key=str) if isinstance(rows, Rows) else []
+    return sorted(set(_of(rows)), key=_order) if isinstance(rows, Rows) else []
 
 
 def _of(rows: Rows) -> Iterator[Quad]:
@@ -85,6 +85,13 @@ def _of(rows: Rows) -> Iterator[Quad]:
         subject, predicate, value, graph = (row[name] for name in ("s", "p", "o", "g"))
         if isinstance(subject, IRI) and isinstance(predicate, IRI) and value is not None:
             yield Quad(subject, predicate, value, graph if isinstance(graph, IRI) else DefaultGraph())
+
+
+def _order(quad: Quad) -> tuple[str, ...]:
+    """The default graph first, then one reason after the other."""
+    graph = quad.graph_name
+    name = "" if isinstance(graph, DefaultGraph) else str(graph)
+    return name, str(quad.subject), str(quad.predicate), str(quad.object)
 
 
 def as_rdf(quads: Iterable[Quad], kind: str) -> Response:

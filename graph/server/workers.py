@@ -2,7 +2,7 @@
 
 There are so many processes for quick queries. One that turns out not to be quick goes on in a lane of its
 own, and another process takes its place; where that lane is full it goes on until it is in the way. Clients
-wait in turns, so that one who asks much waits for itself.
+wait in turns, and none has all processes for itself, so that one who asks much waits for itself.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import logging
 import time
 import weakref
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,6 +62,7 @@ class _Job:
     """A query on its way to its answer; `since` is when it came, and once it is run when that began."""
 
     asked: Asked
+    client: str
     since: float
     answer: Future[Answer] = field(default_factory=Future)
     worker: Evaluator | None = None
@@ -94,18 +95,21 @@ class Workers:
             self._is_closed = True
             waiting = [job for jobs in self._waiting.values() for job in jobs]
             self._waiting.clear()
-            running = [job.worker for job in self._running if job.worker]
+            running = list(self._running)
         for job in waiting:
             _fail(job, Busy(NO_ROOM))
-        for worker in running:
-            worker.stop("the server is stopped")
+        while running := [job for job in running if not job.answer.done()]:
+            for job in running:
+                if job.worker:
+                    job.worker.stop("the server is stopped")  # again, where it was only about to begin
+            wait([job.answer for job in running], TICK)
         self._threads.shutdown()
         for worker in self._idle:
             worker.close()
 
     def submit(self, asked: Asked, client: str = "") -> Future[Answer]:
         """The answer to come, or the error: what `Evaluator.answer` raises, or Busy."""
-        job = _Job(asked, time.monotonic())
+        job = _Job(asked, client, time.monotonic())
         with self._lock:
             if self._is_closed or sum(map(len, self._waiting.values())) >= MOST_WAITING:
                 raise Busy(NO_ROOM)
@@ -119,8 +123,7 @@ class Workers:
 
     def _dispatch(self) -> None:
         """Gives those who wait to the idle, a query of each client in turn; the lock is held."""
-        while self._idle and self._waiting and not self._is_closed:
-            client = next(iter(self._waiting))
+        while self._idle and not self._is_closed and (client := self._next()) is not None:
             jobs = self._waiting.pop(client)
             job = jobs.popleft()
             if jobs:
@@ -129,6 +132,12 @@ class Workers:
                 job.worker, job.since = self._idle.pop(), time.monotonic()
                 self._running.add(job)
                 self._threads.submit(self._run, job, job.worker)
+
+    def _next(self) -> str | None:
+        """The client whose turn it is; one who has all processes but one waits until it has fewer."""
+        most = max(self._allowed.workers - 1, 1)
+        has = Counter(job.client for job in self._running if not job.is_slow)
+        return next((client for client in self._waiting if has[client] < most), None)
 
     def _run(self, job: _Job, worker: Evaluator) -> None:
         """Answers a query, then gives the process back; one that was slow is not used again."""

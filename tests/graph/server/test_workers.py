@@ -66,9 +66,9 @@ def test_a_heavy_query_holds_nobody_up(asked: Workers) -> None:
 def test_long_queries_end_where_they_are_in_the_way(asked: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     """Past the lane of long queries one that has run for a while makes room for those who wait."""
     monkeypatch.setattr(workers, "HEAVY", 0.3)
-    heavy = [asked.submit(Asked(RUNAWAY), "a") for _ in range(4)]
+    heavy = [asked.submit(Asked(RUNAWAY), name) for name in "aabb"]
     time.sleep(1)
-    assert is_yes(asked.submit(Asked("ASK {}"), "b").result(20))
+    assert is_yes(asked.submit(Asked("ASK {}"), "c").result(20))
     errors = {type(each.exception(20)) for each in heavy}
     assert errors == {Busy, TooSlow}
 
@@ -86,6 +86,16 @@ def test_clients_wait_in_turns(store: Path) -> None:
     assert order.index("single") < 25
     many[-1].result(20)
     one.close()
+
+
+def test_nobody_has_all_processes(store: Path) -> None:
+    """Somebody who fills the line leaves a process for others, who are answered before the line has moved."""
+    two = Workers(store, Allowance(workers=2))
+    two.start()
+    heavy = [two.submit(Asked(RUNAWAY), "many") for _ in range(4)]
+    assert is_yes(two.submit(Asked("ASK {}"), "single").result(20))
+    assert not any(each.done() for each in heavy)
+    two.close()
 
 
 def test_nobody_waits_for_ever(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
