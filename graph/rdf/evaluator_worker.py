@@ -13,15 +13,18 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, BinaryIO, cast
 
 from councilgraph.graph import platform
+from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.evaluator import LENGTH
-from councilgraph.graph.rdf.store import EXACT, Store, serialise
-from councilgraph.ontology.errors import CouncilgraphError
+from councilgraph.graph.rdf.search_patterns import with_searches_answered
+from councilgraph.graph.rdf.store import EXACT, Results, Store, serialise
+from councilgraph.ontology.errors import BadQuery, CouncilgraphError
 
 
 class Parts:
@@ -65,19 +68,19 @@ def main() -> None:
             if store is None:
                 store = Store.open(Path(path))
                 platform.confine(int(memory))
-            answer(store, given, answers)
+            answer(store, given, answers, Path(path).with_name(full_text.NAME))
         except CouncilgraphError as error:
             _tell(answers, {"error": type(error).__name__, "message": str(error), "shown": error.shown})
         except MemoryError:  # the engine ends the process where it lacks memory, and so does Python
             os.abort()
 
 
-def answer(store: Store, asked: Mapping[str, Any], out: BinaryIO) -> None:
+def answer(store: Store, asked: Mapping[str, Any], out: BinaryIO, index: Path) -> None:
     """Writes what a query gives; raises BadQuery where it cannot be run, or turns out not to be.
 
     Raises UnknownName and BadUsage where the format that is asked for does not fit it.
     """
-    results = store.query(asked["query"], asked["graphs"])
+    results = _run(store, asked, index)
     kind = type(results)
     _tell(out, {"kind": kind.__name__})
     parts = Parts(out)
@@ -86,6 +89,17 @@ def answer(store: Store, asked: Mapping[str, Any], out: BinaryIO) -> None:
     finally:
         parts.end()
     _tell(out, {"whole": True})
+
+
+def _run(store: Store, asked: Mapping[str, Any], index: Path) -> Results:
+    """Runs a query, its searches for words answered from the index."""
+    query = with_searches_answered(asked["query"], partial(full_text.things_with, index))
+    try:
+        return store.query(query, asked["graphs"])
+    except BadQuery:
+        if query != asked["query"]:
+            store.query(asked["query"], asked["graphs"])  # what is wrong is told of the words that were given
+        raise
 
 
 def _listen(asked: SimpleQueue[dict[str, Any]]) -> None:

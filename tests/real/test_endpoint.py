@@ -14,14 +14,18 @@ def failures(root: Path, shared: Path, *options: str) -> tuple[list[str], str]:
     """The names of the tests that fail, and the last line of what is said."""
     places = {"PYTHONPATH": f"{root / '.namespace'}:{root}", "PATH": ""}
     command = [sys.executable, "-W", "ignore", str(shared / SCRIPT), "--app", "tests.real.endpoint:make_app"]
-    ran = subprocess.run([*command, *options], cwd=root, env=places, capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [*command, *options], cwd=root, env=places, capture_output=True, text=True, check=False
+    )
     assert ran.returncode in (0, 1), ran.stderr
     return re.findall(r"^FAIL ([^:]+):", ran.stdout, re.MULTILINE), ran.stdout.strip().splitlines()[-1]
 
 
 def listed(root: Path) -> list[str]:
     """The tests that the documentation says the engine fails."""
-    return re.findall(r"^\| `([a-z-]+/[\w-]+)` \|", (root / "docs/endpoint.md").read_text("utf-8"), re.MULTILINE)
+    return re.findall(
+        r"^\| `([a-z-]+/[\w-]+)` \|", (root / "docs/endpoint.md").read_text("utf-8"), re.MULTILINE
+    )
 
 
 def test_the_protocol_is_kept(root: Path, shared: Path) -> None:
