@@ -1,0 +1,17 @@
+"""The views, by the names that addresses have for them: pure functions from a graph and an address to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from councilgraph.graph.server.pages import follow_up
+from councilgraph.graph.server.pages.addresses import Address
+from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.page import Page
+
+View: TypeAlias = Callable[[OpenGraph, Address], Page]
+
+VIEWS: Mapping[str, View] = {
+    "follow-up": follow_up.view,
+}
