@@ -30,13 +30,15 @@ def page_routes(folder: Path) -> list[BaseRoute]:
     current = Current(folder)
     shown = [
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
-        for path, view in PATHS.items()
+        for view, path in PATHS.items()
     ]
     return [*shown, Mount("/static", StaticFiles(directory=STATIC), name="static")]
 
 
+SPECIAL = {"source": "/source/{path}"}
 PATHS = {
-    **{f"/{view}": view for view in VIEWS if view not in ("start", "thing", "source")},
+    **{view: f"/{view}" for view in VIEWS if view not in SPECIAL},
+    **SPECIAL,
 }
 """Where views are."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from councilgraph.graph.server.pages import follow_up
+from councilgraph.graph.server.pages import follow_up, source
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
@@ -14,4 +14,5 @@ View: TypeAlias = Callable[[OpenGraph, Address], Page]
 
 VIEWS: Mapping[str, View] = {
     "follow-up": follow_up.view,
+    "source": source.view,
 }
