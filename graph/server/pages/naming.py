@@ -24,7 +24,8 @@ TOLD_BY = ("cg:person", "org:member", "cg:declaredBy", "cg:voter")
 """Nodes that stand for a fact are named after whom they are about."""
 
 SAID = (*NAMED, *TOLD_BY, "rdf:type", "cg:number", "cg:clause", "cg:meeting", "cg:item", "cg:date")
-VALUES = "SELECT ?thing ?p ?value { VALUES ?thing { %s } VALUES ?p { %s } ?thing ?p ?value }"
+VALUES = "SELECT ?thing ?p ?value { VALUES ?thing { %%s } ?thing ?p ?value FILTER(?p IN (%s)) }"
+"""A filter, not VALUES of both: the engine would look up each pair, which takes fifty times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Naming:
             self._known.clear()
         wanted = [iri for iri in dict.fromkeys(iris) if iri and iri not in self._known]
         found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for row in select(self._store, VALUES % ("%s", " ".join(SAID)), wanted):
+        for row in select(self._store, VALUES % ", ".join(SAID), wanted):
             value, name = row["value"], shorten(text(row["p"]))
             if not (isinstance(value, Literal) and value.language and name == "skos:prefLabel"):
                 found[text(row["thing"])][name].append(text(value))

@@ -35,7 +35,7 @@ def page_routes(folder: Path) -> list[BaseRoute]:
     return [*shown, Mount("/static", StaticFiles(directory=STATIC), name="static")]
 
 
-SPECIAL = {"source": "/source/{path}"}
+SPECIAL = {"start": "/", "source": "/source/{path}"}
 PATHS = {
     **{view: f"/{view}" for view in VIEWS if view not in SPECIAL},
     **SPECIAL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from councilgraph.graph.build.coverage import UNREAD, Mark
 from councilgraph.graph.picture.composition import GROUPS
@@ -47,7 +48,8 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "meeting": meeting,
         **graph.once(("sheet", short, sheet.number), lambda: _sheet(graph, short, sheet)),
     }
-    data["lines"] = _lines(data["readings"], data["notes"], on)
+    setting = partial(_lines, data["readings"], data["notes"], on)
+    data["lines"] = setting() if on else graph.once(("lines", short, sheet.number), setting)
     data["asked"] = [note for note in data["notes"] if on == (note.start, note.end)]
     place = f", {data['what']} {sheet.number}" if len(every) > 1 else ""
     sparql = SPARQL.format(sha256=document.sha256)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeAlias
 
-from councilgraph.graph.server.pages import follow_up, source
+from councilgraph.graph.server.pages import follow_up, listing, search, source, start
 from councilgraph.graph.server.pages.addresses import Address
+from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 
@@ -15,4 +17,7 @@ View: TypeAlias = Callable[[OpenGraph, Address], Page]
 VIEWS: Mapping[str, View] = {
     "follow-up": follow_up.view,
     "source": source.view,
+    "start": start.view,
+    "search": search.view,
+    **{name: partial(listing.view, each) for name, each in LISTS.items()},
 }
