@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.reading.phrases import inward, outward, spoken
 from councilgraph.graph.reading.track_model import Track
@@ -73,7 +74,8 @@ def _environment() -> Environment:
     made.filters |= {"outward": outward, "inward": inward, "capital": stations.capital, "long": stations.long}
     made.filters |= {"span": stations.span, "heading": stations.HEADINGS.__getitem__}
     made.filters |= {"groupby_state": by_state, "linked": linked}
-    made.globals |= {"to": addresses.page, "thing": addresses.thing, "words": addresses.words}
+    made.filters |= {"iso_day": iso_day}
+    made.globals |= {"to": addresses.page, "address_of": addresses.thing, "words_at": addresses.words}
     made.globals |= {"GROUPS": GROUPS}
     return made
 
@@ -99,6 +101,16 @@ def linked(track: Track) -> bool:
 def group(kind: str) -> str:
     """The style of a kind of thing."""
     return GROUP.get(kind, "paper")
+
+
+def iso_day(value: str) -> str:
+    """A day as readers write it; what is no day stays as it is.
+
+    >>> iso_day("2023-07-12"), iso_day("2023/24")
+    ('12 Jul 2023', '2023/24')
+    """
+    day = from_iso(value)
+    return stations.date(day) if day else value
 
 
 def number(value: int) -> str:

@@ -32,10 +32,11 @@ def page_routes(folder: Path) -> list[BaseRoute]:
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
     ]
+    shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
     return [*shown, Mount("/static", StaticFiles(directory=STATIC), name="static")]
 
 
-SPECIAL = {"start": "/", "source": "/source/{path}"}
+SPECIAL = {"start": "/", "thing": "/page/{path:path}", "source": "/source/{path}"}
 PATHS = {
     **{view: f"/{view}" for view in VIEWS if view not in SPECIAL},
     **SPECIAL,
