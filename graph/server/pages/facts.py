@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from councilgraph.graph.rdf.store import IRI, Literal, Term, text
 from councilgraph.graph.reading.phrases import FOLDINGS, Folding, inward, outward, spoken
@@ -45,12 +45,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Facts under one heading: how they are joined to the thing, and how many there are."""
+    """Facts under one heading: how they are joined to the thing, and what they join it to.
+
+    `node` is the class of nodes that stand for the facts, "" where the others are things themselves; `by` is
+    the property of those of the others that are joined by another one than the rest.
+    """
 
     heading: str
     predicate: str
     inward: bool
     others: Sequence[Term]
+    node: str = ""
+    by: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def slug(self) -> str:
@@ -60,12 +66,16 @@ class Section:
     @property
     def folding(self) -> Folding | None:
         """How the nodes are told that stand for the facts, None where the others are things themselves."""
-        return _folded(self.predicate)[0] if self.inward else None
+        return FOLDINGS.get(self.node)
 
 
-def _folded(predicate: str) -> tuple[Folding | None, str]:
-    found = ((of, of.headings[predicate]) for of in FOLDINGS.values() if predicate in of.headings)
-    return next(found, (None, "")) if predicate != "cg:meeting" else (None, "")
+def _folded(predicate: str) -> tuple[str, str]:
+    """The class of the nodes that a property leads from, and the heading of what they stand for.
+
+    Business and those present are joined to their meeting by one property, and told apart in `meeting`.
+    """
+    found = ((name, of.headings[predicate]) for name, of in FOLDINGS.items() if predicate in of.headings)
+    return next(found, ("", "")) if predicate != "cg:meeting" else ("", "")
 
 
 def sections(graph: OpenGraph, iri: str) -> list[Section]:
@@ -80,14 +90,16 @@ def sections(graph: OpenGraph, iri: str) -> list[Section]:
             found[shorten(text(row["p"])), True].add(row["s"])
     told = [(name, to, others) for (name, to), others in sorted(found.items()) if to or name not in UNTOLD]
     aside = PLAIN if ("cg:person", True) in found else set()
-    return [Section(_heading(name, to), name, to, _ordered(others)) for name, to, others in told if name not in aside]
+    return [_section(name, ordered(others), inward_=to) for name, to, others in told if name not in aside]
 
 
-def _heading(name: str, to: bool) -> str:  # noqa: FBT001 (which end of the fact)
-    return (_folded(name)[1] or inward(name)) if to else outward(name)
+def _section(name: str, others: Sequence[Term], *, inward_: bool) -> Section:
+    node, heading = _folded(name) if inward_ else ("", outward(name))
+    return Section(heading or inward(name), name, inward_, others, node)
 
 
-def _ordered(others: Iterable[Term]) -> list[Term]:
+def ordered(others: Iterable[Term]) -> list[Term]:
+    """Things by the day that their addresses say, those without one last."""
     return sorted(others, key=lambda one: (day(text(one)) or "9999", text(one)))
 
 
@@ -119,7 +131,7 @@ class Lines:
         self._naming.load(each for one in belong for each in (one.meeting, one.item) if each)
         facts = [self._fact(section, one) for section, others in shown for one in others]
         whys = self._evidence.of([*facts, *self._grounds(said)])
-        return [[self._line(section, one, said, whys) for one in others] for section, others in shown]
+        return [_once(self._line(section, one, said, whys) for one in others) for section, others in shown]
 
     def _said(self, nodes: Sequence[str]) -> dict[str, dict[str, list[Term]]]:
         found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
@@ -129,7 +141,7 @@ class Lines:
         return found
 
     def _fact(self, section: Section, other: Term) -> Fact:
-        name = expand(section.predicate)
+        name = expand(section.by.get(text(other), section.predicate))
         return (text(other), name, IRI(self._iri)) if section.inward else (self._iri, name, other)
 
     @staticmethod
@@ -145,7 +157,8 @@ class Lines:
         s, p, o = self._fact(section, one)
         why = whys.get((s, p, text(o)), NOTHING)
         if section.folding:
-            return self._node(section.folding, text(one), said.get(text(one), {}), why)
+            line = self._node(section.folding, text(one), said.get(text(one), {}), why)
+            return replace(line, details=tuple(each for each in line.details if each[1] != section.heading))
         if not isinstance(one, IRI):
             return Line("", None, (("", text(one)),), why)
         thing = self._naming.of(one.value)
@@ -172,6 +185,18 @@ class Lines:
         if isinstance(value, IRI):
             return self._naming.of(value.value) if shorten(value.value) == value.value else spoken(value.value)
         return text(value)
+
+
+def _once(lines: Iterable[Line]) -> list[Line]:
+    """Lines that read the same become one, with the words of all."""
+    kept: dict[tuple[object, ...], Line] = {}
+    for line in lines:
+        key = line.date, line.thing, line.details
+        if known := kept.get(key):
+            words = tuple(dict.fromkeys([*known.why.words, *line.why.words]))
+            line = replace(known, why=replace(known.why, words=words))  # noqa: PLW2901 (the two as one)
+        kept[key] = line
+    return list(kept.values())
 
 
 def _first(said: Mapping[str, Sequence[Term]], name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,9 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 
 Link = Callable[[Address], str]
 """Writes an address as a link: absolute on a server, relative in files."""
+
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What `SIGNS` shows: words without any, nearly all, are looked at once and not signed one by one."""
 
 SIGNS = {code: sign for code, sign in SHOWN.items() if chr(code) not in "\n\r\t"}
 
@@ -82,7 +86,7 @@ def _environment() -> Environment:
 
 def _finalized(value: object) -> object:
     """What is written into a page: hidden signs and marks of direction are made visible in all words."""
-    return value.translate(SIGNS) if isinstance(value, str) else value
+    return value.translate(SIGNS) if type(value) is str and HIDDEN.search(value) else value
 
 
 def by_state(
@@ -104,12 +108,14 @@ def group(kind: str) -> str:
 
 
 def iso_day(value: str) -> str:
-    """A day as readers write it; what is no day stays as it is.
+    """A day or time as readers write it; what is neither stays as it is.
 
-    >>> iso_day("2023-07-12"), iso_day("2023/24")
-    ('12 Jul 2023', '2023/24')
+    >>> iso_day("2023-07-12"), iso_day("2023/24"), iso_day("10:00:00")
+    ('12 Jul 2023', '2023/24', '10:00')
     """
-    day = from_iso(value)
+    if re.fullmatch(r"\d\d:\d\d:00", value):
+        return value[:5]
+    day = from_iso(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
     return stations.date(day) if day else value
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from councilgraph.graph.rdf.store import IRI, Term, text
 from councilgraph.graph.reading.phrases import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
-from councilgraph.graph.server.pages import follow_up
+from councilgraph.graph.server.pages import follow_up, meeting
 from councilgraph.graph.server.pages.addresses import Address, page
-from councilgraph.graph.server.pages.facts import Line, Lines, Section, sections
+from councilgraph.graph.server.pages.facts import Line, Lines, Section, ordered, sections
 from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
@@ -56,8 +56,8 @@ def view(graph: OpenGraph, address: Address) -> Page:
         iri = IRI(address.path).value
     except ValueError as error:
         raise NoSuchPage("this is no address of a thing") from error
-    every = graph.once(("sections", iri), lambda: sections(graph, iri))
     known, thing = naming(graph), naming(graph).of(iri)
+    every = graph.once(("sections", iri), lambda: _sections(graph, known, thing))
     if not every and not thing.kind:
         raise NoSuchPage("nothing in this graph has this address: the search finds things by their names")
     chosen = _timeline(every, group(thing.kind))
@@ -73,10 +73,18 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "tracks": [(track, list(stations(track))) for track in follow_up.tracks(graph).tracks if track.iri == iri],
         "asks": _asks(graph, iri),
         "context": _context(known, thing),
+        "agenda": meeting.agenda(graph, known, _items(every)) if thing.kind == "Meeting" else (),
+        "under": _under(graph, known, thing, shown),
     }
     title = f"{thing.name}{f', {spoken(thing.kind)}' if thing.kind else ''}"
     tables = {"facts": _cells(shown)}
     return Page(title, "thing.html", data, tables, SPARQL.format(thing=IRI(iri)))
+
+
+def _sections(graph: OpenGraph, known: Naming, thing: Named) -> list[Section]:
+    """What is known of a thing; of a meeting who was there, in which capacity."""
+    found = sections(graph, thing.iri)
+    return meeting.presence(graph, known, found) if thing.kind == "Meeting" else found
 
 
 def _timeline(every: Sequence[Section], kind: str) -> list[Section]:
@@ -84,7 +92,12 @@ def _timeline(every: Sequence[Section], kind: str) -> list[Section]:
     if kind not in TIMELINE:
         return list(every)
     business = [one for one in every if one.inward and one.predicate in BUSINESS]
-    return [*business, *(one for one in every if one not in business)]
+    if not business:
+        return list(every)
+    by = {text(other): one.predicate for one in business for other in one.others}
+    others = ordered(dict.fromkeys(other for one in business for other in one.others))
+    merged = Section("in time order", business[0].predicate, inward=True, others=others, by=by)
+    return [merged, *(one for one in every if one not in business)]
 
 
 def _sorted(found: Sequence[Section], kind: str) -> list[Section]:
@@ -122,8 +135,20 @@ def _names(graph: OpenGraph, iri: str, thing: Named) -> list[str]:
 def _context(known: Naming, thing: Named) -> list[Named]:
     """The item and the meeting to which business belongs."""
     item = known.of(thing.item) if thing.item else None
-    meeting = thing.meeting or (item.meeting if item else "")
-    return [one for one in (known.of(meeting) if meeting else None, item) if one]
+    at = thing.meeting or (item.meeting if item else "")
+    return [one for one in (known.of(at) if at else None, item) if one]
+
+
+def _items(found: Sequence[Section]) -> list[str]:
+    """What stands under the heading of business."""
+    return [text(one) for part in found if part.heading == "business" for one in part.others]
+
+
+def _under(graph: OpenGraph, known: Naming, thing: Named, shown: Sequence[Shown]) -> dict[str, meeting.Business]:
+    """What was done under the items at which a programme or topic came up, by item."""
+    lines = [line for one in shown for line in one.lines.items] if group(thing.kind) in TIMELINE else []
+    items = [line.thing.iri for line in lines if line.thing and line.thing.kind == "AgendaItem"]
+    return {one.item.iri: one for one in meeting.agenda(graph, known, items)}
 
 
 def _asks(graph: OpenGraph, iri: str) -> list[tuple[str, int, int, Address]]:
