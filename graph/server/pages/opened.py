@@ -70,14 +70,20 @@ class Current:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = Lock()
-        self._seen: tuple[int, int] = (0, 0)
+        self._seen: tuple[int, int] | None = None
         self._graph: OpenGraph | None = None
 
     def graph(self) -> OpenGraph:
-        """The graph; raises NotAGraph where there is none."""
+        """The graph; what is open stays so while another is put in its place. Raises NotAGraph for none."""
         with self._lock:
-            about = (self.path / manifest.NAME).stat()
-            seen = about.st_ino, about.st_mtime_ns
-            if self._graph is None or seen != self._seen:
+            seen = self._look()
+            if self._graph is None or seen not in (None, self._seen):
                 self._graph, self._seen = OpenGraph(*GraphFolder.open_with_store(self.path)), seen
             return self._graph
+
+    def _look(self) -> tuple[int, int] | None:
+        try:
+            found = (self.path / manifest.NAME).stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns

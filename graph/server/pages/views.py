@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeAlias
 
-from councilgraph.graph.server.pages import follow_up, listing, search, source, start, things
+from councilgraph.graph.server.pages import connections, follow_up, listing, report_page, search, source, start, things
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -18,6 +18,8 @@ VIEWS: Mapping[str, View] = {
     "follow-up": follow_up.view,
     "source": source.view,
     "start": start.view,
+    "connections": connections.view,
+    "report": report_page.view,
     "thing": things.view,
     "search": search.view,
     **{name: partial(listing.view, each) for name, each in LISTS.items()},
