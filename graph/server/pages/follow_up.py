@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from councilgraph.graph.reading.comparing import folded, holds
 from councilgraph.graph.reading.things import Thing
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED, FollowUps, Track
 from councilgraph.graph.reading.tracks import follow_ups
-from councilgraph.graph.server.pages.addresses import Address
+from councilgraph.graph.server.pages.addresses import Address, page
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.paging import Part, part
 from councilgraph.graph.show import follow_up
-from councilgraph.graph.show.stations import Station, stations
+from councilgraph.graph.show.stations import stations
 
 SLUGS = {ANSWERED: "answered", REPORTED: "reported", PLANNED: "planned", NO_ANSWER: "open"}
 """The states in the order of the tally, as addresses and styles name them."""
@@ -59,10 +60,16 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "filtered": any(address.get(name) for name in (*FILTERS, "about")),
         "slugs": SLUGS,
         "counts": [(state, slug, _count(every, graph, address, slug)) for state, slug in SLUGS.items()],
+        "feed": partial(_feed, address),
         "late": _count(every, graph, address, "overdue"),
     }
     tables = {"follow-up": follow_up.cells(found)} if address.get("csv") else {"follow-up": ()}
     return Page(_title(found, shown), "follow_up.html", data, tables, SPARQL)
+
+
+def _feed(address: Address, name: str) -> Address:
+    """The feed of what a view shows."""
+    return page("feeds", name, **dict(address.where(page="", csv="").query))
 
 
 def chosen(every: FollowUps, graph: OpenGraph, address: Address, *but: str) -> FollowUps:
@@ -150,6 +157,3 @@ def _count(every: FollowUps, graph: OpenGraph, address: Address, slug: str) -> i
 def _title(found: FollowUps, shown: Part[Track]) -> str:
     page = f", page {shown.number}" if shown.number > 1 else ""
     return f"What came back?{page} · {' and '.join(found.councils[:2])}" if found.councils else "What came back?"
-
-
-__all__ = ["SLUGS", "Station", "chosen", "tracks", "view"]

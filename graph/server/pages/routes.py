@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from councilgraph.graph.server.pages import api
 from councilgraph.graph.server.pages.addresses import Address, href, page
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
@@ -21,6 +22,7 @@ from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.ontology.errors import CouncilgraphError
 
 STATIC = Path(__file__).parents[1] / "static"
+ATOM = "application/atom+xml"
 MOST = 2_000
 """Characters of an address beyond which it is none of ours."""
 
@@ -32,11 +34,12 @@ def page_routes(folder: Path) -> list[BaseRoute]:
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
     ]
+    shown.append(Route("/api/{path}", partial(_answer, current), methods=["GET"], name="api"))
     shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
     return [*shown, Mount("/static", StaticFiles(directory=STATIC), name="static")]
 
 
-SPECIAL = {"start": "/", "thing": "/page/{path:path}", "source": "/source/{path}"}
+SPECIAL = {"start": "/", "thing": "/page/{path:path}", "source": "/source/{path}", "feeds": "/feeds/{path}"}
 PATHS = {
     **{view: f"/{view}" for view in VIEWS if view not in SPECIAL},
     **SPECIAL,
@@ -57,7 +60,17 @@ def _respond(current: Current, view: str, request: Request) -> Response:
     except CouncilgraphError as error:
         status = 404 if isinstance(error, NoSuchPage) else 400
         made = Page("Not found", "message.html", {"message": str(error)}, status=status)
-    return HTMLResponse(_html(graph, made, address), made.status)
+    media = ATOM if made.template.endswith(".xml") else None
+    return HTMLResponse(_html(graph, made, address), made.status, media_type=media)
+
+
+def _answer(current: Current, request: Request) -> Response:
+    """The answer to a call of the API, an error as JSON too."""
+    graph = current.graph()
+    try:
+        return JSONResponse(api.answer(graph, _address(graph, "api", request)))
+    except CouncilgraphError as error:
+        return JSONResponse({"error": str(error)}, 404 if isinstance(error, NoSuchPage) else 400)
 
 
 def _html(graph: OpenGraph, made: Page, address: Address) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from councilgraph.extractors.line_blocks import Block
 from councilgraph.graph.build.checks import blocks_of
 from councilgraph.graph.build.coverage import EXPECTED, SHORT, UNREAD, Mark, Piece, Reading, readings
 from councilgraph.graph.server.pages.document_facts import Note
@@ -70,10 +71,22 @@ def sheet_at(found: Sequence[Sheet], offset: int) -> Sheet:
 def read(graph: OpenGraph, document: Document, sheet: Sheet, facts: Iterable[Mark]) -> list[Reading]:
     """The lines of a sheet with what became of them, as the build read them."""
     kept = graph.report.get("coverage", {}).get(document.sha256)
-    blocks = list(blocks_of(kept)) if kept else []
+    blocks = _filled(list(blocks_of(kept)) if kept else [], len(document.text))
     here = [block for block in blocks if block.start < sheet.end and block.end > sheet.start]
     found = readings(document, here, facts)
     return [one for one in found if sheet.start <= one.line.start < sheet.end]
+
+
+def _filled(blocks: Sequence[Block], length: int) -> Iterator[Block]:
+    """Blocks, and plain text where none is: no word of a document is left out of its page."""
+    at = 0
+    for block in sorted(blocks, key=lambda one: (one.start, one.end)):
+        if block.start > at:
+            yield Block("text", at, block.start)
+        yield block
+        at = max(at, block.end)
+    if at < length:
+        yield Block("text", at, length)
 
 
 class Setting:

@@ -72,6 +72,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "alone": len(wanted) == 1 and bool(address.get("of")),
         "tracks": [(track, list(stations(track))) for track in follow_up.tracks(graph).tracks if track.iri == iri],
         "asks": _asks(graph, iri),
+        "short_iri": iri.removeprefix(graph.base),
         "context": _context(known, thing),
         "agenda": meeting.agenda(graph, known, _items(every)) if thing.kind == "Meeting" else (),
         "under": _under(graph, known, thing, shown),

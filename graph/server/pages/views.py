@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeAlias
 
-from councilgraph.graph.server.pages import connections, follow_up, listing, report_page, search, source, start, things
+from councilgraph.graph.server.pages import connections, feeds, follow_up, listing, report_page, search, source, start, things
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -19,6 +19,7 @@ VIEWS: Mapping[str, View] = {
     "source": source.view,
     "start": start.view,
     "connections": connections.view,
+    "feeds": feeds.view,
     "report": report_page.view,
     "thing": things.view,
     "search": search.view,
