@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from councilgraph.graph.server.pages import connections, follow_up, search, source, things
@@ -22,7 +23,9 @@ def answer(graph: OpenGraph, address: Address) -> Json:
     if address.path == "openapi.json":
         return description()
     if address.path not in CALLS:
-        raise NoSuchPage(f"there is no call “{address.path}”: {', '.join(CALLS)}; openapi.json describes them")
+        raise NoSuchPage(
+            f"there is no call “{address.path}”: {', '.join(CALLS)}; openapi.json describes them"
+        )
     return CALLS[address.path].run(graph, address)
 
 
@@ -50,7 +53,11 @@ def _entity(graph: OpenGraph, address: Address) -> Json:
         **_thing(graph, page.data["thing"]),
         "names": page.data["written"],
         "facts": [
-            {"heading": one.section.heading, "total": one.lines.total, "facts": [_line(graph, each) for each in one.lines.items]}
+            {
+                "heading": one.section.heading,
+                "total": one.lines.total,
+                "facts": [_line(graph, each) for each in one.lines.items],
+            }
             for one in (*page.data["short"], *page.data["sections"])
         ],
     }
@@ -58,7 +65,12 @@ def _entity(graph: OpenGraph, address: Address) -> Json:
 
 def _neighbours(graph: OpenGraph, address: Address) -> Json:
     found = _entity(graph, address)
-    joined = [{"relation": part["heading"], **each} for part in found["facts"] for each in part["facts"] if each["thing"]]
+    joined = [
+        {"relation": part["heading"], **each}
+        for part in found["facts"]
+        for each in part["facts"]
+        if each["thing"]
+    ]
     return {"iri": found["iri"], "label": found["label"], "neighbours": joined}
 
 
@@ -68,7 +80,10 @@ def _connections(graph: OpenGraph, address: Address) -> Json:
         "from": _thing(graph, data["start"].thing) if data["start"].thing else None,
         "to": _thing(graph, data["end"].thing) if data["end"].thing else None,
         "ways": [
-            [{"relation": step.relation, "thing": _thing(graph, step.to), **_why(graph, step.why)} for step in way]
+            [
+                {"relation": step.relation, "thing": _thing(graph, step.to), **_why(graph, step.why)}
+                for step in way
+            ]
             for way in data["ways"]
         ],
     }
@@ -96,49 +111,79 @@ def _follow_up(graph: OpenGraph, address: Address) -> Json:
 
 
 def _thing(graph: OpenGraph, one: Named) -> Json:
-    return {"iri": one.iri, "kind": one.kind, "label": one.name, "number": one.number, "page": href(thing(one.iri), graph.base)}
+    return {
+        "iri": one.iri,
+        "kind": one.kind,
+        "label": one.name,
+        "number": one.number,
+        "page": href(thing(one.iri), graph.base),
+    }
 
 
 def _line(graph: OpenGraph, line: Line) -> Json:
     told = [[before, value if isinstance(value, str) else value.name] for before, value in line.details]
-    return {"thing": _thing(graph, line.thing) if line.thing else None, "date": line.date, "details": told, **_why(graph, line.why)}
+    return {
+        "thing": _thing(graph, line.thing) if line.thing else None,
+        "date": line.date,
+        "details": told,
+        **_why(graph, line.why),
+    }
 
 
 def _why(graph: OpenGraph, why: Why) -> Json:
-    words = [{"quote": one.quote, "place": one.place, "source": href(one.address, graph.base)} for one in why.words]
+    words = [
+        {"quote": one.quote, "place": one.place, "source": href(one.address, graph.base)} for one in why.words
+    ]
     return {"words": words, "because": why.because, "sure": float(why.sure) if why.sure else None}
 
 
+@dataclass(frozen=True, slots=True)
 class Call:
-    """A call of the API: what it is for, its parameters, each with whether it is needed, and what runs."""
+    """A call of the API: what it is for, what runs, and the names of its parameters, needed and others."""
 
-    def __init__(self, summary: str, run: Callable[[OpenGraph, Address], Json], **parameters: bool) -> None:
-        self.summary, self.run, self.parameters = summary, run, parameters
+    summary: str
+    run: Callable[[OpenGraph, Address], Json]
+    needed: str
+    others: str = ""
 
     def as_openapi(self) -> Json:
         """The call as OpenAPI describes it."""
         parameters = [
-            {"name": name.rstrip("_"), "in": "query", "required": needed, "schema": {"type": "string"}}
-            for name, needed in self.parameters.items()
+            {"name": name, "in": "query", "required": needed, "schema": {"type": "string"}}
+            for names, needed in ((self.needed, True), (self.others, False))
+            for name in names.split()
         ]
         content = {"application/json": {"schema": {"type": "object"}}}
-        responses = {"200": {"description": "found", "content": content}, "404": {"description": "there is none"}}
+        responses = {
+            "200": {"description": "found", "content": content},
+            "404": {"description": "there is none"},
+        }
         return {"get": {"summary": self.summary, "parameters": parameters, "responses": responses}}
 
 
 CALLS: Mapping[str, Call] = {
-    "search": Call("What words mean: names, acronyms, old forms, words of decisions", _search, q=True, kind=False, page=False),
-    "entity": Call("What is known of a thing, each fact with its words", _entity, iri=True, of=False, page=False),
-    "neighbours": Call("The things that are one fact away", _neighbours, iri=True, of=False, page=False),
-    "connections": Call("The shortest ways between two things", _connections, from_=True, to=True),
-    "source": Call("The text of a document, and what its words state", _source, document=True, page=False, char=False),
-    "follow-up": Call("What was asked for, of whom, and whether it came back", _follow_up, body=False, owner=False, year=False,
-                      state=False, about=False, council=False),
-}  # fmt: skip
+    "search": Call(
+        "What words mean: names, acronyms, old forms, words of decisions", _search, "q", "kind page"
+    ),
+    "entity": Call("What is known of a thing, each fact with its words", _entity, "iri", "of page"),
+    "neighbours": Call("The things that are one fact away", _neighbours, "iri", "of page"),
+    "connections": Call("The shortest ways between two things", _connections, "from to"),
+    "source": Call("The text of a document, and what its words state", _source, "document", "page char"),
+    "follow-up": Call(
+        "What was asked for, of whom, and whether it came back",
+        _follow_up,
+        "",
+        "council body owner year state about",
+    ),
+}
 
 
 def description() -> Json:
     """The API as OpenAPI 3.1 describes it."""
     paths = {f"/api/{name}": call.as_openapi() for name, call in CALLS.items()}
-    about = {"title": "councilgraph", "version": "1", "description": "What councils' papers say, each fact with its words."}
+    about = {
+        "title": "councilgraph",
+        "version": "1",
+        "description": "What councils' papers say, each fact with its words.",
+    }
     return {"openapi": "3.1.0", "info": about, "paths": paths}

@@ -55,7 +55,13 @@ def view(graph: OpenGraph, address: Address) -> Page:
         first, second = start.thing.iri, end.thing.iri
         ways = graph.once(("ways", first, second), lambda: _ways(graph, first, second))
         sparql = SPARQL.format(start=IRI(first), end=IRI(second))
-    data = {"start": start, "end": end, "ways": ways[:SHOWN], "more": max(len(ways) - SHOWN, 0), "most": len(ways) >= FOUND}
+    data = {
+        "start": start,
+        "end": end,
+        "ways": ways[:SHOWN],
+        "more": max(len(ways) - SHOWN, 0),
+        "most": len(ways) >= FOUND,
+    }
     return Page(_title(start, end), "connections.html", data, sparql=sparql)
 
 
@@ -88,7 +94,9 @@ def _ways(graph: OpenGraph, start: str, end: str) -> list[list[Step]]:
     return list({tuple((step.relation, step.to) for step in way): way for way in told}.values())
 
 
-def _told(way: Sequence[Edge], start: str, known: Naming, whys: dict[tuple[str, str, str], Why]) -> list[Step]:
+def _told(
+    way: Sequence[Edge], start: str, known: Naming, whys: dict[tuple[str, str, str], Why]
+) -> list[Step]:
     """A way as its steps; nodes that stand for a fact are no stops of it."""
     stops = [start]
     for edge in way:
@@ -110,4 +118,8 @@ def _told(way: Sequence[Edge], start: str, known: Naming, whys: dict[tuple[str, 
 
 def _role(known: Naming, node: str) -> list[str]:
     """What a node that stands for a fact is, in words."""
-    return [{"Participation": "recorded at", "Membership": "role in or of", "Vote": "voted on"}.get(known.of(node).kind, known.of(node).kind)]
+    return [
+        {"Participation": "recorded at", "Membership": "role in or of", "Vote": "voted on"}.get(
+            known.of(node).kind, known.of(node).kind
+        )
+    ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from councilgraph.graph.rdf.store import IRI, text
 from councilgraph.graph.reading.phrases import outward
 from councilgraph.graph.reading.stated import UNTOLD, Stated
-from councilgraph.graph.server.pages.naming import Named, Naming, select
+from councilgraph.graph.server.pages.naming import Named, Naming, Row, select
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import group
 from councilgraph.ontology.terms import shorten
@@ -86,13 +86,13 @@ def stated(graph: OpenGraph, found: Iterable[Spot]) -> Iterator[tuple[Spot, Stat
             yield _fact(spot, row, because)
 
 
-def _fact(spot: Spot, row: dict[str, object], because: str = "") -> tuple[Spot, Stated]:
+def _fact(spot: Spot, row: Row, because: str = "") -> tuple[Spot, Stated]:
     value = row["o"]
     shown = text(value) if isinstance(value, IRI) else f"“{text(value)}”"
     return spot, Stated(spot.start, spot.end, text(row["s"]), shorten(text(row["p"])), shown, because)
 
 
-def notes(graph: OpenGraph, facts: Iterable[tuple[Spot, Stated]], naming: Naming) -> list[Note]:
+def notes(facts: Iterable[tuple[Spot, Stated]], naming: Naming) -> list[Note]:
     """What the words of each passage state, in reading order."""
     by_place: dict[tuple[int, int], set[Stated]] = defaultdict(set)
     for spot, fact in facts:

@@ -68,8 +68,13 @@ class Evidence:
         whys = self._whys(facts)
         about = self._about({why for each in whys.values() for why in each})
         used = self._about({passage for said in about.values() for passage in said.get("prov:used", ())})
-        self._naming.load(document for said in [*about.values(), *used.values()] for document in said.get("cg:document", ()))
-        return {fact: self._best([self._why(why, about[why], used) for why in sorted(each)]) for fact, each in whys.items()}
+        self._naming.load(
+            document for said in [*about.values(), *used.values()] for document in said.get("cg:document", ())
+        )
+        return {
+            fact: self._best([self._why(why, about[why], used) for why in sorted(each)])
+            for fact, each in whys.items()
+        }
 
     def _whys(self, facts: Iterable[Fact]) -> dict[tuple[str, str, str], set[str]]:
         terms = [f"({IRI(s)} {IRI(p)} {o})" for s, p, o in facts]

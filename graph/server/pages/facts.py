@@ -19,7 +19,15 @@ IN = """SELECT ?s ?p {{ ?s ?p {thing} FILTER(?p NOT IN (cg:document, cg:paper, p
 SAID = "SELECT ?s ?p ?o { VALUES ?s { %s } ?s ?p ?o }"
 
 UNTOLD = {
-    *("rdf:type", "skos:prefLabel", "foaf:name", "skos:altLabel", "cg:sha256", "cg:sourceFile", "skos:inScheme"),
+    *(
+        "rdf:type",
+        "skos:prefLabel",
+        "foaf:name",
+        "skos:altLabel",
+        "cg:sha256",
+        "cg:sourceFile",
+        "skos:inScheme",
+    ),
     *("cg:position", "cg:numberPrinted", "cg:pageFrom", "cg:pageTo", "cg:formal", "prov:wasAttributedTo"),
 }
 """What the head of a page says already, or what says nothing to a reader."""
@@ -124,7 +132,9 @@ class Lines:
         """The lines of some facts of each section, all read at once."""
         nodes = [text(one) for section, others in shown if section.folding for one in others]
         said = self._said(nodes)
-        linked = [text(v) for of in said.values() for values in of.values() for v in values if isinstance(v, IRI)]
+        linked = [
+            text(v) for of in said.values() for values in of.values() for v in values if isinstance(v, IRI)
+        ]
         plain = [text(one) for _, others in shown for one in others if isinstance(one, IRI)]
         self._naming.load([*plain, *linked])
         belong = [self._naming.of(iri) for iri in plain]
@@ -137,7 +147,7 @@ class Lines:
         found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for row in select(self._graph.store, SAID, nodes):
             if isinstance(row["o"], IRI | Literal):
-                found[text(row["s"])][shorten(text(row["p"]))].append(row["o"])  # type: ignore[arg-type] (a term)
+                found[text(row["s"])][shorten(text(row["p"]))].append(row["o"])
         return found
 
     def _fact(self, section: Section, other: Term) -> Fact:
@@ -152,7 +162,11 @@ class Lines:
                 yield from ((node, expand(name), value) for value in of.get(name, ()))
 
     def _line(
-        self, section: Section, one: Term, said: Mapping[str, Mapping[str, Sequence[Term]]], whys: Mapping[tuple[str, str, str], Why]
+        self,
+        section: Section,
+        one: Term,
+        said: Mapping[str, Mapping[str, Sequence[Term]]],
+        whys: Mapping[tuple[str, str, str], Why],
     ) -> Line:
         s, p, o = self._fact(section, one)
         why = whys.get((s, p, text(o)), NOTHING)
@@ -175,15 +189,21 @@ class Lines:
         links = [self._naming.of(iri) for iri in heads if "://" in iri]
         words: list[tuple[str, Named | str]] = [("", one) for one in heads if "://" not in one]
         details = [
-            (before.strip(), self._value(value)) for name, before in folding.details for value in said.get(name, ())
+            (before.strip(), self._value(value))
+            for name, before in folding.details
+            for value in said.get(name, ())
         ]
         first = links[0] if links else None
-        date = next((one.date for one in links if one.date), "") or _first(said, "cg:observedFrom") or day(node)
+        date = (
+            next((one.date for one in links if one.date), "") or _first(said, "cg:observedFrom") or day(node)
+        )
         return Line(date, first, (*words, *(("", one) for one in links[1:]), *details), why)
 
     def _value(self, value: Term) -> Named | str:
         if isinstance(value, IRI):
-            return self._naming.of(value.value) if shorten(value.value) == value.value else spoken(value.value)
+            return (
+                self._naming.of(value.value) if shorten(value.value) == value.value else spoken(value.value)
+            )
         return text(value)
 
 

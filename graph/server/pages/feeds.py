@@ -1,4 +1,4 @@
-"""What is new, as Atom: what was asked for, what is overdue without an answer, the business of a body or topic."""
+"""What is new, as Atom: what was asked for, what is overdue, the business of a body or topic."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ MOST = 60
 NEVER = "1970-01-01"
 """The day of a feed without entries: a feed has one, and the clock is not asked."""
 
-BUSINESS = """SELECT DISTINCT ?one {{ {{ ?one cg:mentions|dcterms:subject|cg:about|cg:inThread|cg:heldBy|cg:decidedBy {iri} }}
+BUSINESS = """SELECT DISTINCT ?one {{
+  {{ ?one cg:mentions|dcterms:subject|cg:about|cg:inThread|cg:heldBy|cg:decidedBy {iri} }}
   UNION {{ ?one cg:meeting/cg:heldBy {iri} }} UNION {{ ?one cg:item/cg:mentions {iri} }} }}"""
 
 
@@ -76,7 +77,8 @@ def _asked(graph: OpenGraph, address: Address) -> list[Entry]:
         Entry(
             one.iri,
             one.words,
-            f"{one.state}. Asked by {named(one.asked_by)}" + (f", of {named(one.of_whom)}" if one.of_whom else ""),
+            f"{one.state}. Asked by {named(one.asked_by)}"
+            + (f", of {named(one.of_whom)}" if one.of_whom else ""),
             one.date.isoformat() if one.date else NEVER,
             thing(one.iri),
         )
@@ -91,7 +93,10 @@ def _business(graph: OpenGraph, address: Address) -> list[Entry]:
     iris = sorted(text(row["one"]) for row in rows)
     known.load(iris)
     dated = sorted(((_day(known.of(iri)), iri) for iri in iris), reverse=True)[:MOST]
-    return [_entry(known.of(iri), known.of(known.of(iri).meeting) if known.of(iri).meeting else None, on) for on, iri in dated]
+    return [
+        _entry(known.of(iri), known.of(known.of(iri).meeting) if known.of(iri).meeting else None, on)
+        for on, iri in dated
+    ]
 
 
 def _plain(iri: str) -> bool:

@@ -40,6 +40,7 @@ class Choice:
 
 
 Test = Callable[[Track], bool]
+Values = Callable[[OpenGraph, Track], list[tuple[str, str]]]
 
 
 def tracks(graph: OpenGraph) -> FollowUps:
@@ -81,11 +82,14 @@ def chosen(every: FollowUps, graph: OpenGraph, address: Address, *but: str) -> F
 def _tests(graph: OpenGraph, address: Address, but: Sequence[str]) -> Iterable[Test]:
     for name, of in FILTERS.items():
         if (wanted := address.get(name)) and name not in but:
-            yield lambda track, of=of, wanted=wanted: any(  # type: ignore[misc] (bound now, not when it is called)
-                wanted == value for value, _ in of(graph, track)
-            )
+            yield partial(_has, graph, of, wanted)
     if words := folded(address.get("about")).split():
         yield lambda track: all(holds(word, folded(f"{track.words} {track.title}")) for word in words)
+
+
+def _has(graph: OpenGraph, of: Values, wanted: str, track: Track) -> bool:
+    """Whether a track has a value by which it can be filtered."""
+    return any(wanted == value for value, _ in of(graph, track))
 
 
 def _short(graph: OpenGraph, one: Thing) -> tuple[str, str]:
@@ -114,7 +118,7 @@ def _councils(_: OpenGraph, track: Track) -> list[tuple[str, str]]:
     return [(track.council, track.council)] if track.council else []
 
 
-FILTERS: dict[str, Callable[[OpenGraph, Track], list[tuple[str, str]]]] = {
+FILTERS: dict[str, Values] = {
     "council": _councils,
     "body": _bodies,
     "owner": _owners,
@@ -132,14 +136,16 @@ LABELS = {
 }
 
 
-def _filters(every: FollowUps, graph: OpenGraph, address: Address) -> list[tuple[str, str, str, list[Choice]]]:
+def _filters(
+    every: FollowUps, graph: OpenGraph, address: Address
+) -> list[tuple[str, str, str, list[Choice]]]:
     """Each filter: its parameter, its label, what it says when it is not used, and what can be chosen."""
     shown = [name for name in FILTERS if name != "council" or len(every.councils) > 1]
     return [(name, *LABELS[name], _choices(every, graph, address, name)) for name in shown]
 
 
 def _choices(every: FollowUps, graph: OpenGraph, address: Address, name: str) -> list[Choice]:
-    """What a filter can be set to, given the other filters; what is set stays, even where it finds nothing."""
+    """What a filter can be set to, given the others; what is set stays, even where it finds nothing."""
     others = chosen(every, graph, address, name)
     values = [value for track in others.tracks for value in dict.fromkeys(FILTERS[name](graph, track))]
     counts = Counter(values)
@@ -156,4 +162,6 @@ def _count(every: FollowUps, graph: OpenGraph, address: Address, slug: str) -> i
 
 def _title(found: FollowUps, shown: Part[Track]) -> str:
     page = f", page {shown.number}" if shown.number > 1 else ""
-    return f"What came back?{page} · {' and '.join(found.councils[:2])}" if found.councils else "What came back?"
+    return (
+        f"What came back?{page} · {' and '.join(found.councils[:2])}" if found.councils else "What came back?"
+    )

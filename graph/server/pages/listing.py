@@ -1,4 +1,4 @@
-"""Lists of what is in a graph: people, bodies, meetings, subjects, documents; each once read, then filtered."""
+"""Lists of what is in a graph: people, bodies, meetings, subjects, documents; read once, then filtered."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list is: its title, what it says of itself, its columns, what it can be filtered by, its query."""
+    """A list: its title, what it says of itself, its columns, what it can be filtered by, its query."""
 
     title: str
     lead: str
@@ -53,7 +53,9 @@ def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
         "part": shown,
         "rows": shown.items,
         "total": len(every),
-        "facets": [(name, label, _values(every, listing, address, name)) for name, label in listing.facets.items()],
+        "facets": [
+            (name, label, _values(every, listing, address, name)) for name, label in listing.facets.items()
+        ],
         "filtered": len(chosen) < len(every),
         "by": address.get("by"),
     }
@@ -85,7 +87,11 @@ def _ordered(rows: Sequence[Row], listing: Listing, address: Address) -> Sequenc
     if by not in listing.columns:
         return rows
     at = listing.columns.index(by) - 1
-    numbers = all(isinstance(row.values[at], int) or str(row.values[at])[:4].isdecimal() for row in rows if row.values[at])
+    numbers = all(
+        isinstance(row.values[at], int) or str(row.values[at])[:4].isdecimal()
+        for row in rows
+        if row.values[at]
+    )
     return sorted(rows, key=lambda row: (row.values[at] or 0) if numbers and isinstance(row.values[at], int)
                   else str(row.values[at]).casefold(), reverse=numbers)  # fmt: skip
 

@@ -44,7 +44,7 @@ SOURCES = """SELECT ?hash ?iri ?first ?record {
 
 
 def _rows(graph: OpenGraph, query: str) -> list[Mapping[str, Term | None]]:
-    rows = list(graph.store.select(query))
+    rows: list[Mapping[str, Term | None]] = list(graph.store.select(query))
     naming(graph).load(text(row["iri"]) for row in rows)
     return rows
 
@@ -149,7 +149,7 @@ LISTS = {
     ),
     "sources": Listing(
         "Sources",
-        "The documents that were read. Each shows every fact on the words that state it, and what was not understood.",
+        "The documents that were read: every fact on the words that state it, and what was not understood.",
         ("document", "documents"),
         ("title", "kind", "date", "understood", "file"),
         {"kind": "Kind", "year": "Year"},

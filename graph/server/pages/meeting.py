@@ -1,4 +1,4 @@
-"""A meeting as its minutes have it: who was there and in which capacity, its items, what was decided under each."""
+"""A meeting as its minutes have it: who was there, in which capacity; its items, what was decided."""
 
 from __future__ import annotations
 
@@ -19,11 +19,17 @@ from councilgraph.ontology.terms import expand, shorten
 
 CAPACITIES = "SELECT ?node ?capacity { VALUES ?node { %s } ?node cg:capacity ?capacity }"
 UNDER = """SELECT ?item ?one ?p ?value { VALUES ?item { %s } ?one cg:item ?item .
-    ?one ?p ?value FILTER(?p IN (rdf:type, cg:text, cg:clause, cg:directedTo, cg:outcome, cg:movedBy, cg:secondedBy,
-    cg:votesFor, cg:votesAgainst, cg:abstentions, cg:unanimous, cg:parentClause)) }"""
+    ?one ?p ?value FILTER(?p IN (rdf:type, cg:text, cg:clause, cg:directedTo, cg:outcome, cg:movedBy,
+    cg:secondedBy, cg:votesFor, cg:votesAgainst, cg:abstentions, cg:unanimous, cg:parentClause)) }"""
 
 PRESENT = (
-    *("present as member", "present as substitute", "apologies", "present as other member", "present as officer"),
+    *(
+        "present as member",
+        "present as substitute",
+        "apologies",
+        "present as other member",
+        "present as officer",
+    ),
     *("present as guest", "invited", "absent"),
 )
 """Capacities in the order of minutes."""
@@ -33,7 +39,7 @@ SHOWN = {"Resolution", "Recommendation", "Request", "LeadIn", "Decision", "Motio
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was decided, moved or answered under an item: its words, who is to act, what else is said, how it went on."""
+    """What was decided, moved or answered under an item: its words, who is to act, and how it went on."""
 
     thing: Named
     text: str
@@ -60,22 +66,32 @@ def presence(graph: OpenGraph, naming: Naming, found: Sequence[Section]) -> list
         return list(found)
     iris = [text(one) for one in business.others]
     naming.load(iris)
-    capacity = {text(row["node"]): spoken(text(row["capacity"])) for row in select(graph.store, CAPACITIES, iris)}
+    capacity = {
+        text(row["node"]): spoken(text(row["capacity"])) for row in select(graph.store, CAPACITIES, iris)
+    }
     parts: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for one in business.others:
         parts[_heading(naming.of(text(one)), capacity)].append(one)
-    there = [replace(business, heading=name, node=node, others=ordered(parts[name, node])) for name, node in parts]
-    order = sorted(there, key=lambda one: PRESENT.index(one.heading) if one.heading in PRESENT else len(PRESENT))
+    there = [
+        replace(business, heading=name, node=node, others=ordered(parts[name, node])) for name, node in parts
+    ]
+    order = sorted(
+        there, key=lambda one: PRESENT.index(one.heading) if one.heading in PRESENT else len(PRESENT)
+    )
     aside = ("cg:attended", "cg:sentApologiesFor", "cg:meeting")
     return [*order, *(one for one in found if not (one.inward and one.predicate in aside))]
 
 
 def _heading(one: Named, capacity: Mapping[str, str]) -> tuple[str, str]:
-    """Under what a node stands that is joined to a meeting, and the class of it where it stands for a fact."""
+    """The heading of what is joined to a meeting, and its class where it stands for a fact."""
     if one.iri in capacity:
         return capacity[one.iri], "cg:Participation"
     node = f"cg:{one.kind}"
-    return (FOLDINGS[node].headings.get("cg:meeting", "business"), node) if node in FOLDINGS else ("business", "")
+    return (
+        (FOLDINGS[node].headings.get("cg:meeting", "business"), node)
+        if node in FOLDINGS
+        else ("business", "")
+    )
 
 
 def agenda(graph: OpenGraph, naming: Naming, found: Sequence[str]) -> list[Business]:
@@ -84,13 +100,22 @@ def agenda(graph: OpenGraph, naming: Naming, found: Sequence[str]) -> list[Busin
     items = sorted((naming.of(iri) for iri in found if naming.of(iri).kind == "AgendaItem"), key=_order)
     said = _under(graph, [one.iri for one in items])
     naming.load([each for of in said.values() for one, told in of.items() for each in (one, *_links(told))])
-    texts = [(one, expand("cg:text"), value) for of in said.values() for one, told in of.items() for value in told["cg:text"]]
+    texts = [
+        (one, expand("cg:text"), value)
+        for of in said.values()
+        for one, told in of.items()
+        for value in told["cg:text"]
+    ]
     titles = [(one.iri, expand("dcterms:title"), Literal(one.name)) for one in items]
     whys = Evidence(graph, naming).of([*texts, *titles])
     asks = graph.once("asks", lambda: {track.iri: track for track in tracks(graph).tracks})
     reader = _Reader(naming, whys, asks)
     return [
-        Business(one, tuple(reader.done(said[one.iri])), whys.get((one.iri, expand("dcterms:title"), one.name), NOTHING))
+        Business(
+            one,
+            tuple(reader.done(said[one.iri])),
+            whys.get((one.iri, expand("dcterms:title"), one.name), NOTHING),
+        )
         for one in items
     ]
 
@@ -100,16 +125,20 @@ Said = Mapping[str, Mapping[str, Sequence[Term]]]
 
 def _under(graph: OpenGraph, items: Sequence[str]) -> dict[str, dict[str, dict[str, list[Term]]]]:
     """What is said of all that stands under each item."""
-    found: dict[str, dict[str, dict[str, list[Term]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    found: dict[str, dict[str, dict[str, list[Term]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
     for row in select(graph.store, UNDER, items):
         value = row["value"]
         if isinstance(value, IRI | Literal):
-            found[text(row["item"])][text(row["one"])][shorten(text(row["p"]))].append(value)  # type: ignore[arg-type] (terms)
+            found[text(row["item"])][text(row["one"])][shorten(text(row["p"]))].append(value)
     return found
 
 
 def _links(told: Mapping[str, Sequence[Term]]) -> list[str]:
-    return [text(one) for name in ("cg:directedTo", "cg:movedBy", "cg:secondedBy") for one in told.get(name, ())]
+    return [
+        text(one) for name in ("cg:directedTo", "cg:movedBy", "cg:secondedBy") for one in told.get(name, ())
+    ]
 
 
 def _order(one: Named) -> tuple[list[tuple[int, str]], str]:
@@ -139,7 +168,9 @@ class _Reader:
         why = self._whys.get((iri, expand("cg:text"), words), NOTHING)
         thing = self._naming.of(iri)
         below = bool(told.get("cg:parentClause"))
-        return Done(thing, words or thing.name, whom, tuple(self._notes(told)), self._asks.get(iri), why, below)
+        return Done(
+            thing, words or thing.name, whom, tuple(self._notes(told)), self._asks.get(iri), why, below
+        )
 
     def _notes(self, told: Mapping[str, Sequence[Term]]) -> list[str]:
         """How a motion went: who moved and seconded it, the votes, the outcome."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import shorten as shortened
+from typing import TypeAlias
 
-from councilgraph.graph.rdf.store import IRI, Literal, Store, text
+from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
 from councilgraph.graph.reading.find import kind
 from councilgraph.graph.reading.phrases import spoken
-from councilgraph.ontology.terms import expand, shorten
+from councilgraph.ontology.terms import shorten
+
+Row: TypeAlias = Mapping[str, Term | None]
 
 AT_ONCE = 500
 MOST = 20_000
@@ -93,7 +96,7 @@ class Naming:
         if shorten(iri) != iri and not said:
             return Named(iri, "", spoken(iri))
         about = first(*TOLD_BY)
-        of = kind(said.get("rdf:type", ())) or about and spoken_class(said["rdf:type"])
+        of = kind(said.get("rdf:type", ())) or (spoken_class(said["rdf:type"]) if about else "")
         name = self.of(about).name if about and about != iri else first(*NAMED)
         shown = shortened(name, LABEL, placeholder=" …") if name and name == first("cg:text") else name
         number = first("cg:number", "cg:clause") if of != "PlanningApplication" else ""
@@ -107,11 +110,11 @@ def spoken_class(types: Iterable[str]) -> str:
     return min((shorten(each).partition(":")[2] for each in types), default="")
 
 
-def select(store: Store, query: str, iris: Iterable[str]) -> Iterator[dict[str, object]]:
+def select(store: Store, query: str, iris: Iterable[str]) -> Iterator[Row]:
     """The rows of a query whose %s stands for so many addresses at a time; what is no address is left out."""
     terms = [term for iri in dict.fromkeys(iris) if (term := _address(iri))]
     for start in range(0, len(terms), AT_ONCE):
-        yield from store.select(query % " ".join(terms[start : start + AT_ONCE]))  # type: ignore[misc]
+        yield from store.select(query % " ".join(terms[start : start + AT_ONCE]))
 
 
 def _address(iri: str) -> str:
@@ -119,6 +122,3 @@ def _address(iri: str) -> str:
         return str(IRI(iri))
     except ValueError:
         return ""
-
-
-__all__ = ["Named", "Naming", "expand", "select"]

@@ -31,7 +31,7 @@ class Part(Generic[Item]):
 
 def part(items: Sequence[Item], address: Address, at_once: int) -> Part[Item]:
     """The part of a list that an address asks for by `page`; the last where it asks for one after it."""
-    number, parts = place(len(items), address, at_once)
+    number, _ = place(len(items), address, at_once)
     start = (number - 1) * at_once
     return numbered(items[start : start + at_once], len(items), address, at_once)
 

@@ -14,9 +14,11 @@ from councilgraph.graph.server.pages.naming import select
 Edge: TypeAlias = tuple[str, str, str]
 """A fact between things: subject, property, object, as whole IRIs."""
 
-PASSED_OVER = """rdf:type, rdf:subject, rdf:predicate, rdf:object, prov:used, prov:wasAttributedTo, cg:document,
-    cg:paper, cg:recordOf, cg:agendaOf, cg:coverage, cg:status, cg:capacity, cg:followUpState, skos:inScheme,
+PASSED_OVER = """rdf:type, rdf:subject, rdf:predicate, rdf:object, prov:used, prov:wasAttributedTo,
+    skos:inScheme, cg:document, cg:paper, cg:recordOf, cg:agendaOf, cg:coverage, cg:status, cg:capacity, cg:followUpState,
     skos:broader, dcterms:subject, org:subOrganizationOf, cg:choice, cg:outcome, cg:disposition"""
+"""Properties that join what has nothing to do with each other: all that is of one council, topic or kind."""
+
 OUT = f"SELECT ?s ?p ?o {{ VALUES ?s {{ %s }} ?s ?p ?o FILTER(ISIRI(?o) && ?p NOT IN ({PASSED_OVER})) }}"
 IN = f"SELECT ?s ?p ?o {{ VALUES ?o {{ %s }} ?s ?p ?o FILTER(?p NOT IN ({PASSED_OVER})) }}"
 
@@ -39,8 +41,10 @@ class _Side:
     seen: dict[str, int] = field(default_factory=dict)
 
 
-def shortest(store: Store, start: str, end: str, avoid: Iterable[str] = (), most: int = 50) -> list[list[Edge]]:
-    """The shortest ways from start to end, each as its facts in order, at most so many; none where there is none.
+def shortest(
+    store: Store, start: str, end: str, avoid: Iterable[str] = (), most: int = 50
+) -> list[list[Edge]]:
+    """The shortest ways from start to end, each as its facts in order, at most so many.
 
     Things to `avoid` stand in no way: a council joins all that is its own. Gives up beyond `FARTHEST` facts.
     """
@@ -63,7 +67,7 @@ def _step(store: Store, side: _Side, never: set[str]) -> None:
     found: dict[str, list[Edge]] = defaultdict(list)
     for query, far in ((OUT, 2), (IN, 0)):
         for row in select(store, query, side.front):
-            edge = text(row["s"]), text(row["p"]), text(row["o"])  # type: ignore[arg-type] (terms)
+            edge = text(row["s"]), text(row["p"]), text(row["o"])
             if edge[far] not in side.seen and edge[far] not in never:
                 found[edge[far]].append(edge)
     side.steps += 1
@@ -88,5 +92,3 @@ def _back(one: str, reached: Ways) -> Iterator[list[Edge]]:
         before = edge[0] if edge[2] == one else edge[2]
         if before != one:
             yield from ([edge, *rest] for rest in _back(before, reached))
-
-

@@ -31,6 +31,7 @@ HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202
 
 SIGNS = {code: sign for code, sign in SHOWN.items() if chr(code) not in "\n\r\t"}
 
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What stands on every page: whose record it is, of several councils or one, of how many documents.
@@ -74,7 +75,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalized,
     )
-    made.filters |= {"group": group, "spoken": spoken, "day": stations.date, "number": number, "plural": plural}
+    made.filters |= {
+        "group": group,
+        "spoken": spoken,
+        "day": stations.date,
+        "number": number,
+        "plural": plural,
+    }
     made.filters |= {"outward": outward, "inward": inward, "capital": stations.capital, "long": stations.long}
     made.filters |= {"span": stations.span, "heading": stations.HEADINGS.__getitem__}
     made.filters |= {"groupby_state": by_state, "linked": linked}

@@ -23,7 +23,9 @@ def view(graph: OpenGraph, _: Address) -> Page:
     """The page, from what the build kept and what the graph itself says."""
     errors, unseen, questions = graph.once("findings", lambda: findings(graph.store))
     kept: Mapping[str, Any] = graph.report.get("coverage", {})
-    documents = graph.once("covered", lambda: sorted(_documents(graph, kept), key=lambda one: (one["share"], one["name"])))
+    documents = graph.once(
+        "covered", lambda: sorted(_documents(graph, kept), key=lambda one: (one["share"], one["name"]))
+    )
     data = {
         "documents": documents[:SHOWN],
         "count": len(documents),
@@ -56,7 +58,15 @@ def _documents(graph: OpenGraph, kept: Mapping[str, Any]) -> list[dict[str, Any]
         if entry:
             unread, lines = sum(one["unread"].values()), one["lines"]
             share = 1 - unread / lines if lines else 1.0
-            found.append({"short": sha256[:HASH], "name": entry.names[0], "lines": lines, "unread": unread, "share": share})
+            found.append(
+                {
+                    "short": sha256[:HASH],
+                    "name": entry.names[0],
+                    "lines": lines,
+                    "unread": unread,
+                    "share": share,
+                }
+            )
     return found
 
 

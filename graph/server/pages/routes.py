@@ -83,7 +83,9 @@ def _csv(made: Page, wanted: str) -> Response:
     if wanted not in made.tables:
         raise NoSuchPage(f"this page has no table “{wanted}”: {', '.join(made.tables) or 'it has none'}")
     headers = {"Content-Disposition": f'attachment; filename="{wanted}.csv"'}
-    return Response(as_csv(made.tables[wanted], Style()), media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(
+        as_csv(made.tables[wanted], Style()), media_type="text/csv; charset=utf-8", headers=headers
+    )
 
 
 def _address(graph: OpenGraph, view: str, request: Request) -> Address:

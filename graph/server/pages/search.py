@@ -16,7 +16,19 @@ from councilgraph.graph.server.pages.render import group
 from councilgraph.graph.server.pages.source import naming
 from councilgraph.graph.server.pages.word_index import Found, WordIndex
 
-ORDER = ("person", "post", "body", "programme", "organisation", "topic", "meeting", "item", "decision", "response", "paper")
+ORDER = (
+    "person",
+    "post",
+    "body",
+    "programme",
+    "organisation",
+    "topic",
+    "meeting",
+    "item",
+    "decision",
+    "response",
+    "paper",
+)
 AT_ONCE = 8
 ALONE = 50
 """Matches of one kind that are shown beside others, and where it is asked for alone."""
@@ -24,7 +36,7 @@ ALONE = 50
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A thing that was found: `written` is the name that matched where that is another, `where` tells it apart."""
+    """A thing that was found: `written` is the name that matched, if another; `where` tells it apart."""
 
     thing: Named
     written: str
@@ -71,7 +83,9 @@ def _groups(graph: OpenGraph, found: list[Found], address: Address) -> list[Grou
 def _group(graph: OpenGraph, name: str, found: list[Found], address: Address, known: Naming) -> Group:
     alone = bool(address.get("kind"))
     shown = part(found, address, ALONE if alone else AT_ONCE)
-    where = whereabouts(graph.store, [one.iri for one in shown.items]) if name not in ("item", "decision") else {}
+    where = (
+        whereabouts(graph.store, [one.iri for one in shown.items]) if name not in ("item", "decision") else {}
+    )
     matches = [_match(one, known, where.get(one.iri, "")) for one in shown.items]
     of = Part(matches, shown.number, shown.parts, shown.total, shown.first, shown.before, shown.after)
     return Group(name, GROUPS[name][0], of, None if alone or shown.parts == 1 else address.where(kind=name))

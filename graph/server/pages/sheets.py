@@ -1,4 +1,4 @@
-"""A document's text for a page: sheet by sheet, line by line, its facts marked on the words that state them."""
+"""A document's text, sheet by sheet and line by line, its facts marked on the words that state them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Sheet:
 class Run:
     """Words that stand in one sentence and state the same: what, or what a reader would have expected.
 
-    `anchors` are the places that begin here, as addresses have them; `on` where an address asks for these words.
+    `anchors` are the places that begin here, as addresses have them; `on` where an address asks for this.
     """
 
     words: str
@@ -110,7 +110,12 @@ class Setting:
     def _runs(self, reading: Reading) -> Iterator[Run]:
         line, done = reading.line, reading.line.start
         keys = [
-            (self._piece(reading.pieces, at), self._note(at), self._begun(at), self._on[0] <= at < self._on[1])
+            (
+                self._piece(reading.pieces, at),
+                self._note(at),
+                self._begun(at),
+                self._on[0] <= at < self._on[1],
+            )
             for at in line.words.at
         ]
         for (piece, place, begun, on), where in groupby(range(len(keys)), key=keys.__getitem__):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from councilgraph.graph.build.coverage import UNREAD, Mark
+from councilgraph.graph.build.coverage import UNREAD, Mark, Reading
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.rdf.store import text
 from councilgraph.graph.server.pages import document_facts
@@ -32,12 +33,16 @@ def view(graph: OpenGraph, address: Address) -> Page:
     """A page of a document: that in which a passage stands that the address asks for, else by number."""
     short = address.path
     if short not in graph.entries:
-        raise NoSuchPage("no document of this graph has this address: it may have been built again without it")
+        raise NoSuchPage(
+            "no document of this graph has this address: it may have been built again without it"
+        )
     document = graph.document(short)
     every = sheets(document)
     on = _asked(address)
     sheet = sheet_at(every, on[0]) if on else every[min(address.number("page"), len(every)) - 1]
     title, meeting = _about(graph, short)
+    known = graph.once(("sheet", short, sheet.number), lambda: _sheet(graph, short, sheet))
+    setting = partial(_lines, known, on)
     data = {
         "short": short,
         "document": document,
@@ -46,11 +51,13 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "sheets": every,
         "what": "document" if len(every) == 1 else "page" if document.pages else "part",
         "meeting": meeting,
-        **graph.once(("sheet", short, sheet.number), lambda: _sheet(graph, short, sheet)),
+        "notes": known.notes,
+        "facts": sum(note.facts for note in known.notes),
+        "unread": sum(one.deciding.state == UNREAD for one in known.readings),
+        "named": known.named,
+        "lines": setting() if on else graph.once(("lines", short, sheet.number), setting),
+        "asked": [note for note in known.notes if on == (note.start, note.end)],
     }
-    setting = partial(_lines, data["readings"], data["notes"], on)
-    data["lines"] = setting() if on else graph.once(("lines", short, sheet.number), setting)
-    data["asked"] = [note for note in data["notes"] if on == (note.start, note.end)]
     place = f", {data['what']} {sheet.number}" if len(every) > 1 else ""
     sparql = SPARQL.format(sha256=document.sha256)
     return Page(f"{title}{place}", "source.html", data | {"title": title}, sparql=sparql)
@@ -76,26 +83,45 @@ def naming(graph: OpenGraph) -> Naming:
     return graph.once("naming", lambda: Naming(graph.store))
 
 
-def _sheet(graph: OpenGraph, short: str, sheet: Sheet) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Known:
     """What is the same whoever asks: the notes of a sheet, what became of its lines, what is named on it."""
-    here = [one for one in document_facts.spots(graph, short) if one.start < sheet.end and one.end > sheet.start]
+
+    notes: Sequence[Note]
+    readings: Sequence[Reading]
+    named: Sequence[tuple[str, str, list[tuple[Note, int]]]]
+
+
+def _sheet(graph: OpenGraph, short: str, sheet: Sheet) -> Known:
+    every = document_facts.spots(graph, short)
+    here = [one for one in every if one.start < sheet.end and one.end > sheet.start]
     facts = list(document_facts.stated(graph, here))
-    notes = document_facts.notes(graph, facts, naming(graph))
+    notes = document_facts.notes(facts, naming(graph))
     marks = [Mark(spot.start, spot.end, fact.predicate) for spot, fact in facts]
-    found = read(graph, graph.document(short), sheet, marks)
-    unread = [one for one in found if one.deciding.state == UNREAD]
-    return {
-        "notes": notes,
-        "readings": found,
-        "facts": sum(note.facts for note in notes),
-        "unread": len(unread),
-        "named": _named(notes),
-    }
+    return Known(notes, read(graph, graph.document(short), sheet, marks), _named(notes))
 
 
-def _lines(found: Sequence[object], notes: Sequence[Note], on: tuple[int, int] | None) -> list[Written]:
-    setting = Setting(notes, on)
-    return [setting.line(one) for one in found]  # type: ignore[arg-type] (kept as they were read)
+def _lines(known: Known, on: tuple[int, int] | None) -> list[Written]:
+    setting = Setting(known.notes, on)
+    return [setting.line(one) for one in known.readings]
+
+
+LISTED = (
+    *(
+        "decision",
+        "response",
+        "item",
+        "meeting",
+        "person",
+        "post",
+        "body",
+        "organisation",
+        "programme",
+        "topic",
+    ),
+    "paper",
+)
+"""The groups of kinds in the order in which what is named on a sheet is listed."""
 
 
 def _named(notes: Sequence[Note]) -> list[tuple[str, str, list[tuple[Note, int]]]]:
@@ -107,7 +133,6 @@ def _named(notes: Sequence[Note]) -> list[tuple[str, str, list[tuple[Note, int]]
     by_group = {name: [note for note in first.values() if note.group == name] for name in GROUPS}
     return [
         (name, GROUPS[name][0], [(note, counts[note.thing.iri]) for note in found])
-        for name in ("decision", "response", "item", "meeting", "person", "post", "body", "organisation", "programme",
-                     "topic", "paper")
+        for name in LISTED
         if (found := by_group[name])
-    ]  # fmt: skip
+    ]

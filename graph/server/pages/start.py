@@ -65,11 +65,25 @@ def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
     if owners:
         (owner, count), *_ = owners.most_common(1)
         asked = page("follow-up", owner=owner.iri.removeprefix(graph.base))
-        yield f"What was {owner.name} asked to do, and did it come back?", plural(count, "request without an answer", "requests without an answer"), asked
+        yield (
+            f"What was {owner.name} asked to do, and did it come back?",
+            plural(count, "request without an answer", "requests without an answer"),
+            asked,
+        )
     if subject := _first(graph, "subjects", 1):
-        yield f"Who decided what about {subject.thing.name}?", plural(int(subject.values[1]), "time", "times"), thing(subject.thing.iri)
-    if meeting := next((row for row in _list(graph, "meetings") if row.facets["papers"] == "loaded" and row.values[1]), None):
-        yield f"Who was at {meeting.thing.name}, and who stood in for whom?", plural(int(meeting.values[1]), "item", "items"), thing(meeting.thing.iri)
+        yield (
+            f"Who decided what about {subject.thing.name}?",
+            plural(int(subject.values[1]), "time", "times"),
+            thing(subject.thing.iri),
+        )
+    if meeting := next(
+        (row for row in _list(graph, "meetings") if row.facets["papers"] == "loaded" and row.values[1]), None
+    ):
+        yield (
+            f"Who was at {meeting.thing.name}, and who stood in for whom?",
+            plural(int(meeting.values[1]), "item", "items"),
+            thing(meeting.thing.iri),
+        )
 
 
 def _list(graph: OpenGraph, name: str) -> list[Row]:

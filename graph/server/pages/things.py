@@ -23,7 +23,15 @@ FEW, MANY = 12, 60
 """Facts under a heading that are shown beside others, and where they are asked for alone."""
 
 FIRST = {
-    "person": ("roles and posts", "at meetings", "chaired", "moved", "seconded", "votes", "interests declared"),
+    "person": (
+        "roles and posts",
+        "at meetings",
+        "chaired",
+        "moved",
+        "seconded",
+        "votes",
+        "interests declared",
+    ),
     "body": ("members and roles", "meetings", "resolved by", "decided", "asked to act", "referred to it"),
     "post": ("held by", "sits on", "asked to act", "answered", "mentioned in"),
     "item": ("decided and done here", "cites", "mentions"),
@@ -43,7 +51,7 @@ SPARQL = """SELECT ?p ?o ?why {{
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A section as it is shown: its heading, its lines, and where all of them are, None where these are all."""
+    """A section as it is shown: its heading, its lines, and where all are, None where these are all."""
 
     section: Section
     lines: Part[Line]
@@ -70,7 +78,9 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "sections": [one for one in shown if not _told_short(one)],
         "short": [one for one in shown if _told_short(one)],
         "alone": len(wanted) == 1 and bool(address.get("of")),
-        "tracks": [(track, list(stations(track))) for track in follow_up.tracks(graph).tracks if track.iri == iri],
+        "tracks": [
+            (track, list(stations(track))) for track in follow_up.tracks(graph).tracks if track.iri == iri
+        ],
         "asks": _asks(graph, iri),
         "short_iri": iri.removeprefix(graph.base),
         "context": _context(known, thing),
@@ -103,7 +113,10 @@ def _timeline(every: Sequence[Section], kind: str) -> list[Section]:
 
 def _sorted(found: Sequence[Section], kind: str) -> list[Section]:
     first = FIRST.get(kind, ())
-    return sorted(found, key=lambda one: (one.heading not in first, first.index(one.heading) if one.heading in first else 0))
+    return sorted(
+        found,
+        key=lambda one: (one.heading not in first, first.index(one.heading) if one.heading in first else 0),
+    )
 
 
 def _shown(
@@ -145,7 +158,9 @@ def _items(found: Sequence[Section]) -> list[str]:
     return [text(one) for part in found if part.heading == "business" for one in part.others]
 
 
-def _under(graph: OpenGraph, known: Naming, thing: Named, shown: Sequence[Shown]) -> dict[str, meeting.Business]:
+def _under(
+    graph: OpenGraph, known: Naming, thing: Named, shown: Sequence[Shown]
+) -> dict[str, meeting.Business]:
     """What was done under the items at which a programme or topic came up, by item."""
     lines = [line for one in shown for line in one.lines.items] if group(thing.kind) in TIMELINE else []
     items = [line.thing.iri for line in lines if line.thing and line.thing.kind == "AgendaItem"]
@@ -172,8 +187,19 @@ def _cells(shown: Sequence[Shown]) -> list[list[str]]:
 
 
 def _row(section: Section, line: Line) -> list[str]:
-    told = [f"{before} {value if isinstance(value, str) else value.name}".strip() for before, value in line.details]
+    told = [
+        f"{before} {value if isinstance(value, str) else value.name}".strip()
+        for before, value in line.details
+    ]
     name = line.thing.numbered if line.thing else told.pop(0)
     words = line.why.words[0] if line.why.words else None
     where = (words.quote, words.place) if words else ("", "")
-    return [section.heading, line.date, name, "; ".join(told), *where, line.why.because, line.thing.iri if line.thing else ""]
+    return [
+        section.heading,
+        line.date,
+        name,
+        "; ".join(told),
+        *where,
+        line.why.because,
+        line.thing.iri if line.thing else "",
+    ]

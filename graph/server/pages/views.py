@@ -1,4 +1,4 @@
-"""The views, by the names that addresses have for them: pure functions from a graph and an address to a page."""
+"""The views, by the names that addresses have for them: pure functions from graph and address to page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeAlias
 
-from councilgraph.graph.server.pages import connections, feeds, follow_up, listing, report_page, search, source, start, things
+from councilgraph.graph.server.pages import (
+    connections,
+    feeds,
+    follow_up,
+    listing,
+    report_page,
+    search,
+    source,
+    start,
+    things,
+)
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph

@@ -55,7 +55,9 @@ class WordIndex:
     def nearest(self, words: str, most: int = 5) -> Sequence[str]:
         """The names that are most like words with which nothing begins."""
         short = {name: place for place, name in enumerate(self._folded) if len(name) < 80}  # noqa: PLR2004 (no sentences)
-        near = process.extract(folded(words), short.keys(), scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=most)
+        near = process.extract(
+            folded(words), short.keys(), scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=most
+        )
         return [self._names[short[form]][2] for form, _, _ in near]
 
     def _with_all(self, tokens: Sequence[str]) -> Iterable[int]:

@@ -43,6 +43,7 @@ class Read(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keeps an element, where it leads and its name as a place."""
         known = {name: value or "" for name, value in attrs}
         self.elements.append((tag, known))
         if "href" in known:
@@ -51,6 +52,7 @@ class Read(HTMLParser):
             self.places.add(known["id"])
 
     def handle_data(self, data: str) -> None:
+        """Keeps words."""
         self._words.append(data)
 
     @property

@@ -32,7 +32,9 @@ def test_parameters_change_and_the_rest_stays() -> None:
     assert at.where(state="open", page="") == page("follow-up", year=2022, state="open")
 
 
-@pytest.mark.parametrize(("given", "number"), [("3", 3), ("0", 1), ("-1", 1), ("x", 1), ("9" * 30, 1), ("", 1)])
+@pytest.mark.parametrize(
+    ("given", "number"), [("3", 3), ("0", 1), ("-1", 1), ("x", 1), ("9" * 30, 1), ("", 1)]
+)
 def test_pages_are_counted_from_one(given: str, number: int) -> None:
     """A page that is no number is the first."""
     assert page("people", page=given).number("page") == number

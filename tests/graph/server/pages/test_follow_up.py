@@ -53,7 +53,12 @@ def test_filters_stand_in_the_address(browser: Browser, query: str, asks: set[st
 def test_a_track_has_its_steps_and_their_sentences(browser: Browser) -> None:
     """Asked where and when, of whom, planned, back; each with the words that say so, one link from the page."""
     page = site.read(browser, "/follow-up?state=reported")
-    for part in ("Asked 14 Nov 2022", "Director of Communities", "due 14 May 2023", "Planned for 17 May 2023"):
+    for part in (
+        "Asked 14 Nov 2022",
+        "Director of Communities",
+        "due 14 May 2023",
+        "Planned for 17 May 2023",
+    ):
         assert part in page.words
     assert "the entry cites the request of November 2022" in page.words
     links = [link for link in page.links if link.startswith("/source/")]
