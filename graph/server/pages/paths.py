@@ -15,8 +15,9 @@ Edge: TypeAlias = tuple[str, str, str]
 """A fact between things: subject, property, object, as whole IRIs."""
 
 PASSED_OVER = """rdf:type, rdf:subject, rdf:predicate, rdf:object, prov:used, prov:wasAttributedTo,
-    skos:inScheme, cg:document, cg:paper, cg:recordOf, cg:agendaOf, cg:coverage, cg:status, cg:capacity, cg:followUpState,
-    skos:broader, dcterms:subject, org:subOrganizationOf, cg:choice, cg:outcome, cg:disposition"""
+    skos:inScheme, skos:broader, dcterms:subject, org:subOrganizationOf, cg:document, cg:paper, cg:recordOf,
+    cg:agendaOf, cg:coverage, cg:status, cg:capacity, cg:followUpState, cg:choice, cg:outcome,
+    cg:disposition"""
 """Properties that join what has nothing to do with each other: all that is of one council, topic or kind."""
 
 OUT = f"SELECT ?s ?p ?o {{ VALUES ?s {{ %s }} ?s ?p ?o FILTER(ISIRI(?o) && ?p NOT IN ({PASSED_OVER})) }}"

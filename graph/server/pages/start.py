@@ -66,7 +66,7 @@ def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
         (owner, count), *_ = owners.most_common(1)
         asked = page("follow-up", owner=owner.iri.removeprefix(graph.base))
         yield (
-            f"What was {owner.name} asked to do, and did it come back?",
+            f"What was asked of {owner.name}, and did it come back?",
             plural(count, "request without an answer", "requests without an answer"),
             asked,
         )

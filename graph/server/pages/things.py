@@ -73,6 +73,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     shown = list(_shown(graph, known, iri, _sorted(wanted, group(thing.kind)), address))
     data = {
         "thing": thing,
+        "whole": _whole(every) if group(thing.kind) in ("decision", "response") else "",
         "written": _names(graph, iri, thing),
         "council": council(iri, councils(graph.store)),
         "sections": [one for one in shown if not _told_short(one)],
@@ -138,6 +139,11 @@ def _shown(
 def _told_short(one: Shown) -> bool:
     """Whether a section is a value or two, which a list at the head of the page tells."""
     return not one.section.inward and one.lines.total <= 3 and one.section.predicate != "cg:mentions"  # noqa: PLR2004 (a line)
+
+
+def _whole(every: Sequence[Section]) -> str:
+    """The words of a decision, all of them."""
+    return next((text(one.others[0]) for one in every if one.predicate == "cg:text" and not one.inward), "")
 
 
 def _names(graph: OpenGraph, iri: str, thing: Named) -> list[str]:
