@@ -23,6 +23,7 @@ MAY_IMPORT = {
 WRAPPERS = {
     "docx": "councilgraph.graph.show.word",
     "httpx": "councilgraph.graph.fetch.web",
+    "jinja2": "councilgraph.graph.server.pages.render",
     "lxml": "councilgraph.extractors.read.markup",
     "networkx": "councilgraph.graph.picture.network",
     "numpy": "councilgraph.extractors.blocks.model",
@@ -121,7 +122,8 @@ def test_one_wrapper_for_each_package(package: str, modules: dict[str, ast.Modul
 def test_what_is_imported_is_declared(root: Path, modules: dict[str, ast.Module]) -> None:
     """The packages that the code imports are those that pyproject.toml asks for: none more, none less."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = project["dependencies"] + project["optional-dependencies"]["notebook"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["notebook"], *extras["serve"]]
     imported = {target.split(".")[0] for code in modules.values() for target in imports(code)}
     used = imported - sys.stdlib_module_names - {"councilgraph"}
     distributions = metadata.packages_distributions()
