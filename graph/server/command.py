@@ -25,6 +25,7 @@ def run(given: Namespace) -> int:
     """Serves a graph until it is stopped; raises NotAGraph, CouncilgraphError for a port that is taken."""
     try:
         from councilgraph.graph.server.app import make_app  # noqa: PLC0415 (an extra)
+        from councilgraph.graph.server.pages import page_routes  # noqa: PLC0415 (an extra)
     except ModuleNotFoundError as error:
         raise CouncilgraphError(MISSING) from error
     from councilgraph.graph.server.workers import Allowance  # noqa: PLC0415 (an extra)
@@ -32,7 +33,7 @@ def run(given: Namespace) -> int:
     allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)
     listening = bound(given.host, given.port)
     with listening:
-        app = make_app(given.graph, allowed)
+        app = make_app(given.graph, allowed, page_routes(given.graph))
         if not given.quiet:
             sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")
             sys.stdout.flush()

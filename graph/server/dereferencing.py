@@ -15,13 +15,12 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from councilgraph.graph.rdf.evaluator import Asked
 from councilgraph.graph.rdf.store import IRI, DefaultGraph, Quad, Rows, restored, text, write
 from councilgraph.graph.server.negotiation import HTML, TRIPLES, choose, with_charset
+from councilgraph.graph.server.pages.addresses import href
+from councilgraph.graph.server.pages.addresses import thing as page_of
 from councilgraph.graph.server.refusals import Refused, refusal
 from councilgraph.graph.server.served import Served
 from councilgraph.ontology.errors import CouncilgraphError
 from councilgraph.ontology.terms import expand
-
-PAGE = "/page/"
-"""Where pages of things are, beneath which stands what is behind the base of their address."""
 
 WITH_REASONS = ("trig", "nq", "jsonld")
 FACTS = "SELECT ?s ?p ?o ?g { BIND(%s AS ?s) ?s ?p ?o }"
@@ -44,30 +43,34 @@ async def thing(request: Request) -> Response:
     except CouncilgraphError as error:
         return refusal(error)
     if now := next((quad.object for quad in quads if quad.predicate == REPLACED), None):
-        return RedirectResponse(_local(request, text(now)), 301, {"Vary": "Accept"})
+        return RedirectResponse(_moved(request, text(now)), 301, {"Vary": "Accept"})
     if not quads:
         return PlainTextResponse(f"this graph has nothing called {iri.value}\n", 404)
     if kind == HTML:
-        return RedirectResponse(_local(request, iri.value, PAGE), 303, {"Vary": "Accept"})
+        return RedirectResponse(href(page_of(iri.value), _base(request)), 303, {"Vary": "Accept"})
     return as_rdf(quads, kind)
 
 
 def _iri(request: Request) -> IRI:
     """The thing that an address means: what stands behind `/id/`, as it was written, behind the base."""
-    served: Served = request.app.state.served
     raw = bytes(request.scope.get("raw_path") or request.url.path.encode())
     below = raw.decode("ascii", "replace").partition("/id/")[2]
     try:
-        return IRI(served.now().base + below)
+        return IRI(_base(request) + below)
     except ValueError as error:
         raise Refused(404, "this is no address of a thing") from error
 
 
-def _local(request: Request, iri: str, place: str = "/id/") -> str:
-    """Where a thing is on this server; one that is not under the base has its own address."""
+def _base(request: Request) -> str:
+    """What the addresses of the graph begin with."""
     served: Served = request.app.state.served
-    base = served.now().base
-    return place + iri.removeprefix(base) if iri.startswith(base) else iri
+    return served.now().base
+
+
+def _moved(request: Request, iri: str) -> str:
+    """Where a thing is on this server; one that is not under the base has its own address."""
+    base = _base(request)
+    return f"/id/{iri.removeprefix(base)}" if iri.startswith(base) else iri
 
 
 async def _quads(request: Request, iri: IRI, *, reasons: bool) -> Sequence[Quad]:

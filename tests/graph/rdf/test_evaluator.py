@@ -303,7 +303,9 @@ def test_a_query_asks_again_where_its_graph_is_replaced(tmp_path: Path) -> None:
 
 def test_words_are_looked_for_in_the_index(graph: GraphFolder, asked: Evaluator) -> None:
     """`cg:search` finds things by their words; what is wrong elsewhere is shown in the query as it was given."""
-    (label,) = (row["l"] for row in graph.store().select("SELECT ?l { ?x skos:prefLabel ?l } ORDER BY ?l LIMIT 1"))
+    (label,) = (
+        row["l"] for row in graph.store().select("SELECT ?l { ?x skos:prefLabel ?l } ORDER BY ?l LIMIT 1")
+    )
     found = asked.query(f"SELECT ?x {{ ?x cg:search {label} ; skos:prefLabel ?l FILTER(?l = {label}) }}")
     assert isinstance(found, Rows)
     assert len(list(found)) == 1
