@@ -36,6 +36,7 @@ WRAPPERS = {
     "pyvis": "councilgraph.graph.picture.draw",
     "rich": "councilgraph.graph.show.terminal",
     "spacy": "councilgraph.extractors.text.language",
+    "uvicorn": "councilgraph.graph.server.command",
     "tenacity": "councilgraph.graph.fetch.visitor",
 }
 
