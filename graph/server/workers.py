@@ -1,7 +1,7 @@
 """Queries side by side, each in a process that may be stopped: a heavy one never holds up the others.
 
-There are so many processes for quick queries. One that turns out not to be quick goes on in a lane of its
-own, and another process takes its place; where that lane is full it goes on until it is in the way. Clients
+There are so many processes for quick queries. One that turns out not to be quick goes on beside them, and
+another process takes its place; where there are too many such it goes on until it is in the way. Clients
 wait in turns, and none has all processes for itself, so that one who asks much waits for itself.
 """
 
@@ -67,6 +67,7 @@ class _Job:
     answer: Future[Answer] = field(default_factory=Future)
     worker: Evaluator | None = None
     is_slow: bool = False
+    is_heavy: bool = False
     is_stopped: bool = False
 
 
@@ -78,7 +79,8 @@ class Workers:
         self._allowed = allowed or Allowance()
         self._lock = Lock()
         self._is_closed = False
-        self._idle = [self._made() for _ in range(self._allowed.workers)]
+        self._count = self._allowed.workers
+        self._idle = [self._made() for _ in range(self._count)]
         self._waiting: dict[str, deque[_Job]] = {}
         self._running: set[_Job] = set()
         self._threads = ThreadPoolExecutor(3 * self._allowed.workers, "worker")
@@ -140,7 +142,7 @@ class Workers:
         return next((client for client in self._waiting if has[client] < most), None)
 
     def _run(self, job: _Job, worker: Evaluator) -> None:
-        """Answers a query, then gives the process back; one that was slow is not used again."""
+        """Answers a query, then gives the process back; one that let others go first is not used again."""
         found: Answer | BaseException
         try:
             found = worker.answer(job.asked)
@@ -154,8 +156,10 @@ class Workers:
             job.answer.set_exception(found)
         else:
             job.answer.set_result(found)
-        if job.is_slow:
+        if job.is_heavy:
             worker.close()
+            with self._lock:
+                self._count -= 1
         else:
             self._give_back(worker)
 
@@ -180,6 +184,9 @@ class Workers:
             for job in sorted(self._running, key=lambda job: job.since):
                 if job.worker and now - job.since > QUICK:
                     self._look_at(job, job.worker, now - job.since)
+            if not self._idle and self._count < self._allowed.workers + self._slow():
+                self._count += 1
+                self._threads.submit(self._give_back, self._made())
         for job in late:
             _fail(job, Busy(NO_ROOM))
 
@@ -187,13 +194,18 @@ class Workers:
         """Sees to a query that is not quick; the lock is held."""
         if took > self._allowed.seconds:
             worker.stop(too_slow(self._allowed.seconds))
-        elif not job.is_slow and sum(each.is_slow for each in self._running) < self._allowed.workers:
+        elif not job.is_slow and self._slow() < self._allowed.workers:
             job.is_slow = True
-            worker.yield_to_others()
-            self._threads.submit(self._give_back, self._made())
-        elif not job.is_slow and took > HEAVY and self._waiting:
+        elif took > HEAVY and not job.is_slow and self._waiting:
             job.is_stopped = True
             worker.stop(IN_THE_WAY)
+        elif took > HEAVY and not job.is_heavy:
+            job.is_heavy = True
+            worker.yield_to_others()
+
+    def _slow(self) -> int:
+        """How many go on beside the quick ones."""
+        return sum(job.is_slow for job in self._running)
 
     def _take_late(self, now: float) -> Iterator[_Job]:
         """Takes those out of the line who have waited too long."""

@@ -17,7 +17,6 @@ from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.rdflib_dataset import dataset
 from councilgraph.graph.rdf.store import Store, text
 from councilgraph.ontology.terms import PREFIXES
-from tests.bench.commands import COUNCILGRAPH
 from tests.bench.cost import Cost
 from tests.bench.line import Line
 
@@ -141,7 +140,7 @@ def _cost(times: Sequence[float], share: float) -> Cost:
 @contextmanager
 def _served(graph: Path) -> Iterator[int]:
     """Serves a graph in a process of its own; gives the port."""
-    command = [*map(str, COUNCILGRAPH), "serve", str(graph), "--port", "0"]
+    command = [sys.executable, "-m", "councilgraph.graph", "serve", str(graph), "--port", "0"]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert running.stdout is not None
