@@ -235,8 +235,7 @@ def _follow_up(given: Namespace) -> int:
     style = _style(given, csv=form == "csv")
     names = (given.to or "", given.body or "", given.about or "")
     wanted = Wanted(*names, given.since, given.until, given.overdue, given.unanswered)
-    found = follow_ups(_store(given.graph), wanted, given.on)
-    if not found.worked_out:
+    if not (found := follow_ups(_store(given.graph), wanted, given.on)).worked_out:
         _note(given, follow_up.NOT_WORKED_OUT)
     elif not found.tracks:
         _note(given, "nothing in this graph was asked for that fits")
@@ -396,5 +395,6 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "export": _export,
     "draw": _draw,
     "serve": _serve,
+    "mcp": _serve,
 }
 """What runs each command of `usage`."""

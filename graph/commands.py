@@ -326,5 +326,6 @@ COMMANDS = {
         "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Arslan"', _draw
     ),
     "serve": Usage("serve a graph to browsers and to SPARQL", "my.graph --port 8080", server_arguments.serve),
+    "mcp": Usage("serve a graph to an assistant: facts with their words", "my.graph", server_arguments.mcp),
 }
 """Every command by its name."""

@@ -129,6 +129,15 @@ def lower_priority(process: int) -> None:
             os.setpriority(os.PRIO_PROCESS, process, LOW)
 
 
+def processor_seconds(process: int) -> float | None:
+    """How long the processors have worked for a process; None where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(") ")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return None
+
+
 def _taken() -> int:
     """Bytes of address space that this process has: threads and libraries keep much that they do not use."""
     try:

@@ -9,6 +9,11 @@ from councilgraph.graph import argument_kinds as kinds
 HOST = "who is served: this machine alone unless you say more; 0.0.0.0 for all that reach it"
 
 
+def mcp(takes: ArgumentParser) -> None:
+    """Adds the arguments of `mcp` to a parser."""
+    takes.add_argument("graph", metavar="GRAPH", type=kinds.path, help="the graph's folder")
+
+
 def serve(takes: ArgumentParser) -> None:
     """Adds the arguments of `serve` to a parser."""
     takes.add_argument("graph", metavar="GRAPH", type=kinds.path, help="the graph's folder")

@@ -25,6 +25,7 @@ WRAPPERS = {
     "httpx": "councilgraph.graph.fetch.web",
     "jinja2": "councilgraph.graph.server.pages.render",
     "lxml": "councilgraph.extractors.read.markup",
+    "mcp": "councilgraph.graph.server.assistant",
     "networkx": "councilgraph.graph.picture.network",
     "numpy": "councilgraph.extractors.blocks.model",
     "pandas": "councilgraph.graph.show.tables",
@@ -124,7 +125,7 @@ def test_what_is_imported_is_declared(root: Path, modules: dict[str, ast.Module]
     """The packages that the code imports are those that pyproject.toml asks for: none more, none less."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    asked = [*project["dependencies"], *extras["notebook"], *extras["serve"]]
+    asked = [*project["dependencies"], *extras["notebook"], *extras["serve"], *extras["mcp"]]
     imported = {target.split(".")[0] for code in modules.values() for target in imports(code)}
     used = imported - sys.stdlib_module_names - {"councilgraph"}
     distributions = metadata.packages_distributions()

@@ -158,6 +158,11 @@ class Evaluator:
         if process := self._process:
             process.kill()
 
+    def worked(self) -> float | None:
+        """Seconds that the processors have worked for the process so far; None where that is not known."""
+        process = self._process
+        return platform.processor_seconds(process.pid) if process else None
+
     def yield_to_others(self) -> None:
         """Lets other processes of the machine go first from now on."""
         if process := self._process:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.ontology.terms import PREFIXES
@@ -111,7 +111,7 @@ def makes_triples(query: str) -> bool:
     >>> makes_triples("PREFIX x: <x:> DESCRIBE x:a"), makes_triples("ASK {}")
     (True, False)
     """
-    first = _first(list(tokens(query)))
+    first = _first(tokens(query))  # of which no more are made than are looked at
     return first is not None and first.text.upper() in TRIPLES
 
 
@@ -142,7 +142,7 @@ def place(text: str, offset: int) -> str:
     return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}"
 
 
-def _first(found: Sequence[Token]) -> Token | None:
+def _first(found: Iterable[Token]) -> Token | None:
     """The word that says what is wanted, behind prefixes and base."""
     words = (token for token in found if token.kind == "word" and token.text.upper() not in PROLOGUE)
     return next(words, None)

@@ -1,4 +1,4 @@
-"""The command `serve`: the server that it runs."""
+"""The commands `serve` and `mcp`: what they run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
     from uvicorn import Server
 
-MISSING = "what serves a graph is not installed: `pip install 'councilgraph[serve]'`"
+MISSING = "what serves a graph so is not installed: `pip install 'councilgraph[%s]'`"
 LINE = 400_000
 """Bytes of a request's head: a query in an address, each of its bytes written as three."""
 
@@ -22,12 +22,25 @@ ENDING = 2
 
 
 def run(given: Namespace) -> int:
-    """Serves a graph until it is stopped; raises NotAGraph, CouncilgraphError for a port that is taken."""
+    """Runs the command that is given; raises CouncilgraphError where its extra is not installed."""
     try:
-        from councilgraph.graph.server.app import make_app  # noqa: PLC0415 (an extra)
-        from councilgraph.graph.server.pages import page_routes  # noqa: PLC0415 (an extra)
+        return RUNS[given.command](given)
     except ModuleNotFoundError as error:
-        raise CouncilgraphError(MISSING) from error
+        raise CouncilgraphError(MISSING % given.command) from error
+
+
+def _assist(given: Namespace) -> int:
+    """Serves a graph to an assistant over standard input and output, until that ends."""
+    from councilgraph.graph.server.assistant import assistant  # noqa: PLC0415 (an extra)
+
+    assistant(given.graph).run()
+    return 0
+
+
+def _serve(given: Namespace) -> int:
+    """Serves a graph until it is stopped; raises NotAGraph, CouncilgraphError for a port that is taken."""
+    from councilgraph.graph.server.app import make_app  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.server.pages import page_routes  # noqa: PLC0415 (an extra)
     from councilgraph.graph.server.workers import Allowance  # noqa: PLC0415 (an extra)
 
     allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)
@@ -39,6 +52,9 @@ def run(given: Namespace) -> int:
             sys.stdout.flush()
         server(app).run([listening])
     return 0
+
+
+RUNS = {"serve": _serve, "mcp": _assist}
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -32,6 +32,12 @@ HEAVY = 1.0
 TICK = 0.02
 """Seconds between two looks at the clock."""
 
+STARVED, PATIENT = 0.3, 4
+"""The part of its time for which a query that is ended at its deadline has had a processor.
+
+Where it had less the machine is busy with other things, and it has so many times as long.
+"""
+
 MOST_WAITING = 1_000
 """Queries that wait at most, of all clients."""
 
@@ -66,6 +72,7 @@ class _Job:
     since: float
     answer: Future[Answer] = field(default_factory=Future)
     worker: Evaluator | None = None
+    worked: float | None = None
     is_slow: bool = False
     is_heavy: bool = False
     is_stopped: bool = False
@@ -192,7 +199,9 @@ class Workers:
 
     def _look_at(self, job: _Job, worker: Evaluator, took: float) -> None:
         """Sees to a query that is not quick; the lock is held."""
-        if took > self._allowed.seconds:
+        if job.worked is None:
+            job.worked = worker.worked()
+        if took > self._allowed.seconds and not self._is_starved(job, worker, took):
             worker.stop(too_slow(self._allowed.seconds))
         elif not job.is_slow and self._slow() < self._allowed.workers:
             job.is_slow = True
@@ -202,6 +211,13 @@ class Workers:
         elif took > HEAVY and not job.is_heavy:
             job.is_heavy = True
             worker.yield_to_others()
+
+    def _is_starved(self, job: _Job, worker: Evaluator, took: float) -> bool:
+        """Whether a query is late because it had no processor, and not because it is long."""
+        seconds, worked = self._allowed.seconds, worker.worked()
+        if worked is None or job.worked is None:
+            return False
+        return worked - job.worked < STARVED * seconds and took < PATIENT * seconds
 
     def _slow(self) -> int:
         """How many go on beside the quick ones."""

@@ -92,10 +92,9 @@ def test_a_runaway_holds_up_nobody(at: str) -> None:
     with httpx.Client(base_url=at, timeout=60) as client, ThreadPoolExecutor(1) as threads:
         client.get("/sparql", params={"query": "ASK {}"})
         heavy = threads.submit(client.post, "/sparql", data={"query": RUNAWAY})
-        waits = []
+        answered = 0
         while not heavy.done():
-            begun = time.monotonic()
             assert client.get("/sparql", params={"query": "ASK {}"}).status_code == 200
-            waits.append(time.monotonic() - begun)
+            answered += not heavy.done()
         assert heavy.result().status_code == 503
-    assert sorted(waits)[len(waits) // 2] < 0.2
+    assert answered >= 2
