@@ -8,6 +8,7 @@ from pathlib import Path
 
 A_DAY = 86_400  # seconds
 GIGA = 1 << 30
+LAST_PORT = 65_535
 
 
 def words(typed: str) -> str:
@@ -35,6 +36,13 @@ def positive(typed: str) -> int:
     """A whole number from 1."""
     if not typed.isdecimal() or int(typed) < 1:
         raise ArgumentTypeError(f"“{typed}” is not a number from 1")
+    return int(typed)
+
+
+def port(typed: str) -> int:
+    """A port of this machine; 0 for any that is free."""
+    if not typed.isdecimal() or int(typed) > LAST_PORT:
+        raise ArgumentTypeError(f"“{typed}” is not a port, which is a number up to {LAST_PORT}")
     return int(typed)
 
 

@@ -234,8 +234,7 @@ def _follow_up(given: Namespace) -> int:
     style = _style(given, csv=form == "csv")
     names = (given.to or "", given.body or "", given.about or "")
     wanted = Wanted(*names, given.since, given.until, given.overdue, given.unanswered)
-    found = follow_ups(_store(given.graph), wanted, given.on)
-    if not found.worked_out:
+    if not (found := follow_ups(_store(given.graph), wanted, given.on)).worked_out:
         _note(given, follow_up.NOT_WORKED_OUT)
     elif not found.tracks:
         _note(given, "nothing in this graph was asked for that fits")
@@ -319,6 +318,12 @@ def _draw(given: Namespace) -> int:
     return _put(page.encode(), out, given)
 
 
+def _serve(given: Namespace) -> int:
+    from councilgraph.graph.server.command import run
+
+    return run(given)
+
+
 def _style(given: Namespace, *, csv: bool) -> Style:
     """How CSV is written; raises BadUsage where that is told and another format is asked for."""
     from councilgraph.graph.show.csv_cells import Style
@@ -388,5 +393,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "validate": _validate,
     "export": _export,
     "draw": _draw,
+    "serve": _serve,
+    "mcp": _serve,
 }
 """What runs each command of `usage`."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from councilgraph.graph import argument_kinds as kinds
+from councilgraph.graph import server_arguments
 from councilgraph.graph.show.parameters import DAY, KINDS, SAME
 
 
@@ -329,5 +330,7 @@ COMMANDS = {
     "draw": Usage(
         "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Arslan"', _draw
     ),
+    "serve": Usage("serve a graph to browsers and to SPARQL", "my.graph --port 8080", server_arguments.serve),
+    "mcp": Usage("serve a graph to an assistant: facts with their words", "my.graph", server_arguments.mcp),
 }
 """Every command by its name."""

@@ -23,6 +23,9 @@ else:
 MANY = 500
 """As many files as are made durable one by one; for more, the whole system is asked once."""
 
+LOW = 10
+"""How far below others a process is that yields to them."""
+
 held: set[int] = set()
 
 
@@ -117,6 +120,22 @@ def confine(memory: int) -> None:
         for kind, most in limits.items():
             with suppress(ValueError, OSError):  # the limit is lower already, or the system does not have it
                 resource.setrlimit(kind, (most, most))
+
+
+def lower_priority(process: int) -> None:
+    """Lets a process of ours run only when others need not; Windows knows no such thing by number."""
+    if sys.platform != "win32":
+        with suppress(OSError):  # it may have ended
+            os.setpriority(os.PRIO_PROCESS, process, LOW)
+
+
+def processor_seconds(process: int) -> float | None:
+    """How long the processors have worked for a process; None where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(") ")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return None
 
 
 def _taken() -> int:

@@ -38,6 +38,18 @@ class BadQuery(CouncilgraphError):
     """A SPARQL query that cannot be parsed or run."""
 
 
+class NotAllowed(BadQuery):
+    """A query that would change the graph or ask another server."""
+
+
+class TooLarge(BadQuery):
+    """A query, or what it gives, that is past a limit of its size."""
+
+
+class TooSlow(BadQuery):
+    """A query that takes more time or memory than it may."""
+
+
 class UnknownName(CouncilgraphError):
     """A word, a query or a format that is not there; the message offers the nearest."""
 

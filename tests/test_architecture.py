@@ -23,7 +23,9 @@ MAY_IMPORT = {
 WRAPPERS = {
     "docx": "councilgraph.graph.show.word",
     "httpx": "councilgraph.graph.fetch.web",
+    "jinja2": "councilgraph.graph.server.pages.render",
     "lxml": "councilgraph.extractors.read.markup",
+    "mcp": "councilgraph.graph.server.assistant",
     "networkx": "councilgraph.graph.picture.network",
     "numpy": "councilgraph.extractors.blocks.model",
     "pandas": "councilgraph.graph.show.tables",
@@ -35,6 +37,7 @@ WRAPPERS = {
     "pyvis": "councilgraph.graph.picture.draw",
     "rich": "councilgraph.graph.show.terminal",
     "spacy": "councilgraph.extractors.text.language",
+    "uvicorn": "councilgraph.graph.server.command",
     "tenacity": "councilgraph.graph.fetch.visitor",
 }
 
@@ -44,6 +47,7 @@ LONGEST = 400  # lines of a Python file: one notion, one file, and no more than 
 CATCHES_ALL = {
     "councilgraph.extractors.read.worker",  # what a damaged file makes a library raise has no end: it costs the file
     "councilgraph.graph.build.worker",  # whatever is wrong with a paper, or with us over it, costs that paper
+    "councilgraph.graph.server.workers",  # what goes wrong in a thread is told to the one who waits for it
     "councilgraph.graph.build.line",  # then the papers are tried one by one, and it is raised again where none is at fault
 }
 
@@ -120,7 +124,8 @@ def test_one_wrapper_for_each_package(package: str, modules: dict[str, ast.Modul
 def test_what_is_imported_is_declared(root: Path, modules: dict[str, ast.Module]) -> None:
     """The packages that the code imports are those that pyproject.toml asks for: none more, none less."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = project["dependencies"] + project["optional-dependencies"]["notebook"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["notebook"], *extras["serve"], *extras["mcp"]]
     imported = {target.split(".")[0] for code in modules.values() for target in imports(code)}
     used = imported - sys.stdlib_module_names - {"councilgraph"}
     distributions = metadata.packages_distributions()

@@ -26,6 +26,7 @@ DOCUMENTS = (
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "docs/coverage.md",
+        "docs/endpoint.md",
         "docs/profiles.md",
         "docs/teaching.md",
         "docs/unseen.md",
@@ -170,7 +171,8 @@ def test_packages_of_several_modules_are_named() -> None:
     """The packages that more than one module may import are those that CONTRIBUTING.md names as such."""
     match = re.search(r"third-party package, but for\s+(.+?),", told("CONTRIBUTING.md"))
     project = tomllib.loads(told("pyproject.toml"))["project"]
-    asked = project["dependencies"] + project["optional-dependencies"]["notebook"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["notebook"], *extras["serve"], *extras["mcp"]]
     names = {re.split(r"[<>=]", one)[0] for one in asked}
     assert match
     called = metadata.packages_distributions()

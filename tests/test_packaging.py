@@ -22,6 +22,9 @@ DATA = {
     "a named question": r"councilgraph/graph/queries/[\w-]+\.rq",
     "a sample document": r"councilgraph/graph/samples/.+\.\w+",
     "the page of the view": r"councilgraph/graph/view/[\w-]+\.(?:html|css|js)",
+    "a template of a page": r"councilgraph/graph/server/templates/\w+\.(?:html|xml)",
+    "the style of the pages": r"councilgraph/graph/server/static/\w+\.css",
+    "a font of the pages": r"councilgraph/graph/server/static/fonts/[\w-]+\.woff2",
     "the mark of typed code": r"councilgraph/\w+/py\.typed",
 }
 

@@ -15,6 +15,7 @@ from councilgraph.graph import platform
 from councilgraph.graph.folder import cache, manifest, texts
 from councilgraph.graph.folder.file_names import FileName, tell_apart
 from councilgraph.graph.folder.manifest import GENERATION, Entry, Manifest
+from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.store import Quad, Store
 from councilgraph.graph.stopping import heed
 from councilgraph.ontology.errors import CouncilgraphError, GraphBusy, NotAGraph
@@ -108,9 +109,12 @@ class Generation:
         self._statements(sha256).write_bytes(encoded)
 
     def write(self, quads: Iterable[Quad]) -> None:
-        """Makes the store of this generation; a second one takes the place of the first."""
+        """Makes the store of this generation and its index of words, in the place of any before."""
         shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
+        (self.path / full_text.NAME).unlink(missing_ok=True)
+        texts_of = ((sha, self.document(sha).text) for sha in sorted(self.documents))
+        full_text.write_index(self.path / full_text.NAME, Store.open(self.path / STORE), texts_of)
 
     def store(self) -> Store:
         """The store as it was written, to be read."""

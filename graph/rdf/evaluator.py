@@ -15,15 +15,26 @@ import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from tempfile import SpooledTemporaryFile
 from threading import Lock, Timer
 from typing import IO, Any, BinaryIO, Self, cast
 
+from councilgraph.graph import platform
 from councilgraph.graph.rdf.query_limits import check
-from councilgraph.graph.rdf.store import Results, restored
-from councilgraph.ontology.errors import BadQuery, CouncilgraphError, NotAGraph
+from councilgraph.graph.rdf.store import Graphs, Results, restored
+from councilgraph.ontology.errors import (
+    BadQuery,
+    BadUsage,
+    CouncilgraphError,
+    NotAGraph,
+    NotAllowed,
+    TooLarge,
+    TooSlow,
+    UnknownName,
+)
 
 log = logging.getLogger(__name__)
 
@@ -36,34 +47,64 @@ MEMORY = 2 << 30
 ANSWER = 1 << 30
 """Bytes that an answer may have."""
 
-TOO_LARGE = f"the answer is larger than {ANSWER >> 30} GB: add a LIMIT, or export the graph"
-
 HELD = 32 << 20
 """Bytes of an answer that are held in memory; the rest waits in a file without a name."""
 
 LENGTH = 4
 """Bytes that say how long a part of an answer is."""
 
+LESS = "narrow it, or add a LIMIT"
 ENDING = 5.0
 """Seconds for a process that says no more to be gone."""
 
 PROGRAM = "councilgraph.graph.rdf.evaluator_worker"
-ERRORS = {each.__name__: each for each in (BadQuery, NotAGraph)}
-GIGA = 1 << 30
+ERRORS = {
+    each.__name__: each
+    for each in (BadQuery, BadUsage, NotAGraph, NotAllowed, TooLarge, TooSlow, UnknownName)
+}
+GIGA, MEGA = 1 << 30, 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query that may be run: one that `query_limits.check` refuses cannot be made.
+
+    `form` is the format of its answer, as in `store.serialise`; without one it is that of `EXACT`.
+    `graphs` are those that it is run on, where not on the graph as it is.
+    """
+
+    query: str
+    form: str = ""
+    graphs: Graphs | None = None
+
+    def __post_init__(self) -> None:
+        check(self.query)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query gives: the name of the class of its results, and a file that holds them, at its start."""
+
+    kind: str
+    file: BinaryIO
 
 
 class Evaluator:
     """A process that asks one store; started for the first query, and anew after one that ended it.
 
-    A query may take `seconds` and `memory` bytes. Two threads may share it, and wait for one
-    another. The process ends with `close`, with a `with` block, when nobody has this any more, and
+    A query may take `seconds` and `memory` bytes, its answer `room`. Two threads may share it, and wait for
+    one another. The process ends with `close`, with a `with` block, when nobody has this any more, and
     when the process that it serves ends, however that ends.
     """
 
-    def __init__(self, store: Path, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+    def __init__(
+        self, store: Path, *, seconds: float = SECONDS, memory: int = MEMORY, room: int = ANSWER
+    ) -> None:
         self._store = store
         self._seconds = seconds
         self._memory = memory
+        self._room = room
+        self._stopped = ""
         self._process: Popen[bytes] | None = None
         self._end: weakref.finalize[[Popen[bytes]], Evaluator] | None = None
         self._lock = Lock()
@@ -73,6 +114,11 @@ class Evaluator:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def start(self) -> None:
+        """Starts the process where there is none, and waits until it answers; raises NotAGraph as `query`."""
+        if self._process is None or self._process.poll() is not None:
+            self.answer(Asked("ASK {}"))
 
     def close(self) -> None:
         """Ends the process, whatever it is doing; the next query starts another."""
@@ -86,58 +132,88 @@ class Evaluator:
         Raises BadQuery for what `query_limits.check` refuses, what cannot be run, and what takes
         more time, memory or room than it may; NotAGraph where the store is no longer there.
         """
-        check(sparql)
-        allowed = self._seconds if seconds is None else seconds
         begun = time.monotonic()
-        with self._lock, self._within(allowed) as (process, late):
+        answer = self.answer(Asked(sparql), self._seconds if seconds is None else seconds)
+        log.info("answered in %.2f seconds", time.monotonic() - begun)
+        return restored(answer.kind, answer.file)
+
+    def answer(self, asked: Asked, seconds: float | None = None) -> Answer:
+        """The answer in the format that is asked for; without `seconds` somebody else sees to its time.
+
+        Raises what `query` does, and UnknownName or BadUsage where the format does not fit what it gives.
+        """
+        with self._lock, self._running() as process, self._stopping_after(seconds):
             try:
-                kind, file = _received(process, sparql)
-                log.info("answered in %.2f seconds", time.monotonic() - begun)
-                return restored(kind, file)
+                return _received(process, asked, self._room)
             except EOFError as error:
                 with suppress(TimeoutExpired):
                     process.wait(ENDING)
-                reason = str(error) or self._lost(process.returncode, allowed, late=bool(late))
+                lost = self._lost(process.returncode)
                 self.close()
-                raise BadQuery(reason) from error
+                raise lost from error
+
+    def stop(self, reason: str) -> None:
+        """Ends the query that runs, from another thread; who waits for it gets TooSlow with the reason."""
+        self._stopped = reason
+        if process := self._process:
+            process.kill()
+
+    def worked(self) -> float | None:
+        """Seconds that the processors have worked for the process so far; None where that is not known."""
+        process = self._process
+        return platform.processor_seconds(process.pid) if process else None
+
+    def yield_to_others(self) -> None:
+        """Lets other processes of the machine go first from now on."""
+        if process := self._process:
+            platform.lower_priority(process.pid)
 
     @contextmanager
-    def _within(self, seconds: float) -> Iterator[tuple[Popen[bytes], list[bool]]]:
-        """The process, which is ended at its deadline, and where anything but an answer leaves the block."""
+    def _running(self) -> Iterator[Popen[bytes]]:
+        """The process, which is ended where anything but an answer leaves the block."""
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._process = _started(self._store, self._memory)
             self._end = weakref.finalize(self, _end, self._process)  # nobody need remember to close it
-        process = self._process
-        late: list[bool] = []
-
-        def end() -> None:
-            late.append(True)
-            process.kill()
-
-        timer = Timer(seconds, end)
-        timer.daemon = True
-        timer.start()
+        self._stopped = ""
         try:
-            yield process, late
+            yield self._process
+        except TooLarge:  # it goes on writing what nobody reads
+            self.close()
+            raise
         except CouncilgraphError:  # it said so itself, and can go on
             raise
         except BaseException:  # Ctrl-C above all
             self.close()
             raise
+
+    @contextmanager
+    def _stopping_after(self, seconds: float | None) -> Iterator[None]:
+        """Stops the query in the block when it has taken so many seconds."""
+        if seconds is None:
+            yield
+            return
+        timer = Timer(seconds, self.stop, [too_slow(seconds)])
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
         finally:
             timer.cancel()
 
-    def _lost(self, code: int | None, seconds: float, *, late: bool) -> str:
+    def _lost(self, code: int | None) -> BadQuery:
         """Why the process is no more."""
-        less = "narrow it, or add a LIMIT"
-        if late:
-            return f"the query takes longer than {seconds:g} seconds: {less}, or give it more time"
+        if self._stopped:
+            return TooSlow(self._stopped)
         if sys.platform != "win32" and code == -signal.SIGABRT:  # what the engine does without memory
-            return (
-                f"the query takes more than {self._memory / GIGA:.3g} GB of memory: {less}, or give it more"
-            )
-        return f"the query makes the engine fail ({code}): write it in another way"
+            what = f"the query takes more than {self._memory / GIGA:.3g} GB of memory"
+            return TooSlow(f"{what}: {LESS}, or give it more")
+        return BadQuery(f"the query makes the engine fail ({code}): write it in another way")
+
+
+def too_slow(seconds: float) -> str:
+    """What is said of a query that takes longer than it may."""
+    return f"the query takes longer than {seconds:g} seconds: {LESS}, or give it more time"
 
 
 class _Answer(SpooledTemporaryFile[bytes]):
@@ -170,23 +246,23 @@ def _end(process: Popen[bytes]) -> None:
                 pipe.close()
 
 
-def _received(process: Popen[bytes], sparql: str) -> tuple[str, BinaryIO]:
-    """What the process answers; raises EOFError where it ends before it has."""
+def _received(process: Popen[bytes], asked: Asked, room: int) -> Answer:
+    """What the process answers; raises EOFError where it ends before it has, TooLarge past its room."""
     assert process.stdin is not None
     assert process.stdout is not None
     with suppress(OSError):  # it has ended: so it will not answer
-        process.stdin.write(json.dumps({"query": sparql}).encode() + b"\n")
+        process.stdin.write(json.dumps(asdict(asked)).encode() + b"\n")
         process.stdin.flush()
     kind = _told(process.stdout)["kind"]
     file = _Answer(HELD)
     while size := int.from_bytes(_exactly(process.stdout, LENGTH)):
-        if file.tell() + size > ANSWER:
-            process.kill()
-            raise EOFError(TOO_LARGE)
+        if file.tell() + size > room:
+            what = f"the answer is larger than {room / MEGA:,.3g} MB"
+            raise TooLarge(f"{what}: add a LIMIT, or export the graph")
         file.write(_exactly(process.stdout, size))
     _told(process.stdout)
     file.seek(0)
-    return str(kind), cast("BinaryIO", file)
+    return Answer(str(kind), cast("BinaryIO", file))
 
 
 def _told(out: IO[bytes]) -> dict[str, Any]:

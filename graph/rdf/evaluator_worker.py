@@ -1,6 +1,6 @@
 """Asks a store, in a process of its own that may be killed: see `evaluator`.
 
-Each line that comes in is a query, as JSON. Its answer is a line that says of what kind it is,
+Each line that comes in is an `Asked`, as JSON. Its answer is a line that says of what kind it is,
 the answer itself in parts, each after its length, a length of 0, and a line that it is whole. Where
 something is wrong a line says so instead of either line. The process ends when nobody is left who
 could ask.
@@ -12,15 +12,19 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, BinaryIO, cast
 
 from councilgraph.graph import platform
+from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.evaluator import LENGTH
-from councilgraph.graph.rdf.store import EXACT, Store, serialise
-from councilgraph.ontology.errors import BadQuery, NotAGraph
+from councilgraph.graph.rdf.search_patterns import with_searches_answered
+from councilgraph.graph.rdf.store import EXACT, Results, Store, serialise
+from councilgraph.ontology.errors import BadQuery, CouncilgraphError
 
 
 class Parts:
@@ -34,6 +38,11 @@ class Parts:
         if data:
             self._out.write(len(data).to_bytes(LENGTH) + bytes(data))
         return len(data)
+
+    def writelines(self, parts: Iterable[bytes]) -> None:
+        """Sends several parts."""
+        for part in parts:
+            self.write(part)
 
     def flush(self) -> None:
         """Sends what waits."""
@@ -50,39 +59,53 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what libraries print is no answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # what Ctrl-C ends is the parent's to decide
-    asked: SimpleQueue[str] = SimpleQueue()
+    asked: SimpleQueue[dict[str, Any]] = SimpleQueue()
     Thread(target=_listen, args=(asked,), daemon=True).start()
     store: Store | None = None
     while True:
-        query = asked.get()
+        given = asked.get()
         try:
             if store is None:
                 store = Store.open(Path(path))
                 platform.confine(int(memory))
-            answer(store, query, answers)
-        except (BadQuery, NotAGraph) as error:
+            answer(store, given, answers, Path(path).with_name(full_text.NAME))
+        except CouncilgraphError as error:
             _tell(answers, {"error": type(error).__name__, "message": str(error), "shown": error.shown})
         except MemoryError:  # the engine ends the process where it lacks memory, and so does Python
             os.abort()
 
 
-def answer(store: Store, query: str, out: BinaryIO) -> None:
-    """Writes what a query gives; raises BadQuery where it cannot be run, or turns out not to be."""
-    results = store.query(query)
+def answer(store: Store, asked: Mapping[str, Any], out: BinaryIO, index: Path) -> None:
+    """Writes what a query gives; raises BadQuery where it cannot be run, or turns out not to be.
+
+    Raises UnknownName and BadUsage where the format that is asked for does not fit it.
+    """
+    results = _run(store, asked, index)
     kind = type(results)
     _tell(out, {"kind": kind.__name__})
     parts = Parts(out)
     try:
-        serialise(results, cast("BinaryIO", parts), EXACT[kind])
+        serialise(results, cast("BinaryIO", parts), asked["form"] or EXACT[kind])
     finally:
         parts.end()
     _tell(out, {"whole": True})
 
 
-def _listen(asked: SimpleQueue[str]) -> None:
+def _run(store: Store, asked: Mapping[str, Any], index: Path) -> Results:
+    """Runs a query, its searches for words answered from the index."""
+    query = with_searches_answered(asked["query"], partial(full_text.things_with, index))
+    try:
+        return store.query(query, asked["graphs"])
+    except BadQuery:
+        if query != asked["query"]:
+            store.query(asked["query"], asked["graphs"])  # what is wrong is told of the words that were given
+        raise
+
+
+def _listen(asked: SimpleQueue[dict[str, Any]]) -> None:
     """Takes what is asked while the engine is at work; ends the process with the one that asks."""
     for line in sys.stdin.buffer:
-        asked.put(json.loads(line)["query"])
+        asked.put(json.loads(line))
     os._exit(0)
 
 

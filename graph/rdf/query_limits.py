@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from councilgraph.graph.rdf.sparql import Fault, Token, refusal, tokens
-from councilgraph.ontology.errors import BadQuery
+from councilgraph.graph.rdf.sparql import Token, refusal, tokens
+from councilgraph.ontology.errors import BadQuery, NotAllowed, TooLarge
 
 TERMS = frozenset(("variable", "iri", "name", "string", "number"))
 SHARED = {";": 1, ",": 2, "/": 2, "|": 2}
@@ -28,23 +28,27 @@ class Limits:
 
 
 def check(query: str, limits: Limits | None = None) -> None:
-    """Raises BadQuery for what must not be run: a query past a limit, an update, a call to another server."""
+    """Raises BadQuery for what must not be run.
+
+    That is TooLarge for a query past a limit, NotAllowed for an update and a call to another server.
+    """
     most = limits or Limits()
     try:
         length = len(query.encode())
     except UnicodeEncodeError as error:
         raise BadQuery("the query is refused: it holds half of a character, which is no text") from error
     if length > most.length:
-        raise BadQuery(f"the query is refused: it is longer than {most.length:,} bytes")
+        raise TooLarge(f"the query is refused: it is longer than {most.length:,} bytes")
     found = list(tokens(query))
     counted = {
         f"it has more than {most.words:,} words and signs": len(found) > most.words,
         f"it nests brackets more than {most.depth} deep": _depth(found) > most.depth,
         f"it has more than {most.patterns} triple patterns": _patterns(found) > most.patterns,
     }
-    past = (Fault(query, words) for words, is_so in counted.items() if is_so)
-    if reason := next(past, None) or refusal(query):
-        raise BadQuery(f"the query is refused: {reason}", reason.shown)
+    if past := next((words for words, is_so in counted.items() if is_so), None):
+        raise TooLarge(f"the query is refused: {past}")
+    if reason := refusal(query, found):
+        raise NotAllowed(f"the query is refused: {reason}", reason.shown)
 
 
 def _depth(found: Sequence[Token]) -> int:

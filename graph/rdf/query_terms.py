@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from councilgraph.graph.rdf.sparql import Token, tokens
 from councilgraph.ontology.terms import PREFIXES, declared
@@ -35,11 +35,11 @@ def unknown_terms(query: str) -> dict[str, str]:
     >>> unknown_terms("SELECT * { ?who cg:chairs ?meeting ; a cg:Person }")
     {'cg:chairs': 'cg:chaired'}
     """
-    used = {token.text: name for token, name in _named(list(tokens(query)))}
+    used = {token.text: name for token, name in terms_of_ours(list(tokens(query)))}
     return {word: _nearest(name) for word, name in used.items() if name and name not in declared()}
 
 
-def _named(found: list[Token]) -> Iterator[tuple[Token, str]]:
+def terms_of_ours(found: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """The terms of our namespace, written short by any prefix or in full, and the name of each in it."""
     prefixes = dict(PREFIXES)
     for token, after, last in zip(found, found[1:], found[2:], strict=False):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.ontology.terms import PREFIXES
 
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+TRIPLES = ("CONSTRUCT", "DESCRIBE")
 PROLOGUE = ("PREFIX", "BASE", "VERSION")
 UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -87,12 +88,13 @@ def pointed(query: str, offset: int) -> str:
     return f"{shown}\n{' ' * len(before)}^"
 
 
-def refusal(query: str) -> Fault | None:
+def refusal(query: str, words: Sequence[Token] | None = None) -> Fault | None:
     """Why a query must not be run: it is an update, or would ask another server. None for all others.
 
-    Errs on the side of refusing: engines accept `SERVICE` glued to the words around it.
+    Errs on the side of refusing: engines accept `SERVICE` glued to the words around it. `words` are the
+    query's own, where they are known already.
     """
-    found = list(tokens(query))
+    found = list(tokens(query)) if words is None else words
     for position, token in enumerate(found):
         follows = found[position + 1].text if position + 1 < len(found) else ""
         if _calls_out(token, follows):
@@ -101,6 +103,16 @@ def refusal(query: str) -> Fault | None:
     if first and first.text.upper() in UPDATES:
         return Fault(query, f"{first.text} is an update, and only queries can be run", first.start)
     return None
+
+
+def makes_triples(query: str) -> bool:
+    """Whether a query gives triples, told from its first word; one that gives rows or a truth value does not.
+
+    >>> makes_triples("PREFIX x: <x:> DESCRIBE x:a"), makes_triples("ASK {}")
+    (True, False)
+    """
+    first = _first(tokens(query))  # of which no more are made than are looked at
+    return first is not None and first.text.upper() in TRIPLES
 
 
 def _calls_out(token: Token, follows: str) -> bool:
@@ -130,7 +142,7 @@ def place(text: str, offset: int) -> str:
     return f"line {line}, column {offset - text.rfind(chr(10), 0, offset)}"
 
 
-def _first(found: Sequence[Token]) -> Token | None:
+def _first(found: Iterable[Token]) -> Token | None:
     """The word that says what is wanted, behind prefixes and base."""
     words = (token for token in found if token.kind == "word" and token.text.upper() not in PROLOGUE)
     return next(words, None)

@@ -72,6 +72,8 @@ ORDERS = {
     "validate": "g --files --json",
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",
+    "serve": "g --port 9000 --timeout 9 --workers 2",
+    "mcp": "g",
 }
 """Of each command what it takes: options with their values, and the rest."""
 
@@ -91,6 +93,8 @@ def pieces(command: str) -> list[list[str]]:
         "--hops",
         "--by",
         "--since",
+        "--port",
+        "--workers",
     }
     for word in ORDERS[command].split():
         if found and found[-1][-1] in takes_value and len(found[-1]) == 1:

@@ -8,14 +8,15 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf import evaluator
-from councilgraph.graph.rdf.evaluator import GIGA, Evaluator
-from councilgraph.graph.rdf.store import Results, Rows, Store, Triples, text
-from councilgraph.ontology.errors import BadQuery, NotAGraph
+from councilgraph.graph.rdf.evaluator import GIGA, Asked, Evaluator
+from councilgraph.graph.rdf.store import IRI, Results, Rows, Store, Triples, restored, text
+from councilgraph.ontology.errors import BadQuery, BadUsage, NotAGraph, TooLarge, TooSlow, UnknownName
 from tests.graph import panel
 from tests.graph.test_faults import build
 
@@ -120,11 +121,68 @@ def test_a_query_has_so_much_memory(graph: GraphFolder) -> None:
         assert asked.query("ASK {}") is True
 
 
-def test_an_answer_has_so_much_room(asked: Evaluator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_has_so_much_room(graph: GraphFolder) -> None:
     """An answer without end is refused before it fills the disk."""
-    monkeypatch.setattr(evaluator, "ANSWER", 100_000)
-    with pytest.raises(BadQuery, match="answer is larger than"):
-        asked.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    with Evaluator(graph.store_path(), seconds=30, room=100_000) as asked:
+        with pytest.raises(TooLarge, match=r"answer is larger than 0\.0954 MB: add a LIMIT"):
+            asked.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+        assert asked.query("ASK {}") is True
+
+
+@pytest.mark.parametrize(
+    ("query", "form", "words"),
+    [
+        ("SELECT (1 AS ?n) {}", "text/csv", b"n\r\n1\r\n"),
+        ("ASK {}", "tsv", b"true"),
+        ("CONSTRUCT { cg:a cg:b 'c' } {}", "ntriples", b"<https://w3id.org/councilgraph/ns#a> "),
+    ],
+)
+def test_an_answer_has_the_format_that_is_asked_for(
+    asked: Evaluator, query: str, form: str, words: bytes
+) -> None:
+    """The process writes the format itself, so that nobody need read the answer to write it again."""
+    assert asked.answer(Asked(query, form)).file.read().startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("query", "form", "error"),
+    [
+        ("ASK {}", "turtle", UnknownName),
+        ("CONSTRUCT { cg:a <x:1> 1 } {}", "rdfxml", BadUsage),
+    ],
+)
+def test_a_format_that_does_not_fit_is_said(
+    asked: Evaluator, query: str, form: str, error: type[Exception]
+) -> None:
+    """A format that cannot hold the answer is an error in a line, and the process goes on."""
+    with pytest.raises(error):
+        asked.answer(Asked(query, form), 30)
+    first = process_of(asked)
+    assert asked.query("ASK {}") is True
+    assert process_of(asked) == first
+
+
+def test_a_query_is_run_on_the_graphs_that_are_chosen(graph: GraphFolder, asked: Evaluator) -> None:
+    """The default graph and the named graphs can be chosen from outside, and FROM does not overrule that."""
+    name = next(quad.graph_name for quad in graph.store().quads() if isinstance(quad.graph_name, IRI))
+    query, named = "ASK FROM <x:none> { ?s ?p ?o }", "ASK { GRAPH ?g { ?s ?p ?o } }"
+
+    def holds(sparql: str, default: list[str], others: list[str]) -> bool:
+        found = asked.answer(Asked(sparql, graphs=(default, others)))
+        return restored(found.kind, found.file) is True
+
+    assert (holds(query, [name.value], []), holds(query, [], [name.value])) == (True, False)
+    assert (holds(named, [name.value], []), holds(named, [], [name.value])) == (False, True)
+    with pytest.raises(BadQuery, match="“none” is no address of a graph"):
+        holds(query, ["none"], [])
+
+
+def test_somebody_else_may_stop_it(asked: Evaluator) -> None:
+    """A query without a deadline of its own ends when another thread says so, with the reason."""
+    asked.query("ASK {}")
+    Timer(0.3, asked.stop, ["enough"]).start()
+    with pytest.raises(TooSlow, match="enough"):
+        asked.answer(Asked(RUNAWAY))
     assert asked.query("ASK {}") is True
 
 
@@ -241,3 +299,18 @@ def test_a_query_asks_again_where_its_graph_is_replaced(tmp_path: Path) -> None:
 
     assert GraphFolder.open_and(path, ask) is True
     assert len(opened) == 2
+
+
+def test_words_are_looked_for_in_the_index(graph: GraphFolder, asked: Evaluator) -> None:
+    """`cg:search` finds things by their words; what is wrong elsewhere is shown in the query as it was given."""
+    (label,) = (
+        row["l"] for row in graph.store().select("SELECT ?l { ?x skos:prefLabel ?l } ORDER BY ?l LIMIT 1")
+    )
+    found = asked.query(f"SELECT ?x {{ ?x cg:search {label} ; skos:prefLabel ?l FILTER(?l = {label}) }}")
+    assert isinstance(found, Rows)
+    assert len(list(found)) == 1
+    with pytest.raises(BadQuery, match=r"column 39: “\)” closes nothing") as raised:
+        asked.query('SELECT * { ?x cg:search "a" ; a ?kind ) }')
+    assert raised.value.shown.startswith("SELECT * { ?x cg:search")
+    with pytest.raises(BadQuery, match="no letter"):
+        asked.query('ASK { ?x cg:search "*" }')

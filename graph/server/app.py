@@ -1,0 +1,58 @@
+"""The server: the endpoint first, then the pages, on one graph folder."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import BaseRoute, Route
+
+from councilgraph.graph.server import description
+from councilgraph.graph.server.dereferencing import thing
+from councilgraph.graph.server.headers import SecurityHeaders
+from councilgraph.graph.server.served import Served
+from councilgraph.graph.server.sparql import METHODS, sparql
+from councilgraph.graph.server.vocabulary import vocabulary
+from councilgraph.graph.server.workers import Allowance
+
+OPEN = Middleware(
+    CORSMiddleware,
+    allow_origins=["*"],
+    allow_methods=METHODS,
+    allow_headers=["*"],
+    expose_headers=["Retry-After"],
+    max_age=86_400,
+)
+"""Pages of any other site may read: what is here is published, and nothing can be written."""
+
+
+def make_app(graph: Path, allowed: Allowance | None = None, pages: Sequence[BaseRoute] = ()) -> Starlette:
+    """The app that serves a graph folder, with the routes of pages behind those of the endpoint.
+
+    What a query may take is `allowed`. Raises NotAGraph where the folder holds no graph.
+    """
+    served = Served(graph, allowed)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        served.close()
+
+    app = Starlette(routes=[*ROUTES, *pages], middleware=[Middleware(SecurityHeaders)], lifespan=lifespan)
+    app.state.served = served
+    return app
+
+
+ROUTES = (
+    Route("/sparql", sparql, methods=METHODS, middleware=[OPEN]),
+    Route("/.well-known/void", description.void, middleware=[OPEN]),
+    Route("/id/{below:path}", thing, middleware=[OPEN]),
+    Route("/ns", vocabulary, middleware=[OPEN]),
+    Route("/queries", description.queries, middleware=[OPEN]),
+    Route("/queries/{name}", description.query, middleware=[OPEN]),
+    Route("/prefixes", description.prefixes, middleware=[OPEN]),
+)

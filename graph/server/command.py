@@ -1,0 +1,88 @@
+"""The commands `serve` and `mcp`: what they run."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from councilgraph.ontology.errors import CouncilgraphError
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+    from uvicorn import Server
+
+MISSING = "what serves a graph so is not installed: `pip install 'councilgraph[%s]'`"
+LINE = 400_000
+"""Bytes of a request's head: a query in an address, each of its bytes written as three."""
+
+ENDING = 2
+"""Seconds in which requests may end when the server is stopped."""
+
+
+def run(given: Namespace) -> int:
+    """Runs the command that is given; raises CouncilgraphError where its extra is not installed."""
+    try:
+        return RUNS[given.command](given)
+    except ModuleNotFoundError as error:
+        raise CouncilgraphError(MISSING % given.command) from error
+
+
+def _assist(given: Namespace) -> int:
+    """Serves a graph to an assistant over standard input and output, until that ends."""
+    from councilgraph.graph.server.assistant import assistant  # noqa: PLC0415 (an extra)
+
+    assistant(given.graph).run()
+    return 0
+
+
+def _serve(given: Namespace) -> int:
+    """Serves a graph until it is stopped; raises NotAGraph, CouncilgraphError for a port that is taken."""
+    from councilgraph.graph.server.app import make_app  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.server.pages import page_routes  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.server.workers import Allowance  # noqa: PLC0415 (an extra)
+
+    allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)
+    listening = bound(given.host, given.port)
+    with listening:
+        app = make_app(given.graph, allowed, page_routes(given.graph))
+        if not given.quiet:
+            sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")
+            sys.stdout.flush()
+        server(app).run([listening])
+    return 0
+
+
+RUNS = {"serve": _serve, "mcp": _assist}
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket that listens; raises CouncilgraphError where that cannot be."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:
+        what = f"{host}, port {port}, cannot be served: {error.strerror or error}"
+        raise CouncilgraphError(f"{what}; name another with --host or --port") from error
+
+
+def address(listening: socket.socket) -> str:
+    """Where a browser finds what listens."""
+    host, port = listening.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+
+
+def server(app: Starlette) -> Server:
+    """What speaks HTTP for an app."""
+    from uvicorn import Config, Server  # noqa: PLC0415 (an extra)
+
+    config = Config(
+        app,
+        access_log=False,
+        h11_max_incomplete_event_size=LINE,
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=ENDING,
+    )
+    return Server(config)

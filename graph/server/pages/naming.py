@@ -1,0 +1,124 @@
+"""What things are called, read many at a time and kept for a generation of the graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import shorten as shortened
+from typing import TypeAlias
+
+from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
+from councilgraph.graph.reading.find import kind
+from councilgraph.graph.reading.phrases import spoken
+from councilgraph.ontology.terms import shorten
+
+Row: TypeAlias = Mapping[str, Term | None]
+
+AT_ONCE = 500
+MOST = 20_000
+"""Things whose names are kept; beyond that all are read again."""
+
+LABEL = 110
+"""Characters of a decision's words by which it is named."""
+
+NAMED = ("foaf:name", "skos:prefLabel", "dcterms:title", "cg:text", "cg:sourceFile")
+TOLD_BY = ("cg:person", "org:member", "cg:declaredBy", "cg:voter")
+"""Nodes that stand for a fact are named after whom they are about."""
+
+SAID = (*NAMED, *TOLD_BY, "rdf:type", "cg:number", "cg:clause", "cg:meeting", "cg:item", "cg:date")
+VALUES = "SELECT ?thing ?p ?value { VALUES ?thing { %%s } ?thing ?p ?value FILTER(?p IN (%s)) }"
+"""A filter, not VALUES of both: the engine would look up each pair, which takes fifty times as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing as pages show it: its address, its most specific class, and what it is called.
+
+    `number` is of an item or clause, `meeting` the address of the meeting to which it belongs; `about` is
+    the person whom a node that stands for a fact is about.
+    """
+
+    iri: str
+    kind: str
+    name: str
+    number: str = ""
+    meeting: str = ""
+    item: str = ""
+    date: str = ""
+    about: str = ""
+
+    @property
+    def numbered(self) -> str:
+        """Its name after its number."""
+        return f"{self.number}. {self.name}" if self.number else self.name
+
+
+class Naming:
+    """The names of things, each read once. A term of the vocabulary is named in words."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, Named] = {}
+
+    def load(self, iris: Iterable[str]) -> None:
+        """Reads the names of things, so that each is at hand."""
+        if len(self._known) > MOST:
+            self._known.clear()
+        wanted = [iri for iri in dict.fromkeys(iris) if iri and iri not in self._known]
+        found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for row in select(self._store, VALUES % ", ".join(SAID), wanted):
+            value, name = row["value"], shorten(text(row["p"]))
+            if not (isinstance(value, Literal) and value.language and name == "skos:prefLabel"):
+                found[text(row["thing"])][name].append(text(value))
+        beside = [of[0] for said in found.values() for by in TOLD_BY if (of := sorted(said.get(by, ())))]
+        if beside:
+            self.load(beside)
+        for iri in wanted:
+            self._known[iri] = self._named(iri, found.get(iri, {}))
+
+    def of(self, iri: str) -> Named:
+        """A thing with its name."""
+        if iri not in self._known:
+            self.load([iri])
+        return self._known[iri]
+
+    def all(self, iris: Iterable[str]) -> list[Named]:
+        """Things with their names, by name."""
+        wanted = list(dict.fromkeys(iris))
+        self.load(wanted)
+        return sorted(map(self.of, wanted), key=lambda one: (one.name.casefold(), one.iri))
+
+    def _named(self, iri: str, said: dict[str, list[str]]) -> Named:
+        def first(*names: str) -> str:
+            return next((min(said[name]) for name in names if said.get(name)), "")
+
+        if shorten(iri) != iri and not said:
+            return Named(iri, "", spoken(iri))
+        about = first(*TOLD_BY)
+        of = kind(said.get("rdf:type", ())) or (spoken_class(said["rdf:type"]) if about else "")
+        name = self.of(about).name if about and about != iri else first(*NAMED)
+        shown = shortened(name, LABEL, placeholder=" …") if name and name == first("cg:text") else name
+        number = first("cg:number", "cg:clause") if of != "PlanningApplication" else ""
+        ends = iri.rstrip("/").rpartition("/")[2]
+        place = first("cg:meeting"), first("cg:item"), first("cg:date")
+        return Named(iri, of, shown or ends, number, *place, about)
+
+
+def spoken_class(types: Iterable[str]) -> str:
+    """The class of a node that stands for a fact, as the vocabulary names it."""
+    return min((shorten(each).partition(":")[2] for each in types), default="")
+
+
+def select(store: Store, query: str, iris: Iterable[str]) -> Iterator[Row]:
+    """The rows of a query whose %s stands for so many addresses at a time; what is no address is left out."""
+    terms = [term for iri in dict.fromkeys(iris) if (term := _address(iri))]
+    for start in range(0, len(terms), AT_ONCE):
+        yield from store.select(query % " ".join(terms[start : start + AT_ONCE]))
+
+
+def _address(iri: str) -> str:
+    try:
+        return str(IRI(iri))
+    except ValueError:
+        return ""

@@ -1,0 +1,89 @@
+"""A graph as pages read it: one generation, with what is reckoned once for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+from councilgraph.graph.folder import manifest
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.folder.manifest import Entry
+from councilgraph.graph.rdf.store import Store
+from councilgraph.ontology.model import Document
+
+Made = TypeVar("Made")
+
+HASH = 16
+"""Signs of a document's hash that stand in addresses: 64 bits tell a billion documents apart."""
+
+HELD = 512
+"""Values that are kept; the oldest go first."""
+
+
+class OpenGraph:
+    """One generation of a graph. What is the same for every visitor is made once, and kept."""
+
+    def __init__(self, folder: GraphFolder, store: Store) -> None:
+        self.folder, self.store = folder, store
+        self.base = folder.settings().base
+        self._kept: dict[Any, Any] = {}
+        self._lock = Lock()
+
+    def once(self, key: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for this generation; `key` says what it is."""
+        if key not in self._kept:
+            value = make()
+            with self._lock:
+                while len(self._kept) >= HELD:
+                    self._kept.pop(next(iter(self._kept)))
+                self._kept[key] = value
+            return value
+        found: Made = self._kept[key]
+        return found
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """The documents by what stands for them in addresses."""
+        return {entry.sha256[:HASH]: entry for entry in self.folder.documents()}
+
+    @cached_property
+    def by_name(self) -> dict[str, str]:
+        """What stands for a document in addresses, by its names."""
+        return {name: short for short, entry in self.entries.items() for name in entry.names}
+
+    @cached_property
+    def report(self) -> dict[str, Any]:
+        """What the build reported."""
+        return self.folder.report()
+
+    def document(self, short: str) -> Document:
+        """A document with its text, by what stands for it in addresses."""
+        return self.once(("document", short), lambda: self.folder.document(self.entries[short].sha256))
+
+
+class Current:
+    """The graph of a folder as it is now: opened again when a build has put another in its place."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = Lock()
+        self._seen: tuple[int, int] | None = None
+        self._graph: OpenGraph | None = None
+
+    def graph(self) -> OpenGraph:
+        """The graph; what is open stays so while another is put in its place. Raises NotAGraph for none."""
+        with self._lock:
+            seen = self._look()
+            if self._graph is None or seen not in (None, self._seen):
+                self._graph, self._seen = OpenGraph(*GraphFolder.open_with_store(self.path)), seen
+            return self._graph
+
+    def _look(self) -> tuple[int, int] | None:
+        try:
+            found = (self.path / manifest.NAME).stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns

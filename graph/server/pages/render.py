@@ -1,0 +1,140 @@
+"""Pages as HTML: the one wrapper of Jinja2. Whatever a document holds is shown as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from councilgraph.extractors.text.dates import from_iso
+from councilgraph.graph.picture.composition import GROUPS
+from councilgraph.graph.reading.phrases import inward, outward, spoken
+from councilgraph.graph.reading.track_model import Track
+from councilgraph.graph.server.pages import addresses
+from councilgraph.graph.server.pages.addresses import Address
+from councilgraph.graph.server.pages.page import Page
+from councilgraph.graph.show import stations
+from councilgraph.graph.show.terminal import SHOWN
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+Link = Callable[[Address], str]
+"""Writes an address as a link: absolute on a server, relative in files."""
+
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What `SIGNS` shows: words without any, nearly all, are looked at once and not signed one by one."""
+
+SIGNS = {code: sign for code, sign in SHOWN.items() if chr(code) not in "\n\r\t"}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What stands on every page: whose record it is, of several councils or one, of how many documents.
+
+    `names` leads from the name of a document to what stands for it in addresses.
+    """
+
+    name: str
+    documents: int
+    several: bool
+    names: Mapping[str, str]
+
+
+GROUP = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
+
+NAVIGATION = (
+    ("follow-up", "Follow-up"),
+    ("people", "People"),
+    ("bodies", "Bodies"),
+    ("meetings", "Meetings"),
+    ("subjects", "Subjects"),
+    ("sources", "Sources"),
+)
+"""What stands at the head of each page: a view, and what it is called."""
+
+
+def render(page: Page, address: Address, link: Link, site: Site) -> str:
+    """A page as HTML."""
+    given = {"page": page, "address": address, "link": link, "site": site, "navigation": NAVIGATION}
+    given |= {"names": site.names, "several": site.several}
+    return _environment().get_template(page.template).render(**given, **page.data)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalized,
+    )
+    made.filters |= {
+        "group": group,
+        "spoken": spoken,
+        "day": stations.date,
+        "number": number,
+        "plural": plural,
+    }
+    made.filters |= {"outward": outward, "inward": inward, "capital": stations.capital, "long": stations.long}
+    made.filters |= {"span": stations.span, "heading": stations.HEADINGS.__getitem__}
+    made.filters |= {"groupby_state": by_state, "linked": linked}
+    made.filters |= {"iso_day": iso_day}
+    made.globals |= {"to": addresses.page, "address_of": addresses.thing, "words_at": addresses.words}
+    made.globals |= {"GROUPS": GROUPS}
+    return made
+
+
+def _finalized(value: object) -> object:
+    """What is written into a page: hidden signs and marks of direction are made visible in all words."""
+    return value.translate(SIGNS) if type(value) is str and HIDDEN.search(value) else value
+
+
+def by_state(
+    tracks: Iterable[tuple[Track, Sequence[stations.Station]]],
+) -> Iterator[tuple[str, list[tuple[Track, Sequence[stations.Station]]]]]:
+    """Tracks under the state that they are in, in the order given."""
+    for state, of in groupby(tracks, key=lambda each: each[0].state):
+        yield state, list(of)
+
+
+def linked(track: Track) -> bool:
+    """Whether a step of a track was joined to it by a conclusion."""
+    return any(step.because for step in track.steps)
+
+
+def group(kind: str) -> str:
+    """The style of a kind of thing."""
+    return GROUP.get(kind, "paper")
+
+
+def iso_day(value: str) -> str:
+    """A day or time as readers write it; what is neither stays as it is.
+
+    >>> iso_day("2023-07-12"), iso_day("2023/24"), iso_day("10:00:00")
+    ('12 Jul 2023', '2023/24', '10:00')
+    """
+    if re.fullmatch(r"\d\d:\d\d:00", value):
+        return value[:5]
+    day = from_iso(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    return stations.date(day) if day else value
+
+
+def number(value: int) -> str:
+    """A number with its thousands apart."""
+    return f"{value:,}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A number with what it counts.
+
+    >>> plural(1, "meeting"), plural(1200, "body", "bodies")
+    ('1 meeting', '1,200 bodies')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

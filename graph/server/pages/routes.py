@@ -1,0 +1,98 @@
+"""The pages on a server: from a request to an address, from an address to a response."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from councilgraph.graph.server.pages import api
+from councilgraph.graph.server.pages.addresses import Address, href, page
+from councilgraph.graph.server.pages.opened import Current, OpenGraph
+from councilgraph.graph.server.pages.page import NoSuchPage, Page
+from councilgraph.graph.server.pages.render import render
+from councilgraph.graph.server.pages.site import site
+from councilgraph.graph.server.pages.views import VIEWS
+from councilgraph.graph.show.csv_cells import Style, as_csv
+from councilgraph.ontology.errors import CouncilgraphError
+
+STATIC = Path(__file__).parents[1] / "static"
+ATOM = "application/atom+xml"
+MOST = 2_000
+"""Characters of an address beyond which it is none of ours."""
+
+
+def page_routes(folder: Path) -> list[BaseRoute]:
+    """The routes of all pages of the graph in a folder, and of what they are made of."""
+    current = Current(folder)
+    shown = [
+        Route(path, partial(_respond, current, view), methods=["GET"], name=view)
+        for view, path in PATHS.items()
+    ]
+    shown.append(Route("/api/{path}", partial(_answer, current), methods=["GET"], name="api"))
+    shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
+    return [*shown, Mount("/static", StaticFiles(directory=STATIC), name="static")]
+
+
+SPECIAL = {"start": "/", "thing": "/page/{path:path}", "source": "/source/{path}", "feeds": "/feeds/{path}"}
+PATHS = {
+    **{view: f"/{view}" for view in VIEWS if view not in SPECIAL},
+    **SPECIAL,
+}
+"""Where views are."""
+
+
+def _respond(current: Current, view: str, request: Request) -> Response:
+    """The page that a request asks for, as HTML or, where it asks for a table, as CSV."""
+    graph = current.graph()
+    address = _address(graph, view, request)
+    try:
+        if len(str(request.url)) > MOST:
+            raise NoSuchPage("this address is too long to be one of ours: start again from the search")
+        made = VIEWS[view](graph, address)
+        if wanted := address.get("csv"):
+            return _csv(made, wanted)
+    except CouncilgraphError as error:
+        status = 404 if isinstance(error, NoSuchPage) else 400
+        made = Page("Not found", "message.html", {"message": str(error)}, status=status)
+    media = ATOM if made.template.endswith(".xml") else None
+    return HTMLResponse(_html(graph, made, address), made.status, media_type=media)
+
+
+def _answer(current: Current, request: Request) -> Response:
+    """The answer to a call of the API, an error as JSON too."""
+    graph = current.graph()
+    try:
+        return JSONResponse(api.answer(graph, _address(graph, "api", request)))
+    except CouncilgraphError as error:
+        return JSONResponse({"error": str(error)}, 404 if isinstance(error, NoSuchPage) else 400)
+
+
+def _html(graph: OpenGraph, made: Page, address: Address) -> str:
+    link: Callable[[Address], str] = partial(href, base=graph.base)
+    return render(made, address, link, site(graph))
+
+
+def _csv(made: Page, wanted: str) -> Response:
+    """A table of a page, safe to open in a spreadsheet; raises NoSuchPage where it has none of that name."""
+    if wanted not in made.tables:
+        raise NoSuchPage(f"this page has no table “{wanted}”: {', '.join(made.tables) or 'it has none'}")
+    headers = {"Content-Disposition": f'attachment; filename="{wanted}.csv"'}
+    return Response(
+        as_csv(made.tables[wanted], Style()), media_type="text/csv; charset=utf-8", headers=headers
+    )
+
+
+def _address(graph: OpenGraph, view: str, request: Request) -> Address:
+    """What a request asks for; of a parameter that is given twice the last counts, as in a form."""
+    query = {name: value.strip() for name, value in request.query_params.items()}
+    path = str(request.path_params.get("path", ""))
+    if view == "thing":
+        raw = bytes(request.scope.get("raw_path") or b"").decode("ascii", "replace")
+        path = query.pop("iri", "") or graph.base + raw.removeprefix("/page/")
+    return page(view, path, **query)

@@ -1,0 +1,26 @@
+"""What stands on every page of a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from councilgraph.graph.reading.whereabouts import councils
+from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.render import Site
+
+
+def site(graph: OpenGraph) -> Site:
+    """Whose record it is, and of how many documents."""
+    return graph.once("site", lambda: _read(graph))
+
+
+def _read(graph: OpenGraph) -> Site:
+    names = sorted({*councils(graph.store).values()})
+    return Site(_name(names), len(graph.entries), len(names) > 1, graph.by_name)
+
+
+def _name(names: Sequence[str]) -> str:
+    """The council's name, where there is one; else how many there are."""
+    if len(names) == 1:
+        return f"{names[0]} in the record"
+    return f"{len(names)} councils in the record" if names else "In the record"

@@ -1,0 +1,96 @@
+"""The start: what is in this graph, and where to begin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from statistics import median
+
+from councilgraph.graph.build.coverage import NO_FACT
+from councilgraph.graph.reading.outline import COUNTED, Outline, outline
+from councilgraph.graph.server.pages.addresses import Address, page, thing
+from councilgraph.graph.server.pages.follow_up import SLUGS, tracks
+from councilgraph.graph.server.pages.listing import Row
+from councilgraph.graph.server.pages.lists import LISTS
+from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.page import Page
+from councilgraph.graph.server.pages.render import plural
+from councilgraph.graph.server.pages.site import site
+
+HOLDERS = 8
+SPARQL = "SELECT ?class (COUNT(?thing) AS ?number) { ?thing a ?class } GROUP BY ?class ORDER BY DESC(?number)"
+LEADS = {"cg:Meeting": "meetings", "cg:Person": "people", "cg:Body": "bodies"}
+"""Where what is counted leads."""
+
+
+def view(graph: OpenGraph, _: Address) -> Page:
+    """The page: numbers, questions to try, who met, how much was understood."""
+    known = graph.once("outline", lambda: outline(graph.store))
+    found = tracks(graph)
+    data = {
+        "known": known,
+        "counts": [(known.counts[name], *COUNTED[name], LEADS.get(name, "")) for name in COUNTED],
+        "years": _bars(known),
+        "holders": known.holders[:HOLDERS],
+        "questions": graph.once("questions", lambda: list(_questions(graph))),
+        "found": found,
+        "states": [(state, slug, found.count(state)) for state, slug in SLUGS.items()],
+        "understood": _understood(graph),
+        "no_fact": NO_FACT,
+    }
+    return Page(_title(known), "start.html", data | {"site_name": site(graph).name}, sparql=SPARQL)
+
+
+def _title(known: Outline) -> str:
+    return f"Who met, what was decided{f', {known.span}' if known.span else ''}"
+
+
+def _bars(known: Outline) -> list[tuple[str, int, float]]:
+    """The meetings of each year, with how high the bar is of 100."""
+    most = max(known.years.values(), default=1)
+    return [(year, count, 100 * count / most) for year, count in known.years.items()]
+
+
+def _understood(graph: OpenGraph) -> float | None:
+    """How much of the middle document was understood, None where the build kept nothing of it."""
+    kept = graph.report.get("coverage", {}).values()
+    shares = [1 - sum(one["unread"].values()) / one["lines"] for one in kept if one["lines"]]
+    return median(shares) if shares else None
+
+
+def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
+    """Three questions that this graph can answer: what, in a word why, and where."""
+    found = tracks(graph)
+    owners = Counter(one for track in found.tracks if track.open for one in track.of_whom)
+    if owners:
+        (owner, count), *_ = owners.most_common(1)
+        asked = page("follow-up", owner=owner.iri.removeprefix(graph.base))
+        yield (
+            f"What was asked of {owner.name}, and did it come back?",
+            plural(count, "request without an answer", "requests without an answer"),
+            asked,
+        )
+    if subject := _first(graph, "subjects", 1):
+        yield (
+            f"Who decided what about {subject.thing.name}?",
+            plural(int(subject.values[1]), "time", "times"),
+            thing(subject.thing.iri),
+        )
+    if meeting := next(
+        (row for row in _list(graph, "meetings") if row.facets["papers"] == "loaded" and row.values[1]), None
+    ):
+        yield (
+            f"Who was at {meeting.thing.name}, and who stood in for whom?",
+            plural(int(meeting.values[1]), "item", "items"),
+            thing(meeting.thing.iri),
+        )
+
+
+def _list(graph: OpenGraph, name: str) -> list[Row]:
+    return graph.once(("list", name), lambda: list(LISTS[name].read(graph)))
+
+
+def _first(graph: OpenGraph, name: str, at: int) -> Row | None:
+    """The first of a list that is a programme, else the first that is met at all."""
+    rows = [row for row in _list(graph, name) if row.values[at]]
+    return next((row for row in rows if row.thing.kind == "Programme"), rows[0] if rows else None)
