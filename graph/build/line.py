@@ -76,8 +76,8 @@ def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[st
     renamed = renamed_people(papers, linker)
     errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
     counted = withholding.counts(linker)
-    generation.write(dataset.quads(statements, names, errors, [*inferred, *counted]))
-    generation.withhold(withholding.spans())
+    quads = dataset.quads(statements, names, errors, [*inferred, *counted])
+    generation.write(quads, withholding.spans())
     report = replace(
         _report(generation, dataset, len(known & generation.documents.keys()), checked),
         withheld=withholding.people,

@@ -9,12 +9,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
+from types import MappingProxyType
 
 from councilgraph.extractors.read.contents import legible
 from councilgraph.graph import platform
 from councilgraph.graph.folder import cache, manifest, texts
 from councilgraph.graph.folder.file_names import FileName, tell_apart
 from councilgraph.graph.folder.manifest import GENERATION, Entry, Manifest
+from councilgraph.graph.privacy.masking import mask_text
 from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.store import Quad, Store
 from councilgraph.graph.stopping import heed
@@ -28,6 +30,7 @@ STORE = "store"
 REPORT = "report.json"
 CHECKSUMS = "checksums.json"
 WITHHELD = "withheld.json"
+NOTHING: Mapping[str, Sequence[tuple[int, int]]] = MappingProxyType({})
 
 
 class Generation:
@@ -108,12 +111,21 @@ class Generation:
         """Keeps what was found in a document as `cache` has encoded it."""
         self._statements(sha256).write_bytes(encoded)
 
-    def write(self, quads: Iterable[Quad]) -> None:
-        """Makes the store of this generation and its index of words, in the place of any before."""
+    def write(
+        self, quads: Iterable[Quad], withheld: Mapping[str, Sequence[tuple[int, int]]] = NOTHING
+    ) -> None:
+        """Makes the store of this generation and its index of words, in the place of any before.
+
+        `withheld` has what is masked of each document, by its hash, when its text is given out: no search
+        finds it either.
+        """
         shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
         (self.path / full_text.NAME).unlink(missing_ok=True)
-        texts_of = ((sha, self.document(sha).text) for sha in sorted(self.documents))
+        (self.path / WITHHELD).write_text(f"{json.dumps(withheld)}\n", encoding="utf-8")
+        texts_of = (
+            (sha, mask_text(self.document(sha).text, withheld.get(sha, ()))) for sha in sorted(self.documents)
+        )
         full_text.write_index(self.path / full_text.NAME, Store.open(self.path / STORE), texts_of)
 
     def store(self) -> Store:
@@ -124,10 +136,6 @@ class Generation:
         """Writes the build's report, of what JSON can hold."""
         text = json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True)
         (self.path / REPORT).write_text(f"{text}\n", encoding="utf-8")
-
-    def withhold(self, spans: Mapping[str, Sequence[Sequence[int]]]) -> None:
-        """Writes what is masked of each document, by its hash, when its text is given out."""
-        (self.path / WITHHELD).write_text(f"{json.dumps(spans)}\n", encoding="utf-8")
 
     def leave(self) -> None:
         """Leaves the last graph as it is: nothing has changed."""

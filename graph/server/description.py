@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from urllib.parse import quote
 
@@ -12,36 +12,31 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from councilgraph.graph.rdf.store import IRI, BlankNode, Literal, Triple, write
 from councilgraph.graph.server.negotiation import TRIPLES, choose, with_charset
 from councilgraph.graph.server.refusals import Refused, refusal
-from councilgraph.graph.server.served import Edition, Served
+from councilgraph.graph.server.served import Served
 from councilgraph.graph.show.questions import NamedQuery, lookup, named
 from councilgraph.ontology.errors import CouncilgraphError, UnknownName
 from councilgraph.ontology.terms import PREFIXES, expand
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 SH = "http://www.w3.org/ns/shacl#"
-VOID = "http://rdfs.org/ns/void#"
 FORMATS = "http://www.w3.org/ns/formats/"
 TYPE, COMMENT = IRI(expand("rdf:type")), IRI(expand("rdfs:comment"))
-LICENSE = IRI(f"{PREFIXES['dcterms']}license")
 RESULTS = ("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV")
 GRAPHS = ("Turtle", "N-Triples", "TriG", "N-Quads", "JSON-LD", "RDF_XML")
-DATASET = "/.well-known/void#dataset"
-
-Subject = IRI | BlankNode
 
 
 async def service(request: Request) -> Response:
     """What the endpoint is and can do, in RDF, with the named questions as examples of queries."""
     served: Served = request.app.state.served
     endpoint = _address(f"{origin(request)}/sparql")
-    return triples(request, [*_service(endpoint, origin(request), served.now()), *_examples(endpoint)])
+    return triples(request, [*_service(endpoint, await served.described(endpoint)), *_examples(endpoint)])
 
 
 async def void(request: Request) -> Response:
     """What is in the dataset, in RDF."""
     served: Served = request.app.state.served
     try:
-        return triples(request, _dataset(origin(request), served.now()))
+        return triples(request, await served.described(_address(f"{origin(request)}/sparql")))
     except CouncilgraphError as error:
         return refusal(error)
 
@@ -90,17 +85,18 @@ def _told(query: NamedQuery) -> Mapping[str, str]:
     }
 
 
-def _service(endpoint: IRI, at: str, edition: Edition) -> Iterator[Triple]:
+def _service(endpoint: IRI, described: Sequence[Triple]) -> Iterator[Triple]:
     yield Triple(endpoint, TYPE, IRI(f"{SD}Service"))
     yield Triple(endpoint, IRI(f"{SD}endpoint"), endpoint)
     yield Triple(endpoint, IRI(f"{SD}supportedLanguage"), IRI(f"{SD}SPARQL11Query"))
     for name in (*RESULTS, *GRAPHS):
         yield Triple(endpoint, IRI(f"{SD}resultFormat"), IRI(f"{FORMATS}{name}"))
-    dataset, graph = _address(f"{at}{DATASET}"), BlankNode("default")
+    dataset, graph = described[0].subject, BlankNode("default")
     yield Triple(endpoint, IRI(f"{SD}defaultDataset"), dataset)
     yield Triple(dataset, IRI(f"{SD}defaultGraph"), graph)
     yield Triple(graph, TYPE, IRI(f"{SD}Graph"))
-    yield from _dataset(at, edition)
+    yield Triple(dataset, TYPE, IRI(f"{SD}Dataset"))
+    yield from described
 
 
 def _examples(endpoint: IRI) -> Iterator[Triple]:
@@ -113,31 +109,6 @@ def _examples(endpoint: IRI) -> Iterator[Triple]:
         yield Triple(example, IRI(f"{SH}select"), Literal(one.text))
         yield Triple(example, IRI(expand("schema:target")), endpoint)
         yield Triple(example, IRI(expand("schema:keywords")), Literal(one.group))
-
-
-def _dataset(at: str, edition: Edition) -> Iterator[Triple]:
-    report, settings = edition.folder.report(), edition.folder.settings()
-    dataset = _address(f"{at}{DATASET}")
-    yield Triple(dataset, TYPE, IRI(f"{VOID}Dataset"))
-    yield Triple(dataset, TYPE, IRI(f"{SD}Dataset"))
-    yield Triple(dataset, IRI(f"{VOID}sparqlEndpoint"), _address(f"{at}/sparql"))
-    yield Triple(dataset, IRI(f"{VOID}uriSpace"), Literal(edition.base))
-    yield Triple(dataset, IRI(f"{VOID}vocabulary"), IRI(PREFIXES["cg"]))
-    for name, prefix in PREFIXES.items():
-        if name not in ("cg", "rdf", "rdfs", "xsd"):
-            yield Triple(dataset, IRI(f"{VOID}vocabulary"), IRI(prefix))
-    if settings.licence:
-        yield Triple(dataset, LICENSE, _address(settings.licence))
-    yield Triple(dataset, IRI(f"{VOID}documents"), _number(len(edition.folder.documents())))
-    for kind, count in sorted(report.get("counts", {}).items()):
-        part = BlankNode(kind.replace(":", "-"))
-        yield Triple(dataset, IRI(f"{VOID}classPartition"), part)
-        yield Triple(part, IRI(f"{VOID}class"), IRI(expand(kind)))
-        yield Triple(part, IRI(f"{VOID}entities"), _number(count))
-
-
-def _number(value: int) -> Literal:
-    return Literal(str(value), datatype=IRI(expand("xsd:integer")))
 
 
 def _address(text: str) -> IRI:

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
 
+from councilgraph.graph.exports.dataset_description import PREFIXES, describe_dataset
 from councilgraph.graph.folder import manifest
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.evaluator import Answer, Asked
+from councilgraph.graph.rdf.store import IRI, Triple
 from councilgraph.graph.server.workers import Allowance, Workers
 from councilgraph.ontology.errors import BadQuery, CouncilgraphError, NotAGraph
 
 log = logging.getLogger(__name__)
 
+SPARQL_ENDPOINT = f"{PREFIXES['void']}sparqlEndpoint"
 Seen = tuple[int, int] | None
 """What tells one manifest from another: its file and when it was written."""
 
@@ -39,6 +42,7 @@ class Served:
         self._lock = Lock()
         self._seen = self._look()
         self._edition = self._opened()
+        self._described: tuple[Edition, list[Triple]] | None = None
 
     def now(self) -> Edition:
         """The graph as it is; where a build has replaced it the new one is made ready in the background."""
@@ -59,6 +63,14 @@ class Served:
             if newer is edition:
                 raise
             return await wrap_future(newer.workers.submit(asked, client))
+
+    async def described(self, endpoint: IRI) -> list[Triple]:
+        """The dataset as catalogues are told of it, with the endpoint; counted once for each graph."""
+        edition = self.now()
+        if self._described is None or self._described[0] is not edition:
+            self._described = edition, await to_thread(_describe, edition.folder)
+        told = self._described[1]
+        return [*told, Triple(told[0].subject, IRI(SPARQL_ENDPOINT), endpoint)]
 
     def refresh(self) -> Edition:
         """The graph as it is, opened anew where a build has replaced it; the last one where it cannot be."""
@@ -90,3 +102,8 @@ class Served:
         except OSError:  # it is being replaced, or gone: what is open is served on
             return None
         return found.st_ino, found.st_mtime_ns
+
+
+def _describe(folder: GraphFolder) -> list[Triple]:
+    settings = folder.settings()
+    return list(describe_dataset(folder.store(), settings.base, settings.licence))
