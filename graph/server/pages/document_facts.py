@@ -125,6 +125,7 @@ def _about(facts: Sequence[Stated], naming: Naming) -> Named:
 def _told(fact: Stated, about: Collection[str], naming: Naming) -> str:
     """A fact in words, its subject where that is not what the words are about."""
     value = fact.object if fact.object.startswith("“") else naming.of(fact.object).name
-    subject = "" if fact.subject in about else f"{naming.of(fact.subject).name} · "
+    one = naming.of(fact.subject)
+    subject = "" if {one.iri, one.about} & {*about} - {""} else f"{one.name} · "
     told = f"{subject}{outward(fact.predicate)}: {value}"
     return f"{told} (concluded: {fact.because})" if fact.because else told
