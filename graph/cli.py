@@ -192,8 +192,7 @@ def _query(given: Namespace) -> int:
 
 
 def _show(given: Namespace) -> int:
-    from councilgraph.graph.reading import card
-    from councilgraph.graph.show import terminal
+    from councilgraph.graph.show import card, terminal
     from councilgraph.graph.show.show import show
 
     shown = show(_store(given.graph), " ".join(given.words))
@@ -331,8 +330,7 @@ def _style(given: Namespace, *, csv: bool) -> Style:
 
 def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:
     """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
-    from councilgraph.graph.reading import card
-    from councilgraph.graph.show import terminal
+    from councilgraph.graph.show import card, terminal
 
     with terminal.paged(sys.stdout) as out:
         terminal.write(card.choices(matches, most), out)

@@ -184,7 +184,10 @@ def _follow_up(takes: argparse.ArgumentParser) -> None:
     )
     takes.add_argument("--unanswered", action="store_true", help="what is not seen to have come back")
     takes.add_argument(
-        "--on", metavar="DAY", type=kinds.day, help="reckon to that day, else the last meeting's in the graph"
+        "--on",
+        metavar="DAY",
+        type=kinds.day,
+        help="reckon to that day, else that of the council's last meeting",
     )
     takes.add_argument("--json", action="store_true", help="print it as JSON, with everything in it")
     _file(takes, "write a page to print (.html), a Word file (.docx), a table (.csv) or JSON (.json)")

@@ -10,10 +10,11 @@ from itertools import groupby
 from councilgraph.graph.picture import network
 from councilgraph.graph.picture.drawing import Drawing
 from councilgraph.graph.picture.network import Network
-from councilgraph.graph.reading.card import MANY, Card, Fact, Source, lines
 from councilgraph.graph.reading.context import Context, Texts
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.facts import Source
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show import markup, tables, terminal
+from councilgraph.graph.show.card import MANY, Card, CardFact, lines
 from councilgraph.graph.show.tables import Row, Table
 from councilgraph.ontology.errors import UnknownName
 
@@ -102,13 +103,13 @@ class Entity:
         parts = (markup.part(heading, self._list(list(facts))) for heading, facts in groups)
         return markup.block(head, markup.soft(markup.text(self.iri)), *parts)
 
-    def _list(self, facts: Sequence[Fact]) -> str:
+    def _list(self, facts: Sequence[CardFact]) -> str:
         told = [self._told(fact) for fact in facts]
         rest = told[MANY:]
         more = markup.folded(f"and {len(rest)} more", markup.listed(rest)) if rest else ""
         return markup.listed(told[:MANY]) + more
 
-    def _told(self, fact: Fact) -> str:
+    def _told(self, fact: CardFact) -> str:
         """A fact; under it the sentence that states it, which opens to its context."""
         sources = [*_distinct(fact.sources)]
         quoted = bool(sources) and fact.text.removeprefix("“").startswith(sources[0].quote)
@@ -128,7 +129,7 @@ class Entity:
         return because + opened
 
 
-def _row(fact: Fact) -> Row:
+def _row(fact: CardFact) -> Row:
     source = fact.sources[0] if fact.sources else Source("", 0, 0, None, "")
     return {
         "about": fact.heading,

@@ -21,9 +21,9 @@ from councilgraph.graph.reading.context import Texts
 from councilgraph.graph.reading.find import Match, clear, find
 from councilgraph.graph.reading.holders import holders_on
 from councilgraph.graph.reading.outline import outline
-from councilgraph.graph.reading.phrases import spoken
 from councilgraph.graph.reading.track_model import Wanted
 from councilgraph.graph.reading.tracks import follow_ups
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show import ask, catalogue, follow_up, tables
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing
@@ -131,7 +131,7 @@ class Graph:
         """What was asked for, of whom, and how far it is seen to have come back: a row an ask.
 
         `to`, `body` and `about` are words of the names of those asked, of those who asked, and of what it is
-        about. Days and what is overdue are reckoned to `on`, else to the last meeting that is loaded.
+        about. Days and what is overdue are reckoned to `on`, else to its council's last meeting.
         Raises UnknownName, with the nearest names, where nobody is called so.
         """
         wanted = Wanted(to, body, about, since, until, overdue, unanswered)
@@ -161,7 +161,7 @@ class Graph:
         after only" for those nearest to it: nobody is taken to have held a post before or after they were
         seen in it. Raises UnknownName where the words mean no post, BadUsage where the day is none.
         """
-        meant = self._meant([match for match in find(self._store, post) if match.kind == "Post"], post)
+        meant = self._meant(find(self._store, post, ["Post"]), post)
         found = holders_on(self._store, meant.iri, _day(on))
         rows = (
             (one.holder, one.sure.words, one.first, one.last, one.document, one.page, one.words, one.iri)

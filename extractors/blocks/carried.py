@@ -6,7 +6,6 @@ it was carried. Amendments, and motions of which nothing or something else is to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from councilgraph.extractors.blocks.deciding import ENDING, LEADS, MOVES, clauses_below
@@ -18,7 +17,7 @@ from councilgraph.extractors.blocks.paragraphs import (
     sentence_end,
 )
 from councilgraph.extractors.blocks.spans import Span
-from councilgraph.extractors.blocks.votes import counts_in, outcome_in
+from councilgraph.extractors.blocks.votes import UNSECONDED, counts_in, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.ontology.minutes import Choice, Outcome
 
@@ -78,11 +77,6 @@ def _is_lost(words: str) -> bool:
     against = counts.get(Choice.AGAINST, 0)
     outvoted = bool(against) and against >= counts.get(Choice.FOR, against + 1)
     return outvoted or outcome_in(words) in LOST or UNSECONDED.search(words) is not None
-
-
-UNSECONDED = re.compile(
-    r"\b(?:no seconder|not seconded|nobody seconded|want of a second|no second)\b", re.IGNORECASE
-)
 
 
 def _moved_at(paper: Labelled, at: int) -> int | None:

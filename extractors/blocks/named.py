@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.ballots import CHOICES, is_no_vote, named_votes
 from councilgraph.extractors.blocks.declaring import declaring_spans, is_headed
 from councilgraph.extractors.blocks.movers import Known, find_movers
 from councilgraph.extractors.blocks.paragraphs import Labelled
-from councilgraph.extractors.blocks.people import NO_NAME, in_usual_order
+from councilgraph.extractors.blocks.people import NO_NAME, TITLES, in_usual_order
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 NAMED = frozenset(("mover", "seconder", "aye", "nay", "abstained", "declares"))
 """Spans of names in the business of a meeting."""
 PRESENT = frozenset(("p", "sub", "chair"))
+PARTING = frozenset((",", ";", "and", "&"))
+"""What parts two names of a list."""
+INITIALS = 2  # letters, or tokens, of initials
 MOVING = frozenset(("mover", "seconder"))
 
 
@@ -48,7 +51,30 @@ def complete_names(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
         if span.kind != "declares" and not (span.kind == "title" and span.first in movers)
     ]
     named = [*found, *others, *declaring_spans(paper, known, headed, marked)]
-    return [_with_hyphen(text, span) if span.kind in NAMED else span for span in named]
+    named = [_with_hyphen(text, span) if span.kind in NAMED else span for span in named]
+    taken = {at for span in named for at in range(span.first, span.last)}
+    return [_with_initials(text, span, taken) if _is_of_list(span) else span for span in named]
+
+
+def _is_of_list(span: Span) -> bool:
+    """Whether a span is a name in a list of those present."""
+    return span.kind.partition(":")[0] in PRESENT
+
+
+def _with_initials(text: TaggedText, span: Span, taken: Container[int]) -> Span:
+    """A name with its initials, where these end the line above: "J M" before "Roe", or "J" before "M Roe"."""
+    words, first = text.tokens.words, span.first
+    while first and first - 1 not in taken and _is_initial(text, first - 1) and span.first - first < INITIALS:
+        first -= 1
+    over = first < span.first and text.line_of[span.first - 1] < text.line_of[span.first]
+    parts = first and (words[first - 1].text in PARTING or TITLES & set(text.tags[first - 1]))
+    return span._replace(first=first) if over and parts else span
+
+
+def _is_initial(text: TaggedText, at: int) -> bool:
+    """Whether a token is an initial or two, and not the letters of a rank."""
+    word = text.tokens.words[at].text.rstrip(".")
+    return word.isupper() and word.isalpha() and len(word) <= INITIALS and not TITLES & set(text.tags[at])
 
 
 def _with_hyphen(text: TaggedText, span: Span) -> Span:
@@ -67,7 +93,7 @@ def _name(text: TaggedText, span: Span) -> str:
     moves = span.kind in MOVING and not any(
         NO_NAME & set(text.tags[at]) for at in range(span.first, span.last)
     )
-    if moves or span.kind.partition(":")[0] in PRESENT:
+    if moves or _is_of_list(span):
         return in_usual_order(words_of(text, span)).plain
     return ""
 

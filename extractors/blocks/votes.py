@@ -83,16 +83,20 @@ LETTERS = _compile(
     """
 )
 """Counts behind letters: "F:6 A:1 At:1", "F5 A2"."""
+_UNSECONDED = r"""(?:
+    (?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?
+    |no(?:\ one|body)\ (?:would\ )?second(?:ed)?
+    |did\ not\ second|without\ a\ seconder
+    |(?:lack|want|absence)\ of\ a\ second(?:er)?
+    |seconded\ by\ no(?:body|\ one)
+)"""
+UNSECONDED = _compile(rf"\b{_UNSECONDED}\b")
 LOST = _compile(
-    r"""
+    rf"""
     \b(?:lost|defeated|negatived|fail(?:ed|s)|rejected|fell|lapsed|died|voted\ down
       |not\ (?:carried|approved|agreed|adopted)
       |did\ not\ (?:carry|pass)
-      |(?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?
-      |no(?:\ one|body)\ (?:would\ )?second(?:ed)?
-      |did\ not\ second|without\ a\ seconder
-      |(?:lack|want|absence)\ of\ a\ second(?:er)?
-      |seconded\ by\ no(?:body|\ one)|there\ was\ no\ support
+      |{_UNSECONDED}|there\ was\ no\ support
       |casting\ vote\ against
       |(?:gwrthodwyd|collwyd)\ y|cailleadh|diúltaíodh
     )\b

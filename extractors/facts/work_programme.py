@@ -12,8 +12,10 @@ from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
 
+# With a first name only where nobody else follows at once: in "Cllr Day Ada Kowal" Day is a surname.
 TITLED = re.compile(
-    r"(?:Councillors?|Cllrs?\.?|Cr)\s+(?:(?:[A-Z]\.?\s?){1,3}(?<=[\s.]))?(?:[A-Z]['’])?[A-Z][\w'’-]*"
+    r"(?:Councillors?|Cllrs?\.?|Cr)\s+(?:(?:[A-Z]\.?\s?){1,3}(?<=[\s.])"
+    r"|[A-Z][a-zà-ÿ'’-]+\s+(?=[\w'’-]+\s*(?:[/,&;]|$)))?(?:[A-Z]['’])?[A-Z][\w'’-]*"
 )
 FULL = re.compile(
     r"(?!Cllr|Councillor)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?"
@@ -170,6 +172,9 @@ def leads(cell: Text) -> Iterator[Text]:
     >>> cell = "Cllr AS Roe/ Cllr P Day Ada Kowal Housing reps"
     >>> [lead.plain for lead in leads(Text(cell, range(len(cell))))]
     ['Cllr AS Roe', 'Cllr P Day', 'Ada Kowal']
+    >>> cell = "Cllr Ada Roe/ Cllr Day Bob Hale"
+    >>> [lead.plain for lead in leads(Text(cell, range(len(cell))))]
+    ['Cllr Ada Roe', 'Cllr Day', 'Bob Hale']
     """
     at = 0
     while at < len(cell.plain):

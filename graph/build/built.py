@@ -37,9 +37,10 @@ class Report:
     `counts` is the number of things by class ("cg:Meeting"), `facts` of facts in the graph,
     `known_only` of minutes and meetings that are cited and not loaded, `questions` of pairs
     of people of whom it cannot be told whether they are one, `source_errors` of what documents say
-    that cannot be right. `coverage` says by hash how much of each document was understood, `recognised` by
-    name which of its pages are pictures whose words a program recognised, `undated` are the names of those
-    with a paper of a meeting whose day it does not tell. `refused` are files that could not be read, or
+    that cannot be right, `odd` of errors and of warnings: what cannot be at a meeting, or is odd.
+    `coverage` says by hash how much of each document was understood, `recognised` by name which of its
+    pages are pictures whose words a program recognised, `undated` are the names of those with a paper of
+    a meeting whose day it does not tell. `refused` are files that could not be read, or
     not wholly, or of which nothing could be made; `not_read` names those of kinds that are not read,
     `own` what was passed over because councilgraph wrote it. `taught` names the councils and folders of which
     there are corrected papers, with how many these are and how many documents were read with them.
@@ -60,6 +61,7 @@ class Report:
     source_errors: int
     coverage: dict[str, dict[str, Any]]
     recognised: dict[str, list[int]] = field(default_factory=dict)
+    odd: list[int] = field(default_factory=lambda: [0, 0])
     undated: list[str] = field(default_factory=list)
     refused: tuple[Refusal, ...] = ()
     not_read: tuple[str, ...] = ()

@@ -17,6 +17,8 @@ from councilgraph.graph.folder.generation import Generation
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.resolve.source_errors import source_errors
+from councilgraph.graph.validation.domain import check_domain
+from councilgraph.graph.validation.finding import tally
 from councilgraph.ontology.model import Statement
 
 Failures = Mapping[str, Failure]
@@ -72,7 +74,8 @@ def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[st
     errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
     generation.write(dataset.quads(statements, names, errors, inferred))
     report = _report(generation, dataset, len(known & generation.documents.keys()), checked)
-    return put_right(replace(report, taught=_taught(papers)), papers, dataset, renamed)
+    odd = list(tally(tuple(check_domain(generation.store()))))
+    return put_right(replace(report, odd=odd, taught=_taught(papers)), papers, dataset, renamed)
 
 
 def _statements(papers: Papers) -> Iterator[Statement]:

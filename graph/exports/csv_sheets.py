@@ -16,8 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from councilgraph.graph.exports.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
 from councilgraph.graph.rdf.store import Store, Term, text
-from councilgraph.graph.reading.find import KINDS, kind
-from councilgraph.graph.reading.records import STATEMENTS
+from councilgraph.graph.reading.vocabulary import KINDS, LABELS, kind
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.graph.show.output import naming
 from councilgraph.graph.version import GENERATOR
@@ -36,7 +35,7 @@ BETWEEN = " | "
 NAMING = ("cg:mentions", "cg:heldBy", "cg:post", "org:organization", "cg:representing", "cg:directedTo")
 """Properties whose sentences name a thing: taken where none states anything of the thing itself."""
 
-NAMES = ("foaf:name", "skos:prefLabel", "dcterms:title", "cg:sourceFile", "cg:text")
+NAMES = (*LABELS, "cg:text")
 TYPES = "SELECT ?s ?type { VALUES ?type { %s } ?s a ?type }"
 VALUES = 'SELECT ?s ?p ?o { VALUES ?p { %s } ?s ?p ?o FILTER(?p != skos:prefLabel || LANG(?o) = "") }'
 GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?paper ?page ?start ?end {
@@ -166,7 +165,7 @@ def _natural(iri: str) -> list[tuple[int, str]]:
 
 def _known(store: Store) -> Known:
     types: dict[str, set[str]] = defaultdict(set)
-    classes = " ".join([*(f"<{iri}>" for iri in KINDS), *STATEMENTS])
+    classes = " ".join(f"<{iri}>" for iri in KINDS)
     for row in store.select(TYPES % classes):
         types[text(row["s"])].add(text(row["type"]))
     kinds = {iri: kind(known) for iri, known in types.items()}

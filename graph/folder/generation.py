@@ -111,6 +111,10 @@ class Generation:
         shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
 
+    def store(self) -> Store:
+        """The store as it was written, to be read."""
+        return Store.open(self.path / STORE)
+
     def report(self, report: Mapping[str, object]) -> None:
         """Writes the build's report, of what JSON can hold."""
         text = json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True)

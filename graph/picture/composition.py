@@ -9,10 +9,10 @@ from math import sqrt
 from textwrap import shorten
 from typing import Any
 
+from councilgraph.graph.picture.edges import words
 from councilgraph.graph.picture.network import Network, distances, layout, part
 from councilgraph.graph.picture.picture import Line, Picture, Thing, Words
 from councilgraph.graph.picture.placing import Places, Point, filling, lined_up, packed, spread, stretched
-from councilgraph.graph.reading.folding import words
 from councilgraph.ontology.errors import UnknownName
 
 GROUPS = {

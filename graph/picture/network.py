@@ -15,11 +15,11 @@ from typing import TypeAlias, TypeVar
 
 import networkx as nx
 
+from councilgraph.graph.picture.edges import Edge, Whole, edges
 from councilgraph.graph.picture.placing import Places, ringed
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.reading.attributes import of_fact, of_source, of_thing
-from councilgraph.graph.reading.folding import Fact, facts, is_thing
-from councilgraph.graph.reading.records import read
+from councilgraph.graph.reading.facts import Source
+from councilgraph.graph.reading.vocabulary import DATES
 from councilgraph.graph.version import GENERATOR
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
@@ -66,24 +66,70 @@ def project(store: Store) -> Network:
     (`declaredInterest`). `graph.graph["passages"]` maps the IRI of each passage that an edge names
     to its `quote`, `document`, `file`, `page`, `start` and `end`.
     """
-    records = read(store)
+    whole = Whole(store)
     graph: Network = nx.MultiDiGraph(passages={})
-    for thing in filter(lambda iri: is_thing(records, iri), records.kinds):
-        graph.add_node(thing, **of_thing(records, thing))
-    for fact in facts(records):
-        key = _free(graph, fact)
-        graph.add_edge(fact.source, fact.target, key, **of_fact(records, fact))
-        passages = {source.iri: of_source(records, source) for source in fact.reason.sources}
+    for thing in filter(whole.is_thing, whole.kinds):
+        graph.add_node(thing, **_of_thing(whole, thing))
+    for edge in edges(whole):
+        graph.add_edge(edge.source, edge.target, _free(graph, edge), **_of_edge(whole, edge))
+        passages = {source.passage: _of_source(whole, source) for source in edge.reason.sources}
         graph.graph["passages"].update(passages)
     return graph
 
 
-def _free(graph: Network, fact: Fact) -> str:
-    key, number = fact.predicate, 1
-    while graph.has_edge(fact.source, fact.target, key):
+def _free(graph: Network, edge: Edge) -> str:
+    key, number = edge.predicate, 1
+    while graph.has_edge(edge.source, edge.target, key):
         number += 1
-        key = f"{fact.predicate}-{number}"
+        key = f"{edge.predicate}-{number}"
     return key
+
+
+def _of_thing(whole: Whole, thing: str) -> dict[str, object]:
+    """The attributes of a node, each present only where known."""
+    known = {
+        "kind": whole.kinds[thing],
+        "label": whole.model.name(thing),
+        "names": whole.model.names(thing),
+        "iri": thing,
+        "date": _date(whole, thing),
+        "text": whole.value(thing, "cg:text"),
+        "coverage": whole.link(thing, "cg:coverage").rpartition("#")[2],
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def _date(whole: Whole, thing: str) -> str:
+    """The thing's own date, else that of the item or meeting it belongs to; "" where none is a date."""
+    for step in ("", "cg:item", "cg:meeting"):
+        thing = (whole.link(thing, step) if step else "") or thing
+        date = whole.model.of(thing, *DATES)
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}", date):
+            return date
+    return ""
+
+
+def _of_edge(whole: Whole, edge: Edge) -> dict[str, object]:
+    """The attributes of an edge, each present only where known."""
+    why, details = edge.reason, dict(edge.details)
+    known: dict[str, object] = {"predicate": edge.predicate, "label": edge.label, **details}
+    if "meeting" in details:
+        known["meetingLabel"] = whole.model.name(details["meeting"])
+    if why.sources:
+        known |= _of_source(whole, why.sources[0]) | {"passage": why.sources[0].passage}
+    if why.because:
+        sure = "" if why.confidence is None else str(why.confidence)
+        known |= {"because": why.because, "rule": why.rule, "confidence": sure}
+        known["used"] = tuple(source.passage for source in why.sources)
+    return {name: value for name, value in known.items() if value not in ("", ())}
+
+
+def _of_source(whole: Whole, source: Source) -> dict[str, object]:
+    """The words of a passage and where they stand."""
+    where: dict[str, object] = {"page": source.page} if source.page else {}
+    paper = whole.link(source.passage, "cg:paper") or whole.link(source.passage, "cg:document")
+    named = {"document": whole.model.name(paper), **({"file": source.document} if source.document else {})}
+    return {"quote": source.quote, **named, "start": source.start, "end": source.end, **where}
 
 
 def part(graph: Network, nodes: Iterable[str]) -> Network:

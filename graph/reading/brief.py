@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.reading.facts import Reason, Source, Thing
 from councilgraph.graph.reading.find import BUSINESS, Match, clear, find
-from councilgraph.graph.reading.phrases import outward, spoken
-from councilgraph.graph.reading.things import NAMED, Thing, Things, Why
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.tracks import follow_ups
+from councilgraph.graph.reading.vocabulary import LABELS, outward, spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 
 TOUCHING = (
@@ -141,7 +141,7 @@ class _Gathered:
     """What touches a subject, read from the store in batches."""
 
     def __init__(self, store: Store, meant: Sequence[Match]) -> None:
-        self.store, self.things, self.meant = store, Things(store), meant
+        self.store, self.things, self.meant = store, ReadModel(store), meant
         self.kind = meant[0].kind
         self.meets = bool(self.things.pointing([match.iri for match in meant], "cg:heldBy"))
         self.whole = self.kind in BUSINESS or self.meets
@@ -154,7 +154,7 @@ class _Gathered:
         things = self.things
         things.read(iris)
         self.names = sorted(
-            {folded(name) for iri in iris for name in things.all(iri, *NAMED, "skos:altLabel")}
+            {folded(name) for iri in iris for name in things.all(iri, *LABELS, "skos:altLabel")}
         )
         narrower = [one for one, _, _ in things.pointing(iris, "skos:broader")]
         facts = things.pointing([*iris, *narrower], *(OWN if self.meets else TOUCHING))
@@ -181,8 +181,8 @@ class _Gathered:
             if things.kind(one) in DECISIONS:
                 self.decisions.setdefault(item, []).append(one)
         self.decided = {one for each in self.decisions.values() for one in each}
-        self.whys = things.why([*known, *self.touching], *TOUCHING, *ABOUT_IT, *ROLES, "dcterms:title")
-        self.whys |= things.why(sorted(self.decided), "cg:text")
+        self.whys = things.reasons([*known, *self.touching], *TOUCHING, *ABOUT_IT, *ROLES, "dcterms:title")
+        self.whys |= things.reasons(sorted(self.decided), "cg:text")
 
     def _planned(self) -> list[str]:
         """Entries of work programmes that name the subject, which is no body, in title or detail."""
@@ -237,7 +237,7 @@ class _Gathered:
         """What is told of the subject itself."""
         for name in ABOUT_IT:
             for other in self.things.links(iri, name):
-                why = self.whys.get((iri, name, other), Why(()))
+                why = self.whys.get((iri, name, other), Reason())
                 yield Told(f"{outward(name)} {self.things.name(other)}", why.sources)
 
     def _event(self, one: str) -> Event:
@@ -266,7 +266,7 @@ class _Gathered:
         touch = self.touching.get(one)
         why = self.whys.get((one, *touch)) if touch else None
         title = self.things.of(one, "dcterms:title")
-        return (why or self.whys.get((one, "dcterms:title", title), Why(()))).sources
+        return (why or self.whys.get((one, "dcterms:title", title), Reason())).sources
 
     def _decided(self, item: str) -> Iterator[Told]:
         """What was decided there on the subject: all of it where the item is on nothing else."""
@@ -275,7 +275,7 @@ class _Gathered:
         for one in self.decisions.get(item, ()):
             words = things.of(one, "cg:text")
             if words and (whole or one in self.touching or self._names_it(words)):
-                yield Told(words, self.whys.get((one, "cg:text", words), Why(())).sources)
+                yield Told(words, self.whys.get((one, "cg:text", words), Reason()).sources)
 
     def _people(self) -> Iterator[Part]:
         """Who has to do with it, in which ways, those first who have most often."""
@@ -283,7 +283,7 @@ class _Gathered:
         for one in [*(match.iri for match in self.meant), *self.events]:
             for name, role in ROLES.items():
                 for who in self.things.links(one, name):
-                    why = self.whys.get((one, name, who), Why(()))
+                    why = self.whys.get((one, name, who), Reason())
                     found.setdefault(who, {}).setdefault(role, []).append(why.sources)
         parts = []
         for who, roles in found.items():
@@ -298,13 +298,13 @@ class _Gathered:
         if self.whole:
             targets |= set(self.events)
         about = {one for one, _, _ in things.pointing(targets, "cg:about") if things.kind(one) == "Sum"}
-        whys = things.why(about, "cg:amount")
+        whys = things.reasons(about, "cg:amount")
         things.follow(about, "cg:paidTo", "cg:about")
         found: dict[tuple[str, tuple[Source, ...]], None] = {}
         for one in sorted(about, key=things.name):
             paid = ", ".join(map(things.name, things.links(one, "cg:paidTo")))
             told = things.name(one).strip() + (f" to {paid}" if paid else "")
-            why = whys.get((one, "cg:amount", things.of(one, "cg:amount")), Why(()))
+            why = whys.get((one, "cg:amount", things.of(one, "cg:amount")), Reason())
             found[told, why.sources] = None
         yield from (Told(text, sources) for text, sources in found)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.reading.card import Source
+from councilgraph.graph.reading.facts import Source
 
 AROUND = 240
 """Characters on either side."""

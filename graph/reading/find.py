@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -12,9 +12,9 @@ from rapidfuzz import fuzz, process
 
 from councilgraph.graph.rdf.store import IRI, Literal, Store, text
 from councilgraph.graph.reading.comparing import APOSTROPHES, begins, folded, holds, without_title
-from councilgraph.graph.reading.phrases import spoken
-from councilgraph.graph.reading.records import STATEMENTS, THINGS
-from councilgraph.graph.reading.whereabouts import whereabouts
+from councilgraph.graph.reading.facts import Thing
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.vocabulary import STATEMENTS, THINGS, spoken
 from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand, shorten
 
@@ -33,32 +33,42 @@ BUSINESS = {
 Meetings, which are named after bodies, come between.
 """
 
-KINDS = {expand(f"cg:{name}"): place for place, name in enumerate(THINGS)}
-AT_ONCE = 500
 LIKENESS = 65  # of 100, below which a name has nothing to do with the words
 CALLED = "SELECT ?thing ?name ?by { VALUES ?by { %s } %s ?thing ?by ?name }"
-ABOUT = """SELECT ?thing ?type ?label ?number ?item ?title ?meeting { VALUES ?thing { %s } ?thing a ?type
-    OPTIONAL { ?thing foaf:name|skos:prefLabel ?label FILTER(LANG(?label) = "") }
-    OPTIONAL { ?thing cg:number ?number }
-    OPTIONAL { ?thing cg:item/cg:number ?item } OPTIONAL { ?thing cg:item/dcterms:title ?title }
-    OPTIONAL { ?thing cg:item?/cg:meeting/skos:prefLabel ?meeting } }"""
 TEXTS = ("cg:text",)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A thing that words may mean; `where` tells it from its like.
+    """A thing that words may mean; its `where` tells it from its like.
 
     `rank` says how well, the lowest best: called so or only resembling; a thing or what is
-    named after it; by its best name or another, or how far it resembles.
+    named after it; by its best name or another, or how far it resembles. `number` is that of business.
     """
 
     rank: tuple[int, int, int]
-    kind: str
-    label: str
-    where: str
-    iri: str
+    thing: Thing
     number: str = ""
+
+    @property
+    def iri(self) -> str:
+        """The address of the thing."""
+        return self.thing.iri
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return self.thing.name
+
+    @property
+    def kind(self) -> str:
+        """Its most specific class."""
+        return self.thing.kind
+
+    @property
+    def where(self) -> str:
+        """What tells it from its like, "" where nothing needs to."""
+        return self.thing.context
 
     @property
     def listed(self) -> str:
@@ -88,8 +98,10 @@ class Name:
     words: str
 
 
-def find(store: Store, words: str) -> tuple[Match, ...]:
+def find(store: Store, words: str, kinds: Collection[str] = ()) -> tuple[Match, ...]:
     """The things that words mean, the likeliest first: called just so, beginning so, or holding them all.
+
+    Where `kinds` are named ("Post"), those of these kinds alone, () where the words mean only others.
 
     Case, accents, apostrophes and other marks are not looked at, nor are titles ("Cllr") where nothing
     is called so with them. An IRI means itself, and a line of a list or a card the thing that it names.
@@ -101,7 +113,8 @@ def find(store: Store, words: str) -> tuple[Match, ...]:
         matches = _meant(store, called, given)
         if not matches:
             raise UnknownName(_nothing(words, {name for _, _, name in called}))
-    return tuple(sorted(_apart(store, matches), key=lambda match: match.order))
+    wanted = (match for match in matches if not kinds or match.kind in kinds)
+    return tuple(sorted(wanted, key=lambda match: match.order))
 
 
 def _meant(store: Store, called: Sequence[Called], words: str) -> list[Match]:
@@ -157,7 +170,7 @@ def _listed(store: Store, called: Sequence[Called], words: str) -> list[Match]:
     begun = (
         (iri, Name(0, by, name)) for iri, by, name in called if name and begins(name, wanted, unnumbered)
     )
-    return [each for each in _apart(store, _described(store, _best(begun))) if wanted in each.forms]
+    return [each for each in _described(store, _best(begun)) if wanted in each.forms]
 
 
 def _compared(store: Store, called: Sequence[Called], words: str) -> list[Match]:
@@ -207,44 +220,18 @@ def _best(names: Iterable[tuple[str, Name]]) -> dict[str, Name]:
 
 def _described(store: Store, names: Mapping[str, Name]) -> list[Match]:
     """Matches for what has these names; nodes that stand for a fact are no things, and left out."""
-    known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    iris = sorted(names)
-    for start in range(0, len(iris), AT_ONCE):
-        given = " ".join(str(IRI(iri)) for iri in iris[start : start + AT_ONCE])
-        for row in store.select(ABOUT % given):
-            for column, value in row.items():
-                known[text(row["thing"])][column].add(text(value))
-    facts = {expand(name) for name in STATEMENTS}
-    things = ((iri, about) for iri, about in known.items() if not about["type"] & facts)
-    return [_match(iri, names[iri], about) for iri, about in things]
+    model, facts = ReadModel(store), {expand(name) for name in STATEMENTS}
+    known = model.things(sorted(names))
+    things = (one for one in known if not facts.intersection(model.links(one.iri, "rdf:type")))
+    return [_match(model, one, names[one.iri]) for one in things]
 
 
-def _match(iri: str, name: Name, about: Mapping[str, set[str]]) -> Match:
-    of = kind(about["type"])
+def _match(model: ReadModel, thing: Thing, name: Name) -> Match:
     fit = name.likeness or int(name.by not in NAMES[: NAMES.index("skos:altLabel")])
-    after = 2 if of in BUSINESS else int(of == "Meeting")
-    label, number, item, title, meeting = (
-        min(about[column]) for column in ("label", "number", "item", "title", "meeting")
-    )
-    under = " ".join(part for part in (item, title) if part)
-    where = ", ".join(part for part in (under, meeting) if part)
+    after = 2 if thing.kind in BUSINESS else int(thing.kind == "Meeting")
+    label = model.of(thing.iri, "foaf:name", "skos:prefLabel") or name.words
     rank = min(name.likeness, 1), after, fit
-    return Match(rank, of, label or name.words, where, iri, number)
-
-
-def _apart(store: Store, matches: Sequence[Match]) -> list[Match]:
-    """The matches, those of one name and kind with the council and the years that tell them apart."""
-    count = Counter((match.kind, match.label) for match in matches)
-    alike = [match.iri for match in matches if not match.where and count[match.kind, match.label] > 1]
-    known = whereabouts(store, alike)
-    return [replace(match, where=known.get(match.iri, match.where)) for match in matches]
-
-
-def kind(types: Iterable[str]) -> str:
-    """The most specific of the classes of a thing, as its name without a prefix: "Councillor"."""
-    known = sorted((KINDS[iri], iri) for iri in types if iri in KINDS)
-    found = known[0][1] if known else min((iri for iri in types), default="")
-    return re.split(r"[#/]", found)[-1]
+    return Match(rank, replace(thing, name=label), model.of(thing.iri, "cg:number"))
 
 
 def _nothing(words: str, names: Iterable[str]) -> str:

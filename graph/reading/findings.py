@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from councilgraph.graph.rdf.store import Store, Term, text
+from councilgraph.graph.rdf.store import Store, text
 from councilgraph.graph.reading.whereabouts import council, councils
 
 ERRORS = """SELECT ?kind ?words ?because ?thing (MIN(?name) AS ?about) ?document ?paper ?start ?page ?quote {
@@ -84,11 +84,7 @@ def _questions(store: Store) -> Iterator[Question]:
 
 
 def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
-    return ({key: _text(value) for key, value in row.items()} for row in store.select(query))
-
-
-def _text(value: Term | None) -> str:
-    return text(value) if value is not None else ""
+    return ({key: text(value) for key, value in row.items()} for row in store.select(query))
 
 
 def _error(row: Mapping[str, str]) -> Error:

@@ -8,6 +8,8 @@ from itertools import groupby
 
 from councilgraph.graph.folder.judgements import FOLLOWED, Judgement, Verdict
 from councilgraph.graph.rdf.store import IRI, Store, text
+from councilgraph.graph.reading.facts import Source
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.whereabouts import whereabouts
 
 SURE = 0.9
@@ -15,21 +17,9 @@ SURE = 0.9
 
 IDENTITY = """SELECT ?question ?candidate ?because { ?question a cg:IdentityQuestion ;
     cg:candidate ?candidate ; cg:because ?because } ORDER BY ?question ?candidate ?because"""
-LINKS = """SELECT ?request ?later ?because ?sure ?why { ?why a cg:Inference ; cg:because ?because ;
-    cg:confidence ?sure . GRAPH ?why { ?request cg:followedUpBy ?later } } ORDER BY ?request ?later ?why"""
+LINKED = "SELECT DISTINCT ?request { ?request cg:followedUpBy ?later }"
 FACTS = """SELECT ?thing (COUNT(*) AS ?count) { VALUES ?thing { %s }
     { ?thing ?p ?other } UNION { ?other ?p ?thing } } GROUP BY ?thing"""
-USED = """SELECT DISTINCT ?quote ?document ?page ?start { <%s> prov:used ?passage . ?passage cg:quote ?quote ;
-    cg:start ?start ; cg:document/cg:sourceFile ?document OPTIONAL { ?passage cg:page ?page } }
-    ORDER BY ?document ?start"""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence on which a link rests, and where it stands."""
-
-    quote: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class Ask:
     because: str
     settles: int
     sure: float | None = None
-    words: tuple[Words, ...] = ()
+    words: tuple[Source, ...] = ()
     where: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
@@ -91,18 +81,10 @@ def _facts(store: Store, iris: list[str]) -> dict[str, int]:
 
 def _links(store: Store) -> Iterator[Ask]:
     """Links from a request to what it came back as of which no rule is sure, with the surest reason."""
-    rows = [{name: text(value) for name, value in row.items()} for row in store.select(LINKS)]
-    count = _facts(store, sorted({row["later"] for row in rows}))
-    for (request, later), group in groupby(rows, key=lambda row: (row["request"], row["later"])):
-        best = max(group, key=lambda row: (float(row["sure"]), row["why"]))
-        if float(best["sure"]) < SURE:
-            words = tuple(_used(store, best["why"]))
-            settles = min(1 + len(words), count.get(later, 1))
-            yield Ask(request, later, best["because"], settles, float(best["sure"]), words)
-
-
-def _used(store: Store, why: str) -> Iterator[Words]:
-    for row in store.select(USED % why):
-        told = {name: text(value) for name, value in row.items()}
-        at = f"page {told['page']}" if told["page"] else f"character {told['start']}"
-        yield Words(told["quote"], f"{told['document']}, {at}")
+    requests = sorted(text(row["request"]) for row in store.select(LINKED))
+    known = ReadModel(store).reasons(requests, FOLLOWED)
+    count = _facts(store, sorted({later for _, _, later in known}))
+    for (request, _, later), why in sorted(known.items()):
+        if why.confidence is not None and why.confidence < SURE:
+            settles = min(1 + len(why.sources), count.get(later, 1))
+            yield Ask(request, later, why.because, settles, why.confidence, why.sources)

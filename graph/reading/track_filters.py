@@ -8,8 +8,10 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from councilgraph.graph.reading.comparing import folded, holds
-from councilgraph.graph.reading.things import NAMED, Thing, Things
+from councilgraph.graph.reading.facts import Thing
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_model import Track, Wanted
+from councilgraph.graph.reading.vocabulary import LABELS
 from councilgraph.ontology.errors import UnknownName
 
 BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"}
@@ -17,7 +19,7 @@ BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup",
 LIKENESS = 65  # of 100, below which a name has nothing to do with the words
 
 
-def choose(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[Track]:
+def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterator[Track]:
     """The tracks that are wanted; raises UnknownName where nobody is called as those whose tracks are."""
     to = addressees(tracks, wanted, things)
     body = _meant(
@@ -36,7 +38,7 @@ def choose(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[
             yield one
 
 
-def addressees(tracks: Sequence[Track], wanted: Wanted, things: Things) -> dict[str, str]:
+def addressees(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> dict[str, str]:
     """Those to whom asks are wanted to be put, by address, with the name of each."""
     return _meant(wanted.to, [one for track in tracks for one in _put_to(track)], things, "was asked of")
 
@@ -45,7 +47,7 @@ def _put_to(track: Track) -> tuple[Thing, ...]:
     return track.of_whom + track.report_to
 
 
-def choose_nameless(tracks: Sequence[Track], wanted: Wanted, things: Things) -> Iterator[Track]:
+def choose_nameless(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterator[Track]:
     """The tracks whose words speak of whom asks are wanted to be put to, and that name nobody to do it."""
     tokens = folded(wanted.to).split()
     others = choose(tracks, replace(wanted, to=""), things) if tokens else ()
@@ -62,18 +64,18 @@ def _in_time(track: Track, wanted: Wanted) -> bool:
     return (wanted.since or track.date) <= track.date <= (wanted.until or track.date)
 
 
-def _subjects(track: Track, things: Things) -> set[str]:
+def _subjects(track: Track, things: ReadModel) -> set[str]:
     """What a track is about, folded: its words, the title of its item, what that mentions."""
     item = things.of(track.iri, "cg:item")
     return {folded(track.words), folded(track.title), *_names(things.links(item, "cg:mentions"), things)}
 
 
-def _names(iris: Iterable[str], things: Things) -> set[str]:
+def _names(iris: Iterable[str], things: ReadModel) -> set[str]:
     """All names of things, folded."""
-    return {folded(name) for iri in iris for name in things.all(iri, *NAMED, "skos:altLabel")}
+    return {folded(name) for iri in iris for name in things.all(iri, *LABELS, "skos:altLabel")}
 
 
-def _meant(words: str, named: Iterable[Thing], things: Things, what: str) -> dict[str, str]:
+def _meant(words: str, named: Iterable[Thing], things: ReadModel, what: str) -> dict[str, str]:
     """Who of those named is meant by words, by address: all whose names hold them, with the name of each.
 
     Where a body is called just so, bodies alone are: "Cabinet" is not the Cabinet Members. Raises

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from councilgraph.graph.reading.card import Source
-from councilgraph.graph.reading.things import Thing
+from councilgraph.graph.reading.facts import Source, Thing
 
 NO_ANSWER, PLANNED, REPORTED, ANSWERED = "no answer seen", "planned", "reported back", "answered"
 STATES = (NO_ANSWER, PLANNED, REPORTED, ANSWERED)
@@ -105,6 +104,8 @@ class Wanted:
 class FollowUps:
     """The tracks that are wanted, of so many asks in so many documents, reckoned to a day.
 
+    With `each` those of a council are reckoned to its own last day, of which `on` is the latest.
+
     `nameless` counts those that name nobody to do it and speak of whom `wanted` has asks put to.
     `meant` are the names of these.
     `worked_out` is false for a graph that asks for things and was built before their states were worked out.
@@ -119,6 +120,7 @@ class FollowUps:
     councils: tuple[str, ...] = ()
     nameless: int = 0
     meant: tuple[str, ...] = ()
+    each: bool = False
 
     def count(self, state: str) -> int:
         """How many of the tracks are in a state."""

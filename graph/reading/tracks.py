@@ -11,10 +11,9 @@ from operator import itemgetter
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.rdf.store import Store, text
-from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.comparing import folded
-from councilgraph.graph.reading.phrases import spoken
-from councilgraph.graph.reading.things import Thing, Things, Why
+from councilgraph.graph.reading.facts import Reason, Source, Thing
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_filters import addressees, choose, choose_nameless
 from councilgraph.graph.reading.track_model import (
     ANSWERED,
@@ -30,6 +29,7 @@ from councilgraph.graph.reading.track_model import (
     Track,
     Wanted,
 )
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.ontology.terms import expand
 
@@ -48,7 +48,7 @@ WORDS_OF = ("cg:text", "dcterms:title", "cg:respondsTo", "cg:heldBy", "cg:refers
 def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = None) -> FollowUps:
     """The tracks of a graph, or those that are wanted: what has come less far first, then the oldest.
 
-    Ages and what is overdue are reckoned to `on`, else to the day of the last meeting whose papers are
+    Ages and what is overdue are reckoned to `on`, else to the day of the council's last meeting that is
     loaded: never to the clock. What was asked for after that day is left out. Raises UnknownName, with the
     nearest names, where nobody who was asked or who asked is called as is wanted.
     """
@@ -73,6 +73,7 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
         of,
         nameless,
         tuple(sorted({*meant.values()})),
+        each=len(set(reading.last.values())) > 1,
     )
 
 
@@ -80,16 +81,25 @@ class _Reading:
     """All that tracks are made of, read from the store in batches."""
 
     def __init__(self, store: Store, asks: Sequence[str], on: dt.date | None) -> None:
-        self.things, self.councils = Things(store), councils(store)
+        self.things, self.councils = ReadModel(store), councils(store)
         self.meetings: dict[str, list[tuple[dt.date, str]]] = defaultdict(list)
         for row in store.select(MEETINGS):
             if when := from_iso(text(row["date"])):
                 insort(self.meetings[text(row["body"])], (when, text(row["meeting"])))
         self.programmes = {text(row["body"]): int(text(row["papers"])) for row in store.select(PROGRAMMES)}
         self.on = on or max((each[-1][0] for each in self.meetings.values()), default=None)
+        self.last: dict[str, dt.date] = {} if on else self._last_days()
         self.resolved: dict[str, list[str]] = {}
         self.answers: dict[str, list[str]] = {}
         self._read(asks)
+
+    def _last_days(self) -> dict[str, dt.date]:
+        """The day of the last meeting of each council, by the council's name."""
+        last: dict[str, dt.date] = {}
+        for day, meeting in (each[-1] for each in self.meetings.values()):
+            name = council(meeting, self.councils)
+            last[name] = max(day, last.get(name, day))
+        return last
 
     def _read(self, asks: Sequence[str]) -> None:
         things = self.things
@@ -106,9 +116,9 @@ class _Reading:
         meetings = things.follow([*items, *later], "cg:meeting")
         things.follow(meetings, "cg:heldBy")
         things.follow(items, "cg:mentions")
-        told = things.why(later, *WORDS_OF)
-        self.whys = things.why(asks, *STATED) | told
-        self.words: dict[str, list[tuple[str, Why]]] = defaultdict(list)
+        told = things.reasons(later, *WORDS_OF)
+        self.whys = things.reasons(asks, *STATED) | told
+        self.words: dict[str, list[tuple[str, Reason]]] = defaultdict(list)
         for (one, name, _), why in told.items():
             self.words[one].append((name, why))
 
@@ -133,20 +143,20 @@ class _Reading:
         return self._reckoned(shown, [*asked_by, *report_to])
 
     def _reckoned(self, track: Track, bodies: Sequence[str]) -> Track:
-        """A track with what depends on the day that is reckoned to."""
-        made, on = track.date, self.on
+        """A track with what depends on the day that is reckoned to: of its council where none is given."""
+        made, on = track.date, self.last.get(track.council, self.on)
         age = (on - made).days if on and made else None
         overdue = bool(track.open and on and track.due and track.due < on)
-        since = {each for body in bodies for each in self._met_since(body, made)}
+        since = {each for body in bodies for each in self._met_since(body, made, on)}
         seen = sum(self.programmes.get(body, 0) for body in dict.fromkeys(bodies))
         return replace(track, age=age, overdue=overdue, meetings_since=len(since), programmes=seen)
 
-    def _met_since(self, body: str, made: dt.date | None) -> list[tuple[dt.date, str]]:
+    def _met_since(self, body: str, made: dt.date | None, on: dt.date | None) -> list[tuple[dt.date, str]]:
         """The meetings of a body that are loaded, after a day and until that which is reckoned to."""
-        if not (made and self.on):
+        if not (made and on):
             return []
         met = self.meetings.get(body, [])
-        start, end = (bisect_right(met, day, key=itemgetter(0)) for day in (made, self.on))
+        start, end = (bisect_right(met, day, key=itemgetter(0)) for day in (made, on))
         return met[start:end]
 
     def _named(self, iris: Iterable[str]) -> tuple[Thing, ...]:
@@ -163,19 +173,19 @@ class _Reading:
         above = self.things.of(ask, "cg:parentClause")
         return found or (self.things.links(above, "cg:directedTo") if above else [])
 
-    def _due(self, ask: str) -> tuple[dt.date | None, Why]:
+    def _due(self, ask: str) -> tuple[dt.date | None, Reason]:
         """The first of the days by which it was due, and why that day."""
         stated = [one for one in self.things.all(ask, "cg:dueDate") if from_iso(one)]
         if not stated:
-            return None, Why(())
-        return from_iso(stated[0]), self.whys.get((ask, "cg:dueDate", stated[0]), Why(()))
+            return None, Reason()
+        return from_iso(stated[0]), self.whys.get((ask, "cg:dueDate", stated[0]), Reason())
 
-    def _state(self, ask: str) -> tuple[str, Why]:
+    def _state(self, ask: str) -> tuple[str, Reason]:
         """How far it is; where several states are given, the furthest."""
         given = self.things.links(ask, "cg:followUpState")
         states = {spoken(one): one for one in given if spoken(one) in STATES}
         state = next((one for one in reversed(STATES) if one in states), NO_ANSWER)
-        return state, self.whys.get((ask, "cg:followUpState", states.get(state, "")), Why(()))
+        return state, self.whys.get((ask, "cg:followUpState", states.get(state, "")), Reason())
 
     def _steps(self, ask: str, meeting: str, made: dt.date | None, state: str) -> Iterator[Step]:
         """The steps in time order; what is planned for no known day stands behind the ask.
@@ -183,7 +193,7 @@ class _Reading:
         Of an item on an agenda and the minute of it, the minute.
         """
         words = self.things.of(ask, "cg:text")
-        why = self.whys.get((ask, "cg:text", words), Why(()))
+        why = self.whys.get((ask, "cg:text", words), Reason())
         first = Step(MADE, made, "", words, self.things.name(meeting) if meeting else "", spoken(
             self.things.kind(ask)), ask, sources=why.sources)  # fmt: skip
         above = self.things.of(ask, "cg:parentClause")
@@ -198,7 +208,7 @@ class _Reading:
     def _later(self, ask: str, one: str, first: Step, state: str, known: set[tuple[str, int]]) -> Step:
         """What followed, with the words that show it: those of the conclusion that the ask does not hold."""
         things = self.things
-        link = self.whys.get((ask, "cg:followedUpBy", one), Why(()))
+        link = self.whys.get((ask, "cg:followedUpBy", one), Reason())
         told = self._citing(ask, one) + tuple(
             each for each in link.sources if (each.document, each.start) not in known
         )
@@ -257,7 +267,7 @@ class _Reading:
 
     def _citing(self, ask: str, one: str) -> tuple[Source, ...]:
         """The words in which what followed cites the item under which it was asked."""
-        return self.whys.get((one, "cg:refersTo", self.things.of(ask, "cg:item")), Why(())).sources
+        return self.whys.get((one, "cg:refersTo", self.things.of(ask, "cg:item")), Reason()).sources
 
     def _own_words(self, one: str) -> tuple[Source, ...]:
         told = self.words.get(one, [])

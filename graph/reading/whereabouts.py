@@ -35,7 +35,8 @@ def councils(store: Store) -> dict[str, str]:
 
 def council(iri: str, known: Mapping[str, str]) -> str:
     """The name of the council that a thing belongs to, "" where none is known."""
-    return next((name for start, name in sorted(known.items()) if iri.startswith(f"{start}/")), "")
+    starts = (iri[:at] for at, sign in enumerate(iri) if sign == "/")
+    return next((known[start] for start in starts if start in known), "")
 
 
 def _years(store: Store, iris: Sequence[str]) -> Iterator[tuple[str, str]]:

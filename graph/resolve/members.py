@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from councilgraph.extractors.facts.former_names import read_former_name
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.profile import Profile
@@ -160,7 +161,11 @@ def _passage(members: Members, row: Row) -> Passage:
 def _stated(
     row: Row, person: Mention, council: Mention | None, where: Passage, profile: Profile
 ) -> Iterator[Statement]:
-    """What a row states: the ward and the party, and the body, the post or the seat with its time."""
+    """What a row states: a former name, ward and party, and the body, the post or the seat with its time."""
+    whole = names.person(Text(row.name, range(len(row.name))), profile)
+    if whole and (renamed := read_former_name(whole.name, whole.rest, profile)):
+        for one in (person, replace(person, name=renamed[1], key=())):
+            yield Statement(one, "cg:formerName", Value(renamed[1]), where, EXTRACTOR)
     if row.ward:
         ward = Mention("cg:Ward", row.ward, council)
         yield Statement(person, "cg:represents", ward, where, EXTRACTOR)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from councilgraph.graph.resolve.loop.vocabulary import words_for
 from councilgraph.graph.resolve.slugs import fold
 
 ROUTINE = re.compile(
@@ -27,19 +29,6 @@ ROUTINE = re.compile(
     """,
     re.VERBOSE,
 )
-COMMON = frozenset([
-    "action", "annual", "board", "budget", "business", "cabinet", "cemetery", "committee", "community",
-    "consultation", "corporate", "council", "councillors", "development", "draft", "finance", "footpath",
-    "footpaths", "general", "governance", "grant", "group", "health", "highways", "housing", "information",
-    "issues", "local", "management", "matters", "meeting", "municipal", "neighbourhood", "new", "news",
-    "notice", "other", "panel", "parish", "park", "plan", "planning", "playing", "policy", "policies",
-    "procedure",
-    "programme", "project", "projects", "proposal", "public", "report", "reports", "road", "roads", "scheme",
-    "scrutiny", "service", "services", "site", "street", "strategic", "strategy", "team", "town", "traffic",
-    "update", "village", "works", "order", "orders", "regulations", "act", "law", "bylaw", "administrator",
-    "by", "the", "of", "and", "for", "a", "to", "in", "on", "at",
-])  # fmt: skip
-"""Words of titles of any council: only beside others do they tell which plan or matter is meant."""
 LEAST = 2  # words of a name
 
 
@@ -59,4 +48,10 @@ def names_nothing(words: str) -> bool:
     (True, False, True)
     """
     found = words.split()
-    return len(found) < LEAST or all(word in COMMON or not word.isalpha() for word in found)
+    return len(found) < LEAST or all(word in _common() or not word.isalpha() for word in found)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that tell no subject by themselves: of requests, of names, of titles."""
+    return frozenset().union(*map(words_for, ("common", "generic", "titles")))

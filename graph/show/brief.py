@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from textwrap import shorten
 
 from councilgraph.graph.reading.brief import Brief, Event, Part, Told, years
-from councilgraph.graph.reading.card import Source
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.facts import Source
 from councilgraph.graph.reading.track_model import Track
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show.stations import HEADINGS, date, named
 from councilgraph.graph.show.terminal import Line
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.reading.facts import published
 from councilgraph.graph.reading.track_model import MADE, PLANNED, STATES, FollowUps, Step, Track
 from councilgraph.graph.show.stations import (
     DONE,
@@ -140,7 +140,7 @@ def as_json(found: FollowUps) -> dict[str, Any]:
     """What programs read: the day reckoned to, how many asks there are, and the tracks that are wanted."""
     counts = {state: found.count(state) for state in STATES}
     head = {"on": found.on, "documents": found.documents, "asked": found.asked, "states": counts}
-    plain = _plain({**head, "tracks": [asdict(track) for track in found.tracks]})
+    plain = _plain({**head, "tracks": [published(track) for track in found.tracks]})
     assert isinstance(plain, dict)
     return plain
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.reading.comparing import folded
-from councilgraph.graph.reading.things import Thing
+from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED, FollowUps, Track
 from councilgraph.graph.show.html_head import FOOT, head
 from councilgraph.graph.show.markup import text

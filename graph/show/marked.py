@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from councilgraph.graph.build.coverage import (
@@ -16,17 +17,31 @@ from councilgraph.graph.build.coverage import (
     Reading,
 )
 from councilgraph.graph.picture.composition import GROUPS
-from councilgraph.graph.reading.records import Records
-from councilgraph.graph.reading.stated import by_passage, group, told
+from councilgraph.graph.reading.facts import Fact
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.vocabulary import is_thing, spoken
 from councilgraph.graph.show.markup import text
 from councilgraph.graph.show.report import Read
+
+BESIDE = {"Participation": "cg:person", "Membership": "org:member", "DeclarationOfInterest": "cg:declaredBy"}
+"""Nodes that stand for a fact are told by the name of the person they are about."""
+
+UNTOLD = {
+    *("cg:position", "cg:meeting", "cg:item", "cg:formal", "cg:clause", "cg:nameAsWritten", "cg:decidedBy"),
+    *("cg:pageFrom", "cg:pageTo", "dcterms:isPartOf", "org:member", "cg:person", "cg:declaredBy", "cg:post"),
+    *("cg:number", "cg:numberPrinted", "cg:text", "cg:parentClause", "cg:status", "cg:motion"),
+}
+"""Properties that say nothing to a reader of the words themselves, unless they are all there is."""
+
+DECISIONS = ("Resolution", "Recommendation", "Request", "LeadIn")
+MANY = 12  # facts of one passage that are told; the rest are counted
 
 KINDS = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
 
 
-def sheets(one: Read, things: Records) -> Iterator[str]:
+def sheets(one: Read, model: ReadModel) -> Iterator[str]:
     """The text of a document page by page; where it has no pages, as one."""
-    marked = Marked(one, things)
+    marked = Marked(one, model)
     for folio, lines in groupby(one.readings, key=lambda each: one.document.page_at(each.line.start)):
         yield '<article class="sheet">' + (f'<p class="folio">page {folio}</p>' if folio else "")
         yield from map(marked.line, lines)
@@ -36,13 +51,15 @@ def sheets(one: Read, things: Records) -> Iterator[str]:
 class Marked:
     """The facts of a document, each on its words: of several passages at a word the smallest counts."""
 
-    def __init__(self, one: Read, things: Records) -> None:
+    def __init__(self, one: Read, model: ReadModel) -> None:
         self._at: list[int] = [-1] * len(one.document.text)
         self._notes: list[tuple[str, Sequence[str]]] = []
-        passages = sorted(by_passage(one.facts).items(), key=lambda each: each[0][0] - each[0][1])
+        model.read([iri for fact in one.facts for iri in (fact.subject, fact.leads_to)])
+        model.follow([fact.subject for fact in one.facts], *BESIDE.values())
+        passages = sorted(_by_passage(one.facts).items(), key=lambda each: each[0][0] - each[0][1])
         for (start, end), facts in passages:
             self._at[start:end] = [len(self._notes)] * (end - start)
-            self._notes.append((group(facts, things, KINDS), list(told(facts, things))))
+            self._notes.append((_group(facts, model), list(_told(facts, model))))
 
     def line(self, reading: Reading) -> str:
         """A line as a paragraph, its sentences and facts marked."""
@@ -88,3 +105,48 @@ def _visible(words: str) -> str:
 
 def _piece(pieces: Sequence[Piece], at: int) -> Piece | None:
     return next((piece for piece in pieces if piece.start <= at < piece.end), None)
+
+
+def _by_passage(facts: Iterable[Fact]) -> dict[tuple[int, int], list[Fact]]:
+    """Facts by where their words stand."""
+    grouped: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        (source,) = fact.sources
+        grouped[source.start, source.end].append(fact)
+    return grouped
+
+
+def _told(facts: Sequence[Fact], model: ReadModel) -> Iterator[str]:
+    """Facts of one passage in words, those first that say more than the words themselves."""
+    more = [fact for fact in facts if fact.predicate not in UNTOLD] or list(facts)
+    lines = list(dict.fromkeys(_in_words(fact, model) for fact in more))
+    yield from lines[:MANY]
+    if len(lines) > MANY:
+        yield f"and {len(lines) - MANY} more"
+
+
+def _in_words(fact: Fact, model: ReadModel) -> str:
+    value = _named(fact.leads_to, model) if fact.leads_to else f"“{fact.key[-1]}”"
+    words = f"{_named(fact.subject, model)} · {fact.outward}: {value}"
+    return f"{words} (concluded: {because})" if (because := fact.reasons[0].because) else words
+
+
+def _named(iri: str, model: ReadModel) -> str:
+    """A thing as it is shown: the person whom a node is about, a decision by its kind, else by its name."""
+    kind = model.kind(iri)
+    if kind in BESIDE:
+        person = model.of(iri, BESIDE[kind])
+        return model.name(person) if person else spoken(kind)
+    if not is_thing(iri):
+        return spoken(iri)
+    return f"this {spoken(kind)}" if kind in DECISIONS else model.name(iri)
+
+
+def _group(facts: Sequence[Fact], model: ReadModel) -> str:
+    """To which group of kinds the facts of a passage belong: of decisions first, then of what is named."""
+    kinds = [model.kind(fact.subject) for fact in facts]
+    named = [model.kind(fact.leads_to) for fact in facts if fact.predicate == "cg:mentions"]
+    for kind in [*(one for one in kinds if KINDS.get(one) == "decision"), *named, *kinds]:
+        if kind in KINDS:
+            return KINDS[kind]
+    return "person" if any(kind in BESIDE for kind in kinds) else "paper"

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from councilgraph.graph.build.coverage import EXPECTED, NO_FACT, Coverage
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.picture.composition import GROUPS
-from councilgraph.graph.reading import records
 from councilgraph.graph.reading.findings import Error
-from councilgraph.graph.reading.records import Records
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.show.html_head import head
 from councilgraph.graph.show.marked import sheets
 from councilgraph.graph.show.markup import text
@@ -21,8 +20,7 @@ HEADS = ("lines", "read", "no fact", "not understood", "headers and footers")
 
 def page(folder: GraphFolder) -> Iterator[str]:
     """The page in parts: numbers and findings, then each document with its text marked."""
-    store = folder.store()
-    known = records.read(store)
+    model = ReadModel(folder.store())
     read_ = list(read(folder))
     found = of_documents(folder, map(covered, read_))
     yield _head()
@@ -33,7 +31,7 @@ def page(folder: GraphFolder) -> Iterator[str]:
     yield _findings(found)
     yield _legend()
     for number, one in enumerate(read_):
-        yield from _document(one, found.documents[number], number, known)
+        yield from _document(one, found.documents[number], number, model)
     yield "</main>\n</body>\n</html>\n"
 
 
@@ -158,8 +156,8 @@ def _legend() -> str:
     )
 
 
-def _document(one: Read, known: Covered, number: int, things: Records) -> Iterator[str]:
+def _document(one: Read, known: Covered, number: int, model: ReadModel) -> Iterator[str]:
     yield f'<section class="document" id="document-{number}"><h2>{text(one.name)}</h2>\n'
     yield f'<p class="facts">{known.coverage.share:.1%} understood · {len(one.facts):,} facts</p>\n'
-    yield from sheets(one, things)
+    yield from sheets(one, model)
     yield "</section>\n"

@@ -9,10 +9,20 @@ from typing import Any
 from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.line_blocks import LabelledDocument, label_document
 from councilgraph.graph.build.checks import blocks_of
-from councilgraph.graph.build.coverage import EXPECTED, NO_FACT, UNREAD, Coverage, Reading, coverage, readings
+from councilgraph.graph.build.coverage import (
+    EXPECTED,
+    NO_FACT,
+    UNREAD,
+    Coverage,
+    Mark,
+    Reading,
+    coverage,
+    readings,
+)
 from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.reading.facts import Fact
 from councilgraph.graph.reading.findings import Error, Question, Unseen, findings
-from councilgraph.graph.reading.stated import Stated, stated
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.show.summary import left_out, taught_lines
 from councilgraph.graph.show.terminal import Line, numbered
 from councilgraph.ontology.model import Document
@@ -79,22 +89,28 @@ class Read:
     document: Document
     name: str
     readings: tuple[Reading, ...]
-    facts: tuple[Stated, ...]
+    facts: tuple[Fact, ...]
     sure: float = 1.0
 
 
 def read(folder: GraphFolder) -> Iterator[Read]:
     """Each document of a graph, in the order of their names, held against what the graph states from it."""
-    store = folder.store()
+    model = ReadModel(folder.store())
     known = folder.report().get("coverage", {})
     profile = folder.profile()
     for entry in sorted(folder.documents(), key=lambda one: (one.names, one.sha256)):
         document = folder.document(entry.sha256)
         kept = known.get(entry.sha256)
         labelled = _kept(kept) if kept else label_document(shipped(), document, profile)
-        facts = tuple(stated(store, entry.sha256))
-        found = tuple(readings(document, labelled.blocks, (fact.mark for fact in facts)))
+        facts = model.facts_in(entry.sha256)
+        found = tuple(readings(document, labelled.blocks, map(_mark, facts)))
         yield Read(document, entry.names[0], found, facts, labelled.sureness)
+
+
+def _mark(fact: Fact) -> Mark:
+    """What coverage needs to know of a fact."""
+    (source,) = fact.sources
+    return Mark(source.start, source.end, fact.predicate)
 
 
 def _kept(kept: Mapping[str, Any]) -> LabelledDocument:

@@ -14,10 +14,10 @@ from councilgraph.graph import platform
 from councilgraph.graph.folder import judgements
 from councilgraph.graph.folder.judgements import Judgement
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.reading.card import Card, Fact
 from councilgraph.graph.reading.open_questions import Ask
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show import terminal
+from councilgraph.graph.show.card import Card, CardFact
 from councilgraph.graph.show.show import card
 from councilgraph.graph.show.terminal import Line
 
@@ -175,7 +175,7 @@ def _thing(known: Card, where: str, *, link: bool) -> Iterator[Line]:
                 yield Line(source.place, "source", 6)
 
 
-def _telling(facts: Sequence[Fact]) -> list[Fact]:
+def _telling(facts: Sequence[CardFact]) -> list[CardFact]:
     """Of each heading the first fact, in turns, until there are enough."""
     turns: dict[str, int] = {}
     ranked = []

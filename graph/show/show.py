@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from councilgraph.graph.rdf.store import IRI, Store, Term, text
-from councilgraph.graph.reading.card import Card, Fact
-from councilgraph.graph.reading.find import Match, clear, find, kind
-from councilgraph.graph.reading.phrases import FOLDINGS, PLAIN, Folding, inward, outward
-from councilgraph.graph.reading.surroundings import Edge, Surroundings, surroundings
+from councilgraph.graph.reading.facts import Fact
+from councilgraph.graph.reading.find import Match, clear, find
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.vocabulary import PLAIN, Folding, is_thing
+from councilgraph.graph.show.card import Card, CardFact
 from councilgraph.ontology.terms import expand
 
 UNTOLD = {"rdf:type", "foaf:name", "skos:prefLabel", "cg:coverage", "cg:position", "cg:numberPrinted"}
@@ -36,86 +37,95 @@ def show(store: Store, words: str) -> Shown:
 
 def card(store: Store, iri: str) -> Card:
     """All that is known of a thing of the graph."""
-    around = surroundings(store, iri)
-    told = [(_part(around, edge), _fact(around, edge)) for edge in around.edges if _is_told(around, edge)]
-    told.sort(key=lambda each: (each[0], each[1].heading, each[1].date, each[1].text, each[1].iri))
-    types = {expand(name) for name in around.types(iri)}
-    known_only = around.of(iri, "cg:coverage") == expand("cg:KnownOnly")
-    facts = tuple(_merged(fact for _, fact in told))
-    return Card(iri, around.name(iri), kind(types), known_only, facts)
+    return _Seen(ReadModel(store), iri).card()
 
 
-def _is_told(around: Surroundings, edge: Edge) -> bool:
-    if edge.predicate in UNTOLD and not edge.inward:
-        return False
-    if edge.predicate in ("dcterms:title", "skos:altLabel") and not edge.inward:
-        return text(edge.other) not in around.name(around.thing)
-    if edge.predicate == "cg:decidedBy" and edge.inward:
-        return Edge("cg:resolved", inward=False, other=edge.other) not in around.edges
-    return edge.predicate not in PLAIN or text(edge.other) not in _taken_part(around)
+class _Seen:
+    """The facts about a thing and those that lead to it, told as they are seen from it."""
+
+    def __init__(self, model: ReadModel, iri: str) -> None:
+        self.model, self.iri = model, iri
+        about, leading_to = model.facts_about(iri), model.facts_leading_to(iri)
+        self.facts = [*about, *(fact for fact in leading_to if fact.subject != iri)]
+        others = (fact.subject if self._is_inward(fact) else fact.leads_to for fact in self.facts)
+        model.read_around([iri, *(other for other in others if is_thing(other))])
+        self.name = model.full_name(iri, iri)
+        self.resolved = {fact.leads_to for fact in about if fact.predicate == "cg:resolved"}
+        self.taken_part = set(self._taken_part())
+
+    def card(self) -> Card:
+        """All of it in the order of a card."""
+        told = [(self._part(fact), self._told(fact)) for fact in self.facts if self._is_told(fact)]
+        told.sort(key=lambda each: (each[0], each[1].heading, each[1].date, each[1].text, each[1].iri))
+        known_only = self.model.of(self.iri, "cg:coverage") == expand("cg:KnownOnly")
+        facts = tuple(_merged(fact for _, fact in told))
+        return Card(self.iri, self.name, self.model.kind(self.iri), known_only, facts)
+
+    def _taken_part(self) -> Iterator[str]:
+        """What participations join the thing to, so that plain edges to the same say nothing new."""
+        participation = expand("cg:Participation")
+        for fact in self.facts:
+            if self._is_inward(fact) and participation in self.model.links(fact.subject, "rdf:type"):
+                yield from self.model.links(fact.subject, "cg:person")
+                yield from self.model.links(fact.subject, "cg:meeting")
+
+    def _is_inward(self, fact: Fact) -> bool:
+        """Whether the fact leads to the thing, and does not begin at it."""
+        return fact.subject != self.iri
+
+    def _is_told(self, fact: Fact) -> bool:
+        name, inward = fact.predicate, self._is_inward(fact)
+        if name in UNTOLD and not inward:
+            return False
+        if name in ("dcterms:title", "skos:altLabel") and not inward:
+            return text(fact.object) not in self.name
+        if name == "cg:decidedBy" and inward:
+            return fact.subject not in self.resolved
+        return name not in PLAIN or (fact.subject if inward else fact.leads_to) not in self.taken_part
+
+    def _part(self, fact: Fact) -> int:
+        if self._is_inward(fact):
+            return FOLDED if self.model.folded_as(fact.subject) else POINTED_AT
+        if fact.predicate == "skos:altLabel":
+            return NAMES
+        return LINKS if fact.leads_to else VALUES
+
+    def _told(self, fact: Fact) -> CardFact:
+        inward = self._is_inward(fact)
+        other = fact.subject if inward else fact.leads_to
+        heading = fact.inward if inward else fact.outward
+        said = self.model.said(IRI(other) if inward else fact.object, self.iri)
+        date = self.model.date(other, self.iri) if other else ""
+        if folding := self.model.folded_as(other):
+            said = self._folded(other, folding)
+            heading = folding.headings.get(fact.predicate, heading) if inward else heading
+            joined = self._joined(other, folding)
+            date = max((self.model.date(text(value), self.iri) for value in joined), default="")
+        return CardFact(heading, said, fact.predicate, inward, other, date, fact.sources)
+
+    def _folded(self, node: str, folding: Folding) -> str:
+        """A node that stands for a fact in a line: what it joins to the thing, and what is said about it."""
+        heads = dict.fromkeys(self.model.said(value, self.iri) for value in self._joined(node, folding))
+        details = dict.fromkeys(self._details(node, folding))
+        return ": ".join(part for part in (", ".join(heads), ", ".join(details)) if part)
+
+    def _joined(self, node: str, folding: Folding) -> Iterator[Term]:
+        values = (value for name in folding.heads for value in self.model.values(node, name))
+        return (value for value in values if text(value) != self.iri)
+
+    def _details(self, node: str, folding: Folding) -> Iterator[str]:
+        for name, before in folding.details:
+            for value in self.model.values(node, name):
+                said = self.model.said(value, self.iri)
+                if said == "true":
+                    yield before.rstrip(" :")
+                elif said != "false" and text(value) != self.iri:
+                    yield f"{before}{said}"
 
 
-def _taken_part(around: Surroundings) -> set[str]:
-    """What participations join the thing to, so that plain edges to the same say nothing new."""
-    joined = set()
-    for edge in around.edges:
-        if edge.inward and "cg:Participation" in around.types(text(edge.other)):
-            known = around.values[text(edge.other)]
-            joined |= {text(each) for name in ("cg:person", "cg:meeting") for each in known.get(name, ())}
-    return joined - {around.thing}
-
-
-def _part(around: Surroundings, edge: Edge) -> int:
-    if edge.inward:
-        return FOLDED if _folding(around, text(edge.other)) else POINTED_AT
-    if edge.predicate == "skos:altLabel":
-        return NAMES
-    return LINKS if isinstance(edge.other, IRI) else VALUES
-
-
-def _fact(around: Surroundings, edge: Edge) -> Fact:
-    other = text(edge.other)
-    thing = isinstance(edge.other, IRI)
-    heading = inward(edge.predicate) if edge.inward else outward(edge.predicate)
-    said, iri = around.said(edge.other), other if thing else ""
-    date = around.date(other) if thing else ""
-    if thing and (folding := _folding(around, other)):
-        said = _folded(around, other, folding)
-        heading = folding.headings.get(edge.predicate, heading) if edge.inward else heading
-        date = max((around.date(text(v)) for v in _joined(around, other, folding)), default="")
-    return Fact(heading, said, edge.predicate, edge.inward, iri, date, around.reasons.get(edge, ()))
-
-
-def _folding(around: Surroundings, iri: str) -> Folding | None:
-    return next((FOLDINGS[name] for name in sorted(around.types(iri)) if name in FOLDINGS), None)
-
-
-def _folded(around: Surroundings, node: str, folding: Folding) -> str:
-    """A node that stands for a fact in a line: what it joins to the thing, and what is said about it."""
-    heads = dict.fromkeys(around.said(value) for value in _joined(around, node, folding))
-    details = dict.fromkeys(_details(around, node, folding))
-    return ": ".join(part for part in (", ".join(heads), ", ".join(details)) if part)
-
-
-def _joined(around: Surroundings, node: str, folding: Folding) -> Iterator[Term]:
-    known = around.values[node]
-    values = (value for name in folding.heads for value in sorted(known.get(name, ()), key=str))
-    return (value for value in values if text(value) != around.thing)
-
-
-def _details(around: Surroundings, node: str, folding: Folding) -> Iterator[str]:
-    for name, before in folding.details:
-        for value in sorted(around.values[node].get(name, ()), key=str):
-            said = around.said(value)
-            if said == "true":
-                yield before.rstrip(" :")
-            elif said != "false" and text(value) != around.thing:
-                yield f"{before}{said}"
-
-
-def _merged(facts: Iterable[Fact]) -> Iterator[Fact]:
+def _merged(facts: Iterable[CardFact]) -> Iterator[CardFact]:
     """Facts that read the same are one, with the sources of all."""
-    merged: dict[tuple[str, str, bool], Fact] = {}
+    merged: dict[tuple[str, str, bool], CardFact] = {}
     for fact in facts:
         key = (fact.heading, fact.text, fact.inward)
         known = merged.get(key)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from textwrap import shorten
 
-from councilgraph.graph.reading.card import Source
-from councilgraph.graph.reading.things import Thing
+from councilgraph.graph.reading.facts import Source, Thing
 from councilgraph.graph.reading.track_model import (
     MADE,
     NO_ANSWER,
@@ -143,6 +142,7 @@ def span(found: FollowUps) -> str:
     between = f" between {date(min(days))} and {date(max(days))}" if days and min(days) < max(days) else ""
     between = between or (f" on {date(days[0])}" if days else "")
     until = f", reckoned to {date(found.on)}" if found.on else ""
+    until = ", reckoned to the last meeting of each council" if found.each else until
     return f"{len(found.tracks):,} asked{between}{until}"
 
 

@@ -12,8 +12,7 @@ from councilgraph.graph.build.built import Report
 from councilgraph.graph.folder.file_names import examples
 from councilgraph.graph.rdf.store import Store, text
 from councilgraph.graph.show.terminal import Line, numbered
-from councilgraph.graph.validation.domain import check_domain
-from councilgraph.graph.validation.finding import tally, told
+from councilgraph.graph.validation.finding import told
 from councilgraph.ontology.terms import shorten
 
 COUNTED = {
@@ -46,7 +45,7 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
             f"{_many(report.source_errors, 'error')} in the documents themselves, such as a post misnamed:"
         )
         yield Line(f"councilgraph report {name}", "source", 2)
-    yield from _impossible(store, name)
+    yield from _impossible(report, name)
     if report.questions:
         yield Line(f"{_many(report.questions, 'pair')} of people who may be one person; they are kept apart:")
         yield Line(f"councilgraph review {name}", "source", 2)
@@ -61,11 +60,10 @@ def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
     yield from _passed_by(report)
 
 
-def _impossible(store: Store, name: str) -> Iterator[Line]:
+def _impossible(report: Report, name: str) -> Iterator[Line]:
     """How much in the graph cannot be at a meeting or is odd, and the command that shows it."""
-    found = tuple(check_domain(store))
-    if found:
-        yield Line(f"{told(*tally(found))} of what cannot be at a meeting, or is odd:")
+    if any(report.odd):
+        yield Line(f"{told(*report.odd)} of what cannot be at a meeting, or is odd:")
         yield Line(f"councilgraph validate {name}", "source", 2)
 
 

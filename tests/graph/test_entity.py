@@ -8,7 +8,7 @@ import pytest
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.rdf.store import IRI, Literal, Quad
-from councilgraph.graph.reading.card import MANY
+from councilgraph.graph.show.card import MANY
 from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
 from tests.graph import panel

@@ -45,7 +45,10 @@ NOT_JUDGED = Judged()
 
 @dataclass(slots=True)
 class Traits:
-    """What the forms of a cluster have together, as far as another cluster can contradict it."""
+    """What the forms of a cluster have together, as far as another cluster can contradict it.
+
+    `sorts` are those of which the person may be.
+    """
 
     sorts: set[str]
     organisations: set[str]
@@ -55,7 +58,8 @@ class Traits:
 
     def take(self, other: Traits) -> None:
         """Add what another cluster has."""
-        for name in ("sorts", "organisations", "titles", "givens"):
+        self.sorts = (self.sorts & other.sorts) or (self.sorts | other.sorts)
+        for name in ("organisations", "titles", "givens"):
             getattr(self, name).update(getattr(other, name))
         small, large = sorted((self.lists, other.lists), key=len)
         self.lists = large
@@ -101,7 +105,7 @@ class People:
         self.given[one] = (given, initials)
         titles = name.seen.titles if name else set[str]()
         self._traits[one] = Traits(
-            {one.sort} - {""},
+            name.seen.sorts if name else {one.sort} - {""},
             {one.organisation} - {""},
             set(titles) if len(titles) == 1 else set(),
             {(given, initials)} if given else set(),

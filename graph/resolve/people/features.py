@@ -159,8 +159,8 @@ def represent_two_wards(pair: Pair) -> bool:
 
 def are_of_two_sorts(pair: Pair) -> bool:
     """One is listed as councillor, officer or partner, and the other as something else."""
-    one, other = pair.one.form.sort, pair.other.form.sort
-    return bool(one and other) and one != other and not pair.doubtful
+    one, other = pair.one.sorts, pair.other.sorts
+    return bool(one and other) and one.isdisjoint(other) and not pair.doubtful
 
 
 def stand_in_a_doubtful_list(pair: Pair) -> bool:

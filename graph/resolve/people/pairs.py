@@ -137,8 +137,9 @@ def _clash(names: Sequence[Name], alike: Alike, third: int, each: int, sorts: se
     Where the two are of two `sorts` themselves, these tell nothing.
     """
     a, b = names[third].seen.form, names[each].seen.form
+    own, its = names[third].seen.sorts, names[each].seen.sorts
     if each not in alike[third]:
         return True
-    if a.sort and b.sort and a.sort != b.sort and len(sorts - {""}) < 2:  # noqa: PLR2004 - two of two
+    if own and its and own.isdisjoint(its) and len(sorts - {""}) < 2:  # noqa: PLR2004 - two of two
         return True
     return bool(a.organisation and b.organisation) and a.organisation != b.organisation

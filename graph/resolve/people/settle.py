@@ -10,6 +10,7 @@ from councilgraph.graph.resolve.people.features import OPEN, SURE, Pair, Verdict
 from councilgraph.graph.resolve.people.forms import Form
 from councilgraph.graph.resolve.people.houses import Houses
 from councilgraph.graph.resolve.people.pairs import find_pairs
+from councilgraph.graph.resolve.people.renamed import follow_names, unite_renamed
 from councilgraph.graph.resolve.people.short_names import complete, is_short
 from councilgraph.graph.resolve.people.sightings import Sighting, Sightings, gather
 from councilgraph.graph.resolve.people.whole_names import Name, read_names
@@ -38,6 +39,7 @@ def resolve(
     for name in (name for house in names for name in names[house]):
         people.add(name.seen.form, name, houses.name(name.seen))
     people.judge(judged)
+    unite_renamed(people, seen.former)
     for group in names.values():
         _settle(people, group, seen)
     people.questions = _each_once(people)
@@ -54,6 +56,7 @@ def _settle(people: People, names: Sequence[Name], seen: Sightings) -> None:
     for at, (verdict, pair) in enumerate(weighed):
         if verdict.confidence >= SURE and at not in unsure:
             _unite(people, verdict, pair)
+    follow_names(people, names)
     complete(people, names, seen)
     people.questions.extend(
         Question(pair.one.form, pair.other.form, verdict.because)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import NamedTuple
 
 from councilgraph.graph.resolve.people.forms import PEOPLE, Form, form
 from councilgraph.graph.resolve.slugs import fold
-from councilgraph.ontology.model import Mention, Passage, Statement
+from councilgraph.ontology.model import Mention, Passage, Statement, Value
 
+COUNCILLOR, OFFICER, PARTNER = "cg:Councillor", "officer", "cg:Partner"
+FORMER = "cg:formerName"
 RECORDS = ("cg:recordOf", "cg:agendaOf")
 SEATED = ("PresentAsMember", "PresentAsSubstitute", "Apologies", "Absent")  # of those who sit on the body
 MEN = frozenset(("mr", "sir", "lord", "messrs"))
 WOMEN = frozenset(("mrs", "ms", "miss", "lady", "dame", "madam", "mesdames"))
 OFFICERS = ("PresentAsOfficer", "PresentAsGuest", "Invited")  # of those who come, and are no members
+MIXED = "PresentAsOtherMember"  # of a list of those who come, in which councillors may stand beside officers
+LISTED = ("cg:person", "cg:attended", "cg:sentApologiesFor")  # what an entry of a list states
+TITLE = re.compile(r"\b(?:Councillor|Cllr|Cynghorydd|Cyng|Alderman)(?P<many>s)?\b", re.IGNORECASE)
+SPEAKS = re.compile(r"[a-z]{2,}\s+[a-z]{2,}")  # beside a name and its role, as in "introduced the report"
 MAX_TITLES = 24  # characters before a name among which its titles stand
 MAX_ENTRY = 90  # characters of an entry of a list; a longer passage is a sentence
 MAX_GAP = 150  # characters between two entries of one list
@@ -27,7 +36,8 @@ class Sighting:
     `lists` are the lists of presence in which it is an entry, each by a number; `there` and `away` are
     the papers whose meetings the person came to, and sent apologies for. `bodies` are those
     on which the person sits, `seats` all whose meetings the person comes to; `days` the first and the
-    last day on which the form was seen, "" where no paper tells a day.
+    last day on which the form was seen, "" where no paper tells a day. `told` is whether a paper tells
+    outright what sort of person it is, `guessed` whether one leaves that open.
     """
 
     form: Form
@@ -42,19 +52,42 @@ class Sighting:
     there: set[str] = field(default_factory=set)
     away: set[str] = field(default_factory=set)
     days: tuple[str, str] = ("", "")
+    told: bool = False
+    guessed: bool = False
+
+    @property
+    def sorts(self) -> set[str]:
+        """The sorts of which the person may be, none where no paper tells of any.
+
+        Who is guessed to be a councillor or a guest may be an officer as well.
+        """
+        sort = self.form.sort
+        return {sort, OFFICER} - {""} if self.guessed and not self.told else {sort} - {""}
+
+
+class Entry(NamedTuple):
+    """An entry of a list of presence: its place, its name, and whether its title is "", "one" or "many"."""
+
+    start: int
+    end: int
+    form: Form
+    title: str
+    mixed: bool
 
 
 @dataclass(slots=True)
 class Sightings:
-    """The forms of names in a set of papers, and what the papers are of."""
+    """The forms of names in a set of papers, what the papers are of, and which names are former ones.
+
+    `former` has pairs of the name that somebody has now and the one before it.
+    """
 
     forms: dict[Form, Sighting] = field(default_factory=dict)
     days: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     rolls: dict[str, set[Form]] = field(default_factory=lambda: defaultdict(set))
-    entries: dict[tuple[str, Mention], list[tuple[int, int, Form]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    former: set[tuple[Form, Form]] = field(default_factory=set)
+    entries: dict[tuple[str, Mention], list[Entry]] = field(default_factory=lambda: defaultdict(list))
 
     def see(self, one: Form) -> Sighting:
         """What is known of a form, nothing at first."""
@@ -74,7 +107,7 @@ def gather(mentions: Iterable[tuple[Mention, str]], statements: Iterable[Stateme
                 (sighting.roles if key == "role" else sighting.organisations).add(fold(words))
     for statement in statements:
         _take(found, statement)
-    _number_lists(found)
+    _read_lists(found)
     for sighting in found.forms.values():
         known = sorted(day for paper in sighting.papers if (day := found.days.get(paper)))
         sighting.days = (known[0], known[-1]) if known else ("", "")
@@ -84,13 +117,18 @@ def gather(mentions: Iterable[tuple[Mention, str]], statements: Iterable[Stateme
 def _take(found: Sightings, statement: Statement) -> None:
     """What one statement shows of a person, or of its paper."""
     subject, thing, paper = statement.subject, statement.object, statement.passage.document
+    if statement.predicate == FORMER and isinstance(thing, Value) and subject.name != thing.lexical:
+        found.former.add((form(subject), form(replace(subject, name=thing.lexical, key=()))))
     if not isinstance(thing, Mention):
         return
     if statement.predicate in RECORDS:
         _date(found, thing, paper)
     elif statement.predicate == "cg:person" and subject.kind == "cg:Participation" and subject.scope:
         _list(found, statement, subject.scope, thing)
-    elif subject.kind in PEOPLE and thing.kind == "cg:Meeting":
+        return
+    for person in (one for one in (subject, thing) if one.kind == COUNCILLOR):
+        found.see(form(person)).told |= statement.predicate not in LISTED
+    if subject.kind in PEOPLE and thing.kind == "cg:Meeting":
         _date(found, thing, paper)
         found.see(form(subject)).seats.add(_body_of(thing))
     elif subject.kind in PEOPLE and statement.predicate == "cg:represents":
@@ -110,21 +148,35 @@ def _list(found: Sightings, statement: Statement, meeting: Mention, person: Ment
         sighting.bodies.add(_body_of(meeting))
     if capacity not in OFFICERS:
         found.rolls[passage.document].add(sighting.form)
-    entries = found.entries[passage.document, meeting]
-    if passage.end - passage.start <= MAX_ENTRY:
-        entries.append((passage.start, passage.end, sighting.form))
+    if person.kind == PARTNER:
+        beside = _beside(person, passage.quote)
+        sighting.guessed |= bool(SPEAKS.search(beside))
+        sighting.told |= not sighting.roles and not SPEAKS.search(beside)
+    entry = Entry(passage.start, passage.end, sighting.form, _title(passage), capacity == MIXED)
+    found.entries[passage.document, meeting].append(entry)
     (sighting.away if capacity in ("Apologies", "Absent") else sighting.there).add(passage.document)
 
 
-def _number_lists(found: Sightings) -> None:
-    """Gives each list a number: entries that stand close together, with no text between."""
+def _read_lists(found: Sightings) -> None:
+    """Gives each list a number, and tells who in it is untitled beside councillors.
+
+    Entries of a list stand close together, with no text between. In "Councillor Roe, A Lund" the second may
+    be an officer, in "Councillors Roe, A Lund" not.
+    """
     number = 0
     for entries in found.entries.values():
-        before = None
-        for start, end, one in sorted(entries):
-            number += before is None or start - before > MAX_GAP
-            found.forms[one].lists.add(number)
-            before = max(end, before or 0)
+        before, many = None, False
+        for one in sorted(entries):
+            seen = found.forms[one.form]
+            apart = before is None or one.start - before > MAX_GAP
+            many = one.title == "many" or (many and one.mixed and not one.title and not apart)
+            if one.form.sort == "councillor":
+                guessed = one.mixed and not (many or one.title)
+                seen.told, seen.guessed = seen.told or not guessed, seen.guessed or guessed
+            if one.end - one.start <= MAX_ENTRY:
+                number += apart
+                seen.lists.add(number)
+                before = max(one.end, before or 0)
 
 
 def _date(found: Sightings, meeting: Mention, paper: str) -> None:
@@ -141,6 +193,18 @@ def _body_of(meeting: Mention) -> str:
     if body is None or body.kind == "cg:Council":
         return "council" if body else ""
     return fold(body.name)
+
+
+def _title(passage: Passage) -> str:
+    """Whether an entry begins with a councillor's title, and with that of several."""
+    title = TITLE.match(passage.quote.lstrip())
+    return "" if title is None else "many" if title["many"] else "one"
+
+
+def _beside(person: Mention, words: str) -> str:
+    """What an entry tells beside a name and its role."""
+    told = (person.name, *(hint for key, hint in person.hints if key == "role"))
+    return reduce(lambda left, one: left.replace(" ".join(one.split()), ""), told, " ".join(words.split()))
 
 
 def _titles(name: str, passage: Passage) -> set[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from councilgraph.extractors.blocks.named import complete_names
+from councilgraph.extractors.blocks.paragraphs import Labelled
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -92,3 +94,21 @@ def test_headings_above_a_head_are_of_it() -> None:
     """Lines without numbers at the very top, right above the head, begin no items."""
     text, labels, _ = read("item | TOWN CLERK'S DEPARTMENT\nitem | LIST OF BUSINESS\nhead | COUNCIL MEETING")
     assert settle_labels(text, labels) == ["head", "head", "head"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found", "whole"),
+    [
+        ("Cllrs A Dunn, J M\npresent | Roe and B Hale", "Roe", "J M Roe"),
+        ("Cllrs A Dunn, B Hale and J\npresent | M Roe", "M Roe", "J M Roe"),
+        ("Cllr JM\npresent | Roe", "Roe", "JM Roe"),
+        ("Cllrs A Dunn JP\npresent | Roe and B Hale", "Roe", "Roe"),  # of whoever stands before
+        ("Cllr A Dunn, J M Roe", "Roe", "Roe"),  # the model had the whole line before it
+    ],
+)
+def test_initials_at_the_end_of_a_line_are_of_the_name_below(lines: str, found: str, whole: str) -> None:
+    """A list that is wrapped within a name is read as if it were not."""
+    text, labels, _ = read(f"present | {lines}")
+    paper = Labelled(text, labels, frozenset(), [])
+    spans = complete_names(paper, [_span(text, "p:member", found)])
+    assert [words_of(text, span).plain for span in spans] == [whole]

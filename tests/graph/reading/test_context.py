@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.reading.card import Source
 from councilgraph.graph.reading.context import AROUND, Texts
+from councilgraph.graph.reading.facts import Source
 from councilgraph.ontology.errors import CouncilgraphError
 from tests.graph import panel
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
-from councilgraph.graph.reading.find import clear, find, kind
+from councilgraph.graph.reading.find import clear, find
+from councilgraph.graph.reading.vocabulary import kind
 from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
 
@@ -189,3 +190,9 @@ def test_the_most_specific_kind_is_told() -> None:
     assert kind({expand("cg:Person"), expand("cg:Councillor"), expand("foaf:Person")}) == "Councillor"
     assert kind({expand("skos:ConceptScheme")}) == "ConceptScheme"
     assert kind(()) == ""
+
+
+def test_of_some_kinds_alone(store: Store) -> None:
+    """Where kinds are named, things of these are found alone, and none where the words mean others."""
+    assert [match.kind for match in find(store, "Youth Safety", ["Programme"])] == ["Programme"]
+    assert find(store, "Youth Safety", ["Post"]) == ()

@@ -8,6 +8,7 @@ import pytest
 from councilgraph.graph.rdf.store import Literal, Store
 from councilgraph.graph.reading.track_model import Track, Wanted
 from councilgraph.graph.reading.tracks import follow_ups
+from councilgraph.graph.show.stations import span
 from councilgraph.ontology.errors import UnknownName
 from tests.graph import harbour
 from tests.graph.weir import quad, typed
@@ -142,6 +143,25 @@ def test_age_is_reckoned_to_the_last_day_seen(
     one = track(store, ask)
     assert (one.state, one.overdue, one.age) == (state, overdue, age)
     assert follow_ups(store).on == harbour.LAST
+
+
+def test_age_is_reckoned_to_the_last_day_of_its_council() -> None:
+    """Papers of another council that go on for years make nothing older, nor overdue."""
+    other = f"{harbour.BASE}quern-town-council"
+    met = f"{other}/meeting/council/2031-05-06"
+    later = [
+        quad(other, "rdf:type", "cg:Council"),
+        quad(other, "skos:prefLabel", Literal("Quern Town Council")),
+        quad(met, "rdf:type", "cg:Meeting"),
+        quad(met, "cg:heldBy", other),
+        quad(met, "cg:date", typed("2031-05-06", "date")),
+    ]
+    alone, beside = (follow_ups(Store.memory([*harbour.quads(), *more])) for more in ((), later))
+    assert [(one.age, one.overdue) for one in beside.tracks] == [
+        (one.age, one.overdue) for one in alone.tracks
+    ]
+    assert span(beside).endswith(", reckoned to the last meeting of each council")
+    assert follow_ups(Store.memory([*harbour.quads(), *later]), on=harbour.LAST).each is False
 
 
 def test_another_day_may_be_given(store: Store) -> None:

@@ -97,3 +97,11 @@ def test_judgements_go_before_the_list() -> None:
 
 
 NATURAL = Built()
+
+
+def test_a_row_tells_a_former_name() -> None:
+    """Who is Hart on the list and was Osei before is the K Osei of the papers, and the row says so."""
+    built = Built(listed=f"{HEAD}Cllr Kwame Hart (formerly Osei),North,,,2018,\n")
+    assert "k-osei" not in built.people()
+    assert built.rows("SELECT ?n { ?p cg:formerName ?n }") == [("Kwame Osei",)]
+    assert built.questions() == NATURAL.questions()

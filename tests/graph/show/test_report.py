@@ -13,7 +13,7 @@ from councilgraph.graph.build.built import Report
 from councilgraph.graph.build.coverage import EXPECTED, NO_FACT, coverage
 from councilgraph.graph.cli import main
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.reading.stated import stated
+from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.show import report
 from councilgraph.graph.show.page import page
 from tests import golden
@@ -121,7 +121,8 @@ def test_facts_stand_where_they_are_stated(samples: tuple[GraphFolder, Report]) 
     """Each fact of a document lies within its text, in the order of the words."""
     folder = samples[0]
     for entry in folder.documents():
-        found = stated(folder.store(), entry.sha256)
+        facts = ReadModel(folder.store()).facts_in(entry.sha256)
+        found = [source for fact in facts for source in fact.sources]
         length = len(folder.document(entry.sha256).text)
         assert found
         assert all(0 <= one.start < one.end <= length for one in found)

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
-from councilgraph.graph.reading import card
-from councilgraph.graph.reading.card import Card, Fact
+from councilgraph.graph.show import card
+from councilgraph.graph.show.card import Card, CardFact
 from councilgraph.graph.show.show import show
 from councilgraph.ontology.errors import UnknownName
 from councilgraph.ontology.terms import expand
@@ -26,7 +26,7 @@ def known(store: Store, words: str) -> Card:
     return found
 
 
-def under(found: Card, heading: str) -> list[Fact]:
+def under(found: Card, heading: str) -> list[CardFact]:
     """The facts under a heading."""
     return [fact for fact in found.facts if fact.heading == heading]
 

@@ -8,11 +8,26 @@ import pytest
 from councilgraph.graph.build.build import build
 from councilgraph.graph.cli import main
 from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.validation import domain
 from councilgraph.graph.validation.finding import Severity
 from councilgraph.graph.validation.validate import validate
 from tests import golden
 from tests.graph.validation import council
 
+ENDS_TOO_SOON = """Lorne Magna Town Council
+Minutes of the Meeting of the Dykes Panel held at 2.00 p.m. on Tuesday, 7 May 2024
+
+Present:
+Members: Councillor O Vane (Chair)
+Councillor T Brill
+Councillor U Coe
+
+1. Sluices
+
+RESOLVED that the report be noted.
+
+(Meeting closed at 1.10 p.m.)
+"""
 LATE = ':ask a cg:Decision, cg:Request ; cg:item :item ; cg:text "t" ; cg:dueDate "2024-05-06"^^xsd:date .'
 
 
@@ -84,13 +99,21 @@ def test_what_is_no_graph_is_bad_input(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_a_build_says_how_much_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where a graph has what cannot be, the summary of its build counts it and names the command."""
-    (tmp_path / "may.txt").write_text(
-        "Lorne Magna Town Council\nMinutes of the Meeting of the Dykes Panel held at 2.00 p.m. on Tuesday, 7 May 2024\n\n"
-        "Present:\nMembers: Councillor O Vane (Chair)\nCouncillor T Brill\nCouncillor U Coe\n\n"
-        "1. Sluices\n\nRESOLVED that the report be noted.\n\n(Meeting closed at 1.10 p.m.)\n",
-        encoding="utf-8",
-    )
+    (tmp_path / "may.txt").write_text(ENDS_TOO_SOON, encoding="utf-8")
     assert main(["build", str(tmp_path / "may.txt"), "-o", str(tmp_path / "my.graph")]) == 0
     shown = capsys.readouterr().out
     assert "1 error, no warnings of what cannot be at a meeting, or is odd:" in shown
     assert f"councilgraph validate {tmp_path / 'my.graph'}" in shown
+
+
+def test_a_build_of_nothing_new_says_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be is counted when a graph is written; a build that changes nothing tells it unasked."""
+    (tmp_path / "may.txt").write_text(ENDS_TOO_SOON, encoding="utf-8")
+    again = ["build", str(tmp_path / "may.txt"), "-o", str(tmp_path / "my.graph")]
+    assert main(again) == 0
+    first = capsys.readouterr().out.splitlines()[1:]
+    monkeypatch.setattr(domain, "CHECKS", {})
+    assert main(again) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == first

@@ -1,9 +1,36 @@
-"""The vocabulary in words: how a fact reads from either end, and nodes that stand for a fact."""
+"""The vocabulary in words: kinds of things, how a fact reads from either end, nodes that stand for a fact."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from councilgraph.ontology.terms import expand, shorten
+
+THINGS = (
+    *("Councillor", "Officer", "Partner", "Person"),
+    *("Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"),
+    *("ServiceArea", "PoliticalGroup", "Ward", "Post"),
+    *("Meeting", "AgendaItem", "WorkProgrammeEntry", "Motion", "PlanningApplication", "PlanningOutcome"),
+    *("Resolution", "Recommendation", "Request", "LeadIn", "Decision", "Response"),
+    *("Programme", "Plan", "Legislation", "Place", "Topic", "Thread", "Sum"),
+    *("Minutes", "Agenda", "BriefingNote", "Report", "Letter", "Appendix", "WorkProgramme"),
+    *("EqualityImpactAssessment", "Document", "Organisation"),
+)
+"""The kinds of things people ask about; of several that one thing has, the first is the most specific."""
+
+STATEMENTS = ("cg:Participation", "org:Membership", "cg:Vote", "cg:DeclarationOfInterest")
+"""The classes whose nodes stand for a fact between things, not for a thing."""
+
+KINDS = {expand(name): place for place, name in enumerate((*STATEMENTS, *(f"cg:{name}" for name in THINGS)))}
+"""Both by IRI, with their places: what is of several of these is of the first."""
+
+LABELS = ("foaf:name", "skos:prefLabel", "dcterms:title", "cg:sourceFile")
+"""What a thing is called by, the best first."""
+
+DATES = ("cg:date", "dcterms:date", "cg:plannedFor")
+"""What gives a thing's day, the best first."""
 
 OUTWARD = {
     "cg:about": "about",
@@ -145,6 +172,22 @@ FOLDINGS = {
 
 PLAIN = {"cg:attended", "cg:sentApologiesFor"}
 """Edges that stand aside where a participation says the same and more."""
+
+
+def kind(types: Iterable[str]) -> str:
+    """The most specific of the classes of a thing, by their IRIs, as its name without a prefix: "Councillor".
+
+    >>> kind([expand("cg:Person"), expand("cg:Councillor")])
+    'Councillor'
+    """
+    given = sorted(types)
+    known = sorted((iri for iri in given if iri in KINDS), key=KINDS.__getitem__)
+    return re.split(r"[#/]", next(iter([*known, *given]), ""))[-1]
+
+
+def is_thing(iri: str) -> bool:
+    """Whether an address is of a thing of a graph, and not of a term of the vocabulary."""
+    return bool(iri) and shorten(iri) == iri
 
 
 def outward(name: str) -> str:

@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from councilgraph.graph.reading.facts import Source, published
 from councilgraph.graph.reading.find import Match
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show.terminal import Line
 
 MANY = 10
 """As many facts under one heading, and matches of one kind, as are shown where not all are asked for."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
-    """Words that state a fact and where they stand; offsets count characters of the document's text.
-
-    `because` says how the fact was concluded where the words do not state it outright; `paper` is
-    the title of the paper, where the document holds several.
-    """
-
-    document: str
-    start: int
-    end: int
-    page: int | None
-    quote: str
-    because: str = ""
-    paper: str = ""
-
-    @property
-    def place(self) -> str:
-        """Where the words stand, for a reader."""
-        at = f"page {self.page}" if self.page else f"character {self.start}"
-        return ", ".join(part for part in (self.document, self.paper, at) if part)
-
-
 @dataclass(frozen=True, slots=True)
-class Fact:
+class CardFact:
     """A line about a thing: what it is about is its heading, `inward` when the other is its subject.
 
     `iri` is of what the line tells of, "" where that is a plain value.
@@ -61,13 +39,13 @@ class Card:
     label: str
     kind: str
     known_only: bool
-    facts: tuple[Fact, ...]
+    facts: tuple[CardFact, ...]
 
 
 def as_json(card: Card | None, matches: Sequence[Match]) -> dict[str, object]:
     """What programs read: the thing that is meant, null where that is not clear, and all matches."""
     found = [{"iri": m.iri, "label": m.label, "kind": m.kind, "where": m.where} for m in matches]
-    return {"card": asdict(card) if card else None, "matches": found}
+    return {"card": published(card) if card else None, "matches": found}
 
 
 def lines(card: Card, most: int | None = MANY) -> Iterator[Line]:
@@ -98,7 +76,7 @@ def answer(card: Card | None, matches: Sequence[Match], most: int | None = MANY)
         yield from (replace(line, indent=line.indent + 2) for line in choices(others, most))
 
 
-def _told(fact: Fact) -> Iterator[Line]:
+def _told(fact: CardFact) -> Iterator[Line]:
     yield Line(fact.text, "fact", 2)
     for source in fact.sources[:1]:
         if source.because:

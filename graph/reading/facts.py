@@ -1,0 +1,130 @@
+"""What a built graph is read as: things, facts about them, and the words that state each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from councilgraph.graph.rdf.store import IRI, Term, text
+from councilgraph.graph.reading.vocabulary import inward, outward
+
+UNPUBLISHED = ("passage", "context", "names", "of_council")
+"""Fields that the JSON of cards and tracks leaves out: what is in it is a contract with programs."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Words that state a fact and where they stand; offsets count characters of the document's text.
+
+    `document` is the name of its file, `paper` the title of the paper, where the document holds several.
+    `because` says how the fact was concluded where the words do not state it outright. `passage` is the
+    address of the words in the graph.
+    """
+
+    document: str
+    start: int
+    end: int
+    page: int | None = field(compare=False)  # None has no order among numbers
+    quote: str
+    because: str = ""
+    paper: str = ""
+    passage: str = field(default="", compare=False)
+
+    @property
+    def place(self) -> str:
+        """Where the words stand, for a reader."""
+        at = f"page {self.page}" if self.page else f"character {self.start}"
+        return ", ".join(part for part in (self.document, self.paper, at) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a fact is believed: the words that state it, or those from which it was concluded, and how surely.
+
+    `because` and `rule` are "" and `confidence` None where the words themselves state the fact.
+    """
+
+    sources: tuple[Source, ...] = ()
+    because: str = ""
+    confidence: float | None = None
+    rule: str = ""
+
+    @property
+    def order(self) -> tuple[bool, float, Sequence[Source], str]:
+        """What the reasons of a fact are ordered by: words first, then the surest conclusion."""
+        return bool(self.because), -(self.confidence or 0), self.sources, self.because
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that the graph says of a thing: "`subject` `predicate` `object`".
+
+    The predicate is a short name ("cg:heldBy"), the object the address of a thing or a plain value;
+    `reasons` has the best first.
+    """
+
+    subject: str
+    predicate: str
+    object: Term
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from other facts: subject, predicate, and the object as text."""
+        return self.subject, self.predicate, text(self.object)
+
+    @property
+    def leads_to(self) -> str:
+        """The address of what it leads to, "" where that is a plain value."""
+        return text(self.object) if isinstance(self.object, IRI) else ""
+
+    @property
+    def outward(self) -> str:
+        """The predicate in words, as read from the subject: "chaired"."""
+        return outward(self.predicate)
+
+    @property
+    def inward(self) -> str:
+        """The predicate in words, as read from the object: "chaired by"."""
+        return inward(self.predicate)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All words for it: those that state it before those it was concluded from, in reading order."""
+        told = {source for reason in self.reasons for source in reason.sources}
+        return tuple(sorted(told, key=lambda one: (bool(one.because), one)))
+
+    @property
+    def reading_order(self) -> tuple[int, int, str, str, bool, str, str]:
+        """What facts of one document are ordered by: the first of their words, the longest passage first."""
+        reason = self.reasons[0]
+        source, told = reason.sources[0], (self.subject, self.predicate)
+        return source.start, -source.end, *told, not self.leads_to, text(self.object), reason.because
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing as it is shown: its name, its address, and its kind as the vocabulary names it ("Post").
+
+    `context` tells it from others of that name: the item and the meeting that it belongs to, else its council
+    and years. `names` are the other names under which it is written, `of_council` is the name of its council.
+    These three are empty where they are not known, and of a `Thing` that was made without asking for them.
+    """
+
+    name: str
+    iri: str
+    kind: str = ""
+    context: str = ""
+    names: tuple[str, ...] = ()
+    of_council: str = ""
+
+    @property
+    def told_apart(self) -> str:
+        """The name with what tells the thing from its like."""
+        return f"{self.name}, {self.context}" if self.context else self.name
+
+
+def published(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the dataclasses of this folder
+    """A value with all that it holds as programs read it, without what is no part of that contract."""
+    return asdict(value, dict_factory=lambda pairs: {k: v for k, v in pairs if k not in UNPUBLISHED})
