@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from councilgraph.graph.rdf.store import IRI
-from councilgraph.graph.reading.phrases import inward, outward
+from councilgraph.graph.reading.vocabulary import inward, outward
 from councilgraph.graph.reading.whereabouts import councils
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Why

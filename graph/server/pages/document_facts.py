@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import IRI, text
-from councilgraph.graph.reading.phrases import outward
-from councilgraph.graph.reading.stated import UNTOLD, Stated
+from councilgraph.graph.reading.vocabulary import outward
 from councilgraph.graph.server.pages.naming import Named, Naming, Row, select
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import group
+from councilgraph.graph.show.marked import UNTOLD
 from councilgraph.ontology.terms import shorten
 
 PASSAGES = """SELECT ?passage ?start ?end { ?passage cg:document %s ; cg:start ?start ; cg:end ?end }"""
@@ -29,6 +29,16 @@ class Spot:
     start: int
     end: int
     passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact as short names and lexical forms; `because` where it was concluded from the words."""
+
+    subject: str
+    predicate: str
+    object: str
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,7 @@ def stated(graph: OpenGraph, found: Iterable[Spot]) -> Iterator[tuple[Spot, Stat
 def _fact(spot: Spot, row: Row, because: str = "") -> tuple[Spot, Stated]:
     value = row["o"]
     shown = text(value) if isinstance(value, IRI) else f"“{text(value)}”"
-    return spot, Stated(spot.start, spot.end, text(row["s"]), shorten(text(row["p"])), shown, because)
+    return spot, Stated(text(row["s"]), shorten(text(row["p"])), shown, because)
 
 
 def notes(facts: Iterable[tuple[Spot, Stated]], naming: Naming) -> list[Note]:

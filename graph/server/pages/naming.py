@@ -9,8 +9,7 @@ from textwrap import shorten as shortened
 from typing import TypeAlias
 
 from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
-from councilgraph.graph.reading.find import kind
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.vocabulary import kind, spoken
 from councilgraph.ontology.terms import shorten
 
 Row: TypeAlias = Mapping[str, Term | None]

@@ -13,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.picture.composition import GROUPS
-from councilgraph.graph.reading.phrases import inward, outward, spoken
 from councilgraph.graph.reading.track_model import Track
+from councilgraph.graph.reading.vocabulary import inward, outward, spoken
 from councilgraph.graph.server.pages import addresses
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.page import Page

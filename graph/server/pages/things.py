@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import IRI, Term, text
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.graph.server.pages import follow_up, meeting
 from councilgraph.graph.server.pages.addresses import Address, page
