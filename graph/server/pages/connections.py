@@ -53,7 +53,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     ways, sparql = [], ""
     if start.thing and end.thing:
         first, second = start.thing.iri, end.thing.iri
-        ways = graph.once(("ways", first, second), lambda: _ways(graph, first, second))
+        ways = graph.recent(("ways", first, second), lambda: _ways(graph, first, second))
         sparql = SPARQL.format(start=IRI(first), end=IRI(second))
     data = {
         "start": start,

@@ -70,7 +70,7 @@ FIRST = (*DECISIONS, *sorted(BESIDE), "WorkProgrammeEntry", "AgendaItem")
 
 def spots(graph: OpenGraph, short: str) -> Sequence[Spot]:
     """Where a document states something, in the order of its words; read once for a generation."""
-    return graph.once(("spots", short), lambda: _spots(graph, short))
+    return graph.recent(("spots", short), lambda: _spots(graph, short))
 
 
 def _spots(graph: OpenGraph, short: str) -> Sequence[Spot]:

@@ -63,7 +63,7 @@ class Naming:
     def load(self, iris: Iterable[str]) -> None:
         """Reads the names of things, so that each is at hand."""
         if len(self._known) > MOST:
-            self._known.clear()
+            self._known = {}  # another page may still read the last one
         wanted = [iri for iri in dict.fromkeys(iris) if iri and iri not in self._known]
         found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for row in select(self._store, VALUES % ", ".join(SAID), wanted):
@@ -78,9 +78,9 @@ class Naming:
 
     def of(self, iri: str) -> Named:
         """A thing with its name."""
-        if iri not in self._known:
+        while (found := self._known.get(iri)) is None:
             self.load([iri])
-        return self._known[iri]
+        return found
 
     def all(self, iris: Iterable[str]) -> list[Named]:
         """Things with their names, by name."""

@@ -65,7 +65,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     except ValueError as error:
         raise NoSuchPage("this is no address of a thing") from error
     known, thing = naming(graph), naming(graph).of(iri)
-    every = graph.once(("sections", iri), lambda: _sections(graph, known, thing))
+    every = graph.recent(("sections", iri), lambda: _sections(graph, known, thing))
     if not every and not thing.kind:
         raise NoSuchPage("nothing in this graph has this address: the search finds things by their names")
     chosen = _timeline(every, group(thing.kind))
