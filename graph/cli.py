@@ -285,15 +285,16 @@ def _validate(given: Namespace) -> int:
 
 def _export(given: Namespace) -> int:
     from councilgraph.graph.exports.export import FOLDERS, export, export_folder
+    from councilgraph.graph.folder.folder import GraphFolder
     from councilgraph.graph.show import output
 
-    store, style = _store(given.graph), _style(given, csv=given.to == "csv")
-    several = given.to in FOLDERS
+    folder, store = GraphFolder.open_with_store(given.graph)
+    several, style = given.to in FOLDERS, _style(given, csv=given.to == "csv")
     if several and given.output not in (None, output.STANDARD) and given.output.suffix != ".zip":
         export_folder(store, given.to, given.output, reasons=given.reasons, style=style)
         return FINE
     with output.writing(given.output, force=given.force, binary=several) as out:
-        export(store, given.to, out, reasons=given.reasons, style=style)
+        export(store, given.to, out, reasons=given.reasons, style=style, settings=folder.settings())
     return FINE
 
 
@@ -350,21 +351,14 @@ def _print(content: object) -> None:
 
 
 def _put(made: bytes, path: Path, given: Namespace, *, binary: bool = False) -> int:
-    """Writes a file that was asked for, whole or not at all, and says which."""
+    """Writes a file that was asked for, whole or not at all, and says which unless it is standard output."""
     from councilgraph.graph.show import output
 
     with output.writing(path, force=given.force, binary=binary) as file:
         file.write(made)
-    _name(path)
-    return FINE
-
-
-def _name(path: Path) -> None:
-    """Says where a file is, unless it went to standard output."""
-    from councilgraph.graph.show.output import STANDARD
-
-    if path != STANDARD:
+    if path != output.STANDARD:
         sys.stdout.write(f"{path}\n")
+    return FINE
 
 
 def _note(given: Namespace, message: str) -> None:

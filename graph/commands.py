@@ -218,12 +218,14 @@ def _export(takes: argparse.ArgumentParser) -> None:
         "--to",
         metavar="FORMAT",
         required=True,
-        help="nq, trig, turtle, ntriples, jsonld; csv as a folder or ZIP; graphml, gexf for network analysis",
+        help="nq, trig, turtle, ntriples, jsonld; popolo (JSON); void, which describes the dataset; "
+        "csv as a folder or ZIP; graphml, gexf for network analysis",
     )
     takes.add_argument(
         "--reasons",
         default="graphs",
-        help="how facts name their sources: graphs (as they are), none; else graphs",
+        help="how facts name their sources: graphs (as they are), oa (Web Annotation), "
+        "rdf12 (rdf:reifies), none; else graphs",
     )
     _file(takes, "where to write, else standard output")
     _csv(takes)

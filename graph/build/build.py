@@ -55,7 +55,9 @@ def build(
         report = None
         if not _as_before(generation, last, f"{stamp}{put_right.stamp}", left_out):
             with papers.pool(profile, settings.model, generation.size(), corrected) as pool:
-                work = Papers(generation, pool, stamp, corrected, put_right, profile)
+                work = Papers(
+                    generation, pool, stamp, corrected, put_right, profile, settings.withhold_public
+                )
                 report = _made(work, settings.base, last, left_out, progress)
         if not generation.documents:
             raise BadUsage(_nothing(found.sources, left_out.refused))

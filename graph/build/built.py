@@ -42,7 +42,8 @@ class Report:
     pages are pictures whose words a program recognised, `undated` are the names of those with a paper of
     a meeting whose day it does not tell. `refused` are files that could not be read, or
     not wholly, or of which nothing could be made; `not_read` names those of kinds that are not read,
-    `own` what was passed over because councilgraph wrote it. `taught` names the councils and folders of which
+    `own` what was passed over because councilgraph wrote it. `withheld` counts the members of the public who
+    are named and have no node. `taught` names the councils and folders of which
     there are corrected papers, with how many these are and how many documents were read with them.
     `judgements` and `members` count the lines of these files that were applied, `renamed` has the old and the
     present address of people that were published, `judged_apart` the addresses that there are only because of
@@ -66,6 +67,7 @@ class Report:
     refused: tuple[Refusal, ...] = ()
     not_read: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    withheld: int = 0
     taught: list[list[Any]] = field(default_factory=list)
     judgements: int = 0
     members: int = 0

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from councilgraph.graph.build.built import Refusal, Report
@@ -14,6 +15,7 @@ from councilgraph.graph.build.papers import Failure, Papers
 from councilgraph.graph.build.put_right import put_right, renamed_people
 from councilgraph.graph.folder.corrections import add_aliases
 from councilgraph.graph.folder.generation import Generation
+from councilgraph.graph.privacy.withhold import Withholding
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.resolve.source_errors import source_errors
@@ -60,29 +62,37 @@ def _made_or_at_fault(
 def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[str, Any]) -> Report | Failures:
     """The report of a store that was made, or the documents that are to be left out first."""
     generation = papers.generation
+    withholding = Withholding()
     linker, statements, inferred = bring_together(
-        _statements(papers), base, papers.corrections, papers.profile
+        _statements(papers, withholding), base, papers.corrections, papers.profile
     )
     held = list(checks(papers, statements, linker, before))
     checked = [one for one in held if isinstance(one, Check)]
     if len(checked) < len(held):
         return dict(one for one in held if not isinstance(one, Check))
-    dataset = Dataset(linker)
+    dataset = Dataset(linker, withholding.quote if papers.withhold else attrgetter("quote"))
     names = {sha: entry.names for sha, entry in generation.documents.items()}
     names |= {sha: (name,) for sha, name in linker.effects.files.items()}
     renamed = renamed_people(papers, linker)
     errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
-    generation.write(dataset.quads(statements, names, errors, inferred))
-    report = _report(generation, dataset, len(known & generation.documents.keys()), checked)
-    odd = list(tally(tuple(check_domain(generation.store()))))
-    return put_right(replace(report, odd=odd, taught=_taught(papers)), papers, dataset, renamed)
+    counted = withholding.counts(linker)
+    generation.write(dataset.quads(statements, names, errors, [*inferred, *counted]))
+    generation.withhold(withholding.spans())
+    report = replace(
+        _report(generation, dataset, len(known & generation.documents.keys()), checked),
+        withheld=withholding.people,
+        odd=list(tally(tuple(check_domain(generation.store())))),
+        taught=_taught(papers),
+    )
+    return put_right(report, papers, dataset, renamed)
 
 
-def _statements(papers: Papers) -> Iterator[Statement]:
-    """All that is stated in the documents, in the order of their hashes."""
+def _statements(papers: Papers, withholding: Withholding) -> Iterator[Statement]:
+    """All that is stated in the documents, in the order of their hashes, without what is withheld."""
     for sha in sorted(papers.generation.documents):
         document = papers.generation.document(sha)
-        yield from papers.generation.cached(document, papers.stamp_of(document)) or ()
+        stated = papers.generation.cached(document, papers.stamp_of(document)) or []
+        yield from withholding.apply(document, stated) if papers.withhold else stated
 
 
 def _taught(papers: Papers) -> list[list[Any]]:

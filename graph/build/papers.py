@@ -36,7 +36,8 @@ class Papers:
     """The papers of a build and the processes that work on them.
 
     `stamp` stands for all on which what they state depends besides the papers, `taught` are the corrected
-    ones; `corrections` are what people have put right of the graph, `profile` reads the names in that.
+    ones; `corrections` are what people have put right of the graph, `profile` reads the names in that;
+    with `withhold` members of the public are withheld.
     """
 
     generation: Generation
@@ -45,6 +46,7 @@ class Papers:
     taught: Taught = NOTHING
     corrections: Corrections = corrections.NOTHING
     profile: Profile | None = None
+    withhold: bool = True
 
     def stamp_of(self, document: Document) -> str:
         """What stands for all on which the statements of one paper depend besides its own text."""

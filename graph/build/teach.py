@@ -75,10 +75,10 @@ def _document(folder: GraphFolder, file: str) -> Document:
         sha = checksum(path)
         if sha not in entries.values():
             return _read(path)
-        return folder.document(sha)
+        return folder.as_read(sha)
     if file not in entries:
         raise unknown("document or file", file, entries)
-    return folder.document(entries[file])
+    return folder.as_read(entries[file])
 
 
 def _read(path: Path) -> Document:

@@ -25,6 +25,7 @@ MARKS = tuple(
     for pattern in (
         rb"<graphml[^>]*>\s*<!-- %s -->" % GENERATOR.encode(),
         rb"<gexf[^>]*>\s*<meta>\s*<creator>%s<" % GENERATOR.encode(),
+        rb'\{"generator": "%s"' % GENERATOR.encode(),
         rb'(?:<https?:|@prefix |\{"@context")(?s:.){0,4000}%s' % re.escape(PREFIXES["cg"].encode()),
     )
 )

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, TypeAlias
 
+from councilgraph.graph.exports.reasons import KINDS, OA
+from councilgraph.graph.folder.settings import Settings
 from councilgraph.graph.nearest import unknown
-from councilgraph.graph.rdf.store import IRI, Quad, Store, line, write
+from councilgraph.graph.rdf.sorting import sort_lines
+from councilgraph.graph.rdf.store import Store, line, write
 from councilgraph.graph.show.csv_cells import Style
-from councilgraph.ontology.terms import expand
-
-Writer: TypeAlias = Callable[[Store, BinaryIO, bool, Style], None]
+from councilgraph.ontology.errors import BadUsage
+from councilgraph.ontology.terms import PREFIXES
 
 SAFE = Style()
-TYPE = IRI(expand("rdf:type"))
-REASONS = {IRI(expand(name)) for name in ("cg:Passage", "cg:Inference", "cg:Judgement")}
-KINDS_OF_REASONS = ("graphs", "none")
+UNSET = Settings()
 
 
-def export(store: Store, to: str, out: BinaryIO, *, reasons: str = "graphs", style: Style = SAFE) -> None:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: a format, how facts lead to sources, how CSV looks, and what is set of the graph."""
+
+    to: str
+    reasons: str = "graphs"
+    style: Style = SAFE
+    settings: Settings = UNSET
+
+
+Writer: TypeAlias = Callable[[Store, BinaryIO, Wanted], None]
+
+
+def export(
+    store: Store,
+    to: str,
+    out: BinaryIO,
+    *,
+    reasons: str = "graphs",
+    style: Style = SAFE,
+    settings: Settings = UNSET,
+) -> None:
     """Writes the graph to `out` in the format named; equal graphs give equal bytes.
 
-    `reasons="none"` leaves out the named graphs and what describes them; `style` is of CSV. Raises
-    UnknownName, with the nearest there are, for a format or a kind of reasons that is not there.
+    `reasons` is how facts lead to their sources: "graphs" is as they are, "none" without passages and
+    inferences, "oa" and "rdf12" are for RDF. `style` is of CSV; `settings` have the licence for "void".
+    Raises UnknownName, with the nearest there are, for a format or a kind of reasons that is not there, and
+    BadUsage where a format has no such reasons.
     """
-    if reasons not in KINDS_OF_REASONS:
-        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
-    if to not in FORMATS:
-        raise unknown("format", to, tuple(FORMATS))
-    FORMATS[to](store, out, reasons != "none", style)
+    _check(to, reasons)
+    FORMATS[to](store, out, Wanted(to, reasons, style, settings))
 
 
 def export_folder(
@@ -40,55 +60,78 @@ def export_folder(
 ) -> None:
     """Writes the graph as the files of a folder, in a format of `FOLDERS`; equal graphs give equal bytes.
 
-    Raises UnknownName as `export` does, and BadUsage for a folder that holds anything else.
+    Raises UnknownName and BadUsage as `export` does, and BadUsage for a folder that holds anything else.
     """
     from councilgraph.graph.exports import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
 
-    if reasons not in KINDS_OF_REASONS:
-        raise unknown("kind of reasons", reasons, KINDS_OF_REASONS)
+    _check(to, reasons)
     if to not in FOLDERS:
         raise unknown("format of several files", to, FOLDERS)
     csv_sheets.write_folder(store, folder, reasons=reasons != "none", style=style)
 
 
-def _nq(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
-    out.writelines(store.lines() if reasons else map(line, _facts(store)))
+def _check(to: str, reasons: str) -> None:
+    """Raises UnknownName or BadUsage as `export` does."""
+    if reasons not in KINDS:
+        raise unknown("kind of reasons", reasons, KINDS)
+    if to not in FORMATS:
+        raise unknown("format", to, tuple(FORMATS))
+    rdf = [name for name, writer in FORMATS.items() if writer is _rdf]
+    if reasons in ("oa", "rdf12") and to not in rdf:
+        raise BadUsage(f"--reasons {reasons} is for {', '.join(rdf)}: leave it out for {to}")
+    if (to, reasons) == ("jsonld", "rdf12"):
+        raise BadUsage("JSON-LD has no form yet for the triple terms of RDF 1.2: take nq, or --reasons oa")
 
 
-def _trig(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
-    write(_quads(store, reasons), out, "trig")
+def _rdf(store: Store, out: BinaryIO, wanted: Wanted) -> None:
+    """RDF; N-Quads are sorted lines, and formats without names of graphs have the default graph."""
+    plain = wanted.reasons == "graphs"
+    if plain and wanted.to == "nq":
+        out.writelines(store.lines())
+        return
+    default = plain and wanted.to in ("turtle", "ntriples")
+    quads = store.ordered(reasons=False) if default else KINDS[wanted.reasons](store)
+    used = {"oa": OA} if wanted.reasons == "oa" else {}
+    if wanted.to == "nq":
+        out.writelines(sort_lines(map(line, quads)))
+    elif wanted.to == "jsonld":
+        from councilgraph.graph.rdf import jsonld  # noqa: PLC0415 (rdflib is loaded where it is used)
+
+        jsonld.write(quads, out, {**jsonld.vocabulary(), **used})
+    else:
+        write(quads, out, wanted.to, {**PREFIXES, **used})
 
 
-def _turtle(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
-    write(store.ordered(reasons=False) if reasons else _facts(store), out, "turtle")
+def _void(store: Store, out: BinaryIO, wanted: Wanted) -> None:
+    from councilgraph.graph.exports import dataset_description  # noqa: PLC0415 (loaded where it is used)
+
+    settings = wanted.settings
+    described = dataset_description.describe_dataset(store, settings.base, settings.licence)
+    write(described, out, "turtle", dataset_description.PREFIXES)
 
 
-def _ntriples(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
-    write(store.ordered(reasons=False) if reasons else _facts(store), out, "ntriples")
+def _popolo(store: Store, out: BinaryIO, wanted: Wanted) -> None:
+    from councilgraph.graph.exports import popolo  # noqa: PLC0415 (loaded where it is used)
+
+    popolo.write_popolo(store, out, sources=wanted.reasons != "none")
 
 
-def _jsonld(store: Store, out: BinaryIO, reasons: bool, _: Style) -> None:
-    from councilgraph.graph.rdf import jsonld  # noqa: PLC0415 (rdflib is loaded where it is used)
-
-    jsonld.write(_quads(store, reasons), out)
-
-
-def _graphml(store: Store, out: BinaryIO, _: bool, __: Style) -> None:
+def _graphml(store: Store, out: BinaryIO, _: Wanted) -> None:
     from councilgraph.graph.picture import network  # noqa: PLC0415 (networkx is loaded where it is used)
 
     _through_file(out, lambda path: network.write_graphml(network.project(store), path))
 
 
-def _gexf(store: Store, out: BinaryIO, _: bool, __: Style) -> None:
+def _gexf(store: Store, out: BinaryIO, _: Wanted) -> None:
     from councilgraph.graph.picture import network  # noqa: PLC0415 (networkx is loaded where it is used)
 
     _through_file(out, lambda path: network.write_gexf(network.project(store), path))
 
 
-def _csv(store: Store, out: BinaryIO, reasons: bool, style: Style) -> None:
+def _csv(store: Store, out: BinaryIO, wanted: Wanted) -> None:
     from councilgraph.graph.exports import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
 
-    csv_sheets.write_zip(store, out, reasons=reasons, style=style)
+    csv_sheets.write_zip(store, out, reasons=wanted.reasons != "none", style=wanted.style)
 
 
 def _through_file(out: BinaryIO, make: Callable[[Path], None]) -> None:
@@ -99,24 +142,14 @@ def _through_file(out: BinaryIO, make: Callable[[Path], None]) -> None:
             copyfileobj(made, out)
 
 
-def _quads(store: Store, reasons: bool) -> Iterator[Quad]:
-    return store.ordered() if reasons else _facts(store)
-
-
-def _facts(store: Store) -> Iterator[Quad]:
-    """The default graph in order without the descriptions of reasons."""
-    for _, described in groupby(store.ordered(reasons=False), key=lambda quad: quad.subject):
-        quads = list(described)
-        if not any(quad.predicate == TYPE and quad.object in REASONS for quad in quads):
-            yield from quads
-
-
 FORMATS: dict[str, Writer] = {
-    "nq": _nq,
-    "trig": _trig,
-    "turtle": _turtle,
-    "ntriples": _ntriples,
-    "jsonld": _jsonld,
+    "nq": _rdf,
+    "trig": _rdf,
+    "turtle": _rdf,
+    "ntriples": _rdf,
+    "jsonld": _rdf,
+    "popolo": _popolo,
+    "void": _void,
     "graphml": _graphml,
     "gexf": _gexf,
     "csv": _csv,

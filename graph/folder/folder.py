@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,12 +22,14 @@ from councilgraph.graph.folder.generation import (
     STATEMENTS,
     STORE,
     TEXTS,
+    WITHHELD,
     Generation,
     building,
     checksum,
 )
 from councilgraph.graph.folder.manifest import GENERATION, Entry, Manifest
 from councilgraph.graph.folder.settings import Settings
+from councilgraph.graph.privacy.masking import mask_text
 from councilgraph.graph.rdf.store import Store
 from councilgraph.ontology.errors import CouncilgraphError, NotAGraph, UnknownName
 from councilgraph.ontology.model import Document
@@ -128,7 +131,13 @@ class GraphFolder:
         return sorted(self.manifest.documents.values()) if self.manifest else []
 
     def document(self, sha256: str) -> Document:
-        """A document with its text; raises UnknownName where this graph does not have it."""
+        """A document with its text as it is given out, some words masked; raises as `as_read` does."""
+        document = self.as_read(sha256)
+        spans = self._withheld().get(sha256, ())
+        return replace(document, text=mask_text(document.text, spans)) if spans else document
+
+    def as_read(self, sha256: str) -> Document:
+        """A document with its text as it was read; raises UnknownName where this graph does not have it."""
         if self.manifest is None or sha256 not in self.manifest.documents:
             raise UnknownName(f"{self.path} has no document {sha256}")
         return texts.read(self.path / TEXTS, self.manifest.documents[sha256])
@@ -162,10 +171,29 @@ class GraphFolder:
         lost = [entry.stem for entry in self.documents() if texts.damaged(self.path / TEXTS, entry)]
         return sorted([*files, *(f"{TEXTS}/{stem}.txt" for stem in lost)])
 
+    def _withheld(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """What is masked of each document, by its hash; nothing before the first build."""
+        if self.manifest is None:
+            return {}
+        path = self._generation() / WITHHELD
+        try:
+            return _masks(path, path.stat().st_mtime_ns)
+        except FileNotFoundError:  # nothing was withheld
+            return {}
+        except (OSError, ValueError, TypeError, AttributeError) as error:
+            raise NotAGraph(f"{path} is damaged: build the graph again") from error
+
     def _generation(self) -> Path:
         if self.manifest is None:
             raise NotAGraph(f"{self.path} holds no graph yet; {manifest.advice(self.path)}")
         return self.path / self.manifest.generation
+
+
+@lru_cache(maxsize=4)
+def _masks(path: Path, _: int) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """What a file of masks holds; the second argument is the time at which it was written."""
+    kept = json.loads(path.read_bytes())
+    return {sha: [(int(start), int(end)) for start, end in spans] for sha, spans in kept.items()}
 
 
 def _graph_in(path: Path) -> Manifest | None:

@@ -26,6 +26,7 @@ STATEMENTS = "statements"
 STORE = "store"
 REPORT = "report.json"
 CHECKSUMS = "checksums.json"
+WITHHELD = "withheld.json"
 
 
 class Generation:
@@ -119,6 +120,10 @@ class Generation:
         """Writes the build's report, of what JSON can hold."""
         text = json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True)
         (self.path / REPORT).write_text(f"{text}\n", encoding="utf-8")
+
+    def withhold(self, spans: Mapping[str, Sequence[Sequence[int]]]) -> None:
+        """Writes what is masked of each document, by its hash, when its text is given out."""
+        (self.path / WITHHELD).write_text(f"{json.dumps(spans)}\n", encoding="utf-8")
 
     def leave(self) -> None:
         """Leaves the last graph as it is: nothing has changed."""

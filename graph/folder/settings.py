@@ -28,6 +28,10 @@ TEMPLATE = """\
 
 # The licence under which the dataset is given away, as an address.
 # licence = ""
+
+# Members of the public whom papers name have no node and are counted, and their names, and anybody's
+# contact details, home addresses and signatures, are masked; false keeps them all.
+# withhold_public = true
 """
 
 
@@ -39,6 +43,7 @@ class Settings:
     profile: str = ""
     model: str = ""
     licence: str = ""
+    withhold_public: bool = True
 
 
 def read(folder: Path) -> Settings:
@@ -58,13 +63,26 @@ def read(folder: Path) -> Settings:
     return Settings(**found)
 
 
+ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*"
+ADDRESSES = {
+    "base": (
+        re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\?#]*/"),
+        "an address in full that ends with a slash",
+    ),
+    "licence": (re.compile(rf"(?:{ADDRESS})?"), "an address in full"),
+}
+"""What must be an address, and of which form."""
+
+
 def _check(path: Path, key: str, value: object) -> None:
     known = [field.name for field in fields(Settings)]
     if key not in known:
         nearest = ", ".join(get_close_matches(key, known) or known)
         raise CouncilgraphError(f"{path}: there is no setting “{key}”; there is {nearest}")
-    if not isinstance(value, str):
+    if isinstance(getattr(Settings(), key), bool):
+        if not isinstance(value, bool):
+            raise CouncilgraphError(f"{path}: {key} must be true or false, as in {key} = true")
+    elif not isinstance(value, str):
         raise CouncilgraphError(f'{path}: {key} must be text in quotes, as in {key} = "…"')
-    if key == "base" and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\?#]*/", value):
-        what = "base must be an address in full that ends with a slash"
-        raise CouncilgraphError(f"{path}: {what}, not “{value}”")
+    if key in ADDRESSES and not ADDRESSES[key][0].fullmatch(str(value)):
+        raise CouncilgraphError(f"{path}: {key} must be {ADDRESSES[key][1]}, not “{value}”")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from councilgraph.graph.rdf.labels import labels
@@ -60,9 +60,13 @@ class Inference(NamedTuple):
 
 @dataclass
 class Dataset:
-    """A graph on its way to the store: facts are said to it, and it gives quads."""
+    """A graph on its way to the store: facts are said to it, and it gives quads.
+
+    `quoted` gives the words of a passage as they are to stand in the graph.
+    """
 
     linker: Linker
+    quoted: Callable[[Passage], str] = attrgetter("quote")
     types: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     heads: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -314,7 +318,7 @@ class Dataset:
             yield Quad(node, term("cg:paper"), IRI(self.parts[passage.document][at - 1][1]), DEFAULT)
         yield Quad(node, term("cg:start"), literal(Value(str(passage.start), "xsd:integer")), DEFAULT)
         yield Quad(node, term("cg:end"), literal(Value(str(passage.end), "xsd:integer")), DEFAULT)
-        yield Quad(node, term("cg:quote"), Literal(passage.quote), DEFAULT)
+        yield Quad(node, term("cg:quote"), Literal(self.quoted(passage)), DEFAULT)
         if passage.page is not None:
             yield Quad(node, term("cg:page"), literal(Value(str(passage.page), "xsd:integer")), DEFAULT)
         for extractor in sorted(extractors):

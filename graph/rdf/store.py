@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from itertools import chain, islice
@@ -215,8 +215,10 @@ def restored(kind: str, file: BinaryIO) -> Results:
     return Rows(found) if isinstance(found, ox.QuerySolutions) else bool(found)
 
 
-def write(quads: Iterable[Quad | Triple], out: BinaryIO, form: str) -> None:
-    """Writes quads in the order given as turtle, trig, ntriples … with the vocabulary's prefixes.
+def write(
+    quads: Iterable[Quad | Triple], out: BinaryIO, form: str, prefixes: Mapping[str, str] = PREFIXES
+) -> None:
+    """Writes quads in the order given as turtle, trig, ntriples … with prefixes, the vocabulary's own.
 
     Names of graphs are left out where the format has none. Raises UnknownName for a format
     that is not there, and BadUsage for RDF/XML of a property that it cannot write.
@@ -234,7 +236,7 @@ def write(quads: Iterable[Quad | Triple], out: BinaryIO, form: str) -> None:
         ox.serialize(statements, out, known)
         return
     sorted_out = cast(BinaryIO, SortedPrefixes(out))  # as much of a file as the engine asks for
-    ox.serialize(statements, sorted_out, known, prefixes=PREFIXES)
+    ox.serialize(statements, sorted_out, known, prefixes=dict(prefixes))
 
 
 def line(quad: Quad) -> bytes:

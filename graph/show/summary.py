@@ -75,7 +75,10 @@ def taught_lines(taught: Sequence[Sequence[Any]]) -> Iterator[Line]:
 
 
 def _put_right(report: Report) -> Iterator[Line]:
-    """What people have put right that was applied, and the lines that could not be."""
+    """What people have put right or set that was applied, and the lines that could not be."""
+    if report.withheld:
+        who = _many(report.withheld, "member of the public is named", "members of the public are named")
+        yield Line(f"{who}, counted and withheld: withhold_public in councilgraph.toml")
     if report.judgements:
         yield Line(f"{_many(report.judgements, 'judgement')} applied")
     if report.members:

@@ -75,6 +75,43 @@ def _value_classes() -> set[Node]:
     return {kind for kind in vocabulary().objects(None, RDF.type) if str(kind).startswith(ONTOLOGY)}
 
 
+ALIGNED = [
+    ("cg:Person", FOAF.Person),
+    ("cg:Organisation", ORG.Organization),
+    ("cg:Council", ORG.FormalOrganization),
+    ("cg:Council", SDO.GovernmentOrganization),
+    ("cg:Body", ORG.Organization),
+    ("cg:ServiceArea", ORG.OrganizationalUnit),
+    ("cg:Post", ORG.Post),
+    ("cg:Meeting", SDO.Event),
+    ("cg:Document", FOAF.Document),
+    ("cg:Plan", PROV.Plan),
+    ("cg:Place", DCTERMS.Location),
+    ("cg:Topic", SKOS.Concept),
+]
+"""Classes whose members are those of another vocabulary too."""
+NEAR = {
+    "cg:Participation": "Participation",
+    "cg:Decision": "Decision",
+    "cg:Motion": "Vote",
+    "cg:WorkProgrammeEntry": "ForeseenActivity",
+}
+"""Classes that mean nearly what one of ELI-DL does."""
+
+
+@pytest.mark.parametrize(("ours", "theirs"), ALIGNED)
+def test_instances_state_the_classes_of_others(ours: str, theirs: URIRef) -> None:
+    """Whoever knows ORG, FOAF, schema.org, PROV or SKOS alone finds these things in a graph."""
+    assert theirs in {URIRef(expand(above)) for above in superclasses()[ours]}
+
+
+@pytest.mark.parametrize(("ours", "theirs"), NEAR.items())
+def test_what_is_near_to_eli_dl_is_told(ours: str, theirs: str) -> None:
+    """The ontology tells which classes of ELI-DL are close, so that a graph can be mapped to it."""
+    namespace = "http://data.europa.eu/eli/eli-draft-legislation-ontology#"
+    assert URIRef(namespace + theirs) in set(vocabulary().objects(URIRef(expand(ours)), SKOS.closeMatch))
+
+
 def test_nothing_of_others_is_declared_again() -> None:
     """All that the files declare is the ontology's own; what others have is used as it is."""
     assert all(term.startswith("cg:") for term in terms())

@@ -25,10 +25,13 @@ def test_template_names_every_setting() -> None:
 
 def test_settings_are_read(tmp_path: Path) -> None:
     """What the file says holds."""
-    text = 'base = "https://data.example/id/"\nlicence = "https://licence.example/é"\n'
+    text = (
+        'base = "https://data.example/id/"\nlicence = "https://licence.example/é"\nwithhold_public = false\n'
+    )
     (tmp_path / NAME).write_text(text, encoding="utf-8")
     read_settings = read(tmp_path)
-    assert read_settings == Settings(base="https://data.example/id/", licence="https://licence.example/é")
+    licence = "https://licence.example/é"
+    assert read_settings == Settings("https://data.example/id/", licence=licence, withhold_public=False)
 
 
 @pytest.mark.parametrize(
@@ -36,8 +39,12 @@ def test_settings_are_read(tmp_path: Path) -> None:
     [
         pytest.param("base = \nx = 1", "cannot be read: .*line 1", id="not TOML"),
         pytest.param('profil = "uk"', "there is no setting “profil”; there is profile", id="unknown, near"),
-        pytest.param('colour = "red"', "there is base, profile, model, licence", id="unknown, far"),
+        pytest.param(
+            'colour = "red"', "there is base, profile, model, licence, withhold_public", id="unknown, far"
+        ),
         pytest.param("model = 3", "model must be text in quotes", id="not text"),
+        pytest.param('licence = "CC BY 4.0"', "licence must be an address in full, not “CC BY", id="a name"),
+        pytest.param('withhold_public = "no"', "withhold_public must be true or false", id="not yes or no"),
         pytest.param("[base]\nx = 1", "base must be text in quotes", id="a table"),
         pytest.param('base = "aldermere"', "base must be an address in full", id="no address"),
         pytest.param('base = "https://data.example"', "ends with a slash, not", id="no slash"),

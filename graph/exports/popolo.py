@@ -1,0 +1,287 @@
+"""Popolo JSON (popoloproject.com): people, organisations, memberships, posts, events, motions and votes.
+
+Each record has in `sources` the words of the papers that state it: the address of the passage, and as a note
+the quote with its document and page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, BinaryIO, TypeAlias
+
+from councilgraph.graph.rdf.store import IRI, Store, text
+from councilgraph.graph.version import GENERATOR
+from councilgraph.ontology.terms import shorten
+
+Record: TypeAlias = dict[str, Any]
+Values: TypeAlias = Mapping[str, Sequence[str]]
+
+ORGANISATIONS = (
+    *("Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"),
+    *("ServiceArea", "PoliticalGroup", "Organisation"),
+)
+"""The kinds of organisations, the most specific first."""
+RESULTS = {
+    "Carried": "pass",
+    "CarriedAsAmended": "pass as amended",
+    "Lost": "fail",
+    "Withdrawn": "withdrawn",
+    "Deferred": "deferred",
+}
+VOTED = ("Carried", "CarriedAsAmended", "Lost")
+OPTIONS = {"For": "yes", "Against": "no", "Abstained": "abstain"}
+COUNTS = {"cg:votesFor": "yes", "cg:votesAgainst": "no", "cg:abstentions": "abstain"}
+OF_MEETING = frozenset(("cg:attended", "cg:chaired", "cg:sentApologiesFor"))
+"""What is said of a person and is told with the meeting."""
+DESCRIBED = frozenset(("prov:wasAttributedTo", "cg:rule", "cg:confidence"))
+"""What is said of reasons and is not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A graph as tables: what is said of each thing, by short name of property, and for which reasons."""
+
+    said: Mapping[str, Values]
+    why: Mapping[str, set[str]]
+
+    def first(self, thing: str, *properties: str) -> str:
+        """The first value of the first of the properties that has one, "" where none has."""
+        known = self.said.get(thing, {})
+        return next((known[name][0] for name in properties if known.get(name)), "")
+
+    def all(self, thing: str, name: str) -> Sequence[str]:
+        """The values of a property, sorted."""
+        return self.said.get(thing, {}).get(name, ())
+
+    def of(self, kind: str) -> Iterator[str]:
+        """The things of a class, by their short name, sorted."""
+        return (thing for thing, values in self.said.items() if kind in values.get("rdf:type", ()))
+
+    def is_a(self, thing: str, kind: str) -> bool:
+        """Whether a thing is of a class."""
+        return kind in self.all(thing, "rdf:type")
+
+    def name(self, thing: str) -> str:
+        """What a thing is called."""
+        return self.first(thing, "foaf:name", "skos:prefLabel", "dcterms:title") or thing.rpartition("/")[2]
+
+    def sources(self, *things: str) -> list[Record]:
+        """The passages that state what is said of things, or from which it was concluded."""
+        reasons = {reason for thing in things for reason in self.why.get(thing, ())}
+        passages = {each for reason in reasons for each in self.all(reason, "prov:used") or (reason,)}
+        found = sorted(passages, key=self._place)
+        return [{"url": each, "note": self._note(each)} for each in found if self.first(each, "cg:quote")]
+
+    def _place(self, passage: str) -> tuple[str, int, int]:
+        start, end = self.first(passage, "cg:start"), self.first(passage, "cg:end")
+        return self._document(passage), int(start or 0), int(end or 0)
+
+    def _document(self, passage: str) -> str:
+        document = self.first(passage, "cg:document")
+        return self.first(document, "cg:sourceFile", "dcterms:title") or document
+
+    def _note(self, passage: str) -> str:
+        page = self.first(passage, "cg:page")
+        where = f"{self._document(passage)}, page {page}" if page else self._document(passage)
+        return f"“{self.first(passage, 'cg:quote')}” ({where})"
+
+
+def write_popolo(store: Store, out: BinaryIO, *, sources: bool = True) -> None:
+    """Writes the graph as one Popolo document, a record a line; equal graphs give equal bytes.
+
+    Without `sources` no words of the papers are in it but what was decided and voted on.
+    """
+    told = read_told(store)
+    out.write(f'{{"generator": {json.dumps(GENERATOR)}'.encode())
+    for name, records in COLLECTIONS.items():
+        made = ",\n".join(_encode(record, sources=sources) for record in records(told))
+        out.write(f',\n"{name}": [\n{made}\n]'.encode())
+    out.write(b"\n}\n")
+
+
+def read_told(store: Store) -> Told:
+    """The whole of a graph, read once; the reasons of what is told with a meeting are the meeting's."""
+    said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    why: dict[str, set[str]] = defaultdict(set)
+    for quad in store.quads():
+        subject, name, value = text(quad.subject), shorten(quad.predicate.value), text(quad.object)
+        if isinstance(quad.graph_name, IRI):
+            why[value if name in OF_MEETING else subject].add(quad.graph_name.value)
+        elif name not in DESCRIBED:
+            said[subject][name].append(shorten(value) if name == "rdf:type" else value)
+    ordered = {s: {p: sorted(o) for p, o in said[s].items()} for s in sorted(said)}
+    return Told(ordered, why)
+
+
+def persons(told: Told) -> Iterator[Record]:
+    """Everybody, with the forms of the name as written."""
+    for person in told.of("cg:Person"):
+        name = told.name(person)
+        others = [{"name": other} for other in told.all(person, "skos:altLabel") if other != name]
+        yield {"id": person, "name": name, "other_names": others, "sources": told.sources(person)}
+
+
+def organizations(told: Told) -> Iterator[Record]:
+    """Councils, bodies, services, groups and other organisations."""
+    for one in told.of("cg:Organisation"):
+        if told.is_a(one, "cg:Ward"):
+            continue
+        kinds = told.all(one, "rdf:type")
+        kind = next((kind for kind in ORGANISATIONS if f"cg:{kind}" in kinds), "Organisation")
+        yield {
+            "id": one,
+            "name": told.name(one),
+            "other_names": [{"name": name} for name in told.all(one, "skos:altLabel")],
+            "classification": _spoken(kind),
+            "parent_id": told.first(one, "org:subOrganizationOf", "org:unitOf"),
+            "sources": told.sources(one),
+        }
+
+
+def memberships(told: Told) -> Iterator[Record]:
+    """Who holds what, with the days between which it was seen; it may have begun before and go on after."""
+    for one in told.of("org:Membership"):
+        post = told.first(one, "cg:memberPost")
+        yield {
+            "id": one,
+            "person_id": told.first(one, "org:member"),
+            "member": {"@type": "Post", "id": post, "label": told.name(post)} if post else {},
+            "organization_id": told.first(one, "org:organization"),
+            "post_id": told.first(one, "cg:post"),
+            "role": told.first(one, "cg:roleTitle"),
+            "stated_period": told.first(one, "cg:statedPeriod"),
+            "observed_from": told.first(one, "cg:observedFrom"),
+            "observed_to": told.first(one, "cg:observedTo"),
+            "sources": told.sources(one),
+        }
+
+
+def posts(told: Told) -> Iterator[Record]:
+    """Offices with names of their own, at the organisation with which a membership names them."""
+    at = {
+        told.first(one, "cg:post"): told.first(one, "org:organization") for one in told.of("org:Membership")
+    }
+    for post in told.of("cg:Post"):
+        yield {
+            "id": post,
+            "label": told.name(post),
+            "other_label": list(told.all(post, "skos:altLabel")),
+            "role": told.name(post),
+            "organization_id": at.get(post, ""),
+            "sources": told.sources(post),
+        }
+
+
+def events(told: Told) -> Iterator[Record]:
+    """Meetings, with who was there; the time of day has no zone in the papers, and is told beside the day."""
+    attended: dict[str, set[str]] = defaultdict(set)
+    for person in told.of("cg:Person"):
+        for meeting in told.all(person, "cg:attended"):
+            attended[meeting].add(person)
+    for one in told.of("cg:Meeting"):
+        yield {
+            "id": one,
+            "name": told.name(one),
+            "classification": "meeting",
+            "start_date": told.first(one, "cg:date"),
+            "start_time": told.first(one, "cg:startTime"),
+            "end_time": told.first(one, "cg:endTime"),
+            "location": told.first(one, "cg:venue"),
+            "status": _spoken(told.first(one, "cg:status")),
+            "organization_id": told.first(one, "cg:heldBy"),
+            "attendees": [{"id": who, "name": told.name(who)} for who in sorted(attended[one])],
+            "sources": told.sources(one),
+        }
+
+
+def motions(told: Told) -> Iterator[Record]:
+    """What was moved, by whom, and what became of it."""
+    for one in told.of("cg:Motion"):
+        mover = told.first(one, "cg:movedBy")
+        seconder = told.first(one, "cg:secondedBy")
+        yield {
+            "id": one,
+            **_where(told, one),
+            "creator_id": mover if told.is_a(mover, "cg:Person") else "",
+            "seconder_id": seconder if told.is_a(seconder, "cg:Person") else "",
+            "text": told.first(one, "cg:text"),
+            "result": RESULTS.get(_local(told.first(one, "cg:outcome")), ""),
+            "sources": told.sources(one),
+        }
+
+
+def vote_events(told: Told) -> Iterator[Record]:
+    """The vote on each motion that was put to one, with how many votes there were."""
+    voted = {told.first(vote, "cg:motion") for vote in told.of("cg:Vote")}
+    for one in told.of("cg:Motion"):
+        counts = [
+            {"option": option, "value": int(value)}
+            for name, option in COUNTS.items()
+            if (value := told.first(one, name))
+        ]
+        outcome = _local(told.first(one, "cg:outcome"))
+        if counts or one in voted or outcome in VOTED:
+            yield {
+                "id": _vote_event(one),
+                **_where(told, one),
+                "motion_id": one,
+                "result": RESULTS.get(outcome, ""),
+                "counts": counts,
+                "sources": told.sources(one),
+            }
+
+
+def votes(told: Told) -> Iterator[Record]:
+    """How each person voted who is named."""
+    for one in told.of("cg:Vote"):
+        yield {
+            "id": one,
+            "vote_event_id": _vote_event(told.first(one, "cg:motion")),
+            "voter_id": told.first(one, "cg:voter"),
+            "option": OPTIONS.get(_local(told.first(one, "cg:choice")), ""),
+            "sources": told.sources(one),
+        }
+
+
+COLLECTIONS: dict[str, Callable[[Told], Iterator[Record]]] = {
+    "persons": persons,
+    "organizations": organizations,
+    "memberships": memberships,
+    "posts": posts,
+    "events": events,
+    "motions": motions,
+    "vote_events": vote_events,
+    "votes": votes,
+}
+"""The parts of the document, in order."""
+
+
+def _where(told: Told, motion: str) -> Record:
+    """The body and the meeting before which a motion was."""
+    meeting = told.first(told.first(motion, "cg:item"), "cg:meeting")
+    return {"organization_id": told.first(meeting, "cg:heldBy"), "legislative_session_id": meeting}
+
+
+def _vote_event(motion: str) -> str:
+    return f"{motion}/vote"
+
+
+def _local(iri: str) -> str:
+    """The name of a value of the vocabulary: "Carried" of `cg:Carried`."""
+    return iri.rpartition("#")[2]
+
+
+def _spoken(name: str) -> str:
+    """A name of the vocabulary as words: "sub group" of "SubGroup"."""
+    return "".join(f" {sign}" if sign.isupper() else sign for sign in _local(name)).strip().casefold()
+
+
+def _encode(record: Record, *, sources: bool) -> str:
+    """A record as a line, without what is empty."""
+    kept = {key: value for key, value in record.items() if value not in ("", [], {})}
+    if not sources:
+        kept.pop("sources", None)
+    return json.dumps(kept, ensure_ascii=False)
