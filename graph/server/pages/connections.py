@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from councilgraph.graph.rdf.store import IRI
-from councilgraph.graph.reading.phrases import inward, outward
+from councilgraph.graph.reading.vocabulary import inward, outward
 from councilgraph.graph.reading.whereabouts import councils
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Why
@@ -53,7 +53,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     ways, sparql = [], ""
     if start.thing and end.thing:
         first, second = start.thing.iri, end.thing.iri
-        ways = graph.once(("ways", first, second), lambda: _ways(graph, first, second))
+        ways = graph.recent(("ways", first, second), lambda: _ways(graph, first, second))
         sparql = SPARQL.format(start=IRI(first), end=IRI(second))
     data = {
         "start": start,

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import IRI, text
-from councilgraph.graph.reading.phrases import outward
-from councilgraph.graph.reading.stated import UNTOLD, Stated
+from councilgraph.graph.reading.vocabulary import outward
 from councilgraph.graph.server.pages.naming import Named, Naming, Row, select
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import group
+from councilgraph.graph.show.marked import UNTOLD
 from councilgraph.ontology.terms import shorten
 
 PASSAGES = """SELECT ?passage ?start ?end { ?passage cg:document %s ; cg:start ?start ; cg:end ?end }"""
@@ -29,6 +29,16 @@ class Spot:
     start: int
     end: int
     passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact as short names and lexical forms; `because` where it was concluded from the words."""
+
+    subject: str
+    predicate: str
+    object: str
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ FIRST = (*DECISIONS, *sorted(BESIDE), "WorkProgrammeEntry", "AgendaItem")
 
 def spots(graph: OpenGraph, short: str) -> Sequence[Spot]:
     """Where a document states something, in the order of its words; read once for a generation."""
-    return graph.once(("spots", short), lambda: _spots(graph, short))
+    return graph.recent(("spots", short), lambda: _spots(graph, short))
 
 
 def _spots(graph: OpenGraph, short: str) -> Sequence[Spot]:
@@ -89,7 +99,7 @@ def stated(graph: OpenGraph, found: Iterable[Spot]) -> Iterator[tuple[Spot, Stat
 def _fact(spot: Spot, row: Row, because: str = "") -> tuple[Spot, Stated]:
     value = row["o"]
     shown = text(value) if isinstance(value, IRI) else f"“{text(value)}”"
-    return spot, Stated(spot.start, spot.end, text(row["s"]), shorten(text(row["p"])), shown, because)
+    return spot, Stated(text(row["s"]), shorten(text(row["p"])), shown, because)
 
 
 def notes(facts: Iterable[tuple[Spot, Stated]], naming: Naming) -> list[Note]:
@@ -125,6 +135,7 @@ def _about(facts: Sequence[Stated], naming: Naming) -> Named:
 def _told(fact: Stated, about: Collection[str], naming: Naming) -> str:
     """A fact in words, its subject where that is not what the words are about."""
     value = fact.object if fact.object.startswith("“") else naming.of(fact.object).name
-    subject = "" if fact.subject in about else f"{naming.of(fact.subject).name} · "
+    one = naming.of(fact.subject)
+    subject = "" if {one.iri, one.about} & {*about} - {""} else f"{one.name} · "
     told = f"{subject}{outward(fact.predicate)}: {value}"
     return f"{told} (concluded: {fact.because})" if fact.because else told

@@ -21,6 +21,9 @@ Fact: TypeAlias = tuple[str, str, Term]
 WHY = "SELECT ?s ?p ?o ?why { VALUES (?s ?p ?o) { %s } GRAPH ?why { ?s ?p ?o } }"
 ABOUT = """SELECT ?why ?p ?value { VALUES ?why { %s } ?why ?p ?value FILTER(?p IN (cg:document, cg:paper,
     cg:start, cg:end, cg:page, cg:quote, cg:because, cg:confidence, cg:judgedBy, prov:used)) }"""
+ENOUGH = 8
+"""Reasons of a fact that are read; the rest are counted: a name of a council stands in all its papers."""
+
 PASSAGE = re.compile(r"/document/([0-9a-f]{16})\#char=(\d+),(\d+)$")
 
 
@@ -42,11 +45,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a fact is believed; `because` and `sure` where it was concluded or judged."""
+    """Why a fact is believed; `because` and `sure` where it was concluded or judged.
+
+    `more` counts the reasons that were not read.
+    """
 
     words: tuple[Words, ...]
     because: str = ""
     sure: str = ""
+    more: int = 0
 
     @property
     def order(self) -> tuple[bool, float, Sequence[Words], str]:
@@ -65,16 +72,15 @@ class Evidence:
 
     def of(self, facts: Iterable[Fact]) -> dict[tuple[str, str, str], Why]:
         """The best reason of each fact, with the words of the others after its own."""
-        whys = self._whys(facts)
+        every = self._whys(facts)
+        whys = {fact: sorted(each, key=_order)[:ENOUGH] for fact, each in every.items()}
         about = self._about({why for each in whys.values() for why in each})
         used = self._about({passage for said in about.values() for passage in said.get("prov:used", ())})
         self._naming.load(
             document for said in [*about.values(), *used.values()] for document in said.get("cg:document", ())
         )
-        return {
-            fact: self._best([self._why(why, about[why], used) for why in sorted(each)])
-            for fact, each in whys.items()
-        }
+        told = {fact: [self._why(why, about[why], used) for why in each] for fact, each in whys.items()}
+        return {fact: self._best(each, len(every[fact]) - len(each)) for fact, each in told.items()}
 
     def _whys(self, facts: Iterable[Fact]) -> dict[tuple[str, str, str], set[str]]:
         terms = [f"({IRI(s)} {IRI(p)} {o})" for s, p, o in facts]
@@ -107,7 +113,12 @@ class Evidence:
         return Words(place[1], int(place[2]), int(place[3]), said["cg:quote"][0], name)
 
     @staticmethod
-    def _best(whys: Sequence[Why]) -> Why:
+    def _best(whys: Sequence[Why], more: int) -> Why:
         first, *others = sorted(whys, key=lambda one: one.order)
-        more = [words for other in others for words in other.words if not other.because or first.because]
-        return Why(tuple(dict.fromkeys([*first.words, *more])), first.because, first.sure)
+        rest = [words for other in others for words in other.words if not other.because or first.because]
+        return Why(tuple(dict.fromkeys([*first.words, *rest])), first.because, first.sure, more)
+
+
+def _order(why: str) -> tuple[bool, str]:
+    """Passages before conclusions, in the order of their addresses."""
+    return not PASSAGE.search(why), why

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph.graph.rdf.store import IRI, Literal, Term, text
-from councilgraph.graph.reading.phrases import FOLDINGS, Folding, inward, outward, spoken
+from councilgraph.graph.reading.vocabulary import FOLDINGS, Folding, inward, outward, spoken
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Fact, Why
 from councilgraph.graph.server.pages.naming import Named, Naming, select
 from councilgraph.graph.server.pages.opened import OpenGraph

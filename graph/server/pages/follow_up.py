@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from councilgraph.graph.reading.comparing import folded, holds
-from councilgraph.graph.reading.things import Thing
+from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED, FollowUps, Track
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.graph.server.pages.addresses import Address, page

@@ -44,7 +44,7 @@ class Listing:
 
 def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
     """The rows that the filters in the address let pass, by the column that it names, a part at a time."""
-    every = graph.once(("list", address.view), lambda: listing.read(graph))
+    every = graph.once(f"list {address.view}", lambda: listing.read(graph))
     chosen = [row for row in every if _passes(row, listing, address)]
     ordered = _ordered(chosen, listing, address)
     shown = part(ordered, address, AT_ONCE)

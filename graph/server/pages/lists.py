@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.graph.rdf.store import Term, text
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.listing import Listing, Row

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph.graph.rdf.store import IRI, Literal, Term, text
-from councilgraph.graph.reading.phrases import FOLDINGS, spoken
 from councilgraph.graph.reading.track_model import Track
+from councilgraph.graph.reading.vocabulary import FOLDINGS, spoken
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Why
 from councilgraph.graph.server.pages.facts import Section, ordered
 from councilgraph.graph.server.pages.follow_up import tracks

@@ -9,8 +9,7 @@ from textwrap import shorten as shortened
 from typing import TypeAlias
 
 from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
-from councilgraph.graph.reading.find import kind
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.vocabulary import kind, spoken
 from councilgraph.ontology.terms import shorten
 
 Row: TypeAlias = Mapping[str, Term | None]
@@ -64,7 +63,7 @@ class Naming:
     def load(self, iris: Iterable[str]) -> None:
         """Reads the names of things, so that each is at hand."""
         if len(self._known) > MOST:
-            self._known.clear()
+            self._known = {}  # another page may still read the last one
         wanted = [iri for iri in dict.fromkeys(iris) if iri and iri not in self._known]
         found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for row in select(self._store, VALUES % ", ".join(SAID), wanted):
@@ -79,9 +78,9 @@ class Naming:
 
     def of(self, iri: str) -> Named:
         """A thing with its name."""
-        if iri not in self._known:
+        while (found := self._known.get(iri)) is None:
             self.load([iri])
-        return self._known[iri]
+        return found
 
     def all(self, iris: Iterable[str]) -> list[Named]:
         """Things with their names, by name."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any, TypeVar
 
 from councilgraph.graph.folder import manifest
@@ -20,7 +21,7 @@ HASH = 16
 """Signs of a document's hash that stand in addresses: 64 bits tell a billion documents apart."""
 
 HELD = 512
-"""Values that are kept; the oldest go first."""
+"""Values of single pages that are kept; those that were not asked for longest go first."""
 
 
 class OpenGraph:
@@ -29,20 +30,32 @@ class OpenGraph:
     def __init__(self, folder: GraphFolder, store: Store) -> None:
         self.folder, self.store = folder, store
         self.base = folder.settings().base
-        self._kept: dict[Any, Any] = {}
-        self._lock = Lock()
+        self._lasting: dict[str, Any] = {}
+        self._recent: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+        self._lock = RLock()
 
-    def once(self, key: object, make: Callable[[], Made]) -> Made:
-        """What `make` gives, made once for this generation; `key` says what it is."""
-        if key not in self._kept:
-            value = make()
+    def once(self, key: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for this generation: what many pages stand on, named by `key`."""
+        if key not in self._lasting:
             with self._lock:
-                while len(self._kept) >= HELD:
-                    self._kept.pop(next(iter(self._kept)))
-                self._kept[key] = value
-            return value
-        found: Made = self._kept[key]
+                if key not in self._lasting:
+                    self._lasting[key] = make()
+        found: Made = self._lasting[key]
         return found
+
+    def recent(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What `make` gives for a single page, kept for a while."""
+        with self._lock:
+            if key in self._recent:
+                self._recent.move_to_end(key)
+                found: Made = self._recent[key]
+                return found
+        value = make()
+        with self._lock:
+            self._recent[key] = value
+            while len(self._recent) > HELD:
+                self._recent.popitem(last=False)
+        return value
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -61,7 +74,7 @@ class OpenGraph:
 
     def document(self, short: str) -> Document:
         """A document with its text, by what stands for it in addresses."""
-        return self.once(("document", short), lambda: self.folder.document(self.entries[short].sha256))
+        return self.recent(("document", short), lambda: self.folder.document(self.entries[short].sha256))
 
 
 class Current:

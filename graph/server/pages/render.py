@@ -13,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.picture.composition import GROUPS
-from councilgraph.graph.reading.phrases import inward, outward, spoken
 from councilgraph.graph.reading.track_model import Track
+from councilgraph.graph.reading.vocabulary import inward, outward, spoken
 from councilgraph.graph.server.pages import addresses
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.page import Page
@@ -36,13 +36,14 @@ SIGNS = {code: sign for code, sign in SHOWN.items() if chr(code) not in "\n\r\t"
 class Site:
     """What stands on every page: whose record it is, of several councils or one, of how many documents.
 
-    `names` leads from the name of a document to what stands for it in addresses.
+    `names` leads from the name of a document to what stands for it in addresses, `titles` to its title.
     """
 
     name: str
     documents: int
     several: bool
     names: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 GROUP = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
@@ -61,7 +62,7 @@ NAVIGATION = (
 def render(page: Page, address: Address, link: Link, site: Site) -> str:
     """A page as HTML."""
     given = {"page": page, "address": address, "link": link, "site": site, "navigation": NAVIGATION}
-    given |= {"names": site.names, "several": site.several}
+    given |= {"names": site.names, "titles": site.titles, "several": site.several}
     return _environment().get_template(page.template).render(**given, **page.data)
 
 

@@ -48,18 +48,26 @@ PATHS = {
 
 
 def _respond(current: Current, view: str, request: Request) -> Response:
-    """The page that a request asks for, as HTML or, where it asks for a table, as CSV."""
+    """The page that a request asks for, of the newer graph where a build has replaced the first one."""
     graph = current.graph()
-    address = _address(graph, view, request)
     try:
-        if len(str(request.url)) > MOST:
-            raise NoSuchPage("this address is too long to be one of ours: start again from the search")
-        made = VIEWS[view](graph, address)
-        if wanted := address.get("csv"):
-            return _csv(made, wanted)
+        return _page(graph, _address(graph, view, request))
     except CouncilgraphError as error:
+        newer = current.graph()
+        if newer is not graph:
+            return _page(newer, _address(newer, view, request))
         status = 404 if isinstance(error, NoSuchPage) else 400
-        made = Page("Not found", "message.html", {"message": str(error)}, status=status)
+        refused = Page("Not found", "message.html", {"message": str(error)}, status=status)
+        return HTMLResponse(_html(graph, refused, page(view)), status)
+
+
+def _page(graph: OpenGraph, address: Address) -> Response:
+    """A page as HTML or as a feed; where the address asks for a table, that as CSV."""
+    if len(href(address, graph.base)) > MOST:
+        raise NoSuchPage("this address is too long to be one of ours: start again from the search")
+    made = VIEWS[address.view](graph, address)
+    if wanted := address.get("csv"):
+        return _csv(made, wanted)
     media = ATOM if made.template.endswith(".xml") else None
     return HTMLResponse(_html(graph, made, address), made.status, media_type=media)
 

@@ -18,6 +18,10 @@ LONG = 12_000
 """Characters of a part of a text that has no pages."""
 
 
+SMALL = 3
+"""Letters of words that lead somewhere; fewer are too small to be pointed at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page of a document, or a part of one that has none: its number, and where it stands in the text."""
@@ -39,6 +43,11 @@ class Run:
     expected: str
     anchors: tuple[str, ...]
     on: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether the words are a mark or two between others, too small to be pointed at."""
+        return sum(map(str.isalnum, self.words)) < SMALL
 
 
 @dataclass(frozen=True, slots=True)

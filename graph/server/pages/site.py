@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.whereabouts import councils
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import Site
+
+TITLES = "SELECT ?name ?title { ?document cg:sha256 ?hash ; cg:sourceFile ?name ; dcterms:title ?title }"
 
 
 def site(graph: OpenGraph) -> Site:
@@ -16,7 +19,13 @@ def site(graph: OpenGraph) -> Site:
 
 def _read(graph: OpenGraph) -> Site:
     names = sorted({*councils(graph.store).values()})
-    return Site(_name(names), len(graph.entries), len(names) > 1, graph.by_name)
+    return Site(_name(names), len(graph.entries), len(names) > 1, graph.by_name, _titles(graph))
+
+
+def _titles(graph: OpenGraph) -> dict[str, str]:
+    """The title of each document that has one, by the name of its file."""
+    rows = ((text(row["name"]), text(row["title"])) for row in graph.store.select(TITLES))
+    return {name: title for name, title in rows if title and title != name}
 
 
 def _name(names: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     on = _asked(address)
     sheet = sheet_at(every, on[0]) if on else every[min(address.number("page"), len(every)) - 1]
     title, meeting = _about(graph, short)
-    known = graph.once(("sheet", short, sheet.number), lambda: _sheet(graph, short, sheet))
+    known = graph.recent(("sheet", short, sheet.number), lambda: _sheet(graph, short, sheet))
     setting = partial(_lines, known, on)
     data = {
         "short": short,
@@ -55,7 +55,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "facts": sum(note.facts for note in known.notes),
         "unread": sum(one.deciding.state == UNREAD for one in known.readings),
         "named": known.named,
-        "lines": setting() if on else graph.once(("lines", short, sheet.number), setting),
+        "lines": setting() if on else graph.recent(("lines", short, sheet.number), setting),
         "asked": [note for note in known.notes if on == (note.start, note.end)],
     }
     place = f", {data['what']} {sheet.number}" if len(every) > 1 else ""

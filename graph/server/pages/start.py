@@ -87,7 +87,7 @@ def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
 
 
 def _list(graph: OpenGraph, name: str) -> list[Row]:
-    return graph.once(("list", name), lambda: list(LISTS[name].read(graph)))
+    return graph.once(f"list {name}", lambda: list(LISTS[name].read(graph)))
 
 
 def _first(graph: OpenGraph, name: str, at: int) -> Row | None:

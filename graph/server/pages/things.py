@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import IRI, Term, text
-from councilgraph.graph.reading.phrases import spoken
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.graph.server.pages import follow_up, meeting
 from councilgraph.graph.server.pages.addresses import Address, page
@@ -65,7 +65,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     except ValueError as error:
         raise NoSuchPage("this is no address of a thing") from error
     known, thing = naming(graph), naming(graph).of(iri)
-    every = graph.once(("sections", iri), lambda: _sections(graph, known, thing))
+    every = graph.recent(("sections", iri), lambda: _sections(graph, known, thing))
     if not every and not thing.kind:
         raise NoSuchPage("nothing in this graph has this address: the search finds things by their names")
     chosen = _timeline(every, group(thing.kind))

@@ -60,7 +60,7 @@ def test_a_document_that_is_not_there(browser: Browser) -> None:
     """A document of another graph is not found, in a line."""
     response = browser.get("/source/0123456789abcdef")
     assert response.status_code == 404
-    assert "no document of this graph has this address" in response.text
+    assert "No document of this graph has this address" in response.text
 
 
 @pytest.mark.parametrize("asked", ["char=9,1", "char=x", "char=99999999,999999999", "page=99", "page=-3"])

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from councilgraph.graph.rdf.store import Literal, Store
+from councilgraph.graph.server.pages.paths import shortest
+from councilgraph.graph.server.pages.word_index import WordIndex
+from tests.graph import harbour
+from tests.graph.server.pages import site
+from tests.graph.server.pages.site import Browser
+from tests.graph.weir import quad
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
+    """A browser on the graph of the Harbour Panel."""
+    return Browser(harbour.write(tmp_path_factory.mktemp("pages") / "graph"))
+
+
+def names() -> WordIndex:
+    """An index of three names."""
+    called = [("p", "foaf:name", "Aoife Ní Bhriain"), ("b", "skos:prefLabel", "Co-ordination Board"),
+              ("b", "skos:altLabel", "CB")]  # fmt: skip
+    return WordIndex(Store.memory(quad(f"http://x/{iri}", by, Literal(name)) for iri, by, name in called))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("aoife", ["p"], id="a word"),
+        pytest.param("ni bhri", ["p"], id="without accents, the beginning of a word"),
+        pytest.param("CB", ["b"], id="an acronym"),
+        pytest.param("coordination", ["b"], id="without hyphens"),
+        pytest.param("board aoife", [], id="all words of one name"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_names_are_found_by_their_words(words: str, found: list[str]) -> None:
+    """As people type them: beginnings of words, in any order, without accents, case and hyphens."""
+    assert [one.iri.rpartition("/")[2] for one in names().find(words)] == found
+
+
+def test_nothing_found_tells_the_nearest() -> None:
+    """Words that mean nothing are answered with the names that are most like them."""
+    assert "Aoife Ní Bhriain" in names().nearest("aoifa bhriane")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("okoro", "F Okoro", id="a person"),
+        pytest.param("YPP", "written “YPP”", id="an acronym"),
+        pytest.param("northern wards", "Decision 1", id="words of a decision"),
+        pytest.param("yonug potts partnershp", "Nearest to it", id="misspelt"),
+        pytest.param("<script>alert(1)</script>", "Nothing in the papers loaded", id="hostile"),
+    ],
+)
+def test_a_search_is_answered_by_kind(browser: Browser, words: str, said: str) -> None:
+    """Names, acronyms and old forms, then the words of business; where there is none, the nearest."""
+    assert said in site.read(browser, f"/search?q={words}").words
+
+
+def test_lists_are_filtered_and_sorted_by_their_address(browser: Browser) -> None:
+    """A list says how many there are, is filtered by what stands in the address, and is there as CSV."""
+    assert "1 meeting" in site.read(browser, "/meetings?papers=cited only").words
+    rows = list(csv.DictReader(StringIO(browser.get("/bodies?csv=bodies&by=name").text)))
+    assert [row["name"] for row in rows] == sorted(row["name"] for row in rows)
+    assert "Harbour Panel" in {row["name"] for row in rows}
+
+
+def test_the_start_has_questions_that_the_graph_answers(browser: Browser) -> None:
+    """What is in the graph, and three questions, each leading to its answer."""
+    words = site.read(browser, "/").words
+    assert "6 documents" in words
+    assert "and did it come back?" in words
+    assert "Who decided what about Young Pots Partnership?" in words
+
+
+def test_two_things_are_connected_by_sentences(browser: Browser) -> None:
+    """The shortest way in words; words that may mean several things are asked back."""
+    page = site.read(browser, "/connections?from=YPP&to=Cabinet")
+    assert "of 3 steps" in page.words or "of 2 steps" in page.words
+    assert any(link.startswith("/source/") for link in page.links)
+    assert "Which of these?" in site.read(browser, "/connections?from=Harbour&to=x").words
+
+
+def test_ways_are_the_shortest_and_pass_by_what_is_avoided() -> None:
+    """Both of two ways as short are found, none through what is avoided, none where there is none."""
+    joined = [("a", "b"), ("b", "d"), ("a", "c"), ("c", "d"), ("a", "hub"), ("hub", "e"), ("e", "d")]
+    store = Store.memory(quad(f"http://x/{s}", "cg:refersTo", f"http://x/{o}") for s, o in joined)
+
+    def ways(start: str, end: str, *avoid: str) -> list[list[str]]:
+        found = shortest(store, f"http://x/{start}", f"http://x/{end}", [f"http://x/{one}" for one in avoid])
+        return [[f"{s[-1]}{o[-1]}" for s, _, o in way] for way in found]
+
+    assert ways("a", "d") == [["ab", "bd"], ["ac", "cd"]]
+    assert ways("d", "a", "b") == [["cd", "ac"]]
+    assert ways("a", "a") == ways("a", "nothing") == []
+
+
+@pytest.mark.parametrize(
+    ("feed", "titles"),
+    [
+        pytest.param(
+            "silence", ["due 31 Mar 2023: Recommends that the Cabinet Member for Streets"], id="silence"
+        ),
+        pytest.param(
+            "asked?owner=organisation/marlbeck-police", ["The Board asked Marlbeck Police"], id="an owner"
+        ),
+        pytest.param(
+            "asked?body=marlbeck-borough-council/body/learning-board", ["The Board asked"], id="a body"
+        ),
+        pytest.param(
+            "business?of=marlbeck-borough-council/programme/young-pots-partnership",
+            ["3. Young Pots Partnership"],
+            id="a topic",
+        ),
+    ],
+)
+def test_feeds_are_atom(browser: Browser, feed: str, titles: list[str]) -> None:
+    """Of silence, an owner, a body, a topic: entries with an id, a day and a link that leads somewhere."""
+    response = browser.get(f"/feeds/{feed}")
+    assert response.headers["content-type"].startswith("application/atom+xml")
+    root = ET.fromstring(response.content)  # noqa: S314 (our own)
+    found = root.findall(f"{ATOM}entry")
+    assert [
+        one for one in titles if not any(one in (entry.findtext(f"{ATOM}title") or "") for entry in found)
+    ] == []
+    for entry in found:
+        assert entry.findtext(f"{ATOM}id")
+        link = entry.find(f"{ATOM}link")
+        assert link is not None
+        assert browser.get(link.attrib["href"]).status_code == 200
+
+
+def test_the_same_as_json(browser: Browser) -> None:
+    """Each call that OpenAPI describes gives JSON, each fact with its words."""
+    described = browser.get("/api/openapi.json").json()
+    assert described["openapi"].startswith("3.")
+    given = {
+        "q": "okoro", "iri": harbour.PILOT, "from": "YPP", "to": "Cabinet",
+        "document": harbour.document("march.txt").sha256[:16],
+    }  # fmt: skip
+    for path, call in described["paths"].items():
+        needed = [one["name"] for one in call["get"]["parameters"] if one["required"]]
+        response = browser.get(f"{path}?{'&'.join(f'{name}={given[name]}' for name in needed)}")
+        assert response.status_code == 200, path
+        assert response.json()
+    facts = browser.get(f"/api/entity?iri={harbour.PILOT}").json()["facts"]
+    assert all(fact["words"] for part in facts for fact in part["facts"] if part["heading"] == "directed to")
+    assert browser.get("/api/entity?iri=nothing").status_code == 404
+    assert "error" in browser.get("/api/nothing").json()

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.server.pages.opened import HELD, Current
+from councilgraph.ontology.errors import NotAGraph
+from tests.graph import harbour
+from tests.graph.server.pages import site
+from tests.graph.server.pages.site import Browser
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The graph of the Harbour Panel."""
+    return harbour.write(tmp_path / "graph")
+
+
+def test_what_is_made_once_stays(folder: Path) -> None:
+    """What many pages stand on is made once; what is of single pages makes room for others."""
+    graph, made = Current(folder).graph(), list[str]()
+
+    def make(name: str) -> str:
+        made.append(name)
+        return name
+
+    for _ in range(2):
+        assert graph.once("all", lambda: make("all")) == "all"
+        for number in range(HELD + 1):
+            graph.recent(("one", number), lambda: make("one"))
+    assert made.count("all") == 1
+    assert made.count("one") == 2 * (HELD + 1)
+
+
+def test_another_graph_is_shown_as_soon_as_it_is_in_place(folder: Path) -> None:
+    """A build beside a running server: the next request shows what it made."""
+    browser = Browser(folder)
+    assert "Riverside path" in site.read(browser, "/search?q=riverside").words
+    with GraphFolder.prepare(folder).building("2") as generation:
+        generation.add(harbour.document("may.txt"))
+        generation.write(dict.fromkeys(one for one in harbour.quads() if "riverside" not in str(one).lower()))
+        generation.report({})
+    assert "Riverside path" not in site.read(browser, "/search?q=riverside").words
+
+
+def test_what_is_open_stays_while_another_is_put_in_its_place(folder: Path) -> None:
+    """A manifest that is away for a moment costs no request."""
+    current = Current(folder)
+    graph = current.graph()
+    manifest = folder / "manifest.json"
+    manifest.rename(folder / "away")
+    assert current.graph() is graph
+    (folder / "away").rename(manifest)
+    assert current.graph() is graph
+
+
+def test_no_graph_is_said_to_be_none(tmp_path: Path) -> None:
+    """A folder without a graph is refused in a line."""
+    with pytest.raises(NotAGraph):
+        Current(tmp_path).graph()
