@@ -122,7 +122,7 @@ class Generation:
         shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
         (self.path / full_text.NAME).unlink(missing_ok=True)
-        (self.path / WITHHELD).write_text(f"{json.dumps(withheld)}\n", encoding="utf-8")
+        (self.path / WITHHELD).write_text(f"{json.dumps(dict(withheld))}\n", encoding="utf-8")
         texts_of = (
             (sha, mask_text(self.document(sha).text, withheld.get(sha, ()))) for sha in sorted(self.documents)
         )

@@ -12,6 +12,7 @@ from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.paging import Part, part
+from councilgraph.graph.server.pages.papers import find_papers
 from councilgraph.graph.server.pages.render import group
 from councilgraph.graph.server.pages.source import naming
 from councilgraph.graph.server.pages.word_index import Found, WordIndex
@@ -59,12 +60,13 @@ def index(graph: OpenGraph) -> WordIndex:
 
 
 def view(graph: OpenGraph, address: Address) -> Page:
-    """What the words of the address mean; where that is nothing, the names that are nearest."""
+    """What the words of the address mean, and the papers that hold them; failing both, the nearest names."""
     words = address.get("q")
     found = index(graph).find(words) if words else []
     groups = _groups(graph, found, address)
-    near = index(graph).nearest(words) if words and not groups else ()
-    data = {"words": words, "groups": groups, "near": near, "total": len(found)}
+    papers = find_papers(graph, words) if words and not address.get("kind") else []
+    near = index(graph).nearest(words) if words and not groups and not papers else ()
+    data = {"words": words, "groups": groups, "papers": papers, "near": near, "total": len(found)}
     return Page(f"“{words}”" if words else "Search", "search.html", data)
 
 

@@ -156,3 +156,13 @@ def test_the_same_as_json(browser: Browser) -> None:
     assert all(fact["words"] for part in facts for fact in part["facts"] if part["heading"] == "directed to")
     assert browser.get("/api/entity?iri=nothing").status_code == 404
     assert "error" in browser.get("/api/nothing").json()
+
+
+def test_words_of_a_paper_lead_to_their_place(browser: Browser) -> None:
+    """Words that no name has are found in the text, with what is around them and a link to the place."""
+    page = site.read(browser, "/search?q=soon+said")
+    assert "In the text of the papers" in page.words
+    link = next(link for link in page.links if link.startswith("/source/"))
+    shown = [told.get("class", "") for _, told in site.read(browser, link).elements]
+    assert "on" in " ".join(shown).split()
+    assert "In the text" not in site.read(browser, "/search?q=zzyzx").words
