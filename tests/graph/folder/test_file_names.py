@@ -88,7 +88,7 @@ def test_every_export_tells_them_apart(form: str, graph: Path, tmp_path: Path) -
     out = (tmp_path / "out").read_text(encoding="utf-8")
     for year in ("2023", "2024"):
         assert f"{year}/minutes.txt" in out
-        assert f"{year}/note.txt" in out or form in ("graphml", "gexf")  # in which nothing leads to it
+        assert f"{year}/note.txt" in out or form in ("graphml", "gexf", "popolo")  # nothing leads to it
     assert not re.search(r"(?<!202[34]/)(minutes|note)\.txt", out)
     assert str(tmp_path) not in out
 
