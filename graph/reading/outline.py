@@ -24,10 +24,12 @@ KNOWN_ONLY = "SELECT (COUNT(DISTINCT ?thing) AS ?number) { ?thing cg:coverage cg
 YEARS = """SELECT ?year (COUNT(DISTINCT ?meeting) AS ?number) { ?meeting a cg:Meeting ; cg:date ?date
     FILTER NOT EXISTS { ?meeting cg:coverage cg:KnownOnly }
     BIND(SUBSTR(STR(?date), 1, 4) AS ?year) } GROUP BY ?year ORDER BY ?year"""
+# The least of values that are not all there is none at all: "~" stands for no day, behind all days.
 HOLDERS = """SELECT ?iri (MIN(?label) AS ?name) (MIN(?called) AS ?council)
-    (COUNT(DISTINCT ?meeting) AS ?number) (MIN(?date) AS ?first) (MAX(?date) AS ?last)
+    (COUNT(DISTINCT ?meeting) AS ?number) (MIN(?later) AS ?first) (MAX(?earlier) AS ?last)
     { ?meeting a cg:Meeting ; cg:heldBy ?iri . ?iri skos:prefLabel ?label FILTER(LANG(?label) = "")
     FILTER NOT EXISTS { ?meeting cg:coverage cg:KnownOnly } OPTIONAL { ?meeting cg:date ?date }
+    BIND(COALESCE(STR(?date), "~") AS ?later) BIND(COALESCE(STR(?date), "") AS ?earlier)
     OPTIONAL { ?iri org:subOrganizationOf ?whole . ?whole skos:prefLabel ?called } }
     GROUP BY ?iri ORDER BY DESC(?number) ?name ?iri"""
 
@@ -79,7 +81,8 @@ def _holders(store: Store) -> Iterator[Holder]:
     for row in rows:
         alone, council = names[text(row["name"])] == 1, text(row["council"])
         name = text(row["name"]) if alone or not council else f"{text(row['name'])}, {council}"
-        yield Holder(text(row["iri"]), name, _number(row), text(row["first"]), text(row["last"]))
+        first = text(row["first"]).strip("~")
+        yield Holder(text(row["iri"]), name, _number(row), first, text(row["last"]))
 
 
 def _number(row: Mapping[str, Term | None]) -> int:

@@ -56,6 +56,17 @@ def test_bodies_of_one_name_are_told_apart() -> None:
     ]
 
 
+def test_a_meeting_without_a_day_takes_none_from_the_others() -> None:
+    """The first and last day are of those that are known."""
+    day = said("aldermere/planning/2", "cg:date", Literal("2024-02-05", datatype=IRI(expand("xsd:date"))))
+    dated = [said("aldermere/planning/2", "rdf:type", "cg:Meeting"),
+             said("aldermere/planning/2", "cg:heldBy", "aldermere/planning"), day]  # fmt: skip
+    (undated,) = outline(Store.memory(committee("aldermere"))).holders
+    (both,) = outline(Store.memory([*committee("aldermere"), *dated])).holders
+    assert (undated.meetings, undated.first, undated.last) == (1, "", "")
+    assert (both.meetings, both.first, both.last) == (2, "2024-02-05", "2024-02-05")
+
+
 @pytest.mark.parametrize(("years", "span"), [((), ""), (("2023",), "2023"), (("2021", "2024"), "2021–2024")])
 def test_a_span_is_from_year_to_year(years: tuple[str, ...], span: str) -> None:
     """The span of a graph is its first and its last year, one where they are the same."""
