@@ -54,6 +54,7 @@ NAVIGATION = (
     ("meetings", "Meetings"),
     ("subjects", "Subjects"),
     ("sources", "Sources"),
+    ("graph", "Graph"),
 )
 """What stands at the head of each page: a view, and what it is called."""
 
