@@ -55,6 +55,7 @@ NAVIGATION = (
     ("subjects", "Subjects"),
     ("sources", "Sources"),
     ("graph", "Graph"),
+    ("query", "Query"),
 )
 """What stands at the head of each page: a view, and what it is called."""
 

@@ -7,6 +7,7 @@ for (const entry of document.querySelectorAll(".legend [data-kind]")) LEGEND[ent
 let source = new URL(root.dataset.source, location.href);
 
 const explorer = new Explorer(root, { open, name: "graph" });
+root.explorer = explorer; // for whoever works with the picture from a console, and for the tests
 addEventListener("popstate", () => {
   const { search } = location;
   source = new URL(root.dataset.source, location.href);
