@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import networkx
+import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -106,4 +106,4 @@ def test_the_picture_is_saved(graph: Page, words: str, begin: bytes, tmp_path: P
     assert path.read_bytes().startswith(begin)
     assert path.stat().st_size > 1000
     if words == "GEXF":
-        assert networkx.read_gexf(path).number_of_nodes() == shown(graph)
+        assert nx.read_gexf(path).number_of_nodes() == shown(graph)

@@ -86,7 +86,8 @@ async def _ask(current: Current, request: Request) -> Response:
             given, status = given.where(query=query), 400 if ran.error else 200
         made = query_page.view(graph, given, ran)
     except CouncilgraphError as error:
-        made, status = Page("Not found", "message.html", {"message": str(error)}), 404
+        status = 404 if isinstance(error, NoSuchPage) else 400
+        made = Page("Not found", "message.html", {"message": str(error)})
     return HTMLResponse(_html(graph, made, given), status)
 
 

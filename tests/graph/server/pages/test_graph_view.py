@@ -81,7 +81,8 @@ def test_no_section_crowds_out_another() -> None:
     """Of many things the newest are shown, of few all."""
     sizes = {"few": 2, "some": 3, "many": 100}
     all_ = [
-        Section(name, name, False, [IRI(f"x:{at}") for at in range(size)]) for name, size in sizes.items()
+        Section(name, name, inward=False, others=[IRI(f"x:{at}") for at in range(size)])
+        for name, size in sizes.items()
     ]
     shown = {section.heading: others for section, others in share(all_, 20)}
     assert {name: len(others) for name, others in shown.items()} == {"few": 2, "some": 3, "many": 15}

@@ -75,7 +75,7 @@ def test_every_question_can_be_begun_with(client: httpx.Client) -> None:
 def test_a_question_is_narrowed(client: httpx.Client) -> None:
     """Parameters in the address narrow the question; what is no day is told of."""
     assert "2023-03-08" in client.get("/query?example=chairs&since=2023-03-08").text
-    assert client.get("/query?example=chairs&since=soon").status_code == 404
+    assert client.get("/query?example=chairs&since=soon").status_code == 400
     assert client.get("/query?example=nothing").status_code == 404
 
 
@@ -90,4 +90,4 @@ def test_terms_are_told(client: httpx.Client) -> None:
 
 def test_a_query_that_is_too_long_is_refused(client: httpx.Client) -> None:
     """A body beyond all bounds is not read to its end."""
-    assert client.post("/query", data={"query": "#" * 500_000}).status_code == 404
+    assert client.post("/query", data={"query": "#" * 500_000}).status_code == 400
