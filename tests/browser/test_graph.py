@@ -41,7 +41,7 @@ def test_a_thing_is_chosen_and_opened_by_mouse(graph: Page) -> None:
     expect(graph.locator(".chosen h2")).to_have_text(name)
     click(graph, 1)
     graph.wait_for_url("**open=**")
-    graph.wait_for_function(f"{COUNT} != {before}")
+    graph.wait_for_selector(f'#graph[data-ready]:not([data-ready="{before}"])')
     opened = shown(graph)
     graph.reload()
     assert shown(graph) == opened > before

@@ -30,7 +30,7 @@ from councilgraph.ontology.terms import shorten
 MAX_NEIGHBOURS = 70
 """Things that are shown about the thing in the middle, and half as many about each that was opened."""
 
-MAX_OPENED = 12
+MAX_OPENED = 8
 DAY = re.compile(r", (\d{1,2} [A-Z][a-z]+ \d{4})$")
 SHAPE, AREA, ROOM, ROUNDS = 1.45, 9_000.0, (120.0, 52.0), 40
 """Of the picture: how many times as wide as high, pixels² for a node, the box of its sign and name."""
