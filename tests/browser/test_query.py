@@ -10,7 +10,7 @@ AROUND = "CONSTRUCT { ?m cg:heldBy ?body } { ?m a cg:Meeting ; cg:heldBy ?body }
 
 def write(tab: Page, query: str) -> None:
     """Writes a query in the editor, in the place of the one that is there."""
-    tab.wait_for_selector("#results[data-ready]")
+    tab.wait_for_selector("#write[data-ready]")
     tab.locator(".editor .cm-content").click()
     tab.keyboard.press("Control+a")
     tab.keyboard.insert_text(query)

@@ -123,16 +123,16 @@ export class Explorer {
   tellNode(node) {
     const at = this.data.nodes.indexOf(node);
     const edges = this.data.edges.filter((edge) => edge.source === at || edge.target === at);
-    const facts = edges.flatMap((edge) => edge.facts.map((fact) => [edge, fact]));
+    const count = edges.reduce((sum, edge) => sum + edge.facts.length, 0);
     const does = node.page ? element("div", { class: "do" }, this.opening(node, at), element("a", { href: node.page }, "Its page")) : "";
     this.panel.replaceChildren(
       element("p", { class: "what" }, element("span", { class: `kind ${node.group}` }, capital(node.kind))),
       element("h2", {}, node.name),
       does,
-      element("ul", {}, ...facts.slice(0, 60).map(([edge, fact]) => this.fact(edge, fact, at))),
+      element("ul", {}, ...edges.slice(0, 60).map((edge) => this.line(edge, at))),
     );
     this.panel.scrollTop = 0;
-    this.say(`${node.kind}: ${node.name}. ${facts.length === 1 ? "One fact" : `${facts.length} facts`} here.`);
+    this.say(`${node.kind}: ${node.name}. ${count === 1 ? "One fact" : `${count} facts`} here.`);
   }
 
   opening(node, at) {
@@ -140,9 +140,12 @@ export class Explorer {
     return element("button", { type: "button", onclick: () => this.open(node) }, node.opened ? "Close" : "Open");
   }
 
-  fact(edge, fact, at) {
-    if (edge.source === at) return element("li", {}, this.relation(fact), " ", this.link(edge.target), ...this.words(fact));
-    return element("li", {}, this.link(edge.source), " ", this.relation(fact), ...this.words(fact));
+  // What joins a thing to another, as it reads from the first end of the line, with the words of each fact.
+  line(edge, at) {
+    const relation = this.relation({ label: edge.facts.map((fact) => fact.label).join(", ") });
+    const ends = edge.source === at ? [relation, " ", this.link(edge.target)] : [this.link(edge.source), " ", relation];
+    const stated = edge.facts.filter((fact, place) => place === edge.facts.findIndex((other) => other.words[0]?.quote === fact.words[0]?.quote));
+    return element("li", {}, ...ends, ...stated.flatMap((fact) => this.words(fact)));
   }
 
   relation(fact) {

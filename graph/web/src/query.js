@@ -214,5 +214,5 @@ async function showTriples(query, begun) {
   explorer.tell(data.nodes[0], null);
 }
 
-results.dataset.ready = "1";
+form.dataset.ready = "1";
 if (new URLSearchParams(location.search).get("query") && !results.childElementCount) form.requestSubmit();
