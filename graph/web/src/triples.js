@@ -29,7 +29,7 @@ export function triplesAsGraph(text, { prefixes, groups }, pageOf) {
       const to = object ?? blank;
       const key = [thing(from).iri, thing(to).iri].sort().join(" ");
       const found = pairs.get(key) ?? { from, to, facts: [] };
-      found.facts.push({ label: shorten(predicate, prefixes).replace(/^\w+:/, ""), words: [], because: "" });
+      found.facts.push({ label: shorten(predicate, prefixes).replace(/^\w+:/, "").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase(), words: [], because: "" });
       pairs.set(key, found);
     }
   }
@@ -44,7 +44,7 @@ export function triplesAsGraph(text, { prefixes, groups }, pageOf) {
 function place(nodes, edges) {
   nodes.forEach((node, at) => Object.assign(node, { x: Math.sqrt(at + 1) * Math.cos(at * 2.4), y: Math.sqrt(at + 1) * Math.sin(at * 2.4) }));
   for (let round = 0; round < 160; round++) {
-    const moves = nodes.map((node) => ({ x: -0.02 * node.x, y: -0.02 * node.y }));
+    const moves = nodes.map((node) => ({ x: -0.15 * node.x, y: -0.15 * node.y }));
     const push = (one, other, force) => {
       const [dx, dy] = [nodes[one].x - nodes[other].x, nodes[one].y - nodes[other].y];
       const far = Math.hypot(dx, dy) || 0.01;
@@ -55,7 +55,7 @@ function place(nodes, edges) {
       moves[other].y -= dy * by;
     };
     for (let one = 0; one < nodes.length; one++) for (let other = 0; other < one; other++) push(one, other, (far) => 1 / far);
-    for (const { source, target } of edges) push(source, target, (far) => -far * far * 0.5);
+    for (const { source, target } of edges) push(source, target, (far) => -far * far * 0.05);
     const most = 1 - round / 160;
     nodes.forEach((node, at) => {
       const far = Math.hypot(moves[at].x, moves[at].y) || 1;
