@@ -1,6 +1,6 @@
 // The query page: the editor in a shadow root, whose styles are a sheet and no elements, and what came out.
 import { EditorState, Prec } from "@codemirror/state";
-import { EditorView, keymap, lineNumbers, highlightActiveLine, drawSelection, tooltips } from "@codemirror/view";
+import { EditorView, keymap, lineNumbers, highlightActiveLine, drawSelection } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
@@ -29,7 +29,7 @@ const colours = HighlightStyle.define([
 const look = EditorView.theme({
   "&": { fontSize: ".92rem", color: "var(--ink)", borderRadius: "8px" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: 'ui-monospace, "DejaVu Sans Mono", monospace', lineHeight: "1.55", minHeight: "13rem", maxHeight: "32rem" },
+  ".cm-scroller": { fontFamily: 'ui-monospace, "DejaVu Sans Mono", monospace', lineHeight: "1.55", minHeight: "13rem" },
   ".cm-content": { padding: ".75rem 0", caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { background: "transparent", border: "none", color: "var(--soft)" },
@@ -79,6 +79,17 @@ function insert(view, iri, from, to) {
   view.dispatch({ changes: { from, to: end, insert: `<${iri}>` }, selection: { anchor: from + iri.length + 2 }, userEvent: "input.complete" });
 }
 
+// Types over a selection here: left to itself the browser writes a style into an element, which the policy forbids.
+const replacing = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const over = event.inputType === "insertText" && event.data && !/^[([{"']$/.test(event.data);
+    if (!over || view.composing || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type" });
+    event.preventDefault();
+    return true;
+  },
+});
+
 const host = element("div", { class: "editor" });
 const root = host.attachShadow({ mode: "open" });
 area.hidden = true;
@@ -91,6 +102,7 @@ const editor = new EditorView({
     doc: area.value,
     extensions: [
       Prec.highest(keymap.of([{ key: "Mod-Enter", run }])),
+      Prec.highest(replacing),
       lineNumbers(),
       history(),
       drawSelection(),
@@ -99,7 +111,6 @@ const editor = new EditorView({
       closeBrackets(),
       highlightActiveLine(),
       autocompletion({ override: [complete], icons: false }),
-      tooltips({ parent: root, position: "absolute" }),
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
       sparql(),
       syntaxHighlighting(colours),
