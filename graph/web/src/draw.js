@@ -108,7 +108,7 @@ export class Canvas {
       }),
     );
     edges.forEach(({ source, target, facts }, at) => {
-      const stated = facts.some((fact) => fact.words.length && !fact.because);
+      const stated = facts.some((fact) => !fact.because);
       if (source !== target && !this.graph.hasEdge(source, target)) this.graph.addUndirectedEdgeWithKey(at, source, target, { size: stated ? 1.4 : 0.8, stated });
     });
     this.node = this.edge = null;
@@ -120,7 +120,11 @@ export class Canvas {
     const over = (is) => () => this.container.classList.toggle("over", is);
     for (const event of ["enterNode", "enterEdge"]) this.sigma.on(event, over(true));
     for (const event of ["leaveNode", "leaveEdge"]) this.sigma.on(event, over(false));
-    this.sigma.on("clickNode", ({ node }) => (this.node === node ? this.opened(this.nodes[node]) : this.choose(node)));
+    this.sigma.on("clickNode", ({ node }) => (this.node === node ? this.open(node) : this.choose(node)));
+    this.sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      this.open(node);
+    });
     this.sigma.on("clickEdge", ({ edge }) => this.choose(null, edge));
     this.sigma.on("clickStage", () => this.choose(null));
     this.sigma.on("beforeRender", () => (this.boxes = []));
@@ -131,6 +135,13 @@ export class Canvas {
       if (size && size !== `${now}` && this.nodes) this.show(this);
       size = `${now}`;
     }).observe(this.container);
+  }
+
+  // Opens a thing; of the two clicks of a double one the first may have done so already.
+  open(node) {
+    const now = performance.now();
+    if (now - (this.openedAt ?? -1000) > 600) this.opened(this.nodes[node]);
+    this.openedAt = now;
   }
 
   choose(node, edge = null) {
