@@ -7,7 +7,7 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint check format bench golden coverage train unseen lock clean
+.PHONY: help assets demo test lint check format bench golden coverage train unseen lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -55,6 +55,9 @@ lock: ## renew constraints.txt: the newest versions that pyproject.toml allows
 	{ sed -n '/^#/p' constraints.txt; "$$temp/bin/python" -m pip freeze --all --exclude pip --exclude-editable; } > "$$temp/constraints.txt"; \
 	cp "$$temp/constraints.txt" constraints.txt; \
 	echo 'constraints.txt is renewed: run make check, and read the difference.'
+
+assets: ## build the scripts of the pages from graph/web; npm is needed
+	@cd graph/web && npm ci --silent && npm run --silent build
 
 clean: ## remove the environment and what tools left
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from councilgraph.graph.server.pages import connections, follow_up, search, source, things
+from councilgraph.graph.server.pages import (
+    connections,
+    follow_up,
+    graph_view,
+    query_page,
+    search,
+    source,
+    things,
+)
 from councilgraph.graph.server.pages.addresses import Address, href, thing
 from councilgraph.graph.server.pages.evidence import Why
 from councilgraph.graph.server.pages.facts import Line
@@ -167,6 +175,10 @@ CALLS: Mapping[str, Call] = {
     ),
     "entity": Call("What is known of a thing, each fact with its words", _entity, "iri", "of page"),
     "neighbours": Call("The things that are one fact away", _neighbours, "iri", "of page"),
+    "graph": Call(
+        "What stands about a thing, with places to draw it at", graph_view.as_json, "around", "open"
+    ),
+    "terms": Call("The terms that a query may have, with their words", query_page.terms, ""),
     "connections": Call("The shortest ways between two things", _connections, "from to"),
     "source": Call("The text of a document, and what its words state", _source, "document", "page char"),
     "follow-up": Call(

@@ -55,6 +55,8 @@ NAVIGATION = (
     ("meetings", "Meetings"),
     ("subjects", "Subjects"),
     ("sources", "Sources"),
+    ("graph", "Graph"),
+    ("query", "Query"),
 )
 """What stands at the head of each page: a view, and what it is called."""
 

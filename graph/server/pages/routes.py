@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from councilgraph.graph.server.pages import api
+from councilgraph.graph.server.pages import api, query_page
 from councilgraph.graph.server.pages.addresses import Address, href, page
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
@@ -23,8 +24,8 @@ from councilgraph.ontology.errors import CouncilgraphError
 
 STATIC = Path(__file__).parents[1] / "static"
 ATOM = "application/atom+xml"
-MOST = 2_000
-"""Characters of an address beyond which it is none of ours."""
+MOST, LONGEST = 2_000, 400_000
+"""Characters of an address, and bytes of a query in a form, beyond which they are none of ours."""
 
 
 def page_routes(folder: Path) -> list[BaseRoute]:
@@ -34,6 +35,7 @@ def page_routes(folder: Path) -> list[BaseRoute]:
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
     ]
+    shown.append(Route("/query", partial(_ask, current), methods=["GET", "POST"], name="query"))
     shown.append(Route("/api/{path}", partial(_answer, current), methods=["GET"], name="api"))
     shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
     return [*shown, Mount("/static", StaticFiles(directory=STATIC), name="static")]
@@ -79,6 +81,32 @@ def _answer(current: Current, request: Request) -> Response:
         return JSONResponse(api.answer(graph, _address(graph, "api", request)))
     except CouncilgraphError as error:
         return JSONResponse({"error": str(error)}, 404 if isinstance(error, NoSuchPage) else 400)
+
+
+async def _ask(current: Current, request: Request) -> Response:
+    """The query page; a query that is posted is run where the graph is served, for those without scripts."""
+    graph, given = current.graph(), _address(current.graph(), "query", request)
+    try:
+        ran, status = None, 200
+        if request.method == "POST":
+            query = await _posted(request)
+            ran = await query_page.run(request.app.state.served, query, graph.base)
+            given, status = given.where(query=query), 400 if ran.error else 200
+        made = query_page.view(graph, given, ran)
+    except CouncilgraphError as error:
+        status = 404 if isinstance(error, NoSuchPage) else 400
+        made = Page("Not found", "message.html", {"message": str(error)})
+    return HTMLResponse(_html(graph, made, given), status)
+
+
+async def _posted(request: Request) -> str:
+    """The query of a form; raises CouncilgraphError for one that is too long to be run."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LONGEST:
+            raise CouncilgraphError(f"the query is longer than {LONGEST:,} bytes: send a shorter one")
+    return dict(parse_qsl(body.decode("ascii", "replace"))).get("query", "")
 
 
 def _html(graph: OpenGraph, made: Page, address: Address) -> str:

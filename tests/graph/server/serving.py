@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
 import httpx
+from starlette.routing import BaseRoute
 
 from councilgraph.graph.server.app import make_app
 from councilgraph.graph.server.command import address, bound, server
@@ -18,10 +19,10 @@ ALLOWED = Allowance(seconds=5, workers=2)
 
 
 @contextmanager
-def serving(graph: Path, allowed: Allowance = ALLOWED) -> Iterator[str]:
+def serving(graph: Path, allowed: Allowance = ALLOWED, pages: Sequence[BaseRoute] = ()) -> Iterator[str]:
     """Serves a graph in the block; gives the address, without a slash at its end."""
     with bound("127.0.0.1", 0) as listening:
-        running = server(make_app(graph, allowed))
+        running = server(make_app(graph, allowed, pages))
         thread = Thread(target=running.run, args=([listening],))
         thread.start()
         try:

@@ -1,0 +1,166 @@
+// What stands about the canvas: kinds to hide, a thing to find, what is chosen with its words, pictures to save.
+import { Canvas } from "./draw.js";
+import { element, save, capital } from "./elements.js";
+import { SHAPES } from "./shapes.js";
+import { png, svg, gexf } from "./save.js";
+
+const KEYS = "Click a thing for its facts, again to open it; a line for its words. Keys: Tab to the picture, arrows to the next thing, Enter opens, + and − come nearer, Escape leaves.";
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+export class Explorer {
+  // `open(node)` opens or closes a thing; `name` is that of files that are saved.
+  constructor(root, { open, name }) {
+    this.open = open;
+    this.name = name;
+    this.tools = element("div", { class: "tools" });
+    this.heard = element("p", { class: "heard", "aria-live": "polite" });
+    this.holder = element("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": "The graph", "aria-describedby": "keys" });
+    this.panel = element("aside", { class: "chosen", "aria-label": "What is chosen", tabindex: 0 });
+    root.append(this.tools, this.holder, this.panel, element("p", { class: "keys", id: "keys" }, KEYS), this.heard);
+    this.canvas = new Canvas(this.holder, { chosen: (node, edge) => this.tell(node, edge), opened: open });
+    this.holder.addEventListener("keydown", (event) => this.press(event));
+  }
+
+  show(data) {
+    this.data = data;
+    this.canvas.show(data);
+    this.fillTools();
+    this.canvas.hide(new Set());
+  }
+
+  choose(at) {
+    this.canvas.choose(at);
+    this.canvas.reveal(at);
+  }
+
+  fillTools() {
+    const counts = new Map();
+    for (const { group } of this.data.nodes) counts.set(group, (counts.get(group) ?? 0) + 1);
+    this.kinds = SHAPES.filter((kind) => counts.has(kind));
+    const buttons = new Map();
+    const hide = (kinds) => {
+      for (const [kind, button] of buttons) button.setAttribute("aria-pressed", String(!kinds.has(kind)));
+      this.canvas.hide(kinds);
+    };
+    const toggle = (kind) => {
+      const kinds = new Set(this.canvas.hidden);
+      if (!kinds.delete(kind)) kinds.add(kind);
+      hide(kinds);
+    };
+    const solo = (kind) => {
+      const others = this.kinds.filter((each) => each !== kind);
+      hide(new Set(others.every((each) => this.canvas.hidden.has(each)) ? [] : others));
+    };
+    const entries = this.kinds.map((kind) => {
+      const words = LEGEND[kind] ?? kind;
+      const button = element("button", { type: "button", class: `kind ${kind}`, "aria-pressed": "true", onclick: () => toggle(kind), ondblclick: () => solo(kind) }, words, " ", element("small", {}, String(counts.get(kind))));
+      buttons.set(kind, button);
+      return element("li", {}, button, element("button", { type: "button", class: "only", "aria-label": `only ${words}`, onclick: () => solo(kind) }, "only"));
+    });
+    this.tools.replaceChildren(element("ul", { class: "kinds", "aria-label": "Kinds: hide and show" }, ...entries), this.finder(), this.saving());
+  }
+
+  finder() {
+    const input = element("input", { type: "search", list: "things", "aria-label": "Find in this picture", placeholder: "Find in this picture …" });
+    const find = () => {
+      const words = input.value.trim().toLowerCase();
+      const { nodes } = this.data;
+      const at = nodes.findIndex((node) => node.name.toLowerCase() === words);
+      const found = at >= 0 ? at : nodes.findIndex((node) => words && node.name.toLowerCase().includes(words));
+      if (found >= 0) this.choose(found);
+      else if (words) this.say(`Nothing here is called “${input.value}”.`);
+    };
+    input.addEventListener("change", find);
+    input.addEventListener("keydown", (event) => event.key === "Enter" && find());
+    const options = this.data.nodes.map((node) => element("option", { value: node.name }));
+    return element("div", { class: "find" }, input, element("datalist", { id: "things" }, ...options));
+  }
+
+  saving() {
+    const button = (words, make) =>
+      element("button", { type: "button", "aria-label": `Save as ${words}`, onclick: async () => save(`${this.name}.${words.toLowerCase()}`, await make()) }, words);
+    return element("div", { class: "save" }, button("PNG", () => png(this.canvas)), button("SVG", () => svg(this.canvas)), button("GEXF", () => gexf(this.data)));
+  }
+
+  press(event) {
+    const { canvas } = this;
+    const camera = canvas.sigma.getCamera();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (ARROWS[event.key]) {
+      const next = canvas.node === null ? "0" : canvas.next(...ARROWS[event.key]);
+      if (next !== null) this.choose(next);
+    } else if (event.key === "Enter" && canvas.node !== null) this.open(this.data.nodes[canvas.node]);
+    else if (event.key === "+" || event.key === "=") camera.animatedZoom({ duration: 150 });
+    else if (event.key === "-") camera.animatedUnzoom({ duration: 150 });
+    else if (event.key === "Home") this.choose(0);
+    else if (event.key === "Escape") {
+      if (canvas.node !== null || canvas.edge !== null) canvas.choose(null);
+      else this.tools.querySelector("input").focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  say(words) {
+    this.heard.textContent = words;
+  }
+
+  tell(node, edge) {
+    if (edge) this.tellEdge(edge);
+    else if (node) this.tellNode(node);
+    else this.panel.replaceChildren(element("p", { class: "facts" }, "Nothing is chosen."));
+  }
+
+  tellEdge(edge) {
+    const [one, other] = [edge.source, edge.target].map((at) => this.data.nodes[at]);
+    this.panel.replaceChildren(
+      element("p", { class: "what facts" }, "What joins"),
+      element("h2", {}, `${one.name} and ${other.name}`),
+      element("ul", {}, ...edge.facts.map((fact) => element("li", {}, this.relation(fact, edge.source), " ", this.link(edge.target), ...this.words(fact)))),
+    );
+    this.say(`${one.name}, ${edge.facts.map((fact) => fact.label).join(", ")}, ${other.name}`);
+  }
+
+  tellNode(node) {
+    const at = this.data.nodes.indexOf(node);
+    const edges = this.data.edges.filter((edge) => edge.source === at || edge.target === at);
+    const count = edges.reduce((sum, edge) => sum + edge.facts.length, 0);
+    const does = node.page ? element("div", { class: "do" }, this.opening(node, at), element("a", { href: node.page }, "Its page")) : "";
+    this.panel.replaceChildren(
+      element("p", { class: "what" }, element("span", { class: `kind ${node.group}` }, capital(node.kind))),
+      element("h2", {}, node.name),
+      does,
+      element("ul", {}, ...edges.slice(0, 60).map((edge) => this.line(edge, at))),
+    );
+    this.panel.scrollTop = 0;
+    this.say(`${node.kind}: ${node.name}. ${count === 1 ? "One fact" : `${count} facts`} here.`);
+  }
+
+  opening(node, at) {
+    if (at === 0) return "";
+    return element("button", { type: "button", onclick: () => this.open(node) }, node.opened ? "Close" : "Open");
+  }
+
+  // What joins a thing to another, as it reads from the first end of the line, with the words of each fact.
+  line(edge, at) {
+    const relation = this.relation({ label: edge.facts.map((fact) => fact.label).join(", ") });
+    const ends = edge.source === at ? [relation, " ", this.link(edge.target)] : [this.link(edge.source), " ", relation];
+    const stated = edge.facts.filter((fact, place) => place === edge.facts.findIndex((other) => other.words[0]?.quote === fact.words[0]?.quote));
+    return element("li", {}, ...ends, ...stated.flatMap((fact) => this.words(fact)));
+  }
+
+  relation(fact) {
+    return element("span", { class: "relation" }, fact.label);
+  }
+
+  link(at) {
+    const node = this.data.nodes[at];
+    return element("button", { type: "button", class: `kind ${node.group}`, onclick: () => this.choose(at) }, node.name);
+  }
+
+  words(fact) {
+    const shown = fact.words.slice(0, 1).map((one) => element("blockquote", {}, element("p", {}, element("a", { href: one.source }, `“${one.quote}”`)), element("cite", {}, one.place)));
+    return fact.because ? [...shown, element("small", {}, fact.because)] : shown;
+  }
+}
+
+export const LEGEND = {};

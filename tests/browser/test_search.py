@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+
+def test_search_by_keys(tab: Page) -> None:
+    """What is typed is looked up at once; arrows go through what is found, Enter leads there."""
+    tab.goto("/report")
+    box = tab.locator("header input[type=search]")
+    box.press_sequentially("Scrutiny", delay=20)
+    option = tab.locator("header [role=option]").first
+    expect(option).to_be_visible()
+    box.press("ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    box.press("Enter")
+    tab.wait_for_url("**/page/**")
+
+
+def test_escape_closes_what_was_found(tab: Page) -> None:
+    """Escape closes the list, and Enter then searches as without scripts."""
+    tab.goto("/report")
+    box = tab.locator("header input[type=search]")
+    box.press_sequentially("Scrutiny", delay=20)
+    expect(tab.locator("header [role=listbox]")).to_be_visible()
+    box.press("Escape")
+    expect(tab.locator("header [role=listbox]")).to_be_hidden()
+    box.press("Enter")
+    tab.wait_for_url("**/search?q=Scrutiny")

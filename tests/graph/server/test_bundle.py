@@ -1,0 +1,63 @@
+"""The scripts of the pages: as small as they must be, with their licences, and what their sources give."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+BUDGETS = {"search.js": 15_000, "graph.js": 60_000, "query.js": 180_000}
+"""Bytes with gzip that a page may load of scripts, by its script."""
+
+
+@pytest.fixture
+def static(root: Path) -> Path:
+    """The folder of the scripts."""
+    return root / "graph/server/static"
+
+
+def loaded(script: Path) -> set[Path]:
+    """A script and what it loads at once; what it loads later is left out."""
+    text = script.read_text(encoding="utf-8")
+    parts = re.findall(r'(?:from|import)"\./([\w-]+\.js)"', text)
+    return {script}.union(*(loaded(script.parent / part) for part in parts))
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+def test_a_script_is_small(static: Path, name: str) -> None:
+    """What a page loads of scripts stays below its limit."""
+    search = loaded(static / "search.js")  # on every page
+    size = sum(len(gzip.compress(path.read_bytes())) for path in loaded(static / name) | search)
+    assert size <= BUDGETS[name]
+
+
+def test_the_licences_are_there(root: Path, static: Path) -> None:
+    """Each package that a script is made of stands in the list of licences, with its version."""
+    known = (static / "LICENSES.txt").read_text(encoding="utf-8")
+    package = json.loads((root / "graph/web/package.json").read_text(encoding="utf-8"))
+    for name, version in package["devDependencies"].items():
+        if name not in ("esbuild", "axe-core"):
+            assert f"{name} {version}\n" in known
+
+
+def test_nothing_names_a_host(root: Path) -> None:
+    """The lock file says what is installed, not from where."""
+    assert '"resolved"' not in (root / "graph/web/package-lock.json").read_text(encoding="utf-8")
+
+
+def test_scripts_are_what_their_sources_give(root: Path) -> None:
+    """A build gives the same bytes as those that are committed."""
+    web = root / "graph/web"
+    if not shutil.which("npm") or not (web / "node_modules").is_dir():
+        how = "the scripts cannot be built here: install npm, then cd graph/web && npm ci"
+        (pytest.fail if os.environ.get("CI") and shutil.which("npm") else pytest.skip)(how)
+    run = subprocess.run(
+        ["npm", "run", "--silent", "check"], cwd=web, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
