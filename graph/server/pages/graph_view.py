@@ -13,7 +13,7 @@ from councilgraph.graph.picture.network import directed, layout
 from councilgraph.graph.picture.placing import Places, filling, packed, spread
 from councilgraph.graph.rdf.store import IRI, Term, text
 from councilgraph.graph.reading.outline import outline
-from councilgraph.graph.reading.phrases import outward, spoken
+from councilgraph.graph.reading.vocabulary import outward, spoken
 from councilgraph.graph.reading.whereabouts import whereabouts
 from councilgraph.graph.server.pages.addresses import Address, href, thing
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Fact, Why
@@ -117,7 +117,7 @@ def read(graph: OpenGraph, address: Address) -> Neighbourhood:
     """The neighbourhood that an address asks for, kept for the next visitor; raises NoSuchPage for none."""
     middle = find_middle(graph, address.get("around"))
     opened = tuple(dict.fromkeys(address.get("open").split()))[:MAX_OPENED]
-    return graph.once(("graph", middle, opened), lambda: _read(graph, middle, opened))
+    return graph.recent(("graph", middle, opened), lambda: _read(graph, middle, opened))
 
 
 def find_middle(graph: OpenGraph, words: str) -> str:
