@@ -52,6 +52,7 @@ OUTWARD = {
 """How a property reads from its subject, where its own name does not say."""
 
 INWARD = {
+    "cg:about": "subject of",
     "cg:agendaOf": "called by",
     "cg:approvesMinutesOf": "its minutes approved under",
     "cg:arisesFrom": "gave rise to",
