@@ -30,6 +30,8 @@ WHO = re.compile(
     r"\b(?:members|committees?|panel|board|council|cabinet|commission|scrutiny|it|meeting|arising)\b",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[;,]\s+(?:as|which|who|when|where|since|because|and)\b|\bas\b", re.IGNORECASE)
+"""With these another clause begins, of which a day is not told."""
 LEADS = re.compile(r"(?:\b(?:on|of|from|at|since|dated)\s+(?:the\s+)?|\(\s*)$", re.IGNORECASE)
 """Words right before the day on which something was asked."""
 BY = re.compile(
@@ -44,9 +46,14 @@ BY = re.compile(
 )
 """Words before the name of a body that asked: "a reference from the", "which was requested by the"."""
 DID = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:had|has|also)\s+){0,2}"
-    r"(?:request|ask|refer|recommend|made|propos|put|pass|sought|call|suggest|\(minute|\(meeting|findings|comments|views)",
-    re.IGNORECASE,
+    r"""
+    (?:['’]s?)?\s+(?:(?:had|has|also)\s+){0,2}
+    (?:
+      request|ask|refer|recommend|made|propos|put\ forward|pass|sought|call(?:ed)?\ for|suggest
+      |\(minute|\(meeting|findings|comments|views
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """Words behind the name of a body that asked: "had recommended", "'s requests"."""
 THEIRS = re.compile(
@@ -67,9 +74,15 @@ def asked_on(text: Text, dated: Dated, paper: Paper) -> Mention | None:
     sentence = around(text, dated.start, dated.end)
     if other := asker(sentence, paper):
         return other
-    words = sentence.plain
-    own = ASKED.search(words) or (AGREED.search(words) and WHO.search(words))
+    words, at = sentence.plain, sentence.at.index(text.at[dated.start])
+    own = _tells_of(ASKED, words, at) or (_tells_of(AGREED, words, at) and WHO.search(words))
     return paper.body if own else None
+
+
+def _tells_of(verbs: re.Pattern[str], words: str, at: int) -> bool:
+    """Whether one of the verbs is of the day at an offset: no other clause begins between them."""
+    between = (words[min(verb.end(), at) : max(verb.start(), at)] for verb in verbs.finditer(words))
+    return not all(CLAUSE.search(part) for part in between)
 
 
 def asker(sentence: Text, paper: Paper) -> Mention | None:

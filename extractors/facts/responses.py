@@ -68,6 +68,12 @@ SOUGHT = re.compile(
 """What is accepted or rejected."""
 UNTOLD = re.compile(r"\b(?:will|would|could|might|may|should|if|whether|to be|be)\b", re.IGNORECASE)
 """Before a verb: it has not been done."""
+ASKED_FOR = re.compile(
+    r"\b(?:request(?:ed|s|ing)?|ask(?:ed|s|ing)?|sought|seek(?:ing)?|call(?:ed|s|ing)?)\b"
+    r"(?: for)?(?: (?!from\b)\w+){0,3} $",
+    re.IGNORECASE,
+)
+"""Right before what would be an answer: it is asked for."""
 RESOLVED = re.compile(r"\bresolved\b|\brecommended that\b|\brequested that\b", re.IGNORECASE)
 ANSWER = ("cg:Post", "cg:Body", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnership",
           "cg:Organisation", "cg:ServiceArea")  # fmt: skip
@@ -105,6 +111,8 @@ def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
             continue
         return (_respondent(words, verb, paper), outcome) if SOUGHT.search(words.plain) else (None, "")
     verb = None if ASIDE.search(words.plain) else REPLIED.search(words.plain)
+    if verb and ASKED_FOR.search(words.plain, max(verb.start() - NEAR, 0), verb.start()):
+        return None, ""
     return (_respondent(words, verb, paper) if verb else None), ""
 
 

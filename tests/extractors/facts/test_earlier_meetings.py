@@ -68,3 +68,19 @@ def test_a_body_that_was_asked_is_not_the_one_that_asked() -> None:
     """Who answers what was asked on a day did not meet on it."""
     words = "Further to Minute 12/23 of 4 March 2024, a reply from the Parks Scrutiny Committee was read."
     assert meetings(words) == {(OWN, "2024-03-04")}
+
+
+def test_what_another_body_put_off_is_not_a_minute_of_that_day() -> None:
+    """A minute cited without its day is of no meeting that the sentence tells of for something else."""
+    words = "Further to Minute 12/23, it was told that the Cabinet had put off the plan at its meeting on 4 March 2024."
+    document = Document("a" * 64, "minutes.txt", "text/plain", MINUTES.format(words=words))
+    minutes = [one.object for one in extract(document, load()) if one.predicate == "cg:refersTo"]
+    known = [one.scope for one in minutes if isinstance(one, Mention) and "12/23" in str(one.key)]
+    assert [one and one.kind for one in known] == ["cg:Committee"]
+
+
+def test_a_day_of_another_clause_is_of_no_meeting() -> None:
+    """On that day something came to be that was asked for some other time."""
+    assert (
+        meetings("The pond had become a reserve on 4 March 2024, as the Committee had recommended.") == set()
+    )

@@ -104,6 +104,10 @@ def test_an_answer_to_a_minute(words: str) -> None:
         ),
         ("The Panel accepted the recommendations in the report.", "nobody else answers"),
         ("The Cabinet Member for Parks accepted an invitation.", "nothing was asked"),
+        (
+            "Further to Minute 12/23 members requested a written explanation from the Cabinet Member for Parks.",
+            "it is asked for",
+        ),
     ],
 )
 def test_what_is_no_answer(words: str, why: str) -> None:

@@ -60,12 +60,12 @@ def test_what_people_edit_is_never_overwritten(path: Path) -> None:
     """Settings are offered as comments once; they, judgements and aliases stay as people have them."""
     folder = build(path)
     assert folder.settings() == Settings()
-    mine = {SETTINGS: 'licence = "x"\n', "judgements.tsv": "a\tb\n", "aliases.tsv": "c\td\n"}
+    mine = {SETTINGS: 'licence = "https://example.org/l"\n', "judgements.tsv": "a\tb\n", "aliases.tsv": "c\td\n"}
     for name, text in mine.items():
         (path / name).write_text(text, encoding="utf-8")
     folder = build(path)
     assert {name: (path / name).read_text(encoding="utf-8") for name in mine} == mine
-    assert folder.settings() == Settings(licence="x")
+    assert folder.settings() == Settings(licence="https://example.org/l")
 
 
 def test_settings_may_come_first(path: Path) -> None:
