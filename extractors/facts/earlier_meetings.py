@@ -64,6 +64,12 @@ THEIRS = re.compile(
     re.VERBOSE,
 )
 """A body with what it asked or put forward: "the Parks Panel's recommendations"."""
+COUNCIL = re.compile(
+    r"\bthe (?:(?:town|parish|city|borough|district|county|full) )?council (?:had|has) "
+    r"(?:also )?(?:request|ask|referr|recommend|sought|called for)",
+    re.IGNORECASE,
+)
+"""The council as a whole, which a committee's minutes call by no name."""
 BODIES = ("cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnership", "cg:SubGroup")
 
 
@@ -94,6 +100,8 @@ def asker(sentence: Text, paper: Paper) -> Mention | None:
             start, last = (sentence.at.index(found.words.at[end]) for end in (0, -1))
             if BY.search(sentence.plain[:start]) or DID.match(sentence.plain, last + 1):
                 return found.thing
+    if paper.council and COUNCIL.search(sentence.plain):
+        return paper.council if paper.body != paper.council else None
     theirs = THEIRS.search(sentence.plain)
     body = body_named(spaced(theirs["name"]), paper.council, paper.profile) if theirs else None
     return body if body and body.kind in BODIES and body != paper.body else None

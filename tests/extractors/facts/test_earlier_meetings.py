@@ -84,3 +84,9 @@ def test_a_day_of_another_clause_is_of_no_meeting() -> None:
     assert (
         meetings("The pond had become a reserve on 4 March 2024, as the Committee had recommended.") == set()
     )
+
+
+def test_a_committee_calls_its_council_by_no_name() -> None:
+    """What "the City Council" referred on a day it did at a meeting of its own."""
+    words = "The City Council had referred this application to the Committee on 4 March 2024 (minute 12/23)."
+    assert meetings(words) == {("Aldermere City Council", "2024-03-04")}
