@@ -10,6 +10,9 @@ from councilgraph.extractors.names import names
 from councilgraph.extractors.paper import Paper
 from councilgraph.ontology.model import Mention, Text
 
+CANNOT_ACT = ("cg:Legislation", "cg:Programme", "cg:Plan", "cg:Place")
+"""Things that are named in decisions, and to which nobody addresses one."""
+
 ASIDE = re.compile(r",\s+[^,]{3,90},\s*$")
 CLAUSE_START = re.compile(r"(?:^(?:[Tt]hat\s+)?|[;:.]\s+|\b(?:that|and)\s+)(?:[Tt]he\s+)?(?=[A-Z])")
 AND = re.compile(
@@ -30,7 +33,7 @@ def addressees(text: Text, paper: Paper, *, request: bool = False) -> list[Menti
     for words in acting or [*_after(text, paper, "decisions.to"), *_before(text, paper)]:
         for part in _each(words):
             thing = named(part, paper)
-            if thing and thing != paper.body:
+            if thing and thing != paper.body and thing.kind not in CANNOT_ACT:
                 found.setdefault(thing)
     told = {thing for thing, _ in reported_to(text, paper)}
     return [thing for thing in found if thing not in told]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from councilgraph.extractors.facts.addressees import addressees, reported_to
+from councilgraph.extractors.facts.addressees import CANNOT_ACT, addressees, reported_to
 from councilgraph.extractors.facts.people import listed
 from councilgraph.extractors.facts.things import in_general, named, post
 from councilgraph.extractors.names import names
@@ -55,8 +55,6 @@ AND = re.compile(r",?\ (?:and|&)\ (?:the\ )?(?=[A-Z])")
 NEAR = 500  # characters of a clause within which it says whom it addresses
 
 
-CANNOT_ACT = ("cg:Legislation", "cg:Programme", "cg:Plan", "cg:Place")
-"""Things that are named in decisions, and to which nobody addresses one."""
 DECIDES_TOO = re.compile(
     r"""
     \b(?:note|approve|agree|adopt|accept|endorse|receive)[sd]?\b

@@ -9,6 +9,8 @@ from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Text
 
+WRITTEN = ("cg:Legislation", "cg:Plan")
+"""What a last word tells to be words on paper, whatever else may be called so."""
 SHORTEST = 3  # letters of a name
 
 
@@ -37,7 +39,8 @@ def named(words: Text, paper: Paper) -> Mention | None:
         return post(name, paper)
     if name.casefold() == "council" and paper.council:
         return body_named(name, paper.council, paper.profile)
-    return Mention("cg:Organisation", name)
+    kind = dict(paper.profile.pairs("mentions.heads")).get(name.rsplit(maxsplit=1)[-1], "")
+    return Mention(kind if kind in WRITTEN else "cg:Organisation", name)
 
 
 def in_general(words: Text, paper: Paper) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from argparse import Namespace
@@ -63,7 +64,9 @@ def bound(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family, backlog=1024)
     except OSError as error:
-        what = f"{host}, port {port}, cannot be served: {error.strerror or error}"
+        number = error.errno or 0  # below nought where a name is not known, which has words of its own
+        why = os.strerror(number) if number > 0 else error.strerror or error
+        what = f"{host}, port {port}, cannot be served: {why}"
         raise CouncilgraphError(f"{what}; name another with --host or --port") from error
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import timeout
+from asyncio import CancelledError, timeout
 from collections.abc import Iterator, Sequence
 from io import SEEK_END
 from typing import BinaryIO
@@ -50,6 +50,8 @@ async def sparql(request: Request) -> Response:
         return await _answer(request, parameters)
     except CouncilgraphError as error:
         return refusal(error)
+    except CancelledError:  # the server is stopped, and waits no longer
+        return Response("the server is being stopped\n", 503, media_type="text/plain; charset=utf-8")
 
 
 async def _described(request: Request) -> Response:

@@ -69,6 +69,14 @@ def test_a_request_is_put_to_its_subject() -> None:
     assert stated(source, "cg:directedTo") == ["Marl Water", "Clerk"]
 
 
+def test_a_law_is_asked_for_nothing() -> None:
+    """What a report is on does not write it."""
+    source = item(
+        "Members asked for the following:\n\n- The Serious Flood Duty to be explained to Members in six months"
+    )
+    assert stated(source, "cg:directedTo") == []
+
+
 def test_posts_are_the_councils_own() -> None:
     """A post is of the paper's council, so that each council has its own Clerk."""
     source = item("RESOLVED that the Clerk be asked to write.")
