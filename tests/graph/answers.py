@@ -221,13 +221,18 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
             (RIVERS, "2", "2022-11-15", "2022-11-15"),
             ("Harrowmouth Rowing Club", "1", "2024-02-05", "2024-02-05"),
             (TOWN, "1", "2024-02-05", "2024-02-05"),
+            ("Town Clerk", "1", "2024-01-15", "2024-01-15"),
         ],
     ),
     (
         "answers",
         "",
         "date item who outcome",
-        [("2023-03-08", "43", RIVERS, "accepted"), ("2024-10-02", "10", "Cabinet", "accepted")],
+        [
+            ("2023-03-08", "43", RIVERS, "accepted"),
+            ("2024-03-18", "23/116", "Town Clerk", ""),
+            ("2024-10-02", "10", "Cabinet", "accepted"),
+        ],
     ),
     (
         "motions",

@@ -55,6 +55,7 @@ class Reason:
 
 
 CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
+NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
 ANSWER = "answer"
@@ -135,6 +136,8 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     ]
     if not any(reason.weight > 0 for reason in found):
         return None
+    if ask.item in later.still_open:
+        found.append(NOTHING_CAME)
     found += _when(ask, later)
     found += () if added else _answering(ask, later) if answer else _who(ask, later)
     return Link(ask, later, answer, tuple(sorted(found, key=lambda one: -one.weight)))

@@ -68,6 +68,19 @@ class Ask:
         return self.own or self.heading
 
 
+STILL_OPEN = re.compile(
+    r"""
+    \b(?:had|has|have)\ not\ (?:yet\ |so\ far\ )?
+      (?:come\ back|replied|responded|reported|answered|been\ (?:received|provided|supplied|answered))\b
+    |\bno\ (?:reply|response|answer|report)\ (?:(?:had|has)\ )?(?:yet\ )?(?:been\ )?
+      (?:received|seen|come|given|made)\b
+    |\bstill\ (?:awaited|outstanding|awaiting)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""In a sentence that tells of what has not come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Later:
     """In what a request may come back: an entry of a plan, an item, a paper, a decision, a response.
@@ -78,7 +91,8 @@ class Later:
     among them. `seen` is the day of the paper that tells it: an entry is planned for one day and printed on
     another. `item` is the item that it is, stands in or was considered at, `under` that item's heading;
     `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
-    of which one is a clause: that which adds it to a plan.
+    of which one is a clause: that which adds it to a plan. `still_open` holds those of `cited` of which the
+    sentence says that nothing has come.
     """
 
     node: Mention
@@ -100,6 +114,7 @@ class Later:
     owners: frozenset[str]
     passages: tuple[Passage, ...]
     part_of: Mention | None = None
+    still_open: frozenset[str] = frozenset()
 
 
 class Things:
@@ -216,6 +231,7 @@ class Things:
             self._cited(citing, council), any(cited.kind == "cg:AgendaItem" for cited, _ in citing),
             self._iris(iri, "cg:lead", "cg:presentedBy", "dcterms:creator", "cg:respondent"), passages,
             self._whole(iri),
+            frozenset(self._linker.iri(one) for one, told in citing if STILL_OPEN.search(told.quote)),
         )  # fmt: skip
 
     def _citing(self, node: Mention | None, within: Sequence[Passage]) -> Iterator[tuple[Mention, Passage]]:

@@ -105,6 +105,17 @@ def test_a_minute_that_is_cited() -> None:
     assert links(found) == [("cg:AgendaItem", "Riverside Defences")]
 
 
+def test_a_minute_cited_to_say_that_nothing_came() -> None:
+    """An item that tells of silence is no answer."""
+    back = item(meeting("2024-01-10"), "5", "River Flooding")
+    asking = asked(MADE, "Officers be asked to report back on sandbags at the weir.")
+    silent = (
+        "Further to Minute 33 of 22 November 2023, officers had not yet reported on the sandbags at the weir."
+    )
+    found = inferred(told(MADE), asking, told(back), [said(back, "cg:refersTo", MADE, silent)])
+    assert (links(found), states(found)) == ([], ["cg:NoAnswerSeen"])
+
+
 def test_another_meeting_that_is_cited() -> None:
     """An entry that says it was asked for elsewhere does not take this request up."""
     found = inferred(
