@@ -6,7 +6,8 @@ import gzip
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from shutil import copyfile, rmtree
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
@@ -27,7 +28,7 @@ Step = Callable[[str, int, int], None]
 
 
 def write_site(path: Path, folder: Path, step: Step, most: int = MAX_PAGES) -> int:
-    """Writes the graph at `path` as a site, in place of the last one there; gives the number of pages.
+    """Writes the graph at `path` as a site, in place of the last one there; gives the number of files.
 
     Equal graphs give equal bytes. Raises BadUsage for a folder that holds anything that no site of ours
     wrote, CouncilgraphError for a site of more than `most` files or where it cannot be written: the last
@@ -35,17 +36,15 @@ def write_site(path: Path, folder: Path, step: Step, most: int = MAX_PAGES) -> i
     """
     check(folder)
     graph = OpenGraph(*GraphFolder.open_with_store(path))
-    draft = folder.with_name(f".{folder.name}.tmp")
+    whole = folder.resolve()  # "." has no name that another folder could take
     with naming(folder):
-        rmtree(draft, ignore_errors=True)
-        try:
-            draft.mkdir(parents=True)
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{whole.name}.", dir=whole.parent) as beside:
+            draft = Path(beside) / "site"
             names = [*_write_pages(graph, draft, step, most), *_copy_static(draft)]
             _write_graph(graph.store, draft / GRAPH)
             _write_manifest(draft / MANIFEST, [*names, GRAPH])
-            _replace(folder, draft)
-        finally:
-            rmtree(draft, ignore_errors=True)
+            _replace(whole, draft)
     return len(names)
 
 
@@ -67,7 +66,7 @@ def _listed(manifest: Path) -> set[str]:
     try:
         kept = json.loads(manifest.read_bytes())
         return {MANIFEST, *map(str, kept["files"])}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
 
 
@@ -103,9 +102,12 @@ def _write_manifest(file: Path, names: Iterable[str]) -> None:
 
 def _replace(folder: Path, draft: Path) -> None:
     """Puts a draft in place of a folder, by two renames: nobody sees half of it."""
-    last = folder.with_name(f".{folder.name}.last")
-    rmtree(last, ignore_errors=True)
+    last = draft.with_name("last")
     if folder.exists():
         folder.rename(last)
-    draft.rename(folder)
-    rmtree(last, ignore_errors=True)
+    try:
+        draft.rename(folder)
+    except OSError:
+        if last.exists():
+            last.rename(folder)
+        raise

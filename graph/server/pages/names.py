@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.reading.whereabouts import whereabouts
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.naming import Named
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -28,7 +29,12 @@ def view(graph: OpenGraph, address: Address) -> Page:
     every = graph.once("names from A to Z", lambda: _by_letter(graph))
     letter = address.get("letter") or next(iter(every), "")
     shown = part(every.get(letter, ()), address, AT_ONCE)
-    data = {"letters": [(one, len(names)) for one, names in every.items()], "letter": letter, "part": shown}
+    data = {
+        "letters": [(one, len(names)) for one, names in every.items()],
+        "letter": letter,
+        "part": shown,
+        "where": whereabouts(graph.store, [thing.iri for _, thing in shown.items]),
+    }
     return Page(f"Names: {letter.upper() if letter != OTHER else letter}", "names.html", data)
 
 
