@@ -394,6 +394,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "export": _export,
     "draw": _draw,
     "serve": _serve,
+    "site": _serve,
     "mcp": _serve,
 }
 """What runs each command of `usage`."""

@@ -331,6 +331,7 @@ COMMANDS = {
         "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Arslan"', _draw
     ),
     "serve": Usage("serve a graph to browsers and to SPARQL", "my.graph --port 8080", server_arguments.serve),
+    "site": Usage("write a graph's pages as files for any host", "my.graph -o site", server_arguments.site),
     "mcp": Usage("serve a graph to an assistant: facts with their words", "my.graph", server_arguments.mcp),
 }
 """Every command by its name."""

@@ -14,6 +14,19 @@ def mcp(takes: ArgumentParser) -> None:
     takes.add_argument("graph", metavar="GRAPH", type=kinds.path, help="the graph's folder")
 
 
+def site(takes: ArgumentParser) -> None:
+    """Adds the arguments of `site` to a parser."""
+    takes.add_argument("graph", metavar="GRAPH", type=kinds.path, help="the graph's folder")
+    takes.add_argument(
+        "-o",
+        dest="output",
+        metavar="FOLDER",
+        type=kinds.path,
+        required=True,
+        help="the site's folder; a site that councilgraph wrote is replaced, all else is left alone",
+    )
+
+
 def serve(takes: ArgumentParser) -> None:
     """Adds the arguments of `serve` to a parser."""
     takes.add_argument("graph", metavar="GRAPH", type=kinds.path, help="the graph's folder")

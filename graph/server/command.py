@@ -1,4 +1,4 @@
-"""The commands `serve` and `mcp`: what they run."""
+"""The commands `serve`, `site` and `mcp`: what they run."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def run(given: Namespace) -> int:
     try:
         return RUNS[given.command](given)
     except ModuleNotFoundError as error:
-        raise CouncilgraphError(MISSING % given.command) from error
+        raise CouncilgraphError(MISSING % ("mcp" if given.command == "mcp" else "serve")) from error
 
 
 def _assist(given: Namespace) -> int:
@@ -55,7 +55,23 @@ def _serve(given: Namespace) -> int:
     return 0
 
 
-RUNS = {"serve": _serve, "mcp": _assist}
+def _write_site(given: Namespace) -> int:
+    """Writes a graph's pages as files; raises NotAGraph, and BadUsage for a folder that is another's."""
+    from councilgraph.graph import messages  # noqa: PLC0415 (loaded where it is used)
+    from councilgraph.graph.server.files.site_folder import write_site  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.show import terminal  # noqa: PLC0415 (loaded where it is used)
+    from councilgraph.graph.stopping import leaving  # noqa: PLC0415 (loaded where it is used)
+
+    kept = leaving("the last site is as it was")
+    with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
+        count = write_site(given.graph, given.output, messages.telling(step))
+    if not given.quiet:
+        told = f"{given.output} holds {count:,} files; open {given.output / 'index.html'} in a browser"
+        sys.stdout.write(f"{terminal.visible(told)}\n")
+    return 0
+
+
+RUNS = {"serve": _serve, "site": _write_site, "mcp": _assist}
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -73,6 +73,7 @@ ORDERS = {
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",
     "serve": "g --port 9000 --timeout 9 --workers 2",
+    "site": "g -o site",
     "mcp": "g",
 }
 """Of each command what it takes: options with their values, and the rest."""

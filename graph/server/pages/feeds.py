@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.server.pages import follow_up
-from councilgraph.graph.server.pages.addresses import Address, page, thing
+from councilgraph.graph.server.pages.addresses import Address, href, page, thing
 from councilgraph.graph.server.pages.facts import day
 from councilgraph.graph.server.pages.naming import Named
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -47,7 +47,8 @@ def view(graph: OpenGraph, address: Address) -> Page:
     last = max((one.day for one in entries), default="") or NEVER
     about = _about(graph, address)
     name = f"{title}: {about}" if about else title
-    return Page(name, "feed.xml", {"entries": entries, "last": last, "feed": address, "seen": seen(address)})
+    data = {"entries": entries, "last": last, "feed": address, "name": href(address, graph.base)}
+    return Page(name, "feed.xml", data | {"seen": seen(address)})
 
 
 def _about(graph: OpenGraph, address: Address) -> str:

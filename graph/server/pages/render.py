@@ -61,9 +61,20 @@ NAVIGATION = (
 """What stands at the head of each page: a view, and what it is called."""
 
 
-def render(page: Page, address: Address, link: Link, site: Site) -> str:
-    """A page as HTML."""
-    given = {"page": page, "address": address, "link": link, "site": site, "navigation": NAVIGATION}
+FILE_NAVIGATION = (
+    *((view, name) for view, name in NAVIGATION if view not in ("graph", "query")),
+    ("names", "A–Z"),
+)
+"""The same in files, where the names from A to Z stand for the search."""
+
+FILE_POLICY = "default-src 'self' file:; script-src 'none'; base-uri 'none'; form-action 'none'"
+"""What pages in files may load: their own style and fonts, also where no host serves them. No scripts."""
+
+
+def render(page: Page, address: Address, link: Link, site: Site, *, served: bool = True) -> str:
+    """A page as HTML; in files (not `served`) without what only a server answers."""
+    given = {"page": page, "address": address, "link": link, "site": site, "served": served}
+    given |= {"navigation": NAVIGATION if served else FILE_NAVIGATION, "policy": FILE_POLICY}
     given |= {"names": site.names, "titles": site.titles, "several": site.several}
     return _environment().get_template(page.template).render(**given, **page.data)
 

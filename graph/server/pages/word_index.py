@@ -39,6 +39,11 @@ class WordIndex:
         words = ((word, place) for place, name in enumerate(self._folded) for word in {*name.split()})
         self._words = sorted(words)
 
+    @property
+    def names(self) -> list[tuple[str, str]]:
+        """Every name that is no sentence, with what is called so."""
+        return [(iri, name) for iri, by, name in self._names if by != "cg:text"]
+
     def find(self, words: str) -> list[Found]:
         """The things that words mean, those called just so first."""
         wanted = folded(words)

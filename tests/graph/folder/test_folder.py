@@ -60,7 +60,11 @@ def test_what_people_edit_is_never_overwritten(path: Path) -> None:
     """Settings are offered as comments once; they, judgements and aliases stay as people have them."""
     folder = build(path)
     assert folder.settings() == Settings()
-    mine = {SETTINGS: 'licence = "https://example.org/l"\n', "judgements.tsv": "a\tb\n", "aliases.tsv": "c\td\n"}
+    mine = {
+        SETTINGS: 'licence = "https://example.org/l"\n',
+        "judgements.tsv": "a\tb\n",
+        "aliases.tsv": "c\td\n",
+    }
     for name, text in mine.items():
         (path / name).write_text(text, encoding="utf-8")
     folder = build(path)

@@ -52,12 +52,17 @@ def quads() -> Iterator[Quad]:
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     """A browser on the pages of that graph."""
     folder: Path = tmp_path_factory.mktemp("hostile") / "graph"
+    write(folder)
+    return Browser(folder)
+
+
+def write(folder: Path) -> None:
+    """Writes that graph to a folder."""
     with GraphFolder.prepare(folder).building("1") as generation:
         for name in harbour.TEXTS:
             generation.add(harbour.document(name))
         generation.write(dict.fromkeys(quads()))
         generation.report({"refused": [{"reason": NAME}]})
-    return Browser(folder)
 
 
 PATHS = [

@@ -1,0 +1,89 @@
+"""The pages of a site: each that links lead to from the start, once, with links from file to file."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from urllib.parse import quote
+
+from councilgraph.graph.server.files.file_names import file_name, relative
+from councilgraph.graph.server.pages.addresses import SAFE, Address, page
+from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.page import NoSuchPage, Page
+from councilgraph.graph.server.pages.render import render
+from councilgraph.graph.server.pages.sheets import Sheet, sheet_at, sheets
+from councilgraph.graph.server.pages.site import site
+from councilgraph.graph.server.pages.source import PLACE
+from councilgraph.graph.server.pages.views import VIEWS
+from councilgraph.graph.show.csv_cells import Style, as_csv
+from councilgraph.ontology.errors import CouncilgraphError
+
+MAX_PAGES = 200_000
+"""Files of a site: hosts refuse more, and so many pages are better served."""
+
+NEEDS_SERVER = {"connections", "graph", "search"}
+"""Views that answer what a reader asks: the templates lead to none of them from files."""
+
+
+class SitePages:
+    """Goes from the start through all links, breadth first. `found` are the files, each with its address."""
+
+    def __init__(self, graph: OpenGraph, most: int = MAX_PAGES) -> None:
+        self._graph, self._most = graph, most
+        self.found: dict[str, Address] = {}
+        self._waiting: deque[str] = deque()
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        """Each file of the site with what is in it; raises CouncilgraphError where there are too many."""
+        self._file(page("start"))
+        while self._waiting:
+            name = self._waiting.popleft()
+            yield name, self._written(name, self.found[name])
+
+    def _written(self, name: str, address: Address) -> bytes:
+        try:
+            made = VIEWS[address.view](self._graph, address)
+            if table := address.get("csv"):
+                return as_csv(made.tables[table], Style()).encode("utf-8", "replace")
+        except NoSuchPage as error:  # what a link leads to is said to be missing, as on a server
+            made = Page("Not found", "message.html", {"message": str(error)})
+        html = render(made, address, partial(self._link, name), site(self._graph), served=False)
+        return html.encode("utf-8", "replace")
+
+    def _link(self, at: str, to: Address) -> str:
+        """A link from a file to the file of an address, which is written too."""
+        fragment = f"#{quote(to.fragment, SAFE)}" if to.fragment else ""
+        return relative(self._file(to), at) + fragment
+
+    def _file(self, address: Address) -> str:
+        """The file of an address. Equal pages have one: a passage is a place in the file of its sheet."""
+        plain = replace(self._sheet(address) if address.view == "source" else address, fragment="")
+        name = file_name(plain, self._graph.base)
+        if plain.view != "static" and name not in self.found:
+            if plain.view not in VIEWS or plain.view in NEEDS_SERVER:
+                raise CouncilgraphError(
+                    f"a page leads to “{plain.view}”, which no file can be: tell us of it"
+                )
+            self.found[name] = plain
+            self._waiting.append(name)
+            self._check_bound()
+        return name
+
+    def _check_bound(self) -> None:
+        if len(self.found) > self._most:
+            what = f"the site would have more than {self._most:,} files"
+            raise CouncilgraphError(f"{what}: serve the graph (`councilgraph serve`), or build smaller ones")
+
+    def _sheet(self, address: Address) -> Address:
+        """The sheet of a document on which the passage begins that an address asks for."""
+        place = PLACE.fullmatch(address.get("char"))
+        if not place or address.path not in self._graph.entries:
+            return address.where(char="")
+        every = self._sheets(address.path)
+        sheet = sheet_at(every, int(place[1]))
+        return address.where(char="", page="" if sheet == every[0] else sheet.number)
+
+    def _sheets(self, short: str) -> list[Sheet]:
+        return self._graph.once(f"sheets {short}", lambda: sheets(self._graph.document(short)))
