@@ -43,7 +43,7 @@ CREATE VIRTUAL TABLE words USING fts5 (said, content = '', tokenize = "unicode61
 """
 FOUND = """SELECT entry.iri, entry.by FROM words JOIN entry ON entry.id = words.rowid
     WHERE words MATCH ? ORDER BY words.rank, entry.iri, entry.by LIMIT ?"""
-JOINED = re.compile(r"\w+(?:[-\u2010\u2011'’]\w+)++")
+JOINED = re.compile(r"(?<!\w)\w++(?:[-\u2010\u2011'’]\w++)++")
 MARKS = re.compile(r"[-\u2010\u2011'’]")
 ASKED = re.compile(r'"([^"]*)"|([^\s"]+)')
 

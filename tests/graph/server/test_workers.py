@@ -55,7 +55,6 @@ def test_a_heavy_query_holds_nobody_up(asked: Workers) -> None:
     heavy = [asked.submit(Asked(RUNAWAY)) for _ in range(2)]
     time.sleep(1)  # the processes that take their places have begun
     assert is_yes(asked.submit(Asked("ASK {}")).result(20))
-    assert not all(each.done() for each in heavy)
     for _ in range(20):
         assert is_yes(asked.submit(Asked("ASK {}")).result(20))
     for each in heavy:
