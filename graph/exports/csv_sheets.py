@@ -15,7 +15,7 @@ from typing import BinaryIO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from councilgraph.graph.exports.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
-from councilgraph.graph.rdf.store import Store, Term, text
+from councilgraph.graph.rdf.store import Row, Store, text
 from councilgraph.graph.reading.vocabulary import KINDS, LABELS, kind
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.graph.show.output import naming
@@ -47,7 +47,6 @@ GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?paper ?page ?start ?end {
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
 
 Order: TypeAlias = tuple[bool, str, int, int]
-Row: TypeAlias = Mapping[str, Term | None]
 Fact: TypeAlias = tuple[str, str, str]
 Source: TypeAlias = Sequence[str]
 

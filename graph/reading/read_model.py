@@ -12,15 +12,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
 from textwrap import shorten as cut_short
 from typing import TypeAlias
 
 from councilgraph.extractors.text.dates import from_iso
-from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
+from councilgraph.graph.rdf.store import IRI, Literal, Row, Store, Term, term_of, text
 from councilgraph.graph.reading.facts import Fact, Reason, Source, Thing
 from councilgraph.graph.reading.vocabulary import (
     DATES,
@@ -35,7 +34,6 @@ from councilgraph.graph.reading.vocabulary import (
 from councilgraph.graph.reading.whereabouts import council, councils, whereabouts
 from councilgraph.ontology.terms import PREFIXES, expand, shorten
 
-AT_ONCE = 500  # things that one query asks about
 CONTEXT = ("cg:item", "cg:meeting")  # what tells business from its like: the item of a decision, its meeting
 OTHER_LANGUAGE = "skos:prefLabel@"  # a thing has one label without a language; those with one are other names
 EXTRACTOR = "prov:wasAttributedTo"  # what found a passage: of no use to readers, and a tenth of a graph
@@ -59,7 +57,6 @@ COUNT_LEADING_TO = """SELECT ?p (COUNT(*) AS ?number) { ?s ?p %s
     FILTER(?p NOT IN (cg:document, cg:paper, prov:used)) } GROUP BY ?p ORDER BY ?p"""
 
 Key: TypeAlias = tuple[str, str, str]
-Row: TypeAlias = Mapping[str, Term | None]
 
 
 class ReadModel:
@@ -93,12 +90,6 @@ class ReadModel:
         facts = (Fact(text(quad.subject), name, quad.object) for quad, name in quads if name != EXTRACTOR)
         self._said.clear()
         self._take(facts)
-
-    def _rows(self, query: str, terms: Iterable[str], *more: str) -> Iterator[Row]:
-        """What a query finds for terms, so many at a time; what is no address is left out."""
-        wanted = iter(dict.fromkeys(filter(None, terms)))
-        while given := list(islice(wanted, AT_ONCE)):
-            yield from self._store.select(query % (" ".join(given), *more))
 
     def _take(self, facts: Iterable[Fact]) -> None:
         """Keeps what facts say, the values of a property in the order of their letters."""
@@ -290,8 +281,8 @@ class ReadModel:
         at = "" if page is None else f"; cg:page {page}"
         rows = self._store.select(PASSAGES % (Literal(sha256), at))
         passages = [text(row["passage"]) for row in rows][offset:][:limit]
-        addresses = [*map(_address, passages)]
-        stated = [*self._rows(STATED, addresses), *self._rows(CONCLUDED, addresses)]
+        addresses = [*map(term_of, passages)]
+        stated = [*self._store.select_each(STATED, addresses), *self._store.select_each(CONCLUDED, addresses)]
         self._read_reasons({*passages, *(why for row in stated if (why := text(row.get("why"))))})
         return tuple(sorted({self._stated(row) for row in stated}, key=lambda fact: fact.reading_order))
 
@@ -305,15 +296,15 @@ class ReadModel:
 
     def count_facts(self, iri: str) -> tuple[dict[str, int], dict[str, int]]:
         """How many facts there are about a thing, and how many lead to it, by property."""
+        each = (self._store.select_each(query, [term_of(iri)]) for query in (COUNT_ABOUT, COUNT_LEADING_TO))
         about, leading_to = (
-            {_name(text(row["p"])): int(text(row["number"])) for row in self._rows(query, [_address(iri)])}
-            for query in (COUNT_ABOUT, COUNT_LEADING_TO)
+            {_name(text(row["p"])): int(text(row["number"])) for row in rows} for rows in each
         )
         return about, leading_to
 
     def reasons(self, iris: Iterable[str], *names: str) -> dict[Key, Reason]:
         """The best reason for each fact of things by these properties: by subject, property and value."""
-        found = self._by_fact(list(self._rows(WHY, map(_address, iris), _among(names))))
+        found = self._by_fact(list(self._store.select_each(WHY, map(term_of, iris), _among(names))))
         return {key: min(reasons, key=lambda one: one.order) for key, reasons in found.items()}
 
     def link_reasons(self) -> dict[Key, list[Reason]]:
@@ -321,13 +312,13 @@ class ReadModel:
         return self._by_fact(list(self._store.select(WHY_LINKS)))
 
     def _facts(self, query: str, iris: Iterable[str], names: Sequence[str] = ()) -> Iterator[Fact]:
-        for row in self._rows(query, map(_address, iris), _among(names)):
+        for row in self._store.select_each(query, map(term_of, iris), _among(names)):
             if (value := row["o"]) is not None:
                 yield Fact(text(row["s"]), _name(text(row["p"])), value)
 
     def _with_reasons(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         triples = (f"({IRI(one.subject)} {IRI(_iri(one.predicate))} {one.object})" for one in facts)
-        found = self._by_fact(list(self._rows(WHY_FACTS, triples)))
+        found = self._by_fact(list(self._store.select_each(WHY_FACTS, triples)))
         ordered = ((fact, sorted(found.get(fact.key, ()), key=lambda one: one.order)) for fact in facts)
         return tuple(replace(fact, reasons=tuple(reasons)) for fact, reasons in ordered)
 
@@ -387,13 +378,9 @@ def _end(iri: str) -> str:
 
 
 def _among(names: Iterable[str]) -> str:
-    """The condition that a property is one of some, "" for none."""
-    terms = " ".join(str(IRI(expand(name))) for name in names)
-    return f"VALUES ?p {{ {terms} }}" if terms else ""
+    """The condition that a property is one of some, "" for none.
 
-
-def _address(iri: str) -> str:
-    try:
-        return str(IRI(iri))
-    except ValueError:
-        return ""
+    A filter, not VALUES beside those of the things: the engine would look up each pair.
+    """
+    terms = ", ".join(str(IRI(expand(name))) for name in names)
+    return f"FILTER(?p IN ({terms}))" if terms else ""

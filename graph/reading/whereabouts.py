@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from councilgraph.graph.rdf.store import IRI, Store, text
+from councilgraph.graph.rdf.store import Store, term_of, text
 
-AT_ONCE = 500
 COUNCILS = "SELECT ?council ?name { ?council a cg:Council ; skos:prefLabel ?name }"
 DAYS = """SELECT ?thing (MIN(?day) AS ?first) (MAX(?day) AS ?last) { VALUES ?thing { %s }
     ?thing (^cg:person/cg:meeting|cg:attended|cg:sentApologiesFor|cg:chaired|^cg:heldBy|cg:meeting
@@ -40,8 +39,6 @@ def council(iri: str, known: Mapping[str, str]) -> str:
 
 
 def _years(store: Store, iris: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for start in range(0, len(iris), AT_ONCE):
-        given = " ".join(str(IRI(iri)) for iri in iris[start : start + AT_ONCE])
-        for row in store.select(DAYS % given):
-            first, last = text(row["first"])[:4], text(row["last"])[:4]
-            yield text(row["thing"]), first if first == last else f"{first}–{last}"
+    for row in store.select_each(DAYS, map(term_of, iris)):
+        first, last = text(row["first"])[:4], text(row["last"])[:4]
+        yield text(row["thing"]), first if first == last else f"{first}–{last}"

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.graph.rdf.store import IRI, text
+from councilgraph.graph.rdf.store import IRI, Row, term_of, text
 from councilgraph.graph.reading.vocabulary import outward
-from councilgraph.graph.server.pages.naming import Named, Naming, Row, select
+from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import group
 from councilgraph.graph.show.marked import UNTOLD
@@ -86,12 +86,12 @@ def _spots(graph: OpenGraph, short: str) -> Sequence[Spot]:
 def stated(graph: OpenGraph, found: Iterable[Spot]) -> Iterator[tuple[Spot, Stated]]:
     """The facts that words state, and those that were concluded from them."""
     at = {one.passage: one for one in found}
-    for row in select(graph.store, STATED, at):
+    for row in graph.store.select_each(STATED, map(term_of, at)):
         yield _fact(at[text(row["passage"])], row)
     whys: dict[str, list[tuple[Spot, str]]] = defaultdict(list)
-    for row in select(graph.store, CONCLUDED, at):
+    for row in graph.store.select_each(CONCLUDED, map(term_of, at)):
         whys[text(row["why"])].append((at[text(row["passage"])], text(row["because"])))
-    for row in select(graph.store, STATED, whys):
+    for row in graph.store.select_each(STATED, map(term_of, whys)):
         for spot, because in whys[text(row["passage"])]:
             yield _fact(spot, row, because)
 

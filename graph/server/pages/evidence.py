@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from councilgraph.graph.rdf.store import IRI, Term, text
+from councilgraph.graph.rdf.store import IRI, Term, term_of, text
 from councilgraph.graph.server.pages import addresses
 from councilgraph.graph.server.pages.addresses import Address
-from councilgraph.graph.server.pages.naming import AT_ONCE, Naming, select
+from councilgraph.graph.server.pages.naming import Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.ontology.terms import shorten
 
@@ -83,16 +83,15 @@ class Evidence:
         return {fact: self._best(each, len(every[fact]) - len(each)) for fact, each in told.items()}
 
     def _whys(self, facts: Iterable[Fact]) -> dict[tuple[str, str, str], set[str]]:
-        terms = [f"({IRI(s)} {IRI(p)} {o})" for s, p, o in facts]
+        terms = (f"({IRI(s)} {IRI(p)} {o})" for s, p, o in facts)
         found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        for start in range(0, len(terms), AT_ONCE):
-            for row in self._graph.store.select(WHY % " ".join(terms[start : start + AT_ONCE])):
-                found[text(row["s"]), text(row["p"]), text(row["o"])].add(text(row["why"]))
+        for row in self._graph.store.select_each(WHY, terms):
+            found[text(row["s"]), text(row["p"]), text(row["o"])].add(text(row["why"]))
         return found
 
     def _about(self, iris: Iterable[str]) -> dict[str, dict[str, list[str]]]:
         found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for row in select(self._graph.store, ABOUT, sorted(iris)):
+        for row in self._graph.store.select_each(ABOUT, map(term_of, sorted(iris))):
             found[text(row["why"])][shorten(text(row["p"]))].append(text(row["value"]))
         return found
 

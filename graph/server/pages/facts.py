@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from councilgraph.graph.rdf.store import IRI, Literal, Term, text
+from councilgraph.graph.rdf.store import IRI, Literal, Term, term_of, text
 from councilgraph.graph.reading.vocabulary import FOLDINGS, Folding, inward, outward, spoken
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Fact, Why
-from councilgraph.graph.server.pages.naming import Named, Naming, select
+from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.ontology.terms import expand, shorten
 
@@ -145,7 +145,7 @@ class Lines:
 
     def _said(self, nodes: Sequence[str]) -> dict[str, dict[str, list[Term]]]:
         found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for row in select(self._graph.store, SAID, nodes):
+        for row in self._graph.store.select_each(SAID, map(term_of, nodes)):
             if isinstance(row["o"], IRI | Literal):
                 found[text(row["s"])][shorten(text(row["p"]))].append(row["o"])
         return found

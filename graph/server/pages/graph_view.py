@@ -11,14 +11,14 @@ from typing import Any
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.picture.network import directed, layout
 from councilgraph.graph.picture.placing import Places, filling, packed, spread
-from councilgraph.graph.rdf.store import IRI, Term, text
+from councilgraph.graph.rdf.store import IRI, Term, term_of, text
 from councilgraph.graph.reading.outline import outline
 from councilgraph.graph.reading.vocabulary import outward, spoken
 from councilgraph.graph.reading.whereabouts import whereabouts
 from councilgraph.graph.server.pages.addresses import Address, href, thing
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Fact, Why
 from councilgraph.graph.server.pages.facts import Lines, Section, sections
-from councilgraph.graph.server.pages.naming import Named, Naming, select
+from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.paths import PASSED_OVER
@@ -237,7 +237,7 @@ def _between(
     """The facts between things that are shown, where nothing joins these yet."""
     wanted = set(shown)
     found: list[Fact] = []
-    for row in select(graph.store, BETWEEN, shown):
+    for row in graph.store.select_each(BETWEEN, map(term_of, shown)):
         s, p, o = text(row["s"]), text(row["p"]), row["o"]
         pair = s, text(o)
         if o is not None and pair[1] in wanted and s != pair[1] and not {pair, pair[::-1]} & joined.keys():

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph.graph.rdf.store import IRI, Literal, Term, text
+from councilgraph.graph.rdf.store import IRI, Literal, Term, term_of, text
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.vocabulary import FOLDINGS, spoken
 from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Why
 from councilgraph.graph.server.pages.facts import Section, ordered
 from councilgraph.graph.server.pages.follow_up import tracks
-from councilgraph.graph.server.pages.naming import Named, Naming, select
+from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.ontology.terms import expand, shorten
 
@@ -67,7 +67,8 @@ def presence(graph: OpenGraph, naming: Naming, found: Sequence[Section]) -> list
     iris = [text(one) for one in business.others]
     naming.load(iris)
     capacity = {
-        text(row["node"]): spoken(text(row["capacity"])) for row in select(graph.store, CAPACITIES, iris)
+        text(row["node"]): spoken(text(row["capacity"]))
+        for row in graph.store.select_each(CAPACITIES, map(term_of, iris))
     }
     parts: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for one in business.others:
@@ -128,7 +129,7 @@ def _under(graph: OpenGraph, items: Sequence[str]) -> dict[str, dict[str, dict[s
     found: dict[str, dict[str, dict[str, list[Term]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(list))
     )
-    for row in select(graph.store, UNDER, items):
+    for row in graph.store.select_each(UNDER, map(term_of, items)):
         value = row["value"]
         if isinstance(value, IRI | Literal):
             found[text(row["item"])][text(row["one"])][shorten(text(row["p"]))].append(value)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten as shortened
-from typing import TypeAlias
 
-from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
+from councilgraph.graph.rdf.store import Literal, Store, term_of, text
 from councilgraph.graph.reading.vocabulary import kind, spoken
 from councilgraph.ontology.terms import shorten
 
-Row: TypeAlias = Mapping[str, Term | None]
-
-AT_ONCE = 500
 MOST = 20_000
 """Things whose names are kept; beyond that all are read again."""
 
@@ -26,7 +22,7 @@ TOLD_BY = ("cg:person", "org:member", "cg:declaredBy", "cg:voter")
 """Nodes that stand for a fact are named after whom they are about."""
 
 SAID = (*NAMED, *TOLD_BY, "rdf:type", "cg:number", "cg:clause", "cg:meeting", "cg:item", "cg:date")
-VALUES = "SELECT ?thing ?p ?value { VALUES ?thing { %%s } ?thing ?p ?value FILTER(?p IN (%s)) }"
+VALUES = "SELECT ?thing ?p ?value { VALUES ?thing { %s } ?thing ?p ?value FILTER(?p IN (%s)) }"
 """A filter, not VALUES of both: the engine would look up each pair, which takes fifty times as long."""
 
 
@@ -66,7 +62,7 @@ class Naming:
             self._known = {}  # another page may still read the last one
         wanted = [iri for iri in dict.fromkeys(iris) if iri and iri not in self._known]
         found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for row in select(self._store, VALUES % ", ".join(SAID), wanted):
+        for row in self._store.select_each(VALUES, map(term_of, wanted), ", ".join(SAID)):
             value, name = row["value"], shorten(text(row["p"]))
             if not (isinstance(value, Literal) and value.language and name == "skos:prefLabel"):
                 found[text(row["thing"])][name].append(text(value))
@@ -107,17 +103,3 @@ class Naming:
 def spoken_class(types: Iterable[str]) -> str:
     """The class of a node that stands for a fact, as the vocabulary names it."""
     return min((shorten(each).partition(":")[2] for each in types), default="")
-
-
-def select(store: Store, query: str, iris: Iterable[str]) -> Iterator[Row]:
-    """The rows of a query whose %s stands for so many addresses at a time; what is no address is left out."""
-    terms = [term for iri in dict.fromkeys(iris) if (term := _address(iri))]
-    for start in range(0, len(terms), AT_ONCE):
-        yield from store.select(query % " ".join(terms[start : start + AT_ONCE]))
-
-
-def _address(iri: str) -> str:
-    try:
-        return str(IRI(iri))
-    except ValueError:
-        return ""

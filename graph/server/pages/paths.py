@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeAlias
 
-from councilgraph.graph.rdf.store import Store, text
-from councilgraph.graph.server.pages.naming import select
+from councilgraph.graph.rdf.store import Store, term_of, text
 
 Edge: TypeAlias = tuple[str, str, str]
 """A fact between things: subject, property, object, as whole IRIs."""
@@ -67,7 +66,7 @@ def _step(store: Store, side: _Side, never: set[str]) -> None:
     """Goes on from the front of a side by one fact."""
     found: dict[str, list[Edge]] = defaultdict(list)
     for query, far in ((OUT, 2), (IN, 0)):
-        for row in select(store, query, side.front):
+        for row in store.select_each(query, map(term_of, side.front)):
             edge = text(row["s"]), text(row["p"]), text(row["o"])
             if edge[far] not in side.seen and edge[far] not in never:
                 found[edge[far]].append(edge)
