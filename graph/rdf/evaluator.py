@@ -200,6 +200,7 @@ class Evaluator:
             yield
         finally:
             timer.cancel()
+            timer.join()  # until its thread has ended it has a hand on this, which would outlive its owner
 
     def _lost(self, code: int | None) -> BadQuery:
         """Why the process is no more."""

@@ -15,7 +15,7 @@ import pytest
 
 from councilgraph.graph.server.workers import Allowance
 from tests.graph import panel
-from tests.graph.rdf.test_evaluator import RUNAWAY
+from tests.graph.rdf.test_evaluator import ENDLESS, RUNAWAY
 from tests.graph.server.serving import serving
 
 HOSTILE = 500
@@ -91,7 +91,7 @@ def test_a_runaway_holds_up_nobody(at: str) -> None:
     """Beside a query that never ends `ASK {}` is answered as if alone."""
     with httpx.Client(base_url=at, timeout=60) as client, ThreadPoolExecutor(1) as threads:
         client.get("/sparql", params={"query": "ASK {}"})
-        heavy = threads.submit(client.post, "/sparql", data={"query": RUNAWAY})
+        heavy = threads.submit(client.post, "/sparql", data={"query": ENDLESS})
         answered = 0
         while not heavy.done():
             assert client.get("/sparql", params={"query": "ASK {}"}).status_code == 200

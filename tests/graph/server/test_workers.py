@@ -13,7 +13,7 @@ from councilgraph.graph.server import workers
 from councilgraph.graph.server.workers import Allowance, Busy, Workers
 from councilgraph.ontology.errors import BadQuery, NotAGraph, TooLarge, TooSlow
 from tests.graph import panel
-from tests.graph.rdf.test_evaluator import RUNAWAY, is_alive, process_of
+from tests.graph.rdf.test_evaluator import ENDLESS, RUNAWAY, is_alive, process_of
 
 ALLOWED = Allowance(seconds=3, workers=2, patience=20)
 
@@ -52,20 +52,21 @@ def test_errors_are_those_of_the_query(asked: Workers) -> None:
 
 def test_a_heavy_query_holds_nobody_up(asked: Workers) -> None:
     """While two run that would take for ever, others are answered at once; those two end at their deadline."""
-    heavy = [asked.submit(Asked(RUNAWAY)) for _ in range(2)]
+    heavy = [asked.submit(Asked(ENDLESS)) for _ in range(2)]
     time.sleep(1)  # the processes that take their places have begun
     assert is_yes(asked.submit(Asked("ASK {}")).result(20))
+    assert not all(each.done() for each in heavy)
     for _ in range(20):
         assert is_yes(asked.submit(Asked("ASK {}")).result(20))
     for each in heavy:
-        with pytest.raises(TooSlow, match=r"longer than 3 seconds|more than 1 GB"):
+        with pytest.raises(TooSlow, match="longer than 3 seconds"):
             each.result(20)
 
 
 def test_long_queries_end_where_they_are_in_the_way(asked: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     """Past the lane of long queries one that has run for a while makes room for those who wait."""
     monkeypatch.setattr(workers, "HEAVY", 0.3)
-    heavy = [asked.submit(Asked(RUNAWAY), name) for name in "aabb"]
+    heavy = [asked.submit(Asked(ENDLESS), name) for name in "aabb"]
     time.sleep(1)
     assert is_yes(asked.submit(Asked("ASK {}"), "c").result(20))
     errors = {type(each.exception(20)) for each in heavy}
@@ -91,7 +92,7 @@ def test_nobody_has_all_processes(store: Path) -> None:
     """Somebody who fills the line leaves a process for others, who are answered before the line has moved."""
     two = Workers(store, Allowance(workers=2))
     two.start()
-    heavy = [two.submit(Asked(RUNAWAY), "many") for _ in range(4)]
+    heavy = [two.submit(Asked(ENDLESS), "many") for _ in range(4)]
     assert is_yes(two.submit(Asked("ASK {}"), "single").result(20))
     assert not any(each.done() for each in heavy)
     two.close()
@@ -101,7 +102,7 @@ def test_nobody_waits_for_ever(store: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """Who cannot be answered in time is told that the server is busy."""
     monkeypatch.setattr(workers, "QUICK", 60)
     one = Workers(store, Allowance(seconds=2, workers=1, patience=0.3))
-    heavy = one.submit(Asked(RUNAWAY))
+    heavy = one.submit(Asked(ENDLESS))
     with pytest.raises(Busy):
         one.submit(Asked("ASK {}")).result(20)
     one.close()
@@ -112,7 +113,7 @@ def test_the_line_has_an_end(store: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """There are no more who wait than a server can hold."""
     monkeypatch.setattr(workers, "MOST_WAITING", 2)
     one = Workers(store, Allowance(workers=1))
-    waiting = [one.submit(Asked(RUNAWAY)) for _ in range(3)]  # of which one is run
+    waiting = [one.submit(Asked(ENDLESS)) for _ in range(3)]  # of which one is run
     with pytest.raises(Busy):
         one.submit(Asked("ASK {}"))
     one.close()
