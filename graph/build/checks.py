@@ -122,15 +122,19 @@ def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
 
 def _decoded(kept: Mapping[str, Any]) -> _Found:
     """What JSON holds; raises LookupError, TypeError or ValueError where it holds something else."""
-    outside, unread = (
-        {str(kind): int(count) for kind, count in kept[of].items()} for of in ("outside", "unread")
-    )
-    covered = Coverage(int(kept["lines"]), int(kept["read"]), outside, unread, int(kept["furniture"]))
     weekdays = tuple(
         Misfit(int(start), int(end), str(expected), None if stated is None else int(stated))
         for start, end, expected, stated in kept["weekdays"]
     )
-    return _Found(covered, tuple(blocks_of(kept)), weekdays, float(kept["sure"]))
+    return _Found(coverage_of(kept), tuple(blocks_of(kept)), weekdays, float(kept["sure"]))
+
+
+def coverage_of(kept: Mapping[str, Any]) -> Coverage:
+    """How much of a document was understood, as a report keeps it."""
+    outside, unread = (
+        {str(kind): int(count) for kind, count in kept[of].items()} for of in ("outside", "unread")
+    )
+    return Coverage(int(kept["lines"]), int(kept["read"]), outside, unread, int(kept["furniture"]))
 
 
 def blocks_of(kept: Mapping[str, Any]) -> Iterator[Block]:

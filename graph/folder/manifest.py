@@ -53,6 +53,15 @@ class Manifest:
         return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
 
 
+def seen(folder: Path) -> tuple[int, int] | None:
+    """What tells the graph of a folder from the next that is put in its place; None where none is there."""
+    try:
+        found = (folder / NAME).stat()
+    except OSError:  # it is being replaced, or gone
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
 def read(folder: Path) -> Manifest:
     """The manifest in a folder; raises NotAGraph in a line that says what to do."""
     content = _content(folder)

@@ -19,8 +19,6 @@ from councilgraph.ontology.errors import BadQuery, CouncilgraphError, NotAGraph
 log = logging.getLogger(__name__)
 
 SPARQL_ENDPOINT = f"{PREFIXES['void']}sparqlEndpoint"
-Seen = tuple[int, int] | None
-"""What tells one manifest from another: its file and when it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,13 @@ class Served:
         self._path = path
         self._allowed = allowed or Allowance()
         self._lock = Lock()
-        self._seen = self._look()
+        self._seen = manifest.seen(self._path)
         self._edition = self._opened()
         self._described: tuple[Edition, list[Triple]] | None = None
 
     def now(self) -> Edition:
         """The graph as it is; where a build has replaced it the new one is made ready in the background."""
-        if self._look() != self._seen:
+        if manifest.seen(self._path) != self._seen:
             Thread(target=self.refresh, daemon=True).start()
         return self._edition
 
@@ -75,7 +73,7 @@ class Served:
     def refresh(self) -> Edition:
         """The graph as it is, opened anew where a build has replaced it; the last one where it cannot be."""
         with self._lock:
-            seen = self._look()
+            seen = manifest.seen(self._path)
             if seen != self._seen:
                 self._seen = seen
                 try:
@@ -95,13 +93,6 @@ class Served:
         workers = Workers(folder.store_path(), self._allowed)
         workers.start()
         return Edition(folder, folder.settings().base, workers)
-
-    def _look(self) -> Seen:
-        try:
-            found = (self._path / manifest.NAME).stat()
-        except OSError:  # it is being replaced, or gone: what is open is served on
-            return None
-        return found.st_ino, found.st_mtime_ns
 
 
 def _describe(folder: GraphFolder) -> list[Triple]:

@@ -31,20 +31,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list: its title, what it says of itself, its columns, what it can be filtered by, its query."""
+    """A list: what it says of itself, its columns, what it can be filtered by, its query and who reads it."""
 
     title: str
     lead: str
     what: tuple[str, str]
     columns: tuple[str, ...]
     facets: Mapping[str, str]
-    read: Callable[[OpenGraph], Sequence[Row]]
+    read: Callable[[OpenGraph, str], list[Row]]
     sparql: str
+
+    def rows(self, graph: OpenGraph) -> list[Row]:
+        """All rows of the list, read by its query."""
+        return self.read(graph, self.sparql)
 
 
 def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
     """The rows that the filters in the address let pass, by the column that it names, a part at a time."""
-    every = graph.once(f"list {address.view}", lambda: listing.read(graph))
+    every = graph.once(f"list {address.view}", lambda: listing.rows(graph))
     chosen = [row for row in every if _passes(row, listing, address)]
     ordered = _ordered(chosen, listing, address)
     shown = part(ordered, address, AT_ONCE)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
+from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.rdf.store import Term, text
 from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
@@ -49,30 +50,19 @@ def _rows(graph: OpenGraph, query: str) -> list[Mapping[str, Term | None]]:
     return rows
 
 
-def _counted(graph: OpenGraph, query: str) -> Iterator[Row]:
+def _counted(graph: OpenGraph, query: str) -> list[Row]:
     """Things with how often, and from when to when."""
-    of, known = councils(graph.store), naming(graph)
+    of, known, found = councils(graph.store), naming(graph), []
     for row in _rows(graph, query):
         thing, first, last = known.of(text(row["iri"])), text(row["first"]), text(row["last"])
         facets = {"kind": spoken(thing.kind), "council": council(thing.iri, of)}
-        yield Row(thing, (facets["kind"], int(text(row["number"])), first, last), facets)
+        found.append(Row(thing, (facets["kind"], int(text(row["number"])), first, last), facets))
+    return found
 
 
-def _people(graph: OpenGraph) -> Sequence[Row]:
-    return list(_counted(graph, PEOPLE))
-
-
-def _bodies(graph: OpenGraph) -> Sequence[Row]:
-    return list(_counted(graph, BODIES))
-
-
-def _subjects(graph: OpenGraph) -> Sequence[Row]:
-    return list(_counted(graph, SUBJECTS))
-
-
-def _meetings(graph: OpenGraph) -> Sequence[Row]:
+def _meetings(graph: OpenGraph, query: str) -> list[Row]:
     of, known = councils(graph.store), naming(graph)
-    rows = _rows(graph, MEETINGS)
+    rows = _rows(graph, query)
     known.load(text(row["body"]) for row in rows)
     found = []
     for row in rows:
@@ -84,9 +74,9 @@ def _meetings(graph: OpenGraph) -> Sequence[Row]:
     return found
 
 
-def _sources(graph: OpenGraph) -> Sequence[Row]:
+def _sources(graph: OpenGraph, query: str) -> list[Row]:
     known, covered = naming(graph), graph.report.get("coverage", {})
-    rows = _rows(graph, SOURCES)
+    rows = _rows(graph, query)
     by_hash: dict[str, list[Mapping[str, Term | None]]] = defaultdict(list)
     for row in rows:
         by_hash[text(row["hash"])].append(row)
@@ -95,19 +85,10 @@ def _sources(graph: OpenGraph) -> Sequence[Row]:
         thing, date = known.of(text(row["iri"])), text(row["first"])
         names = graph.entries[sha256[:HASH]].names if sha256[:HASH] in graph.entries else ()
         facets = {"kind": spoken(thing.kind), "year": date[:4]}
-        values = (facets["kind"], date, _understood(covered.get(sha256)), names[0] if names else "")
+        understood = f"{coverage_of(covered[sha256]).share:.0%}" if covered.get(sha256) else ""
+        values = (facets["kind"], date, understood, names[0] if names else "")
         found.append(Row(thing, values, facets, page("source", sha256[:HASH])))
     return found
-
-
-def _understood(kept: Mapping[str, object] | None) -> str:
-    """How many of its lines were understood, or state no fact, as a share."""
-    if not kept:
-        return ""
-    unread, lines = kept["unread"], kept["lines"]
-    assert isinstance(unread, dict)
-    assert isinstance(lines, int)
-    return f"{1 - sum(unread.values()) / lines:.0%}" if lines else "100%"
 
 
 LISTS = {
@@ -117,7 +98,7 @@ LISTS = {
         ("person", "people"),
         ("name", "kind", "meetings", "first", "last"),
         {"kind": "Kind", "council": "Council"},
-        _people,
+        _counted,
         PEOPLE,
     ),
     "bodies": Listing(
@@ -126,7 +107,7 @@ LISTS = {
         ("body", "bodies"),
         ("name", "kind", "meetings", "first", "last"),
         {"kind": "Kind", "council": "Council"},
-        _bodies,
+        _counted,
         BODIES,
     ),
     "meetings": Listing(
@@ -144,7 +125,7 @@ LISTS = {
         ("subject", "subjects"),
         ("name", "kind", "times", "first", "last"),
         {"kind": "Kind", "council": "Council"},
-        _subjects,
+        _counted,
         SUBJECTS,
     ),
     "sources": Listing(

@@ -89,14 +89,7 @@ class Current:
     def graph(self) -> OpenGraph:
         """The graph; what is open stays so while another is put in its place. Raises NotAGraph for none."""
         with self._lock:
-            seen = self._look()
+            seen = manifest.seen(self.path)
             if self._graph is None or seen not in (None, self._seen):
                 self._graph, self._seen = OpenGraph(*GraphFolder.open_with_store(self.path)), seen
             return self._graph
-
-    def _look(self) -> tuple[int, int] | None:
-        try:
-            found = (self.path / manifest.NAME).stat()
-        except OSError:
-            return None
-        return found.st_ino, found.st_mtime_ns

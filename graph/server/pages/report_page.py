@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.build.coverage import EXPECTED, NO_FACT
 from councilgraph.graph.reading.findings import findings
 from councilgraph.graph.server.pages.addresses import Address
@@ -56,16 +57,10 @@ def _documents(graph: OpenGraph, kept: Mapping[str, Any]) -> list[dict[str, Any]
     for sha256, one in kept.items():
         entry = graph.entries.get(sha256[:HASH])
         if entry:
-            unread, lines = sum(one["unread"].values()), one["lines"]
-            share = 1 - unread / lines if lines else 1.0
+            known, name = coverage_of(one), entry.names[0]
+            lines, _, _, unread, _ = known.counts
             found.append(
-                {
-                    "short": sha256[:HASH],
-                    "name": entry.names[0],
-                    "lines": lines,
-                    "unread": unread,
-                    "share": share,
-                }
+                {"short": sha256[:HASH], "name": name, "lines": lines, "unread": unread, "share": known.share}
             )
     return found
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
+from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.build.coverage import NO_FACT
 from councilgraph.graph.reading.outline import COUNTED, Outline, outline
 from councilgraph.graph.server.pages.addresses import Address, page, thing
@@ -53,8 +54,8 @@ def _bars(known: Outline) -> list[tuple[str, int, float]]:
 
 def _understood(graph: OpenGraph) -> float | None:
     """How much of the middle document was understood, None where the build kept nothing of it."""
-    kept = graph.report.get("coverage", {}).values()
-    shares = [1 - sum(one["unread"].values()) / one["lines"] for one in kept if one["lines"]]
+    kept = map(coverage_of, graph.report.get("coverage", {}).values())
+    shares = [one.share for one in kept if one.lines]
     return median(shares) if shares else None
 
 
@@ -87,7 +88,7 @@ def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
 
 
 def _list(graph: OpenGraph, name: str) -> list[Row]:
-    return graph.once(f"list {name}", lambda: list(LISTS[name].read(graph)))
+    return graph.once(f"list {name}", lambda: LISTS[name].rows(graph))
 
 
 def _first(graph: OpenGraph, name: str, at: int) -> Row | None:
