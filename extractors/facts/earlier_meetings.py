@@ -26,6 +26,7 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 """Words for what many do, which are of the body's meeting only where the sentence tells of it."""
+MINUTE = re.compile(r"\bminute\b", re.IGNORECASE)
 WHO = re.compile(
     r"\b(?:members|committees?|panel|board|council|cabinet|commission|scrutiny|it|meeting|arising)\b",
     re.IGNORECASE,
@@ -105,6 +106,3 @@ def asker(sentence: Text, paper: Paper) -> Mention | None:
     theirs = THEIRS.search(sentence.plain)
     body = body_named(spaced(theirs["name"]), paper.council, paper.profile) if theirs else None
     return body if body and body.kind in BODIES and body != paper.body else None
-
-
-MINUTE = re.compile(r"\bminute\b", re.IGNORECASE)

@@ -38,63 +38,61 @@ WORDS = """SELECT DISTINCT ?thing ?quote ?passage ?page {
 } ORDER BY ?thing ?passage"""
 
 
-def assistant(folder: Path) -> MCPServer[Any]:
-    """What serves the graph in a folder to an assistant; raises NotAGraph where there is none."""
-    current = Current(folder)
-    current.graph()
-    server: MCPServer[Any] = MCPServer("councilgraph", instructions=ABOUT)
+class Tools:
+    """What an assistant may ask of the graph in a folder; raises NotAGraph where there is none."""
 
-    @server.tool()
-    @_in_words
-    def find(words: str) -> Json:
+    def __init__(self, folder: Path) -> None:
+        self._current = Current(folder)
+        self._current.graph()
+
+    def find(self, words: str) -> Json:
         """Finds people, bodies, meetings, items, decisions, programmes and papers by words of their names.
 
         An acronym, an old form or a part of a name will do. The answer has addresses (iri) for `facts`.
         """
-        graph = current.graph()
+        graph = self._current.graph()
         found = api.answer(graph, page("api", "search", q=words))
         iris = [match["iri"] for group in found["groups"] for match in group["matches"]]
         return found | {"passages": list(_passages(graph, iris))}
 
-    @server.tool()
-    @_in_words
-    def facts(iri: str, part: int = 1) -> Json:
+    def facts(self, iri: str, part: int = 1) -> Json:
         """Tells what is known of a thing by its address, each fact with its words; `part` 2 goes further."""
-        return api.answer(current.graph(), page("api", "entity", iri=iri, page=part))
+        return api.answer(self._current.graph(), page("api", "entity", iri=iri, page=part))
 
-    @server.tool()
-    @_in_words
-    def follow_up(body: str = "", owner: str = "", about: str = "", year: str = "", state: str = "") -> Json:
+    def follow_up(
+        self, body: str = "", owner: str = "", about: str = "", year: str = "", state: str = ""
+    ) -> Json:
         """Tells what was asked for, of whom, and whether it is seen to have come back, with its words.
 
         `body` asked, `owner` was asked (addresses from `find`), `about` is words, `year` as 2024, `state` is
         one of open, planned, reported, answered, overdue.
         """
         given = {"body": body, "owner": owner, "about": about, "year": year, "state": state}
-        return api.answer(current.graph(), page("api", "follow-up", **given))
+        return api.answer(self._current.graph(), page("api", "follow-up", **given))
 
-    @server.tool()
-    @_in_words
-    def source(document: str, char: str = "") -> Json:
+    def source(self, document: str, char: str = "") -> Json:
         """Gives the text of a page of a paper, and what its words state; `char` as "120,180" is the place."""
-        return api.answer(current.graph(), page("api", "source", document=document, char=char))
+        return api.answer(self._current.graph(), page("api", "source", document=document, char=char))
 
-    @server.tool()
-    @_in_words
-    def query(sparql: str) -> Json:
+    def query(self, sparql: str) -> Json:
         """Runs a SPARQL query, or a named question by its name; `questions` lists these with their SPARQL.
 
         Prefixes (cg:, org:, skos:, foaf: …) need no declaration; `?x cg:search "words"` looks for words.
         """
-        graph = current.graph()
+        graph = self._current.graph()
         return _answered(graph, sparql if "{" in sparql else lookup(sparql.strip()).text)
 
-    @server.tool()
-    @_in_words
-    def questions() -> Json:
+    def questions(self) -> Json:
         """Lists the named questions: what each asks, and its SPARQL."""
         return {"questions": [{"name": q.name, "asks": q.question, "sparql": q.text} for q in named()]}
 
+
+def assistant(folder: Path) -> MCPServer[Any]:
+    """What serves the graph in a folder to an assistant; raises NotAGraph where there is none."""
+    tools = Tools(folder)
+    server: MCPServer[Any] = MCPServer("councilgraph", instructions=ABOUT)
+    for tool in (tools.find, tools.facts, tools.follow_up, tools.source, tools.query, tools.questions):
+        server.tool()(_in_words(tool))
     return server
 
 
