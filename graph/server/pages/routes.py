@@ -38,7 +38,12 @@ def page_routes(folder: Path) -> list[BaseRoute]:
     shown.append(Route("/query", partial(_ask, current), methods=["GET", "POST"], name="query"))
     shown.append(Route("/api/{path}", partial(_answer, current), methods=["GET"], name="api"))
     shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
-    return [*shown, Mount("/static", StaticFiles(directory=STATIC), name="static")]
+    static = Mount("/static", StaticFiles(directory=STATIC), name="static")
+    return [
+        *shown,
+        static,
+        Route("/{path:path}", partial(_missing, current), methods=["GET"], name="missing"),
+    ]
 
 
 SPECIAL = {"start": "/", "thing": "/page/{path:path}", "source": "/source/{path}", "feeds": "/feeds/{path}"}
@@ -58,9 +63,20 @@ def _respond(current: Current, view: str, request: Request) -> Response:
         newer = current.graph()
         if newer is not graph:
             return _page(newer, _address(newer, view, request))
-        status = 404 if isinstance(error, NoSuchPage) else 400
-        refused = Page("Not found", "message.html", {"message": str(error)}, status=status)
-        return HTMLResponse(_html(graph, refused, page(view)), status)
+        return _refused(graph, error, page(view))
+
+
+def _missing(current: Current, _: Request) -> Response:
+    """What is told of an address that is that of no page."""
+    why = NoSuchPage("there is no such page: the search finds people, bodies, decisions and papers")
+    return _refused(current.graph(), why, page("start"))
+
+
+def _refused(graph: OpenGraph, error: CouncilgraphError, at: Address) -> Response:
+    """The page that says why there is none."""
+    status = 404 if isinstance(error, NoSuchPage) else 400
+    made = Page("Not found", "message.html", {"message": str(error)}, status=status)
+    return HTMLResponse(_html(graph, made, at), status)
 
 
 def _page(graph: OpenGraph, address: Address) -> Response:

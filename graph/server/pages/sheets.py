@@ -103,6 +103,7 @@ class Setting:
 
     def __init__(self, notes: Sequence[Note], on: tuple[int, int] | None) -> None:
         self._notes, self._on = notes, on or (0, 0)
+        self._asked = f"char={on[0]},{on[1]}" if on and on[0] < on[1] else ""
         self._starts = sorted({note.start for note in notes})
         first, last = (min(self._starts, default=0), max((note.end for note in notes), default=0))
         self._first, self._at = first, [-1] * (last - first)
@@ -131,7 +132,11 @@ class Setting:
             shown = list(where)
             words = "".join(line.plain[at] for at in shown)
             note = self._notes[place] if place >= 0 and words.strip() else None
-            yield Run(words, note, piece, self._anchors(done, begun), on)
+            anchors = self._anchors(done, begun)
+            if on and self._asked:  # words that state nothing have a place where they are asked for
+                anchors = tuple(dict.fromkeys((*anchors, self._asked)))
+                self._asked = ""
+            yield Run(words, note, piece, anchors, on)
             done = self._starts[begun - 1] + 1 if begun else done
 
     def _note(self, at: int) -> int:

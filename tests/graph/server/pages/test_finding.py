@@ -163,6 +163,15 @@ def test_words_of_a_paper_lead_to_their_place(browser: Browser) -> None:
     page = site.read(browser, "/search?q=soon+said")
     assert "In the text of the papers" in page.words
     link = next(link for link in page.links if link.startswith("/source/"))
+    assert site.fragment(link) in site.read(browser, link).places
     shown = [told.get("class", "") for _, told in site.read(browser, link).elements]
     assert "on" in " ".join(shown).split()
     assert "In the text" not in site.read(browser, "/search?q=zzyzx").words
+
+
+def test_an_address_of_no_page_is_answered_with_one(browser: Browser) -> None:
+    """Whoever mistypes an address is told so on a page that leads on."""
+    found = browser.get("/nosuch/place")
+    assert found.status_code == 404
+    assert "There is no such page" in site.Read(found.text).words
+    assert "/follow-up" in site.Read(found.text).links
