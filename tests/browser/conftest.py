@@ -31,9 +31,12 @@ def find_chromium() -> str:
     return next((path for path in found if path), "")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A browser without a window; where there is none the tests are skipped, in CI they fail."""
+    """A browser without a window; where there is none the tests are skipped, in CI they fail.
+
+    It ends with the module: its event loop would stand in the way of tests that run one of their own.
+    """
     path = find_chromium()
     if not path:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(HOW)
