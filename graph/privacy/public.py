@@ -53,12 +53,12 @@ NEXT = re.compile(rf"(?:{MAY}[,;]{MAY}(?:and{GAP})?|{GAP}(?:and|&){GAP})(?={CAPI
 A_NAME = re.compile(NAME)
 
 FROM = re.compile(
-    r"\b(?i:questions?|petitions?|statements?|deputations?|representations?|objections?|comments?|complaints?"
-    r"|(?P<written>letters?|e-?mails?|correspondence))"
+    r"\b(?<!number of )(?i:questions?|petitions?|statements?|deputations?|representations?|objections?"
+    r"|comments?|complaints?|(?P<written>letters?|e-?mails?|correspondence))"
     r"(?: \d{1,3})? (?:(?:(?:had|has|have) been|was|were|is) )?"
     r"(?:(?:received|submitted|presented|asked|put|made|signed|organised|heard|read|tabled) )?(?:from|by) "
 )
-"""What leads to the name of somebody who asks or petitions."""
+"""What leads to the name of somebody who asks or petitions; a number of complaints comes from a place."""
 SPEAKS = re.compile(
     rf"(?:{GAP}(?:and|&){GAP}{WHOLE})?(?:,[^.;\n]{{0,60}},)?"
     rf"{GAP}(?:\w+ly |also |then |had |has |would like to |wished to |was invited to )?"
@@ -102,7 +102,7 @@ NO_NAMES = re.compile(
     r"|Petitions?|Report|Minutes?|Agenda|Item|Chair|Clerk|Officer|Resolved|RESOLVED|Street|Road|Lane|Avenue|Park|Plan|Policy"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|Ward|Parish|Town|City"
     r"|County|District|Hall|Local|Residents?|Councillors?|Cllrs?|Mayor|Director|Leader|Head|Deputy|Portfolio|Farm|House|Plot|Building|Standing|Orders?"
-    r"|Cottage|Green|Close|Way|Village|Field|Centre|Station|Court|Bridge|Church|School|Ground|Highways?|Works)\b"
+    r"|Cottage|Green|Close|Way|Square|Crescent|Terrace|Gardens|Drive|Mews|Quay|Boulevard|Parade|Estate|Village|Field|Centre|Station|Court|Bridge|Church|School|Ground|Highways?|Works)\b"
     r"|^(?:Inspector|Sergeant|Sgt|PC|PCSO|Superintendent|Chief|Minister|Lord|Baroness|Sir|Dame)\b"
 )
 """Words that are in no name of a person."""

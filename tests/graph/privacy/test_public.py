@@ -58,6 +58,8 @@ def test_members_of_the_public_are_found(text: str, names: list[str]) -> None:
         "A question from Inspector Roe",
         "11 residents and Mr G Tuff of Hunstoke Cricket Club",
         "Three residents of Long Row spoke.",
+        "The number of complaints from Bellfounder Square rose.",
+        "Complaints from Mill Gardens, and the number of complaints from Lantern Hill",
         "Mr Roe said that residents were unhappy",
         "Ada Roe, Chair, welcomed residents",
     ],
