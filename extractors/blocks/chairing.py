@@ -96,7 +96,7 @@ def _parts_of(text: TaggedText, tokens: Sequence[int]) -> Iterator[list[int]]:
 
 def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
     """Whether a part is a word for the chair, or for a mayor: not of something else, or of a vice-chair."""
-    told = {one for at in part for one in text.tags[at]}
+    told = {one for at in part if not _is_own_body(text, at) for one in text.tags[at]}
     lower = {text.tokens.words[at].lower for at in part}
     commas = [at for at in part if text.tokens.words[at].text == ","]
     offices = [  # "(AR, Chair)", "(Chair, Leader)"
@@ -107,6 +107,13 @@ def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
     once = "meeting" in lower  # "Chair for the meeting"
     other = {"vice", *OUTSIDE} - {"portfolio"}
     return held and not other & told and (once or not NO_CHAIR & lower)
+
+
+def _is_own_body(text: TaggedText, at: int) -> bool:
+    """Whether a word is all that names a body: "of the Committee", which is the one that meets."""
+    words = text.tokens.words
+    bare = at > 1 and words[at - 1].lower in ("the", "this") and words[at - 2].lower == "of"
+    return bare and "meets" in text.tags[at] and words[at].lower != "council"
 
 
 def tokens_beside(text: TaggedText, behind: range) -> Iterator[int]:
