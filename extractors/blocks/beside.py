@@ -31,6 +31,8 @@ NO_AREA = TITLES | {"office", "given", "chair", "vice", "present", "absent", "al
 NO_HEADING = TITLES | {"office", "chair", "vice", "present", "absent", "also", "officers"}
 ENDS_NAME = frozenset((",", ";", ".", "(", "and", "&"))
 """What stands behind the surname of somebody in a list."""
+BETWEEN = frozenset((")", ",", ";", ":", "and", "&"))
+"""What parts entries in which names stand in brackets."""
 LOOSE = frozenset((*APART, ".", "&", "and", "the", "*", "•", "+", "ac", "agus", "a’r", "a'r"))
 """Words that belong to no entry where they stand last."""
 
@@ -44,6 +46,9 @@ def extents(text: TaggedText, labels: Sequence[str], people: Sequence[Span]) -> 
         if before and before.last > first:
             first = before.last
         stop = _end_of_block(text, labels, line)
+        office = office_of_bracket(text, first, before.last if before else 0)
+        if office:
+            first, stop = office.start, _end_of_bracket(text, span.last, stop)
         if following:
             stop = min(stop, max(span.last, _start_of_entry(text, following.first, span.last)))
         yield span, range(first, stop)
@@ -55,7 +60,34 @@ def _start_of_entry(text: TaggedText, name: int, before: int) -> int:
     start, begins = max(before, own_line), own_line >= before
     labelled = begins and any(text.tokens.words[at].text == ":" for at in range(start, name))
     own = before_titles(text, name, start)
+    office = office_of_bracket(text, own, before)
+    if office:
+        return office.start
     return start if labelled or (begins and _is_area(text, start, own)) else own
+
+
+def office_of_bracket(text: TaggedText, first: int, before: int) -> range | None:
+    """The office in front of a bracket in which a name stands by itself: "Head of Parks (Ada Roe)".
+
+    `first` is where the name begins with its titles, `before` where the name before it ends. The office begins
+    its line, or follows a label or another name in brackets.
+    """
+    words = text.tokens.words
+    opens = first - 1
+    line = text.ranges[text.line_of[first]].start
+    if opens <= max(line, before) or words[opens].text != "(":
+        return None
+    start = max(line, before)
+    between = [at for at in range(start, opens) if words[at].text in BETWEEN]
+    start = between[-1] + 1 if between else start
+    begins = start == line or words[start - 1].text == ":" or ")" in (words[at].text for at in between)
+    held = any({"office", "portfolio"} & set(text.tags[at]) for at in range(start, opens))
+    return range(start, opens) if begins and held and words[start].capital else None
+
+
+def _end_of_bracket(text: TaggedText, at: int, stop: int) -> int:
+    """The token behind the bracket that closes behind a name; the end of the entry where none does."""
+    return next((one + 1 for one in range(at, stop) if text.tokens.words[one].text == ")"), stop)
 
 
 def _is_area(text: TaggedText, first: int, last: int) -> bool:
@@ -130,6 +162,9 @@ def remark_kind(text: TaggedText, first: int, last: int) -> str:
 
 def held_before(text: TaggedText, first: int, name: int) -> tuple[int, int] | None:
     """The tokens of the office that stands before a name and its titles: "Clerk – Ada Roe"."""
+    whole = office_of_bracket(text, before_titles(text, name, first), 0)
+    if whole:
+        return whole.start, whole.stop
     office = [at for at in range(first, name) if {"office", "portfolio"} & set(text.tags[at])]
     chairs = any({"chair", "vice"} & set(text.tags[at]) for at in range(first, name))
     return (office[0], office[-1] + 1) if office and not chairs else None

@@ -51,6 +51,22 @@ STANDING = [
 ]  # fmt: skip
 
 
+BRACKETS = [
+    pytest.param("officer | Head of Parks (A Roe)\nofficer | Director of Place (Mr B Lee)", id="a line each"),
+    pytest.param(
+        "officer | Officers: Head of Parks (A Roe), Director of Place (Mr B Lee)", id="behind a label"
+    ),
+    pytest.param("officer | Head of Parks (A Roe) and Director of Place (B Lee) were there", id="with and"),
+]
+
+
+@pytest.mark.parametrize("paper", BRACKETS)
+def test_the_name_in_brackets_behind_the_office(paper: str) -> None:
+    """An office is of the name in the brackets behind it, not of the one before."""
+    found = [(one.name.plain, one.role.plain if one.role else "") for one in entries(paper)]
+    assert found == [("A Roe", "Head of Parks"), ("B Lee", "Director of Place")]
+
+
 @pytest.mark.parametrize(("paper", "role", "place"), STANDING)
 def test_the_office_and_the_place(paper: str, role: str, place: str) -> None:
     """An office and an organisation are told by the remarks beside a name."""
