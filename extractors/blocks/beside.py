@@ -69,7 +69,7 @@ def _start_of_entry(text: TaggedText, name: int, before: int) -> int:
 def office_of_bracket(text: TaggedText, first: int, before: int) -> range | None:
     """The office in front of a bracket in which a name stands by itself: "Head of Parks (Ada Roe)".
 
-    `first` is where the name begins with its titles, `before` where the name before it ends. The office begins
+    `first` is where the name begins with its titles, `before` where the name before ends. The office begins
     its line, or follows a label or another name in brackets.
     """
     words = text.tokens.words
