@@ -13,6 +13,7 @@ from councilgraph.extractors.blocks.deciding import KINDS
 from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.long_lines import cut_long_lines
 from councilgraph.extractors.blocks.model import Model, best_of_both, read_model
+from councilgraph.extractors.blocks.page_breaks import join_over_pages
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.short_texts import short_series
 from councilgraph.extractors.blocks.spans import Span, words_of
@@ -59,7 +60,12 @@ class Reader:
         if not lines:
             return []
         text = self.tagged(document, lines)
-        labels, spans = self.understand(text)
+        labelled = self.label(text)
+        joined = join_over_pages(text, labelled.labels)
+        if joined:
+            text = tag_lines(document, joined)
+            labelled = self.label(text)
+        labels, spans = self._spans_of(text, labelled)
         trees = assemble(text, labels, spans)
         return [_named_by(spans, text, tree) for tree in trees] if self.taught else trees
 
@@ -69,7 +75,11 @@ class Reader:
 
     def understand(self, text: TaggedText) -> tuple[list[str], list[Span]]:
         """What each line is, and the spans in them that state something."""
-        labels, begins_item, _ = self.label(text)
+        return self._spans_of(text, self.label(text))
+
+    def _spans_of(self, text: TaggedText, labelled: LineLabels) -> tuple[list[str], list[Span]]:
+        """The labels, and the spans of lines that are labelled so."""
+        labels, begins_item, _ = labelled
         parts, names = best_of_both(self.parts, self.names, see_tokens(text, labels))
         spans = [*_spans(parts), *_spans(names)]
         refined = refine_spans(text, labels, begins_item, spans)
