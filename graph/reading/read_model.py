@@ -81,6 +81,11 @@ class ReadModel(Said):
         """Its most specific class, as "Committee"."""
         return kind(self.all(iri, "rdf:type"))
 
+    def kinds(self) -> dict[str, str]:
+        """All that was read and is of the kinds that people ask about, with its kind."""
+        subjects = ((iri, self.links(iri, "rdf:type")) for iri in self.subjects())
+        return {iri: kind(types) for iri, types in subjects if not KINDS.keys().isdisjoint(types)}
+
     def folded_as(self, iri: str) -> Folding | None:
         """How a node that stands for a fact is told in a line, None for a thing."""
         known = sorted(map(shorten, self.links(iri, "rdf:type")))
@@ -239,6 +244,10 @@ class ReadModel(Said):
     def link_reasons(self) -> dict[Key, list[Reason]]:
         """All reasons for each fact between things of a graph that was read as a whole, the best first."""
         return Reasons(self, self).of_links()
+
+    def reasons_by(self, names: Iterable[str]) -> dict[Key, list[Reason]]:
+        """All reasons for each fact by the properties, the best first, of a graph read as a whole."""
+        return Reasons(self, self).of_properties(names)
 
     def _facts(self, query: str, iri: str, names: Sequence[str]) -> Iterator[Fact]:
         return (Fact(s, name, value) for s, name, value in self.triples(query, [iri], names))

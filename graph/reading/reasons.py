@@ -23,6 +23,7 @@ GROUNDS = (
 
 PAPERS = ("cg:document", "cg:paper")
 
+WHY_BY = "SELECT ?s ?p ?o ?why { VALUES ?p { %s } GRAPH ?why { ?s ?p ?o } }"
 WHY_LINKS = "SELECT ?s ?p ?o ?why { GRAPH ?why { ?s ?p ?o FILTER(ISIRI(?o)) } }"
 
 
@@ -54,6 +55,10 @@ class Reasons:
         """All reasons for each fact between things of a graph that was read as a whole, the best first."""
         return self._of(self._said.store.select(WHY_LINKS))
 
+    def of_properties(self, names: Iterable[str]) -> dict[Key, list[Reason]]:
+        """All reasons for each fact by the properties, the best first."""
+        return self._of(self._said.store.select(WHY_BY % " ".join(sorted(names))))
+
     def _of(self, rows: Iterable[Row], most: int | None = None) -> dict[Key, list[Reason]]:
         found: dict[Key, set[str]] = defaultdict(set)
         for row in rows:
@@ -63,7 +68,9 @@ class Reasons:
         return {key: self._best_first(every[key], len(whys)) for key, whys in found.items()}
 
     def _best_first(self, whys: Sequence[str], all_: int) -> list[Reason]:
-        reasons = sorted(map(self.of, whys), key=lambda one: one.order)
+        reasons = [*map(self.of, whys)]
+        if len(reasons) > 1:
+            reasons.sort(key=lambda one: one.order)
         if left := all_ - len(reasons):
             reasons[-1] = replace(reasons[-1], more=left)
         return reasons

@@ -94,8 +94,11 @@ class Said:
 
     def of(self, iri: str, *names: str) -> str:
         """The first value, by its letters, of the first of the properties that the thing has, "" for none."""
-        known = self._said.get(iri, {})
-        return next((text(known[name][0]) for name in names if name in known), "")
+        if known := self._said.get(iri):
+            for name in names:
+                if values := known.get(name):
+                    return text(values[0])
+        return ""
 
     def all(self, iri: str, *names: str) -> list[str]:
         """Every value of the properties as text, sorted."""
