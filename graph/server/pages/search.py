@@ -9,13 +9,13 @@ from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.naming import Naming
 from councilgraph.graph.reading.whereabouts import whereabouts
+from councilgraph.graph.reading.word_index import Found, WordIndex
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.paging import Part, part
 from councilgraph.graph.server.pages.papers import find_papers
 from councilgraph.graph.server.pages.render import group
-from councilgraph.graph.server.pages.word_index import Found, WordIndex
 
 ORDER = (
     "person",

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from councilgraph.graph.rdf.store import Literal, Store
-from councilgraph.graph.server.pages.word_index import WordIndex
+from councilgraph.graph.reading.word_index import WordIndex
 from tests.graph import harbour
 from tests.graph.server.pages import site
 from tests.graph.server.pages.site import Browser
