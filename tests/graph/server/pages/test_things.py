@@ -75,8 +75,8 @@ def test_the_words_of_a_list_of_members_lead_nowhere(tmp_path: Path) -> None:
     assert links
     assert {browser.get(link).status_code for link in links} == {200}
     told = browser.get(f"/api/entity?iri={PERSON}/tamsin-quill").json()
-    words = [one for part in told["facts"] for fact in part["facts"] for one in fact["words"]]
-    assert {one["source"] for one in words if one["quote"] == row} == {""}
+    quoted = [one for part in told["facts"] for fact in part["facts"] for one in fact["words"]]
+    assert {one["source"] for one in quoted if one["quote"] == row} == {""}
 
 
 def test_the_facts_as_csv(browser: Browser) -> None:
