@@ -10,12 +10,12 @@ All that shows a graph stands on it: cards, briefs, tracks, pictures, reports, p
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from councilgraph.extractors.text.dates import from_iso
-from councilgraph.graph.rdf.store import IRI, Literal, Row, Store, Term, text
+from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
 from councilgraph.graph.reading.facts import Fact, Passage, Reason, Thing
 from councilgraph.graph.reading.naming import end_of, name_of, thing_of
 from councilgraph.graph.reading.reasons import Reasons, together
@@ -213,9 +213,18 @@ class ReadModel(Said):
         Each has these words as its one source, and is there again for other words.
         """
         given = list(passages)
-        stated = [*self.rows(STATED, given), *self.rows(CONCLUDED, given)]
-        self._reasons.read({*given, *(why for row in stated if (why := text(row.get("why"))))})
-        return tuple(sorted({self._stated(row) for row in stated}, key=lambda fact: fact.reading_order))
+        stated: dict[tuple[str, str], set[tuple[str, str, Term]]] = defaultdict(set)
+        for row in (*self.rows(STATED, given), *self.rows(CONCLUDED, given)):
+            fact = text(row["s"]), short(text(row["p"])), row["o"] or Literal("")
+            stated[text(row["passage"]), text(row.get("why"))].add(fact)
+        self._reasons.read_at(given, {why for _, why in stated if why})
+        found: list[Fact] = []
+        for where, facts in stated.items():
+            reasons = (self._reasons.at(*where),)
+            found += [Fact(*fact, reasons) for fact in facts]
+        found.sort(key=lambda fact: fact.reading_order)
+        # what several conclusions state alike stands there once; hashing facts to find that takes longer
+        return tuple(one for one, before in zip(found, [None, *found], strict=False) if one != before)
 
     def count_kinds(self) -> dict[str, int]:
         """How many things there are of each kind; a councillor counts as "Councillor" and as "Person"."""
@@ -255,10 +264,3 @@ class ReadModel(Said):
     def _with_reasons(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         found = self._reasons.of_facts(facts)
         return tuple(replace(fact, reasons=tuple(found.get(fact.key, ()))) for fact in facts)
-
-    def _stated(self, row: Row) -> Fact:
-        """A fact with the one source for which it was found."""
-        passage, why = text(row["passage"]), text(row.get("why"))
-        reason = self._reasons.of(why) if why else Reason()
-        stated = replace(reason, sources=(self._reasons.source(passage, reason.because),))
-        return Fact(text(row["s"]), short(text(row["p"])), row["o"] or Literal(""), (stated,))

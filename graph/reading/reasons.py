@@ -78,11 +78,15 @@ class Reasons:
     def read(self, graphs: Iterable[str]) -> None:
         """Reads what names of graphs say, passages and conclusions, and all that these rest on."""
         wanted = [graph for graph in graphs if graph not in self._known]
+        self._said.read(wanted, *GROUNDS)
+        used = [each for one in wanted for each in self._said.links(one, "prov:used")]
+        self.read_at([*wanted, *used])
+
+    def read_at(self, passages: Sequence[str], whys: Iterable[str] = ()) -> None:
+        """Reads passages and their papers; of conclusions what they say alone, and not on what they rest."""
         said = self._said
-        said.read(wanted, *GROUNDS)
-        used = [each for one in wanted for each in said.links(one, "prov:used")]
-        said.read(used, *GROUNDS)
-        papers = (each for one in (*wanted, *used) for by in PAPERS for each in said.links(one, by))
+        said.read([*passages, *whys], *GROUNDS)
+        papers = (each for one in passages for by in PAPERS for each in said.links(one, by))
         self._papers.read(papers, *NAMED_BY)
 
     def of(self, graph: str) -> Reason:
@@ -91,16 +95,26 @@ class Reasons:
             self._known[graph] = self._reason(graph)
         return self._known[graph]
 
-    def _reason(self, graph: str) -> Reason:
-        said = self._said
-        because, sure = said.of(graph, "cg:because"), said.of(graph, "cg:confidence")
-        if judge := said.of(graph, "cg:judgedBy"):
-            because = f"{because or 'decided'} ({judge})"
-        told = (self.source(passage, because) for passage in said.links(graph, "prov:used") or [graph])
-        sources = tuple(sorted(source for source in told if source.quote))
-        return Reason(sources, because, float(sure) if sure else None, said.of(graph, "cg:rule"))
+    def at(self, passage: str, why: str) -> Reason:
+        """The words at an address as a reason, or as that from which `why` was concluded; both were read."""
+        concluded = self._concluded(why) if why else Reason()
+        return replace(concluded, sources=(self._source(passage, concluded.because),))
 
-    def source(self, passage: str, because: str = "") -> Source:
+    def _reason(self, graph: str) -> Reason:
+        concluded = self._concluded(graph)
+        passages = self._said.links(graph, "prov:used") or [graph]
+        told = (self._source(passage, concluded.because) for passage in passages)
+        return replace(concluded, sources=tuple(sorted(source for source in told if source.quote)))
+
+    def _concluded(self, graph: str) -> Reason:
+        """What a conclusion or judgement says, without the words that it rests on."""
+        of = self._said.of
+        because, sure = of(graph, "cg:because"), of(graph, "cg:confidence")
+        if judge := of(graph, "cg:judgedBy"):
+            because = f"{because or 'decided'} ({judge})"
+        return Reason((), because, float(sure) if sure else None, of(graph, "cg:rule"))
+
+    def _source(self, passage: str, because: str = "") -> Source:
         """The words at an address, which were read."""
         of, papers = self._said.of, self._papers
         document, paper = of(passage, "cg:document"), of(passage, "cg:paper")
