@@ -7,7 +7,6 @@ unless they are wanted raw: as `csv_cells` says.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,11 @@ from typing import BinaryIO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from councilgraph.graph.exports.sheets import COLUMNS, HEADS, SHEETS, Column, Links, Sheet
-from councilgraph.graph.rdf.store import Row, Store, text
-from councilgraph.graph.reading.vocabulary import KINDS, LABELS, kind
+from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.reading.facts import Source
+from councilgraph.graph.reading.naming import NAMED_BY
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.said import Key
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.graph.show.output import naming
 from councilgraph.graph.version import GENERATOR
@@ -35,42 +37,29 @@ BETWEEN = " | "
 NAMING = ("cg:mentions", "cg:heldBy", "cg:post", "org:organization", "cg:representing", "cg:directedTo")
 """Properties whose sentences name a thing: taken where none states anything of the thing itself."""
 
-NAMES = (*LABELS, "cg:text")
-TYPES = "SELECT ?s ?type { VALUES ?type { %s } ?s a ?type }"
-VALUES = 'SELECT ?s ?p ?o { VALUES ?p { %s } ?s ?p ?o FILTER(?p != skos:prefLabel || LANG(?o) = "") }'
-GROUNDS = """SELECT ?s ?p ?o ?because ?quote ?file ?paper ?page ?start ?end {
-    VALUES ?p { %s } GRAPH ?why { ?s ?p ?o }
-    OPTIONAL { ?why cg:because ?because } ?why prov:used? ?passage .
-    ?passage cg:quote ?quote ; cg:start ?start ; cg:end ?end ; cg:document ?document .
-    OPTIONAL { ?document cg:sourceFile ?file } OPTIONAL { ?passage cg:page ?page }
-    OPTIONAL { ?passage cg:paper/skos:prefLabel ?paper } }"""
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
 
-Order: TypeAlias = tuple[bool, str, int, int]
-Fact: TypeAlias = tuple[str, str, str]
-Source: TypeAlias = Sequence[str]
+Cells: TypeAlias = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the sheets are made from: kinds and values by IRI, the sentence of each fact, and for a name."""
+    """What the sheets are made from: the graph, kinds of things, the words of each fact, and for a name."""
 
+    model: ReadModel
     kinds: Mapping[str, str]
-    values: Mapping[str, Mapping[str, Sequence[str]]]
-    sources: Mapping[Fact, Source]
+    sources: Mapping[Key, Source]
     named: Mapping[str, Source]
 
     def name(self, iri: str) -> str:
-        """What a thing is called, "" where it has no name."""
-        known = self.values.get(iri, {})
-        return next((known[name][0] for name in NAMES if name in known), "")
+        """What a thing is called, a decision by all its words; "" where it has no name."""
+        return self.model.of(iri, *NAMED_BY)
 
-    def source(self, iri: str, properties: Iterable[str]) -> Source:
+    def words(self, iri: str, properties: Iterable[str]) -> Cells:
         """The sentence for the first of a thing's properties that has one, else the first that names it."""
-        values = self.values.get(iri, {})
-        facts = ((iri, name, value) for name in properties for value in values.get(name, ()))
+        facts = ((iri, name, value) for name in properties for value in self.model.all(iri, name))
         found = (self.sources[fact] for fact in facts if fact in self.sources)
-        return next(found, None) or self.named.get(iri, NONE)
+        return _cells_of(next(found, None) or self.named.get(iri))
 
 
 def write_folder(store: Store, folder: Path, *, reasons: bool = True, style: Style = SAFE) -> None:
@@ -131,11 +120,11 @@ def _described() -> Iterator[tuple[str, str, str]]:
 def _rows(known: Known, sheet: Sheet) -> Iterator[Sequence[str]]:
     for iri in sorted((iri for iri, of in known.kinds.items() if of in sheet.kinds), key=_natural):
         cells = (cell for column in sheet.columns for cell in _cells(known, iri, column))
-        yield [iri, known.kinds[iri], *cells, *known.source(iri, sheet.grounds)]
+        yield [iri, known.kinds[iri], *cells, *known.words(iri, sheet.grounds)]
 
 
 def _cells(known: Known, iri: str, column: Column) -> Iterator[str]:
-    values = known.values.get(iri, {}).get(column.property, ())
+    values = known.model.all(iri, column.property)
     if column.things:
         yield BETWEEN.join(map(known.name, values))
         yield BETWEEN.join(values)
@@ -150,11 +139,12 @@ def _plain(value: str) -> str:
 
 
 def _linked(known: Known, links: Links) -> Iterator[Sequence[str]]:
-    for iri in sorted((iri for iri in known.values if links.property in known.values[iri]), key=_natural):
-        for other in known.values[iri][links.property]:
+    linked = (iri for iri in known.model.subjects() if known.model.values(iri, links.property))
+    for iri in sorted(linked, key=_natural):
+        for other in known.model.all(iri, links.property):
             ends = ((end, known.name(end), known.kinds.get(end, "")) for end in (iri, other))
-            source = known.sources.get((iri, links.property, other), NONE)
-            yield [*(cell for end in ends for cell in end), *source]
+            source = known.sources.get((iri, links.property, other))
+            yield [*(cell for end in ends for cell in end), *_cells_of(source)]
 
 
 def _natural(iri: str) -> list[tuple[int, str]]:
@@ -163,46 +153,38 @@ def _natural(iri: str) -> list[tuple[int, str]]:
 
 
 def _known(store: Store) -> Known:
-    types: dict[str, set[str]] = defaultdict(set)
-    classes = " ".join(f"<{iri}>" for iri in KINDS)
-    for row in store.select(TYPES % classes):
-        types[text(row["s"])].add(text(row["type"]))
-    kinds = {iri: kind(known) for iri, known in types.items()}
-    values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in store.select(VALUES % " ".join(sorted({*NAMES, *_shown()}))):
-        values[text(row["s"])][shorten(text(row["p"]))].add(text(row["o"]))
-    ordered = {iri: {name: sorted(each) for name, each in known.items()} for iri, known in values.items()}
-    return Known(kinds, ordered, *_sources(store))
+    model = ReadModel(store)
+    model.read_all()
+    return Known(model, model.kinds(), *_sources(model))
 
 
-def _shown() -> Iterator[str]:
-    for sheet in SHEETS.values():
-        columns = () if isinstance(sheet, Links) else sheet.columns
-        yield from (column.property for column in columns)
-        yield from (sheet.property,) if isinstance(sheet, Links) else sheet.grounds
-
-
-def _sources(store: Store) -> tuple[dict[Fact, Source], dict[str, Source]]:
-    """For each fact the words that state it, the first in reading order; failing that, a conclusion.
+def _sources(model: ReadModel) -> tuple[dict[Key, Source], dict[str, Source]]:
+    """For each fact the words that state it, the first in reading order; failing that, of a conclusion.
 
     Then for each thing the first words that name it.
     """
+    found: dict[Key, Source] = {}
+    named: dict[str, Source] = {}
     grounds = {*NAMING, *(name for sheet in SHEETS.values() for name in _grounds(sheet))}
-    best: dict[Fact, tuple[Order, Row]] = {}
-    named: dict[str, tuple[Order, Row]] = {}
-    for row in store.select(GROUNDS % " ".join(sorted(grounds))):
-        fact = text(row["s"]), shorten(text(row["p"])), text(row["o"])
-        key = bool(row["because"]), text(row["file"]), int(text(row["start"])), int(text(row["end"]))
-        if fact not in best or key < best[fact][0]:
-            best[fact] = key, row
-        if fact[1] in NAMING and (fact[2] not in named or key < named[fact[2]][0]):
-            named[fact[2]] = key, row
-    sources = {fact: _source(row) for fact, (_, row) in best.items()}
-    return sources, {iri: _source(row) for iri, (_, row) in named.items()}
+    for key, reasons in model.reasons_by(grounds).items():
+        sources = [source for reason in reasons for source in reason.sources]
+        if sources:
+            found[key] = min(sources, key=_reading_order)
+        if sources and key[1] in NAMING:
+            others = [named[key[2]]] if key[2] in named else []
+            named[key[2]] = min([*others, found[key]], key=_reading_order)
+    return found, named
 
 
-def _source(row: Row) -> Source:
-    return tuple(text(row[name]) for name in ("quote", "file", "paper", "page", "start", "end", "because"))
+def _reading_order(one: Source) -> tuple[bool, str, int, int]:
+    return bool(one.because), one.document, one.start, one.end
+
+
+def _cells_of(one: Source | None) -> Cells:
+    if one is None:
+        return NONE
+    page = str(one.page or "")
+    return one.quote, one.document, one.paper, page, str(one.start), str(one.end), one.because
 
 
 def _grounds(sheet: Sheet | Links) -> Sequence[str]:

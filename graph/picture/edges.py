@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from councilgraph.graph.rdf.store import Literal, Store, text
 from councilgraph.graph.reading.facts import Reason, Source
 from councilgraph.graph.reading.read_model import ReadModel
-from councilgraph.graph.reading.vocabulary import KINDS, kind, spoken
+from councilgraph.graph.reading.vocabulary import spoken
 
 WORDS = {
     "about": "is about",
@@ -78,8 +78,7 @@ class Whole:
     def __init__(self, store: Store) -> None:
         self.model = ReadModel(store)
         self.model.read_all()
-        subjects = ((iri, self.model.links(iri, "rdf:type")) for iri in self.model.subjects())
-        self.kinds = {iri: kind(types) for iri, types in subjects if not KINDS.keys().isdisjoint(types)}
+        self.kinds = self.model.kinds()
         self._reasons = self.model.link_reasons()
 
     def is_thing(self, iri: str) -> bool:

@@ -72,8 +72,7 @@ def project(store: Store) -> Network:
         graph.add_node(thing, **_of_thing(whole, thing))
     for edge in edges(whole):
         graph.add_edge(edge.source, edge.target, _free(graph, edge), **_of_edge(whole, edge))
-        passages = {source.passage: _of_source(whole, source) for source in edge.reason.sources}
-        graph.graph["passages"].update(passages)
+        graph.graph["passages"].update((source.passage, _of_source(source)) for source in edge.reason.sources)
     return graph
 
 
@@ -116,7 +115,7 @@ def _of_edge(whole: Whole, edge: Edge) -> dict[str, object]:
     if "meeting" in details:
         known["meetingLabel"] = whole.model.name(details["meeting"])
     if why.sources:
-        known |= _of_source(whole, why.sources[0]) | {"passage": why.sources[0].passage}
+        known |= _of_source(why.sources[0]) | {"passage": why.sources[0].passage}
     if why.because:
         sure = "" if why.confidence is None else str(why.confidence)
         known |= {"because": why.because, "rule": why.rule, "confidence": sure}
@@ -124,11 +123,10 @@ def _of_edge(whole: Whole, edge: Edge) -> dict[str, object]:
     return {name: value for name, value in known.items() if value not in ("", ())}
 
 
-def _of_source(whole: Whole, source: Source) -> dict[str, object]:
+def _of_source(source: Source) -> dict[str, object]:
     """The words of a passage and where they stand."""
     where: dict[str, object] = {"page": source.page} if source.page else {}
-    paper = whole.link(source.passage, "cg:paper") or whole.link(source.passage, "cg:document")
-    named = {"document": whole.model.name(paper), **({"file": source.document} if source.document else {})}
+    named = {"document": source.title, **({"file": source.document} if source.document else {})}
     return {"quote": source.quote, **named, "start": source.start, "end": source.end, **where}
 
 

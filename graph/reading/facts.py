@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from councilgraph.graph.rdf.store import IRI, Term, text
 from councilgraph.graph.reading.vocabulary import inward, outward
 
-UNPUBLISHED = ("passage", "context", "names", "of_council")
-"""Fields that the JSON of cards and tracks leaves out: what is in it is a contract with programs."""
+OURS = {"published": False}
+"""Marks a field that the JSON of cards and tracks leaves out: what is in it is a contract with programs."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,7 +19,7 @@ class Source:
 
     `document` is the name of its file, `paper` the title of the paper, where the document holds several.
     `because` says how the fact was concluded where the words do not state it outright. `passage` is the
-    address of the words in the graph.
+    address of the words in the graph, `title` what the paper, else the document is called.
     """
 
     document: str
@@ -29,7 +29,8 @@ class Source:
     quote: str
     because: str = ""
     paper: str = ""
-    passage: str = field(default="", compare=False)
+    passage: str = field(default="", compare=False, metadata=OURS)
+    title: str = field(default="", compare=False, metadata=OURS)
 
     @property
     def place(self) -> str:
@@ -37,18 +38,34 @@ class Source:
         at = f"page {self.page}" if self.page else f"character {self.start}"
         return ", ".join(part for part in (self.document, self.paper, at) if part)
 
+    @property
+    def cited(self) -> str:
+        """Where the words stand, where the file itself is one step away."""
+        return f"{self.title}, page {self.page}" if self.page else self.title
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Words of a document that are a reason for something: from where to where, and their address."""
+
+    start: int
+    end: int
+    iri: str
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a fact is believed: the words that state it, or those from which it was concluded, and how surely.
 
-    `because` and `rule` are "" and `confidence` None where the words themselves state the fact.
+    `because` and `rule` are "" and `confidence` None where the words themselves state the fact; `more`
+    counts other reasons for it, which were not read.
     """
 
     sources: tuple[Source, ...] = ()
     because: str = ""
     confidence: float | None = None
     rule: str = ""
+    more: int = 0
 
     @property
     def order(self) -> tuple[bool, float, Sequence[Source], str]:
@@ -110,21 +127,36 @@ class Thing:
     `context` tells it from others of that name: the item and the meeting that it belongs to, else its council
     and years. `names` are the other names under which it is written, `of_council` is the name of its council.
     These three are empty where they are not known, and of a `Thing` that was made without asking for them.
+    `number` is of an item or a clause, `meeting` and `item` are the addresses of what it belongs to, `about`
+    is that of the person whom a node that stands for a fact is about.
     """
 
     name: str
     iri: str
     kind: str = ""
-    context: str = ""
-    names: tuple[str, ...] = ()
-    of_council: str = ""
+    context: str = field(default="", metadata=OURS)
+    names: tuple[str, ...] = field(default=(), metadata=OURS)
+    of_council: str = field(default="", metadata=OURS)
+    number: str = field(default="", compare=False, metadata=OURS)
+    meeting: str = field(default="", compare=False, metadata=OURS)
+    item: str = field(default="", compare=False, metadata=OURS)
+    date: str = field(default="", compare=False, metadata=OURS)
+    about: str = field(default="", compare=False, metadata=OURS)
 
     @property
     def told_apart(self) -> str:
         """The name with what tells the thing from its like."""
         return f"{self.name}, {self.context}" if self.context else self.name
 
+    @property
+    def numbered(self) -> str:
+        """The name after the number."""
+        return f"{self.number}. {self.name}" if self.number else self.name
 
-def published(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the dataclasses of this folder
+
+def published(value: Any) -> Any:  # noqa: ANN401 - any of the dataclasses of this folder, and what they hold
     """A value with all that it holds as programs read it, without what is no part of that contract."""
-    return asdict(value, dict_factory=lambda pairs: {k: v for k, v in pairs if k not in UNPUBLISHED})
+    if is_dataclass(value):
+        own = [one.name for one in fields(value) if one.metadata.get("published", True)]
+        return {name: published(getattr(value, name)) for name in own}
+    return type(value)(map(published, value)) if isinstance(value, tuple | list) else value

@@ -109,7 +109,7 @@ def find(store: Store, words: str, kinds: Collection[str] = ()) -> tuple[Match, 
     """
     given = " ".join(words.split())
     if not (matches := _described(store, _addressed(store, given) or _exactly(store, given))):
-        called = list(_called(store))
+        called = list(called_so(store))
         matches = _meant(store, called, given)
         if not matches:
             raise UnknownName(_nothing(words, {name for _, _, name in called}))
@@ -119,7 +119,7 @@ def find(store: Store, words: str, kinds: Collection[str] = ()) -> tuple[Match, 
 
 def _meant(store: Store, called: Sequence[Called], words: str) -> list[Match]:
     """What is meant by words that nothing is called just so, by the first way of reading them that fits."""
-    shown = [*called, *_called(store, names=TEXTS)]
+    shown = [*called, *called_so(store, names=TEXTS)]
     found = _listed(store, shown, words) or _compared(store, called, words) or _cut(store, shown, words)
     return found or _compared(store, called, without_title(words))
 
@@ -153,12 +153,12 @@ def _exactly(store: Store, words: str) -> dict[str, Name]:
     forms = {f for one in written for f in (one, one.lower(), one.upper(), one.title(), one.capitalize())}
     given = " ".join(str(Literal(form)) for form in sorted(forms))
     wanted = folded(words)
-    called = _called(store, f"VALUES ?name {{ {given} }}") if wanted else ()
+    called = called_so(store, f"VALUES ?name {{ {given} }}") if wanted else ()
     return _best((iri, Name(0, by, name)) for iri, by, name in called if folded(name) == wanted)
 
 
-def _called(store: Store, condition: str = "", names: Iterable[str] = NAMES) -> Iterator[Called]:
-    """(IRI, short name of the property, name) of all things, or those on a condition."""
+def called_so(store: Store, condition: str = "", names: Iterable[str] = NAMES) -> Iterator[Called]:
+    """The names of all things, or those on a condition: address, short name of the property, name."""
     for row in store.select(CALLED % (" ".join(names), condition)):
         yield text(row["thing"]), shorten(text(row["by"])), text(row["name"])
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from councilgraph.graph.rdf.store import Store, text
-from councilgraph.graph.reading.whereabouts import council, councils
+from councilgraph.graph.reading.open_questions import who_is_who
+from councilgraph.graph.reading.read_model import ReadModel
 
 ERRORS = """SELECT ?kind ?words ?because ?thing (MIN(?name) AS ?about) ?document ?paper ?start ?page ?quote {
     ?error a cg:SourceError ; cg:rule ?kind ; cg:asWritten ?words ; cg:because ?because ; cg:about ?thing ;
@@ -22,9 +22,6 @@ UNSEEN = """SELECT ?thing ?kind ?number (MIN(?label) AS ?name)
     OPTIONAL { ?thing skos:prefLabel|dcterms:title ?label } OPTIONAL { ?thing cg:number ?number }
     OPTIONAL { ?item cg:refersTo|cg:concernsItem ?thing ; cg:meeting/skos:prefLabel ?from } }
     GROUP BY ?thing ?kind ?number ORDER BY ?thing"""
-QUESTIONS = """SELECT ?question ?candidate ?name ?reason {
-    ?question a cg:IdentityQuestion ; cg:because ?reason ; cg:candidate ?candidate .
-    ?candidate foaf:name ?name } ORDER BY ?question ?candidate ?name ?reason"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +71,11 @@ def findings(store: Store) -> tuple[tuple[Error, ...], tuple[Unseen, ...], tuple
 
 def _questions(store: Store) -> Iterator[Question]:
     """Each pair once, with all the reasons for which the two may be one."""
-    known = councils(store)
-    for _, rows in groupby(_rows(store, QUESTIONS), key=lambda row: row["question"]):
-        told = list(rows)
-        names = {row["candidate"]: row["name"] for row in reversed(told)}
-        reasons = dict.fromkeys(row["reason"] for row in told)
-        of = dict.fromkeys(filter(None, (council(iri, known) for iri in names)))
-        yield Question(tuple(sorted(names.values())), "; ".join(reasons), " and ".join(of))
+    model, open_ = ReadModel(store), list(who_is_who(store))
+    model.read(iri for people, _ in open_ for iri in people)
+    for people, because in open_:
+        of = dict.fromkeys(filter(None, map(model.council, people)))
+        yield Question(tuple(sorted(map(model.name, people))), because, " and ".join(of))
 
 
 def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:

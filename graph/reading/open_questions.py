@@ -59,16 +59,24 @@ def asks(store: Store, judged: Iterable[Judgement]) -> list[Ask]:
 
 def _identity(store: Store) -> Iterator[Ask]:
     """Pairs of things that may be one: what the smaller of the two has would become the other's."""
-    rows = [{name: text(value) for name, value in row.items()} for row in store.select(IDENTITY)]
-    known = sorted({row["candidate"] for row in rows})
+    open_ = list(who_is_who(store))
+    known = sorted({iri for pair, _ in open_ for iri in pair})
     where, count = whereabouts(store, known), _facts(store, known)
-    for _, group in groupby(rows, key=lambda row: row["question"]):
-        told = list(group)
-        pair = sorted({row["candidate"] for row in told})
+    for pair, because in open_:
         if len(pair) == 2:  # noqa: PLR2004 - a question is about two
-            because = "; ".join(dict.fromkeys(row["because"] for row in told))
             left, right = pair
             yield Ask(left, right, because, min(count.get(iri, 0) for iri in pair), where=where)
+
+
+def who_is_who(store: Store) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What may be one thing, each question once: the candidates, sorted, and all the reasons why."""
+    rows = (
+        [text(row[name]) for name in ("question", "candidate", "because")] for row in store.select(IDENTITY)
+    )
+    for _, group in groupby(rows, key=lambda row: row[0]):
+        told = list(group)
+        because = "; ".join(dict.fromkeys(because for _, _, because in told))
+        yield tuple(dict.fromkeys(candidate for _, candidate, _ in told)), because
 
 
 def _facts(store: Store, iris: list[str]) -> dict[str, int]:

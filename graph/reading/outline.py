@@ -68,11 +68,15 @@ class Outline:
 
 def outline(store: Store) -> Outline:
     """Reads what is in a graph: four queries, whatever its size."""
-    counts = {shorten(text(row["class"])): _number(row) for row in store.select(COUNTS % " ".join(COUNTED))}
     years = {text(row["year"]): _number(row) for row in store.select(YEARS)}
     (known_only,) = store.select(KNOWN_ONLY)
-    every = {name: counts.get(name, 0) for name in COUNTED}
-    return Outline(every, years, tuple(_holders(store)), _number(known_only))
+    return Outline(counts(store), years, tuple(_holders(store)), _number(known_only))
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How many there are of each class that is counted, those of its kinds included."""
+    found = {shorten(text(row["class"])): _number(row) for row in store.select(COUNTS % " ".join(COUNTED))}
+    return {name: found.get(name, 0) for name in COUNTED}
 
 
 def _holders(store: Store) -> Iterator[Holder]:

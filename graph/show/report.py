@@ -103,11 +103,11 @@ def read(folder: GraphFolder) -> Iterator[Read]:
         kept = known.get(entry.sha256)
         labelled = _kept(kept) if kept else label_document(shipped(), document, profile)
         facts = model.facts_in(entry.sha256)
-        found = tuple(readings(document, labelled.blocks, map(_mark, facts)))
+        found = tuple(readings(document, labelled.blocks, map(mark, facts)))
         yield Read(document, entry.names[0], found, facts, labelled.sureness)
 
 
-def _mark(fact: Fact) -> Mark:
+def mark(fact: Fact) -> Mark:
     """What coverage needs to know of a fact."""
     (source,) = fact.sources
     return Mark(source.start, source.end, fact.predicate)

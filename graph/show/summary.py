@@ -10,22 +10,15 @@ from typing import Any
 
 from councilgraph.graph.build.built import Report
 from councilgraph.graph.folder.file_names import examples
-from councilgraph.graph.rdf.store import Store, text
+from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.reading.outline import COUNTED, counts
 from councilgraph.graph.show.terminal import Line, numbered
 from councilgraph.graph.validation.finding import told
-from councilgraph.ontology.terms import shorten
 
-COUNTED = {
-    "cg:Meeting": ("meeting", "meetings"),
-    "cg:Person": ("person", "people"),
-    "cg:Body": ("body", "bodies"),
-    "cg:AgendaItem": ("item of business", "items of business"),
-    "cg:Decision": ("decision, recommendation or request", "decisions, recommendations and requests"),
+CALLED = COUNTED | {
+    "cg:Decision": ("decision, recommendation or request", "decisions, recommendations and requests")
 }
 """What is counted for the user: a class, one of it and many."""
-
-COUNT = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s } ?thing a ?class
-    FILTER NOT EXISTS { ?thing cg:coverage cg:KnownOnly } } GROUP BY ?class"""
 
 
 def summary(report: Report, store: Store, graph: Path) -> Iterator[Line]:
@@ -129,9 +122,7 @@ def _passed_by(report: Report) -> Iterator[Line]:
 
 def _counted(store: Store) -> Iterator[str]:
     """How many there are of each class, those of its kinds included."""
-    rows = store.select(COUNT % " ".join(COUNTED))
-    numbers = {shorten(text(row["class"])): int(text(row["number"])) for row in rows}
-    return (_many(numbers.get(kind, 0), one, many) for kind, (one, many) in COUNTED.items())
+    return (_many(number, *CALLED[kind]) for kind, number in counts(store).items())
 
 
 def _many(number: int, one: str, many: str = "") -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
+
+PASSAGE = re.compile(r"/document/([0-9a-f]{16})#char=(\d+),(\d+)$")
+"""The address in the graph of words of a document."""
 
 SAFE = "/:@!$'()*,;=~%"
 """Signs of a path that stand as they are; "%" because IRIs are encoded already."""
@@ -58,6 +62,16 @@ def words(document: str, start: int, end: int) -> Address:
     """
     at = f"{start},{end}"
     return Address("source", document, (("char", at),), f"char={at}")
+
+
+def passage(iri: str) -> Address | None:
+    """Where the words at an address of the graph are shown, None where that is of no words of a document.
+
+    >>> passage("http://localhost:8000/id/document/5d62bef0a1b2c3d4#char=120,180").path
+    '5d62bef0a1b2c3d4'
+    """
+    place = PASSAGE.search(iri)
+    return words(place[1], int(place[2]), int(place[3])) if place else None
 
 
 def href(address: Address, base: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from councilgraph.graph.reading.facts import Reason, Thing
 from councilgraph.graph.server.pages import (
     connections,
     follow_up,
@@ -16,9 +17,7 @@ from councilgraph.graph.server.pages import (
     things,
 )
 from councilgraph.graph.server.pages.addresses import Address, href, thing
-from councilgraph.graph.server.pages.evidence import Why
-from councilgraph.graph.server.pages.facts import Line
-from councilgraph.graph.server.pages.naming import Named
+from councilgraph.graph.server.pages.facts import Line, words_as_json
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage
 from councilgraph.graph.show.follow_up import as_json
@@ -118,7 +117,7 @@ def _follow_up(graph: OpenGraph, address: Address) -> Json:
     return as_json(follow_up.chosen(follow_up.tracks(graph), graph, address))
 
 
-def _thing(graph: OpenGraph, one: Named) -> Json:
+def _thing(graph: OpenGraph, one: Thing) -> Json:
     return {
         "iri": one.iri,
         "kind": one.kind,
@@ -138,11 +137,8 @@ def _line(graph: OpenGraph, line: Line) -> Json:
     }
 
 
-def _why(graph: OpenGraph, why: Why) -> Json:
-    words = [
-        {"quote": one.quote, "place": one.place, "source": href(one.address, graph.base)} for one in why.words
-    ]
-    return {"words": words, "because": why.because, "sure": float(why.sure) if why.sure else None}
+def _why(graph: OpenGraph, why: Reason) -> Json:
+    return {"words": words_as_json(graph, why.sources), "because": why.because, "sure": why.confidence}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from councilgraph.graph.rdf.store import IRI
-from councilgraph.graph.reading.vocabulary import inward, outward
+from councilgraph.graph.reading.facts import Fact, Reason, Thing
+from councilgraph.graph.reading.naming import Naming
+from councilgraph.graph.reading.paths import Edge, shortest
+from councilgraph.graph.reading.said import Key
 from councilgraph.graph.reading.whereabouts import councils
 from councilgraph.graph.server.pages.addresses import Address
-from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Why
-from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
-from councilgraph.graph.server.pages.paths import Edge, shortest
 from councilgraph.graph.server.pages.search import index
-from councilgraph.graph.server.pages.source import naming
 from councilgraph.ontology.terms import shorten
 
 SHOWN = 6
@@ -34,8 +33,8 @@ class Step:
     """A step of a way: how what is before it leads to a thing, and the words that say so."""
 
     relation: str
-    to: Named
-    why: Why
+    to: Thing
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,8 @@ class End:
     """What the words for an end mean: a thing, or several to choose from."""
 
     words: str
-    thing: Named | None
-    choices: Sequence[Named]
+    thing: Thing | None
+    choices: Sequence[Thing]
 
 
 def view(graph: OpenGraph, address: Address) -> Page:
@@ -73,7 +72,7 @@ def _title(start: End, end: End) -> str:
 
 def _end(graph: OpenGraph, words: str) -> End:
     """What words mean: a thing by its address, or by its name where that is clear."""
-    known = naming(graph)
+    known = graph.naming
     if "://" in words:
         thing = known.of(words)
         return End(words, thing if thing.kind else None, ())
@@ -87,32 +86,34 @@ def _end(graph: OpenGraph, words: str) -> End:
 def _ways(graph: OpenGraph, start: str, end: str) -> list[list[Step]]:
     avoid = [iri for iri in councils(graph.store) if iri not in (start, end)]
     found = shortest(graph.store, start, end, avoid, FOUND)
-    known = naming(graph)
+    known = graph.naming
     known.load(iri for way in found for edge in way for iri in (edge[0], edge[2]))
-    whys = Evidence(graph, known).of((s, p, IRI(o)) for way in found[:SHOWN] for s, p, o in way)
+    whys = graph.model().reasons_together(_fact(edge) for way in found[:SHOWN] for edge in way)
     told = [_told(way, start, known, whys) for way in found]
     return list({tuple((step.relation, step.to) for step in way): way for way in told}.values())
 
 
-def _told(
-    way: Sequence[Edge], start: str, known: Naming, whys: dict[tuple[str, str, str], Why]
-) -> list[Step]:
+def _fact(edge: Edge) -> Fact:
+    return Fact(edge[0], shorten(edge[1]), IRI(edge[2]))
+
+
+def _told(way: Sequence[Edge], start: str, known: Naming, whys: Mapping[Key, Reason]) -> list[Step]:
     """A way as its steps; nodes that stand for a fact are no stops of it."""
     stops = [start]
     for edge in way:
         stops.append(edge[2] if edge[0] == stops[-1] else edge[0])
     steps: list[Step] = []
-    held: tuple[list[str], Why] = ([], NOTHING)
+    held: tuple[list[str], Reason] = ([], Reason())
     for edge, (before, after) in zip(way, pairwise(stops), strict=True):
-        name = shorten(edge[1])
-        relation = outward(name) if edge[0] == before else inward(name)
-        words, why = [*held[0], relation], held[1] if held[1].words else whys.get(edge, NOTHING)
+        fact = _fact(edge)
+        relation = fact.outward if fact.subject == before else fact.inward
+        words, why = [*held[0], relation], held[1] if held[1].sources else whys.get(fact.key, Reason())
         if known.of(after).about:
             held = [*held[0], *_role(known, after)], why
             continue
         shown = held[0] or [relation]
         steps.append(Step(", ".join(dict.fromkeys(shown)) if held[0] else words[-1], known.of(after), why))
-        held = [], NOTHING
+        held = [], Reason()
     return steps
 
 

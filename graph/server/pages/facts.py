@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from councilgraph.graph.rdf.store import IRI, Literal, Term, term_of, text
-from councilgraph.graph.reading.vocabulary import FOLDINGS, Folding, inward, outward, spoken
-from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Fact, Why
-from councilgraph.graph.server.pages.naming import Named, Naming
+from councilgraph.graph.rdf.store import IRI, Term, text
+from councilgraph.graph.reading.facts import Fact, Reason, Source, Thing
+from councilgraph.graph.reading.reasons import each_once
+from councilgraph.graph.reading.said import OTHER_LANGUAGE, Key
+from councilgraph.graph.reading.vocabulary import FOLDINGS, PLAIN, Folding, inward, is_thing, outward, spoken
+from councilgraph.graph.server.pages.addresses import href, passage
 from councilgraph.graph.server.pages.opened import OpenGraph
-from councilgraph.ontology.terms import expand, shorten
-
-OUT = "SELECT ?p ?o {{ {thing} ?p ?o }}"
-IN = """SELECT ?s ?p {{ ?s ?p {thing} FILTER(?p NOT IN (cg:document, cg:paper, prov:used, rdf:type)) }}"""
-SAID = "SELECT ?s ?p ?o { VALUES ?s { %s } ?s ?p ?o }"
 
 UNTOLD = {
     *(
         "rdf:type",
         "skos:prefLabel",
+        OTHER_LANGUAGE,
         "foaf:name",
         "skos:altLabel",
         "cg:sha256",
@@ -31,9 +28,6 @@ UNTOLD = {
     *("cg:position", "cg:numberPrinted", "cg:pageFrom", "cg:pageTo", "cg:formal", "prov:wasAttributedTo"),
 }
 """What the head of a page says already, or what says nothing to a reader."""
-
-PLAIN = {"cg:attended", "cg:sentApologiesFor"}
-"""Edges that stand aside where a participation says the same and more."""
 
 DAY = re.compile(r"/(\d{4}-\d\d-\d\d)(?=[-/]|$)")
 
@@ -46,9 +40,9 @@ class Line:
     """
 
     date: str
-    thing: Named | None
-    details: tuple[tuple[str, Named | str], ...]
-    why: Why
+    thing: Thing | None
+    details: tuple[tuple[str, Thing | str], ...]
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +82,20 @@ def _folded(predicate: str) -> tuple[str, str]:
 
 def sections(graph: OpenGraph, iri: str) -> list[Section]:
     """All that is said of a thing and leads to it, by heading; others by the day in their addresses."""
-    thing = IRI(iri)
-    found: dict[tuple[str, bool], set[Term]] = defaultdict(set)
-    for row in graph.store.select(OUT.format(thing=thing)):
-        if row["o"] is not None:
-            found[shorten(text(row["p"])), False].add(row["o"])
-    for row in graph.store.select(IN.format(thing=thing)):
-        if row["s"] is not None:
-            found[shorten(text(row["p"])), True].add(row["s"])
-    told = [(name, to, others) for (name, to), others in sorted(found.items()) if to or name not in UNTOLD]
+    model = graph.model()
+    model.read([iri])
+    found: dict[tuple[str, bool], list[Term]] = {
+        (name, False): [*model.values(iri, name)] for name in model.properties(iri) if name not in UNTOLD
+    }
+    for subject, name, _ in model.leading_to([iri]):
+        if name != "rdf:type":
+            found.setdefault((name, True), []).append(IRI(subject))
     aside = PLAIN if ("cg:person", True) in found else set()
-    return [_section(name, ordered(others), inward_=to) for name, to, others in told if name not in aside]
+    return [
+        _section(name, ordered(others), inward_=to)
+        for (name, to), others in sorted(found.items())
+        if name not in aside
+    ]
 
 
 def _section(name: str, others: Sequence[Term], *, inward_: bool) -> Section:
@@ -124,87 +121,76 @@ def day(iri: str) -> str:
 class Lines:
     """Turns the facts of sections into lines, with what they lead to and their words."""
 
-    def __init__(self, graph: OpenGraph, naming: Naming, iri: str) -> None:
-        self._graph, self._naming, self._iri = graph, naming, iri
-        self._evidence = Evidence(graph, naming)
+    def __init__(self, graph: OpenGraph, iri: str) -> None:
+        self._model, self._naming, self._iri = graph.model(), graph.naming, iri
 
     def of(self, shown: Sequence[tuple[Section, Sequence[Term]]]) -> list[list[Line]]:
         """The lines of some facts of each section, all read at once."""
         nodes = [text(one) for section, others in shown if section.folding for one in others]
-        said = self._said(nodes)
+        model = self._model
+        model.read(nodes)
         linked = [
-            text(v) for of in said.values() for values in of.values() for v in values if isinstance(v, IRI)
+            each for node in nodes for name in model.properties(node) for each in model.links(node, name)
         ]
         plain = [text(one) for _, others in shown for one in others if isinstance(one, IRI)]
         self._naming.load([*plain, *linked])
         belong = [self._naming.of(iri) for iri in plain]
         self._naming.load(each for one in belong for each in (one.meeting, one.item) if each)
         facts = [self._fact(section, one) for section, others in shown for one in others]
-        whys = self._evidence.of([*facts, *self._grounds(said)])
-        return [_once(self._line(section, one, said, whys) for one in others) for section, others in shown]
-
-    def _said(self, nodes: Sequence[str]) -> dict[str, dict[str, list[Term]]]:
-        found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for row in self._graph.store.select_each(SAID, map(term_of, nodes)):
-            if isinstance(row["o"], IRI | Literal):
-                found[text(row["s"])][shorten(text(row["p"]))].append(row["o"])
-        return found
+        whys = model.reasons_together(facts)
+        return [_once(self._line(section, one, whys) for one in others) for section, others in shown]
 
     def _fact(self, section: Section, other: Term) -> Fact:
-        name = expand(section.by.get(text(other), section.predicate))
-        return (text(other), name, IRI(self._iri)) if section.inward else (self._iri, name, other)
+        name = section.by.get(text(other), section.predicate)
+        return Fact(text(other), name, IRI(self._iri)) if section.inward else Fact(self._iri, name, other)
 
-    @staticmethod
-    def _grounds(said: Mapping[str, Mapping[str, Sequence[Term]]]) -> Iterator[Fact]:
-        """Of nodes that stand for a fact, what else is said: one passage may state it all."""
-        for node, of in said.items():
-            for name in ("cg:capacity", "cg:substituteFor", "cg:roleTitle", "cg:choice"):
-                yield from ((node, expand(name), value) for value in of.get(name, ()))
-
-    def _line(
-        self,
-        section: Section,
-        one: Term,
-        said: Mapping[str, Mapping[str, Sequence[Term]]],
-        whys: Mapping[tuple[str, str, str], Why],
-    ) -> Line:
-        s, p, o = self._fact(section, one)
-        why = whys.get((s, p, text(o)), NOTHING)
+    def _line(self, section: Section, one: Term, whys: Mapping[Key, Reason]) -> Line:
+        why = whys.get(self._fact(section, one).key, Reason())
         if section.folding:
-            line = self._node(section.folding, text(one), said.get(text(one), {}), why)
+            line = self._node(section.folding, text(one), why)
             return replace(line, details=tuple(each for each in line.details if each[1] != section.heading))
         if not isinstance(one, IRI):
             return Line("", None, (("", text(one)),), why)
         thing = self._naming.of(one.value)
-        if shorten(one.value) != one.value and not thing.kind:
+        if not (is_thing(one.value) or thing.kind):
             return Line("", None, (("", spoken(one.value)),), why)
         item = self._naming.of(thing.item) if thing.item else None
         meeting = thing.meeting or (item.meeting if item else "")
         place = (("", self._naming.of(meeting)),) if meeting and meeting != self._iri else ()
         return Line(thing.date or day(one.value), thing, place, why)
 
-    def _node(self, folding: Folding, node: str, said: Mapping[str, Sequence[Term]], why: Why) -> Line:
+    def _node(self, folding: Folding, node: str, why: Reason) -> Line:
         """A node that stands for a fact, told by what it joins besides the thing itself."""
-        heads = [text(v) for name in folding.heads for v in said.get(name, ()) if text(v) != self._iri]
+        values = self._model.values
+        heads = [text(v) for name in folding.heads for v in values(node, name) if text(v) != self._iri]
         links = [self._naming.of(iri) for iri in heads if "://" in iri]
-        words: list[tuple[str, Named | str]] = [("", one) for one in heads if "://" not in one]
+        words: list[tuple[str, Thing | str]] = [("", one) for one in heads if "://" not in one]
         details = [
             (before.strip(), self._value(value))
             for name, before in folding.details
-            for value in said.get(name, ())
+            for value in values(node, name)
         ]
         first = links[0] if links else None
-        date = (
-            next((one.date for one in links if one.date), "") or _first(said, "cg:observedFrom") or day(node)
-        )
+        seen = self._model.of(node, "cg:observedFrom")
+        date = next((one.date for one in links if one.date), "") or seen or day(node)
         return Line(date, first, (*words, *(("", one) for one in links[1:]), *details), why)
 
-    def _value(self, value: Term) -> Named | str:
+    def _value(self, value: Term) -> Thing | str:
         if isinstance(value, IRI):
-            return (
-                self._naming.of(value.value) if shorten(value.value) == value.value else spoken(value.value)
-            )
+            return self._naming.of(value.value) if is_thing(value.value) else spoken(value.value)
         return text(value)
+
+
+def words_as_json(graph: OpenGraph, sources: Iterable[Source]) -> list[dict[str, str]]:
+    """Words for programs, where they stand, and the page on which they are shown, "" for none."""
+    return [
+        {"quote": one.quote, "place": one.cited, "source": _shown_at(graph, one.passage)} for one in sources
+    ]
+
+
+def _shown_at(graph: OpenGraph, iri: str) -> str:
+    place = passage(iri)
+    return href(place, graph.base) if place and place.path in graph.entries else ""
 
 
 def _once(lines: Iterable[Line]) -> list[Line]:
@@ -213,11 +199,7 @@ def _once(lines: Iterable[Line]) -> list[Line]:
     for line in lines:
         key = line.date, line.thing, line.details
         if known := kept.get(key):
-            words = tuple(dict.fromkeys([*known.why.words, *line.why.words]))
-            line = replace(known, why=replace(known.why, words=words))  # noqa: PLW2901 (the two as one)
+            sources = each_once(known.why.sources, line.why.sources)
+            line = replace(known, why=replace(known.why, sources=sources))  # noqa: PLW2901 (the two as one)
         kept[key] = line
     return list(kept.values())
-
-
-def _first(said: Mapping[str, Sequence[Term]], name: str) -> str:
-    return min(map(text, said.get(name, ())), default="")

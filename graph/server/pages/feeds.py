@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import text
+from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.server.pages import follow_up
 from councilgraph.graph.server.pages.addresses import Address, href, page, thing
 from councilgraph.graph.server.pages.facts import day
-from councilgraph.graph.server.pages.naming import Named
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
-from councilgraph.graph.server.pages.source import naming
 from councilgraph.graph.show.stations import IN_PAPERS, NOTHING_SEEN, date, named
 
 MOST = 60
@@ -54,7 +53,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
 def _about(graph: OpenGraph, address: Address) -> str:
     """What a feed is narrowed to, by name."""
     names = [graph.base + address.get(name) for name in ("body", "owner", "of") if address.get(name)]
-    return ", ".join(naming(graph).of(iri).name for iri in names)
+    return ", ".join(graph.naming.of(iri).name for iri in names)
 
 
 def _silence(graph: OpenGraph, address: Address) -> list[Entry]:
@@ -89,7 +88,7 @@ def _asked(graph: OpenGraph, address: Address) -> list[Entry]:
 
 def _business(graph: OpenGraph, address: Address) -> list[Entry]:
     """Meetings, items, decisions and papers of a body, or about a programme or topic."""
-    known, of = naming(graph), thing(graph.base + address.get("of"))
+    known, of = graph.naming, thing(graph.base + address.get("of"))
     rows = graph.store.select(BUSINESS.format(iri=f"<{of.path}>")) if _plain(of.path) else ()
     iris = sorted(text(row["one"]) for row in rows)
     known.load(iris)
@@ -105,11 +104,11 @@ def _plain(iri: str) -> bool:
     return not any(sign in iri for sign in '<>"{}|^`\\ \n\r\t')
 
 
-def _day(one: Named) -> str:
+def _day(one: Thing) -> str:
     return one.date or day(one.iri) or NEVER
 
 
-def _entry(one: Named, meeting: Named | None, on: str) -> Entry:
+def _entry(one: Thing, meeting: Thing | None, on: str) -> Entry:
     return Entry(one.iri, one.numbered, meeting.name if meeting else one.kind, on, thing(one.iri))
 
 

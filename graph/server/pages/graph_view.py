@@ -11,20 +11,18 @@ from typing import Any
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.picture.network import directed, layout
 from councilgraph.graph.picture.placing import Places, filling, packed, spread
-from councilgraph.graph.rdf.store import IRI, Term, term_of, text
+from councilgraph.graph.rdf.store import IRI, Term
+from councilgraph.graph.reading.facts import Fact, Reason, Thing
 from councilgraph.graph.reading.outline import outline
-from councilgraph.graph.reading.vocabulary import outward, spoken
+from councilgraph.graph.reading.paths import PASSED_OVER, facts_from
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import whereabouts
 from councilgraph.graph.server.pages.addresses import Address, href, thing
-from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Fact, Why
-from councilgraph.graph.server.pages.facts import Lines, Section, sections
-from councilgraph.graph.server.pages.naming import Named, Naming
+from councilgraph.graph.server.pages.facts import Lines, Section, sections, words_as_json
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
-from councilgraph.graph.server.pages.paths import PASSED_OVER
 from councilgraph.graph.server.pages.render import group
 from councilgraph.graph.server.pages.search import index
-from councilgraph.graph.server.pages.source import naming
 from councilgraph.ontology.terms import shorten
 
 MAX_NEIGHBOURS = 70
@@ -35,7 +33,6 @@ DAY = re.compile(r", (\d{1,2} [A-Z][a-z]+ \d{4})$")
 SHAPE, AREA, ROOM, ROUNDS = 1.45, 9_000.0, (120.0, 52.0), 40
 """Of the picture: how many times as wide as high, pixels² for a node, the box of its sign and name."""
 
-BETWEEN = f"SELECT ?s ?p ?o {{ VALUES ?s {{ %s }} ?s ?p ?o FILTER(ISIRI(?o) && ?p NOT IN ({PASSED_OVER})) }}"
 HIDDEN = {*PASSED_OVER.replace(",", " ").split(), "cg:minutedAs"}
 SPARQL = """SELECT ?predicate ?thing {{
   {{ {thing} ?predicate ?thing FILTER(ISIRI(?thing)) }} UNION {{ ?thing ?predicate {thing} }}
@@ -47,14 +44,14 @@ class Told:
     """A fact that joins two things: in words, as read from the one to the other, and why it is believed."""
 
     label: str
-    why: Why
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A thing as it is drawn. `apart` tells it from another of that name; `more` are not shown about it."""
 
-    thing: Named
+    thing: Thing
     apart: str
     x: int
     y: int
@@ -128,11 +125,11 @@ def find_middle(graph: OpenGraph, words: str) -> str:
             raise NoSuchPage("there is nothing to draw in this graph yet")
         return max(met, key=lambda one: (one.meetings, one.iri)).iri
     if "://" in words:
-        if naming(graph).of(words).kind:
+        if graph.naming.of(words).kind:
             return words
         raise NoSuchPage(f"nothing in this graph has the address {words}")
     for one in index(graph).find(words)[:50]:
-        if (known := naming(graph).of(one.iri)).kind and not known.about:
+        if (known := graph.naming.of(one.iri)).kind and not known.about:
             return one.iri
     raise NoSuchPage(f"nothing in this graph is called “{words}”: try the search")
 
@@ -172,37 +169,34 @@ def _node_as_json(graph: OpenGraph, node: Node) -> dict[str, Any]:
 
 
 def _fact_as_json(graph: OpenGraph, fact: Told) -> dict[str, Any]:
-    words = [
-        {"quote": one.quote, "place": one.place, "source": href(one.address, graph.base)}
-        for one in fact.why.words
-    ]
+    words = words_as_json(graph, fact.why.sources)
     return {"label": fact.label, "because": fact.why.because, "words": words}
 
 
 def _rows(edge: Edge) -> Iterator[tuple[str, ...]]:
     ends = edge.source.thing.numbered, edge.target.thing.numbered
     for fact in edge.facts:
-        first = fact.why.words[0] if fact.why.words else None
-        yield (ends[0], fact.label, ends[1], first.quote if first else "", first.place if first else "")
+        first = fact.why.sources[0] if fact.why.sources else None
+        yield (ends[0], fact.label, ends[1], first.quote if first else "", first.cited if first else "")
 
 
 def _read(graph: OpenGraph, middle: str, opened: Sequence[str]) -> Neighbourhood:
-    known = naming(graph)
+    known = graph.naming
     facts: dict[tuple[str, str], list[Told]] = defaultdict(list)
     more: dict[str, int] = {}
     for iri in (middle, *(one for one in opened if one != middle and known.of(one).kind)):
-        found, more[iri] = _about(graph, known, iri, MAX_NEIGHBOURS // (1 if iri == middle else 2))
+        found, more[iri] = _about(graph, iri, MAX_NEIGHBOURS // (1 if iri == middle else 2))
         for other, told in found:
             pair = (other, iri) if (other, iri) in facts else (iri, other)
             if pair[0] == iri:
                 facts[pair].append(told)
     shown = list(dict.fromkeys([middle, *(one for pair in facts for one in pair)]))
-    for pair, told in _between(graph, known, shown, facts):
+    for pair, told in _between(graph, shown, facts):
         facts[pair].append(told)
-    return _drawn(graph, known, shown, facts, more)
+    return _drawn(graph, shown, facts, more)
 
 
-def _about(graph: OpenGraph, known: Naming, iri: str, most: int) -> tuple[list[tuple[str, Told]], int]:
+def _about(graph: OpenGraph, iri: str, most: int) -> tuple[list[tuple[str, Told]], int]:
     """The things that facts join to one, with these, and how many more there are."""
     all_ = [
         one for one in sections(graph, iri) if one.predicate not in HIDDEN and isinstance(one.others[0], IRI)
@@ -210,10 +204,10 @@ def _about(graph: OpenGraph, known: Naming, iri: str, most: int) -> tuple[list[t
     shown = share(all_, most)
     left = sum(len(section.others) for section in all_) - sum(len(others) for _, others in shown)
     found = []
-    for (section, _), lines in zip(shown, Lines(graph, known, iri).of(shown), strict=True):
+    for (section, _), lines in zip(shown, Lines(graph, iri).of(shown), strict=True):
         for line in lines:
             beside = [value for before, value in line.details if section.folding and not before]
-            ends = [one for one in (line.thing, *beside) if isinstance(one, Named) and one.kind]
+            ends = [one for one in (line.thing, *beside) if isinstance(one, Thing) and one.kind]
             found += [(one.iri, Told(section.heading, line.why)) for one in ends if one.iri != iri]
     return found, left
 
@@ -232,33 +226,30 @@ def share(all_: Sequence[Section], most: int) -> list[tuple[Section, Sequence[Te
 
 
 def _between(
-    graph: OpenGraph, known: Naming, shown: Sequence[str], joined: Mapping[tuple[str, str], object]
+    graph: OpenGraph, shown: Sequence[str], joined: Mapping[tuple[str, str], object]
 ) -> Iterator[tuple[tuple[str, str], Told]]:
     """The facts between things that are shown, where nothing joins these yet."""
     wanted = set(shown)
-    found: list[Fact] = []
-    for row in graph.store.select_each(BETWEEN, map(term_of, shown)):
-        s, p, o = text(row["s"]), text(row["p"]), row["o"]
-        pair = s, text(o)
-        if o is not None and pair[1] in wanted and s != pair[1] and not {pair, pair[::-1]} & joined.keys():
-            found.append((s, p, o))
-    found.sort(key=lambda fact: (fact[0], fact[1], text(fact[2])))
-    whys = Evidence(graph, known).of(found)
-    for s, p, o in found:
-        yield (s, text(o)), Told(outward(shorten(p)), whys.get((s, p, text(o)), NOTHING))
+    found = [
+        Fact(s, shorten(p), IRI(o))
+        for s, p, o in sorted(facts_from(graph.store, shown))
+        if o in wanted and s != o and not {(s, o), (o, s)} & joined.keys()
+    ]
+    whys = graph.model().reasons_together(found)
+    for fact in found:
+        yield (fact.subject, fact.leads_to), Told(fact.outward, whys.get(fact.key, Reason()))
 
 
 def _drawn(
     graph: OpenGraph,
-    known: Naming,
     shown: Sequence[str],
     facts: Mapping[tuple[str, str], Sequence[Told]],
     more: Mapping[str, int],
 ) -> Neighbourhood:
     places, degree = place(shown, facts), Counter(one for pair in facts for one in pair)
-    apart = tell_apart(graph, known, shown)
+    apart = tell_apart(graph, shown)
     nodes = {
-        iri: Node(known.of(iri), apart.get(iri, ""), *_whole(places[iri]), degree[iri], iri in more, 0)
+        iri: Node(graph.naming.of(iri), apart.get(iri, ""), *_whole(places[iri]), degree[iri], iri in more, 0)
         for iri in shown
     }
     nodes |= {iri: replace(nodes[iri], more=left) for iri, left in more.items()}
@@ -270,7 +261,7 @@ def _once(facts: Iterable[Told]) -> tuple[Told, ...]:
     """Facts that read the same become one, with the words of the first that has any."""
     kept: dict[str, Told] = {}
     for fact in facts:
-        if fact.label not in kept or not kept[fact.label].why.words:
+        if fact.label not in kept or not kept[fact.label].why.sources:
             kept[fact.label] = fact
     return tuple(kept.values())
 
@@ -287,8 +278,9 @@ def _whole(at: tuple[float, float]) -> tuple[int, int]:
     return round(at[0]), round(at[1])
 
 
-def tell_apart(graph: OpenGraph, known: Naming, shown: Sequence[str]) -> dict[str, str]:
+def tell_apart(graph: OpenGraph, shown: Sequence[str]) -> dict[str, str]:
     """Of things with a name that another has too, what tells them apart: a meeting, a day, a body."""
+    known = graph.naming
     counts = Counter(known.of(iri).numbered for iri in shown)
     alike = [known.of(iri) for iri in shown if counts[known.of(iri).numbered] > 1]
     known.load(one.item for one in alike if one.item)

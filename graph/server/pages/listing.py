@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.reading.comparing import folded, holds
+from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.server.pages.addresses import Address
-from councilgraph.graph.server.pages.naming import Named
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.paging import part
@@ -23,7 +23,7 @@ class Row:
     `address` is where it leads, None for the page of the thing.
     """
 
-    thing: Named
+    thing: Thing
     values: tuple[str | int, ...]
     facets: Mapping[str, str]
     address: Address | None = None

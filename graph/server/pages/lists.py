@@ -12,7 +12,6 @@ from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.listing import Listing, Row
 from councilgraph.graph.server.pages.opened import HASH, OpenGraph
-from councilgraph.graph.server.pages.source import naming
 
 PEOPLE = """SELECT ?iri (COUNT(DISTINCT ?meeting) AS ?number) (MIN(?date) AS ?first) (MAX(?date) AS ?last) {
   ?iri a cg:Person .
@@ -46,13 +45,13 @@ SOURCES = """SELECT ?hash ?iri ?first ?record {
 
 def _rows(graph: OpenGraph, query: str) -> list[Mapping[str, Term | None]]:
     rows: list[Mapping[str, Term | None]] = list(graph.store.select(query))
-    naming(graph).load(text(row["iri"]) for row in rows)
+    graph.naming.load(text(row["iri"]) for row in rows)
     return rows
 
 
 def _counted(graph: OpenGraph, query: str) -> list[Row]:
     """Things with how often, and from when to when."""
-    of, known, found = councils(graph.store), naming(graph), []
+    of, known, found = councils(graph.store), graph.naming, []
     for row in _rows(graph, query):
         thing, first, last = known.of(text(row["iri"])), text(row["first"]), text(row["last"])
         facets = {"kind": spoken(thing.kind), "council": council(thing.iri, of)}
@@ -61,7 +60,7 @@ def _counted(graph: OpenGraph, query: str) -> list[Row]:
 
 
 def _meetings(graph: OpenGraph, query: str) -> list[Row]:
-    of, known = councils(graph.store), naming(graph)
+    of, known = councils(graph.store), graph.naming
     rows = _rows(graph, query)
     known.load(text(row["body"]) for row in rows)
     found = []
@@ -75,7 +74,7 @@ def _meetings(graph: OpenGraph, query: str) -> list[Row]:
 
 
 def _sources(graph: OpenGraph, query: str) -> list[Row]:
-    known, covered = naming(graph), graph.report.get("coverage", {})
+    known, covered = graph.naming, graph.report.get("coverage", {})
     rows = _rows(graph, query)
     by_hash: dict[str, list[Mapping[str, Term | None]]] = defaultdict(list)
     for row in rows:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph.graph.rdf.store import IRI, Literal, Term, term_of, text
+from councilgraph.graph.rdf.store import Literal, Term, text
+from councilgraph.graph.reading.facts import Fact, Reason, Thing
+from councilgraph.graph.reading.naming import Naming
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.said import Key
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.vocabulary import FOLDINGS, spoken
-from councilgraph.graph.server.pages.evidence import NOTHING, Evidence, Why
 from councilgraph.graph.server.pages.facts import Section, ordered
 from councilgraph.graph.server.pages.follow_up import tracks
-from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
-from councilgraph.ontology.terms import expand, shorten
-
-CAPACITIES = "SELECT ?node ?capacity { VALUES ?node { %s } ?node cg:capacity ?capacity }"
-UNDER = """SELECT ?item ?one ?p ?value { VALUES ?item { %s } ?one cg:item ?item .
-    ?one ?p ?value FILTER(?p IN (rdf:type, cg:text, cg:clause, cg:directedTo, cg:outcome, cg:movedBy,
-    cg:secondedBy, cg:votesFor, cg:votesAgainst, cg:abstentions, cg:unanimous, cg:parentClause)) }"""
 
 PRESENT = (
     *(
@@ -34,6 +30,16 @@ PRESENT = (
 )
 """Capacities in the order of minutes."""
 
+PEOPLE = ("cg:directedTo", "cg:movedBy", "cg:secondedBy")
+TOLD = (
+    *PEOPLE,
+    "cg:text",
+    "cg:outcome",
+    "cg:parentClause",
+    "cg:votesFor",
+    "cg:votesAgainst",
+    "cg:abstentions",
+)
 SHOWN = {"Resolution", "Recommendation", "Request", "LeadIn", "Decision", "Motion", "Response"}
 
 
@@ -41,12 +47,12 @@ SHOWN = {"Resolution", "Recommendation", "Request", "LeadIn", "Decision", "Motio
 class Done:
     """What was decided, moved or answered under an item: its words, who is to act, and how it went on."""
 
-    thing: Named
+    thing: Thing
     text: str
-    whom: tuple[Named, ...]
+    whom: tuple[Thing, ...]
     notes: tuple[str, ...]
     track: Track | None
-    why: Why
+    why: Reason
     below: bool
 
 
@@ -54,25 +60,24 @@ class Done:
 class Business:
     """An item with what was done under it."""
 
-    item: Named
+    item: Thing
     done: tuple[Done, ...]
-    why: Why
+    why: Reason
 
 
-def presence(graph: OpenGraph, naming: Naming, found: Sequence[Section]) -> list[Section]:
+def presence(graph: OpenGraph, found: Sequence[Section]) -> list[Section]:
     """The sections of a meeting, that of its business parted into who was there, by capacity, and items."""
     business = next((one for one in found if one.inward and one.predicate == "cg:meeting"), None)
     if business is None:
         return list(found)
     iris = [text(one) for one in business.others]
-    naming.load(iris)
-    capacity = {
-        text(row["node"]): spoken(text(row["capacity"]))
-        for row in graph.store.select_each(CAPACITIES, map(term_of, iris))
-    }
+    graph.naming.load(iris)
+    model = graph.model()
+    model.read(iris, "cg:capacity")
+    capacity = {iri: spoken(known) for iri in iris if (known := model.of(iri, "cg:capacity"))}
     parts: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for one in business.others:
-        parts[_heading(naming.of(text(one)), capacity)].append(one)
+        parts[_heading(graph.naming.of(text(one)), capacity)].append(one)
     there = [
         replace(business, heading=name, node=node, others=ordered(parts[name, node])) for name, node in parts
     ]
@@ -83,7 +88,7 @@ def presence(graph: OpenGraph, naming: Naming, found: Sequence[Section]) -> list
     return [*order, *(one for one in found if not (one.inward and one.predicate in aside))]
 
 
-def _heading(one: Named, capacity: Mapping[str, str]) -> tuple[str, str]:
+def _heading(one: Thing, capacity: Mapping[str, str]) -> tuple[str, str]:
     """The heading of what is joined to a meeting, and its class where it stands for a fact."""
     if one.iri in capacity:
         return capacity[one.iri], "cg:Participation"
@@ -95,54 +100,33 @@ def _heading(one: Named, capacity: Mapping[str, str]) -> tuple[str, str]:
     )
 
 
-def agenda(graph: OpenGraph, naming: Naming, found: Sequence[str]) -> list[Business]:
+def agenda(graph: OpenGraph, found: Sequence[str]) -> list[Business]:
     """The items among some things, in their order, with what was done under each."""
+    naming, model = graph.naming, graph.model()
     naming.load(found)
     items = sorted((naming.of(iri) for iri in found if naming.of(iri).kind == "AgendaItem"), key=_order)
-    said = _under(graph, [one.iri for one in items])
-    naming.load([each for of in said.values() for one, told in of.items() for each in (one, *_links(told))])
-    texts = [
-        (one, expand("cg:text"), value)
-        for of in said.values()
-        for one, told in of.items()
-        for value in told["cg:text"]
-    ]
-    titles = [(one.iri, expand("dcterms:title"), Literal(one.name)) for one in items]
-    whys = Evidence(graph, naming).of([*texts, *titles])
+    under: dict[str, list[str]] = defaultdict(list)
+    for one, _, item in model.leading_to([item.iri for item in items], "cg:item"):
+        under[item].append(one)
+    every = [one for ones in under.values() for one in ones]
+    model.read(every, *TOLD)
+    naming.load([*every, *(each for one in every for name in PEOPLE for each in model.links(one, name))])
+    texts = [Fact(one, "cg:text", value) for one in every for value in model.values(one, "cg:text")]
+    titles = [Fact(one.iri, "dcterms:title", Literal(one.name)) for one in items]
+    whys = model.reasons_together([*texts, *titles])
     asks = graph.once("asks", lambda: {track.iri: track for track in tracks(graph).tracks})
-    reader = _Reader(naming, whys, asks)
+    reader = _Reader(naming, model, whys, asks)
     return [
         Business(
             one,
-            tuple(reader.done(said[one.iri])),
-            whys.get((one.iri, expand("dcterms:title"), one.name), NOTHING),
+            tuple(reader.done(under[one.iri])),
+            whys.get((one.iri, "dcterms:title", one.name), Reason()),
         )
         for one in items
     ]
 
 
-Said = Mapping[str, Mapping[str, Sequence[Term]]]
-
-
-def _under(graph: OpenGraph, items: Sequence[str]) -> dict[str, dict[str, dict[str, list[Term]]]]:
-    """What is said of all that stands under each item."""
-    found: dict[str, dict[str, dict[str, list[Term]]]] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(list))
-    )
-    for row in graph.store.select_each(UNDER, map(term_of, items)):
-        value = row["value"]
-        if isinstance(value, IRI | Literal):
-            found[text(row["item"])][text(row["one"])][shorten(text(row["p"]))].append(value)
-    return found
-
-
-def _links(told: Mapping[str, Sequence[Term]]) -> list[str]:
-    return [
-        text(one) for name in ("cg:directedTo", "cg:movedBy", "cg:secondedBy") for one in told.get(name, ())
-    ]
-
-
-def _order(one: Named) -> tuple[list[tuple[int, str]], str]:
+def _order(one: Thing) -> tuple[list[tuple[int, str]], str]:
     """Numbers as minutes count: 9 before 10, 4.1 after 4."""
     return _natural(one.number), one.iri
 
@@ -153,35 +137,35 @@ def _natural(words: str) -> list[tuple[int, str]]:
 
 class _Reader:
     def __init__(
-        self, naming: Naming, whys: Mapping[tuple[str, str, str], Why], asks: Mapping[str, Track]
+        self, naming: Naming, model: ReadModel, whys: Mapping[Key, Reason], asks: Mapping[str, Track]
     ) -> None:
-        self._naming, self._whys, self._asks = naming, whys, asks
+        self._naming, self._model, self._whys, self._asks = naming, model, whys, asks
 
-    def done(self, said: Said) -> list[Done]:
+    def done(self, found: Iterable[str]) -> list[Done]:
         """What was done under an item, in the order of its clauses."""
-        shown = [iri for iri in said if self._naming.of(iri).kind in SHOWN]
+        shown = [iri for iri in found if self._naming.of(iri).kind in SHOWN]
         order = sorted(shown, key=lambda iri: (_natural(self._naming.of(iri).number), _natural(iri)))
-        return [self._one(iri, said[iri]) for iri in order]
+        return [self._one(iri) for iri in order]
 
-    def _one(self, iri: str, told: Mapping[str, Sequence[Term]]) -> Done:
-        words = min(map(text, told.get("cg:text", ())), default="")
-        whom = tuple(self._naming.of(text(one)) for one in told.get("cg:directedTo", ()))
-        why = self._whys.get((iri, expand("cg:text"), words), NOTHING)
-        thing = self._naming.of(iri)
-        below = bool(told.get("cg:parentClause"))
+    def _one(self, iri: str) -> Done:
+        words, thing = self._model.of(iri, "cg:text"), self._naming.of(iri)
+        whom = tuple(map(self._naming.of, self._model.links(iri, "cg:directedTo")))
+        why = self._whys.get((iri, "cg:text", words), Reason())
+        below = bool(self._model.of(iri, "cg:parentClause"))
         return Done(
-            thing, words or thing.name, whom, tuple(self._notes(told)), self._asks.get(iri), why, below
+            thing, words or thing.name, whom, tuple(self._notes(iri)), self._asks.get(iri), why, below
         )
 
-    def _notes(self, told: Mapping[str, Sequence[Term]]) -> list[str]:
+    def _notes(self, iri: str) -> list[str]:
         """How a motion went: who moved and seconded it, the votes, the outcome."""
         people = [
-            f"{spoken(name)} {' and '.join(self._naming.of(text(one)).name for one in told[name])}"
+            f"{spoken(name)} {' and '.join(self._naming.of(one).name for one in found)}"
             for name in ("cg:movedBy", "cg:secondedBy")
-            if told.get(name)
+            if (found := self._model.links(iri, name))
         ]
-        votes = [f"{text(told[name][0])} {words}" for name, words in VOTES.items() if told.get(name)]
-        return [*people, *votes, *(spoken(text(one)) for one in told.get("cg:outcome", ()))]
+        told = ((self._model.of(iri, name), words) for name, words in VOTES.items())
+        votes = [f"{count} {words}" for count, words in told if count]
+        return [*people, *votes, *map(spoken, self._model.all(iri, "cg:outcome"))]
 
 
 VOTES = {"cg:votesFor": "for", "cg:votesAgainst": "against", "cg:abstentions": "abstained"}

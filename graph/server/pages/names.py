@@ -6,22 +6,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.whereabouts import whereabouts
 from councilgraph.graph.server.pages.addresses import Address
-from councilgraph.graph.server.pages.naming import Named
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.paging import part
 from councilgraph.graph.server.pages.render import group
 from councilgraph.graph.server.pages.search import index
-from councilgraph.graph.server.pages.source import naming
 
 AT_ONCE = 200
 LISTED = {"person", "post", "body", "organisation", "programme", "topic"}
 OTHER = "other"
 """Where names stand that begin with no letter from A to Z."""
 
-Names = Mapping[str, Sequence[tuple[str, Named]]]
+Names = Mapping[str, Sequence[tuple[str, Thing]]]
 
 
 def view(graph: OpenGraph, address: Address) -> Page:
@@ -40,9 +39,9 @@ def view(graph: OpenGraph, address: Address) -> Page:
 
 def _by_letter(graph: OpenGraph) -> Names:
     """Every name with what is called so, old forms and acronyms too, under its first letter."""
-    known, names = naming(graph), index(graph).names
+    known, names = graph.naming, index(graph).names
     known.load(iri for iri, _ in names)
-    found: dict[str, set[tuple[str, str, Named]]] = defaultdict(set)
+    found: dict[str, set[tuple[str, str, Thing]]] = defaultdict(set)
     for iri, name in names:
         thing, plain = known.of(iri), folded(name)
         if group(thing.kind) in LISTED and not thing.about:
@@ -54,5 +53,5 @@ def _by_letter(graph: OpenGraph) -> Names:
     }
 
 
-def _place(one: tuple[str, str, Named]) -> tuple[str, str, str]:
+def _place(one: tuple[str, str, Thing]) -> tuple[str, str, str]:
     return one[0], one[1], one[2].iri

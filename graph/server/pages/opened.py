@@ -13,6 +13,9 @@ from councilgraph.graph.folder import manifest
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.folder.manifest import Entry
 from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.reading.naming import Naming
+from councilgraph.graph.reading.read_model import ReadModel
+from councilgraph.graph.reading.said import Said
 from councilgraph.ontology.model import Document
 
 Made = TypeVar("Made")
@@ -30,9 +33,15 @@ class OpenGraph:
     def __init__(self, folder: GraphFolder, store: Store) -> None:
         self.folder, self.store = folder, store
         self.base = folder.settings().base
+        self.naming = Naming(store)
+        self._papers = Said(store)
         self._lasting: dict[str, Any] = {}
         self._recent: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self._lock = RLock()
+
+    def model(self) -> ReadModel:
+        """A model of the graph for one page; what its papers are called is read once for all."""
+        return ReadModel(self.store, self._papers)
 
     def once(self, key: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, made once for this generation: what many pages stand on, named by `key`."""
@@ -61,11 +70,6 @@ class OpenGraph:
     def entries(self) -> dict[str, Entry]:
         """The documents by what stands for them in addresses."""
         return {entry.sha256[:HASH]: entry for entry in self.folder.documents()}
-
-    @cached_property
-    def by_name(self) -> dict[str, str]:
-        """What stands for a document in addresses, by its names."""
-        return {name: short for short, entry in self.entries.items() for name in entry.names}
 
     @cached_property
     def report(self) -> dict[str, Any]:

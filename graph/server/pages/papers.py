@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from councilgraph.graph.rdf import full_text
 from councilgraph.graph.server.pages.addresses import Address, words
 from councilgraph.graph.server.pages.opened import OpenGraph
-from councilgraph.graph.server.pages.source import naming
 from councilgraph.ontology.errors import BadQuery
 
 MOST = 20
@@ -35,7 +34,7 @@ def find_papers(graph: OpenGraph, asked: str) -> list[FoundPaper]:
     except BadQuery:
         return []
     held = [hit.iri for hit in hits if hit.by == full_text.WHOLE][:MOST]
-    known = naming(graph)
+    known = graph.naming
     known.load(held)
     shorts = ((iri, iri.rpartition("/")[2]) for iri in held)
     return [

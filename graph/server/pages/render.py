@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -36,13 +36,13 @@ SIGNS = {code: sign for code, sign in SHOWN.items() if chr(code) not in "\n\r\t"
 class Site:
     """What stands on every page: whose record it is, of several councils or one, of how many documents.
 
-    `names` leads from the name of a document to what stands for it in addresses, `titles` to its title.
+    `shorts` are what stands for its documents in addresses; `titles` leads from the name of one to its title.
     """
 
     name: str
     documents: int
     several: bool
-    names: Mapping[str, str]
+    shorts: Collection[str]
     titles: Mapping[str, str]
 
 
@@ -75,7 +75,7 @@ def render(page: Page, address: Address, link: Link, site: Site, *, served: bool
     """A page as HTML; in files (not `served`) without what only a server answers."""
     given = {"page": page, "address": address, "link": link, "site": site, "served": served}
     given |= {"navigation": NAVIGATION if served else FILE_NAVIGATION, "policy": FILE_POLICY}
-    given |= {"names": site.names, "titles": site.titles, "several": site.several}
+    given |= {"titles": site.titles, "several": site.several}
     return _environment().get_template(page.template).render(**given, **page.data)
 
 
@@ -101,6 +101,7 @@ def _environment() -> Environment:
     made.filters |= {"groupby_state": by_state, "linked": linked}
     made.filters |= {"iso_day": iso_day}
     made.globals |= {"to": addresses.page, "address_of": addresses.thing, "words_at": addresses.words}
+    made.globals |= {"passage_at": addresses.passage}
     made.globals |= {"GROUPS": GROUPS}
     return made
 

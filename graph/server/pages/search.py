@@ -6,16 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from councilgraph.graph.picture.composition import GROUPS
+from councilgraph.graph.reading.facts import Thing
+from councilgraph.graph.reading.naming import Naming
 from councilgraph.graph.reading.whereabouts import whereabouts
+from councilgraph.graph.reading.word_index import Found, WordIndex
 from councilgraph.graph.server.pages.addresses import Address
-from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.paging import Part, part
 from councilgraph.graph.server.pages.papers import find_papers
 from councilgraph.graph.server.pages.render import group
-from councilgraph.graph.server.pages.source import naming
-from councilgraph.graph.server.pages.word_index import Found, WordIndex
 
 ORDER = (
     "person",
@@ -39,7 +39,7 @@ ALONE = 50
 class Match:
     """A thing that was found: `written` is the name that matched, if another; `where` tells it apart."""
 
-    thing: Named
+    thing: Thing
     written: str
     where: str
 
@@ -71,7 +71,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
 
 
 def _groups(graph: OpenGraph, found: list[Found], address: Address) -> list[Group]:
-    known = naming(graph)
+    known = graph.naming
     known.load(one.iri for one in found[:2000])
     by_group: dict[str, list[Found]] = defaultdict(list)
     for one in found[:2000]:

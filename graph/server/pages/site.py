@@ -19,7 +19,7 @@ def site(graph: OpenGraph) -> Site:
 
 def _read(graph: OpenGraph) -> Site:
     names = sorted({*councils(graph.store).values()})
-    return Site(_name(names), len(graph.entries), len(names) > 1, graph.by_name, _titles(graph))
+    return Site(_name(names), len(graph.entries), len(names) > 1, graph.entries.keys(), _titles(graph))
 
 
 def _titles(graph: OpenGraph) -> dict[str, str]:

@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from councilgraph.graph.build.coverage import UNREAD, Mark, Reading
+from councilgraph.graph.build.coverage import UNREAD, Reading
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.rdf.store import text
+from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.server.pages import document_facts
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.document_facts import Note
-from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.sheets import Setting, Sheet, Written, read, sheet_at, sheets
+from councilgraph.graph.show.report import mark
 
 PLACE = re.compile(r"(\d{1,9}),(\d{1,9})")
 SPARQL = """SELECT ?start ?words ?s ?p ?o {{
@@ -69,18 +70,13 @@ def _asked(address: Address) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def _about(graph: OpenGraph, short: str) -> tuple[str, Named | None]:
+def _about(graph: OpenGraph, short: str) -> tuple[str, Thing | None]:
     """The title of a document, and the meeting that it is the record of."""
     entry = graph.entries[short]
     for row in graph.store.select(ABOUT.format(sha256=entry.sha256)):
-        meeting = naming(graph).of(text(row["record"])) if row["record"] else None
+        meeting = graph.naming.of(text(row["record"])) if row["record"] else None
         return text(row["title"]), meeting
     return entry.names[0], None
-
-
-def naming(graph: OpenGraph) -> Naming:
-    """The names of the things of a graph, kept for its generation."""
-    return graph.once("naming", lambda: Naming(graph.store))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +89,12 @@ class Known:
 
 
 def _sheet(graph: OpenGraph, short: str, sheet: Sheet) -> Known:
-    every = document_facts.spots(graph, short)
-    here = [one for one in every if one.start < sheet.end and one.end > sheet.start]
-    facts = list(document_facts.stated(graph, here))
-    notes = document_facts.notes(facts, naming(graph))
-    marks = [Mark(spot.start, spot.end, fact.predicate) for spot, fact in facts]
-    return Known(notes, read(graph, graph.document(short), sheet, marks), _named(notes))
+    model, sha256 = graph.model(), graph.entries[short].sha256
+    every = graph.recent(("passages", short), lambda: model.passages(sha256))
+    here = (one.iri for one in every if one.start < sheet.end and one.end > sheet.start)
+    facts = model.facts_at(here)
+    notes = document_facts.notes(facts, graph.naming)
+    return Known(notes, read(graph, graph.document(short), sheet, map(mark, facts)), _named(notes))
 
 
 def _lines(known: Known, on: tuple[int, int] | None) -> list[Written]:

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import IRI, Term, text
+from councilgraph.graph.reading.facts import Thing
+from councilgraph.graph.reading.naming import NAMED_BY, Naming
 from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.graph.server.pages import follow_up, meeting
 from councilgraph.graph.server.pages.addresses import Address, page
 from councilgraph.graph.server.pages.facts import Line, Lines, Section, ordered, sections
-from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.paging import Part, numbered, place
 from councilgraph.graph.server.pages.render import group
-from councilgraph.graph.server.pages.source import naming
 from councilgraph.graph.show.stations import stations
 
 FEW, MANY = 12, 60
@@ -64,17 +64,17 @@ def view(graph: OpenGraph, address: Address) -> Page:
         iri = IRI(address.path).value
     except ValueError as error:
         raise NoSuchPage("this is no address of a thing") from error
-    known, thing = naming(graph), naming(graph).of(iri)
-    every = graph.recent(("sections", iri), lambda: _sections(graph, known, thing))
+    known, thing = graph.naming, graph.naming.of(iri)
+    every = graph.recent(("sections", iri), lambda: _sections(graph, thing))
     if not every and not thing.kind:
         raise NoSuchPage("nothing in this graph has this address: the search finds things by their names")
     chosen = _timeline(every, group(thing.kind))
     wanted = [one for one in chosen if one.slug == address.get("of")] or chosen
-    shown = list(_shown(graph, known, iri, _sorted(wanted, group(thing.kind)), address))
+    shown = list(_shown(graph, iri, _sorted(wanted, group(thing.kind)), address))
     data = {
         "thing": thing,
         "whole": _whole(every) if group(thing.kind) in ("decision", "response") else "",
-        "written": _names(graph, iri, thing),
+        "written": _names(graph, iri),
         "council": council(iri, councils(graph.store)),
         "sections": [one for one in shown if not _told_short(one)],
         "short": [one for one in shown if _told_short(one)],
@@ -85,18 +85,18 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "asks": _asks(graph, iri),
         "short_iri": iri.removeprefix(graph.base),
         "context": _context(known, thing),
-        "agenda": meeting.agenda(graph, known, _items(every)) if thing.kind == "Meeting" else (),
-        "under": _under(graph, known, thing, shown),
+        "agenda": meeting.agenda(graph, _items(every)) if thing.kind == "Meeting" else (),
+        "under": _under(graph, thing, shown),
     }
     title = f"{thing.name}{f', {spoken(thing.kind)}' if thing.kind else ''}"
     tables = {"facts": _cells(shown)}
     return Page(title, "thing.html", data, tables, SPARQL.format(thing=IRI(iri)))
 
 
-def _sections(graph: OpenGraph, known: Naming, thing: Named) -> list[Section]:
+def _sections(graph: OpenGraph, thing: Thing) -> list[Section]:
     """What is known of a thing; of a meeting who was there, in which capacity."""
     found = sections(graph, thing.iri)
-    return meeting.presence(graph, known, found) if thing.kind == "Meeting" else found
+    return meeting.presence(graph, found) if thing.kind == "Meeting" else found
 
 
 def _timeline(every: Sequence[Section], kind: str) -> list[Section]:
@@ -120,9 +120,7 @@ def _sorted(found: Sequence[Section], kind: str) -> list[Section]:
     )
 
 
-def _shown(
-    graph: OpenGraph, known: Naming, iri: str, found: Sequence[Section], address: Address
-) -> Iterator[Shown]:
+def _shown(graph: OpenGraph, iri: str, found: Sequence[Section], address: Address) -> Iterator[Shown]:
     """The sections with as many lines as there is room for."""
     alone = bool(address.get("of"))
     at_once = MANY if alone else FEW
@@ -130,7 +128,7 @@ def _shown(
     for section in found:
         number, _ = place(len(section.others), address, at_once) if alone else (1, 1)
         parts.append((section, section.others[(number - 1) * at_once : number * at_once]))
-    for (section, _), lines in zip(parts, Lines(graph, known, iri).of(parts), strict=True):
+    for (section, _), lines in zip(parts, Lines(graph, iri).of(parts), strict=True):
         part = numbered(lines, len(section.others), address, at_once)
         more = part.parts > 1 and not alone
         yield Shown(section, part, address.where(of=section.slug, page="") if more else None)
@@ -146,13 +144,14 @@ def _whole(every: Sequence[Section]) -> str:
     return next((text(one.others[0]) for one in every if one.predicate == "cg:text" and not one.inward), "")
 
 
-def _names(graph: OpenGraph, iri: str, thing: Named) -> list[str]:
+def _names(graph: OpenGraph, iri: str) -> Sequence[str]:
     """The other forms under which a thing is written."""
-    rows = graph.store.select(f"SELECT DISTINCT ?name {{ {IRI(iri)} skos:altLabel ?name }} ORDER BY ?name")
-    return [name for row in rows if (name := text(row["name"])) != thing.name]
+    model = graph.model()
+    model.read([iri], *NAMED_BY, "skos:altLabel")
+    return model.names(iri)
 
 
-def _context(known: Naming, thing: Named) -> list[Named]:
+def _context(known: Naming, thing: Thing) -> list[Thing]:
     """The item and the meeting to which business belongs."""
     item = known.of(thing.item) if thing.item else None
     at = thing.meeting or (item.meeting if item else "")
@@ -164,13 +163,11 @@ def _items(found: Sequence[Section]) -> list[str]:
     return [text(one) for part in found if part.heading == "business" for one in part.others]
 
 
-def _under(
-    graph: OpenGraph, known: Naming, thing: Named, shown: Sequence[Shown]
-) -> dict[str, meeting.Business]:
+def _under(graph: OpenGraph, thing: Thing, shown: Sequence[Shown]) -> dict[str, meeting.Business]:
     """What was done under the items at which a programme or topic came up, by item."""
     lines = [line for one in shown for line in one.lines.items] if group(thing.kind) in TIMELINE else []
     items = [line.thing.iri for line in lines if line.thing and line.thing.kind == "AgendaItem"]
-    return {one.item.iri: one for one in meeting.agenda(graph, known, items)}
+    return {one.item.iri: one for one in meeting.agenda(graph, items)}
 
 
 def _asks(graph: OpenGraph, iri: str) -> list[tuple[str, int, int, Address]]:
@@ -198,8 +195,8 @@ def _row(section: Section, line: Line) -> list[str]:
         for before, value in line.details
     ]
     name = line.thing.numbered if line.thing else told.pop(0)
-    words = line.why.words[0] if line.why.words else None
-    where = (words.quote, words.place) if words else ("", "")
+    words = line.why.sources[0] if line.why.sources else None
+    where = (words.quote, words.cited) if words else ("", "")
     return [
         section.heading,
         line.date,

@@ -62,6 +62,16 @@ def test_facts_are_read_from_both_ends(model: ReadModel) -> None:
     assert all(fact.sources for fact in model.facts_leading_to(f"{BASE}panel"))
 
 
+def test_reasons_that_are_not_read_are_counted(model: ReadModel) -> None:
+    """Of a fact with two reasons both have their words in it; where one is enough, the other is counted."""
+    (fact,) = model.facts_about(f"{BASE}as-substitute", "cg:person")
+    (both,) = model.reasons_together([fact]).values()
+    assert (both.sources, both.more) == (fact.sources, 0)
+    (one,) = model.reasons_together([fact], most=1).values()
+    assert len(one.sources) == one.more == 1
+    assert set(one.sources) < set(fact.sources)
+
+
 def test_facts_come_in_pages(model: ReadModel) -> None:
     """Pages of facts, one behind the other, are all facts."""
     for read in (model.facts_about, model.facts_leading_to):

@@ -7,8 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from councilgraph.graph.rdf.store import Literal, Store
-from councilgraph.graph.server.pages.paths import shortest
-from councilgraph.graph.server.pages.word_index import WordIndex
+from councilgraph.graph.reading.word_index import WordIndex
 from tests.graph import harbour
 from tests.graph.server.pages import site
 from tests.graph.server.pages.site import Browser
@@ -88,20 +87,6 @@ def test_two_things_are_connected_by_sentences(browser: Browser) -> None:
     assert "of 3 steps" in page.words or "of 2 steps" in page.words
     assert any(link.startswith("/source/") for link in page.links)
     assert "Which of these?" in site.read(browser, "/connections?from=Harbour&to=x").words
-
-
-def test_ways_are_the_shortest_and_pass_by_what_is_avoided() -> None:
-    """Both of two ways as short are found, none through what is avoided, none where there is none."""
-    joined = [("a", "b"), ("b", "d"), ("a", "c"), ("c", "d"), ("a", "hub"), ("hub", "e"), ("e", "d")]
-    store = Store.memory(quad(f"http://x/{s}", "cg:refersTo", f"http://x/{o}") for s, o in joined)
-
-    def ways(start: str, end: str, *avoid: str) -> list[list[str]]:
-        found = shortest(store, f"http://x/{start}", f"http://x/{end}", [f"http://x/{one}" for one in avoid])
-        return [[f"{s[-1]}{o[-1]}" for s, _, o in way] for way in found]
-
-    assert ways("a", "d") == [["ab", "bd"], ["ac", "cd"]]
-    assert ways("d", "a", "b") == [["cd", "ac"]]
-    assert ways("a", "a") == ways("a", "nothing") == []
 
 
 @pytest.mark.parametrize(

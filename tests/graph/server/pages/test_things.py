@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
+from councilgraph.graph.build.build import build
+from councilgraph.graph.folder import members
 from tests.graph import harbour
+from tests.graph.resolve.quays import PAPERS, PERSON
 from tests.graph.server.pages import site
 from tests.graph.server.pages.site import Browser
 
@@ -52,6 +56,27 @@ def test_a_conclusion_says_why(browser: Browser) -> None:
     """What was concluded says from what, and how surely."""
     words = site.read(browser, at(harbour.PILOT)).words
     assert "concluded: Cabinet answered · 95% sure" in words
+
+
+def test_the_words_of_a_list_of_members_lead_nowhere(tmp_path: Path) -> None:
+    """What the list of members states has its row as words, which is no document that could be shown."""
+    papers, folder = tmp_path / "papers", tmp_path / "graph"
+    papers.mkdir()
+    for name, words in PAPERS.items():
+        (papers / name).write_text(words)
+    folder.mkdir()
+    row = "Tamsin Quill,North,Green,Quays Committee,2015,2024"
+    (folder / members.NAME).write_text(f"name,ward,party,body,from,to\n{row}\n")
+    build([papers], folder)
+    browser = Browser(folder)
+    html = browser.get(at(f"{PERSON}/tamsin-quill")).text
+    assert row in html
+    links = {link for link in site.Read(html).links if link.startswith("/source/")}
+    assert links
+    assert {browser.get(link).status_code for link in links} == {200}
+    told = browser.get(f"/api/entity?iri={PERSON}/tamsin-quill").json()
+    quoted = [one for part in told["facts"] for fact in part["facts"] for one in fact["words"]]
+    assert {one["source"] for one in quoted if one["quote"] == row} == {""}
 
 
 def test_the_facts_as_csv(browser: Browser) -> None:

@@ -41,6 +41,16 @@ class _Side:
     seen: dict[str, int] = field(default_factory=dict)
 
 
+def facts_from(store: Store, iris: Iterable[str]) -> Iterator[Edge]:
+    """The facts that lead from things to others."""
+    return _edges(store, OUT, iris)
+
+
+def _edges(store: Store, query: str, iris: Iterable[str]) -> Iterator[Edge]:
+    for row in store.select_each(query, map(term_of, iris)):
+        yield text(row["s"]), text(row["p"]), text(row["o"])
+
+
 def shortest(
     store: Store, start: str, end: str, avoid: Iterable[str] = (), most: int = 50
 ) -> list[list[Edge]]:
@@ -66,8 +76,7 @@ def _step(store: Store, side: _Side, never: set[str]) -> None:
     """Goes on from the front of a side by one fact."""
     found: dict[str, list[Edge]] = defaultdict(list)
     for query, far in ((OUT, 2), (IN, 0)):
-        for row in store.select_each(query, map(term_of, side.front)):
-            edge = text(row["s"]), text(row["p"]), text(row["o"])
+        for edge in _edges(store, query, side.front):
             if edge[far] not in side.seen and edge[far] not in never:
                 found[edge[far]].append(edge)
     side.steps += 1

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from councilgraph.graph.rdf.store import Store, text
+from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.reading.comparing import folded
-from councilgraph.ontology.terms import shorten
+from councilgraph.graph.reading.find import LIKENESS, NAMES, TEXTS, called_so
 
-CALLED = """SELECT ?thing ?by ?name { VALUES ?by { %s } ?thing ?by ?name }"""
-NAMES = ("foaf:name", "skos:prefLabel", "skos:altLabel", "dcterms:title", "cg:text")
+FOUND_BY = (*NAMES, *TEXTS)
 """What things are found by, the best first."""
 
-LIKENESS = 65  # of 100, below which a name has nothing to do with the words
 LAST = "\U0010ffff"
 
 
@@ -33,8 +31,7 @@ class WordIndex:
     """Finds names that have all of some words, or words that begin so."""
 
     def __init__(self, store: Store) -> None:
-        rows = store.select(CALLED % " ".join(NAMES))
-        self._names = [(text(row["thing"]), shorten(text(row["by"])), text(row["name"])) for row in rows]
+        self._names = list(called_so(store, names=FOUND_BY))
         self._folded = [folded(name) for _, _, name in self._names]
         words = ((word, place) for place, name in enumerate(self._folded) for word in {*name.split()})
         self._words = sorted(words)
@@ -42,7 +39,7 @@ class WordIndex:
     @property
     def names(self) -> list[tuple[str, str]]:
         """Every name that is no sentence, with what is called so."""
-        return [(iri, name) for iri, by, name in self._names if by != "cg:text"]
+        return [(iri, name) for iri, by, name in self._names if by not in TEXTS]
 
     def find(self, words: str) -> list[Found]:
         """The things that words mean, those called just so first."""
@@ -52,7 +49,7 @@ class WordIndex:
             iri, by, name = self._names[place]
             whole = self._folded[place]
             likeness = 0 if whole == wanted else 1 if whole.startswith(wanted) else 2
-            found = Found((likeness, NAMES.index(by)), iri, name)
+            found = Found((likeness, FOUND_BY.index(by)), iri, name)
             if iri not in best or found.likeness < best[iri].likeness:
                 best[iri] = found
         return sorted(best.values(), key=lambda one: (one.likeness, len(one.name), one.name, one.iri))
