@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from councilgraph.extractors.facts.posts import holding, membership
 from councilgraph.extractors.facts.signatories import role_and_place, signatories
+from councilgraph.extractors.facts.things import councillor, post
 from councilgraph.extractors.facts.things import person as somebody
-from councilgraph.extractors.facts.things import post
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.incumbents import Incumbent, in_words
@@ -26,7 +26,7 @@ POST = 110  # characters that a post may take
 
 def find(paper: Paper) -> Iterator[Statement]:
     """Who holds which post, as sentences and signatures state it."""
-    for held in [*_signed(paper), *in_words(paper), *_in_rows(paper), *_in_fields(paper), *_members(paper)]:
+    for held in [*_signed(paper), *in_words(paper), *_in_rows(paper), *_in_fields(paper)]:
         owned = OWNED.search(held.role)
         if owned is None or names.has_role(owned["what"], paper.profile):
             yield from _state(paper, held)
@@ -46,12 +46,21 @@ def _state(paper: Paper, held: Incumbent) -> Iterator[Statement]:
     organisation = body_named(held.place, paper.council, paper.profile) if held.place else None
     if organisation and organisation.kind == "cg:Body":
         organisation = Mention("cg:Organisation", held.place)
+    if organisation is None and not held.former and paper.body and _in_the_chair(paper, held.role):
+        yield from membership(paper, councillor(held.person.name, paper), held.role, paper.body, held.where)
+        return
     yield from membership(paper, who, held.role, organisation, held.where, because=held.because)
     node = holding(paper, who, held.role, organisation)
     if held.former:
         yield paper.state(node, "cg:former", Value("true", "xsd:boolean"), held.where)
     if organisation is None and " " in held.role:
         yield paper.state(node, "cg:post", post(held.role, paper), held.where)
+
+
+def _in_the_chair(paper: Paper, role: str) -> bool:
+    """Whether a role is the chair, or the second to it, and no more: of the body whose paper says so."""
+    offices = (paper.profile.pattern(f"people.{one}") for one in ("chair", "deputy_chair"))
+    return any(office.fullmatch(role) for office in offices)
 
 
 def _signed(paper: Paper) -> Iterator[Incumbent]:
@@ -91,15 +100,3 @@ def _in_fields(paper: Paper) -> Iterator[Incumbent]:
         name = field.mark.title()
         role = words if names.has_role(words, paper.profile) else f"{name} for {words}" if words else name
         yield Incumbent(person, role, field.title)
-
-
-def _members(paper: Paper) -> Iterator[Incumbent]:
-    """The members of a body as its agenda lists them."""
-    pattern = paper.profile.pattern("presence.membership", r"{}\s*")
-    for text in paper.texts():
-        match = pattern.match(text.plain)
-        if not match or paper.body is None:
-            continue
-        for person in names.listed(text.part(match.end()), paper.profile):
-            member = names.with_title("Councillor", person.name, person.rest, paper.profile)
-            yield Incumbent(member, "Member", text, paper.body.name)

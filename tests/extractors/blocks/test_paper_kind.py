@@ -22,6 +22,11 @@ from tests.extractors.blocks.tagging import read
             id="a summons that lists the members",
         ),
         pytest.param(
+            "head | Parks Panel\nhead | AGENDA\nhead | To: Members of the Panel\nmember | Councillors Roe (Chair), Lee and Fox\nitem | 1. Minutes of the meeting held on 9 January 2024\nitem | 2. Bins",
+            "cg:Agenda",
+            id="members to whom it is sent",
+        ),
+        pytest.param(
             "head | Parks Panel\nitem | 1. Trees\ntext | The Clerk reported that they had been felled and was thanked.\nitem | 2. Bins\ntext | Members agreed that they were green.",
             "cg:Minutes",
             id="a paper that tells what was said",
