@@ -7,13 +7,14 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
 import { element, fetchJson, save } from "./elements.js";
+import { alone, served } from "./asking.js";
 import { shorten, triplesAsGraph } from "./triples.js";
 
 const results = document.getElementById("results");
 const form = document.getElementById("write");
 const area = document.getElementById("query");
-const { endpoint, search, page, base } = results.dataset;
 const known = fetchJson(results.dataset.terms).catch(() => ({ prefixes: {}, terms: [], groups: {} }));
+const asking = results.dataset.graph ? await alone(results.dataset, known) : served(results.dataset);
 const SHOWN = 1000;
 const TRIPLES = /^\s*(?:(?:#[^\n]*|PREFIX\s+\S+\s*<[^>]*>|BASE\s*<[^>]*>)\s*)*(?:CONSTRUCT|DESCRIBE)\b/i;
 const KEYWORDS = "SELECT DISTINCT CONSTRUCT ASK DESCRIBE WHERE OPTIONAL FILTER UNION MINUS VALUES BIND GRAPH GROUP ORDER HAVING LIMIT OFFSET COUNT SUM AVG MIN MAX STR CONTAINS LCASE REGEX EXISTS".split(" ");
@@ -64,7 +65,7 @@ async function complete(context) {
 }
 
 async function completeNames(name, context) {
-  const found = await fetchJson(`${search}?${new URLSearchParams({ q: name.text.slice(1) })}`).catch(() => ({ groups: [] }));
+  const found = await asking.find(name.text.slice(1)).catch(() => ({ groups: [] }));
   if (context.aborted) return null;
   const options = found.groups.flatMap((group) =>
     group.matches.slice(0, 6).map((match) => ({ label: match.label, detail: [group.kind, match.where].filter(Boolean).join(", "), apply: (view, _, from, to) => insert(view, match.iri, from, to) })),
@@ -126,9 +127,9 @@ document.querySelector('label[for="query"]').addEventListener("click", () => edi
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const query = editor.state.doc.toString();
-  window.history.replaceState(null, "", `${page}?${new URLSearchParams({ query })}`);
+  window.history.replaceState(null, "", asking.addressOf(query));
   results.setAttribute("aria-busy", "true");
-  results.replaceChildren(element("p", { class: "facts" }, "Running …"));
+  results.replaceChildren(element("p", { class: "facts" }, "Running …", element("button", { type: "button", onclick: () => asking.stop() }, "Stop")));
   const begun = performance.now();
   try {
     await (TRIPLES.test(query) ? showTriples(query, begun) : showRows(query, begun));
@@ -138,16 +139,8 @@ form.addEventListener("submit", async (event) => {
   results.removeAttribute("aria-busy");
 });
 
-const ask = (query, accept) => fetch(endpoint, { method: "POST", body: new URLSearchParams({ query }), headers: { Accept: accept } });
-async function answered(query, accept) {
-  const answer = await ask(query, accept);
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(text.trim());
-  return text;
-}
-
 function head(query, words, begun, format, extension) {
-  const download = async () => save(`answer.${extension}`, new Blob([await answered(query, format)]));
+  const download = async () => save(`answer.${extension}`, new Blob([await asking.answer(query, format)]));
   const share = async (event) => {
     const button = event.currentTarget;
     await navigator.clipboard.writeText(location.href).catch(() => undefined);
@@ -158,7 +151,7 @@ function head(query, words, begun, format, extension) {
 }
 
 async function showRows(query, begun) {
-  const found = JSON.parse(await answered(query, "application/sparql-results+json"));
+  const found = JSON.parse(await asking.answer(query, "application/sparql-results+json"));
   if ("boolean" in found) {
     results.replaceChildren(element("p", { class: "lead" }, found.boolean ? "Yes." : "No."));
     return;
@@ -187,8 +180,8 @@ function cells(value, most, prefixes) {
   if (!value) return [element("td")];
   if (most) return [element("td", { class: "number" }, Number(value.value).toLocaleString("en-GB")), element("td", {}, bar(Number(value.value) / most))];
   if (value.type !== "uri") return [element("td", {}, value.value)];
-  const at = pageOf(value.value);
-  const words = at ? decodeURI(value.value.slice(base.length)) : shorten(value.value, prefixes);
+  const at = asking.pageOf(value.value);
+  const words = at ? decodeURI(value.value.slice(results.dataset.base.length)) : shorten(value.value, prefixes);
   return [element("td", {}, at ? element("a", { href: at }, words) : words)];
 }
 
@@ -203,18 +196,14 @@ function bar(share) {
   return svg;
 }
 
-function pageOf(iri) {
-  return iri.startsWith(base) ? `/page/${iri.slice(base.length)}` : "";
-}
-
 async function showTriples(query, begun) {
-  const text = await answered(query, "application/n-triples");
+  const text = await asking.answer(query, "application/n-triples");
   const count = text.split("\n").filter(Boolean).length;
   const { Explorer, LEGEND } = await import("./explorer.js");
   for (const entry of document.querySelectorAll(".legend [data-kind]")) LEGEND[entry.dataset.kind] = entry.textContent;
   const sheet = element("link", { rel: "stylesheet", href: new URL("graph.css", import.meta.url).href });
   if (!document.querySelector(`link[href="${sheet.href}"]`)) await new Promise((done) => (sheet.addEventListener("load", done), sheet.addEventListener("error", done), document.head.append(sheet)));
-  const data = triplesAsGraph(text, await known, pageOf);
+  const data = triplesAsGraph(text, await known, asking.pageOf);
   const holder = element("div", { class: "graph" });
   const lines = element("details", {}, element("summary", {}, "The same as triples"), element("pre", {}, text.slice(0, 200_000)));
   const words = `${count.toLocaleString("en-GB")} ${count === 1 ? "triple" : "triples"}${data.total > data.nodes.length ? `, of ${data.total} things ${data.nodes.length} drawn,` : ""}`;
@@ -225,5 +214,9 @@ async function showTriples(query, begun) {
   explorer.tell(data.nodes[0], null);
 }
 
+document.getElementById("no-host")?.remove();
+form.querySelector(".go").hidden = false;
 form.dataset.ready = "1";
-if (new URLSearchParams(location.search).get("query") && !results.childElementCount) form.requestSubmit();
+const given = asking.given();
+if (given && results.dataset.graph) editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: given } });
+if (given && !results.childElementCount) form.requestSubmit();
