@@ -8,6 +8,7 @@ import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
 import { element, fetchJson, save } from "./elements.js";
 import { alone, served } from "./asking.js";
+import { dayColumn, timeline } from "./timeline.js";
 import { shorten, triplesAsGraph } from "./triples.js";
 
 const results = document.getElementById("results");
@@ -160,13 +161,28 @@ async function showRows(query, begun) {
   const heads = found.head.vars;
   const rows = found.results.bindings;
   const numbers = new Map(heads.map((name) => [name, most(rows, name)]));
-  const shown = rows.slice(0, SHOWN).map((row) => element("tr", {}, ...heads.flatMap((name) => cells(row[name], numbers.get(name), prefixes))));
+  const shown = rows.slice(0, SHOWN).map((row) => element("tr", { tabindex: -1 }, ...heads.flatMap((name) => cells(row[name], numbers.get(name), prefixes))));
   const columns = heads.map((name) => element("th", { scope: "col", class: numbers.get(name) && "number", colspan: numbers.get(name) ? 2 : null }, name));
   const words = `${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}${rows.length > SHOWN ? `, the first ${SHOWN.toLocaleString("en-GB")} shown,` : ""}`;
-  results.replaceChildren(
-    head(query, words, begun, "text/csv", "csv"),
-    element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Rows" }, element("table", {}, element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...shown))),
-  );
+  const above = head(query, words, begun, "text/csv", "csv");
+  const table = element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Rows" }, element("table", {}, element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...shown)));
+  results.replaceChildren(above, table);
+  if (dayColumn(heads, rows)) above.prepend(views(table, { heads, rows: rows.slice(0, SHOWN), words: (value) => told(value, prefixes) }, shown));
+}
+
+// Two ways to look at rows with days: as a table, or by their days.
+function views(table, { heads, rows, words }, shown) {
+  const holder = element("div", { class: "times", hidden: true });
+  table.after(holder);
+  const show = (timed) => {
+    table.hidden = timed;
+    holder.hidden = !timed;
+    [one, other].forEach((button) => button.setAttribute("aria-pressed", String((button === other) === timed)));
+    if (timed) holder.replaceChildren(timeline({ heads, rows, words, width: holder.clientWidth, chosen }));
+  };
+  const chosen = (at) => (show(false), shown[at].scrollIntoView({ block: "center" }), shown[at].focus());
+  const [one, other] = [["Table", false], ["Timeline", true]].map(([name, timed]) => element("button", { type: "button", "aria-pressed": String(!timed), onclick: () => show(timed) }, name));
+  return element("span", { class: "views", role: "group", "aria-label": "Show as" }, one, other);
 }
 
 // The largest of a column of counts, 0 for a column that is none.
@@ -179,10 +195,14 @@ function most(rows, name) {
 function cells(value, most, prefixes) {
   if (!value) return [element("td")];
   if (most) return [element("td", { class: "number" }, Number(value.value).toLocaleString("en-GB")), element("td", {}, bar(Number(value.value) / most))];
-  if (value.type !== "uri") return [element("td", {}, value.value)];
-  const at = asking.pageOf(value.value);
-  const words = at ? decodeURI(value.value.slice(results.dataset.base.length)) : shorten(value.value, prefixes);
-  return [element("td", {}, at ? element("a", { href: at }, words) : words)];
+  const at = value.type === "uri" && asking.pageOf(value.value);
+  return [element("td", {}, at ? element("a", { href: at }, told(value, prefixes)) : told(value, prefixes))];
+}
+
+// A value in words: of a thing of ours its address without what all begin with.
+function told(value, prefixes) {
+  if (value.type !== "uri") return value.value;
+  return asking.pageOf(value.value) ? decodeURI(value.value.slice(results.dataset.base.length)) : shorten(value.value, prefixes);
 }
 
 function bar(share) {
