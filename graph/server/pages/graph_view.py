@@ -139,10 +139,11 @@ def find_middle(graph: OpenGraph, words: str) -> str:
 
 def as_json(graph: OpenGraph, address: Address) -> dict[str, Any]:
     """The neighbourhood for scripts: nodes with places, edges with facts, the ends of edges as numbers."""
-    found = read(graph, address)
+    found, known = read(graph, address), naming(graph)
+    known.load(iri for node in found.nodes for iri in (node.thing.meeting, node.thing.item) if iri)
     numbers = {node.thing.iri: at for at, node in enumerate(found.nodes)}
     return {
-        "nodes": [_node_as_json(graph, node) for node in found.nodes],
+        "nodes": [_node_as_json(graph, node, known.day_of(node.thing)) for node in found.nodes],
         "edges": [
             {
                 "source": numbers[edge.source.thing.iri],
@@ -154,7 +155,7 @@ def as_json(graph: OpenGraph, address: Address) -> dict[str, Any]:
     }
 
 
-def _node_as_json(graph: OpenGraph, node: Node) -> dict[str, Any]:
+def _node_as_json(graph: OpenGraph, node: Node, day: str) -> dict[str, Any]:
     one = node.thing
     return {
         "iri": one.iri,
@@ -162,7 +163,7 @@ def _node_as_json(graph: OpenGraph, node: Node) -> dict[str, Any]:
         "tail": node.tail,
         "kind": spoken(one.kind),
         "group": group(one.kind),
-        "date": one.date,
+        "date": day,
         "page": href(thing(one.iri), graph.base),
         "x": node.x,
         "y": node.y,

@@ -78,6 +78,11 @@ class Naming:
             self.load([iri])
         return found
 
+    def day_of(self, one: Named) -> str:
+        """The day of a thing, or of the meeting to which it belongs; "" where neither has one."""
+        meeting = one.meeting or (self.of(one.item).meeting if one.item else "")
+        return one.date or (self.of(meeting).date if meeting else "")
+
     def all(self, iris: Iterable[str]) -> list[Named]:
         """Things with their names, by name."""
         wanted = list(dict.fromkeys(iris))

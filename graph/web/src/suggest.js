@@ -12,7 +12,7 @@ export function suggest(form, find, { each, alone = false }) {
   const list = element("ul", { class: "suggested", id: name, role: "listbox", "aria-label": "Found", hidden: true });
   const heard = element("p", { class: "heard", "aria-live": "polite" });
   for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": name, "aria-autocomplete": "list", autocomplete: "off" })) input.setAttribute(key, value);
-  form.append(list, heard);
+  form.append(list, ...(alone ? [heard] : []));
   let timer = 0;
   let asked = new AbortController();
   let chosen = -1;
