@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 AXE = Path(__file__).parents[2] / "graph/web/node_modules/axe-core/axe.min.js"
-PAGES = ("/", "/search?q=Scrutiny", "/follow-up", "/people", "/bodies", "/meetings", "/sources", "/report", "/connections", "/graph", "/query", "/query?example=chairs")  # fmt: skip
+PAGES = ("/", "/search?q=Scrutiny", "/follow-up", "/people", "/bodies", "/meetings", "/sources", "/report", "/connections", "/graph", "/overview", "/query", "/query?example=chairs")  # fmt: skip
 TAGS = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"
 RUN = f"axe.run(document, {{ runOnly: {TAGS} }}).then(({{ violations }}) => violations.map(({{ id, nodes }}) => id + ': ' + nodes.map(({{ target }}) => target.join(' ')).slice(0, 3).join(', ')))"
 
@@ -28,7 +28,7 @@ def test_axe_finds_nothing(browser: Browser, at: str, path: str, scheme: str) ->
     context = browser.new_context(base_url=at, color_scheme="dark" if scheme == "dark" else "light")
     tab = context.new_page()
     tab.goto(path)
-    if path.startswith(("/graph", "/query")):
+    if path.startswith(("/graph", "/overview", "/query")):
         tab.wait_for_selector("[data-ready]", timeout=90_000)
     found = barriers(tab)
     context.close()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.whereabouts import whereabouts
-from councilgraph.graph.server.pages.naming import Named, Naming
+from councilgraph.graph.server.pages.naming import Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import group, visible
 from councilgraph.graph.server.pages.search import index
@@ -58,14 +58,10 @@ def _places(graph: OpenGraph, known: Naming, files: Mapping[str, str]) -> Mappin
     """What tells a thing from another of its name: its meeting, or its council and years."""
     things = [known.of(iri) for iri in files]
     known.load(one.item for one in things if one.item)
-    meetings = {one.iri: of for one in things if (of := _meeting(known, one))}
+    meetings = {one.iri: of for one in things if (of := known.meeting_of(one))}
     known.load(meetings.values())
     others = [one.iri for one in things if one.iri not in meetings]
     return whereabouts(graph.store, others) | {iri: known.of(of).name for iri, of in meetings.items()}
-
-
-def _meeting(known: Naming, one: Named) -> str:
-    return one.meeting or (known.of(one.item).meeting if one.item else "")
 
 
 def _parts(row: Row) -> set[str]:

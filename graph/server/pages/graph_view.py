@@ -293,7 +293,7 @@ def tell_apart(graph: OpenGraph, known: Naming, shown: Sequence[str]) -> dict[st
     counts = Counter(known.of(iri).numbered for iri in shown)
     alike = [known.of(iri) for iri in shown if counts[known.of(iri).numbered] > 1]
     known.load(one.item for one in alike if one.item)
-    meetings = {one.iri: one.meeting or (known.of(one.item).meeting if one.item else "") for one in alike}
+    meetings = {one.iri: known.meeting_of(one) for one in alike}
     known.load(iri for iri in meetings.values() if iri)
     places = whereabouts(graph.store, [one.iri for one in alike])
     return {

@@ -80,8 +80,12 @@ class Naming:
 
     def day_of(self, one: Named) -> str:
         """The day of a thing, or of the meeting to which it belongs; "" where neither has one."""
-        meeting = one.meeting or (self.of(one.item).meeting if one.item else "")
+        meeting = self.meeting_of(one)
         return one.date or (self.of(meeting).date if meeting else "")
+
+    def meeting_of(self, one: Named) -> str:
+        """The address of the meeting to which a thing belongs, by itself or by its item; "" for none."""
+        return one.meeting or (self.of(one.item).meeting if one.item else "")
 
     def all(self, iris: Iterable[str]) -> list[Named]:
         """Things with their names, by name."""
