@@ -42,6 +42,15 @@ def test_an_error_says_what_is_wrong(tab: Page) -> None:
     expect(tab.locator("#results")).to_contain_text("Yes.")
 
 
+def test_a_query_is_stopped(tab: Page) -> None:
+    """A query that takes long is stopped, and says so."""
+    tab.goto("/query")
+    write(tab, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+    tab.keyboard.press("Control+Enter")
+    tab.get_by_role("button", name="Stop").click()
+    expect(tab.locator("#results [role=alert]")).to_have_text("stopped")
+
+
 def test_terms_and_names_are_completed(tab: Page) -> None:
     """The editor offers terms of the vocabulary, and things of the graph by their names."""
     tab.goto("/query")

@@ -174,6 +174,17 @@ def test_an_error_of_the_engine_is_told(browser: Browser, host: str, query: str,
         expect(tab.locator("#results [role=alert]")).to_contain_text(told)
 
 
+def test_each_query_gets_its_own_answer(browser: Browser, host: str) -> None:
+    """Of two queries that are asked one upon the other the second is answered as such."""
+    with opened(browser, host) as tab:
+        tab.goto(f"{host}/query.html")
+        for query in ("SELECT (1 AS ?first) { ?a ?b ?c . ?d ?e ?f } LIMIT 1", "SELECT (2 AS ?second) {}"):
+            write(tab, query)
+            tab.keyboard.press("Control+Enter")
+        expect(tab.locator("#results th")).to_have_text("second")
+        expect(tab.locator("#results td").first).to_have_text("2")
+
+
 def test_a_query_is_stopped(browser: Browser, host: str) -> None:
     """A query that never ends is stopped, and the next one is answered."""
     with opened(browser, host) as tab:

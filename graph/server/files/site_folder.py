@@ -24,6 +24,9 @@ MANIFEST = "councilgraph-site.json"
 """What tells a site of ours from another folder: the names of all its files."""
 
 GRAPH = "static/graph.nq.gz"
+SERVED = ("graph.js", "overview.js", "points.js", "search.js")
+"""The scripts of pages that only a server has."""
+
 TERMS, PAGES = "static/terms.json", "static/pages.json"
 """What the editor of queries knows: the terms of the vocabulary, and the page of each thing."""
 
@@ -89,7 +92,7 @@ def _write_pages(pages: SitePages, draft: Path, step: Step) -> Iterable[str]:
 
 def _copy_static(draft: Path) -> Iterable[str]:
     for file in sorted(STATIC.rglob("*")):
-        if file.is_file():
+        if file.is_file() and file.name not in SERVED:
             name = f"static/{file.relative_to(STATIC).as_posix()}"
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             copyfile(file, draft / name)

@@ -12,7 +12,7 @@ export function served({ endpoint, search, page, base }) {
       if (!answer.ok) throw new Error(text.trim());
       return text;
     },
-    stop: () => asked.abort(),
+    stop: () => asked.abort(new Error("stopped")),
     find: (q) => fetchJson(`${search}?${new URLSearchParams({ q })}`),
     pageOf: (iri) => (iri.startsWith(base) ? `/page/${iri.slice(base.length)}` : ""),
     addressOf: (query) => `${page}?${new URLSearchParams({ query })}`,
@@ -23,25 +23,38 @@ export function served({ endpoint, search, page, base }) {
 // In files: by the engine, on the graph that is one of them.
 export async function alone({ graph, pages }, known) {
   let worker = null;
-  let stopped = null;
+  let count = 0;
+  const waiting = new Map(); // what becomes of each query that is not answered yet
+  const fail = (message) => {
+    for (const { fail } of waiting.values()) fail(new Error(message));
+    waiting.clear();
+  };
+  const start = () => {
+    const made = new Worker(new URL("engine.js", import.meta.url), { type: "module" });
+    made.onmessage = ({ data: { number, text, error } }) => {
+      const asked = waiting.get(number);
+      waiting.delete(number);
+      if (error === undefined) asked?.done(text);
+      else asked?.fail(new Error(error));
+    };
+    made.onerror = () => fail("the engine of queries cannot be loaded: its files are in the folder static of this site");
+    return made;
+  };
   const files = await fetchJson(pages);
   const things = new Map(Object.entries(files).map(([iri, file]) => [file, iri]));
   const { prefixes } = await known;
   return {
     answer(query, media) {
       if (/\bcg:search\b/.test(query)) throw new Error("cg:search is answered by a server only (councilgraph serve): here CONTAINS(LCASE(?text), \"words\") finds words");
-      worker ??= new Worker(new URL("engine.js", import.meta.url), { type: "module" });
-      return new Promise((done, fail) => {
-        stopped = fail;
-        worker.onmessage = ({ data: { text, error } }) => (error === undefined ? done(text) : fail(new Error(error)));
-        worker.onerror = () => fail(new Error("the engine of queries cannot be loaded: its files are in the folder static of this site"));
-        worker.postMessage({ graph: new URL(graph, location.href).href, query, prefixes, media });
-      });
+      worker ??= start();
+      const number = count++;
+      worker.postMessage({ number, graph: new URL(graph, location.href).href, query, prefixes, media });
+      return new Promise((done, fail) => waiting.set(number, { done, fail }));
     },
     stop() {
       worker?.terminate();
       worker = null;
-      stopped?.(new Error("stopped"));
+      fail("stopped");
     },
     async find(words) {
       const { groups } = await globalThis.councilgraphFind(words);

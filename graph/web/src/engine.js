@@ -17,14 +17,17 @@ async function load(graph) {
   return made;
 }
 
-addEventListener("message", async ({ data: { graph, query, prefixes, media } }) => {
+addEventListener("message", async ({ data: { number, graph, query, prefixes, media } }) => {
   try {
-    store ??= load(graph);
+    store ??= load(graph).catch((error) => {
+      store = null; // the next query tries again
+      throw error;
+    });
     const declared = Object.entries(prefixes).map(([name, iri]) => `PREFIX ${name}: <${iri}>`).join(" ");
     const text = (await store).query(`${declared}\n${query}`, { results_format: media });
-    postMessage({ text });
+    postMessage({ number, text });
   } catch (error) {
     const message = String(error.message ?? error).replace(/\b(\d+):(\d+)\b/, (_, line, sign) => `line ${line - 1}, sign ${sign}`); // our prefixes are the first line
-    postMessage({ error: message });
+    postMessage({ number, error: message });
   }
 });
