@@ -25,6 +25,8 @@ export function suggest(form, find, { each, alone = false }) {
     input.removeAttribute("aria-activedescendant");
   };
   const choose = (at) => {
+    clearTimeout(timer); // a list in which one is chosen is not replaced by a later answer
+    asked.abort();
     const all = options();
     chosen = (at + all.length + 1) % (all.length + 1);
     if (chosen === all.length) chosen = -1;
