@@ -7,7 +7,7 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help assets demo test lint check format bench golden coverage train unseen lock clean
+.PHONY: help assets demo test lint check format bench golden coverage train unseen pictures lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -19,7 +19,7 @@ demo: $(READY) ## build a graph from the sample councils, ask it three questions
 	@command -v councilgraph >/dev/null || echo 'the command itself: $(BIN)/councilgraph, or plain councilgraph after: . $(BIN)/activate'
 
 test: $(READY) ## run the tests; at its end it says how many need documents that are not here
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 lint: $(READY) ## formatting, style and types
 	$(BIN)/ruff format --check
@@ -46,6 +46,9 @@ train: $(READY) ## train the models of reading from tests/papers; the same paper
 
 unseen: $(READY) ## measure how much is read of councils never seen, and write docs/unseen.md
 	@$(BIN)/python -m tests.unseen
+
+pictures: $(READY) ## make the pictures of the README from the sample councils; Chromium is needed
+	@$(BIN)/python -m tests.pictures
 
 lock: ## renew constraints.txt: the newest versions that pyproject.toml allows
 	@echo 'Installing the newest versions that pyproject.toml allows, to write them down …'

@@ -143,6 +143,8 @@ def test_no_place_of_one_machine(root: Path, tree: tuple[str, ...]) -> None:
     """No file names a folder of somebody's machine or the host of a package registry."""
     found = []
     for name in tree:
+        if name.endswith(".wasm"):  # built by others, and byte for byte as they publish it
+            continue
         text = (root / name).read_bytes().decode("utf-8", errors="replace")
         found += [f"{name}: {match.group()}" for match in PLACES.finditer(text)]
     assert found == []

@@ -16,6 +16,7 @@ from councilgraph.graph import platform
 from councilgraph.graph.folder import cache, manifest, texts
 from councilgraph.graph.folder.file_names import FileName, tell_apart
 from councilgraph.graph.folder.manifest import GENERATION, Entry, Manifest
+from councilgraph.graph.picture import overview
 from councilgraph.graph.privacy.masking import mask_text
 from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.store import Quad, Store
@@ -114,7 +115,7 @@ class Generation:
     def write(
         self, quads: Iterable[Quad], withheld: Mapping[str, Sequence[tuple[int, int]]] = NOTHING
     ) -> None:
-        """Makes the store of this generation and its index of words, in the place of any before.
+        """Makes the store of this generation, its index of words and its overview, in place of any before.
 
         `withheld` has what is masked of each document, by its hash, when its text is given out: no search
         finds it either.
@@ -126,7 +127,9 @@ class Generation:
         texts_of = (
             (sha, mask_text(self.document(sha).text, withheld.get(sha, ()))) for sha in sorted(self.documents)
         )
-        full_text.write_index(self.path / full_text.NAME, Store.open(self.path / STORE), texts_of)
+        store = Store.open(self.path / STORE)
+        full_text.write_index(self.path / full_text.NAME, store, texts_of)
+        overview.write_overview(self.path / overview.NAME, store)
 
     def store(self) -> Store:
         """The store as it was written, to be read."""

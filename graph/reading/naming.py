@@ -80,3 +80,12 @@ class Naming:
         while (found := self._known.get(iri)) is None:
             self.load([iri])
         return found
+
+    def day_of(self, one: Thing) -> str:
+        """The day of a thing, or of the meeting to which it belongs; "" where neither has one."""
+        meeting = self.meeting_of(one)
+        return one.date or (self.of(meeting).date if meeting else "")
+
+    def meeting_of(self, one: Thing) -> str:
+        """The address of the meeting to which a thing belongs, by itself or by its item; "" for none."""
+        return one.meeting or (self.of(one.item).meeting if one.item else "")

@@ -8,15 +8,12 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../server/static");
 const check = process.argv.includes("--check");
-const BUDGET = { "search.js": 15, "graph.js": 60, "query.js": 180 }; // kB with gzip, with all that is loaded at once
+const BUDGET = { "search.js": 15, "graph.js": 60, "overview.js": 60, "query.js": 180 }; // kB with gzip, with all that is loaded at once
 
-const made = await build({
+const common = {
   absWorkingDir: here,
-  entryPoints: ["graph", "query", "search"].map((name) => `src/${name}.js`),
   outdir: out,
   bundle: true,
-  splitting: true,
-  format: "esm",
   target: "es2022",
   minify: true,
   chunkNames: "part-[hash]",
@@ -24,16 +21,20 @@ const made = await build({
   legalComments: "none", // LICENSES.txt has them whole
   metafile: true,
   write: false,
-});
+};
+const sources = (...names) => ({ entryPoints: names.map((name) => `src/${name}.js`) });
+const made = await build({ ...common, ...sources("engine", "graph", "overview", "points", "query", "search"), splitting: true, format: "esm" });
+const plain = await build({ ...common, ...sources("site"), format: "iife" }); // a folder that no host serves has no modules
 
-const files = new Map(made.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
+const files = new Map([...made.outputFiles, ...plain.outputFiles].map((file) => [basename(file.path), Buffer.from(file.contents)]));
+files.set("oxigraph.wasm", await readFile(join(here, "node_modules/oxigraph/web_bg.wasm")));
 files.set("LICENSES.txt", await licences(made.metafile));
 for (const [name, most] of Object.entries(BUDGET)) {
   const size = loaded(name).reduce((sum, each) => sum + gzipSync(files.get(each)).length, 0) / 1000;
   console.log(`${name}: ${size.toFixed(1)} kB with gzip, of ${most}`);
   if (size > most) fail(`${name} is larger than it may be`);
 }
-const old = (await readdir(out)).filter((name) => /\.js$/.test(name) || name === "LICENSES.txt");
+const old = (await readdir(out)).filter((name) => /\.(?:js|wasm)$/.test(name) || name === "LICENSES.txt");
 if (check) await compare();
 else {
   await Promise.all(old.map((name) => rm(join(out, name))));
@@ -62,8 +63,11 @@ async function licences(metafile) {
     const folder = join(here, "node_modules", name);
     const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
     const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
-    if (!file && license !== "MIT") fail(`${name} has no licence with it`);
-    const text = file ? (await readFile(join(folder, file), "utf8")).trim().replace(/\r/g, "") : `Licence: ${license}, as its package says.`;
+    const apache = /\bApache-2\.0\b/.test(license); // as ours is, so its text is at hand
+    if (!file && license !== "MIT" && !apache) fail(`${name} has no licence with it`);
+    const said = `Licence: ${license}, as its package says.`;
+    const whole = file ? await readFile(join(folder, file), "utf8") : apache ? `${said}\n\n${await readFile(join(here, "../../LICENSE"), "utf8")}` : said;
+    const text = whole.trim().replace(/\r/g, "");
     texts.push(`${name} ${version}\n\n${text}\n`);
   }
   return Buffer.from(`What the scripts in this folder are made of.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`);

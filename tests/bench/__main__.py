@@ -19,7 +19,17 @@ from time import perf_counter
 
 from councilgraph.graph.show import terminal
 from councilgraph.graph.version import version
-from tests.bench import commands, extracting, following, linking, papers, reading, serving, storing
+from tests.bench import (
+    commands,
+    extracting,
+    following,
+    linking,
+    overlooking,
+    papers,
+    reading,
+    serving,
+    storing,
+)
 from tests.bench.line import COLUMNS, Line
 from tests.generate import generate, write
 
@@ -62,6 +72,7 @@ def _lines(work: Path, *, long: bool) -> Iterator[Line]:
     yield from commands.starts(graphs[1])
     yield from commands.rebuild(all_of_them, graphs[1], many)
     yield from serving.lines(graphs[1])
+    yield from overlooking.lines(work)
     yield from linking.lines((10_000, 100_000, 300_000 if long else None))
     yield from following.lines(work, long=long)
 

@@ -41,7 +41,7 @@ def lines(graph: Path) -> Iterator[Line]:
     """The lines of a graph, which is served in a process of its own."""
     store = GraphFolder.open(graph).store()
     queries = _queries(store)
-    with _served(graph) as port:
+    with served(graph) as port:
         times = asyncio.run(_alone(port, queries * ROUNDS))
         yield from _beside(store, queries, times)
         yield _heavy(port)
@@ -138,7 +138,7 @@ def _cost(times: Sequence[float], share: float) -> Cost:
 
 
 @contextmanager
-def _served(graph: Path) -> Iterator[int]:
+def served(graph: Path) -> Iterator[int]:
     """Serves a graph in a process of its own; gives the port."""
     command = [sys.executable, "-m", "councilgraph.graph", "serve", str(graph), "--port", "0"]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)

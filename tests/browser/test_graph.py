@@ -107,3 +107,21 @@ def test_the_picture_is_saved(graph: Page, words: str, begin: bytes, tmp_path: P
     assert path.stat().st_size > 1000
     if words == "GEXF":
         assert nx.read_gexf(path).number_of_nodes() == shown(graph)
+
+
+def test_years_are_chosen_by_keys(graph: Page) -> None:
+    """Two lists of years keep what is of these years and what joins it; neither passes the other."""
+    shown = """() => { const { canvas, data } = document.getElementById("graph").explorer;
+        return data.nodes.filter((_, at) => !canvas.away.has(String(at))).map(({ date }) => date.slice(0, 4)); }"""
+    first, last = graph.get_by_label("from the year"), graph.get_by_label("to the year")
+    before = graph.evaluate(shown)
+    first.focus()
+    graph.keyboard.press("End")
+    assert first.input_value() == last.input_value()
+    after = graph.evaluate(shown)
+    assert set(after) <= {"", last.input_value()}
+    assert 1 < len(after) < len(before)
+    expect(graph.locator(".heard")).to_contain_text("of")
+    last.focus()
+    graph.keyboard.press("Home")
+    assert first.input_value() == last.input_value() == min(filter(None, before))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 
 def test_search_by_keys(tab: Page) -> None:
@@ -27,3 +27,24 @@ def test_escape_closes_what_was_found(tab: Page) -> None:
     expect(tab.locator("header [role=listbox]")).to_be_hidden()
     box.press("Enter")
     tab.wait_for_url("**/search?q=Scrutiny")
+
+
+def test_a_later_answer_leaves_what_is_chosen(tab: Page) -> None:
+    """An answer that comes after one was chosen does not replace the list under the reader."""
+
+    def slowly(route: Route) -> None:
+        tab.wait_for_timeout(300)
+        route.continue_()
+
+    tab.goto("/report")
+    box = tab.locator("header input[type=search]")
+    box.press_sequentially("Scru", delay=20)
+    option = tab.locator("header [role=option]").first
+    expect(option).to_be_visible()
+    tab.route("**/api/search?**", slowly)
+    box.press_sequentially("tiny")
+    box.press("ArrowDown")
+    tab.wait_for_timeout(700)
+    expect(option).to_have_attribute("aria-selected", "true")
+    box.press("Enter")
+    tab.wait_for_url("**/page/**")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.server.files.site_names import name_parts
 from councilgraph.graph.server.files.site_pages import MAX_PAGES, SitePages
+from councilgraph.graph.server.pages import query_page
+from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.routes import STATIC
 from councilgraph.graph.show.output import naming
@@ -21,8 +24,14 @@ MANIFEST = "councilgraph-site.json"
 """What tells a site of ours from another folder: the names of all its files."""
 
 GRAPH = "static/graph.nq.gz"
-ENDINGS = (".css", ".svg", ".txt", ".woff2")
-"""The static files that pages without scripts use, with the licences."""
+SERVED = ("graph.js", "overview.js", "points.js", "search.js")
+"""The scripts of pages that only a server has."""
+
+TERMS, PAGES = "static/terms.json", "static/pages.json"
+"""What the editor of queries knows: the terms of the vocabulary, and the page of each thing."""
+
+NAMES = "static/names"
+"""Where the parts of the names are that the search reads."""
 
 Step = Callable[[str, int, int], None]
 
@@ -41,9 +50,11 @@ def write_site(path: Path, folder: Path, step: Step, most: int = MAX_PAGES) -> i
         whole.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f".{whole.name}.", dir=whole.parent) as beside:
             draft = Path(beside) / "site"
-            names = [*_write_pages(graph, draft, step, most), *_copy_static(draft)]
+            pages = SitePages(graph, most)
+            names = [*_write_pages(pages, draft, step), *_copy_static(draft)]
+            names += [*_write_found(graph, pages.things(), draft), GRAPH]
             _write_graph(graph.store, draft / GRAPH)
-            _write_manifest(draft / MANIFEST, [*names, GRAPH])
+            _write_manifest(draft / MANIFEST, names)
             _replace(whole, draft)
     return len(names)
 
@@ -70,8 +81,7 @@ def _listed(manifest: Path) -> set[str]:
         return set()
 
 
-def _write_pages(graph: OpenGraph, draft: Path, step: Step, most: int) -> Iterable[str]:
-    pages = SitePages(graph, most)
+def _write_pages(pages: SitePages, draft: Path, step: Step) -> Iterable[str]:
     for done, (name, content) in enumerate(pages, 1):
         file = draft / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -82,11 +92,26 @@ def _write_pages(graph: OpenGraph, draft: Path, step: Step, most: int) -> Iterab
 
 def _copy_static(draft: Path) -> Iterable[str]:
     for file in sorted(STATIC.rglob("*")):
-        if file.is_file() and (file.suffix in ENDINGS or file.name.startswith("LICENSE")):
+        if file.is_file() and file.name not in SERVED:
             name = f"static/{file.relative_to(STATIC).as_posix()}"
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             copyfile(file, draft / name)
             yield name
+
+
+def _write_found(graph: OpenGraph, things: Mapping[str, str], draft: Path) -> Iterable[str]:
+    """What scripts search: names, terms, and where each thing has its page."""
+    terms = query_page.terms(graph, page("api", "terms"))
+    found = [(f"{NAMES}/{name}", content) for name, content in name_parts(graph, things)]
+    found += [(TERMS, _json(terms)), (PAGES, _json(things))]
+    (draft / NAMES).mkdir(parents=True)
+    for name, content in found:
+        (draft / name).write_bytes(content)
+        yield name
+
+
+def _json(value: Mapping[str, object]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def _write_graph(store: Store, file: Path) -> None:

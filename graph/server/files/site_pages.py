@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import quote
 
 from councilgraph.graph.server.files.file_names import file_name, relative
+from councilgraph.graph.server.pages import query_page
 from councilgraph.graph.server.pages.addresses import SAFE, Address, page
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
@@ -23,7 +24,8 @@ from councilgraph.ontology.errors import CouncilgraphError
 MAX_PAGES = 200_000
 """Files of a site: hosts refuse more, and so many pages are better served."""
 
-NEEDS_SERVER = {"connections", "graph", "search"}
+WRITTEN = {**VIEWS, "query": query_page.view}
+NEEDS_SERVER = {"connections", "graph", "overview", "search"}
 """Views that answer what a reader asks: the templates lead to none of them from files."""
 
 
@@ -42,9 +44,14 @@ class SitePages:
             name = self._waiting.popleft()
             yield name, self._written(name, self.found[name])
 
+    def things(self) -> dict[str, str]:
+        """The file of each thing that has one, by its IRI."""
+        found = ((to.path, name) for name, to in self.found.items() if to.view == "thing" and not to.query)
+        return dict(sorted(found))
+
     def _written(self, name: str, address: Address) -> bytes:
         try:
-            made = VIEWS[address.view](self._graph, address)
+            made = WRITTEN[address.view](self._graph, address)
             if table := address.get("csv"):
                 return as_csv(made.tables[table], Style()).encode("utf-8", "replace")
         except NoSuchPage as error:  # what a link leads to is said to be missing, as on a server
@@ -62,7 +69,7 @@ class SitePages:
         plain = replace(self._sheet(address) if address.view == "source" else address, fragment="")
         name = file_name(plain, self._graph.base)
         if plain.view != "static" and name not in self.found:
-            if plain.view not in VIEWS or plain.view in NEEDS_SERVER:
+            if plain.view not in WRITTEN or plain.view in NEEDS_SERVER:
                 raise CouncilgraphError(
                     f"a page leads to “{plain.view}”, which no file can be: tell us of it"
                 )

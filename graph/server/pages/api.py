@@ -11,6 +11,7 @@ from councilgraph.graph.server.pages import (
     connections,
     follow_up,
     graph_view,
+    overview_page,
     query_page,
     search,
     source,
@@ -174,6 +175,8 @@ CALLS: Mapping[str, Call] = {
     "graph": Call(
         "What stands about a thing, with places to draw it at", graph_view.as_json, "around", "open"
     ),
+    "overview": Call("All things as points, in columns", overview_page.as_json, ""),
+    "point": Call("What a point of the overview is, by its number from 0", overview_page.point, "at"),
     "terms": Call("The terms that a query may have, with their words", query_page.terms, ""),
     "connections": Call("The shortest ways between two things", _connections, "from to"),
     "source": Call("The text of a document, and what its words state", _source, "document", "page char"),

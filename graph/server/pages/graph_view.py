@@ -136,10 +136,11 @@ def find_middle(graph: OpenGraph, words: str) -> str:
 
 def as_json(graph: OpenGraph, address: Address) -> dict[str, Any]:
     """The neighbourhood for scripts: nodes with places, edges with facts, the ends of edges as numbers."""
-    found = read(graph, address)
+    found, known = read(graph, address), graph.naming
+    known.load(iri for node in found.nodes for iri in (node.thing.meeting, node.thing.item) if iri)
     numbers = {node.thing.iri: at for at, node in enumerate(found.nodes)}
     return {
-        "nodes": [_node_as_json(graph, node) for node in found.nodes],
+        "nodes": [_node_as_json(graph, node, known.day_of(node.thing)) for node in found.nodes],
         "edges": [
             {
                 "source": numbers[edge.source.thing.iri],
@@ -151,7 +152,7 @@ def as_json(graph: OpenGraph, address: Address) -> dict[str, Any]:
     }
 
 
-def _node_as_json(graph: OpenGraph, node: Node) -> dict[str, Any]:
+def _node_as_json(graph: OpenGraph, node: Node, day: str) -> dict[str, Any]:
     one = node.thing
     return {
         "iri": one.iri,
@@ -159,7 +160,7 @@ def _node_as_json(graph: OpenGraph, node: Node) -> dict[str, Any]:
         "tail": node.tail,
         "kind": spoken(one.kind),
         "group": group(one.kind),
-        "date": one.date,
+        "date": day,
         "page": href(thing(one.iri), graph.base),
         "x": node.x,
         "y": node.y,
@@ -284,7 +285,7 @@ def tell_apart(graph: OpenGraph, shown: Sequence[str]) -> dict[str, str]:
     counts = Counter(known.of(iri).numbered for iri in shown)
     alike = [known.of(iri) for iri in shown if counts[known.of(iri).numbered] > 1]
     known.load(one.item for one in alike if one.item)
-    meetings = {one.iri: one.meeting or (known.of(one.item).meeting if one.item else "") for one in alike}
+    meetings = {one.iri: known.meeting_of(one) for one in alike}
     known.load(iri for iri in meetings.values() if iri)
     places = whereabouts(graph.store, [one.iri for one in alike])
     return {

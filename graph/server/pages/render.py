@@ -61,20 +61,21 @@ NAVIGATION = (
 """What stands at the head of each page: a view, and what it is called."""
 
 
-FILE_NAVIGATION = (
-    *((view, name) for view, name in NAVIGATION if view not in ("graph", "query")),
-    ("names", "A–Z"),
-)
-"""The same in files, where the names from A to Z stand for the search."""
+FILE_NAVIGATION = (*((view, name) for view, name in NAVIGATION if view != "graph"), ("names", "A–Z"))
+"""The same in files, where the names from A to Z stand beside the search, which needs scripts."""
 
-FILE_POLICY = "default-src 'self' file:; script-src 'none'; base-uri 'none'; form-action 'none'"
-"""What pages in files may load: their own style and fonts, also where no host serves them. No scripts."""
+FILE_POLICY = "default-src 'self' file:; base-uri 'none'; form-action 'none'"
+"""What pages in files may load: what is in the folder, also where no host serves it."""
+
+ENGINE = "; script-src 'self' file: 'wasm-unsafe-eval'"
+"""What the page of queries may run as well: WebAssembly. Some browsers ask it of its worker too."""
 
 
 def render(page: Page, address: Address, link: Link, site: Site, *, served: bool = True) -> str:
     """A page as HTML; in files (not `served`) without what only a server answers."""
     given = {"page": page, "address": address, "link": link, "site": site, "served": served}
-    given |= {"navigation": NAVIGATION if served else FILE_NAVIGATION, "policy": FILE_POLICY}
+    given |= {"navigation": NAVIGATION if served else FILE_NAVIGATION}
+    given |= {"policy": FILE_POLICY + (ENGINE if address.view == "query" else "")}
     given |= {"titles": site.titles, "several": site.several}
     return _environment().get_template(page.template).render(**given, **page.data)
 
@@ -108,7 +109,12 @@ def _environment() -> Environment:
 
 def _finalized(value: object) -> object:
     """What is written into a page: hidden signs and marks of direction are made visible in all words."""
-    return value.translate(SIGNS) if type(value) is str and HIDDEN.search(value) else value
+    return visible(value) if type(value) is str else value
+
+
+def visible(words: str) -> str:
+    """Words with their hidden signs made visible."""
+    return words.translate(SIGNS) if HIDDEN.search(words) else words
 
 
 def by_state(

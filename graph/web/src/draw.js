@@ -42,6 +42,7 @@ export class Canvas {
     this.container = container;
     this.graph = new Graph({ type: "undirected" });
     this.hidden = new Set();
+    this.away = new Set(); // things of other years
     this.node = null;
     this.edge = null;
     this.chosen = chosen;
@@ -111,6 +112,7 @@ export class Canvas {
       const stated = facts.some((fact) => !fact.because);
       if (source !== target && !this.graph.hasEdge(source, target)) this.graph.addUndirectedEdgeWithKey(at, source, target, { size: stated ? 1.4 : 0.8, stated });
     });
+    this.away = new Set();
     this.node = this.edge = null;
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     this.sigma.refresh();
@@ -159,13 +161,29 @@ export class Canvas {
     this.sigma.refresh();
   }
 
+  // Shows what is of these years, and of what has no day that which joins any of it; the middle stays.
+  between(from, to) {
+    const year = (id) => this.nodes[id].date.slice(0, 4);
+    const outside = (id) => year(id) !== "" && (year(id) < from || year(id) > to);
+    const away = (id) => {
+      const near = year(id) === "" ? this.graph.filterNeighbors(id, (each) => year(each) !== "") : [];
+      return id !== "0" && (outside(id) || (near.length > 0 && near.every(outside)));
+    };
+    this.away = new Set(this.graph.filterNodes(away));
+    this.sigma.refresh();
+  }
+
+  isHidden(id) {
+    return this.hidden.has(this.graph.getNodeAttribute(id, "shape")) || this.away.has(id);
+  }
+
   reduceNode(id, data) {
     const chosen = this.node !== null || this.edge !== null;
     const away = chosen && id !== this.node && !this.near.has(id);
     return {
       ...data,
       type: "shape",
-      hidden: this.hidden.has(data.shape),
+      hidden: this.isHidden(id),
       color: away ? this.faded(data.shape) : this.colours[data.shape],
       highlighted: id === this.node,
       away,
@@ -237,12 +255,12 @@ export class Canvas {
     const at = (id) => this.sigma.graphToViewport(this.graph.getNodeAttributes(id));
     const from = at(this.node ?? 0);
     let best = [Infinity, null];
-    this.graph.forEachNode((id, { shape }) => {
+    this.graph.forEachNode((id) => {
       const to = at(id);
       const [dx, dy] = [to.x - from.x, to.y - from.y];
       const along = dx * x + dy * y;
       const across = Math.abs(dx * y - dy * x);
-      if (id === (this.node ?? "0") || this.hidden.has(shape) || along <= 0 || across > 2 * along) return;
+      if (id === (this.node ?? "0") || this.isHidden(id) || along <= 0 || across > 2 * along) return;
       if (along + 1.5 * across < best[0]) best = [along + 1.5 * across, id];
     });
     return best[1];

@@ -1,6 +1,7 @@
 // What stands about the canvas: kinds to hide, a thing to find, what is chosen with its words, pictures to save.
 import { Canvas } from "./draw.js";
 import { element, save, capital } from "./elements.js";
+import { yearRange } from "./years.js";
 import { SHAPES } from "./shapes.js";
 import { png, svg, gexf } from "./save.js";
 
@@ -57,7 +58,18 @@ export class Explorer {
       buttons.set(kind, button);
       return element("li", {}, button, element("button", { type: "button", class: "only", "aria-label": `only ${words}`, onclick: () => solo(kind) }, "only"));
     });
-    this.tools.replaceChildren(element("ul", { class: "kinds", "aria-label": "Kinds: hide and show" }, ...entries), this.finder(), this.saving());
+    const tools = [element("ul", { class: "kinds", "aria-label": "Kinds: hide and show" }, ...entries), this.years(), this.finder(), this.saving()];
+    this.tools.replaceChildren(...tools.filter(Boolean));
+  }
+
+  // From one year to another, where what is shown is of several.
+  years() {
+    const known = [...new Set(this.data.nodes.map(({ date }) => date.slice(0, 4)))].filter(Boolean).sort();
+    if (known.length < 2) return null;
+    return yearRange(known, (from, to) => {
+      this.canvas.between(from, to);
+      this.say(`${this.data.nodes.length - this.canvas.away.size} of ${this.data.nodes.length} things from ${from} to ${to}.`);
+    });
   }
 
   finder() {

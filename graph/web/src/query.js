@@ -7,13 +7,15 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
 import { element, fetchJson, save } from "./elements.js";
+import { alone, served } from "./asking.js";
+import { dayColumn, timeline } from "./timeline.js";
 import { shorten, triplesAsGraph } from "./triples.js";
 
 const results = document.getElementById("results");
 const form = document.getElementById("write");
 const area = document.getElementById("query");
-const { endpoint, search, page, base } = results.dataset;
 const known = fetchJson(results.dataset.terms).catch(() => ({ prefixes: {}, terms: [], groups: {} }));
+const asking = results.dataset.graph ? await alone(results.dataset, known) : served(results.dataset);
 const SHOWN = 1000;
 const TRIPLES = /^\s*(?:(?:#[^\n]*|PREFIX\s+\S+\s*<[^>]*>|BASE\s*<[^>]*>)\s*)*(?:CONSTRUCT|DESCRIBE)\b/i;
 const KEYWORDS = "SELECT DISTINCT CONSTRUCT ASK DESCRIBE WHERE OPTIONAL FILTER UNION MINUS VALUES BIND GRAPH GROUP ORDER HAVING LIMIT OFFSET COUNT SUM AVG MIN MAX STR CONTAINS LCASE REGEX EXISTS".split(" ");
@@ -64,7 +66,7 @@ async function complete(context) {
 }
 
 async function completeNames(name, context) {
-  const found = await fetchJson(`${search}?${new URLSearchParams({ q: name.text.slice(1) })}`).catch(() => ({ groups: [] }));
+  const found = await asking.find(name.text.slice(1)).catch(() => ({ groups: [] }));
   if (context.aborted) return null;
   const options = found.groups.flatMap((group) =>
     group.matches.slice(0, 6).map((match) => ({ label: match.label, detail: [group.kind, match.where].filter(Boolean).join(", "), apply: (view, _, from, to) => insert(view, match.iri, from, to) })),
@@ -126,9 +128,9 @@ document.querySelector('label[for="query"]').addEventListener("click", () => edi
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const query = editor.state.doc.toString();
-  window.history.replaceState(null, "", `${page}?${new URLSearchParams({ query })}`);
+  window.history.replaceState(null, "", asking.addressOf(query));
   results.setAttribute("aria-busy", "true");
-  results.replaceChildren(element("p", { class: "facts" }, "Running …"));
+  results.replaceChildren(element("p", { class: "facts" }, "Running …", element("button", { type: "button", onclick: () => asking.stop() }, "Stop")));
   const begun = performance.now();
   try {
     await (TRIPLES.test(query) ? showTriples(query, begun) : showRows(query, begun));
@@ -138,16 +140,8 @@ form.addEventListener("submit", async (event) => {
   results.removeAttribute("aria-busy");
 });
 
-const ask = (query, accept) => fetch(endpoint, { method: "POST", body: new URLSearchParams({ query }), headers: { Accept: accept } });
-async function answered(query, accept) {
-  const answer = await ask(query, accept);
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(text.trim());
-  return text;
-}
-
 function head(query, words, begun, format, extension) {
-  const download = async () => save(`answer.${extension}`, new Blob([await answered(query, format)]));
+  const download = async () => save(`answer.${extension}`, new Blob([await asking.answer(query, format)]));
   const share = async (event) => {
     const button = event.currentTarget;
     await navigator.clipboard.writeText(location.href).catch(() => undefined);
@@ -158,7 +152,7 @@ function head(query, words, begun, format, extension) {
 }
 
 async function showRows(query, begun) {
-  const found = JSON.parse(await answered(query, "application/sparql-results+json"));
+  const found = JSON.parse(await asking.answer(query, "application/sparql-results+json"));
   if ("boolean" in found) {
     results.replaceChildren(element("p", { class: "lead" }, found.boolean ? "Yes." : "No."));
     return;
@@ -167,13 +161,28 @@ async function showRows(query, begun) {
   const heads = found.head.vars;
   const rows = found.results.bindings;
   const numbers = new Map(heads.map((name) => [name, most(rows, name)]));
-  const shown = rows.slice(0, SHOWN).map((row) => element("tr", {}, ...heads.flatMap((name) => cells(row[name], numbers.get(name), prefixes))));
+  const shown = rows.slice(0, SHOWN).map((row) => element("tr", { tabindex: -1 }, ...heads.flatMap((name) => cells(row[name], numbers.get(name), prefixes))));
   const columns = heads.map((name) => element("th", { scope: "col", class: numbers.get(name) && "number", colspan: numbers.get(name) ? 2 : null }, name));
   const words = `${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}${rows.length > SHOWN ? `, the first ${SHOWN.toLocaleString("en-GB")} shown,` : ""}`;
-  results.replaceChildren(
-    head(query, words, begun, "text/csv", "csv"),
-    element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Rows" }, element("table", {}, element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...shown))),
-  );
+  const above = head(query, words, begun, "text/csv", "csv");
+  const table = element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Rows" }, element("table", {}, element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...shown)));
+  results.replaceChildren(above, table);
+  if (dayColumn(heads, rows)) above.prepend(views(table, { heads, rows: rows.slice(0, SHOWN), words: (value) => told(value, prefixes) }, shown));
+}
+
+// Two ways to look at rows with days: as a table, or by their days.
+function views(table, { heads, rows, words }, shown) {
+  const holder = element("div", { class: "times", hidden: true });
+  table.after(holder);
+  const show = (timed) => {
+    table.hidden = timed;
+    holder.hidden = !timed;
+    [one, other].forEach((button) => button.setAttribute("aria-pressed", String((button === other) === timed)));
+    if (timed) holder.replaceChildren(timeline({ heads, rows, words, width: holder.clientWidth, chosen }));
+  };
+  const chosen = (at) => (show(false), shown[at].scrollIntoView({ block: "center" }), shown[at].focus());
+  const [one, other] = [["Table", false], ["Timeline", true]].map(([name, timed]) => element("button", { type: "button", "aria-pressed": String(!timed), onclick: () => show(timed) }, name));
+  return element("span", { class: "views", role: "group", "aria-label": "Show as" }, one, other);
 }
 
 // The largest of a column of counts, 0 for a column that is none.
@@ -186,10 +195,14 @@ function most(rows, name) {
 function cells(value, most, prefixes) {
   if (!value) return [element("td")];
   if (most) return [element("td", { class: "number" }, Number(value.value).toLocaleString("en-GB")), element("td", {}, bar(Number(value.value) / most))];
-  if (value.type !== "uri") return [element("td", {}, value.value)];
-  const at = pageOf(value.value);
-  const words = at ? decodeURI(value.value.slice(base.length)) : shorten(value.value, prefixes);
-  return [element("td", {}, at ? element("a", { href: at }, words) : words)];
+  const at = value.type === "uri" && asking.pageOf(value.value);
+  return [element("td", {}, at ? element("a", { href: at }, told(value, prefixes)) : told(value, prefixes))];
+}
+
+// A value in words: of a thing of ours its address without what all begin with.
+function told(value, prefixes) {
+  if (value.type !== "uri") return value.value;
+  return asking.pageOf(value.value) ? decodeURI(value.value.slice(results.dataset.base.length)) : shorten(value.value, prefixes);
 }
 
 function bar(share) {
@@ -203,18 +216,14 @@ function bar(share) {
   return svg;
 }
 
-function pageOf(iri) {
-  return iri.startsWith(base) ? `/page/${iri.slice(base.length)}` : "";
-}
-
 async function showTriples(query, begun) {
-  const text = await answered(query, "application/n-triples");
+  const text = await asking.answer(query, "application/n-triples");
   const count = text.split("\n").filter(Boolean).length;
   const { Explorer, LEGEND } = await import("./explorer.js");
   for (const entry of document.querySelectorAll(".legend [data-kind]")) LEGEND[entry.dataset.kind] = entry.textContent;
   const sheet = element("link", { rel: "stylesheet", href: new URL("graph.css", import.meta.url).href });
   if (!document.querySelector(`link[href="${sheet.href}"]`)) await new Promise((done) => (sheet.addEventListener("load", done), sheet.addEventListener("error", done), document.head.append(sheet)));
-  const data = triplesAsGraph(text, await known, pageOf);
+  const data = triplesAsGraph(text, await known, asking.pageOf);
   const holder = element("div", { class: "graph" });
   const lines = element("details", {}, element("summary", {}, "The same as triples"), element("pre", {}, text.slice(0, 200_000)));
   const words = `${count.toLocaleString("en-GB")} ${count === 1 ? "triple" : "triples"}${data.total > data.nodes.length ? `, of ${data.total} things ${data.nodes.length} drawn,` : ""}`;
@@ -225,5 +234,9 @@ async function showTriples(query, begun) {
   explorer.tell(data.nodes[0], null);
 }
 
+document.getElementById("no-host")?.remove();
+form.querySelector(".go").hidden = false;
 form.dataset.ready = "1";
-if (new URLSearchParams(location.search).get("query") && !results.childElementCount) form.requestSubmit();
+const given = asking.given();
+if (given && results.dataset.graph) editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: given } });
+if (given && !results.childElementCount) form.requestSubmit();

@@ -37,9 +37,9 @@ const CORNERS = {
 const sign = (kind, r) => SIGNS[kind]?.(r) ?? `<polygon points="${CORNERS[kind].map(([x, y]) => `${(x * r).toFixed(1)},${(y * r).toFixed(1)}`).join(" ")}"/>`;
 
 export function svg(canvas) {
-  const { sigma, graph, colours, container, hidden } = canvas;
+  const { sigma, graph, colours, container } = canvas;
   const at = (id) => sigma.graphToViewport(graph.getNodeAttributes(id));
-  const shown = (id) => !hidden.has(graph.getNodeAttribute(id, "shape"));
+  const shown = (id) => !canvas.isHidden(id);
   const { clientWidth: width, clientHeight: height } = container;
   const parts = [`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Inter, sans-serif" font-size="12" text-anchor="middle">`, `<rect width="100%" height="100%" fill="${colours["-panel"]}"/>`];
   graph.forEachEdge((id, { stated }, one, other) => {

@@ -1,78 +1,8 @@
-// Search as it is typed: a list below the box, gone through by keys. Enter without a choice searches as ever.
-import { element, fetchJson } from "./elements.js";
+// Search as it is typed, answered by the server. Enter without a choice searches as ever.
+import { fetchJson } from "./elements.js";
+import { suggest } from "./suggest.js";
 
-const WAIT = 120; // milliseconds after a key
-const EACH = 4; // of a kind
-let count = 0;
-
-for (const form of document.querySelectorAll("form[data-suggest]")) suggest(form, form.querySelector("input[type=search]"));
-
-function suggest(form, input) {
-  const name = `suggested-${count++}`;
-  const list = element("ul", { class: "suggested", id: name, role: "listbox", "aria-label": "Found", hidden: true });
-  for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": name, "aria-autocomplete": "list", autocomplete: "off" })) input.setAttribute(key, value);
-  form.append(list);
-  let timer = 0;
-  let asked = new AbortController();
-  let chosen = -1;
-
-  const options = () => [...list.querySelectorAll("[role=option]")];
-  const close = () => {
-    list.hidden = true;
-    chosen = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const choose = (at) => {
-    const all = options();
-    chosen = (at + all.length + 1) % (all.length + 1);
-    if (chosen === all.length) chosen = -1;
-    all.forEach((option, place) => option.setAttribute("aria-selected", String(place === chosen)));
-    if (chosen < 0) input.removeAttribute("aria-activedescendant");
-    else {
-      input.setAttribute("aria-activedescendant", all[chosen].id);
-      all[chosen].scrollIntoView({ block: "nearest" });
-    }
-  };
-  const show = ({ groups }) => {
-    let at = 0;
-    const entry = ({ label, written, where, number, page }, kind) =>
-      element("li", { role: "option", id: `${name}-${at++}`, "aria-selected": "false", "data-page": page }, element("span", { class: `kind ${kind}` }, number ? `${number}. ${label}` : label), element("small", {}, written ? `written “${written}”` : where));
-    list.replaceChildren(...groups.flatMap((group) => [element("li", { role: "presentation" }, group.kind), ...group.matches.slice(0, EACH).map((one) => entry(one, group.kind))]));
-    list.hidden = !at;
-    chosen = -1;
-    input.setAttribute("aria-expanded", String(at > 0));
-  };
-  const look = async () => {
-    asked.abort();
-    asked = new AbortController();
-    const q = input.value.trim();
-    if (q.length < 2) return close();
-    try {
-      show(await fetchJson(`${form.dataset.suggest}?${new URLSearchParams({ q })}`, { signal: asked.signal }));
-    } catch {
-      close();
-    }
-  };
-
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, WAIT);
-  });
-  input.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
-    if (event.key === "ArrowDown") choose(chosen + 1);
-    else if (event.key === "ArrowUp") choose(chosen < 0 ? options().length - 1 : chosen - 1);
-    else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && chosen >= 0) location.assign(options()[chosen].dataset.page);
-    else return;
-    event.preventDefault();
-  });
-  list.addEventListener("pointerdown", (event) => {
-    const option = event.target.closest("[role=option]");
-    event.preventDefault();
-    if (option) location.assign(option.dataset.page);
-  });
-  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || close());
-  form.addEventListener("submit", () => clearTimeout(timer));
+for (const form of document.querySelectorAll("form[data-suggest]")) {
+  const find = (q, signal) => fetchJson(`${form.dataset.suggest}?${new URLSearchParams({ q })}`, { signal });
+  suggest(form, find, { each: 4 });
 }

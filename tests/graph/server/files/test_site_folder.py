@@ -3,7 +3,9 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from itertools import chain
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
@@ -12,6 +14,8 @@ import pytest
 from councilgraph.graph.build.build import build
 from councilgraph.graph.cli import main
 from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import text
+from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.server.files.site_folder import MANIFEST, write_site
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
 from tests import golden
@@ -57,11 +61,15 @@ def pages(site: Path) -> dict[Path, Read]:
 
 
 def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None:
-    """Each link is a file of the site, each place in it an id there; no link begins at a host or its root."""
+    """Each link is a file of the site, each place in it an id there; no link begins at a host or its root.
+
+    What follows the query page is no place in it but the query to run.
+    """
     lost = []
     for at, page in pages.items():
         for link in page.links:
             path, _, place = link.partition("#")
+            place = "" if re.search(r"(^|/)query\.html$", path) else place
             to = (at.parent / unquote(path)).resolve() if path else at
             inside = not re.match(r"/|[a-z]+:", link) and to.is_relative_to(site)
             if not inside or not to.is_file() or (place and unquote(place) not in pages[to].places):
@@ -81,12 +89,44 @@ def test_every_file_is_linked(site: Path, pages: dict[Path, Read]) -> None:
 
 
 def test_no_page_needs_a_server(pages: dict[Path, Read]) -> None:
-    """There is no form and no script; what the page may load is its own; every page is there."""
+    """No form is sent, no search shown that needs scripts; what a page may load is its own; every page is there.
+
+    The query page alone may run WebAssembly.
+    """
     for at, page in pages.items():
-        assert not page.of("form") + page.of("script") + page.of("input") + page.of("select"), at
+        asks = at.name.startswith("query.")
+        searches = [form for form in page.of("form") if form.get("role") == "search"]
+        assert all("hidden" in form for form in searches), at
+        assert len(page.of("form")) - len(searches) == asks, at
+        assert not [form for form in page.of("form") if form.get("action")], at
+        assert not page.of("select"), at
+        assert all(script["src"] for script in page.of("script")), at
         policy = [one["content"] for one in page.of("meta") if one.get("http-equiv")]
-        assert policy == ["default-src 'self' file:; script-src 'none'; base-uri 'none'; form-action 'none'"]
+        engine = "; script-src 'self' file: 'wasm-unsafe-eval'" if asks else ""
+        assert policy == [f"default-src 'self' file:; base-uri 'none'; form-action 'none'{engine}"]
         assert "Not found" not in page.words[:40], at
+
+
+def test_every_name_is_searched(site: Path, graph: Path) -> None:
+    """Every name of a thing that has a page stands in the parts of all its words, and leads to that page."""
+    things = json.loads((site / "static/pages.json").read_text("utf-8"))
+    parts = {file.stem: script(file) for file in (site / "static/names").iterdir()}
+    assert sorted(parts) == sorted([*parts.pop("parts"), "parts"])
+    _, store = GraphFolder.open_with_store(graph)
+    found = store.select("SELECT ?person ?name { ?person a cg:Councillor ; foaf:name ?name }")
+    named = [(text(row["person"]), text(row["name"])) for row in found]
+    assert named
+    for iri, name in named:
+        for word in filter(lambda word: len(word) > 1, folded(name).split()):
+            assert [row for row in parts[word[:2]] if row[1] == name and row[4] == things[iri]], (name, word)
+    for row in chain.from_iterable(parts.values()):
+        assert (site / row[4]).is_file()
+
+
+def script(file: Path) -> Any:
+    """What a part of the names hands over."""
+    head = f'councilgraphNames("{file.stem}",'
+    return json.loads(file.read_text("utf-8").removeprefix(head).removesuffix(");\n"))
 
 
 def test_feeds_lead_to_files(site: Path) -> None:
@@ -177,8 +217,10 @@ def test_hostile_names_are_text(tmp_path: Path) -> None:
     for file in (tmp_path / "site").rglob("*"):
         if file.suffix == ".html":
             page = Read(file.read_text("utf-8"))
-            assert not page.of("script"), file
+            assert all(script.get("src") for script in page.of("script")), file
             assert not re.search("[\u202e\u2066\x1b]", page.words), file
+        elif file.parent.name == "names":
+            assert not re.search("[\u202e\u2066\x1b]", file.read_text("utf-8")), file
         elif file.suffix == ".csv":
             assert not re.search(r"^[=+@]", file.read_text("utf-8"), re.MULTILINE), file
         elif file.suffix == ".xml":

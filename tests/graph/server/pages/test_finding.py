@@ -129,7 +129,7 @@ def test_the_same_as_json(browser: Browser) -> None:
     described = browser.get("/api/openapi.json").json()
     assert described["openapi"].startswith("3.")
     given = {
-        "q": "okoro", "iri": harbour.PILOT, "from": "YPP", "to": "Cabinet", "around": harbour.PANEL,
+        "q": "okoro", "iri": harbour.PILOT, "from": "YPP", "to": "Cabinet", "around": harbour.PANEL, "at": "0",
         "document": harbour.document("march.txt").sha256[:16],
     }  # fmt: skip
     for path, call in described["paths"].items():

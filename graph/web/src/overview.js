@@ -1,0 +1,105 @@
+// The page of all things at once: points, kinds and years to show, what is chosen with where it leads.
+import { capital, element, fetchJson } from "./elements.js";
+import { yearRange } from "./years.js";
+
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const KEYS = "Click a point for what it is. Keys: Tab to the picture, arrows to the next point, Enter opens what stands about it, + and − come nearer, 0 shows all.";
+
+const root = document.getElementById("overview");
+const tools = element("div", { class: "tools" });
+const holder = element("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": "All things as points", "aria-describedby": "keys" });
+const surface = element("div", { class: "surface" });
+const names = element("div", { class: "labels", "aria-hidden": "true" });
+const panel = element("aside", { class: "chosen", "aria-label": "What is chosen", tabindex: 0 }, element("p", { class: "facts" }, "Nothing is chosen."));
+const heard = element("p", { class: "heard", "aria-live": "polite" });
+holder.append(surface, names);
+root.append(tools, holder, panel, element("p", { class: "keys", id: "keys" }, KEYS), heard);
+
+const hidden = new Set();
+let years = null;
+let chosen = null;
+try {
+  const [data, { Points }] = await Promise.all([fetchJson(root.dataset.source), import("./points.js")]);
+  const points = new Points(surface, data, { chosen: choose, moved: name });
+  root.points = points; // for whoever works with the picture from a console, and for the tests
+  fill(data, points);
+  holder.addEventListener("keydown", (event) => press(event, points));
+  await points.drawn();
+  name();
+  performance.mark("drawn");
+  root.dataset.ready = data.x.length;
+} catch (error) {
+  root.prepend(element("p", { class: "notice", role: "alert" }, error.message));
+}
+
+function fill(data, points) {
+  const counts = new Map();
+  for (const group of data.group) counts.set(group, (counts.get(group) ?? 0) + 1);
+  const show = () => {
+    const is = (at) => !hidden.has(data.group[at]) && (!years || (data.year[at] >= years[0] && data.year[at] <= years[1]));
+    heard.textContent = `${points.show(is).toLocaleString("en-GB")} of ${data.x.length.toLocaleString("en-GB")} things are shown.`;
+  };
+  const kind = ({ name, words }, group) => {
+    const button = element("button", { type: "button", class: `kind ${name}`, "aria-pressed": "true" }, words, " ", element("small", {}, counts.get(group).toLocaleString("en-GB")));
+    button.addEventListener("click", () => {
+      const was = hidden.delete(group);
+      if (!was) hidden.add(group);
+      button.setAttribute("aria-pressed", String(was));
+      show();
+    });
+    return element("li", {}, button);
+  };
+  const kinds = data.groups.flatMap((each, group) => (counts.has(group) ? [kind(each, group)] : []));
+  tools.append(element("ul", { class: "kinds", "aria-label": "Kinds: hide and show" }, ...kinds));
+  const known = [...new Set(data.year)].filter(Boolean).sort().map(String);
+  const all = (from, to) => from === known[0] && to === known.at(-1);
+  if (known.length > 1) tools.append(yearRange(known, (from, to) => ((years = all(from, to) ? null : [Number(from), Number(to)]), show())));
+}
+
+function press(event, points) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (ARROWS[event.key]) {
+    const next = chosen === null ? points.shown.indexOf(1) : points.next(chosen, ...ARROWS[event.key]);
+    if (next !== null && next >= 0) choose(next);
+  } else if (event.key === "Enter") panel.querySelector("a")?.click();
+  else if (event.key === "+" || event.key === "=") points.zoom(1.5);
+  else if (event.key === "-") points.zoom(1 / 1.5);
+  else if (event.key === "0") points.graph.fitView(0, 0.02);
+  else if (event.key === "Escape") choose(null);
+  else return;
+  event.preventDefault();
+}
+
+async function choose(at) {
+  chosen = at;
+  root.points.choose(at);
+  if (at === null) return panel.replaceChildren(element("p", { class: "facts" }, "Nothing is chosen."));
+  root.points.reveal(at);
+  const one = await fetchJson(`${root.dataset.point}?${new URLSearchParams({ at })}`);
+  if (chosen !== at) return;
+  panel.replaceChildren(
+    element("p", { class: "what" }, element("span", { class: `kind ${one.group}` }, capital(one.kind))),
+    element("h2", {}, one.name),
+    element("p", { class: "facts" }, one.beside),
+    element("p", { class: "do" }, element("a", { href: one.graph }, "What stands about it"), element("a", { href: one.page }, "Its page")),
+  );
+  heard.textContent = `${one.kind}: ${one.name}. ${one.beside}`;
+}
+
+// The names of bodies over their parts of the picture, where these have the room for them.
+function name() {
+  const { points } = root;
+  if (!points?.graph.isReady) return;
+  const shown = points.data.regions.flatMap(({ name: words, box }) => {
+    const at = points.box(box);
+    const [left, top] = [Math.max(at.x, 0), Math.max(at.y, 0)];
+    const [wide, high] = [Math.min(at.x + at.width, surface.clientWidth) - left, Math.min(at.y + at.height, surface.clientHeight) - top];
+    if (wide < 90 || high < 50) return [];
+    const label = element("span", {}, words);
+    label.style.left = `${left + 4}px`;
+    label.style.top = `${top + 2}px`;
+    label.style.maxWidth = `${wide - 8}px`;
+    return [label];
+  });
+  names.replaceChildren(...shown);
+}

@@ -1,0 +1,121 @@
+// Tens of thousands of points on a canvas, drawn by cosmos.gl where the build has put them: nothing moves by itself.
+import { Graph, PointShape } from "@cosmos.gl/graph";
+
+const { Circle, Square, Triangle, Diamond, Pentagon, Hexagon, Star, Cross } = PointShape;
+const SHAPES = { person: Circle, post: Circle, body: Square, organisation: Square, meeting: Triangle, item: Triangle, decision: Diamond, response: Pentagon, programme: Hexagon, topic: Star, paper: Cross };
+const HUES = { post: "person", organisation: "body", item: "meeting", response: "decision", topic: "programme", paper: "paper-doc" };
+const LANDMARKS = ["body", "meeting"]; // drawn larger
+const SPACE = 4096;
+const [LEAST, MOST] = [2, 11]; // pixels of a point, while all of them are seen
+
+export class Points {
+  // `chosen(at)` is called when a point is clicked, with null for none; `moved()` when the picture is.
+  constructor(container, data, { chosen, moved }) {
+    this.container = container;
+    this.data = data;
+    this.shown = new Uint8Array(data.x.length).fill(1);
+    this.scale(container);
+    this.graph = new Graph(container, {
+      ...{ enableSimulation: false, enableDrag: false, rescalePositions: false, renderLinks: false, transitionDuration: 0, attribution: "" },
+      ...{ spaceSize: SPACE, fitViewOnInit: true, fitViewDelay: 0, fitViewDuration: 0, fitViewPadding: 0.02, scalePointsOnZoom: true, pixelRatio: Math.min(devicePixelRatio, 2) },
+      ...this.colours(),
+      onClick: (at) => chosen(at ?? null),
+      onZoom: moved,
+    });
+    this.graph.setPointPositions(this.places);
+    this.graph.setPointShapes(Float32Array.from(data.group, (at) => SHAPES[data.groups[at].name]));
+    this.paint();
+    this.size();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => (this.graph.setConfigPartial(this.colours()), this.paint(), this.graph.render()));
+    new ResizeObserver(() => (this.graph.fitView(0, 0.02), moved())).observe(container);
+  }
+
+  // Settles once the points stand there.
+  async drawn() {
+    await this.graph.ready;
+    this.graph.render();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }
+
+  // The room of the data, made as wide as the canvas is beside its height; turned where that is higher than wide.
+  scale({ clientWidth, clientHeight }) {
+    const { x, y, width, height } = this.data;
+    const wide = SPACE * Math.min(1, clientWidth / clientHeight);
+    const high = SPACE * Math.min(1, clientHeight / clientWidth);
+    const turned = high > wide;
+    this.at = (x, y) => (turned ? [(y / height) * wide, high - (x / width) * high] : [(x / width) * wide, high - (y / height) * high]);
+    this.places = Float32Array.from({ length: 2 * x.length }, (_, at) => this.at(x[at >> 1], y[at >> 1])[at & 1]);
+    this.gap = Math.sqrt((wide * high) / x.length);
+  }
+
+  colours() {
+    const style = getComputedStyle(this.container);
+    this.colour = (name) => {
+      const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+      context.fillStyle = style.getPropertyValue(`--${name}`).trim() || "#777777";
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
+    };
+    const [panel, accent] = [this.colour("panel"), this.colour("accent")];
+    return { backgroundColor: `rgb(${panel.slice(0, 3).map((part) => Math.round(255 * part)).join(", ")})`, hoveredPointRingColor: accent, focusedPointRingColor: accent };
+  }
+
+  paint() {
+    const hues = this.data.groups.map(({ name }) => this.colour(HUES[name] ?? name));
+    const colours = new Float32Array(4 * this.data.group.length);
+    this.data.group.forEach((group, at) => colours.set(hues[group], 4 * at));
+    this.graph.setPointColors(colours);
+  }
+
+  // What is not shown has no size, so that it is not chosen either.
+  size() {
+    const pixel = SPACE / Math.max(this.container.clientWidth, this.container.clientHeight);
+    const size = Math.min(Math.max(0.72 * this.gap, LEAST * pixel), MOST * pixel);
+    const sizes = this.data.groups.map(({ name }) => size * (LANDMARKS.includes(name) ? 1.6 : 1));
+    this.graph.setPointSizes(Float32Array.from(this.shown, (is, at) => is * sizes[this.data.group[at]]));
+  }
+
+  // Shows the points of which `is(at)` is true; gives how many they are.
+  show(is) {
+    this.shown.forEach((_, at) => (this.shown[at] = is(at) ? 1 : 0));
+    this.size();
+    this.graph.render();
+    return this.shown.reduce((sum, each) => sum + each, 0);
+  }
+
+  choose(at) {
+    this.graph.setConfigPartial({ focusedPointIndex: at ?? undefined });
+    this.graph.render();
+  }
+
+  // Moves the picture so far that a point can be seen.
+  reveal(at) {
+    const [x, y] = this.graph.spaceToScreenPosition([this.places[2 * at], this.places[2 * at + 1]]);
+    const { clientWidth, clientHeight } = this.container;
+    if (x < 10 || y < 10 || x > clientWidth - 10 || y > clientHeight - 10) this.graph.zoomToPointByIndex(at, 0, this.graph.getZoomLevel());
+  }
+
+  // The point next to another in a direction of the screen, null where there is none.
+  next(from, right, down) {
+    const [fromX, fromY] = [this.places[2 * from], this.places[2 * from + 1]];
+    let best = [Infinity, null];
+    this.shown.forEach((is, at) => {
+      const [dx, dy] = [this.places[2 * at] - fromX, fromY - this.places[2 * at + 1]];
+      const along = dx * right + dy * down;
+      const across = Math.abs(dx * down - dy * right);
+      if (is && along > 0 && across <= 2 * along && along + 1.5 * across < best[0]) best = [along + 1.5 * across, at];
+    });
+    return best[1];
+  }
+
+  zoom(by) {
+    this.graph.setZoomLevel(this.graph.getZoomLevel() * by, 0);
+  }
+
+  // A box of the data as a box on the screen.
+  box([x, y, wide, high]) {
+    const corners = [this.at(x, y), this.at(x + wide, y + high)].map((corner) => this.graph.spaceToScreenPosition(corner));
+    const [xs, ys] = [corners.map(([each]) => each), corners.map(([, each]) => each)];
+    return { x: Math.min(...xs), y: Math.min(...ys), width: Math.abs(xs[0] - xs[1]), height: Math.abs(ys[0] - ys[1]) };
+  }
+}

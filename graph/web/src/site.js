@@ -1,0 +1,10 @@
+// The search of pages in files, also of a folder that no host serves: a plain script, since modules need a host.
+import { find } from "./names.js";
+import { suggest } from "./suggest.js";
+
+const root = new URL("..", document.currentScript.src);
+for (const form of document.querySelectorAll("form[role=search]")) {
+  suggest(form, (words) => find(root, words), { each: 8, alone: true });
+  form.hidden = false;
+}
+globalThis.councilgraphFind = (words) => find(root, words); // for the editor of queries

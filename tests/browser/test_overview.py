@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SHOWN = 'document.getElementById("overview").points.shown.reduce((sum, each) => sum + each, 0)'
+AT = """at => { const { graph, places } = document.getElementById("overview").points;
+    return graph.spaceToScreenPosition([places[2 * at], places[2 * at + 1]]); }"""
+
+
+@pytest.fixture
+def overview(tab: Page) -> Page:
+    """The page of all things, drawn."""
+    tab.goto("/graph")
+    tab.get_by_role("link", name="All of the graph at once").click()
+    tab.wait_for_selector("#overview[data-ready]")
+    return tab
+
+
+def test_a_point_is_chosen_by_mouse(overview: Page) -> None:
+    """A click on a point tells what it is, and leads to what stands about it."""
+    at = overview.evaluate('document.getElementById("overview").points.data.group.indexOf(4)')
+    box, (x, y) = overview.locator(".canvas").bounding_box(), overview.evaluate(AT, at)
+    assert box
+    overview.mouse.move(box["x"] + x, box["y"] + y)
+    overview.wait_for_timeout(300)
+    overview.mouse.click(box["x"] + x, box["y"] + y)
+    expect(overview.locator(".chosen .kind")).to_have_text("Meeting")
+    overview.get_by_role("link", name="What stands about it").click()
+    overview.wait_for_url("**/graph?around=**")
+
+
+def test_points_are_gone_through_by_keys(overview: Page) -> None:
+    """Tab comes to the picture, arrows go from point to point, Enter leads to what stands about one."""
+    overview.get_by_label("to the year").focus()
+    overview.keyboard.press("Tab")
+    assert overview.evaluate("document.activeElement.getAttribute('role')") == "application"
+    overview.keyboard.press("ArrowRight")
+    name = overview.locator(".chosen h2")
+    expect(name).to_be_visible()
+    first = name.inner_text()
+    overview.keyboard.press("ArrowRight")
+    expect(name).not_to_have_text(first)
+    expect(overview.locator("#overview .heard")).to_contain_text(name.inner_text())
+    overview.keyboard.press("+")
+    overview.keyboard.press("0")
+    overview.keyboard.press("Enter")
+    overview.wait_for_url("**/graph?around=**")
+
+
+def test_kinds_and_years_are_chosen(overview: Page) -> None:
+    """A kind is hidden by its button, and two lists of years leave what is of these years."""
+    every = overview.evaluate(SHOWN)
+    button = overview.locator(".kinds button").first
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    fewer = overview.evaluate(SHOWN)
+    assert 0 < fewer < every
+    button.press("Enter")
+    first = overview.get_by_label("from the year")
+    first.focus()
+    overview.keyboard.press("End")
+    assert 0 < overview.evaluate(SHOWN) < fewer
+    expect(overview.locator("#overview .heard")).to_contain_text("are shown")
+    overview.keyboard.press("Home")
+    assert overview.evaluate(SHOWN) == every
+
+
+def test_the_table_counts_what_is_drawn(overview: Page) -> None:
+    """The table below has as many things as there are points."""
+    counts = overview.locator("table tbody tr td:last-child").all_inner_texts()
+    assert sum(int(each.replace(",", "")) for each in counts) == overview.evaluate(SHOWN)
+    assert {counts[0]} <= set(overview.locator(".kinds small").all_inner_texts())
