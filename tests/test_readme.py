@@ -112,7 +112,7 @@ def test_commands_do_what_is_shown(shown: Sequence[Example], place: Path, root: 
         assert missing(example.output, done.stdout) == [], example.command
 
 
-MADE = {"make demo": ["councilgraph demo"], "make test": ["pytest "]}
+MADE = {"make demo": ["councilgraph demo"], "make test": ["pytest --numprocesses 2 --dist loadfile"]}
 """What each make command of the README runs, in the environment that it makes first."""
 
 
