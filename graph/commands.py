@@ -175,7 +175,7 @@ def _follow_up(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument("--to", metavar="WORDS", type=kinds.words, help="put to whom, by name")
     takes.add_argument("--body", metavar="WORDS", type=kinds.words, help="asked for by whom")
-    takes.add_argument("--about", metavar="WORDS", type=kinds.words, help="about what")
+    takes.add_argument("--about", metavar="WORDS", type=kinds.words, help=KINDS["about"].help)
     takes.add_argument(
         "--since", metavar="DAY", type=kinds.day, help="asked for on that day or later: 2024-01-31"
     )

@@ -9,7 +9,7 @@ from typing import Any
 from councilgraph.graph.rdf.store import IRI, Term, text
 from councilgraph.graph.reading.vocabulary import inward, outward
 
-UNPUBLISHED = ("passage", "context", "names", "of_council")
+UNPUBLISHED = ("passage", "context", "names", "of_council", "title_also")
 """Fields that the JSON of cards and tracks leaves out: what is in it is a contract with programs."""
 
 

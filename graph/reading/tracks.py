@@ -29,7 +29,7 @@ from councilgraph.graph.reading.track_model import (
     Track,
     Wanted,
 )
-from councilgraph.graph.reading.vocabulary import spoken
+from councilgraph.graph.reading.vocabulary import LABELS, spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.ontology.terms import expand
 
@@ -139,8 +139,15 @@ class _Reading:
             self._named(asked_by), self._named(self._of_whom(ask)), self._named(report_to),
             things.of(ask, "cg:dueText"), due, due_why.because, state, None, overdue=False, steps=steps,
             state_because=state_why.because, council=council(ask, self.councils),
+            title_also=self._other_names(item, things.of(item, "dcterms:title")),
         )  # fmt: skip
         return self._reckoned(shown, [*asked_by, *report_to])
+
+    def _other_names(self, item: str, title: str) -> str:
+        """The other names of what an item mentions and is called: of a programme, its acronym."""
+        things = self.things
+        named = [things.all(one, *LABELS, "skos:altLabel") for one in things.links(item, "cg:mentions")]
+        return " ".join(name for names in named if title in names for name in names if name != title)
 
     def _reckoned(self, track: Track, bodies: Sequence[str]) -> Track:
         """A track with what depends on the day that is reckoned to: of its council where none is given."""

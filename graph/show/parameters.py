@@ -25,7 +25,7 @@ KINDS = {
     "person": Kind(WORDS, "somebody's name, or another form of it", is_name=True),
     "post": Kind(WORDS, "the office or role"),
     "whom": Kind(WORDS, "who is asked, answers or is paid", is_name=True),
-    "about": Kind(WORDS, "what it is about: words of the title or the text", is_name=True),
+    "about": Kind(WORDS, "what it is about: each word begins one of the title or the text", is_name=True),
     "kind": Kind(WORDS, "of what kind"),
     "state": Kind(WORDS, "how far it has come back"),
     "outcome": Kind(WORDS, "what became of it"),
