@@ -31,6 +31,7 @@ from councilgraph.graph.reading.track_model import (
 )
 from councilgraph.graph.reading.vocabulary import LABELS, spoken
 from councilgraph.graph.reading.whereabouts import council, councils
+from councilgraph.graph.span import check_span
 from councilgraph.ontology.terms import expand
 
 ASKS = "SELECT ?ask { ?ask cg:followUpState ?state }"
@@ -50,11 +51,13 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
 
     Ages and what is overdue are reckoned to `on`, else to the day of the council's last meeting that is
     loaded: never to the clock. What was asked for after that day is left out. Raises UnknownName, with the
-    nearest names, where nobody who was asked or who asked is called as is wanted.
+    nearest names, where nobody who was asked or who asked is called as is wanted, and BadUsage where no day
+    is between those that are wanted.
     """
+    wish = wanted or Wanted()
+    check_span(wish.since, wish.until)
     asks = sorted({text(row["ask"]) for row in store.select(ASKS)})
     documents = next((int(text(row["files"])) for row in store.select(FILES)), 0)
-    wish = wanted or Wanted()
     reading = _Reading(store, asks, on)
     of = tuple(sorted({*reading.councils.values()}))
     worked_out = bool(asks) or store.query(ASKING) is False
