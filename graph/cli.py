@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # `typing` takes longer to load than all else before `main`, which hears Ctrl-C
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
