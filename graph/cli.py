@@ -107,7 +107,7 @@ def _build(given: Namespace) -> int:
     from councilgraph.graph import messages
     from councilgraph.graph.build.build import build
     from councilgraph.graph.show import terminal
-    from councilgraph.graph.show.summary import as_json, next_step, summary
+    from councilgraph.graph.show.summary import addresses, as_json, next_step, summary
     from councilgraph.graph.stopping import leaving
 
     kept = leaving("the last graph is as it was")
@@ -120,7 +120,7 @@ def _build(given: Namespace) -> int:
             _complain(line, FINDING)
     else:
         told = summary(report, _store(given.output), given.output)
-        terminal.write([*told, next_step(given.output)], sys.stdout)
+        terminal.write([*told, *addresses(given.output), next_step(given.output)], sys.stdout)
     return FINDING if report.refused or report.unfit else FINE
 
 
