@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # `typing` is slow to load, and this is loaded before Ctrl-C is heard
 if TYPE_CHECKING:
     from councilgraph.graph.graph import Graph
 

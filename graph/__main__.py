@@ -2,7 +2,11 @@
 
 import sys
 
-from councilgraph.graph.cli import main
+try:
+    from councilgraph.graph.cli import main
+except KeyboardInterrupt:  # before `main` hears it
+    sys.stderr.write("councilgraph: stopped\n")
+    sys.exit(130)
 
 if __name__ == "__main__":
     sys.exit(main())

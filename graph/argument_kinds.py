@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from argparse import ArgumentTypeError
 from pathlib import Path
 
-A_DAY = 86_400  # seconds
+A_WHOLE_DAY = 86_400  # seconds
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 GIGA = 1 << 30
 LAST_PORT = 65_535
 
@@ -16,6 +18,18 @@ def words(typed: str) -> str:
     if not typed.strip():
         raise ArgumentTypeError("nothing is given")
     return typed
+
+
+def somebody(typed: str) -> str:
+    """Words that name somebody, which a day does not."""
+    if A_DAY.fullmatch(typed):
+        raise ArgumentTypeError(f"“{typed}” is a day, and this says whom: --until {typed}")
+    return words(typed)
+
+
+def nobody(typed: str) -> str:
+    """What was meant by an option that is called otherwise now; refused in any case."""
+    raise ArgumentTypeError(f"the last day is --until {typed}")
 
 
 def path(typed: str) -> Path:
@@ -57,7 +71,7 @@ def day(typed: str) -> dt.date:
 def seconds(typed: str) -> float:
     """Seconds, a day of them at most."""
     number = _number(typed)
-    if not 0 <= number <= A_DAY:
+    if not 0 <= number <= A_WHOLE_DAY:
         raise ArgumentTypeError(f"“{typed}” is not a number of seconds")
     return number
 

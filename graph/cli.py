@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # `typing` takes longer to load than all else before `main`, which hears Ctrl-C
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from councilgraph.graph.rdf.store import Store
     from councilgraph.graph.reading.find import Match
-    from councilgraph.graph.show.csv_cells import Style
 
 FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
 
@@ -108,7 +107,7 @@ def _build(given: Namespace) -> int:
     from councilgraph.graph import messages
     from councilgraph.graph.build.build import build
     from councilgraph.graph.show import terminal
-    from councilgraph.graph.show.summary import as_json, next_step, summary
+    from councilgraph.graph.show.summary import addresses, as_json, next_step, summary
     from councilgraph.graph.stopping import leaving
 
     kept = leaving("the last graph is as it was")
@@ -121,7 +120,7 @@ def _build(given: Namespace) -> int:
             _complain(line, FINDING)
     else:
         told = summary(report, _store(given.output), given.output)
-        terminal.write([*told, next_step(given.output)], sys.stdout)
+        terminal.write([*told, *addresses(given.output), next_step(given.output)], sys.stdout)
     return FINDING if report.refused or report.unfit else FINE
 
 
@@ -163,7 +162,8 @@ def _query(given: Namespace) -> int:
     from councilgraph.graph.rdf import query_terms
     from councilgraph.graph.rdf.evaluator import Evaluator
     from councilgraph.graph.show import ask, catalogue, terminal
-    from councilgraph.graph.show.parameters import KINDS
+    from councilgraph.graph.show.parameters import KINDS, SAME, meant
+    from councilgraph.graph.usage import csv_style
     from councilgraph.ontology.errors import BadUsage
 
     if given.list:
@@ -175,9 +175,11 @@ def _query(given: Namespace) -> int:
         raise BadUsage(
             f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
         )
-    narrowed = {name: value for name in KINDS if (value := getattr(given, name)) is not None}
+    narrowed = {name: value for name in (*KINDS, *SAME) if (value := getattr(given, name)) is not None}
+    if meant("to", narrowed.get("to", "")) == "until":
+        _note(given, f"--to says whom, and {narrowed['to']} is a day: taken for --until")
     query = ask.sparql(given.question, sys.stdin, narrowed)
-    style = _style(given, csv=given.format == ask.CSV)
+    style = csv_style(given, csv=given.format == ask.CSV)
     query_terms.warn(query)
 
     def answer(folder: GraphFolder) -> int | None:
@@ -229,9 +231,10 @@ def _follow_up(given: Namespace) -> int:
     from councilgraph.graph.reading.track_model import Wanted
     from councilgraph.graph.reading.tracks import follow_ups
     from councilgraph.graph.show import follow_up, follow_up_files, terminal
+    from councilgraph.graph.usage import csv_style
 
     form = follow_up_files.form(given.output, json=given.json)
-    style = _style(given, csv=form == "csv")
+    style = csv_style(given, csv=form == "csv")
     names = (given.to or "", given.body or "", given.about or "")
     wanted = Wanted(*names, given.since, given.until, given.overdue, given.unanswered)
     if not (found := follow_ups(_store(given.graph), wanted, given.on)).worked_out:
@@ -286,9 +289,10 @@ def _export(given: Namespace) -> int:
     from councilgraph.graph.exports.export import FOLDERS, export, export_folder
     from councilgraph.graph.folder.folder import GraphFolder
     from councilgraph.graph.show import output
+    from councilgraph.graph.usage import csv_style
 
     folder, store = GraphFolder.open_with_store(given.graph)
-    several, style = given.to in FOLDERS, _style(given, csv=given.to == "csv")
+    several, style = given.to in FOLDERS, csv_style(given, csv=given.to == "csv")
     if several and given.output not in (None, output.STANDARD) and given.output.suffix != ".zip":
         export_folder(store, given.to, given.output, reasons=given.reasons, style=style)
         return FINE
@@ -322,16 +326,6 @@ def _serve(given: Namespace) -> int:
     from councilgraph.graph.server.command import run
 
     return run(given)
-
-
-def _style(given: Namespace, *, csv: bool) -> Style:
-    """How CSV is written; raises BadUsage where that is told and another format is asked for."""
-    from councilgraph.graph.show.csv_cells import Style
-    from councilgraph.ontology.errors import BadUsage
-
-    if (given.raw or given.excel) and not csv:
-        raise BadUsage(f"--{'raw' if given.raw else 'excel'} is for CSV, and another format is asked for")
-    return Style(raw=given.raw, excel=given.excel)
 
 
 def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:

@@ -52,9 +52,15 @@ def _fetch(takes: argparse.ArgumentParser) -> None:
         help="a committee of a site, by name or number; may be given again",
     )
     takes.add_argument(
-        "--from", metavar="DAY", dest="first", type=kinds.day, help="no meeting before it: 2024-01-31"
+        "--since",
+        "--from",
+        metavar="DAY",
+        dest="first",
+        type=kinds.day,
+        help="no meeting before it: 2024-01-31",
     )
-    takes.add_argument("--to", metavar="DAY", dest="last", type=kinds.day, help="no meeting after it")
+    takes.add_argument("--until", metavar="DAY", dest="last", type=kinds.day, help="no meeting after it")
+    takes.add_argument("--to", type=kinds.nobody, help=argparse.SUPPRESS)
     takes.add_argument(
         "--all", action="store_true", help="each report by itself too, not only the pack of them"
     )
@@ -147,9 +153,10 @@ def _narrowing(takes: argparse.ArgumentParser) -> None:
     """What narrows a named query: `KINDS` says what each is for, `--list` which query has which."""
     group = takes.add_argument_group("what narrows a named query")
     for name, kind in KINDS.items():
-        spelt = [f"--{name}", *(f"--{other}" for other, same in SAME.items() if same == name)]
         to = kinds.day if kind.takes == DAY else kinds.words
-        group.add_argument(*spelt, dest=name, metavar=kind.takes, type=to, help=kind.help)
+        group.add_argument(f"--{name}", metavar=kind.takes, type=to, help=kind.help)
+        for other in (other for other, same in SAME.items() if same == name):
+            group.add_argument(f"--{other}", metavar=kind.takes, type=to, help=f"the same as --{name}")
 
 
 def _show(takes: argparse.ArgumentParser) -> None:
@@ -173,11 +180,11 @@ def _report(takes: argparse.ArgumentParser) -> None:
 
 def _follow_up(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
-    takes.add_argument("--to", metavar="WORDS", type=kinds.words, help="put to whom, by name")
+    takes.add_argument("--to", metavar="WORDS", type=kinds.somebody, help="put to whom, by name")
     takes.add_argument("--body", metavar="WORDS", type=kinds.words, help="asked for by whom")
-    takes.add_argument("--about", metavar="WORDS", type=kinds.words, help="about what")
+    takes.add_argument("--about", metavar="WORDS", type=kinds.words, help=KINDS["about"].help)
     takes.add_argument(
-        "--since", metavar="DAY", type=kinds.day, help="asked for on that day or later: 2024-01-31"
+        "--since", "--from", metavar="DAY", type=kinds.day, help="asked for on that day or later: 2024-01-31"
     )
     takes.add_argument("--until", metavar="DAY", type=kinds.day, help="asked for on that day or before it")
     takes.add_argument(
@@ -281,7 +288,7 @@ COMMANDS = {
     "demo": Usage("build the sample councils, answer three questions, draw a view", "", _demo),
     "fetch": Usage(
         "fetch documents from a ModernGov site or a list of addresses",
-        "https://democracy.aldermere.example/ --committee Cabinet --from 2024-01-01 -o minutes",
+        "https://democracy.aldermere.example/ --committee Cabinet --since 2024-01-01 -o minutes",
         _fetch,
     ),
     "build": Usage("make a graph equal to the documents or folders named", "minutes/ -o my.graph", _build),
@@ -302,7 +309,7 @@ COMMANDS = {
     ),
     "query": Usage(
         "ask a graph a named question, or one in SPARQL",
-        'my.graph decisions --body scrutiny --about "school exclusion" --from 2023-01-01',
+        'my.graph decisions --body scrutiny --about "school exclusion" --since 2023-01-01',
         _query,
     ),
     "show": Usage("show what is known of one thing, and where it says so", 'my.graph "N Arslan"', _show),

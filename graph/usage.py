@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from councilgraph.graph.commands import COMMANDS
+from councilgraph.ontology.errors import BadUsage
+
+if TYPE_CHECKING:
+    from councilgraph.graph.show.csv_cells import Style
 
 FINE, BAD = 0, 2
 ABOUT = ("-h", "--help", "--version")
@@ -93,6 +97,15 @@ def parser(command: str) -> argparse.ArgumentParser:
     one.add_argument("-q", "--quiet", action="store_true", help="no progress and no notes, errors alone")
     one.add_argument("-v", "--verbose", action="count", default=0, help="say what is done; twice: all of it")
     return one
+
+
+def csv_style(given: argparse.Namespace, *, csv: bool) -> Style:
+    """How CSV is written; raises BadUsage where that is told and another format is asked for."""
+    from councilgraph.graph.show.csv_cells import Style  # noqa: PLC0415 (only where an answer is written)
+
+    if (given.raw or given.excel) and not csv:
+        raise BadUsage(f"--{'raw' if given.raw else 'excel'} is for CSV, and another format is asked for")
+    return Style(raw=given.raw, excel=given.excel)
 
 
 def _whole() -> argparse.ArgumentParser:

@@ -16,6 +16,9 @@ from councilgraph.extractors.text.lines import Line, lines
 from councilgraph.extractors.text.sentence import END
 from councilgraph.ontology.model import Document, Statement, Text
 
+NOT_MEASURED = "nothing to measure"
+"""What is shown in place of a share where no line states a fact."""
+
 READ, OUTSIDE, UNREAD, FURNITURE = "read", "outside", "unread", "furniture"
 """What becomes of words: read; of a kind that states no fact; not understood; header or footer."""
 
@@ -120,6 +123,16 @@ class Coverage:
     def share(self) -> float:
         """How much was understood or is of a kind that states no fact: from 0 to 1."""
         return 1 - sum(self.unread.values()) / self.lines if self.lines else 1.0
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a line states a fact, read or not: of any other paper `share` tells nothing."""
+        return bool(self.read or self.unread)
+
+    @property
+    def said(self) -> str:
+        """How much was understood, as it is shown."""
+        return f"{self.share:.1%}" if self.is_measured else NOT_MEASURED
 
     @property
     def counts(self) -> tuple[int, int, int, int, int]:

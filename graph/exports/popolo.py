@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, TypeAlias
 
 from councilgraph.graph.rdf.store import IRI, Store, text
+from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.terms import shorten
 
@@ -21,9 +22,12 @@ Values: TypeAlias = Mapping[str, Sequence[str]]
 
 ORGANISATIONS = (
     *("Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"),
-    *("ServiceArea", "PoliticalGroup", "Organisation"),
+    *("ServiceArea", "PoliticalGroup"),
 )
 """The kinds of organisations, the most specific first."""
+MENTIONED = "Organisation"
+"""What papers name and tell no more of: a name in passing, which Popolo has no place for."""
+ABOVE = ("org:subOrganizationOf", "org:unitOf")
 RESULTS = {
     "Carried": "pass",
     "CarriedAsAmended": "pass as amended",
@@ -125,44 +129,89 @@ def persons(told: Told) -> Iterator[Record]:
 
 
 def organizations(told: Told) -> Iterator[Record]:
-    """Councils, bodies, services, groups and other organisations."""
+    """Councils, bodies, services and groups; of other organisations those in which something is held."""
+    held = {told.first(one, "org:organization") for one in told.of("org:Membership")}
+    above = {parent for one in told.of("cg:Organisation") if (parent := told.first(one, *ABOVE))}
     for one in told.of("cg:Organisation"):
         if told.is_a(one, "cg:Ward"):
             continue
         kinds = told.all(one, "rdf:type")
-        kind = next((kind for kind in ORGANISATIONS if f"cg:{kind}" in kinds), "Organisation")
+        kind = next((kind for kind in ORGANISATIONS if f"cg:{kind}" in kinds), MENTIONED)
+        if kind == MENTIONED and one not in held | above:
+            continue
         yield {
             "id": one,
             "name": told.name(one),
             "other_names": [{"name": name} for name in told.all(one, "skos:altLabel")],
             "classification": _spoken(kind),
-            "parent_id": told.first(one, "org:subOrganizationOf", "org:unitOf"),
+            "parent_id": told.first(one, *ABOVE),
             "sources": told.sources(one),
         }
 
 
 def memberships(told: Told) -> Iterator[Record]:
-    """Who holds what, with the days between which it was seen; it may have begun before and go on after."""
+    """Who holds what, with the days between which it was seen; it may have begun before and go on after.
+
+    The graph has a node for each way in which papers say it; what is one holding is one record here.
+    """
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for one in told.of("org:Membership"):
-        post = told.first(one, "cg:memberPost")
-        yield {
-            "id": one,
-            "person_id": told.first(one, "org:member"),
-            "member": {"@type": "Post", "id": post, "label": told.name(post)} if post else {},
-            "organization_id": told.first(one, "org:organization"),
-            "post_id": told.first(one, "cg:post"),
-            "role": told.first(one, "cg:roleTitle"),
-            "stated_period": told.first(one, "cg:statedPeriod"),
-            "observed_from": told.first(one, "cg:observedFrom"),
-            "observed_to": told.first(one, "cg:observedTo"),
-            "sources": told.sources(one),
-        }
+        alike[_held(told, one)].append(one)
+    holdings = (several for of_role in alike.values() for several in _by_place(told, of_role))
+    for several in sorted(holdings):
+        yield _membership(told, several)
+
+
+def _held(told: Told, one: str) -> tuple[str, ...]:
+    """By whom a membership is held, as what, and when: the same of all that tell of one holding."""
+    post = told.first(one, "cg:post")
+    role = folded(told.name(post) if post else told.first(one, "cg:roleTitle"))
+    days = (told.first(one, name) for name in ("cg:statedPeriod", "cg:observedFrom", "cg:observedTo"))
+    return told.first(one, "org:member", "cg:memberPost"), role, *days
+
+
+def _by_place(told: Told, several: Sequence[str]) -> Iterator[list[str]]:
+    """Memberships by organisation and post; one that names none is of the only one that others name."""
+    places = [tuple(told.first(one, name) for name in ("org:organization", "cg:post")) for one in several]
+    known = [{place[at] for place in places} - {""} for at in range(2)]
+    if all(len(each) <= 1 for each in known):
+        yield list(several)
+        return
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one, place in zip(several, places, strict=True):
+        found[place].append(one)
+    yield from found.values()
+
+
+def _membership(told: Told, several: Sequence[str]) -> Record:
+    """The record of one holding, by what each of its memberships says."""
+
+    def first(name: str) -> str:
+        return next((value for one in several if (value := told.first(one, name))), "")
+
+    holder, post = first("cg:memberPost"), first("cg:post")
+    roles = [role for one in several if (role := told.first(one, "cg:roleTitle"))]
+    role = told.name(post) if post and told.name(post) in roles else next(iter(roles), "")
+    return {
+        "id": several[0],
+        "person_id": first("org:member"),
+        "member": {"@type": "Post", "id": holder, "label": told.name(holder)} if holder else {},
+        "organization_id": first("org:organization"),
+        "post_id": post,
+        "role": role,
+        "stated_period": first("cg:statedPeriod"),
+        "observed_from": first("cg:observedFrom"),
+        "observed_to": first("cg:observedTo"),
+        "sources": told.sources(*several),
+    }
 
 
 def posts(told: Told) -> Iterator[Record]:
     """Offices with names of their own, at the organisation with which a membership names them."""
     at = {
-        told.first(one, "cg:post"): told.first(one, "org:organization") for one in told.of("org:Membership")
+        one["post_id"]: one["organization_id"]
+        for one in memberships(told)
+        if one["post_id"] and one["organization_id"]
     }
     for post in told.of("cg:Post"):
         yield {

@@ -13,6 +13,7 @@ from councilgraph.graph.fetch.address import name, normal
 from councilgraph.graph.fetch.moderngov import Meeting, Page
 from councilgraph.graph.fetch.visitor import Visitor
 from councilgraph.graph.show.terminal import visible
+from councilgraph.graph.span import check_span
 from councilgraph.ontology.errors import BadUsage, NotFetched, UnknownName, UnreadableDocument
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,10 @@ class Choice:
     first: dt.date | None = None
     last: dt.date | None = None
     every: bool = False
+
+    def __post_init__(self) -> None:
+        """Raises BadUsage where no day can be meant."""
+        check_span(self.first, self.last)
 
     def holds(self, date: dt.date | None) -> bool:
         """Whether a day is between the two; one that is not known may be."""

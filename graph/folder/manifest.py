@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
+from councilgraph.graph.folder import settings
 from councilgraph.graph.folder.file_names import FileName
 from councilgraph.ontology.errors import NotAGraph
 
@@ -98,8 +100,18 @@ def newer(folder: Path) -> bool:
 
 
 def advice(folder: Path) -> str:
-    """What to do when there is no graph in a folder."""
-    return f"run `councilgraph build SOURCE -o {folder}` first"
+    """What to do when there is no graph in a folder; of a file or a folder of files a graph can be made."""
+    if not folder.exists() or _may_be_built_in(folder):
+        return f"run `councilgraph build SOURCE -o {folder}` first"
+    made = folder.with_name(f"{folder.name}.graph") if folder.name not in ("", "..") else Path("my.graph")
+    source, graph = quote(str(folder)), quote(str(made))
+    return f"run `councilgraph build {source} -o {graph}` and name {graph}"
+
+
+def _may_be_built_in(folder: Path) -> bool:
+    """Whether a build takes a folder for its graph: it is empty, or has a graph, or its settings."""
+    ours = folder.is_dir() and ((folder / settings.NAME).exists() or pointed(folder) is not None)
+    return ours or (folder.is_dir() and not any(folder.iterdir()))
 
 
 def _content(folder: Path) -> dict[str, Any]:

@@ -94,7 +94,13 @@ def find_words(path: Path, words: str, most: int = MOST) -> list[Hit]:
 
 
 def things_with(path: Path, words: str) -> list[str]:
-    """The things in which words are found, as `find_words`, each once; raises TooLarge for very many."""
+    """The things in which words are found, as `find_words`, each once.
+
+    Raises TooLarge for very many, and BadQuery for a quotation that has no end, which a box that searches as
+    one types must bear with.
+    """
+    if words.count('"') % 2:
+        raise BadQuery(f"“{words}” has a double quote without its other: close it, or leave it out")
     found = find_words(path, words, MOST + 1)
     if len(found) > MOST:
         raise TooLarge(f"“{words}” is found in more than {MOST:,} places: look for more words")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from councilgraph.graph.rdf.sparql import Token, tokens
+from councilgraph.graph.rdf.sparql import Fault, Token, tokens
+from councilgraph.ontology.errors import BadQuery
 from councilgraph.ontology.terms import PREFIXES, declared
 
 log = logging.getLogger(__name__)
@@ -13,6 +15,9 @@ log = logging.getLogger(__name__)
 OURS = PREFIXES["cg"]
 LIKENESS = 60
 """Of 100, below which a term is not what was meant."""
+
+TRIED = 20
+"""As many terms of a query as are compared with all that there are: a hostile one has thousands."""
 
 OTHERS = (
     "dcterms:creator dcterms:date dcterms:identifier dcterms:isPartOf dcterms:subject dcterms:title foaf:name"
@@ -27,6 +32,21 @@ def warn(query: str) -> None:
     for word, nearest in unknown_terms(query).items():
         meant = f": did you mean {nearest}?" if nearest else ""
         log.warning("%s is not in the vocabulary, so nothing matches it%s", word, meant)
+
+
+def refuse_misspelt(query: str) -> None:
+    """Raises BadQuery, with the place, for a term of ours that there is none of and one is like: a slip.
+
+    A client over HTTP sees no warning, and would take the empty answer for the truth.
+    """
+    if "cg:" not in query and OURS not in query:
+        return
+    unknown = ((token, name) for token, name in terms_of_ours(list(tokens(query))) if name not in declared())
+    for token, name in islice(unknown, TRIED):
+        if nearest := name and _nearest(name):
+            words = f"{token.text} is not in the vocabulary, so nothing matches it: did you mean {nearest}?"
+            wrong = Fault(query, words, token.start)
+            raise BadQuery(f"the query cannot be run: {wrong}", wrong.shown)
 
 
 def unknown_terms(query: str) -> dict[str, str]:

@@ -25,6 +25,16 @@ def begins(name: str, *wanted: str) -> bool:
     return bool(start) and any(words.startswith(start) for words in wanted)
 
 
+def is_about(words: str, *texts: str) -> bool:
+    """Whether each of some words begins a word of the texts, as in the named questions; true of no words.
+
+    >>> is_about("ferry step", "Steps of the Ferry"), is_about("erry", "Steps of the Ferry")
+    (True, False)
+    """
+    told = f" {' '.join(map(folded, texts))}"
+    return all(f" {token}" in told for token in folded(words).split())
+
+
 def holds(token: str, name: str) -> bool:
     """Whether a name has a word that begins so, or holds it, where it is long enough to tell."""
     return f" {token}" in f" {name}" or (len(token) >= TELLING and token in name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from councilgraph.graph.reading.comparing import folded, holds
+from councilgraph.graph.reading.comparing import folded, holds, is_about
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_model import Track, Wanted
@@ -25,13 +25,12 @@ def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterat
     body = _meant(
         wanted.body, [one for track in tracks for one in track.asked_by], things, "was asked for by"
     )
-    tokens = folded(wanted.about).split()
     for one in tracks:
         if wanted.to and not to.keys() & {each.iri for each in _put_to(one)}:
             continue
         if wanted.body and not body.keys() & {each.iri for each in one.asked_by}:
             continue
-        if tokens and not all(any(holds(token, name) for name in _subjects(one, things)) for token in tokens):
+        if not one.is_about(wanted.about):
             continue
         late, open_ = one.overdue or not wanted.overdue, one.open or not wanted.unanswered
         if _in_time(one, wanted) and late and open_:
@@ -49,12 +48,8 @@ def _put_to(track: Track) -> tuple[Thing, ...]:
 
 def choose_nameless(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterator[Track]:
     """The tracks whose words speak of whom asks are wanted to be put to, and that name nobody to do it."""
-    tokens = folded(wanted.to).split()
-    others = choose(tracks, replace(wanted, to=""), things) if tokens else ()
-    for one in others:
-        said = folded(one.words)
-        if not (one.of_whom or one.report_to) and all(holds(token, said) for token in tokens):
-            yield one
+    others = choose(tracks, replace(wanted, to=""), things) if folded(wanted.to) else ()
+    yield from (one for one in others if not _put_to(one) and is_about(wanted.to, one.words))
 
 
 def _in_time(track: Track, wanted: Wanted) -> bool:
@@ -62,12 +57,6 @@ def _in_time(track: Track, wanted: Wanted) -> bool:
     if not track.date:
         return not (wanted.since or wanted.until)
     return (wanted.since or track.date) <= track.date <= (wanted.until or track.date)
-
-
-def _subjects(track: Track, things: ReadModel) -> set[str]:
-    """What a track is about, folded: its words, the title of its item, what that mentions."""
-    item = things.of(track.iri, "cg:item")
-    return {folded(track.words), folded(track.title), *_names(things.links(item, "cg:mentions"), things)}
 
 
 def _names(iris: Iterable[str], things: ReadModel) -> set[str]:

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from councilgraph.graph.reading.facts import Source, Thing
+from councilgraph.graph.reading.comparing import is_about
+from councilgraph.graph.reading.facts import OURS, Source, Thing
 
 NO_ANSWER, PLANNED, REPORTED, ANSWERED = "no answer seen", "planned", "reported back", "answered"
 STATES = (NO_ANSWER, PLANNED, REPORTED, ANSWERED)
@@ -49,7 +50,7 @@ class Track:
     `state` is one of `STATES`. `age` counts days from the meeting to the day reckoned to, None where a day
     is not known; `overdue` is what was due before that day and has neither come back nor been answered.
     `meetings_since` counts the later meetings loaded of those who asked or are to be told, `programmes`
-    their work programmes.
+    their work programmes. `title_also` holds the other names of what the title of its item names.
     """
 
     iri: str
@@ -74,6 +75,11 @@ class Track:
     programmes: int = 0
     state_because: str = ""
     council: str = ""
+    title_also: str = field(default="", metadata=OURS)
+
+    def is_about(self, words: str) -> bool:
+        """Whether each of some words begins one of the ask, of its item's title or another name of that."""
+        return is_about(words, self.words, self.title, self.title_also)
 
     @property
     def open(self) -> bool:

@@ -29,8 +29,9 @@ from councilgraph.graph.reading.track_model import (
     Track,
     Wanted,
 )
-from councilgraph.graph.reading.vocabulary import spoken
+from councilgraph.graph.reading.vocabulary import LABELS, spoken
 from councilgraph.graph.reading.whereabouts import council, councils
+from councilgraph.graph.span import check_span
 from councilgraph.ontology.terms import expand
 
 ASKS = "SELECT ?ask { ?ask cg:followUpState ?state }"
@@ -50,11 +51,13 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
 
     Ages and what is overdue are reckoned to `on`, else to the day of the council's last meeting that is
     loaded: never to the clock. What was asked for after that day is left out. Raises UnknownName, with the
-    nearest names, where nobody who was asked or who asked is called as is wanted.
+    nearest names, where nobody who was asked or who asked is called as is wanted, and BadUsage where no day
+    is between those that are wanted.
     """
+    wish = wanted or Wanted()
+    check_span(wish.since, wish.until)
     asks = sorted({text(row["ask"]) for row in store.select(ASKS)})
     documents = next((int(text(row["files"])) for row in store.select(FILES)), 0)
-    wish = wanted or Wanted()
     reading = _Reading(store, asks, on)
     of = tuple(sorted({*reading.councils.values()}))
     worked_out = bool(asks) or store.query(ASKING) is False
@@ -139,8 +142,15 @@ class _Reading:
             self._named(asked_by), self._named(self._of_whom(ask)), self._named(report_to),
             things.of(ask, "cg:dueText"), due, due_why.because, state, None, overdue=False, steps=steps,
             state_because=state_why.because, council=council(ask, self.councils),
+            title_also=self._other_names(item, things.of(item, "dcterms:title")),
         )  # fmt: skip
         return self._reckoned(shown, [*asked_by, *report_to])
+
+    def _other_names(self, item: str, title: str) -> str:
+        """The other names of what an item mentions and is called: of a programme, its acronym."""
+        things = self.things
+        named = [things.all(one, *LABELS, "skos:altLabel") for one in things.links(item, "cg:mentions")]
+        return " ".join(name for names in named if title in names for name in names if name != title)
 
     def _reckoned(self, track: Track, bodies: Sequence[str]) -> Track:
         """A track with what depends on the day that is reckoned to: of its council where none is given."""

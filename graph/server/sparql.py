@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from councilgraph.graph.rdf.evaluator import HELD, Answer, Asked
 from councilgraph.graph.rdf.query_limits import Limits
+from councilgraph.graph.rdf.query_terms import refuse_misspelt
 from councilgraph.graph.rdf.sparql import makes_triples
 from councilgraph.graph.rdf.store import Graphs
 from councilgraph.graph.server import description
@@ -66,6 +67,8 @@ async def _described(request: Request) -> Response:
 async def _answer(request: Request, parameters: Parameters) -> Response:
     query = _query(parameters)
     kind, form = _format(request, parameters, query)
+    if len(query) <= Limits().length:  # a longer one is refused as such
+        refuse_misspelt(query)
     served: Served = request.app.state.served
     client = request.client.host if request.client else ""
     answer = await served.answer(Asked(query, form, _graphs(parameters)), client)

@@ -10,7 +10,7 @@ from councilgraph.graph.reading.brief import Brief, Event, Part, Told, years
 from councilgraph.graph.reading.facts import Source
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.vocabulary import spoken
-from councilgraph.graph.show.stations import HEADINGS, date, named
+from councilgraph.graph.show.stations import HEADINGS, NO_DATE, date, named
 from councilgraph.graph.show.terminal import Line
 
 EVENTS, AHEAD, DECISIONS, PEOPLE, SUMS, TRACKS, FACTS = 11, 5, 3, 8, 6, 6, 4
@@ -67,7 +67,7 @@ def more(count: int, most: int) -> str:
 
 def when(event: Event) -> str:
     """The day of an event, or when it is planned for as the paper has it."""
-    return date(event.date) or event.when or "no day known"
+    return date(event.date) or event.when or NO_DATE
 
 
 def what(event: Event) -> str:

@@ -45,7 +45,7 @@ words for the facts they state, at hatched ones for what a reader would have exp
 def _numbers(found: Report) -> str:
     unread = sum(len(one.unread) for one in found.documents)
     told_ = (
-        ("coverage", f"{found.median:.0%}", "of the middle document", ""),
+        ("coverage", "–" if found.median is None else f"{found.median:.0%}", "of the middle document", ""),
         ("coverage", f"{unread:,}", "lines not understood", "open"),
         ("errors", f"{len(found.errors):,}", "errors in the sources", ""),
         ("unseen", f"{len(found.unseen):,}", "cited and not loaded", ""),
@@ -85,7 +85,7 @@ def _row(one: Covered, number: int) -> str:
     )
     return (
         f'<tr><th scope="row"><a href="#document-{number}">{text(one.name)}</a></th>'
-        f"<td>{known.share:.1%}</td>{cells}<td>{_bar(known)}</td></tr>\n"
+        f"<td>{known.said}</td>{cells}<td>{_bar(known)}</td></tr>\n"
     )
 
 
@@ -158,6 +158,7 @@ def _legend() -> str:
 
 def _document(one: Read, known: Covered, number: int, model: ReadModel) -> Iterator[str]:
     yield f'<section class="document" id="document-{number}"><h2>{text(one.name)}</h2>\n'
-    yield f'<p class="facts">{known.coverage.share:.1%} understood · {len(one.facts):,} facts</p>\n'
+    share = f"{known.coverage.said} understood · " if known.coverage.is_measured else ""
+    yield f'<p class="facts">{share}{len(one.facts):,} facts</p>\n'
     yield from sheets(one, model)
     yield "</section>\n"

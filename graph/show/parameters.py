@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from dataclasses import dataclass
 
 GROUPS = ("people", "bodies", "meetings", "decisions", "follow-up", "money", "subjects", "sources")
@@ -25,7 +27,7 @@ KINDS = {
     "person": Kind(WORDS, "somebody's name, or another form of it", is_name=True),
     "post": Kind(WORDS, "the office or role"),
     "whom": Kind(WORDS, "who is asked, answers or is paid", is_name=True),
-    "about": Kind(WORDS, "what it is about: words of the title or the text", is_name=True),
+    "about": Kind(WORDS, "what it is about: each word begins one of the title or the text", is_name=True),
     "kind": Kind(WORDS, "of what kind"),
     "state": Kind(WORDS, "how far it has come back"),
     "outcome": Kind(WORDS, "what became of it"),
@@ -35,5 +37,17 @@ KINDS = {
 }
 """The parameters that a question may have, by name, in the order in which they are listed."""
 
-SAME = {"from": "since", "to": "until"}
+SAME = {"from": "since", "to": "whom"}
 """Other names of parameters; `from` is a word of Python's own."""
+
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def meant(name: str, value: str | dt.date) -> str:
+    """The parameter that a name means; `to` means whom, but a day, which names nobody, is until when.
+
+    >>> meant("to", "Police"), meant("to", "2024-01-31"), meant("from", "2024-01-01")
+    ('whom', 'until', 'since')
+    """
+    is_day = not isinstance(value, str) or A_DAY.fullmatch(value)
+    return "until" if name == "to" and is_day else SAME.get(name, name)

@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.rdf import narrow
-from councilgraph.graph.show.parameters import DAY, GROUPS, KINDS, SAME
+from councilgraph.graph.show.parameters import DAY, GROUPS, KINDS, meant
+from councilgraph.graph.span import check_span
 from councilgraph.ontology.errors import BadUsage
 
 SUFFIX = ".rq"
@@ -45,12 +46,13 @@ class NamedQuery:
         Raises BadUsage for a parameter that it does not have, and for what is no day or no words.
         """
         has = dict(self.parameters)
-        wanted = {SAME.get(name, name): value for name, value in given.items()}
+        wanted = {meant(name, value): value for name, value in given.items()}
         for name in wanted:
             if name not in has:
                 raise BadUsage(self._lacks(name))
         if not wanted:
             return self.text
+        check_span(*(_day(name, wanted[name]) if name in wanted else None for name in ("since", "until")))
         filters = [_filter(name, has[name], wanted[name]) for name in KINDS if name in wanted]
         return narrow.wrap(self.text, filters)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from statistics import median
 from typing import Any
 
 from councilgraph.extractors.blocks.reading import shipped
@@ -76,10 +77,10 @@ class Report:
     taught: tuple[tuple[str, int, int], ...] = ()
 
     @property
-    def median(self) -> float:
-        """How much of the middle document was understood: from 0 to 1."""
-        shares = sorted(one.coverage.share for one in self.documents)
-        return (shares[(len(shares) - 1) // 2] + shares[len(shares) // 2]) / 2 if shares else 1.0
+    def median(self) -> float | None:
+        """How much of the middle document was understood, from 0 to 1; None where none could be measured."""
+        shares = [one.coverage.share for one in self.documents if one.coverage.is_measured]
+        return median(shares) if shares else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,10 @@ def _place(document: Document, reading: Reading) -> str:
 
 def as_json(found: Report) -> dict[str, object]:
     """The report as programs read it, with the share of each document and the median."""
-    shares = {one.sha256: round(one.coverage.share, 4) for one in found.documents}
-    return {"median": round(found.median, 4), "shares": shares, **asdict(found)}
+    known = {one.sha256: one.coverage for one in found.documents}
+    shares = {sha256: round(one.share, 4) if one.is_measured else None for sha256, one in known.items()}
+    middle = None if found.median is None else round(found.median, 4)
+    return {"median": middle, "shares": shares, **asdict(found)}
 
 
 COLUMNS = ("document", "lines", "read", "no fact", "not understood", "headers and footers", "coverage")
@@ -162,12 +165,12 @@ def table(found: Report) -> Iterator[tuple[str, ...]]:
     """Coverage as rows of a table under `COLUMNS`."""
     for one in found.documents:
         known = one.coverage
-        yield one.name, *(f"{count:,}" for count in known.counts), f"{known.share:.1%}"
+        yield one.name, *(f"{count:,}" for count in known.counts), known.said
 
 
 def lines(found: Report) -> Iterator[Line]:
     """The report as lines to read, below the table of coverage."""
-    yield Line(f"{found.median:.1%} of the lines of the middle document were understood or state no fact")
+    yield Line(_middle(found))
     yield from taught_lines(found.taught)
     if found.refused:
         yield Line("could not be read, or not wholly", "heading")
@@ -189,6 +192,13 @@ def lines(found: Report) -> Iterator[Line]:
         if len(one.unread) > SHOWN:
             yield Line(f"and {len(one.unread) - SHOWN} more; -o FILE.html shows all of them", "source", 2)
     yield from _findings(found)
+
+
+def _middle(found: Report) -> str:
+    """How much of the middle document was understood, in words."""
+    if found.median is None:
+        return "no document has a line that states a fact: of how much was understood nothing can be said"
+    return f"{found.median:.1%} of the lines of the middle document were understood or state no fact"
 
 
 def _least_sure(found: Report) -> Iterator[Line]:

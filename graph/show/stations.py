@@ -23,6 +23,7 @@ DONE, GAP, NONE = "done", "gap", "none"
 """What a station is: reached; passed over; not reached."""
 
 NOTHING_SEEN = "No answer seen"
+NO_DATE = "no date"
 IN_PAPERS = "in the papers loaded"
 HEADINGS = {
     NO_ANSWER: "No answer seen in the papers loaded",
@@ -72,7 +73,7 @@ class Station:
 def stations(track: Track) -> Iterator[Station]:
     """Asked, of whom, planned, on an agenda, reported back, answered; where nothing came back, that."""
     own = tuple(Evidence("", "", "", step.sources) for step in track.steps if step.what == MADE)
-    yield Station(_verb(track), date(track.date) or "no day known", (_asked_where(track),), DONE, own)
+    yield Station(_verb(track), date(track.date) or NO_DATE, (_asked_where(track),), DONE, own)
     whom = track.of_whom or track.report_to
     worked_out = (Evidence("reckoned", track.due_because, "", ()),) if track.due_because else ()
     head = "Report to" if track.report_to and not track.of_whom else "Of"
@@ -217,7 +218,7 @@ def _reached(steps: Sequence[Step]) -> Station:
     """A station for steps of one sort and day; planned business is for a day, not on it."""
     first = steps[0]
     when = date(first.date) or first.when
-    value = f"for {when}" if first.kind == ENTRY and when else when or "no day known"
+    value = f"for {when}" if first.kind == ENTRY and when else when or NO_DATE
     notes = dict.fromkeys(note for step in steps for note in (_place(step), _leads(step)) if note)
     behind = tuple(
         Evidence(_label(step) if len(steps) > 1 else "", step.because, sure(step.confidence), step.sources)

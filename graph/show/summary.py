@@ -9,6 +9,7 @@ from shlex import quote
 from typing import Any
 
 from councilgraph.graph.build.built import Report
+from councilgraph.graph.folder import settings
 from councilgraph.graph.folder.file_names import examples
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.reading.outline import COUNTED, counts
@@ -94,6 +95,16 @@ def left_out(not_read: Sequence[str]) -> Line:
     files = _many(len(not_read), "file")
     which = "of a kind that is not read" if len(not_read) == 1 else "of kinds that are not read"
     return Line(f"{files} {which}: {examples(not_read)}")
+
+
+def addresses(graph: Path) -> Iterator[Line]:
+    """That addresses are of this machine alone, while no others are set, and what sets them."""
+    base = settings.read(graph).base
+    if base == settings.Settings().base:
+        where = graph / settings.NAME
+        yield Line(
+            f"addresses begin with {base}: before you publish any, set base in {where} and build again"
+        )
 
 
 def next_step(graph: Path) -> Line:

@@ -198,7 +198,7 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "follow-ups",
         "due=2023-11-15",
         "date how_far seen_since",
-        [("2022-11-15", "reported back", f"2023-10-18 {REPORT}")],
+        [("2022-11-15", "reported back", f"2023-10-18 {WMRP}; 2023-10-18 {REPORT}")],
     ),
     (
         "unanswered",

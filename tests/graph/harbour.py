@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -284,12 +284,12 @@ def store() -> Store:
     return Store.memory(quads())
 
 
-def write(path: Path, *, worked_out: bool = True) -> Path:
-    """Makes a graph folder of it, and returns where it is."""
+def write(path: Path, *, worked_out: bool = True, more: Iterable[Quad] = ()) -> Path:
+    """Makes a graph folder of it and of more quads, and returns where it is."""
     with GraphFolder.prepare(path).building("1") as generation:
         for name in TEXTS:
             generation.add(document(name))
-        generation.write(dict.fromkeys(quads(worked_out=worked_out)))
+        generation.write(dict.fromkeys([*quads(worked_out=worked_out), *more]))
         generation.report({})
     return path
 

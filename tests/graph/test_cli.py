@@ -288,3 +288,25 @@ def test_what_must_not_run_ends_in_a_line(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert re.match("councilgraph: the query (takes longer than 1 seconds|is refused)", shown.err)
+
+
+@pytest.mark.parametrize("command", ["serve", "follow-up", "query", "report"])
+@pytest.mark.parametrize("named", ["the minutes", "minutes.txt", "."])
+def test_the_advice_of_a_folder_of_documents_works(
+    command: str, named: str, here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever names documents in place of a graph is told a build that works, and the graph to name."""
+    folder = here / "the minutes"
+    folder.mkdir()
+    for name in (folder / "minutes.txt", here / "minutes.txt"):
+        name.write_text("Minutes of the Harbour Panel\n\n1. Apologies\nNone.\n", encoding="utf-8")
+    monkeypatch.chdir(folder if named == "." else here)
+    assert main([command, named, *(["chairs"] if command == "query" else [])]) == 2
+    line = capsys.readouterr().err
+    advice = re.fullmatch(
+        r"councilgraph: .* is not a graph: .*; run `councilgraph (.*)` and name (.*)\n", line
+    )
+    assert advice
+    assert main([*shlex.split(advice[1]), "-q"]) == 0
+    (graph,) = shlex.split(advice[2])
+    assert main(["query", graph, "chairs"]) == 0

@@ -16,9 +16,10 @@ from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.asking import asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
+from councilgraph.graph.resolve.loop.joint import taken_up_jointly
 from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, STATES, Link, Reason, weigh
 from councilgraph.graph.resolve.loop.meant import meant_by_citations
-from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
+from councilgraph.graph.resolve.loop.subjects import Subject
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
@@ -61,23 +62,30 @@ def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
 def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
     """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
     candidates = Candidates(laters)
-    asks = [replace(ask, own=_without_prose(ask, candidates.rarity)) for ask in asks]
+    asks = [replace(ask, own=_without_prose(ask, candidates)) for ask in asks]
     meant = meant_by_citations(asks, laters, candidates.rarity)
+    as_asked = taken_up_jointly(asks, candidates)
     found: dict[str, list[Link]] = {}
     for ask in asks:
-        weighed = (weigh(ask, later, candidates.rarity) for later in candidates.near(ask))
-        fitting = [link for link in weighed if link and meant(link)]
+        near = [(later, as_asked(ask, later)) for later in candidates.near(ask)]
+        weighed = [(later, weigh(ask, part, candidates.rarity)) for later, part in near]
+        fitting = [whole for later, link in weighed if link and meant(whole := replace(link, later=later))]
         kept = [link for link in _led_to(fitting, candidates) if link.score >= LEAST]
         if kept:
             found[ask.iri] = sorted(kept, key=lambda link: link.later.iri)
     return found
 
 
-def _without_prose(ask: Ask, rarity: Rarity) -> Subject:
-    """What a request is about, without what no title says where it is on the subject of its heading."""
+def _without_prose(ask: Ask, candidates: Candidates) -> Subject:
+    """What a request is about, without what no title says where it is on the subject of its heading.
+
+    What a sentence says that cites the minute stays: it may tell which request of the minute is meant.
+    """
+    rarity = candidates.rarity
     if rarity.share(ask.heading, ask.own) < ALIKE:
         return ask.own
-    return frozenset(word for word in ask.own if word in rarity.weights)
+    said = rarity.weights.keys() | candidates.said_of(ask.item)
+    return frozenset(word for word in ask.own if word in said)
 
 
 def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:

@@ -53,6 +53,10 @@ class Candidates:
             found.update(at for _, at in dated[first:last])
         return (self._laters[at] for at in sorted(found))
 
+    def said_of(self, item: str) -> Subject:
+        """What the sentences are about that cite an item."""
+        return NOTHING.union(*(self._laters[at].cited[item] for at in self._cited.get(item, ())))
+
     def papers_on(self, item: Later) -> Sequence[Later]:
         """The papers that were considered at the meeting of an item, and bear its title."""
         return self._papers.get((item.meeting, item.about), ()) if item.about else ()

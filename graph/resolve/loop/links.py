@@ -128,7 +128,7 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
         return None
     answer = _is_answer(ask, later)
     added = later.kind == "decision" and not answer
-    if not (later.meeting == ask.meeting and later.programme if added else _comes_after(ask, later)):
+    if not (later.meeting == ask.meeting and later.programme if added else comes_after(ask, later)):
         return None
     found = [
         *_citing(ask, later, rarity),
@@ -143,7 +143,7 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     return Link(ask, later, answer, tuple(sorted(found, key=lambda one: -one.weight)))
 
 
-def _comes_after(ask: Ask, later: Later) -> bool:
+def comes_after(ask: Ask, later: Later) -> bool:
     """Whether something comes after a request: held or planned later, and told in a later paper."""
     if later.day and later.day <= ask.day:
         return False
@@ -171,8 +171,10 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         return
     days = {one.date for one in dates.find(later.words)}
     months = {(int(one["year"]), dates.MONTHS[one["month"].lower()]) for one in MONTH.finditer(later.words)}
-    if ask.day in days:
-        yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
+    asked_on = {ask.day, *ask.repeats} & days
+    if asked_on:
+        named = max(asked_on).isoformat()
+        yield Reason(0.45, f"it names the meeting of {named} as where this was asked or agreed")
     elif not ASKED.search(later.words):
         return
     elif (ask.day.year, ask.day.month) in months and not days:

@@ -12,6 +12,8 @@ from councilgraph.graph.resolve.loop.vocabulary import words_for
 from councilgraph.graph.resolve.slugs import fold
 
 ACRONYM = re.compile(r"\((?P<letters>[A-Z][A-Za-z&]{1,8})\)")
+CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+AND = re.compile(r"[,;/&]|\b(?:and|plus)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)?\d\d")
 LITTLE = 0.35  # of its rarity, what a word weighs that many titles share
 SHORTEST = 2  # letters of a word that tells of a subject
@@ -20,9 +22,13 @@ Subject = frozenset[str]
 
 
 class Names:
-    """Names of bodies and posts, which are no part of what a text is about: "the Parks Scrutiny Panel"."""
+    """Names of bodies and posts, which are no part of what a text is about: "the Parks Scrutiny Panel".
 
-    def __init__(self, names: Iterable[str]) -> None:
+    `acronyms` are those of programmes and plans, each with what its name is about.
+    """
+
+    def __init__(self, names: Iterable[str], acronyms: Mapping[str, Subject] | None = None) -> None:
+        self.acronyms = acronyms or {}
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(
             {tuple(fold(name).split()) for name in names}, key=lambda words: (-len(words), words)
@@ -47,17 +53,33 @@ NO_NAMES = Names(())
 def subject_of(text: str, names: Names = NO_NAMES) -> Subject:
     """The words that tell what a text is about, folded, in the singular, names of bodies and posts left out.
 
-    An acronym in brackets counts as the words before it.
+    An acronym in brackets counts as the words before it, one that is known as the words of its name.
 
     >>> sorted(subject_of("A report on the River Walls Survey (RWS) to be brought back in 6 months"))
     ['river', 'survey', 'wall']
     """
-    parts = names.left_out(fold(ACRONYM.sub(" ", text)).split())
-    return frozenset(
-        PLURAL.sub("", part)
-        for part in parts
-        if len(part) > SHORTEST and part not in words_for("common") and not YEAR.fullmatch(part)
+    plain = ACRONYM.sub(" ", text)
+    spelt = [names.acronyms[word] for word in CAPITALS.findall(plain) if word in names.acronyms]
+    left = {word.lower() for word in CAPITALS.findall(plain) if word in names.acronyms}
+    parts = names.left_out(fold(plain).split())
+    return frozenset().union(
+        (
+            PLURAL.sub("", part)
+            for part in parts
+            if len(part) > SHORTEST and part not in words_for("common") | left and not YEAR.fullmatch(part)
+        ),
+        *spelt,
     )
+
+
+def parts_of(title: str, names: Names = NO_NAMES) -> tuple[Subject, ...]:
+    """What each of the parts of a title is about that names several things; () where it names one.
+
+    >>> [sorted(part) for part in parts_of("River Walls, Ferry Steps and Mill Lane")]
+    [['river', 'wall'], ['ferry', 'step'], ['lane', 'mill']]
+    """
+    found = tuple(part for words in AND.split(title) if (part := subject_of(words, names)))
+    return found if len(found) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

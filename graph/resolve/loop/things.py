@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, subject_of
+from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, parts_of, subject_of
+from councilgraph.graph.resolve.loop.vocabulary import words_for
 from councilgraph.graph.resolve.predecessors import BODIES
 from councilgraph.graph.resolve.sittings import day_of
 from councilgraph.graph.resolve.slugs import fold
@@ -23,9 +24,14 @@ NAMED = frozenset((
     "cg:Post", "cg:ServiceArea",
 ))  # fmt: skip
 """Whose names tell who, and not what about."""
+PLANNED = frozenset(("cg:Programme", "cg:Plan"))
+"""Whose acronyms tell what about."""
 NEAR = 2  # characters between a sentence that cites a minute and the next, of the same paragraph
 QUOTED = re.compile(r"[“\"][^“”\"]{2,160}[”\"]")
 """The heading of a minute that is cited, which all that was asked in it shares."""
+SHORT = re.compile(r"\b[Tt]h(?:e|is) ([A-Z][a-z]+)\b(?! [A-Z(])")
+"""A name cut short: "the Programme"."""
+WITH_DETAIL = re.compile(r"(?:,? including|, to include|, such as) .*$", re.DOTALL)
 TAIL = re.compile(r"\s[–—-]\s.*$")
 PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
@@ -41,7 +47,7 @@ class Ask:
 
     Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
     whom is to be reported). `own` is what its words are about, `heading` what its item is.
-    `body_name` is folded.
+    `body_name` is folded. `repeats` holds the days of the meetings to which its own words refer.
     """
 
     node: Mention
@@ -61,6 +67,7 @@ class Ask:
     dispositions: frozenset[str]
     due_text: str
     due: dt.date | None = None
+    repeats: frozenset[dt.date] = frozenset()
 
     @property
     def about(self) -> Subject:
@@ -91,7 +98,8 @@ class Later:
     among them. `seen` is the day of the paper that tells it: an entry is planned for one day and printed on
     another. `item` is the item that it is, stands in or was considered at, `under` that item's heading;
     `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
-    of which one is a clause: that which adds it to a plan. `still_open` holds those of `cited` of which the
+    of which one is a clause: that which adds it to a plan. `parts` is what each part of a title is about that
+    names several things. `still_open` holds those of `cited` of which the
     sentence says that nothing has come.
     """
 
@@ -114,6 +122,7 @@ class Later:
     owners: frozenset[str]
     passages: tuple[Passage, ...]
     part_of: Mention | None = None
+    parts: tuple[Subject, ...] = ()
     still_open: frozenset[str] = frozenset()
 
 
@@ -127,11 +136,14 @@ class Things:
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._days_of_file: dict[str, set[dt.date]] = defaultdict(set)
         called: dict[tuple[str, str, str], Mention] = {}
+        spelt: set[tuple[str, str, Mention]] = set()
         wanted = _kinds_wanted()
         for statement in statements:
             for thing in (statement.subject, statement.object):
                 if isinstance(thing, Mention) and thing.kind in NAMED:
                     called[thing.kind, thing.name, thing.scope.name if thing.scope else ""] = thing
+            if statement.predicate == "skos:altLabel" and statement.subject.kind in PLANNED:
+                spelt.add((self._council_of(statement.subject), _lexical(statement), statement.subject))
             if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
                 day = day_of(statement.object) if isinstance(statement.object, Mention) else None
                 self._days_of_file[statement.passage.document] |= {day} if day else set()
@@ -140,7 +152,7 @@ class Things:
         names: dict[str, set[str]] = defaultdict(set)
         for thing in called.values():
             names[self._council_of(thing)].add(thing.name)
-        self._called = {council: Names(of) for council, of in names.items()}
+        self._called = {council: Names(of, _spelt_out(spelt, council)) for council, of in names.items()}
 
     def _take(self, statement: Statement) -> None:
         """Keeps what is stated of a thing by the IRI of the thing."""
@@ -188,16 +200,29 @@ class Things:
         body, council = self._body_of(meeting)
         due = self._value(iri, "cg:dueDate")
         words, due_text = self._value(iri, "cg:text"), self._value(iri, "cg:dueText")
-        about = self._about(words.replace(due_text, " ") if due_text else words, council)
         heading = self._title(self._value(self._linker.iri(item), "dcterms:title"), council)
+        own = self._own(words.replace(due_text, " ") if due_text else words, heading, council)
         return Ask(
             self._nodes[iri], iri, words, _passages(self._all(iri, "cg:text")), day,
-            self._linker.iri(item), about, heading,
+            self._linker.iri(item), own, heading,
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
             self._terms(iri, "cg:disposition"), due_text,
-            from_iso(due),
+            from_iso(due), self._repeats(item, iri),
         )  # fmt: skip
+
+    def _own(self, words: str, heading: Subject, council: str) -> Subject:
+        """What the words of a request are about: also its heading, where they mean that by "the Plan"."""
+        own = self._about(WITH_DETAIL.sub("", words), council) or self._about(words, council)
+        short = {word.lower() for word in SHORT.findall(words)} & words_for("generic")
+        return own | heading if short & heading else own
+
+    def _repeats(self, item: Mention, iri: str) -> frozenset[dt.date]:
+        """The days of the meetings to which the words of a request refer, as where it was asked before."""
+        cited = self._citing(item, _passages(self._all(iri, "cg:text")))
+        known = [self._nodes.get(self._linker.iri(one), one) for one, _ in cited]
+        days = (day_of(one.scope if one.scope and one.kind == "cg:AgendaItem" else one) for one in known)
+        return frozenset(day for day in days if day)
 
     def _about(self, words: str, council: str) -> Subject:
         """What words of a council's papers are about."""
@@ -206,6 +231,10 @@ class Things:
     def _title(self, words: str, council: str) -> Subject:
         """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year"."""
         return self._about(TAIL.sub("", words), council) or self._about(words, council)
+
+    def _parts(self, words: str, council: str) -> tuple[Subject, ...]:
+        """What each part of a title is about that names several things."""
+        return parts_of(TAIL.sub("", words), self._called.get(council, NO_NAMES))
 
     def _later(self, iri: str, kind: str) -> Later | None:
         node = self._nodes[iri]
@@ -230,7 +259,7 @@ class Things:
             self._linker.iri(meeting) if meeting else "", body, council,
             self._cited(citing, council), any(cited.kind == "cg:AgendaItem" for cited, _ in citing),
             self._iris(iri, "cg:lead", "cg:presentedBy", "dcterms:creator", "cg:respondent"), passages,
-            self._whole(iri),
+            self._whole(iri), () if said else self._parts(self._value(iri, "dcterms:title"), council),
             frozenset(self._linker.iri(one) for one, told in citing if STILL_OPEN.search(told.quote)),
         )  # fmt: skip
 
@@ -321,6 +350,15 @@ def _kinds_wanted() -> frozenset[str]:
     return frozenset(
         [*_papers(), *DECISIONS, "cg:AgendaItem", "cg:WorkProgrammeEntry", "cg:Response", "cg:Meeting"]
     )
+
+
+def _spelt_out(spelt: Iterable[tuple[str, str, Mention]], council: str) -> Mapping[str, Subject]:
+    """What the acronyms of a council are about, of those that stand for one name alone."""
+    found: dict[str, set[Subject]] = defaultdict(set)
+    for owner, letters, thing in spelt:
+        if owner in ("", council):
+            found[letters].add(subject_of(thing.name))
+    return {letters: next(iter(about)) for letters, about in found.items() if len(about) == 1}
 
 
 def _passages(statements: Iterable[Statement]) -> tuple[Passage, ...]:

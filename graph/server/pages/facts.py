@@ -50,7 +50,8 @@ class Section:
     """Facts under one heading: how they are joined to the thing, and what they join it to.
 
     `node` is the class of nodes that stand for the facts, "" where the others are things themselves; `by` is
-    the property of those of the others that are joined by another one than the rest.
+    the property of those of the others that are joined by another one than the rest. `days` are those of the
+    others, where they stand in the order of time.
     """
 
     heading: str
@@ -59,6 +60,7 @@ class Section:
     others: Sequence[Term]
     node: str = ""
     by: Mapping[str, str] = field(default_factory=dict)
+    days: Mapping[str, str] | None = None
 
     @property
     def slug(self) -> str:
@@ -157,7 +159,8 @@ class Lines:
         item = self._naming.of(thing.item) if thing.item else None
         meeting = thing.meeting or (item.meeting if item else "")
         place = (("", self._naming.of(meeting)),) if meeting and meeting != self._iri else ()
-        return Line(thing.date or day(one.value), thing, place, why)
+        dated = (section.days or {}).get(one.value) or thing.date or day(one.value)
+        return Line(dated, thing, place, why)
 
     def _node(self, folding: Folding, node: str, why: Reason) -> Line:
         """A node that stands for a fact, told by what it joins besides the thing itself."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from councilgraph.graph.reading.comparing import folded, holds
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED, FollowUps, Track
 from councilgraph.graph.reading.tracks import follow_ups
@@ -83,8 +82,8 @@ def _tests(graph: OpenGraph, address: Address, but: Sequence[str]) -> Iterable[T
     for name, of in FILTERS.items():
         if (wanted := address.get(name)) and name not in but:
             yield partial(_has, graph, of, wanted)
-    if words := folded(address.get("about")).split():
-        yield lambda track: all(holds(word, folded(f"{track.words} {track.title}")) for word in words)
+    if words := address.get("about"):
+        yield lambda track: track.is_about(words)
 
 
 def _has(graph: OpenGraph, of: Values, wanted: str, track: Track) -> bool:

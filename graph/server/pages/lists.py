@@ -84,7 +84,8 @@ def _sources(graph: OpenGraph, query: str) -> list[Row]:
         thing, date = known.of(text(row["iri"])), text(row["first"])
         names = graph.entries[sha256[:HASH]].names if sha256[:HASH] in graph.entries else ()
         facets = {"kind": spoken(thing.kind), "year": date[:4]}
-        understood = f"{coverage_of(covered[sha256]).share:.0%}" if covered.get(sha256) else ""
+        share = coverage_of(covered[sha256]) if covered.get(sha256) else None
+        understood = f"{share.share:.0%}" if share and share.is_measured else ""
         values = (facets["kind"], date, understood, names[0] if names else "")
         found.append(Row(thing, values, facets, page("source", sha256[:HASH])))
     return found

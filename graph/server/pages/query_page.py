@@ -12,6 +12,7 @@ from rdflib import OWL, RDF, RDFS, URIRef
 
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.rdf.evaluator import Answer, Asked
+from councilgraph.graph.rdf.query_terms import refuse_misspelt
 from councilgraph.graph.rdf.sparql import makes_triples
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -94,6 +95,7 @@ def narrowed(example: str, address: Address) -> str:
 async def run(served: Runs, query: str, base: str, client: str = "") -> Ran:
     """What a query gives, for a page to show; an error is told in the place of it."""
     try:
+        refuse_misspelt(query)
         triples = makes_triples(query)
         answer = await served.answer(Asked(query, "turtle" if triples else "json"), client)
         with answer.file as file:

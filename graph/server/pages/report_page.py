@@ -24,9 +24,7 @@ def view(graph: OpenGraph, _: Address) -> Page:
     """The page, from what the build kept and what the graph itself says."""
     errors, unseen, questions = graph.once("findings", lambda: findings(graph.store))
     kept: Mapping[str, Any] = graph.report.get("coverage", {})
-    documents = graph.once(
-        "covered", lambda: sorted(_documents(graph, kept), key=lambda one: (one["share"], one["name"]))
-    )
+    documents = graph.once("covered", lambda: sorted(_documents(graph, kept), key=_place))
     data = {
         "documents": documents[:SHOWN],
         "count": len(documents),
@@ -60,13 +58,32 @@ def _documents(graph: OpenGraph, kept: Mapping[str, Any]) -> list[dict[str, Any]
             known, name = coverage_of(one), entry.names[0]
             lines, _, _, unread, _ = known.counts
             found.append(
-                {"short": sha256[:HASH], "name": name, "lines": lines, "unread": unread, "share": known.share}
+                {
+                    "short": sha256[:HASH],
+                    "name": name,
+                    "lines": lines,
+                    "unread": unread,
+                    "share": known.share if known.is_measured else None,
+                }
             )
     return found
 
 
+def _place(one: Mapping[str, Any]) -> tuple[bool, float, str]:
+    """Where a document stands: the least understood first, those last in which nothing is measured."""
+    return one["share"] is None, one["share"] or 0.0, one["name"]
+
+
 def _cells(documents: list[dict[str, Any]]) -> list[list[str]]:
-    return [[one["name"], str(one["lines"]), str(one["unread"]), f"{one['share']:.4f}"] for one in documents]
+    return [
+        [
+            one["name"],
+            str(one["lines"]),
+            str(one["unread"]),
+            "" if one["share"] is None else f"{one['share']:.4f}",
+        ]
+        for one in documents
+    ]
 
 
 def _total(kept: Mapping[str, Any], of: str, words: Mapping[str, str]) -> list[tuple[str, int]]:

@@ -55,7 +55,7 @@ def _bars(known: Outline) -> list[tuple[str, int, float]]:
 def _understood(graph: OpenGraph) -> float | None:
     """How much of the middle document was understood, None where the build kept nothing of it."""
     kept = map(coverage_of, graph.report.get("coverage", {}).values())
-    shares = [one.share for one in kept if one.lines]
+    shares = [one.share for one in kept if one.is_measured]
     return median(shares) if shares else None
 
 

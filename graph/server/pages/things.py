@@ -12,7 +12,8 @@ from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
 from councilgraph.graph.server.pages import follow_up, meeting
 from councilgraph.graph.server.pages.addresses import Address, page
-from councilgraph.graph.server.pages.facts import Line, Lines, Section, ordered, sections
+from councilgraph.graph.server.pages.dated import dates_of, in_time_order
+from councilgraph.graph.server.pages.facts import Line, Lines, Section, sections
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.paging import Part, numbered, place
@@ -68,7 +69,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     every = graph.recent(("sections", iri), lambda: _sections(graph, thing))
     if not every and not thing.kind:
         raise NoSuchPage("nothing in this graph has this address: the search finds things by their names")
-    chosen = _timeline(every, group(thing.kind))
+    chosen = graph.recent(("timeline", iri), lambda: _timeline(graph, every, group(thing.kind)))
     wanted = [one for one in chosen if one.slug == address.get("of")] or chosen
     shown = list(_shown(graph, iri, _sorted(wanted, group(thing.kind)), address))
     data = {
@@ -99,7 +100,7 @@ def _sections(graph: OpenGraph, thing: Thing) -> list[Section]:
     return meeting.presence(graph, found) if thing.kind == "Meeting" else found
 
 
-def _timeline(every: Sequence[Section], kind: str) -> list[Section]:
+def _timeline(graph: OpenGraph, every: Sequence[Section], kind: str) -> list[Section]:
     """Sections, of a programme or topic those of its business as one."""
     if kind not in TIMELINE:
         return list(every)
@@ -107,8 +108,10 @@ def _timeline(every: Sequence[Section], kind: str) -> list[Section]:
     if not business:
         return list(every)
     by = {text(other): one.predicate for one in business for other in one.others}
-    others = ordered(dict.fromkeys(other for one in business for other in one.others))
-    merged = Section("in time order", business[0].predicate, inward=True, others=others, by=by)
+    others = list(dict.fromkeys(other for one in business for other in one.others))
+    days = dates_of(graph.store, others)
+    by_day = in_time_order(others, days)
+    merged = Section("in time order", business[0].predicate, inward=True, others=by_day, by=by, days=days)
     return [merged, *(one for one in every if one not in business)]
 
 

@@ -133,8 +133,17 @@ def test_counts_add_up() -> None:
 
 
 def test_an_empty_document_is_covered() -> None:
-    """Nothing to read is nothing missed."""
-    assert coverage(judged(written.document("\n\n"))).share == 1
+    """Nothing to read is nothing missed, and nothing that is measured."""
+    known = coverage(judged(written.document("\n\n")))
+    assert (known.share, known.is_measured, known.said) == (1, False, "nothing to measure")
+
+
+def test_a_paper_without_a_line_that_states_a_fact_is_not_measured() -> None:
+    """Of discussion alone nobody can say how much was understood; one line that was not read is 0 %."""
+    document = written.document("Herons nest.\nIt was carried.")
+    text, vote = Block("text", 0, 12), Block("vote", 13, 28)
+    assert coverage(readings(document, [text], [])).said == "nothing to measure"
+    assert coverage(readings(document, [vote], [])).said == "0.0%"
 
 
 def test_pieces_hold_the_words_of_their_lines() -> None:

@@ -154,3 +154,81 @@ def test_same_graph_same_bytes() -> None:
     random.Random(7).shuffle(shuffled)  # noqa: S311 (a fixed order, not a secret)
     assert exported(shuffled) == exported()
     assert json.loads(exported([])) == {"generator": "councilgraph", **{name: [] for name in COLLECTIONS}}
+
+
+def holding(name: str, **more: str) -> list[Quad]:
+    """A membership of N Arslan as the graph has it, its role as text."""
+    kind = Quad(panel.iri(name), IRI(expand("rdf:type")), panel.iri("org:Membership"))
+    told = {"cg:roleTitle": "Clerk", "cg:observedFrom": "2023-01-09", "org:member": "n-arslan"} | more
+    texts = ("cg:roleTitle", "cg:observedFrom", "cg:observedTo")
+    return [
+        kind,
+        *(quad for of, value in told.items() for quad in said(name, of, value, literal=of in texts)),
+    ]
+
+
+def held(*several: list[Quad]) -> set[tuple[str, ...]]:
+    """The organisation, the post and the role of each record that is made of memberships."""
+    document = json.loads(exported([*panel.quads(), *(quad for one in several for quad in one)]))
+    records = [one for one in document["memberships"] if one["id"] != f"{BASE}membership"]
+    keys = ("organization_id", "post_id", "role")
+    return {tuple(one.get(key, "").removeprefix(BASE) for key in keys) for one in records}
+
+
+AT, AS = {"org:organization": "panel"}, {"cg:post": "post"}
+
+
+@pytest.mark.parametrize(
+    ("several", "records"),
+    [
+        pytest.param([AT, AT], {("panel", "", "Clerk")}, id="told twice"),
+        pytest.param([AT, {}], {("panel", "", "Clerk")}, id="once without where"),
+        pytest.param([AT, {"cg:roleTitle": "CLERK"}], {("panel", "", "Clerk")}, id="in capitals"),
+        pytest.param(
+            [AT, {"org:organization": "board"}, {}],
+            {("panel", "", "Clerk"), ("board", "", "Clerk"), ("", "", "Clerk")},
+            id="at two places, and who knows where",
+        ),
+        pytest.param(
+            [
+                AS | {"cg:roleTitle": panel.NAMES["post"]},
+                AS | {"cg:roleTitle": "Cabinet Member of City Services"},
+            ],
+            {("", "post", panel.NAMES["post"])},
+            id="a post by two spellings",
+        ),
+        pytest.param(
+            [AT, AT | {"cg:roleTitle": "Chair"}],
+            {("panel", "", "Clerk"), ("panel", "", "Chair")},
+            id="two roles",
+        ),
+    ],
+)
+def test_a_holding_is_one_record(several: list[dict[str, str]], records: set[tuple[str, ...]]) -> None:
+    """What several papers tell of one holding is a record, with all their words; other holdings stay apart."""
+    assert held(*(holding(f"seat-{number}", **one) for number, one in enumerate(several))) == records
+
+
+def test_holdings_of_other_days_stay_apart() -> None:
+    """The same role in two spells is two records."""
+    spells = [holding("first", **AT), holding("second", **AT, **{"cg:observedFrom": "2024-05-20"})]
+    document = json.loads(exported([*panel.quads(), *spells[0], *spells[1]]))
+    assert {f"{BASE}first", f"{BASE}second"} <= {one["id"] for one in document["memberships"]}
+
+
+def test_a_name_in_passing_is_no_organisation() -> None:
+    """An organisation that is only named is left out; one in which somebody holds something is told."""
+    named = [
+        quad
+        for name in ("police", "union")
+        for quad in (
+            Quad(panel.iri(name), IRI(expand("rdf:type")), panel.iri("cg:Organisation")),
+            *said("item", "cg:mentions", name),
+        )
+    ]
+    inspector = holding("inspector", **{"org:organization": "police", "cg:roleTitle": "Inspector"})
+    document = json.loads(exported([*panel.quads(), *named, *inspector]))
+    known = {one["id"].removeprefix(BASE) for one in document["organizations"]}
+    assert "police" in known
+    assert "union" not in known
+    assert {"panel", "board"} <= known

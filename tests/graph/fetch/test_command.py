@@ -13,7 +13,16 @@ from tests.graph.fetch.server import Reply, Server, serving
 def test_fetch_tells_of_each_file(site: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line for each file, what a run came to, and what to type next; what is left out is a note."""
     folder = tmp_path / "my papers"
-    typed = ["fetch", f"{site.address}/", "--committee", council.NAME, "--from", "2024-06-01", "--delay", "0"]
+    typed = [
+        "fetch",
+        f"{site.address}/",
+        "--committee",
+        council.NAME,
+        "--since",
+        "2024-06-01",
+        "--delay",
+        "0",
+    ]
     assert main([*typed, "-o", str(folder)]) == 0
     shown = capsys.readouterr()
     first, second, end, following = shown.out.splitlines()
@@ -45,7 +54,7 @@ def test_list_fetches_nothing(site: Server, tmp_path: Path, capsys: pytest.Captu
     assert ["117", *council.NAME.split()] in [
         line.split()[:-1] for line in capsys.readouterr().out.splitlines()
     ]
-    listing = [f"{site.address}{council.list_path()}", "--to", "2024-02-01"]
+    listing = [f"{site.address}{council.list_path()}", "--until", "2024-02-01"]
     assert main(["fetch", *listing, "--list", "--delay", "0"]) == 0
     papers = [line.split() for line in capsys.readouterr().out.splitlines()[1:]]
     assert [row[0] for row in papers] == ["2024-01-17"] * 2

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -95,7 +96,8 @@ def test_foreign_folders_are_not_touched(path: Path, name: str, content: str) ->
     (path / name).write_text(content, encoding="utf-8")
     with pytest.raises(NotAGraph, match="holds other files and no graph: name a folder that is new or empty"):
         GraphFolder.prepare(path)
-    with pytest.raises(NotAGraph, match=r"is not a graph: .*; run `councilgraph build SOURCE -o "):
+    advised = re.escape(f"; run `councilgraph build {path} -o {path}.graph` and name {path}.graph")
+    with pytest.raises(NotAGraph, match=rf"is not a graph: .*{advised}"):
         GraphFolder.open(path)
     assert [child.relative_to(path).as_posix() for child in path.rglob("*") if child.is_file()] == [name]
 
@@ -105,7 +107,7 @@ def test_a_file_is_no_folder(path: Path) -> None:
     path.write_text("words", encoding="utf-8")
     with pytest.raises(NotAGraph, match="is a file, not a graph"):
         GraphFolder.prepare(path)
-    with pytest.raises(NotAGraph, match="is not a graph: it is a file; run `councilgraph build SOURCE -o "):
+    with pytest.raises(NotAGraph, match=f"is not a graph: it is a file; run `councilgraph build {path} -o "):
         GraphFolder.open(path)
     assert path.read_text(encoding="utf-8") == "words"
 

@@ -181,7 +181,10 @@ def test_another_day_may_be_given(store: Store) -> None:
         ({"body": "harbour"}, {harbour.REPORT, harbour.FIGURES, harbour.PILOT, harbour.LIGHTS}),
         ({"about": "schools"}, {harbour.FIGURES}),
         ({"about": "riverside"}, {harbour.LIGHTS}),
-        ({"about": "ypp"}, {harbour.REPORT, harbour.FIGURES, harbour.PILOT}),  # what their item mentions
+        ({"about": "ypp"}, {harbour.REPORT, harbour.FIGURES, harbour.PILOT}),  # by the acronym of their title
+        ({"about": "pots schools"}, {harbour.FIGURES}),  # a word of the title, a word of the ask
+        ({"about": "ots"}, set()),  # words are found from their beginnings
+        ({"about": "okoro"}, set()),  # whom the item only mentions
         ({"since": dt.date(2023, 3, 8)}, {harbour.LIGHTS, harbour.PATROLS}),
         ({"until": dt.date(2022, 12, 31)}, {harbour.REPORT, harbour.FIGURES, harbour.PILOT}),
         ({"overdue": True}, {harbour.LIGHTS}),

@@ -46,6 +46,14 @@ def test_a_query_is_asked_in_three_ways(client: httpx.Client) -> None:
     assert int(httpx.Response(200, text=answer).json()["results"]["bindings"][0]["n"]["value"]) > 0
 
 
+@pytest.mark.parametrize(
+    "query", ["ASK { ?a ?b 'cg:Meting' }", "# cg:Meting\nASK {}", "ASK { ?a cg:zzq ?b }"]
+)
+def test_what_is_no_slip_is_answered(client: httpx.Client, query: str) -> None:
+    """A text, a comment, and a term that is like none of ours are no misspelt terms."""
+    assert get(client, query).status_code == 200
+
+
 def test_head_says_what_get_would(client: httpx.Client) -> None:
     """HEAD has the headers of GET, and no body; OPTIONS says what may be asked."""
     head = client.head("/sparql", params={"query": COUNT})
@@ -90,6 +98,22 @@ def test_a_format_can_stand_in_the_address(client: httpx.Client) -> None:
     ("query", "status", "words"),
     [
         pytest.param("SELECT ?x {", 400, "“{” is never closed\nSELECT ?x {\n          ^\n", id="malformed"),
+        pytest.param(
+            "SELECT * {\n ?m a cg:Meting }",
+            400,
+            "line 2, column 7: cg:Meting is not in the vocabulary, so nothing matches it: did you mean cg:Meeting?\n"
+            " ?m a cg:Meting }\n      ^\n",
+            id="a term that is misspelt",
+        ),
+        pytest.param(
+            "PREFIX x: <https://w3id.org/councilgraph/ns#> ASK { ?a x:chairs ?b }",
+            400,
+            "mean cg:chaired?",
+            id="by another prefix",
+        ),
+        pytest.param(
+            "ASK { ?a cg:search '\"bathing wat' }", 400, "close it, or leave it out", id="an open quote"
+        ),
         pytest.param("SELECT * { BIND(<x:f>(1) AS ?x) }", 400, "cannot be run", id="an unknown function"),
         pytest.param("ASK { ?a ?b '\\uD800' }", 400, "", id="half of a character"),
         pytest.param("INSERT DATA { <x:a> <x:b> 1 }", 403, "INSERT is an update", id="an update"),

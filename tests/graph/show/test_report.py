@@ -10,7 +10,7 @@ import pytest
 
 from councilgraph.graph.build.build import build
 from councilgraph.graph.build.built import Report
-from councilgraph.graph.build.coverage import EXPECTED, NO_FACT, coverage
+from councilgraph.graph.build.coverage import EXPECTED, NO_FACT, Coverage, coverage
 from councilgraph.graph.cli import main
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.reading.read_model import ReadModel
@@ -203,6 +203,21 @@ def test_the_command_writes_json(hostile: Path, capsys: pytest.CaptureFixture[st
     assert [error["kind"] for error in found["errors"]] == ["weekday"]
     assert len(one["unread"]) == sum(one["coverage"]["unread"].values())
     assert {line["sign"] for line in one["unread"]} <= EXPECTED.keys()
+
+
+def test_what_was_not_measured_is_not_praised() -> None:
+    """Of papers without a line that states a fact no share is told; the middle is that of the others."""
+    text, half = Coverage(3, 0, {"text": 3}, {}, 0), Coverage(2, 1, {}, {"vote": 1}, 0)
+    plain = report.Covered("0" * 64, "list.txt", text, ())
+    for documents in ((), (plain,)):
+        found = report.Report(documents, (), (), ())
+        told = [line.text for line in report.lines(found)]
+        assert told[0].startswith("no document has a line that states a fact")
+        assert not [line for line in told if "%" in line]
+        assert report.as_json(found)["median"] is None
+    assert [row[-1] for row in report.table(report.Report((plain,), (), (), ()))] == ["nothing to measure"]
+    both = report.Report((plain, report.Covered("1" * 64, "minutes.txt", half, ())), (), (), ())
+    assert (both.median, report.as_json(both)["shares"]) == (0.5, {"0" * 64: None, "1" * 64: 0.5})
 
 
 def test_the_command_writes_the_page(hostile: Path, tmp_path: Path) -> None:

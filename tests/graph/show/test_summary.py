@@ -53,6 +53,21 @@ def test_build_makes_a_graph_and_sums_it_up(
     assert "present as substitute, for J Amadi" in capsys.readouterr().out
 
 
+def test_build_says_what_sets_its_addresses(
+    minutes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """While addresses are those of this machine a line says so, and what it says to do changes them."""
+    out = tmp_path / "my.graph"
+    said = f"addresses begin with http://localhost:8000/id/: before you publish any, set base in {out}/councilgraph.toml"
+    assert main(["build", str(minutes), "-o", str(out)]) == 0
+    assert capsys.readouterr().out.count(said) == 1
+    (out / "councilgraph.toml").write_text('base = "https://data.aldermere.example/id/"\n', encoding="utf-8")
+    assert main(["build", str(minutes), "-o", str(out)]) == 0
+    assert "addresses begin with" not in capsys.readouterr().out
+    assert main(["query", str(out), "chairs", "--format", "csv"]) == 0
+    assert GraphFolder.open(out).settings().base == "https://data.aldermere.example/id/"
+
+
 def test_build_adds_where_it_is_asked_to(
     minutes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
