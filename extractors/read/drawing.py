@@ -138,7 +138,7 @@ class Matching:
         )
 
     def _box_at(self, sides: Sides) -> int:
-        """The box in which a letter has its middle, -1 for none; of several the one whose middle is as high."""
+        """The box in which a letter has its middle, -1 for none; of several the one that is as high."""
         left, bottom, right, top = sides
         x, y = (left + right) / 2, (bottom + top) / 2
         near = (

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from councilgraph.extractors.profile import Profile, load
 from councilgraph.graph import platform
 from councilgraph.graph.build import taught
-from councilgraph.graph.folder import corrections, manifest, settings, texts
+from councilgraph.graph.folder import corrections, manifest, originals, settings, texts
 from councilgraph.graph.folder.generation import (
     CHECKSUMS,
     LOCK,
@@ -51,6 +51,8 @@ OURS = {
     manifest.NAME,
     f"{manifest.NAME}.tmp",
     f"{settings.NAME}.tmp",
+    originals.NAME,
+    f"{originals.NAME}.tmp",
 }
 
 
@@ -141,6 +143,16 @@ class GraphFolder:
         if self.manifest is None or sha256 not in self.manifest.documents:
             raise UnknownName(f"{self.path} has no document {sha256}")
         return texts.read(self.path / TEXTS, self.manifest.documents[sha256])
+
+    def withheld(self, sha256: str) -> Sequence[tuple[int, int]] | None:
+        """What is masked of a document's text, None where this graph withholds nothing of any."""
+        spans = self._withheld().get(sha256, ())
+        return spans if spans or self.settings().withhold_public else None
+
+    def originals(self, sha256: str) -> list[Path]:
+        """The files that are where they lay when a document of this graph was read from one of them."""
+        known = self.manifest.documents.get(sha256) if self.manifest else None
+        return list(originals.find(self.path, known)) if known else []
 
     def report(self) -> dict[str, Any]:
         """What the build reported; raises NotAGraph where it is damaged or not built yet."""

@@ -36,7 +36,8 @@ SIGNS = {code: sign for code, sign in SHOWN.items() if chr(code) not in "\n\r\t"
 class Site:
     """What stands on every page: whose record it is, of several councils or one, of how many documents.
 
-    `names` leads from the name of a document to what stands for it in addresses, `titles` to its title.
+    `names` leads from the name of a document to what stands for it in addresses, `titles` to its title;
+    `published` leads from that to where it is on the web.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Site:
     several: bool
     names: Mapping[str, str]
     titles: Mapping[str, str]
+    published: Mapping[str, str]
 
 
 GROUP = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
@@ -76,6 +78,7 @@ def render(page: Page, address: Address, link: Link, site: Site, *, served: bool
     given = {"page": page, "address": address, "link": link, "site": site, "served": served}
     given |= {"navigation": NAVIGATION if served else FILE_NAVIGATION, "policy": FILE_POLICY}
     given |= {"names": site.names, "titles": site.titles, "several": site.several}
+    given |= {"published": site.published}
     return _environment().get_template(page.template).render(**given, **page.data)
 
 

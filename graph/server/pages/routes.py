@@ -8,12 +8,13 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from councilgraph.graph.server.pages import api, query_page
 from councilgraph.graph.server.pages.addresses import Address, href, page
+from councilgraph.graph.server.pages.facsimiles import facsimile_of
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.render import render
@@ -36,6 +37,7 @@ def page_routes(folder: Path) -> list[BaseRoute]:
         for view, path in PATHS.items()
     ]
     shown.append(Route("/query", partial(_ask, current), methods=["GET", "POST"], name="query"))
+    shown.append(Route("/facsimile/{path}", partial(_picture, current), methods=["GET"], name="facsimile"))
     shown.append(Route("/api/{path}", partial(_answer, current), methods=["GET"], name="api"))
     shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
     static = Mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -88,6 +90,17 @@ def _page(graph: OpenGraph, address: Address) -> Response:
         return _csv(made, wanted)
     media = ATOM if made.template.endswith(".xml") else None
     return HTMLResponse(_html(graph, made, address), made.status, media_type=media)
+
+
+def _picture(current: Current, request: Request) -> Response:
+    """A page of a document as it is printed, as a picture; the reason where there is none."""
+    graph = current.graph()
+    asked = _address(graph, "facsimile", request)
+    known = asked.path in graph.entries
+    drawn = facsimile_of(graph, asked.path, asked.number("page")) if known else "no such document"
+    if isinstance(drawn, str):
+        return PlainTextResponse(f"{drawn}\n", 404)
+    return Response(drawn.png, media_type="image/png")
 
 
 def _answer(current: Current, request: Request) -> Response:

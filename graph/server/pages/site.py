@@ -19,7 +19,8 @@ def site(graph: OpenGraph) -> Site:
 
 def _read(graph: OpenGraph) -> Site:
     names = sorted({*councils(graph.store).values()})
-    return Site(_name(names), len(graph.entries), len(names) > 1, graph.by_name, _titles(graph))
+    published = {short: entry.address for short, entry in graph.entries.items() if entry.address}
+    return Site(_name(names), len(graph.entries), len(names) > 1, graph.by_name, _titles(graph), published)
 
 
 def _titles(graph: OpenGraph) -> dict[str, str]:

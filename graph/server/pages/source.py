@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from councilgraph.graph.build.coverage import UNREAD, Mark, Reading
 from councilgraph.graph.picture.composition import GROUPS
@@ -14,6 +15,7 @@ from councilgraph.graph.rdf.store import text
 from councilgraph.graph.server.pages import document_facts
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.document_facts import Note
+from councilgraph.graph.server.pages.facsimiles import boxed, facsimile_of, is_printed, printed
 from councilgraph.graph.server.pages.naming import Named, Naming
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
@@ -43,7 +45,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     title, meeting = _about(graph, short)
     known = graph.recent(("sheet", short, sheet.number), lambda: _sheet(graph, short, sheet))
     setting = partial(_lines, known, on)
-    data = {
+    data = _printed(graph, address, sheet, known) | {
         "short": short,
         "document": document,
         "name": graph.entries[short].names[0],
@@ -61,6 +63,17 @@ def view(graph: OpenGraph, address: Address) -> Page:
     place = f", {data['what']} {sheet.number}" if len(every) > 1 else ""
     sparql = SPARQL.format(sha256=document.sha256)
     return Page(f"{title}{place}", "source.html", data | {"title": title}, sparql=sparql)
+
+
+def _printed(graph: OpenGraph, address: Address, sheet: Sheet, known: Known) -> dict[str, Any]:
+    """What a template shows of a page as it is printed, where that is asked for, or why it cannot be."""
+    short = address.path
+    drawn = facsimile_of(graph, short, sheet.number) if address.get("show") == "print" else ""
+    data = {"picture": printed(short, sheet.number), "has_print": is_printed(graph, short)}
+    if isinstance(drawn, str):
+        return data | {"drawn": None, "why_not": drawn, "shown": "", "boxed": ()}
+    found = boxed(drawn, short, sheet, known.notes, _asked(address))
+    return data | {"drawn": drawn, "why_not": "", "shown": "print", "boxed": found}
 
 
 def _asked(address: Address) -> tuple[int, int] | None:
