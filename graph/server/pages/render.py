@@ -37,7 +37,7 @@ class Site:
     """What stands on every page: whose record it is, of several councils or one, of how many documents.
 
     `names` leads from the name of a document to what stands for it in addresses, `titles` to its title;
-    `published` leads from that to where it is on the web.
+    `published` leads from that to where it is on the web. `answering` where open questions are answered here.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Site:
     names: Mapping[str, str]
     titles: Mapping[str, str]
     published: Mapping[str, str]
+    answering: bool
 
 
 GROUP = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
@@ -62,6 +63,8 @@ NAVIGATION = (
 )
 """What stands at the head of each page: a view, and what it is called."""
 
+ANSWERING = (("questions", "Questions"),)
+"""The same for whoever may answer them."""
 
 FILE_NAVIGATION = (
     *((view, name) for view, name in NAVIGATION if view not in ("graph", "query")),
@@ -76,7 +79,8 @@ FILE_POLICY = "default-src 'self' file:; script-src 'none'; base-uri 'none'; for
 def render(page: Page, address: Address, link: Link, site: Site, *, served: bool = True) -> str:
     """A page as HTML; in files (not `served`) without what only a server answers."""
     given = {"page": page, "address": address, "link": link, "site": site, "served": served}
-    given |= {"navigation": NAVIGATION if served else FILE_NAVIGATION, "policy": FILE_POLICY}
+    navigation = NAVIGATION + ANSWERING * site.answering if served else FILE_NAVIGATION
+    given |= {"navigation": navigation, "policy": FILE_POLICY, "answering": served and site.answering}
     given |= {"names": site.names, "titles": site.titles, "several": site.several}
     given |= {"published": site.published}
     return _environment().get_template(page.template).render(**given, **page.data)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from councilgraph.graph.server.forms import posted
 from councilgraph.graph.server.pages import api, query_page
 from councilgraph.graph.server.pages.addresses import Address, href, page
+from councilgraph.graph.server.pages.answers import Answers
 from councilgraph.graph.server.pages.facsimiles import facsimile_of
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
@@ -29,14 +30,20 @@ MOST, LONGEST = 2_000, 400_000
 """Characters of an address, and bytes of a query in a form, beyond which they are none of ours."""
 
 
-def page_routes(folder: Path) -> list[BaseRoute]:
-    """The routes of all pages of the graph in a folder, and of what they are made of."""
-    current = Current(folder)
+def page_routes(folder: Path, *, answering: bool = False) -> list[BaseRoute]:
+    """The routes of all pages of the graph in a folder, and of what they are made of.
+
+    With `answering` what is open can be answered there: for a server that this machine alone can reach.
+    """
+    current = Current(folder, answering=answering)
     shown = [
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
     ]
     shown.append(Route("/query", partial(_ask, current), methods=["GET", "POST"], name="query"))
+    shown.append(
+        Route("/questions", Answers(current, _html).respond, methods=["GET", "POST"], name="questions")
+    )
     shown.append(Route("/facsimile/{path}", partial(_picture, current), methods=["GET"], name="facsimile"))
     shown.append(Route("/api/{path}", partial(_answer, current), methods=["GET"], name="api"))
     shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
@@ -118,7 +125,7 @@ async def _ask(current: Current, request: Request) -> Response:
     try:
         ran, status = None, 200
         if request.method == "POST":
-            query = await _posted(request)
+            query = (await posted(request, LONGEST)).get("query", "")
             ran = await query_page.run(request.app.state.served, query, graph.base)
             given, status = given.where(query=query), 400 if ran.error else 200
         made = query_page.view(graph, given, ran)
@@ -126,16 +133,6 @@ async def _ask(current: Current, request: Request) -> Response:
         status = 404 if isinstance(error, NoSuchPage) else 400
         made = Page("Not found", "message.html", {"message": str(error)})
     return HTMLResponse(_html(graph, made, given), status)
-
-
-async def _posted(request: Request) -> str:
-    """The query of a form; raises CouncilgraphError for one that is too long to be run."""
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LONGEST:
-            raise CouncilgraphError(f"the query is longer than {LONGEST:,} bytes: send a shorter one")
-    return dict(parse_qsl(body.decode("ascii", "replace"))).get("query", "")
 
 
 def _html(graph: OpenGraph, made: Page, address: Address) -> str:

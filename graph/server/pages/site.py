@@ -20,7 +20,15 @@ def site(graph: OpenGraph) -> Site:
 def _read(graph: OpenGraph) -> Site:
     names = sorted({*councils(graph.store).values()})
     published = {short: entry.address for short, entry in graph.entries.items() if entry.address}
-    return Site(_name(names), len(graph.entries), len(names) > 1, graph.by_name, _titles(graph), published)
+    return Site(
+        _name(names),
+        len(graph.entries),
+        len(names) > 1,
+        graph.by_name,
+        _titles(graph),
+        published,
+        graph.answering,
+    )
 
 
 def _titles(graph: OpenGraph) -> dict[str, str]:
