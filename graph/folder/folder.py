@@ -42,6 +42,9 @@ PROFILES = "profiles"
 PEOPLES = {settings.NAME, *corrections.NAMES, PROFILES, taught.FOLDER}
 """What people edit, and what may be there before the first build."""
 
+COVERED = {"blocks", "furniture", "lines", "outside", "read", "sure", "unread"}
+"""What a report says of each document, as far as pages need it: older versions say less."""
+
 OURS = {
     *PEOPLES,
     *(f"{name}.tmp" for name in corrections.NAMES),
@@ -155,12 +158,16 @@ class GraphFolder:
         return list(originals.find(self.path, known)) if known else []
 
     def report(self) -> dict[str, Any]:
-        """What the build reported; raises NotAGraph where it is damaged or not built yet."""
+        """What the build reported; raises NotAGraph where it is damaged, too old or not built yet."""
         path = self._generation() / REPORT
         try:
             report = json.loads(path.read_bytes())
         except (OSError, ValueError) as error:
             raise NotAGraph(f"{path} is missing or damaged: build the graph again") from error
+        covered = next(iter(report.get("coverage", {}).values()), dict.fromkeys(COVERED))
+        if not covered.keys() >= COVERED:
+            what = f"{self.path} was built by an older councilgraph"
+            raise NotAGraph(f"{what}: build it again, `councilgraph build SOURCE -o {self.path}`")
         return dict(report)
 
     def settings(self) -> Settings:

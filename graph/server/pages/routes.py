@@ -84,7 +84,8 @@ def _missing(current: Current, _: Request) -> Response:
 def _refused(graph: OpenGraph, error: CouncilgraphError, at: Address) -> Response:
     """The page that says why there is none."""
     status = 404 if isinstance(error, NoSuchPage) else 400
-    made = Page("Not found", "message.html", {"message": str(error)}, status=status)
+    title = "Not found" if isinstance(error, NoSuchPage) else "Not shown"
+    made = Page(title, "message.html", {"message": str(error)}, status=status)
     return HTMLResponse(_html(graph, made, at), status)
 
 
