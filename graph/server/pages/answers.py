@@ -128,7 +128,7 @@ class Answers:
 
 def _all(graph: OpenGraph) -> list[Ask]:
     """All questions that the build left open, those first that settle most."""
-    return graph.once("asks", lambda: asks(graph.store, ()))
+    return graph.once("open questions", lambda: asks(graph.store, ()))
 
 
 def _open(graph: OpenGraph) -> list[Ask]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -70,10 +70,17 @@ def _printed(graph: OpenGraph, address: Address, sheet: Sheet, known: Known) -> 
     short = address.path
     drawn = facsimile_of(graph, short, sheet.number) if address.get("show") == "print" else ""
     data = {"picture": printed(short, sheet.number), "has_print": is_printed(graph, short)}
+    data["shown_as"] = partial(_shown, address)
     if isinstance(drawn, str):
         return data | {"drawn": None, "why_not": drawn, "shown": "", "boxed": ()}
     found = boxed(drawn, short, sheet, known.notes, _asked(address))
     return data | {"drawn": drawn, "why_not": "", "shown": "print", "boxed": found}
+
+
+def _shown(address: Address, how: str) -> Address:
+    """The same page, and place on it, as text or as it is printed."""
+    place = f"char={address.get('char')}" if _asked(address) else ""
+    return replace(address.where(show=how), fragment=place)
 
 
 def _asked(address: Address) -> tuple[int, int] | None:

@@ -88,6 +88,7 @@ def test_words_have_a_permanent_link_in_print(made: Path) -> None:
     (on,) = [one for one in shown.of("a") if one.get("class", "").endswith(" on")]
     assert site.fragment(asked["href"]) == on["id"]
     assert asked["href"] in shown.links
+    assert f"{AT}?{on['id']}#{on['id']}" in shown.links  # the same words in the text
     assert "These words state" in shown.words
     assert "directed to: Town Clerk" in shown.words
 

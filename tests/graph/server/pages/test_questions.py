@@ -89,7 +89,10 @@ def verdicts(graph: Path) -> list[str]:
 
 def test_a_question_is_shown_with_both_contexts(graph: Path) -> None:
     """The page asks whether two are one, with what is known of each, its sentences, and why it is open."""
-    page = Read(Visitor(graph).page())
+    visitor = Visitor(graph)
+    for address in Read(visitor.ask("GET", "/meetings").text).links:  # what they keep is not mixed up
+        visitor.ask("GET", address)
+    page = Read(visitor.page())
     for told in ("Question 1 of 3", "Are these two the same?", "open because", "the next build applies it"):
         assert told in page.words
     assert len(page.of("blockquote")) >= 2
