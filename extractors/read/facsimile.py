@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from bisect import bisect_left
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ class Facsimile:
 
     def boxes(self, start: int, end: int) -> list[Rectangle]:
         """Where the words between two offsets stand: a box for each line of them, in their order."""
-        here = [letter for letter in self.letters if start <= letter.at < end]
+        here = self.letters[bisect_left(self.letters, (start,)) : bisect_left(self.letters, (end,))]
         cuts = [at for at, (one, other) in enumerate(pairwise(here), 1) if not _goes_on(one, other)]
         parts = [here[first:last] for first, last in pairwise([0, *cuts, len(here)])]
         return [_around(part) for part in parts if part]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from councilgraph.graph import platform
@@ -73,7 +74,13 @@ def _bytes(folder: Path) -> bytes:
 def _read(folder: Path) -> Places:
     """What was kept; nothing where that is missing or damaged."""
     try:
-        rows = json.loads(_bytes(folder) or b"[]")
-        return {FileName(str(below), str(above)): str(path) for above, below, path in rows}
-    except (ValueError, TypeError):
+        return _places(folder, (folder / NAME).stat().st_mtime_ns)
+    except (OSError, ValueError, TypeError):
         return {}
+
+
+@lru_cache(maxsize=4)
+def _places(folder: Path, _: int) -> Places:
+    """What the list in a folder holds; the second argument is the time at which it was written."""
+    rows = json.loads(_bytes(folder))
+    return {FileName(str(below), str(above)): str(path) for above, below, path in rows}

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import BoundedSemaphore
 
 from councilgraph.extractors.read import facsimile
-from councilgraph.extractors.read.facsimile import Facsimile, Rectangle
+from councilgraph.extractors.read.facsimile import Facsimile, Rectangle, Spans
 from councilgraph.extractors.read.kinds import PDF
 from councilgraph.graph import platform
 from councilgraph.graph.server.pages.addresses import Address, page, words
@@ -23,12 +23,16 @@ from councilgraph.graph.server.pages.document_facts import Note
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.sheets import Sheet
 from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.model import Document
 
 log = logging.getLogger(__name__)
 
 FOLDER = "pages"
 KEPT = 500
 """Pages that are kept beside a graph; those that were drawn first go first."""
+
+TRIED = 3
+"""Files of one document that are tried, where it lay in several places."""
 
 GONE = "the document’s file is no longer where it lay when it was read"
 UNPLACED = "where its words stand is not known: build the graph again"
@@ -66,8 +70,15 @@ def is_printed(graph: OpenGraph, short: str) -> bool:
 
 def facsimile_of(graph: OpenGraph, short: str, number: int) -> Facsimile | str:
     """A page of a document as it is printed, or why there is none; a reason is found once for a while."""
+    files = graph.folder.originals(graph.entries[short].sha256)
+    try:
+        key = ("facsimile", short, number, *((str(one), one.stat().st_mtime_ns) for one in files))
+    except OSError:  # gone since it was looked for
+        files = []
+    if not files:
+        return GONE
     with suppress(_Busy):
-        return graph.recent(("facsimile", short, number), lambda: _found(graph, short, number))
+        return graph.recent(key, lambda: _found(graph, short, number, files))
     return BUSY
 
 
@@ -98,12 +109,9 @@ class _Busy(Exception):
     """Others are being drawn."""
 
 
-def _found(graph: OpenGraph, short: str, number: int) -> Facsimile | str:
+def _found(graph: OpenGraph, short: str, number: int, files: Sequence[Path]) -> Facsimile | str:
     entry, kept = graph.entries[short], _kept(graph, short, number)
     document, withheld = graph.folder.as_read(entry.sha256), graph.folder.withheld(entry.sha256)
-    files = graph.folder.originals(entry.sha256)
-    if not files:
-        return GONE
     if not document.boxes:
         return UNPLACED
     if withheld is not None and number in document.recognised():
@@ -113,13 +121,23 @@ def _found(graph: OpenGraph, short: str, number: int) -> Facsimile | str:
     if not drawing.acquire(timeout=PATIENCE):
         raise _Busy
     try:
-        drawn = facsimile.draw(files[0], document, number, withheld)
-    except UnreadableDocument as error:
-        return str(error)
+        drawn = _drawn(files, document, number, withheld)
     finally:
         drawing.release()
-    _keep(kept, drawn)
+    if isinstance(drawn, Facsimile):
+        _keep(kept, drawn)
     return drawn
+
+
+def _drawn(files: Sequence[Path], document: Document, number: int, withheld: Spans | None) -> Facsimile | str:
+    """The page from the first of the files from which it can be drawn, else why not from the last."""
+    why = GONE
+    for file in files[:TRIED]:
+        try:
+            return facsimile.draw(file, document, number, withheld)
+        except UnreadableDocument as error:
+            why = str(error)
+    return why
 
 
 def _kept(graph: OpenGraph, short: str, number: int) -> Path:

@@ -117,6 +117,15 @@ def test_the_picture_withholds_what_the_text_does(copy: Path) -> None:
     assert not is_masked(copy / "graph")
 
 
+def test_a_file_that_comes_back_is_drawn(copy: Path) -> None:
+    """When the file is another one the page is not drawn, and when it is itself again it is."""
+    browser, file = Browser(copy / "graph"), copy / "papers" / "minutes.pdf"
+    file.write_bytes(DATA + b"\n")
+    assert site.read(browser, f"{AT}?show=print").of("img") == []
+    file.write_bytes(DATA)
+    assert site.read(browser, f"{AT}?show=print").of("img")
+
+
 def test_a_page_is_drawn_once(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was drawn is kept beside the graph, also for the next server, with what is withheld in it."""
     first = Browser(copy / "graph").get(f"/facsimile/{SHORT}?page=1")
