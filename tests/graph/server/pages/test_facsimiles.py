@@ -12,6 +12,7 @@ from councilgraph.extractors.read.png import SIGNATURE
 from councilgraph.graph.build.build import build
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.server.files.site_folder import write_site
 from councilgraph.graph.server.pages import facsimiles
 from councilgraph.graph.server.pages.opened import OpenGraph
 from tests.extractors.read.printing import lines, pdf
@@ -178,7 +179,17 @@ def test_the_address_on_the_web_is_shown(made: Path) -> None:
     browser = Browser(made / "graph")
     (at,) = [one for one in site.read(browser, AT).of("a") if one.get("href", "").startswith("https:")]
     assert (at["href"], at["rel"]) == (f"{ADDRESS}#page=1", "noreferrer")
-    follow = site.read(browser, "/follow-up").of("a")
-    beside = [one for one in follow if one.get("href", "").startswith(ADDRESS)]
-    assert beside
-    assert all(one["rel"] == "noreferrer" for one in beside)
+    for address in ("/follow-up", f"/page/document/{SHORT}"):
+        page = site.read(browser, address)
+        beside = [one for one in page.of("a") if one.get("href", "").startswith(ADDRESS)]
+        assert beside, address
+        assert all(one["rel"] == "noreferrer" for one in beside), address
+        assert page.words.count("Minutes.pdf") == 0, address
+
+
+def test_files_have_the_text_alone(made: Path, tmp_path: Path) -> None:
+    """A site of files leads to no printed page, which only a server draws, and to where papers are published."""
+    write_site(made / "graph", tmp_path / "site", lambda *_: None)
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
+    assert not [page for page in pages if "facsimile" in page or "As printed" in page]
+    assert [page for page in pages if f'href="{ADDRESS}#page=1"' in page]
