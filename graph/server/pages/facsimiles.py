@@ -72,13 +72,13 @@ def facsimile_of(graph: OpenGraph, short: str, number: int) -> Facsimile | str:
     """A page of a document as it is printed, or why there is none; a reason is found once for a while."""
     files = graph.folder.originals(graph.entries[short].sha256)
     try:
-        key = ("facsimile", short, number, *((str(one), one.stat().st_mtime_ns) for one in files))
+        seen = [(str(one), one.stat().st_mtime_ns) for one in files]
     except OSError:  # gone since it was looked for
-        files = []
+        return GONE
     if not files:
         return GONE
     with suppress(_Busy):
-        return graph.recent(key, lambda: _found(graph, short, number, files))
+        return graph.recent(("facsimile", short, number, *seen), lambda: _found(graph, short, number, files))
     return BUSY
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from councilgraph.graph.build.build import build
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import text
+from councilgraph.graph.show.card import CardFact
+from councilgraph.graph.show.show import card
 
 PAPER = "Aldermere City Council\nMinutes of the Council held on 4 May 2023\n\nPresent: Councillor J Amadi\n"
 AT = "https://aldermere.example/documents/s1/Minutes.pdf"
@@ -29,12 +32,20 @@ def sources(graph: Path) -> list[str]:
     return [text(row["at"]) for row in GraphFolder.open(graph).store().select(SOURCES)]
 
 
+def known(graph: Path) -> Sequence[CardFact]:
+    """What is known of the only document of a graph."""
+    store = GraphFolder.open(graph).store()
+    return card(store, text(next(iter(store.select(SOURCES)))["document"])).facts
+
+
 def test_what_was_fetched_says_from_where(tmp_path: Path) -> None:
     """A document that was fetched has the address that it came from; when that changes, the graph does."""
     papers, graph = tmp_path / "papers", tmp_path / "graph"
     entered(papers, AT)
     build([papers], graph)
     assert sources(graph) == [AT]
+    (shown,) = [fact for fact in known(graph) if fact.predicate == "dcterms:source"]
+    assert (shown.heading, shown.text) == ("published at", AT)
     entered(papers, f"{AT}?new=1")
     build([papers], graph)
     assert sources(graph) == [f"{AT}?new=1"]
