@@ -104,9 +104,7 @@ class Dataset:
         yield from self._topics()
         yield from self._titles(files)
         yield from self._things()
-        yield from self._documents(files)
-        for sha256, address in sorted(addresses.items()):
-            yield Quad(IRI(self._document(sha256)), term("dcterms:source"), IRI(address), DEFAULT)
+        yield from self._documents(files, addresses)
         yield from self._reasons()
 
     def _statement(self, statement: Statement) -> Iterator[Quad]:
@@ -289,7 +287,9 @@ class Dataset:
     def _document(self, sha256: str) -> str:
         return f"{self.linker.base}document/{sha256[:16]}"
 
-    def _documents(self, files: Mapping[str, tuple[str, ...]]) -> Iterator[Quad]:
+    def _documents(
+        self, files: Mapping[str, tuple[str, ...]], addresses: Mapping[str, str]
+    ) -> Iterator[Quad]:
         above = superclasses()
         for sha256, names in sorted(files.items()):
             iri = IRI(self._document(sha256))
@@ -298,6 +298,8 @@ class Dataset:
             yield Quad(iri, term("cg:sha256"), Literal(sha256), DEFAULT)
             for name in names:
                 yield Quad(iri, term("cg:sourceFile"), Literal(name), DEFAULT)
+            if sha256 in addresses:
+                yield Quad(iri, term("dcterms:source"), IRI(addresses[sha256]), DEFAULT)
 
     def _reasons(self) -> Iterator[Quad]:
         for parts in self.parts.values():
