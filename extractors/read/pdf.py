@@ -64,15 +64,29 @@ class Reading:
     def __init__(self, pages: Pages) -> None:
         self.page = pages
         self.origin = pages.origin
-        self.turn, self.plain = 0, False
+        self.words = pages.words()
+        found = VISUAL.finditer(self.words)
+        self.lines = [(match.start(), match.start() + len(match[0].rstrip())) for match in found]
+        self.turn = self._upright([start for start, _ in self.lines])
+        self.plain = self.turn == 0 and self.origin[:2] == (0, 0)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The width and the height of the page with its words upright."""
+        x, y, x2, y2 = self.origin
+        return (x2 - x, y2 - y) if self.turn in (0, 180) else (y2 - y, x2 - x)
+
+    def letters(self) -> Iterator[tuple[str, Sides]]:
+        """Each sign of the page that is no space, and where it stands; ligatures as their letters."""
+        for at, sign in enumerate(self.words):
+            if not sign.isspace():
+                place = self._letter(at)
+                for letter in sign.translate(CLEAN).strip() or sign:
+                    yield letter, place
 
     def sheet(self, number: int) -> Sheet:
         """The page's pieces, those outside it left out."""
-        words = self.page.words()
-        lines = [(match.start(), match.start() + len(match[0].rstrip())) for match in VISUAL.finditer(words)]
-        self.turn = self._upright([start for start, _ in lines])
-        self.plain = self.turn == 0 and self.origin[:2] == (0, 0)
-        pieces = tuple(piece for start, end in lines for piece in self._line(words, start, end))
+        pieces = tuple(piece for start, end in self.lines for piece in self._line(self.words, start, end))
         sheet = Sheet(number, self._inside(pieces), by_place=self.page.filled)
         few = sum(len(piece.words) for piece in sheet.pieces) < FEW
         # Pictures tell of a scan, rules of a table: what is drawn on other pages need not be known.
@@ -186,8 +200,7 @@ class Reading:
 
     def _inside(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """Those that stand on the page, where it is shown."""
-        x, y, x2, y2 = self.origin
-        width, height = (x2 - x, y2 - y) if self.turn in (0, 180) else (y2 - y, x2 - x)
+        width, height = self.size
         return tuple(
             piece
             for piece in pieces

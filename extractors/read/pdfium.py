@@ -21,6 +21,8 @@ PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
 WRITTEN = (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX)
 """Fields of a form whose content is words."""
 DRAWN = 25_000_000  # dots of a page, at most
+SHARP, SHOWN = 2.0, 4_000_000  # dots to the point of a page that is shown to readers, and in all
+DEEP = 8  # forms that are drawn inside others
 OBJECTS = 20_000  # of a page that are looked at
 SURROGATES = 0xD800
 FONT = 128  # bytes of a font's name that are looked at
@@ -183,8 +185,50 @@ class Pages:
                 bitmap = page.render(scale=scale, grayscale=True)
         except (pypdfium2.PdfiumError, ValueError):
             return None
-        rows = bytes(bitmap.buffer)
-        ends = range(0, bitmap.height * bitmap.stride, bitmap.stride)
-        dots = b"".join(rows[start : start + bitmap.width] for start in ends)
-        bitmap.close()
+        dots = _dots(bitmap, 1)
         return Picture(bitmap.width, bitmap.height, dots, scale)
+
+    def printed(self, turn: int, *, bare: bool) -> Picture | None:
+        """The page in colour, its words upright when it is turned so many degrees; None where it cannot be.
+
+        A `bare` one is without its pictures, without what is drawn by hand and without notes.
+        """
+        try:
+            with closing(self.document[self.at]) as page:
+                if bare:
+                    _hide(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
+                width, height = page.get_size()
+                scale = min(SHARP, sqrt(SHOWN / max(width * height, 1)))
+                turned = (turn - page.get_rotation()) % 360
+                bitmap = page.render(scale=scale, rotation=turned, draw_annots=not bare, rev_byteorder=True)
+        except (pypdfium2.PdfiumError, ValueError):
+            return None
+        return Picture(bitmap.width, bitmap.height, _dots(bitmap, 3), scale)
+
+
+def _dots(bitmap: pypdfium2.PdfBitmap, each: int) -> bytes:
+    """The dots of a picture of so many bytes each, row by row without what fills rows up; it is closed."""
+    rows, wide = bytes(bitmap.buffer), bitmap.width * each
+    ends = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+    dots = b"".join(rows[start : start + wide] for start in ends)
+    bitmap.close()
+    return dots
+
+
+def _hide(holder: object, count: Callable[..., int], get: Callable[..., object], depth: int = 0) -> None:
+    """Leaves out what of a page or a form in it is a picture, or a line with a bend, as writing has."""
+    for at in range(min(count(holder), OBJECTS)):
+        drawn = get(holder, at)
+        kind = raw.FPDFPageObj_GetType(drawn)
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEP:
+            _hide(drawn, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, depth + 1)
+        elif kind in PICTURES or (kind == raw.FPDF_PAGEOBJ_PATH and _bends(drawn)):
+            raw.FPDFPageObj_SetIsActive(drawn, 0)
+
+
+def _bends(path: object) -> bool:
+    """Whether a line that is drawn has a bend."""
+    parts = (
+        raw.FPDFPath_GetPathSegment(path, at) for at in range(min(raw.FPDFPath_CountSegments(path), OBJECTS))
+    )
+    return any(raw.FPDFPathSegment_GetType(part) == raw.FPDF_SEGMENT_BEZIERTO for part in parts)

@@ -17,7 +17,8 @@ from councilgraph.graph.build.built import NotRead, Progress, Refusal, Report
 from councilgraph.graph.build.extraction import extract_all
 from councilgraph.graph.build.papers import Papers
 from councilgraph.graph.build.sources import Found, Source, find_sources
-from councilgraph.graph.folder import corrections
+from councilgraph.graph.fetch import ledger
+from councilgraph.graph.folder import corrections, originals
 from councilgraph.graph.folder.corrections import Corrections
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.folder.generation import Generation
@@ -42,8 +43,7 @@ def build(
     found = find_sources(sources)
     target = GraphFolder.prepare(folder)
     settings, profile = target.settings(), target.profile()
-    corrected = taught.read(folder)
-    put_right = _put_right(folder, settings)
+    corrected, put_right = taught.read(folder), _put_right(folder, settings)
     with target.building() as generation:
         if add:
             for sha in generation.last:
@@ -61,6 +61,7 @@ def build(
                 report = _made(work, settings.base, last, left_out, progress)
         if not generation.documents:
             raise BadUsage(_nothing(found.sources, left_out.refused))
+        _keep_places(folder, found.sources, generation)
         if report is None:
             generation.leave()
             log.info("nothing has changed since the last build")
@@ -68,6 +69,14 @@ def build(
         report = left_out.told(report)
         generation.report({**asdict(report), "stamp": f"{stamp}{_edited(folder, report, put_right)}"})
     return report
+
+
+def _keep_places(folder: Path, sources: Sequence[Source], generation: Generation) -> None:
+    """Keeps where the files lie, for what shows their pages; a graph is whole without it."""
+    try:
+        originals.keep(folder, {one.file: one.path for one in sources}, generation.documents.values())
+    except OSError as error:
+        log.info("where the documents lie is not kept: %s", error)
 
 
 def _put_right(folder: Path, settings: Settings) -> Corrections:
@@ -96,6 +105,7 @@ class _LeftOut:
 def _take_in(found: Found, generation: Generation, progress: Progress | None, *, same: bool) -> _LeftOut:
     """Takes all documents into the generation, and says what cannot be; `same` as in `_read`."""
     read = list(_read(found.sources, generation, progress, same=same))
+    generation.found_at(ledger.addresses({source.path.parent for source in found.sources}))
     generation.name_documents()
     return _LeftOut(
         [*found.refused, *(one for one in read if isinstance(one, Refusal))],

@@ -76,7 +76,8 @@ def _made(papers: Papers, base: str, known: AbstractSet[str], before: Mapping[st
     renamed = renamed_people(papers, linker)
     errors = [*source_errors(statements, linker), *(error for one in checked for error in one.errors)]
     counted = withholding.counts(linker)
-    quads = dataset.quads(statements, names, errors, [*inferred, *counted])
+    addresses = {sha: entry.address for sha, entry in generation.documents.items() if entry.address}
+    quads = dataset.quads(statements, names, errors, [*inferred, *counted], addresses)
     generation.write(quads, withholding.spans())
     report = replace(
         _report(generation, dataset, len(known & generation.documents.keys()), checked),

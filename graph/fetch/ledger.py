@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from councilgraph.graph import platform
+from councilgraph.graph.fetch.address import normal
 from councilgraph.graph.folder.generation import checksum
-from councilgraph.ontology.errors import BadUsage, CouncilgraphError
+from councilgraph.ontology.errors import BadUsage, CouncilgraphError, NotFetched
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +27,8 @@ NAME = "fetched.jsonl"
 LOCK = ".fetch.lock"
 DRAFT = ".part"
 HASH = 32
+WEB = re.compile(r"https?://[\w.\[\]:-]+/[^\s<>\"{}|\\^`]*+", re.ASCII)
+"""An address that can be written anywhere as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,10 @@ class Ledger:
         record = self._records.get(address)
         return record if record and (self.folder / record.file).is_file() else None
 
+    def records(self) -> list[Record]:
+        """The last record of each address."""
+        return list(self._records.values())
+
     def draft(self, address: str) -> Path:
         """Where what comes for an address is written until it is whole."""
         return self.folder / f".{sha256(address.encode()).hexdigest()[:HASH]}{DRAFT}"
@@ -96,6 +104,18 @@ class Ledger:
             file.write(line if file.read(1) in (b"", b"\n") else b"\n" + line)
             file.flush()
             os.fsync(file.fileno())
+
+
+def addresses(folders: Iterable[Path]) -> dict[str, str]:
+    """Where the files of folders were fetched from, by their hashes: of several addresses the first."""
+    found: dict[str, str] = {}
+    for folder in sorted(folders):
+        for record in sorted(Ledger(folder).records(), key=lambda one: one.address):
+            with suppress(NotFetched):  # a line that was written by hand may hold anything
+                address = normal(record.address)
+                if WEB.fullmatch(address):
+                    found.setdefault(record.sha256, address)
+    return found
 
 
 @contextmanager

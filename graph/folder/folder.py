@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from councilgraph.extractors.profile import Profile, load
 from councilgraph.graph import platform
 from councilgraph.graph.build import taught
-from councilgraph.graph.folder import corrections, manifest, settings, texts
+from councilgraph.graph.folder import corrections, manifest, originals, settings, texts
 from councilgraph.graph.folder.generation import (
     CHECKSUMS,
     LOCK,
@@ -42,6 +42,9 @@ PROFILES = "profiles"
 PEOPLES = {settings.NAME, *corrections.NAMES, PROFILES, taught.FOLDER}
 """What people edit, and what may be there before the first build."""
 
+COVERED = {"blocks", "furniture", "lines", "outside", "read", "sure", "unread"}
+"""What a report says of each document, as far as pages need it: older versions say less."""
+
 OURS = {
     *PEOPLES,
     *(f"{name}.tmp" for name in corrections.NAMES),
@@ -51,6 +54,8 @@ OURS = {
     manifest.NAME,
     f"{manifest.NAME}.tmp",
     f"{settings.NAME}.tmp",
+    originals.NAME,
+    f"{originals.NAME}.tmp",
 }
 
 
@@ -142,13 +147,27 @@ class GraphFolder:
             raise UnknownName(f"{self.path} has no document {sha256}")
         return texts.read(self.path / TEXTS, self.manifest.documents[sha256])
 
+    def withheld(self, sha256: str) -> Sequence[tuple[int, int]] | None:
+        """What is masked of a document's text, None where this graph withholds nothing of any."""
+        spans = self._withheld().get(sha256, ())
+        return spans if spans or self.settings().withhold_public else None
+
+    def originals(self, sha256: str) -> list[Path]:
+        """The files that are where they lay when a document of this graph was read from one of them."""
+        known = self.manifest.documents.get(sha256) if self.manifest else None
+        return list(originals.find(self.path, known)) if known else []
+
     def report(self) -> dict[str, Any]:
-        """What the build reported; raises NotAGraph where it is damaged or not built yet."""
+        """What the build reported; raises NotAGraph where it is damaged, too old or not built yet."""
         path = self._generation() / REPORT
         try:
             report = json.loads(path.read_bytes())
         except (OSError, ValueError) as error:
             raise NotAGraph(f"{path} is missing or damaged: build the graph again") from error
+        covered = next(iter(report.get("coverage", {}).values()), dict.fromkeys(COVERED))
+        if not covered.keys() >= COVERED:
+            what = f"{self.path} was built by an older councilgraph"
+            raise NotAGraph(f"{what}: build it again, `councilgraph build SOURCE -o {self.path}`")
         return dict(report)
 
     def settings(self) -> Settings:

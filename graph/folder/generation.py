@@ -61,6 +61,8 @@ class Generation:
         """
         entry = self.last[sha256]
         self._enter(sha256, entry.media_type, entry.stem, *(files or entry.files))
+        if not files and entry.address:
+            self.found_at({sha256: entry.address})
 
     def carried(self, path: Path, file: FileName | None = None) -> bool:
         """Takes a file over unread where the last graph has it as it is, wholly read; whether it did so."""
@@ -76,6 +78,11 @@ class Generation:
             return False
         self.carry(entry.sha256, named)
         return True
+
+    def found_at(self, addresses: Mapping[str, str]) -> None:
+        """Says where on the web documents were fetched from, by their hashes; of others nothing is kept."""
+        for sha in self.documents.keys() & addresses.keys():
+            self.documents[sha] = replace(self.documents[sha], address=addresses[sha])
 
     def name_documents(self) -> None:
         """Gives the documents, once all are known, the names by which each is told from the others."""
@@ -148,7 +155,8 @@ class Generation:
         before = self.documents.get(sha256)
         every = tuple(sorted({*files, *(before.files if before else ())}))
         names = tuple(sorted({file.below for file in every}))
-        self.documents[sha256] = Entry(sha256, names, media_type, stem, every)
+        address = before.address if before else ""
+        self.documents[sha256] = Entry(sha256, names, media_type, stem, every, address)
 
     def _cache(self, document: Document) -> bytes:
         try:

@@ -25,7 +25,8 @@ class Entry:
     """A document of the graph: the hash of its bytes, the names it came under, its media type.
 
     `stem` is the name of its text in `texts/` without the suffix. `files` are the paths that its
-    names were made from, for a later build with other documents from which it is to be told.
+    names were made from, for a later build with other documents from which it is to be told. `address`
+    is where on the web it was fetched from, "" where that was not recorded.
     """
 
     sha256: str
@@ -33,6 +34,7 @@ class Entry:
     media_type: str
     stem: str
     files: tuple[FileName, ...]
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _encode(entry: Entry) -> dict[str, object]:
     encoded: dict[str, object] = {"names": entry.names, "media_type": entry.media_type}
     if entry.files != tuple(map(FileName, entry.names)):
         encoded["files"] = [[file.above, file.below] for file in entry.files]
+    if entry.address:
+        encoded["address"] = entry.address
     return encoded if entry.stem == entry.sha256 else {**encoded, "stem": entry.stem}
 
 
@@ -143,4 +147,4 @@ def _decode(sha256: str, entry: Mapping[str, Any]) -> Entry:
     names = tuple(entry["names"])
     pairs = entry.get("files") or [("", name) for name in names]
     files = tuple(FileName(below, above) for above, below in pairs)
-    return Entry(sha256, names, entry["media_type"], stem, files)
+    return Entry(sha256, names, entry["media_type"], stem, files, str(entry.get("address", "")))

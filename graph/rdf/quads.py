@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter, itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from councilgraph.graph.rdf.labels import labels
@@ -25,6 +26,7 @@ from councilgraph.ontology.terms import PREFIXES, expand
 from councilgraph.ontology.topics import SCHEME, broader, topics
 
 DEFAULT = DefaultGraph()
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 FILE = "cg:Document"  # the kind of what a paper of a pack is a part of
 CONFIDENCE = 0.9  # of a rule that tells no figure of its own; a rule that is less sure asks instead
 
@@ -85,10 +87,11 @@ class Dataset:
         files: Mapping[str, tuple[str, ...]],
         errors: Iterable[SourceError] = (),
         inferred: Iterable[Inferred] = (),
+        addresses: Mapping[str, str] = NOWHERE,
     ) -> Iterator[Quad]:
         """All quads of statements and of what was inferred from them.
 
-        `files` gives the names under which each document came.
+        `files` gives the names under which each document came, `addresses` where on the web it was found.
         """
         for statement in statements:
             yield from self._statement(statement)
@@ -101,7 +104,7 @@ class Dataset:
         yield from self._topics()
         yield from self._titles(files)
         yield from self._things()
-        yield from self._documents(files)
+        yield from self._documents(files, addresses)
         yield from self._reasons()
 
     def _statement(self, statement: Statement) -> Iterator[Quad]:
@@ -284,7 +287,9 @@ class Dataset:
     def _document(self, sha256: str) -> str:
         return f"{self.linker.base}document/{sha256[:16]}"
 
-    def _documents(self, files: Mapping[str, tuple[str, ...]]) -> Iterator[Quad]:
+    def _documents(
+        self, files: Mapping[str, tuple[str, ...]], addresses: Mapping[str, str]
+    ) -> Iterator[Quad]:
         above = superclasses()
         for sha256, names in sorted(files.items()):
             iri = IRI(self._document(sha256))
@@ -293,6 +298,8 @@ class Dataset:
             yield Quad(iri, term("cg:sha256"), Literal(sha256), DEFAULT)
             for name in names:
                 yield Quad(iri, term("cg:sourceFile"), Literal(name), DEFAULT)
+            if sha256 in addresses:
+                yield Quad(iri, term("dcterms:source"), IRI(addresses[sha256]), DEFAULT)
 
     def _reasons(self) -> Iterator[Quad]:
         for parts in self.parts.values():

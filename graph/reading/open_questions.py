@@ -51,10 +51,14 @@ class Ask:
 
 def asks(store: Store, judged: Iterable[Judgement]) -> list[Ask]:
     """The open questions of a graph that are not judged yet, those that settle most facts first."""
+    found = unjudged([*_identity(store), *_links(store)], judged)
+    return sorted(found, key=lambda one: (-one.settles, one.sure or 0, one.left, one.right))
+
+
+def unjudged(found: Iterable[Ask], judged: Iterable[Judgement]) -> list[Ask]:
+    """Those questions that are not judged yet."""
     done = {(frozenset((one.left, one.right)), one.predicate == FOLLOWED) for one in judged}
-    found = [*_identity(store), *_links(store)]
-    left = [one for one in found if (frozenset((one.left, one.right)), one.sure is not None) not in done]
-    return sorted(left, key=lambda one: (-one.settles, one.sure or 0, one.left, one.right))
+    return [one for one in found if (frozenset((one.left, one.right)), one.sure is not None) not in done]
 
 
 def _identity(store: Store) -> Iterator[Ask]:

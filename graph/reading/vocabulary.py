@@ -33,6 +33,7 @@ DATES = ("cg:date", "dcterms:date", "cg:plannedFor")
 """What gives a thing's day, the best first."""
 
 OUTWARD = {
+    "dcterms:source": "published at",
     "cg:about": "about",
     "cg:agendaOf": "agenda of",
     "cg:item": "under",

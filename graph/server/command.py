@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from argparse import Namespace
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from councilgraph.ontology.errors import CouncilgraphError
@@ -47,7 +48,7 @@ def _serve(given: Namespace) -> int:
     allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)
     listening = bound(given.host, given.port)
     with listening:
-        app = make_app(given.graph, allowed, page_routes(given.graph))
+        app = make_app(given.graph, allowed, page_routes(given.graph, answering=is_own(listening)))
         if not given.quiet:
             sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")
             sys.stdout.flush()
@@ -90,6 +91,11 @@ def address(listening: socket.socket) -> str:
     """Where a browser finds what listens."""
     host, port = listening.getsockname()[:2]
     return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+
+
+def is_own(listening: socket.socket) -> bool:
+    """Whether only programs of this machine reach what listens."""
+    return ip_address(listening.getsockname()[0].partition("%")[0]).is_loopback
 
 
 def server(app: Starlette) -> Server:

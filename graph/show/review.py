@@ -57,6 +57,14 @@ def keys(given: TextIO) -> Iterator[Callable[[], str]]:
         yield read
 
 
+def judged(store: Store, ask: Ask, key: str, by: str) -> Judgement:
+    """What an answer to a question decides: `key` is YES or NO, `by` is who gave it."""
+    verdict = ask.yes if key == YES else ask.no
+    names = " and ".join(card(store, iri).label for iri in (ask.left, ask.right))
+    day = dt.date.today().isoformat()  # noqa: DTZ011 - the day on which somebody judged, where they are
+    return Judgement(verdict, ask.left, ask.right, day, by, f"reviewed: {names}"[:300])
+
+
 class Review:
     """The questions of a graph, and what was answered since it began; answers stand in the graph's folder."""
 
@@ -100,7 +108,7 @@ class Review:
             self._answered.append(Answered(self._place, None))
             self._place += 1
         elif key in (YES, NO):
-            judgement = self._judgement(key)
+            judgement = judged(self._store, self._asks[self._place], key, self._by)
             judgements.append(self._folder, judgement)
             self._answered.append(Answered(self._place, judgement))
             self._place += 1
@@ -115,13 +123,6 @@ class Review:
             self._place = last.place
             if last.judgement:
                 judgements.take_back(self._folder, last.judgement)
-
-    def _judgement(self, key: str) -> Judgement:
-        ask = self._asks[self._place]
-        verdict = ask.yes if key == YES else ask.no
-        names = " and ".join(card(self._store, iri).label for iri in (ask.left, ask.right))
-        day = dt.date.today().isoformat()  # noqa: DTZ011 - the day on which somebody judged, where they are
-        return Judgement(verdict, ask.left, ask.right, day, self._by, f"reviewed: {names}"[:300])
 
     @property
     def _help(self) -> str:
@@ -167,7 +168,7 @@ def _thing(known: Card, where: str, *, link: bool) -> Iterator[Line]:
     told = ", ".join(filter(None, (spoken(known.kind), where)))
     yield Line(known.label, "heading", 2)
     yield Line(told, "source", 4)
-    for fact in () if link else _telling(known.facts):
+    for fact in () if link else telling(known.facts):
         yield Line(f"{fact.heading}: {fact.text}", "fact", 4)
         for source in fact.sources[:1]:
             if source.quote:
@@ -175,7 +176,7 @@ def _thing(known: Card, where: str, *, link: bool) -> Iterator[Line]:
                 yield Line(source.place, "source", 6)
 
 
-def _telling(facts: Sequence[CardFact]) -> list[CardFact]:
+def telling(facts: Sequence[CardFact]) -> list[CardFact]:
     """Of each heading the first fact, in turns, until there are enough."""
     turns: dict[str, int] = {}
     ranked = []

@@ -95,6 +95,8 @@ class _Seen:
         other = fact.subject if inward else fact.leads_to
         heading = fact.inward if inward else fact.outward
         said = self.model.said(IRI(other) if inward else fact.object, self.iri)
+        if fact.predicate == "dcterms:source":  # an address of the web, which is no name of a thing
+            said = other
         date = self.model.date(other, self.iri) if other else ""
         if folding := self.model.folded_as(other):
             said = self._folded(other, folding)

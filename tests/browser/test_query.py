@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_every_page import barriers
+from tests.browser.barriers import barriers
 
 CHAIRS = "SELECT ?body (COUNT(?m) AS ?meetings) { ?m a cg:Meeting ; cg:heldBy ?body } GROUP BY ?body"
 AROUND = "CONSTRUCT { ?m cg:heldBy ?body } { ?m a cg:Meeting ; cg:heldBy ?body } LIMIT 12"

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from councilgraph.graph.server.files.site_folder import write_site
 from tests.browser.conftest import PATIENCE, Trouble
-from tests.browser.test_every_page import barriers
+from tests.browser.barriers import barriers
 from tests.browser.test_query import write
 from tests.graph import harbour
 

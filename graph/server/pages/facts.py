@@ -23,6 +23,7 @@ UNTOLD = {
         "skos:altLabel",
         "cg:sha256",
         "cg:sourceFile",
+        "dcterms:source",
         "skos:inScheme",
     ),
     *("cg:position", "cg:numberPrinted", "cg:pageFrom", "cg:pageTo", "cg:formal", "prov:wasAttributedTo"),

@@ -28,10 +28,13 @@ HELD = 512
 
 
 class OpenGraph:
-    """One generation of a graph. What is the same for every visitor is made once, and kept."""
+    """One generation of a graph. What is the same for every visitor is made once, and kept.
 
-    def __init__(self, folder: GraphFolder, store: Store) -> None:
-        self.folder, self.store = folder, store
+    `answering` where whoever sees its pages may answer what is open.
+    """
+
+    def __init__(self, folder: GraphFolder, store: Store, *, answering: bool = False) -> None:
+        self.folder, self.store, self.answering = folder, store, answering
         self.base = folder.settings().base
         self.naming = Naming(store)
         self._papers = Said(store)
@@ -84,8 +87,8 @@ class OpenGraph:
 class Current:
     """The graph of a folder as it is now: opened again when a build has put another in its place."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, *, answering: bool = False) -> None:
+        self.path, self.answering = path, answering
         self._lock = Lock()
         self._seen: tuple[int, int] | None = None
         self._graph: OpenGraph | None = None
@@ -95,5 +98,6 @@ class Current:
         with self._lock:
             seen = manifest.seen(self.path)
             if self._graph is None or seen not in (None, self._seen):
-                self._graph, self._seen = OpenGraph(*GraphFolder.open_with_store(self.path)), seen
+                folder, store = GraphFolder.open_with_store(self.path)
+                self._graph, self._seen = OpenGraph(folder, store, answering=self.answering), seen
             return self._graph

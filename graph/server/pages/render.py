@@ -36,7 +36,9 @@ SIGNS = {code: sign for code, sign in SHOWN.items() if chr(code) not in "\n\r\t"
 class Site:
     """What stands on every page: whose record it is, of several councils or one, of how many documents.
 
-    `shorts` are what stands for its documents in addresses; `titles` leads from the name of one to its title.
+    `shorts` are what stands for its documents in addresses; `titles` leads from the name of one to its title,
+    `published` from what stands for it to where it is on the web. `answering` where open questions are
+    answered here.
     """
 
     name: str
@@ -44,6 +46,8 @@ class Site:
     several: bool
     shorts: Collection[str]
     titles: Mapping[str, str]
+    published: Mapping[str, str]
+    answering: bool
 
 
 GROUP = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
@@ -60,6 +64,8 @@ NAVIGATION = (
 )
 """What stands at the head of each page: a view, and what it is called."""
 
+ANSWERING = (("questions", "Questions"),)
+"""The same for whoever may answer them."""
 
 FILE_NAVIGATION = (*((view, name) for view, name in NAVIGATION if view != "graph"), ("names", "A–Z"))
 """The same in files, where the names from A to Z stand beside the search, which needs scripts."""
@@ -74,9 +80,10 @@ ENGINE = "; script-src 'self' file: 'wasm-unsafe-eval'"
 def render(page: Page, address: Address, link: Link, site: Site, *, served: bool = True) -> str:
     """A page as HTML; in files (not `served`) without what only a server answers."""
     given = {"page": page, "address": address, "link": link, "site": site, "served": served}
-    given |= {"navigation": NAVIGATION if served else FILE_NAVIGATION}
+    navigation = NAVIGATION + ANSWERING * site.answering if served else FILE_NAVIGATION
+    given |= {"navigation": navigation, "answering": served and site.answering}
     given |= {"policy": FILE_POLICY + (ENGINE if address.view == "query" else "")}
-    given |= {"titles": site.titles, "several": site.several}
+    given |= {"titles": site.titles, "several": site.several, "published": site.published}
     return _environment().get_template(page.template).render(**given, **page.data)
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from councilgraph.graph.server.forms import posted
 from councilgraph.graph.server.pages import api, query_page
 from councilgraph.graph.server.pages.addresses import Address, href, page
+from councilgraph.graph.server.pages.answers import Answers
+from councilgraph.graph.server.pages.facsimiles import facsimile_of
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.render import render
@@ -28,14 +30,21 @@ MOST, LONGEST = 2_000, 400_000
 """Characters of an address, and bytes of a query in a form, beyond which they are none of ours."""
 
 
-def page_routes(folder: Path) -> list[BaseRoute]:
-    """The routes of all pages of the graph in a folder, and of what they are made of."""
-    current = Current(folder)
+def page_routes(folder: Path, *, answering: bool = False) -> list[BaseRoute]:
+    """The routes of all pages of the graph in a folder, and of what they are made of.
+
+    With `answering` what is open can be answered there: for a server that this machine alone can reach.
+    """
+    current = Current(folder, answering=answering)
     shown = [
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
     ]
     shown.append(Route("/query", partial(_ask, current), methods=["GET", "POST"], name="query"))
+    shown.append(
+        Route("/questions", Answers(current, _html).respond, methods=["GET", "POST"], name="questions")
+    )
+    shown.append(Route("/facsimile/{path}", partial(_picture, current), methods=["GET"], name="facsimile"))
     shown.append(Route("/api/{path}", partial(_answer, current), methods=["GET"], name="api"))
     shown.append(Route("/page", partial(_respond, current, "thing"), methods=["GET"], name="thing-by-iri"))
     static = Mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -75,7 +84,8 @@ def _missing(current: Current, _: Request) -> Response:
 def _refused(graph: OpenGraph, error: CouncilgraphError, at: Address) -> Response:
     """The page that says why there is none."""
     status = 404 if isinstance(error, NoSuchPage) else 400
-    made = Page("Not found", "message.html", {"message": str(error)}, status=status)
+    title = "Not found" if isinstance(error, NoSuchPage) else "Not shown"
+    made = Page(title, "message.html", {"message": str(error)}, status=status)
     return HTMLResponse(_html(graph, made, at), status)
 
 
@@ -88,6 +98,17 @@ def _page(graph: OpenGraph, address: Address) -> Response:
         return _csv(made, wanted)
     media = ATOM if made.template.endswith(".xml") else None
     return HTMLResponse(_html(graph, made, address), made.status, media_type=media)
+
+
+def _picture(current: Current, request: Request) -> Response:
+    """A page of a document as it is printed, as a picture; the reason where there is none."""
+    graph = current.graph()
+    asked = _address(graph, "facsimile", request)
+    known = asked.path in graph.entries
+    drawn = facsimile_of(graph, asked.path, asked.number("page")) if known else "no such document"
+    if isinstance(drawn, str):
+        return PlainTextResponse(f"{drawn}\n", 404)
+    return Response(drawn.png, media_type="image/png")
 
 
 def _answer(current: Current, request: Request) -> Response:
@@ -105,7 +126,7 @@ async def _ask(current: Current, request: Request) -> Response:
     try:
         ran, status = None, 200
         if request.method == "POST":
-            query = await _posted(request)
+            query = (await posted(request, LONGEST)).get("query", "")
             ran = await query_page.run(request.app.state.served, query, graph.base)
             given, status = given.where(query=query), 400 if ran.error else 200
         made = query_page.view(graph, given, ran)
@@ -113,16 +134,6 @@ async def _ask(current: Current, request: Request) -> Response:
         status = 404 if isinstance(error, NoSuchPage) else 400
         made = Page("Not found", "message.html", {"message": str(error)})
     return HTMLResponse(_html(graph, made, given), status)
-
-
-async def _posted(request: Request) -> str:
-    """The query of a form; raises CouncilgraphError for one that is too long to be run."""
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LONGEST:
-            raise CouncilgraphError(f"the query is longer than {LONGEST:,} bytes: send a shorter one")
-    return dict(parse_qsl(body.decode("ascii", "replace"))).get("query", "")
 
 
 def _html(graph: OpenGraph, made: Page, address: Address) -> str:

@@ -19,7 +19,16 @@ def site(graph: OpenGraph) -> Site:
 
 def _read(graph: OpenGraph) -> Site:
     names = sorted({*councils(graph.store).values()})
-    return Site(_name(names), len(graph.entries), len(names) > 1, graph.entries.keys(), _titles(graph))
+    published = {short: entry.address for short, entry in graph.entries.items() if entry.address}
+    return Site(
+        _name(names),
+        len(graph.entries),
+        len(names) > 1,
+        graph.entries.keys(),
+        _titles(graph),
+        published,
+        graph.answering,
+    )
 
 
 def _titles(graph: OpenGraph) -> dict[str, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from councilgraph.graph.build.coverage import UNREAD, Reading
 from councilgraph.graph.picture.composition import GROUPS
@@ -15,6 +16,7 @@ from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.server.pages import document_facts
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.document_facts import Note
+from councilgraph.graph.server.pages.facsimiles import boxed, facsimile_of, is_printed, printed
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.sheets import Setting, Sheet, Written, read, sheet_at, sheets
@@ -44,7 +46,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
     title, meeting = _about(graph, short)
     known = graph.recent(("sheet", short, sheet.number), lambda: _sheet(graph, short, sheet))
     setting = partial(_lines, known, on)
-    data = {
+    data = _printed(graph, address, sheet, known) | {
         "short": short,
         "document": document,
         "name": graph.entries[short].names[0],
@@ -62,6 +64,24 @@ def view(graph: OpenGraph, address: Address) -> Page:
     place = f", {data['what']} {sheet.number}" if len(every) > 1 else ""
     sparql = SPARQL.format(sha256=document.sha256)
     return Page(f"{title}{place}", "source.html", data | {"title": title}, sparql=sparql)
+
+
+def _printed(graph: OpenGraph, address: Address, sheet: Sheet, known: Known) -> dict[str, Any]:
+    """What a template shows of a page as it is printed, where that is asked for, or why it cannot be."""
+    short = address.path
+    drawn = facsimile_of(graph, short, sheet.number) if address.get("show") == "print" else ""
+    data = {"picture": printed(short, sheet.number), "has_print": is_printed(graph, short)}
+    data["shown_as"] = partial(_shown, address)
+    if isinstance(drawn, str):
+        return data | {"drawn": None, "why_not": drawn, "shown": "", "boxed": ()}
+    found = boxed(drawn, short, sheet, known.notes, _asked(address))
+    return data | {"drawn": drawn, "why_not": "", "shown": "print", "boxed": found}
+
+
+def _shown(address: Address, how: str) -> Address:
+    """The same page, and place on it, as text or as it is printed."""
+    place = f"char={address.get('char')}" if _asked(address) else ""
+    return replace(address.where(show=how), fragment=place)
 
 
 def _asked(address: Address) -> tuple[int, int] | None:

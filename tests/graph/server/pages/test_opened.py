@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,18 @@ def test_no_graph_is_said_to_be_none(tmp_path: Path) -> None:
     """A folder without a graph is refused in a line."""
     with pytest.raises(NotAGraph):
         Current(tmp_path).graph()
+
+
+def test_a_graph_of_an_older_version_says_what_to_do(folder: Path) -> None:
+    """Where the report of the build says less than pages need, they say in a line to build the graph again."""
+    report = next(folder.glob("gen-*")) / "report.json"
+    sha = harbour.document("november.txt").sha256
+    report.write_text(json.dumps({"coverage": {sha: {"lines": 7, "read": 7}}}), encoding="utf-8")
+    browser = Browser(folder)
+    for address in (f"/source/{sha[:16]}", "/report", "/"):
+        answer = browser.get(address)
+        assert answer.status_code == 400
+        assert "was built by an older councilgraph: build it again" in answer.text
+    with pytest.raises(NotAGraph, match="councilgraph build SOURCE -o") as caught:
+        GraphFolder.open(folder).report()
+    assert "\n" not in str(caught.value)
