@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from councilgraph.graph.checking import wording
@@ -47,19 +46,20 @@ def holds(name: str, part: Part) -> bool:
 
 def is_short_for(word: Part, name: Part) -> bool:
     """Whether a word stands for a name, as "the Programme" does for one that ends so."""
-    last = pieces(name.written)[-1:]
-    return word.kind in (WORD, BODY) and bool(last) and wording.stem(last[0].key) == word.key
+    last = pieces(name.written)[-1].key
+    known = last in wording.known("heads") and wording.stem(last) == word.key
+    return word.kind in (WORD, BODY) and known
 
 
 def astray(said: Said, texts: Sequence[Said], title: Said, free: Sequence[Part]) -> Iterator[Part]:
     """The words and names that no text has beside what stands beside them in a sentence.
 
-    Of a title it is enough that it has both. `free` are the parts whose place facts tell. A word that a
-    sentence has more often than the texts is astray too.
+    A word has to be beside each word that it is beside in the sentence, and any part beside one at least. Of
+    a title it is enough that it has both. `free` are the parts whose place facts tell. A word that a sentence
+    has more often than the texts is astray too.
     """
     weighty = [part for part in said.parts if part.kind in WEIGHTY]
     told = [[part for part in one.parts if part.kind in WEIGHTY] for one in (*texts, title)]
-    count = Counter(min(part.iris, default=part.key) for part in weighty)
     for at, part in enumerate(weighty):
         if part.kind not in (WORD, NAME) or part in free:
             continue
@@ -68,9 +68,10 @@ def astray(said: Said, texts: Sequence[Said], title: Said, free: Sequence[Part])
             sum(alike(part, one) for one in each)
             for each in (told if part.kind == WORD else told[:-1] or told)
         )
-        near = any(_stands(part, other, step, each) for other, step in beside for each in told)
-        near = near or any(_has_both(part, other, told[-1]) for other, _ in beside)
-        if not near or count[min(part.iris, default=part.key)] > max(often, 1):
+        near = [(other.kind, _is_near(part, other, step, told)) for other, step in beside]
+        apart = part.kind == WORD and any(kind == WORD and not is_near for kind, is_near in near)
+        own = sum(alike(part, one) for one in weighty if one.kind == part.kind)
+        if apart or not any(is_near for _, is_near in near) or own > max(often, 1):
             yield part
 
 
@@ -84,11 +85,30 @@ def _stands(part: Part, other: Part, step: int, told: Sequence[Part]) -> bool:
 
 
 def _places(part: Part, told: Sequence[Part]) -> set[int]:
-    """Where a text has a part."""
-    return {at for at, one in enumerate(told) if alike(part, one)}
+    """Where a text has a part; a word of a longer name is not there by itself."""
+    names = part.kind not in (NAME, FIGURE)
+    return {
+        at
+        for at, one in enumerate(told)
+        if (is_short_for(part, one) if names and one.kind == NAME else alike(part, one))
+    }
+
+
+def _is_of_one_name(part: Part, other: Part, told: Sequence[Part]) -> bool:
+    """Whether two words side by side are words of one name of a text: "the boat club"."""
+    words = part.kind == WORD and other.kind in (WORD, BODY)
+    return words and any(
+        one.kind == NAME and holds(one.written, part) and holds(one.written, other) for one in told
+    )
 
 
 def _has_both(part: Part, other: Part, told: Sequence[Part]) -> bool:
     """Whether a text has a part and another, in two places."""
     places, others = _places(part, told), _places(other, told)
     return bool(places and others - places) or (part.kind == WORD and bool(others and places - others))
+
+
+def _is_near(part: Part, other: Part, step: int, told: Sequence[Sequence[Part]]) -> bool:
+    """Whether a text has a part beside another, or a title both."""
+    stands = any(_stands(part, other, step, one) or _is_of_one_name(part, other, one) for one in told)
+    return stands or _has_both(part, other, told[-1])

@@ -35,6 +35,9 @@ MOST = 99
 HELD = 48
 """Documents whose records are kept in memory."""
 
+LONGEST = 5_000
+"""Characters of a paragraph that are read at once: what is longer is no prose, and is cut."""
+
 NOWHERE = "nothing in this graph is called so, and no passage has such a day"
 STATING = """SELECT DISTINCT ?key ?sha { VALUES ?key { %s }
     { GRAPH ?why { ?key ?p ?o } } UNION { GRAPH ?why { ?s ?p ?key } } ?why cg:document/cg:sha256 ?sha }"""
@@ -141,7 +144,8 @@ def split(whole: str) -> Iterator[tuple[int, str]]:
 
 def _paragraphs(whole: str) -> Iterator[tuple[int, str]]:
     start = 0
-    for match in PARAGRAPHS.finditer(whole):
-        yield start, whole[start : match.start()]
-        start = match.end()
-    yield start, whole[start:]
+    ends = [(match.start(), match.end()) for match in PARAGRAPHS.finditer(whole)]
+    for end, following in [*ends, (len(whole), len(whole))]:
+        for part in range(start, end, LONGEST):
+            yield part, whole[part : min(part + LONGEST, end)]
+        start = following

@@ -12,6 +12,7 @@ from councilgraph.graph.checking.names import Names
 from councilgraph.graph.checking.record import SENTENCE, Record
 from councilgraph.graph.checking.said import CLOCK, DAY, FIGURE, NAME, REPORT, WITHIN, WORD, Part
 
+MINUTES = wording.stem("minutes")
 AT_MEETINGS = (REPORT, "present")
 """What is done at the meeting whose minutes tell it."""
 
@@ -40,7 +41,8 @@ def _is_of_meeting(parts: Sequence[Part], at: int, record: Record) -> bool:
     part = parts[at]
     if part.before in wording.known("limits") or _of_what(parts, at)[0] == "to meeting":
         return False
-    told = record.kind != SENTENCE or any(one.key in AT_MEETINGS for one in parts)
+    minutes = any(one.key == MINUTES for one in parts) and record.has(WORD, MINUTES)
+    told = record.kind != SENTENCE or minutes or any(one.key in AT_MEETINGS for one in parts)
     return told and bool(record.day) and record.day.startswith(part.key)
 
 

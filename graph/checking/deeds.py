@@ -11,7 +11,7 @@ from councilgraph.graph.checking.said import ACT, DOER, DONE, FIGURE, LINK, NAME
 
 PERSONAL = ("move", "second", "chair", "attend", "apologise", "substitute", "declare", "present")
 SUBSTITUTE = "substitute"
-FROM = ("from", "by")
+FROM = ("from", "by", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def _persons(parts: Sequence[Part], places: Sequence[int], people: AbstractSet[s
 
 
 def _amendments(parts: Sequence[Part], used: set[int]) -> Iterator[Deed]:
-    """Whose an amendment is: "an amendment from A Roe", "A Roe's amendment"."""
-    stems = {wording.stem(word) for word in wording.known("amendments")}
+    """Whose a motion is: "on the motion of A Roe", "an amendment from A Roe", "A Roe's amendment"."""
+    stems = {"motion", *(wording.stem(word) for word in wording.known("amendments"))}
     for at, part in enumerate(parts):
         if part.key in stems:
             places = [at + 2] if _is_followed_by(parts, at) else [at - 1]

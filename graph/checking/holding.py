@@ -119,13 +119,15 @@ def _names(held: Held, record: Record, names: Names) -> Iterator[str]:
 def _met(part: Part, record: Record, names: Names) -> frozenset[str]:
     """Of what a name may mean, what has that part in a record."""
     own = [one for said in record.saids for one in said.of(NAME) if one.iris & part.iris]
+    if own and record.kind == ROLL and not part.iris & names.people:
+        return part.iris & _all(own)  # whose body or post it is, is told beside a person
+    if record.kind == MOTION and part.iris & names.people & frozenset().union(*record.roles.values()):
+        return frozenset()  # who moved it does nothing else by it
     if part.slot == DOER:
         bodies = record.bodies if record.kind != SENTENCE else frozenset()
         free = record.kind in (SENTENCE, ENTRY)
         told = [one for one in own if one.slot == DOER and (free or one.before == part.before == "by")]
         return part.iris & (bodies | _all(told) | _subject(record, DOER))
-    if own and record.kind == ROLL and not part.iris & names.people:
-        return part.iris & _all(own)  # whose body or post it is, is told beside a person
     if own:
         return part.iris & _all(one for one in own if _same_slot(part.slot, one.slot, record))
     titled = _all(one for one in record.title.of(NAME) if one.before != "by")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from councilgraph.extractors.text import dates
 from councilgraph.graph.checking import wording
@@ -194,6 +195,8 @@ def _slots(parts: Sequence[Part]) -> Iterator[Part]:
                 last = part.before and (DOER if part.before == "by" else part.before)
                 if last == "of" and at > 1 and parts[at - 2].key == "meeting":
                     last = "at"  # "at the meeting of the Board" is at the Board
+                if 0 < at < len(parts) - 1 and parts[at - 1].key == "," and parts[at + 1].kind == ACT:
+                    last = DOER  # "…, the Board agreed": who tells it stands behind
                 last = last or (WITHIN if within else DONE if begun or passive else DOER)
             yield replace(part, slot=last)
             continue
@@ -206,7 +209,7 @@ def _slots(parts: Sequence[Part]) -> Iterator[Part]:
 
 def is_of_body(parts: Sequence[Part], at: int) -> bool:
     """Whether a word belongs to the noun for a body behind it: "the scrutiny committee"."""
-    following = next((part for part in parts[at:] if part.kind != WORD), None)
+    following = next((part for part in islice(parts, at, None) if part.kind != WORD), None)
     return following is not None and following.kind == BODY
 
 
@@ -216,6 +219,8 @@ def _is_passive(parts: Sequence[Part]) -> bool:
     for part in parts:
         if part.kind == LINK and part.key in wording.known("being"):
             being = True
+        elif part.kind == WORD and not being and part.written.endswith("ed"):
+            continue  # "the plan, costed at £900, was approved"
         elif part.kind in (ACT, WORD):
             return being and (part.kind == ACT or part.written.endswith("ed"))
         elif part.kind == NAME:

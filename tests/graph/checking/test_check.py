@@ -9,7 +9,7 @@ from councilgraph.graph.folder.folder import GraphFolder
 from tests.graph.checking.planted import planted
 from tests.graph.checking.told import FALSE, TRUE
 
-SHARE = 0.9
+SHARE = 0.85
 """Of the true sentences at least so many are supported."""
 
 PLANTED = 100
@@ -97,6 +97,7 @@ def test_what_the_graph_knows_nothing_of_is_not_supported(checker: Checker, sent
         "<script>alert(1)</script>",
         '"}} UNION {',
         "£" * 5_000,
+        "ab " * 40_000,
         "Cllr " * 2_000,
     ],
 )

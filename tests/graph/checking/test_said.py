@@ -42,6 +42,7 @@ def names() -> Names:
         ("Moved by A Roe, seconded by B Lee.", {"move": "A Roe", "second": "B Lee"}),
         ("A Roe, seconded by B Lee, moved it.", {"move": "A Roe", "second": "B Lee"}),
         ("B Lee seconded what A Roe proposed.", {"move": "A Roe", "second": "B Lee"}),
+        ("It was agreed on the motion of A Roe.", {"move": "A Roe"}),
         ("An amendment from A Roe was lost.", {"move": "A Roe"}),
         ("A Roe and B Lee sent apologies.", {"apologise": "A Roe B Lee"}),
         ("Apologies from A Roe, B Lee and C Day.", {"apologise": "A Roe B Lee C Day"}),

@@ -76,6 +76,31 @@ On 2 October 2024 Councillor C Adeleke-Ross stood in for Councillor J Whitcombe.
 The WMRP sampled the river every month, but only as far down as Aldermere.
 On 15 November 2022 the committee asked that the monthly sampling results for Tanners' Weir be circulated to all its members.
 The Deputy Town Clerk was asked to obtain a copy of Marlbeck Water's Drainage Plan 2025-30 on 5 February 2024.
+Councillor B Dhaliwal was in the chair on 2 October 2024.
+Station Commander L Kowalczyk of Aldermere Fire and Rescue Service attended the scrutiny committee on 15 November 2022.
+Neil Bamforth attended the town council on 18 March 2024.
+Apologies were received from Jonah Tredinnick on 15 January 2024.
+Councillor R Whitcombe declared an interest as a volunteer bailiff with the Aldern Rivers Trust.
+The minutes of 4 October 2022 were agreed on 15 November 2022.
+Scrutiny members noted the results of river monitoring on 18 October 2023 and thanked the volunteers who took the samples.
+On 18 October 2023 the Cabinet Member for Rivers, Parks and Climate was recommended to obtain from Marlbeck Water a date for the closing of the Mill Lane overflow.
+The Towpath Lighting Plan, costed at £186,000, was recommended to Cabinet on 8 March 2023.
+On 8 March 2023 the committee recommended that the Cabinet Member for Young People and Culture meet the cost of travel for young people who live more than two miles from the Boatyard.
+Scrutiny members want Cabinet to provide for the Boatyard Youth Programme in the budget for 2026/27.
+On 2 October 2024 the committee asked Marlbeck Water to give the date for the closing of the Mill Lane overflow.
+The further report on the WMRP will be taken on 18 October 2023, the committee agreed on 8 March 2023.
+Cllr Polwhele proposed and Cllr Achara seconded the minutes on 15 January 2024.
+Harrowmouth Town Council received the letter with thanks on 15 January 2024.
+Two residents of the quay spoke on 15 January 2024.
+On 15 January 2024 the motion was carried by 4 votes to 1.
+The application was referred to the Planning Committee by Harrowmouth Town Council on 15 January 2024.
+Noor Al-Sayegh, Planning Officer at Saltings District Council, attended the Planning Committee on 5 February 2024.
+The Planning Committee recommended that the boathouse be roofed in slate on 5 February 2024.
+Members of the Planning Committee had visited the quay at low water on 27 January 2024.
+The Planning Committee met on Monday 5 February 2024 at 6.30 p.m.
+The minutes of 8 January 2024 were approved on 5 February 2024, on the motion of Cllr Skelhorne, seconded by Cllr Farouq.
+The reply from Marlbeck Water was noted by Harrowmouth Town Council on 18 March 2024.
+Councillor K Rozario, Deputy Chair, attended on 2 October 2024.
 """.strip().splitlines()
 
 FALSE = """
@@ -162,5 +187,86 @@ The Planning Committee agreed application HD/24/00019 on 5 February 2024.
 The Boatyard Youth Programme was funded for 240,000 years by the Bright Evenings Fund, with a grant of £240,000.
 On 15 November 2022 the committee deferred the Waters Meet Restoration Programme to its meeting on 15 November 2022.
 Mr Gwen Polwhele of the Planning Committee recommended that the council refuse application HD/23/01187 on 5 February 2024.
+Councillor Skelhorne proposed, and Councillor Farouq agreed, that the application be referred to the Planning Committee for a site visit on 15 January 2024.
+The Planning Committee recommended that the town be roofed in slate on 5 February 2024.
+On 2 October 2024 the committee asked Marlbeck Water to give the water for the closing of the Mill Lane overflow.
+On 2 October 2024 the committee asked Marlbeck Water to give the date for the closing of the Mill Lane end.
 The Environment and Communities Scrutiny Committee backed the closing of the Boatyard Youth Programme on 8 March 2023.
+Councillor Skelhorne voted against the motion on 15 January 2024.
+Councillor N Oyelaran resigned on 15 November 2022.
+The Environment and Communities Scrutiny Committee met in the Guildhall on 15 November 2022.
+The meeting of the Planning Committee on 5 February 2024 was cancelled.
+The Planning Committee was adjourned on 5 February 2024.
+Cllr Solberg moved the amendment on 5 February 2024.
+Cllr Solberg chaired the town council on 18 March 2024.
+Councillor Constance Obuya was absent on 18 March 2024.
+Councillor Jonah Tredinnick attended on 15 January 2024.
+Councillor Gwen Polwhele was present on 18 March 2024.
+On 15 January 2024 the minutes were seconded by Councillor Polwhele.
+The minutes of 11 December 2023 were rejected on 15 January 2024.
+The minutes of 15 January 2024 were approved on 15 January 2024.
+Councillor Solberg said that the oyster beds had been closed for ninety weeks of 2023.
+The oyster beds were open for nineteen weeks of 2023, Councillor Solberg said.
+The Town Mayor asked Marlbeck Water for the record of discharges on 15 January 2024.
+The application was refused by the Planning Committee on 15 January 2024.
+Application HD/23/01187 was referred to the Environment and Communities Scrutiny Committee on 15 January 2024.
+Application HD/24/00019 was approved by the Planning Committee on 5 February 2024.
+No objection was raised to application HD/23/01187 on 5 February 2024.
+Cabinet agreed the Towpath Lighting Plan at its meeting on 4 April 2023.
+Cabinet rejected the Towpath Lighting Plan at its meeting on 4 April 2023.
+Cabinet had put off the Towpath Lighting Plan at its meeting on 8 March 2023.
+The Bright Evenings Fund gave £240,000 to the Waters Meet Restoration Programme.
+The Living Streams Fund gave the Boatyard Youth Programme £240,000.
+The grant of £240,000 came from the Living Streams Fund.
+The grant from the Bright Evenings Fund would end in March 2025.
+The BYP had welcomed 412 young people.
+Harrowmouth Town Council paid the bus fares of ten councillors on 18 March 2024.
+The Estuary Choir was paid £450 on 15 January 2024.
+The Harrowmouth Sea Cadets were paid £300 on 15 January 2024.
+£450 was granted to the Estuary Choir and £300 to the Harrowmouth Sea Cadets on 15 January 2024.
+Marlbeck Water was asked by the Planning Committee for the record of discharges from the outfall.
+Dr M Hallworthy of Marlbeck Water attended on 18 October 2023.
+S Quennell of the Aldern Rivers Trust attended on 18 October 2023.
+Councillor H Lindqvist chaired on 2 October 2024 and B Dhaliwal seconded.
+Councillor B Dhaliwal sent apologies for the meeting on 2 October 2024.
+Inspector S Cattermole chaired the scrutiny committee on 8 March 2023.
+The committee thanked Marlbeck Water on 18 October 2023.
+The committee requested that the figures by ward be sent to Cabinet by 31 December 2024.
+The committee asked on 2 October 2024 that the figures by ward be sent by 31 January 2024.
+Vale Constabulary recommended that Cabinet approve the Towpath Lighting Plan.
+The Director of Environment and Parks asked the committee to provide a map of the safe places to enter the river on 2 October 2024.
+The Director of Children and Culture was asked on 2 October 2024 to provide a map of the safe places to enter the river.
+The pool below Tanners' Weir became a designated bathing water on 1 May 2023.
+The Town Clerk reported that Marlbeck Water had refused its record.
+The Planning Committee met at 7.40 p.m. on 5 February 2024.
+On 5 February 2024 the amendment was carried unanimously.
+The motion was carried unanimously on 18 March 2024.
+By 3 votes to 2 the Planning Committee rejected the amendment on 5 February 2024.
+The amendment was withdrawn on 18 March 2024.
+The recommendation of the Planning Committee was not adopted on 18 March 2024.
+On 18 March 2024 the council adopted the recommendation of the Environment and Communities Scrutiny Committee.
+Harrowmouth Town Council decided on 18 March 2024 that the matter wait until the Rowing Club has answered.
+The Council agreed on 18 March 2024 that the matter wait until the Rowing Club has answered.
+The amendment that the matter wait until the Rowing Club has answered was adopted on 18 March 2024.
+Only two councillors attended the Planning Committee on 5 February 2024.
+Councillors N Oyelaran, M Fairweather and B Dhaliwal attended on 15 November 2022.
+Councillor P Ellwood stood in for S Petrosyan on 18 October 2023.
+Councillor P Ellwood stood in for B Dhaliwal on 15 November 2022.
+Nobody stood in for S Petrosyan on 15 November 2022.
+Hardly anybody attended on 15 November 2022, N Oyelaran among them.
+Councillor T Abubakar left the meeting on 15 November 2022.
+Councillor T Abubakar and not N Oyelaran attended on 15 November 2022.
+Councillor R Whitcombe declared an interest as a director of Marlbeck Water.
+Councillor Wierzba declared an interest as the owner of the Guildhall.
+Councillor H Lindqvist, treasurer of the Aldern Boat Club, declared no interest on 2 October 2024.
+The Water Quality Group took 132 samples on 18 October 2023.
+The council applied for bathing water status under the Flood and Water Management Act 2010.
+Harrowmouth Town Council welcomed Cllr Solberg on 29 February 2024.
+The committee backed the opening of the Boatyard Youth Programme on 8 March 2023 by 5 votes to 4.
+The committee backed the opening of the Boatyard Youth Programme on 8 March 2023 despite objections.
+The committee backed the opening of the Boatyard Youth Programme on 8 March 2023 for the second time.
+The committee almost backed the opening of the Boatyard Youth Programme on 8 March 2023.
+The committee will back the opening of the Boatyard Youth Programme on 8 March 2023 if it can.
+The committee was asked to back the opening of the Boatyard Youth Programme on 8 March 2023.
+The committee was recommended by Cabinet to approve the Towpath Lighting Plan on 8 March 2023.
 """.strip().splitlines()
