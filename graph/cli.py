@@ -74,33 +74,9 @@ def _demo(given: Namespace) -> int:
 
 
 def _fetch(given: Namespace) -> int:
-    from collections import Counter
+    from councilgraph.graph.fetch.command import run
 
-    from councilgraph.graph.fetch import fetch
-    from councilgraph.graph.fetch.offered import Choice
-    from councilgraph.graph.fetch.visitor import Manners
-    from councilgraph.graph.fetch.web import Limits
-    from councilgraph.graph.show import terminal
-    from councilgraph.graph.stopping import leaving
-    from councilgraph.ontology.errors import BadUsage
-
-    addresses = fetch.given(given.sources, sys.stdin)
-    choice = Choice(tuple(given.committee), given.first, given.last, every=given.all)
-    manners = Manners(delay=given.delay, contact=given.contact, limits=Limits(seconds=given.timeout))
-    if given.list:
-        rows = list(fetch.listed(addresses, choice, manners))
-        terminal.table(rows, ("", "committee", "address"), sys.stdout)
-        return FINDING if any(row[0] == fetch.FAILED for row in rows) else FINE
-    if given.output is None:
-        raise BadUsage("say where the documents go, as in `councilgraph fetch URL -o minutes`")
-    count: Counter[str] = Counter()
-    with leaving("what was fetched is kept: type the same again to go on"):
-        for outcome in fetch.fetch(addresses, given.output, choice, manners, refresh=given.refresh):
-            terminal.write([outcome.line()], sys.stdout)
-            sys.stdout.flush()
-            count[outcome.what] += 1
-    terminal.write(fetch.summary(count, given.output), sys.stdout)
-    return FINDING if count[fetch.FAILED] else FINE
+    return run(given)
 
 
 def _build(given: Namespace) -> int:
@@ -268,6 +244,12 @@ def _brief(given: Namespace) -> int:
     return FINE
 
 
+def _check(given: Namespace) -> int:
+    from councilgraph.graph.show.check_command import run
+
+    return run(given, _style(given, csv=given.format == "csv"))
+
+
 def _validate(given: Namespace) -> int:
     from councilgraph.graph.folder.folder import GraphFolder
     from councilgraph.graph.show import terminal
@@ -384,6 +366,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "report": _report,
     "follow-up": _follow_up,
     "brief": _brief,
+    "check": _check,
     "validate": _validate,
     "export": _export,
     "draw": _draw,

@@ -214,6 +214,19 @@ def _brief(takes: argparse.ArgumentParser) -> None:
     _file(takes, "write a page to print (.html)")
 
 
+def _check(takes: argparse.ArgumentParser) -> None:
+    _graph(takes)
+    takes.add_argument(
+        "file", metavar="FILE|-", type=kinds.words, help="plain text or Markdown, or standard input"
+    )
+    form = takes.add_mutually_exclusive_group()
+    form.add_argument("--format", choices=("table", "csv", "json"), default="table", help="else table")
+    form.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="the same as --format json"
+    )
+    _csv(takes)
+
+
 def _validate(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument("--files", action="store_true", help="hold its files against their checksums too")
@@ -327,6 +340,11 @@ COMMANDS = {
         "tell on two pages what is known of a programme, a plan, a topic or a body",
         'my.graph "Riverside Plan" -o brief.html',
         _brief,
+    ),
+    "check": Usage(
+        "tell of each sentence of a text whether passages support its names, dates and decisions",
+        "my.graph article.md",
+        _check,
     ),
     "validate": Usage(
         "check a graph: its vocabulary, every quote at its place, what cannot be at a council",

@@ -18,7 +18,8 @@ ABOUT = ("-h", "--help", "--version")
 EXIT = """exit status:
   0    all is well
   1    a finding: files that could not be read or fetched, a name that nothing has,
-       errors in a graph that is validated, or, to draw, several things
+       errors in a graph that is validated, a sentence of a text that is not supported,
+       or, to draw, several things
   2    wrong usage or bad input
   130  stopped by Ctrl-C; 143 by TERM
   141  nobody reads the output any more

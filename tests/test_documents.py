@@ -25,6 +25,7 @@ DOCUMENTS = (
         "README.md",
         "CHANGELOG.md",
         "CONTRIBUTING.md",
+        "docs/checking.md",
         "docs/coverage.md",
         "docs/endpoint.md",
         "docs/profiles.md",

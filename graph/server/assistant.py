@@ -10,11 +10,13 @@ from typing import Any, ParamSpec
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 
+from councilgraph.graph.checking.check import Checker
 from councilgraph.graph.rdf.evaluator import Evaluator
 from councilgraph.graph.rdf.store import IRI, Rows, Triples, text
 from councilgraph.graph.server.pages import api
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
+from councilgraph.graph.show.checked import as_json
 from councilgraph.graph.show.questions import lookup, named
 from councilgraph.ontology.errors import BadQuery, CouncilgraphError
 
@@ -82,6 +84,16 @@ class Tools:
         graph = self._current.graph()
         return _answered(graph, sparql if "{" in sparql else lookup(sparql.strip()).text)
 
+    def check(self, text: str) -> Json:
+        """Tells of each sentence of a text whether passages support its names, dates, figures and decisions.
+
+        What is not supported comes with what no passage bears, and with the passages that come nearest. It
+        may be true all the same: then say that the papers loaded do not show it.
+        """
+        graph = self._current.graph()
+        checker = graph.once("checker", lambda: Checker(graph.store))
+        return as_json(list(checker.check(text)))
+
     def questions(self) -> Json:
         """Lists the named questions: what each asks, and its SPARQL."""
         return {"questions": [{"name": q.name, "asks": q.question, "sparql": q.text} for q in named()]}
@@ -91,7 +103,8 @@ def assistant(folder: Path) -> MCPServer[Any]:
     """What serves the graph in a folder to an assistant; raises NotAGraph where there is none."""
     tools = Tools(folder)
     server: MCPServer[Any] = MCPServer("councilgraph", instructions=ABOUT)
-    for tool in (tools.find, tools.facts, tools.follow_up, tools.source, tools.query, tools.questions):
+    telling = (tools.find, tools.facts, tools.follow_up, tools.source, tools.check)
+    for tool in (*telling, tools.query, tools.questions):
         server.tool()(_in_words(tool))
     return server
 

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from councilgraph.graph.server.files.site_folder import write_site
-from tests.browser.conftest import PATIENCE, Trouble
 from tests.browser.barriers import barriers
+from tests.browser.conftest import PATIENCE, Trouble
 from tests.browser.test_query import write
 from tests.graph import harbour
 

@@ -69,6 +69,7 @@ ORDERS = {
     "report": "g -o page.html --force",
     "follow-up": "g --to Police --since 2023-01-01 --overdue -o page.html --excel",
     "brief": "g Riverside Plan -o page.html -f",
+    "check": "g article.md --format csv --raw",
     "validate": "g --files --json",
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",

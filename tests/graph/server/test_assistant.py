@@ -102,7 +102,7 @@ def test_an_assistant_is_told_what_there_is_to_ask(graph: Path) -> None:
             return {tool.name: tool.description or "" for tool in (await client.list_tools()).tools}
 
     described = asyncio.run(tools())
-    assert described.keys() == {"find", "facts", "follow_up", "source", "query", "questions"}
+    assert described.keys() == {"find", "facts", "follow_up", "source", "query", "questions", "check"}
     assert all(described.values())
     ((_, answer),) = told(graph, ("questions", {}))
     assert "cg:chaired" in answer
