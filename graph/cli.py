@@ -246,8 +246,9 @@ def _brief(given: Namespace) -> int:
 
 def _check(given: Namespace) -> int:
     from councilgraph.graph.show.check_command import run
+    from councilgraph.graph.usage import csv_style
 
-    return run(given, _style(given, csv=given.format == "csv"))
+    return run(given, csv_style(given, csv=given.format == "csv"))
 
 
 def _validate(given: Namespace) -> int:
