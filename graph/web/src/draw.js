@@ -129,7 +129,7 @@ export class Canvas {
     });
     this.sigma.on("clickEdge", ({ edge }) => this.choose(null, edge));
     this.sigma.on("clickStage", () => this.choose(null));
-    this.sigma.on("beforeRender", () => (this.boxes = []));
+    this.sigma.on("beforeRender", () => (this.boxes = this.signs()));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => (this.read(), this.sigma.refresh()));
     let size = 0;
     new ResizeObserver(([{ contentRect }]) => {
@@ -203,6 +203,15 @@ export class Canvas {
     return { ...data, color: this.colours[on ? "-accent" : line], size: data.size * (on ? 1.8 : 1), zIndex: on ? 1 : 0 };
   }
 
+  // What names must not stand on: the signs of things that are shown.
+  signs() {
+    return this.graph.filterNodes((id) => !this.isHidden(id)).map((id) => {
+      const { x, y } = this.sigma.graphToViewport(this.graph.getNodeAttributes(id));
+      const half = 0.8 * this.sigma.scaleSize(this.graph.getNodeAttribute(id, "size"));
+      return [x - half, y - half, x + half, y + half];
+    });
+  }
+
   drawLabel(context, data) {
     if (!data.label || data.away) return;
     const rows = wrap(data.label, data.tail);
@@ -210,11 +219,13 @@ export class Canvas {
     const wide = Math.max(...rows.map((row) => context.measureText(row).width));
     const half = this.container.clientWidth;
     const x = Math.min(Math.max(data.x, wide / 2 + 6), half - wide / 2 - 6);
-    const top = data.y + data.size + 4;
-    const box = [x - wide / 2 - 2, top, x + wide / 2 + 2, top + 15 * rows.length];
-    const free = (this.boxes ??= []).every((o) => o[0] > box[2] || o[2] < box[0] || o[1] > box[3] || o[3] < box[1]);
-    if (!free && !data.opened) return;
-    this.boxes.push(box);
+    const high = 15 * rows.length;
+    const below = data.y + data.size + 4;
+    const box = (top) => [x - wide / 2 - 2, top, x + wide / 2 + 2, top + high];
+    const free = (top) => this.boxes.every((o) => o[0] > box(top)[2] || o[2] < box(top)[0] || o[1] > box(top)[3] || o[3] < box(top)[1]);
+    const top = [below, data.y - data.size - 4 - high].find(free) ?? (data.opened ? below : null);
+    if (top === null) return;
+    this.boxes.push(box(top));
     this.write(context, rows, x, top);
   }
 
