@@ -177,7 +177,7 @@ def divided(box: Box, sizes: Sequence[int]) -> list[Box]:
     It is cut in two across its longer side, where the halves are most alike, and they in turn.
 
     >>> divided((0, 0, 4, 2), [1, 1, 2])
-    [(0, 0, 2.0, 1.0), (0, 1.0, 2.0, 1.0), (2.0, 0, 2.0, 2)]
+    [(0, 0, 1.0, 2), (1.0, 0, 1.0, 2), (2.0, 0, 2.0, 2)]
     """
     found: list[Box] = []
     waiting = [(box, 0, len(sizes))] if sizes else []

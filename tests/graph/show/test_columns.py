@@ -113,8 +113,9 @@ def test_every_sample_answer_says_a_text_once(graph: Graph) -> None:
             assert not words or not any(words in cell for cell in kept.values())
 
 
-def test_python_shows_a_text_once(tmp_path: Path, graph: Graph) -> None:
+def test_python_shows_a_text_once(tmp_path: Path, graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     """A table in Python and in a notebook leaves them out as well, and saves them all the same."""
+    monkeypatch.setenv("COLUMNS", "120")
     table = graph.query("recommendations")[:1]
     words = str(table.column("words")[0])
     assert repr(table).count(words[:12]) == 1
