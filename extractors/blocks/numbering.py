@@ -250,9 +250,9 @@ def without_figures(words: str) -> str:
 
 
 def _is_of_page(text: TaggedText, at: int, number: Numbered, said: Mapping[str, int]) -> bool:
-    """Whether a number is that of a page: alone in its line, above a line that is set more than once."""
+    """Whether a number is that of a page: alone in its line, above one that runs through the paper."""
     alone = number.end == len(text.lines[at].plain)
-    return alone and at + 1 < len(text.lines) and said[without_figures(text.lines[at + 1].plain)] > 1
+    return alone and at + 1 < len(text.lines) and _is_running(text, at + 1, said)
 
 
 def _is_running(text: TaggedText, at: int, said: Mapping[str, int]) -> bool:

@@ -27,12 +27,22 @@ REPLIED = re.compile(
       (?:written|explained|supplied|provided|confirmed|given|sent|clarified|submitted|advised
         |reported\ back)\b
     |\b(?:reply|response|answer|explanation|letter|account|statement|clarification|assurances?)\b
-      (?:\ \w+){0,3}?\ (?:from|of)\b
+      (?:(?:\ \w+){0,3}?\ from|\ of)\b
     |\bheard\ (?:back\ )?from\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """An answer of which no more is told than that it came."""
+NOT_GIVEN = re.compile(
+    r"""
+    \bno\ (?:\w+\ )?(?:reply|response|answer)\b|\bawait(?:s|ed|ing)?\b|\bstill\ (?:outstanding|waiting)\b
+    |\b(?:not|never)\ (?:yet\ |so\ far\ |been\ )?
+      (?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|received|provided|supplied|come\ back)\b
+    |\b(?:will|would|to)\ (?:then\ )?(?:reply|respond|answer|write\ back)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""In a sentence that tells of an answer that has not come, or is to be given."""
 ASIDE = re.compile(r"\bquestions?\b|\bcomments?\b|\bdiscussion\b|\bdebate\b", re.IGNORECASE)
 """With these a reply is one given at the meeting itself."""
 OUTCOMES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -74,6 +84,10 @@ ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """Right before what would be an answer: it is asked for."""
+ASKS = re.compile(
+    r"^(?:\W+\w+){0,12}?\W+(?:asking|requesting|seeking|calling (?:for|on)|to (?:ask|request))\b"
+)
+"""Behind what would be an answer: it is itself what asks, as a letter does."""
 RESOLVED = re.compile(r"\bresolved\b|\brecommended that\b|\brequested that\b", re.IGNORECASE)
 ANSWER = ("cg:Post", "cg:Body", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnership",
           "cg:Organisation", "cg:ServiceArea")  # fmt: skip
@@ -103,7 +117,7 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
     """Who answered in a sentence, None where it tells of no answer, and what the answer did."""
-    if not ASKED.search(words.plain) or RESOLVED.search(words.plain):
+    if not ASKED.search(words.plain) or RESOLVED.search(words.plain) or NOT_GIVEN.search(words.plain):
         return None, ""
     for outcome, pattern in OUTCOMES:
         verb = pattern.search(words.plain)
@@ -111,7 +125,10 @@ def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
             continue
         return (_respondent(words, verb, paper), outcome) if SOUGHT.search(words.plain) else (None, "")
     verb = None if ASIDE.search(words.plain) else REPLIED.search(words.plain)
-    if verb and ASKED_FOR.search(words.plain, max(verb.start() - NEAR, 0), verb.start()):
+    if verb and (
+        ASKED_FOR.search(words.plain, max(verb.start() - NEAR, 0), verb.start())
+        or ASKS.search(words.plain[verb.end() :])
+    ):
         return None, ""
     return (_respondent(words, verb, paper) if verb else None), ""
 

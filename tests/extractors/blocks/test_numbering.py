@@ -102,6 +102,11 @@ from tests.extractors.blocks.tagging import read, titles
             id="a number alone above a running head is that of a page",
         ),
         pytest.param(
+            "head | Minutes\nhead | of a meeting of the Panel\nitem | 1\nitem+ | Apologies\ntext | None.\nitem | 2\nitem+ | Minutes\ntext | Noted.\nitem | 3\nitem+ | Bees",
+            ["1 Apologies", "2 Minutes", "3 Bees"],
+            id="a standing title that the head has too runs through no paper",
+        ),
+        pytest.param(
             "item | 31.\nitem | Apologies\ntext | None.\nitem | 32.\nitem | Bus shelters\ntext | Noted.",
             ["31. Apologies", "32. Bus shelters"],
             id="a number torn onto its own line belongs to the heading below",

@@ -108,6 +108,15 @@ def test_an_answer_to_a_minute(words: str) -> None:
             "Further to Minute 12/23 members requested a written explanation from the Cabinet Member for Parks.",
             "it is asked for",
         ),
+        ("Still no response had been received from the Director of Parks (Minute 12/23).", "none has come"),
+        ("A response to our request is still awaited from the Director of Parks.", "it is awaited"),
+        ("The Director of Parks had been asked twice (Minute 12/23) but did not answer.", "none was given"),
+        ("The Town Council will respond to the request by the Director of Parks.", "it is to be given"),
+        (
+            "The Cabinet Member for Parks had sent a letter to the Minister requesting more funds.",
+            "it asks for something itself",
+        ),
+        ("The Director of Parks met the response submission deadline of June, as requested.", "a deadline"),
     ],
 )
 def test_what_is_no_answer(words: str, why: str) -> None:
