@@ -50,9 +50,12 @@ def test_points_are_gone_through_by_keys(overview: Page) -> None:
 
 def test_kinds_and_years_are_chosen(overview: Page) -> None:
     """A kind is hidden by its button, and two lists of years leave what is of these years."""
-    every = overview.evaluate(SHOWN)
+    every, picture = overview.evaluate(SHOWN), overview.locator(".canvas canvas")
+    before = picture.screenshot()
     button = overview.locator(".kinds button").first
     button.press("Enter")
+    overview.wait_for_timeout(500)
+    assert picture.screenshot() != before
     expect(button).to_have_attribute("aria-pressed", "false")
     fewer = overview.evaluate(SHOWN)
     assert 0 < fewer < every

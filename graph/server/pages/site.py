@@ -11,6 +11,9 @@ from councilgraph.graph.server.pages.render import Site
 
 TITLES = "SELECT ?name ?title { ?document cg:sha256 ?hash ; cg:sourceFile ?name ; dcterms:title ?title }"
 
+MET = """SELECT DISTINCT ?name { ?meeting cg:heldBy/org:subOrganizationOf* ?council .
+    ?council a cg:Council ; skos:prefLabel ?name }"""
+
 
 def site(graph: OpenGraph) -> Site:
     """Whose record it is, and of how many documents."""
@@ -18,7 +21,8 @@ def site(graph: OpenGraph) -> Site:
 
 
 def _read(graph: OpenGraph) -> Site:
-    names = sorted({*councils(graph.store).values()})
+    met = {text(row["name"]) for row in graph.store.select(MET)}
+    names = sorted(met or {*councils(graph.store).values()})  # others are but named
     published = {short: entry.address for short, entry in graph.entries.items() if entry.address}
     return Site(
         _name(names),

@@ -8,6 +8,7 @@ from statistics import median
 
 from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.build.coverage import NO_FACT
+from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.outline import COUNTED, Outline, outline
 from councilgraph.graph.server.pages.addresses import Address, page, thing
 from councilgraph.graph.server.pages.follow_up import SLUGS, tracks
@@ -20,6 +21,7 @@ from councilgraph.graph.server.pages.site import site
 
 HOLDERS = 8
 SPARQL = "SELECT ?class (COUNT(?thing) AS ?number) { ?thing a ?class } GROUP BY ?class ORDER BY DESC(?number)"
+ATTENDED = "SELECT DISTINCT ?meeting { ?somebody cg:attended ?meeting }"
 LEADS = {"cg:Meeting": "meetings", "cg:Person": "people", "cg:Body": "bodies"}
 """Where what is counted leads."""
 
@@ -77,9 +79,8 @@ def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
             plural(int(subject.values[1]), "time", "times"),
             thing(subject.thing.iri),
         )
-    if meeting := next(
-        (row for row in _list(graph, "meetings") if row.facets["papers"] == "loaded" and row.values[1]), None
-    ):
+    attended = {text(row["meeting"]) for row in graph.store.select(ATTENDED)}
+    if meeting := next((row for row in _list(graph, "meetings") if row.thing.iri in attended), None):
         yield (
             f"Who was at {meeting.thing.name}, and who stood in for whom?",
             plural(int(meeting.values[1]), "item", "items"),

@@ -63,7 +63,7 @@ export class Points {
   paint() {
     const hues = this.data.groups.map(({ name }) => this.colour(HUES[name] ?? name));
     const colours = new Float32Array(4 * this.data.group.length);
-    this.data.group.forEach((group, at) => colours.set(hues[group], 4 * at));
+    this.data.group.forEach((group, at) => this.shown[at] && colours.set(hues[group], 4 * at));
     this.graph.setPointColors(colours);
   }
 
@@ -78,7 +78,9 @@ export class Points {
   // Shows the points of which `is(at)` is true; gives how many they are.
   show(is) {
     this.shown.forEach((_, at) => (this.shown[at] = is(at) ? 1 : 0));
+    this.paint();
     this.size();
+    this.graph.setPointPositions(this.places); // without it the rest is not drawn anew
     this.graph.render();
     return this.shown.reduce((sum, each) => sum + each, 0);
   }
