@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from argparse import ArgumentTypeError
+from collections.abc import Callable
 from pathlib import Path
+
+from councilgraph.graph.span import first_day, last_day
 
 A_WHOLE_DAY = 86_400  # seconds
 A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+PERIODS = "2024-01-31, nor a month or a year, as in 2024-01 and 2024"
 GIGA = 1 << 30
 LAST_PORT = 65_535
 
@@ -62,10 +66,24 @@ def port(typed: str) -> int:
 
 def day(typed: str) -> dt.date:
     """A date in its ISO form."""
+    return _meant(typed, dt.date.fromisoformat, "2024-01-31")
+
+
+def since(typed: str) -> dt.date:
+    """A date in its ISO form, or the first of a year or a month."""
+    return _meant(typed, first_day, PERIODS)
+
+
+def until(typed: str) -> dt.date:
+    """A date in its ISO form, or the last of a year or a month."""
+    return _meant(typed, last_day, PERIODS)
+
+
+def _meant(typed: str, read: Callable[[str], dt.date], example: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(typed)
+        return read(typed)
     except ValueError as error:
-        raise ArgumentTypeError(f"“{typed}” is not a day, as in 2024-01-31") from error
+        raise ArgumentTypeError(f"“{typed}” is not a day, as in {example}") from error
 
 
 def seconds(typed: str) -> float:

@@ -56,10 +56,10 @@ def _fetch(takes: argparse.ArgumentParser) -> None:
         "--from",
         metavar="DAY",
         dest="first",
-        type=kinds.day,
-        help="no meeting before it: 2024-01-31",
+        type=kinds.since,
+        help="no meeting before it: 2024-01-31, 2024-01 or 2024",
     )
-    takes.add_argument("--until", metavar="DAY", dest="last", type=kinds.day, help="no meeting after it")
+    takes.add_argument("--until", metavar="DAY", dest="last", type=kinds.until, help="no meeting after it")
     takes.add_argument("--to", type=kinds.nobody, help=argparse.SUPPRESS)
     takes.add_argument(
         "--all", action="store_true", help="each report by itself too, not only the pack of them"
@@ -149,11 +149,15 @@ def _query(takes: argparse.ArgumentParser) -> None:
     )
 
 
+DAYS = {"since": kinds.since, "until": kinds.until}
+"""The sides of a span of days, which a month or a year may name too."""
+
+
 def _narrowing(takes: argparse.ArgumentParser) -> None:
     """What narrows a named query: `KINDS` says what each is for, `--list` which query has which."""
     group = takes.add_argument_group("what narrows a named query")
     for name, kind in KINDS.items():
-        to = kinds.day if kind.takes == DAY else kinds.words
+        to = DAYS.get(name, kinds.day) if kind.takes == DAY else kinds.words
         group.add_argument(f"--{name}", metavar=kind.takes, type=to, help=kind.help)
         for other in (other for other, same in SAME.items() if same == name):
             group.add_argument(f"--{other}", metavar=kind.takes, type=to, help=f"the same as --{name}")
@@ -184,9 +188,13 @@ def _follow_up(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("--body", metavar="WORDS", type=kinds.words, help="asked for by whom")
     takes.add_argument("--about", metavar="WORDS", type=kinds.words, help=KINDS["about"].help)
     takes.add_argument(
-        "--since", "--from", metavar="DAY", type=kinds.day, help="asked for on that day or later: 2024-01-31"
+        "--since",
+        "--from",
+        metavar="DAY",
+        type=kinds.since,
+        help="asked for then or later: 2024-01-31 or 2024",
     )
-    takes.add_argument("--until", metavar="DAY", type=kinds.day, help="asked for on that day or before it")
+    takes.add_argument("--until", metavar="DAY", type=kinds.until, help="asked for on that day or before it")
     takes.add_argument(
         "--overdue", action="store_true", help="what was due and is not seen to have come back"
     )

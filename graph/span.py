@@ -3,8 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from calendar import monthrange
 
 from councilgraph.ontology.errors import BadUsage
+
+PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
+"""A year or a month of one, where a day may stand: "2023", "2023-06"."""
+
+
+def first_day(words: str) -> dt.date:
+    """A day by its ISO form, or the first of a year or a month; raises ValueError for other words.
+
+    >>> first_day("2023"), first_day("2023-06"), first_day("2023-06-12")
+    (datetime.date(2023, 1, 1), datetime.date(2023, 6, 1), datetime.date(2023, 6, 12))
+    """
+    found = PERIOD.fullmatch(words)
+    return dt.date(int(found["year"]), int(found["month"] or 1), 1) if found else dt.date.fromisoformat(words)
+
+
+def last_day(words: str) -> dt.date:
+    """A day by its ISO form, or the last of a year or a month; raises ValueError for other words.
+
+    >>> last_day("2023"), last_day("2024-02"), last_day("2023-06-12")
+    (datetime.date(2023, 12, 31), datetime.date(2024, 2, 29), datetime.date(2023, 6, 12))
+    """
+    found = PERIOD.fullmatch(words)
+    if not found:
+        return dt.date.fromisoformat(words)
+    first = dt.date(int(found["year"]), int(found["month"] or 12), 1)
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def check_span(since: dt.date | None, until: dt.date | None) -> None:

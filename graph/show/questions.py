@@ -12,7 +12,7 @@ from typing import TypeAlias
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.rdf import narrow
 from councilgraph.graph.show.parameters import DAY, GROUPS, KINDS, meant
-from councilgraph.graph.span import check_span
+from councilgraph.graph.span import check_span, first_day, last_day
 from councilgraph.ontology.errors import BadUsage
 
 SUFFIX = ".rq"
@@ -123,6 +123,6 @@ def _day(name: str, value: Value) -> dt.date:
     if isinstance(value, dt.date):
         return value
     try:
-        return dt.date.fromisoformat(value)
+        return {"since": first_day, "until": last_day}.get(name, dt.date.fromisoformat)(value)
     except (TypeError, ValueError) as error:
         raise BadUsage(f"{name} is a day, as in 2024-01-31, not {value!r}") from error

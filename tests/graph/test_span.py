@@ -50,6 +50,27 @@ def test_a_span_without_a_day_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["follow-up GRAPH", "query GRAPH unanswered --format csv"])
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("--since 2023 --until 2023", "--since 2023-01-01 --until 2023-12-31"),
+        ("--since 2022-11 --until 2023-02", "--since 2022-11-01 --until 2023-02-28"),
+    ],
+)
+def test_a_month_or_a_year_is_a_span(
+    command: str, short: str, long: str, graph: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A month or a year stands for its first day in front, and for its last behind."""
+    told = []
+    for span in (short, long):
+        ended([*command.replace("GRAPH", graph).split(), *span.split()])
+        told.append(capsys.readouterr())
+    assert told[0] == told[1]
+    assert ended([*command.replace("GRAPH", graph).split(), "--since", "2023-13"]) == 2
+    assert "nor a month or a year" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["", "unanswered"])
 def test_python_refuses_it_too(name: str, graph: str) -> None:
     """The same from Python; one day alone is a span."""
