@@ -22,9 +22,10 @@ WORD = re.compile(
 )
 HYPHENS = re.compile("[-\u2010\u2011]")
 POSSESSIVE = re.compile(r"['’]s$")
-NAMED = """SELECT ?thing ?name ?person { VALUES ?kind { %s } ?thing a ?kind ; ?by ?name
+NAMED = """SELECT ?thing ?name ?person ?elected { VALUES ?kind { %s } ?thing a ?kind ; ?by ?name
     FILTER(?by IN (foaf:name, skos:prefLabel, skos:altLabel))
-    OPTIONAL { ?thing a cg:Person BIND(1 AS ?person) } } ORDER BY ?thing ?name"""
+    OPTIONAL { ?thing a cg:Person BIND(1 AS ?person) }
+    OPTIONAL { ?thing a cg:Councillor BIND(1 AS ?elected) } } ORDER BY ?thing ?name"""
 KINDS = ("cg:Person", "cg:Organisation", "cg:Post", "cg:Programme", "cg:Plan", "cg:Legislation", "cg:Place")
 LEAST = 3
 """Letters of a surname that may stand for a person."""
@@ -94,11 +95,12 @@ class Node:
 class Names:
     """All names of people, bodies, posts, programmes, plans, laws and places of a graph."""
 
-    __slots__ = ("_root", "people")
+    __slots__ = ("_root", "councillors", "people")
 
     def __init__(self, store: Store) -> None:
         self._root = Node()
         self.people: set[str] = set()
+        self.councillors: set[str] = set()
         for row in store.select(NAMED % " ".join(KINDS)):
             iri, words = (
                 text(row["thing"]),
@@ -107,6 +109,7 @@ class Names:
             self._plant(words, iri)
             if row["person"] is not None:
                 self.people.add(iri)
+                self.councillors |= {iri} if row["elected"] is not None else set()
                 self._plant([word for word in words[-1:] if len(word) >= LEAST], iri)
 
     def _plant(self, words: Sequence[str], iri: str) -> None:

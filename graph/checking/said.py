@@ -86,7 +86,9 @@ def _parts(text: str, names: Names) -> list[Part]:
         elif piece.start in named:
             found = named[piece.start]
             last = given[found.last]
-            parts.append(Part(NAME, piece.key, text[piece.start : last.end], piece.start, found.iris))
+            elected = at > 0 and given[at - 1].key in wording.known("councillor")
+            iris = found.iris & names.councillors if elected else found.iris
+            parts.append(Part(NAME, piece.key, text[piece.start : last.end], piece.start, iris))
             at = found.last + 1
         else:
             part, count = _plain_part(given[at:])

@@ -104,6 +104,8 @@ Councillor K Rozario, Deputy Chair, attended on 2 October 2024.
 """.strip().splitlines()
 
 FALSE = """
+Councillor P Iwuchukwu attended the Environment and Communities Scrutiny Committee on 15 November 2022.
+Cllr M Hallworthy was present at the meeting on 15 November 2022.
 Cabinet approved the Towpath Lighting Plan on 8 March 2023.
 Cabinet approved the Towpath Lighting Plan on 4 April 2023.
 The Environment and Communities Scrutiny Committee approved the Towpath Lighting Plan on 8 March 2023.
