@@ -15,7 +15,7 @@ from councilgraph.extractors.text.language import sentences
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 ASKED = re.compile(
-    r"\b(?:recommend\w*|requests?|requested|repl(?:y|ied|ies)|respon(?:se|ded)|sought"
+    r"\b(?:recommend\w*|requests?|requested|repl(?:y|ied|ies)|respon(?:se|ded)|sought(?! to\b)"
     r"|minutes? (?:no\.? )?\w{0,4}\d)\b",
     re.IGNORECASE,
 )
@@ -126,11 +126,20 @@ def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
         return (_respondent(words, verb, paper), outcome) if SOUGHT.search(words.plain) else (None, "")
     verb = None if ASIDE.search(words.plain) else REPLIED.search(words.plain)
     if verb and (
-        ASKED_FOR.search(words.plain, max(verb.start() - NEAR, 0), verb.start())
+        _answers_nothing(words.plain, verb)
+        or ASKED_FOR.search(words.plain, max(verb.start() - NEAR, 0), verb.start())
         or ASKS.search(words.plain[verb.end() :])
     ):
         return None, ""
     return (_respondent(words, verb, paper) if verb else None), ""
+
+
+def _answers_nothing(plain: str, verb: re.Match[str]) -> bool:
+    """Whether somebody "responded" to what no other word of the sentence asks: a need, or a question."""
+    alone = verb.group().lower() in ("replied", "responded", "answered")
+    return alone and not any(
+        ASKED.search(plain, start, end) for start, end in ((0, verb.start()), (verb.end(), len(plain)))
+    )
 
 
 def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | None:

@@ -116,6 +116,7 @@ def test_an_answer_to_a_minute(words: str) -> None:
             "The Cabinet Member for Parks had sent a letter to the Minister requesting more funds.",
             "it asks for something itself",
         ),
+        ("The Harm Reduction Board responded to need and sought to reduce it.", "a need is no request"),
         ("The Director of Parks met the response submission deadline of June, as requested.", "a deadline"),
     ],
 )
