@@ -17,14 +17,13 @@ from dataclasses import replace
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.rdf.store import IRI, Literal, Store, Term, text
 from councilgraph.graph.reading.facts import Fact, Passage, Reason, Thing
-from councilgraph.graph.reading.naming import end_of, name_of, thing_of
+from councilgraph.graph.reading.naming import NAMED_BY, end_of, name_of, thing_of
 from councilgraph.graph.reading.reasons import Reasons, together
 from councilgraph.graph.reading.said import LEADING_TO, OTHER_LANGUAGE, SAID, Key, Said, short
 from councilgraph.graph.reading.vocabulary import (
     DATES,
     FOLDINGS,
     KINDS,
-    LABELS,
     Folding,
     is_thing,
     kind,
@@ -106,7 +105,7 @@ class ReadModel(Said):
         What belongs to the thing `beside` which it is shown is named without that.
         """
         number, words = self.of(iri, "cg:number"), self.of(iri, "cg:text")
-        called = self.of(iri, *LABELS, "cg:text") or end_of(iri)
+        called = self.of(iri, *NAMED_BY) or end_of(iri)
         context = ", ".join(self.full_name(each, beside) for each in self._context(iri, beside))
         if words and called == words:
             return f"“{words}”" + (f" ({context})" if context else "")

@@ -184,3 +184,11 @@ def test_programs_read_what_they_always_did() -> None:
         "kind": "Committee",
     }
     assert "passage" not in published(Source("a.pdf", 0, 3, 1, "The", passage="p"))
+
+
+def test_a_slip_of_a_paper_is_called_by_its_words() -> None:
+    """What a paper writes wrong has no name: the words as they stand there, not the end of an address."""
+    slip = IRI(f"{BASE}error/9f86d081884c7d65")
+    model = ReadModel(Store.memory([Quad(slip, IRI(expand("cg:asWritten")), Literal("Nadja Arslan"))]))
+    model.read([slip.value])
+    assert model.full_name(slip.value) == "Nadja Arslan"
