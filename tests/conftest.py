@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
+
+@pytest.fixture(autouse=True)
+def messages() -> Iterator[None]:
+    """What a command says is as it was when a test ends, which may have made it quiet."""
+    log = logging.getLogger("councilgraph")
+    level, handlers = log.level, log.handlers
+    yield
+    log.setLevel(level)
+    log.handlers = handlers
 
 
 @pytest.fixture(scope="session")
