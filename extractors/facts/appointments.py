@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from councilgraph.extractors.facts.posts import holding, membership
+from councilgraph.extractors.facts.roll import is_the_chair
 from councilgraph.extractors.facts.signatories import role_and_place, signatories
 from councilgraph.extractors.facts.things import councillor, post
 from councilgraph.extractors.facts.things import person as somebody
@@ -46,7 +47,7 @@ def _state(paper: Paper, held: Incumbent) -> Iterator[Statement]:
     organisation = body_named(held.place, paper.council, paper.profile) if held.place else None
     if organisation and organisation.kind == "cg:Body":
         organisation = Mention("cg:Organisation", held.place)
-    if organisation is None and not held.former and paper.body and _in_the_chair(paper, held.role):
+    if organisation is None and not held.former and paper.body and is_the_chair(paper, held.role):
         yield from membership(paper, councillor(held.person.name, paper), held.role, paper.body, held.where)
         return
     yield from membership(paper, who, held.role, organisation, held.where, because=held.because)
@@ -55,12 +56,6 @@ def _state(paper: Paper, held: Incumbent) -> Iterator[Statement]:
         yield paper.state(node, "cg:former", Value("true", "xsd:boolean"), held.where)
     if organisation is None and " " in held.role:
         yield paper.state(node, "cg:post", post(held.role, paper), held.where)
-
-
-def _in_the_chair(paper: Paper, role: str) -> bool:
-    """Whether a role is the chair, or the second to it, and no more: of the body whose paper says so."""
-    offices = (paper.profile.pattern(f"people.{one}") for one in ("chair", "deputy_chair"))
-    return any(office.fullmatch(role) for office in offices)
 
 
 def _signed(paper: Paper) -> Iterator[Incumbent]:

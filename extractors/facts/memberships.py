@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors.facts.posts import membership
+from councilgraph.extractors.facts.roll import is_the_chair
 from councilgraph.extractors.facts.things import councillor
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.names import Person
@@ -57,11 +58,6 @@ def _members(paper: Paper, words: Text) -> Iterator[Member]:
         if not (person.councillor or (plural and (beside or following or ENDS.match(words.plain, end)))):
             return
         end = beside.end() if beside else end
-        yield person, _role(paper, beside["words"] if beside else ""), words.part(at, end)
+        held = beside["words"] if beside else ""
+        yield person, held if is_the_chair(paper, held.strip()) else "Member", words.part(at, end)
         at = following.end() if following else None
-
-
-def _role(paper: Paper, beside: str) -> str:
-    """The office in the body that words beside a name tell of: in the chair, or the second there."""
-    offices = (paper.profile.pattern(f"people.{one}") for one in ("deputy_chair", "chair"))
-    return beside if any(office.fullmatch(beside.strip()) for office in offices) else "Member"

@@ -110,11 +110,13 @@ def _unhonoured(words: str, paper: Paper) -> str:
 
 
 def _chairs(paper: Paper, words: Text) -> bool:
-    plain = words.plain.strip(AROUND)
-    return chairs_in_part(paper, words) or any(
-        paper.profile.pattern(path, r"{}").fullmatch(plain)
-        for path in ("people.chair", "people.deputy_chair")
-    )
+    return chairs_in_part(paper, words) or is_the_chair(paper, words.plain.strip(AROUND))
+
+
+def is_the_chair(paper: Paper, words: str) -> bool:
+    """Whether words are the office of the chair or of the second to it, and no more: "Vice-Chair"."""
+    offices = (paper.profile.pattern(path) for path in ("people.chair", "people.deputy_chair"))
+    return any(office.fullmatch(words) for office in offices)
 
 
 def chairs_in_part(paper: Paper, words: Text) -> bool:
