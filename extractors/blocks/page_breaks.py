@@ -25,19 +25,17 @@ def join_over_pages(text: TaggedText, labels: Sequence[str]) -> list[Line] | Non
     small letter: "that the minutes be", "2", "Sarn Council", "approved".
     """
     kept: list[Line] = []
+    above = -1  # the last line that is no head or foot of a page
     for at, line in enumerate(text.lines):
-        above = _above_break(labels, at)
-        if above < at - 1 and _goes_on(text, labels, above, at):
-            del kept[len(kept) - (at - 1 - above) :]
+        between = at - 1 - above
+        if between and _goes_on(text, labels, above, at):
+            del kept[-between:]
             kept.append(replace(line, apart=False))
         else:
             kept.append(line)
+        if labels[at] != "furniture":
+            above = at
     return kept if len(kept) < len(text.lines) else None
-
-
-def _above_break(labels: Sequence[str], at: int) -> int:
-    """The line above one that is no head or foot of a page; -1 where there is none."""
-    return next((one for one in range(at - 1, -1, -1) if labels[one] != "furniture"), -1)
 
 
 def _goes_on(text: TaggedText, labels: Sequence[str], above: int, at: int) -> bool:

@@ -85,7 +85,7 @@ ASKED_FOR = re.compile(
 )
 """Right before what would be an answer: it is asked for."""
 ASKS = re.compile(
-    r"^(?:\W+\w+){0,12}?\W+(?:asking|requesting|seeking|calling (?:for|on)|to (?:ask|request))\b"
+    r"(?:\W+\w+){0,12}?\W+(?:asking|requesting|seeking|calling (?:for|on)|to (?:ask|request))\b"
 )
 """Behind what would be an answer: it is itself what asks, as a letter does."""
 RESOLVED = re.compile(r"\bresolved\b|\brecommended that\b|\brequested that\b", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:
     if verb and (
         _answers_nothing(words.plain, verb)
         or ASKED_FOR.search(words.plain, max(verb.start() - NEAR, 0), verb.start())
-        or ASKS.search(words.plain[verb.end() :])
+        or ASKS.match(words.plain, verb.end())
     ):
         return None, ""
     return (_respondent(words, verb, paper) if verb else None), ""
