@@ -11,6 +11,7 @@ from typing import Protocol, TextIO
 from councilgraph.graph.rdf.store import IRI, Literal, Results, Rows, Term, Triples, serialise, text
 from councilgraph.graph.show import terminal
 from councilgraph.graph.show.csv_cells import Style, as_csv
+from councilgraph.graph.show.given_text import read_given
 from councilgraph.graph.show.output import Shown
 from councilgraph.graph.show.questions import NamedQuery, Value, lookup, named
 from councilgraph.ontology.errors import BadUsage
@@ -40,13 +41,7 @@ def sparql(name: str, given: TextIO, narrowed: Mapping[str, Value] | None = None
     if name != "-" and (any(query.name == name for query in named()) or not Path(name).exists()):
         return lookup(name).narrowed(narrowed or {})
     refuse_to_narrow(narrowed or {})
-    try:
-        return given.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadUsage(f"{name} cannot be read: {error.strerror}; name a file that holds a query") from error
-    except UnicodeDecodeError as error:
-        what = "standard input" if name == "-" else name
-        raise BadUsage(f"{what} is not text in UTF-8: save the query as UTF-8") from error
+    return read_given(name, given, wanted="a file that holds a query", saved="the query as UTF-8")
 
 
 def refuse_to_narrow(narrowed: Mapping[str, Value]) -> None:

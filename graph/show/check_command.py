@@ -10,13 +10,14 @@ from councilgraph.graph.checking.check import NOT_SUPPORTED, Checker
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.show import checked, terminal
 from councilgraph.graph.show.csv_cells import Style, as_csv
+from councilgraph.graph.show.given_text import read_given
 
 FINE, FINDING = 0, 1
 
 
 def run(given: Namespace, style: Style) -> int:
     """Writes what is supported in a file; 1 where a sentence is not. Raises NotAGraph and BadUsage."""
-    text = checked.text_of(given.file, sys.stdin)
+    text = read_given(given.file, sys.stdin, wanted="a file of text", saved="it as plain text or Markdown")
     verdicts = GraphFolder.open_and(given.graph, lambda folder: list(Checker(folder.store()).check(text)))
     if given.format == checked.JSON:
         sys.stdout.write(json.dumps(checked.as_json(verdicts), ensure_ascii=False, indent=1) + "\n")

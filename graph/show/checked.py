@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from councilgraph.graph.checking.check import NOT_SUPPORTED, NOTHING, SUPPORTED, Verdict
 from councilgraph.graph.reading.facts import published
 from councilgraph.graph.show.terminal import Line
-from councilgraph.ontology.errors import BadUsage
 
 TABLE, CSV, JSON = "table", "csv", "json"
 FORMATS = (TABLE, CSV, JSON)
@@ -17,17 +15,6 @@ COLUMNS = ("sentence", "verdict", "missing", "words", "document", "place")
 MARKS = {SUPPORTED: "●", NOT_SUPPORTED: "○", NOTHING: "–"}
 SHOWN = 3
 """Passages of a sentence that a terminal shows."""
-
-
-def text_of(name: str, given: TextIO) -> str:
-    """The text of a file, of standard input for "-"; raises BadUsage where it cannot be read."""
-    try:
-        return given.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadUsage(f"{name} cannot be read: {error.strerror}; name a file of text") from error
-    except UnicodeDecodeError as error:
-        what = "standard input" if name == "-" else name
-        raise BadUsage(f"{what} is not text in UTF-8: save it as plain text or Markdown") from error
 
 
 def lines(verdicts: Sequence[Verdict]) -> Iterator[Line]:
