@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
 
-from councilgraph.graph.span import first_day, last_day
+from councilgraph.graph.span import A_DAY, first_day, last_day
 
 A_WHOLE_DAY = 86_400  # seconds
-A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PERIODS = "2024-01-31, nor a month or a year, as in 2024-01 and 2024"
 GIGA = 1 << 30
 LAST_PORT = 65_535

@@ -8,6 +8,7 @@ from calendar import monthrange
 
 from councilgraph.ontology.errors import BadUsage
 
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
 """A year or a month of one, where a day may stand: "2023", "2023-06"."""
 

@@ -20,7 +20,10 @@ MAX_KEPT = 20_000
 TOLD_BY = ("cg:person", "org:member", "cg:declaredBy", "cg:voter")
 """Nodes that stand for a fact are named after whom they are about."""
 
-NAMED_BY = (*LABELS, "cg:text", "cg:asWritten")
+SAID_BY = ("cg:text", "cg:asWritten")
+"""What has no name is called by its own words, or by those of a paper that are wrong."""
+
+NAMED_BY = (*LABELS, *SAID_BY)
 TELLING = (*NAMED_BY, *TOLD_BY, "rdf:type", "cg:number", "cg:clause", "cg:meeting", "cg:item", "cg:date")
 """The properties that a `Thing` is made of."""
 
@@ -29,7 +32,7 @@ def name_of(said: Said, iri: str, width: int = TEXT_SHOWN) -> str:
     """What a thing that was read is called: its label, its first words, or the end of its address."""
     if label := said.of(iri, *LABELS):
         return label
-    if words := said.of(iri, "cg:text", "cg:asWritten"):
+    if words := said.of(iri, *SAID_BY):
         return cut_short(words, width=width, placeholder=" …")
     return end_of(iri)
 

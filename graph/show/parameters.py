@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
+
+from councilgraph.graph.span import A_DAY
 
 GROUPS = ("people", "bodies", "meetings", "decisions", "follow-up", "money", "subjects", "sources")
 """What the questions are about, in the order in which they are listed."""
@@ -39,8 +40,6 @@ KINDS = {
 
 SAME = {"from": "since", "to": "whom"}
 """Other names of parameters; `from` is a word of Python's own."""
-
-A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def meant(name: str, value: str | dt.date) -> str:

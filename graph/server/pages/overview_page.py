@@ -79,13 +79,13 @@ def point(graph: OpenGraph, address: Address) -> dict[str, Any]:
         raise NoSuchPage("there is no such point: the overview has those that are drawn")
     known = graph.naming
     one = known.of(found.things[at])
-    beside = known.of(known.meeting_of(one)).name if known.meeting_of(one) else one.date
+    meeting = known.meeting_of(one)
     return {
         "iri": one.iri,
         "kind": spoken(one.kind),
         "group": group(one.kind),
         "name": one.numbered,
-        "beside": beside,
+        "beside": known.of(meeting).name if meeting else one.date,
         "page": href(thing(one.iri), graph.base),
         "graph": href(page("graph", around=one.iri), graph.base),
     }
