@@ -15,10 +15,10 @@ from functools import lru_cache
 
 from councilgraph.extractors.text.language import sentences
 from councilgraph.graph.checking.deeds import Held
+from councilgraph.graph.checking.document_records import Records
 from councilgraph.graph.checking.holding import missing
 from councilgraph.graph.checking.names import Names
 from councilgraph.graph.checking.record import Record
-from councilgraph.graph.checking.records import Records
 from councilgraph.graph.checking.said import ACT, CLOCK, DAY, FIGURE, NAME, Said, read
 from councilgraph.graph.rdf.store import Store, term_of, text
 from councilgraph.graph.reading.facts import Source

@@ -15,9 +15,9 @@ from councilgraph.graph.server.forms import posted
 from councilgraph.graph.server.pages import api, query_page
 from councilgraph.graph.server.pages.addresses import Address, href, page
 from councilgraph.graph.server.pages.answers import Answers
-from councilgraph.graph.server.pages.facsimiles import facsimile_of
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
+from councilgraph.graph.server.pages.printed_pages import facsimile_of
 from councilgraph.graph.server.pages.render import render
 from councilgraph.graph.server.pages.site import site
 from councilgraph.graph.server.pages.views import VIEWS

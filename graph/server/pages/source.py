@@ -16,9 +16,9 @@ from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.server.pages import document_facts
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.document_facts import Note
-from councilgraph.graph.server.pages.facsimiles import boxed, facsimile_of, is_printed, printed
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
+from councilgraph.graph.server.pages.printed_pages import boxed, facsimile_of, is_printed, printed
 from councilgraph.graph.server.pages.sheets import Setting, Sheet, Written, read, sheet_at, sheets
 from councilgraph.graph.show.report import mark
 

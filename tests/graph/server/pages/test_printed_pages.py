@@ -13,7 +13,7 @@ from councilgraph.graph.build.build import build
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.server.files.site_folder import write_site
-from councilgraph.graph.server.pages import facsimiles
+from councilgraph.graph.server.pages import printed_pages
 from councilgraph.graph.server.pages.opened import OpenGraph
 from tests.extractors.read.printing import lines, pdf
 from tests.extractors.read.test_facsimile import rows
@@ -53,13 +53,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def copy(made: Path, tmp_path: Path) -> Path:
     """The same, to be changed."""
     shutil.copytree(made, tmp_path / "copy")
-    shutil.rmtree(next((tmp_path / "copy" / "graph").glob("gen-*")) / facsimiles.FOLDER, ignore_errors=True)
+    shutil.rmtree(
+        next((tmp_path / "copy" / "graph").glob("gen-*")) / printed_pages.FOLDER, ignore_errors=True
+    )
     return tmp_path / "copy"
 
 
 def is_masked(graph: Path) -> bool:
     """Whether the first page of the document has a bar over words."""
-    drawn = facsimiles.facsimile_of(OpenGraph(*GraphFolder.open_with_store(graph)), SHORT, 1)
+    drawn = printed_pages.facsimile_of(OpenGraph(*GraphFolder.open_with_store(graph)), SHORT, 1)
     assert not isinstance(drawn, str)
     return any(b"\x55" * 40 in row for row in rows(drawn))
 
@@ -152,7 +154,7 @@ def test_without_the_file_the_text_is_shown(copy: Path, change: str, why: str) -
     page = site.read(Browser(copy / "graph"), f"{AT}?show=print")
     assert page.of("img") == []
     assert page.of("article")
-    assert (why or facsimiles.GONE) in page.words
+    assert (why or printed_pages.GONE) in page.words
     assert (f"{AT}?show=print" in page.links) == bool(why)
     assert Browser(copy / "graph").get(f"/facsimile/{SHORT}?page=1").status_code == 404
 
@@ -167,10 +169,10 @@ def test_pictures_that_are_none(made: Path, address: str) -> None:
 
 def test_others_are_not_waited_for_for_ever(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While others are drawn that take their time, a page says so; when they are done it is drawn."""
-    monkeypatch.setattr(facsimiles, "PATIENCE", 0.01)
+    monkeypatch.setattr(printed_pages, "PATIENCE", 0.01)
     browser = Browser(copy / "graph")
-    with facsimiles.drawing, facsimiles.drawing:
-        assert facsimiles.BUSY in site.read(browser, f"{AT}?show=print").words
+    with printed_pages.drawing, printed_pages.drawing:
+        assert printed_pages.BUSY in site.read(browser, f"{AT}?show=print").words
     assert site.read(browser, f"{AT}?show=print").of("img")
 
 
