@@ -217,12 +217,14 @@ export class Canvas {
     const rows = wrap(data.label, data.tail);
     this.face(context, data);
     const wide = Math.max(...rows.map((row) => context.measureText(row).width));
-    const half = this.container.clientWidth;
-    const x = Math.min(Math.max(data.x, wide / 2 + 6), half - wide / 2 - 6);
+    const x = Math.min(Math.max(data.x, wide / 2 + 6), this.container.clientWidth - wide / 2 - 6);
     const high = 15 * rows.length;
     const below = data.y + data.size + 4;
     const box = (top) => [x - wide / 2 - 2, top, x + wide / 2 + 2, top + high];
-    const free = (top) => this.boxes.every((o) => o[0] > box(top)[2] || o[2] < box(top)[0] || o[1] > box(top)[3] || o[3] < box(top)[1]);
+    const free = (top) => {
+      const [left, , right, bottom] = box(top);
+      return this.boxes.every((o) => o[0] > right || o[2] < left || o[1] > bottom || o[3] < top);
+    };
     const top = [below, data.y - data.size - 4 - high].find(free) ?? (data.opened ? below : null);
     if (top === null) return;
     this.boxes.push(box(top));
