@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from councilgraph.graph.build.build import build
 from councilgraph.graph.server.pages import page_routes
@@ -23,6 +23,7 @@ FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-ba
     --enable-unsafe-swiftshader"""
 PATIENCE = 90_000
 """Milliseconds: what is drawn without a graphics card on a busy machine takes its time."""
+expect.set_options(timeout=PATIENCE / 3)
 
 
 def find_chromium() -> str:

@@ -17,6 +17,19 @@ def test_search_by_keys(tab: Page) -> None:
     tab.wait_for_url("**/page/**")
 
 
+def test_what_was_typed_early_is_found(tab: Page) -> None:
+    """Words typed before the page's script came are looked up when it comes."""
+    held: list[Route] = []
+    tab.route("**/static/search*.js", lambda route: held.append(route))  # noqa: PLW0108 - a built-in one takes none of Playwright's marks
+    tab.goto("/report", wait_until="commit")
+    box = tab.locator("header input[type=search]")
+    box.click()
+    box.press_sequentially("Scrutiny")
+    for route in held:
+        route.continue_()
+    expect(tab.locator("header [role=option]").first).to_be_visible()
+
+
 def test_escape_closes_what_was_found(tab: Page) -> None:
     """Escape closes the list, and Enter then searches as without scripts."""
     tab.goto("/report")

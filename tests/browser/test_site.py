@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from councilgraph.graph.server.files.site_folder import write_site
 from tests.browser.barriers import barriers
@@ -105,18 +105,25 @@ def read_on(tab: Page) -> None:
     expect(tab.locator("h1")).to_be_visible()
 
 
+def type_words(tab: Page, words: str) -> Locator:
+    """Types words into the box of search, which is hidden until the page's script is there; gives the box."""
+    box = tab.locator("header input[type=search]")
+    box.click()
+    box.press_sequentially(words, delay=20)
+    return box
+
+
 def test_a_site_is_searched_by_keys(browser: Browser, root: str) -> None:
     """What is typed is looked up in the site's own index, in a folder too; an arrow and Enter lead there."""
     with opened(browser, root) as tab:
         tab.locator("nav[aria-label=Main]").get_by_text("Follow-up").click()
-        box = tab.locator("header input[type=search]")
-        box.press_sequentially("harbour pan", delay=20)
+        box = type_words(tab, "harbour pan")
         option = tab.locator("header [role=option]").first
         expect(option).to_contain_text("Harbour Panel")
         box.press("ArrowDown")
         box.press("Enter")
         expect(tab.locator("h1")).to_have_text("Harbour Panel")
-        tab.locator("header input[type=search]").press_sequentially("no such thing", delay=20)
+        type_words(tab, "no such thing")
         expect(tab.locator("header .suggested")).to_contain_text("Nothing")
 
 
@@ -214,7 +221,7 @@ def test_axe_finds_nothing(browser: Browser, host: str, path: str) -> None:
     """No rule of WCAG 2.2 that a machine can check is broken while something is found."""
     with opened(browser, host) as tab:
         tab.goto(f"{host}/{path}")
-        tab.locator("header input[type=search]").press_sequentially("harbour", delay=20)
+        type_words(tab, "harbour")
         expect(tab.locator("header [role=option]").first).to_be_visible()
         assert barriers(tab) == []
 

@@ -90,4 +90,5 @@ export function suggest(form, find, { each, alone = false }) {
     const [first] = options();
     if (first) location.assign(first.dataset.page);
   });
+  if (input.value && form.contains(document.activeElement)) look(); // typed before the script was there
 }
