@@ -1,55 +1,47 @@
 """What passages of a graph support in a text, sentence by sentence.
 
-A sentence is supported only where everything in it (names and their parts, days, figures, what was done,
-other words of weight) is borne by passages on one matter. It is no judge of truth: what no passage bears may
-be true.
+A sentence is supported where it stands word for word in a paper, and else only where everything in it
+(names and their parts, days, figures, what was done, other words of weight) is borne by passages on one
+matter. It is no judge of truth: what no passage bears may be true.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from councilgraph.extractors.text.language import sentences
 from councilgraph.graph.checking.deeds import Held
 from councilgraph.graph.checking.document_records import Records
 from councilgraph.graph.checking.holding import missing
 from councilgraph.graph.checking.names import Names
-from councilgraph.graph.checking.record import Record
-from councilgraph.graph.checking.said import ACT, CLOCK, DAY, FIGURE, NAME, Said, read
+from councilgraph.graph.checking.nearness import shared, weighty
+from councilgraph.graph.checking.record import MOTION, Record
+from councilgraph.graph.checking.said import ACT, CLOCK, DAY, FIGURE, NAME, WORD, Said, read
+from councilgraph.graph.checking.verbatim import HELD, Verbatim, split
+from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store, term_of, text
 from councilgraph.graph.reading.facts import Source
 from councilgraph.graph.reading.read_model import ReadModel
-from councilgraph.ontology.model import Text
 
 SUPPORTED, NOT_SUPPORTED, NOTHING = "supported", "not supported", "nothing to check"
 DOCUMENTS = 24
 """Documents that a sentence is held against: those that state the most of its names and days."""
 
 MOST = 99
-"""Things that a record may lack, for the first that is looked at."""
+"""Things that the nearest record may lack."""
 
-HELD = 48
-"""Documents whose records are kept in memory."""
-
-LONGEST = 5_000
-"""Characters of a paragraph that are read at once: what is longer is no prose, and is cut."""
-
-NOWHERE = "nothing in this graph is called so, and no passage has such a day"
+NOWHERE = "no passage in this graph tells anything near it"
 STATING = """SELECT DISTINCT ?key ?sha { VALUES ?key { %s }
     { GRAPH ?why { ?key ?p ?o } } UNION { GRAPH ?why { ?s ?p ?key } } ?why cg:document/cg:sha256 ?sha }"""
-PARAGRAPHS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#>]|\d+[.)])\s)")
-MARKUP = re.compile(r"^\s*(?:[-*•>]\s+|\d+[.)]\s+)|[*_`]{1,3}|\[([^\]]*)\]\([^)]*\)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A sentence of a text: whether passages support it, which they are, and what none of them bears.
 
-    Where it is not supported, `sources` are of the matter that comes nearest, () where there is none.
+    Where it is not supported, `sources` are of the matter that comes nearest, () where none bears half of it.
     """
 
     sentence: str
@@ -62,33 +54,64 @@ class Verdict:
 class Checker:
     """Holds sentences against a graph."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, folder: GraphFolder, store: Store) -> None:
         self._store, self._names = store, Names(store)
+        self._papers = Verbatim(folder, store)
         self._records = lru_cache(maxsize=HELD)(self._read)
 
     def check(self, whole: str) -> Iterator[Verdict]:
-        """The verdict on each sentence of a text, in order; headings and what has no words are left out."""
-        for start, sentence in split(whole.encode(errors="replace").decode()):  # half a character is none
+        """The verdict on each sentence of a text, in order; headings and what has no words are left out.
+
+        Raises BadQuery where the graph has no index of words.
+        """
+        for start, _, sentence in split(whole.encode(errors="replace").decode()):  # half a character is none
             yield self._judge(sentence, start)
 
     def _judge(self, sentence: str, start: int) -> Verdict:
         said = read(sentence, self._names)
+        if sources := self._word_for_word(sentence, said):
+            return Verdict(sentence, start, SUPPORTED, (), sources)
         if not said.of(NAME, DAY, CLOCK, FIGURE, ACT) and not _unknown_names(said):
             return Verdict(sentence, start, NOTHING)
-        held, best = Held.of(said, self._names.people), None
+        held, records = Held.of(said, self._names.people), list[Record]()
         for record in self._candidates(said):
-            lacking = missing(held, record, self._names, len(best[0]) if best else MOST)
-            if not lacking:
-                return Verdict(sentence, start, SUPPORTED, (), _behind(record))
-            if best is None or len(lacking) < len(best[0]):
-                best = lacking, record
-        lacking, sources = (best[0], _behind(best[1])) if best else ([NOWHERE], ())
+            if not missing(held, record, self._names, 1):
+                return Verdict(sentence, start, SUPPORTED, (), _behind(record, said))
+            records.append(record)
+        lacking, sources = self._nearest(held, records)
         return Verdict(sentence, start, NOT_SUPPORTED, tuple(lacking), sources)
 
+    def _word_for_word(self, sentence: str, said: Said) -> tuple[Source, ...]:
+        """Where a sentence stands in papers, but for what was moved there and not carried."""
+        found = self._papers.find(sentence)
+        return tuple(source for sha256, source in found if not self._is_only_moved(sha256, source, said))
+
+    def _is_only_moved(self, sha256: str, source: Source, said: Said) -> bool:
+        """Whether words are those of a motion that was not carried, and not that it was moved or lost."""
+        if {"move", "lose", "withdraw", "refuse"} & {*said.acts}:
+            return False
+        motions = (one for one in self._records(sha256).records if one.kind == MOTION)
+        lost = (one for one in motions if "carry" not in one.acts)
+        return any(
+            each.start < source.end and source.start < each.end for one in lost for each in one.sources
+        )
+
+    def _nearest(self, held: Held, records: Iterable[Record]) -> tuple[list[str], tuple[Source, ...]]:
+        """What the record that has the most of a sentence lacks of it; its passages where it has half."""
+        common = [(shared(held.said, record), record) for record in records]
+        most = max((count for count, _ in common), default=0)
+        best = [(missing(held, one, self._names, MOST), one) for count, one in common if count == most > 0]
+        if not best:
+            return [NOWHERE], ()
+        lacking, record = min(best, key=lambda one: len(one[0]))
+        is_near = 2 * most >= len(weighty(held.said))
+        return lacking, _behind(record, held.said) if is_near else ()
+
     def _candidates(self, said: Said) -> Iterator[Record]:
-        """The records of the documents that state names and days of a sentence, the likeliest first."""
+        """The records of the documents that a sentence is likeliest told in, the likeliest first."""
         people = frozenset(iri for part in said.of(NAME) for iri in part.iris & self._names.people)
-        for sha256 in self._documents(said):
+        words = (part.written for part in said.of(WORD))
+        for sha256 in self._documents(said) or self._papers.papers_about(words):
             found = self._records(sha256)
             yield from found.records
             yield from (roll.of(people & roll.people.keys()) for roll in found.rolls)
@@ -111,9 +134,10 @@ class Checker:
         return Records(ReadModel(self._store), sha256, self._names)
 
 
-def _behind(record: Record) -> tuple[Source, ...]:
-    """The passages of a record, and those that tell its day, its meeting and its title."""
-    return tuple(dict.fromkeys((*record.sources, *record.heading)))
+def _behind(record: Record, said: Said) -> tuple[Source, ...]:
+    """The passages of a record: of a time in the sentence, its own, those of its day, meeting and title."""
+    timed = (record.timed[part.key] for part in said.of(CLOCK) if part.key in record.timed)
+    return tuple(dict.fromkeys((*timed, *record.sources, *record.heading)))
 
 
 def _day(key: str) -> Iterable[str]:
@@ -125,27 +149,3 @@ def _unknown_names(said: Said) -> bool:
     """Whether words with capitals stand within a sentence: names that the graph does not have."""
     words = [part for part in said.parts if part.kind == "word" and part.start > 0]
     return any(part.written[:1].isupper() for part in words)
-
-
-def split(whole: str) -> Iterator[tuple[int, str]]:
-    r"""The sentences of a text with where they begin; marks of Markdown are taken off, headings left out.
-
-    >>> list(split("# News\n\nCllr. A Roe spoke. It *rained*."))
-    [(8, 'Cllr. A Roe spoke.'), (27, 'It rained.')]
-    """
-    for start, paragraph in _paragraphs(whole):
-        if paragraph.lstrip().startswith("#"):
-            continue
-        for one in sentences(Text(paragraph, range(start, start + len(paragraph)))):
-            plain = " ".join(MARKUP.sub(lambda match: match[1] or "", one.plain).split())
-            if any(sign.isalpha() for sign in plain):
-                yield one.span()[0], plain
-
-
-def _paragraphs(whole: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    ends = [(match.start(), match.end()) for match in PARAGRAPHS.finditer(whole)]
-    for end, following in [*ends, (len(whole), len(whole))]:
-        for part in range(start, end, LONGEST):
-            yield part, whole[part : min(part + LONGEST, end)]
-        start = following

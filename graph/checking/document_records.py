@@ -117,8 +117,12 @@ class Records:
         told = {act: frozenset(who) for act, who in roles.items()}
         told["substitute"] = frozenset(who for who, _ in pairs)
         clocks = self._model.of(meeting, "cg:startTime"), self._model.of(meeting, "cg:endTime")
+        said = [self._stating(meeting, name)[:1] for name in ("cg:startTime", "cg:endTime")]
+        timed = {clock: words[0] for clock, words in zip(clocks, said, strict=True) if words}
         made = self._record(ROLL, own, meeting, meeting)
-        whole = replace(made, roles=told, stood_in=frozenset(pairs), clocks=clocks, acts=frozenset(told))
+        whole = replace(
+            made, roles=told, stood_in=frozenset(pairs), clocks=clocks, timed=timed, acts=frozenset(told)
+        )
         return Roll(whole, people)
 
     def _of_people(self, meeting: str) -> Iterator[tuple[Fact, str]]:

@@ -26,8 +26,8 @@ class Record:
     `sources` are the passages on it, `heading` those that tell the day of its meeting and who met.
 
     `day` is that of its meeting, `bodies` are those that met or decided, with the stems of their names in
-    `labels`; `clocks` are when it began and ended. `roles` has people by act; `stood_in` who for whom;
-    `holds` who has which post.
+    `labels`; `clocks` are when it began and ended, `timed` the words that say so. `roles` has people by
+    act; `stood_in` who for whom; `holds` who has which post.
     """
 
     kind: str
@@ -46,6 +46,7 @@ class Record:
     must: frozenset[str] = frozenset()
     votes: Mapping[str, str] = field(default_factory=dict)
     clocks: tuple[str, str] = ("", "")
+    timed: Mapping[str, Source] = field(default_factory=dict)
     amends: bool = False
 
     def has(self, kind: str, key: str) -> bool:

@@ -36,6 +36,9 @@ MOST = 10_000
 """Things that words may be found in at most, for a query."""
 
 MAX_WORDS = 12
+MAX_ABOUT = 60
+"""Words of which papers are to have as many as they can."""
+
 SCHEMA = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE entry (id INTEGER PRIMARY KEY, iri TEXT NOT NULL, by TEXT NOT NULL);
@@ -43,6 +46,7 @@ CREATE VIRTUAL TABLE words USING fts5 (said, content = '', tokenize = "unicode61
 """
 FOUND = """SELECT entry.iri, entry.by FROM words JOIN entry ON entry.id = words.rowid
     WHERE words MATCH ? ORDER BY words.rank, entry.iri, entry.by LIMIT ?"""
+FOUND_IN_TEXT = FOUND.replace("ORDER", f"AND entry.by = '{WHOLE}' ORDER")
 JOINED = re.compile(r"(?<!\w)\w++(?:[-\u2010\u2011'’]\w++)++")
 MARKS = re.compile(r"[-\u2010\u2011'’]")
 ASKED = re.compile(r'"([^"]*)"|([^\s"]+)')
@@ -83,14 +87,42 @@ def find_words(path: Path, words: str, most: int = MOST) -> list[Hit]:
     apostrophes are not looked at. Raises BadQuery for words that hold no letter, for too many of them, and
     for a graph without an index.
     """
-    asked = _asked(words)
+    return [Hit(*row) for row in _found(path, words, FOUND, _asked(words), most)]
+
+
+def papers_with_phrase(path: Path, phrase: str, most: int) -> list[str]:
+    """The papers in whose text words stand side by side, whatever signs are between them, the best first.
+
+    Raises BadQuery for a graph without an index.
+    """
+    words = phrase.replace('"', " ")
+    found = _found(path, phrase, FOUND_IN_TEXT, f'"{words}"', most) if _has_word(words) else []
+    return [iri for iri, _ in found]
+
+
+def papers_about(path: Path, words: Iterable[str], most: int) -> list[str]:
+    """The papers in whose text some of the words stand, those that have most and the rarest of them first.
+
+    Raises BadQuery for a graph without an index.
+    """
+    terms = [f'"{word}"' for word in dict.fromkeys(one.replace('"', " ") for one in words) if _has_word(word)]
+    asked = " OR ".join(terms[:MAX_ABOUT])
+    return [iri for iri, _ in _found(path, asked, FOUND_IN_TEXT, asked, most)] if asked else []
+
+
+def _found(path: Path, words: str, query: str, asked: str, most: int) -> list[tuple[str, str]]:
+    """The rows of a query of the index, for what is asked in its language."""
     if not path.is_file():
         raise BadQuery("this graph has no index of words: build it again, `councilgraph build`")
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as index:
-            return [Hit(*row) for row in index.execute(FOUND, (asked, most))]
+            return index.execute(query, (asked, most)).fetchall()
     except sqlite3.Error as error:
         raise BadQuery(f"“{words}” cannot be looked for: {error}") from error
+
+
+def _has_word(words: str) -> bool:
+    return any(sign.isalnum() for sign in words)
 
 
 def things_with(path: Path, words: str) -> list[str]:

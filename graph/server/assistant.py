@@ -91,7 +91,7 @@ class Tools:
         may be true all the same: then say that the papers loaded do not show it.
         """
         graph = self._current.graph()
-        checker = graph.once("checker", lambda: Checker(graph.store))
+        checker = graph.once("checker", lambda: Checker(graph.folder, graph.store))
         return as_json(list(checker.check(text)))
 
     def questions(self) -> Json:

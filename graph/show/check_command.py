@@ -18,7 +18,9 @@ FINE, FINDING = 0, 1
 def run(given: Namespace, style: Style) -> int:
     """Writes what is supported in a file; 1 where a sentence is not. Raises NotAGraph and BadUsage."""
     text = read_given(given.file, sys.stdin, wanted="a file of text", saved="it as plain text or Markdown")
-    verdicts = GraphFolder.open_and(given.graph, lambda folder: list(Checker(folder.store()).check(text)))
+    verdicts = GraphFolder.open_and(
+        given.graph, lambda folder: list(Checker(folder, folder.store()).check(text))
+    )
     if given.format == checked.JSON:
         sys.stdout.write(json.dumps(checked.as_json(verdicts), ensure_ascii=False, indent=1) + "\n")
     elif given.format == checked.CSV:

@@ -21,4 +21,4 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def checker(samples: Path) -> Checker:
     """What holds sentences against it."""
-    return Checker(GraphFolder.open(samples).store())
+    return Checker(*GraphFolder.open_with_store(samples))

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.graph.checking.check import NOT_SUPPORTED, NOTHING, SUPPORTED, Checker, split
+from councilgraph.graph.checking.check import NOT_SUPPORTED, NOTHING, SUPPORTED, Checker
+from councilgraph.graph.checking.verbatim import split
 from councilgraph.graph.folder.folder import GraphFolder
 from tests.graph.checking.planted import planted
 from tests.graph.checking.told import FALSE, TRUE
@@ -120,5 +121,5 @@ def test_no_text_breaks_it(checker: Checker, text: str) -> None:
 )
 def test_a_text_is_read_by_its_sentences(text: str, sentences: list[str]) -> None:
     """Marks of Markdown are no words, headings no sentences, and lines that are joined are one."""
-    assert [sentence for _, sentence in split(text)] == sentences
-    assert all(text[start:].lstrip("*#->12). ")[:1] == sentence[:1] for start, sentence in split(text))
+    assert [sentence for _, _, sentence in split(text)] == sentences
+    assert all(text[start:].lstrip("*#->12). ")[:1] == sentence[:1] for start, _, sentence in split(text))
