@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from councilgraph.graph.exit_status import BAD, FINDING, FINE, STOPPED, UNREAD
+
 TYPE_CHECKING = False  # `typing` takes longer to load than all else before `main`, which hears Ctrl-C
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -14,13 +16,11 @@ if TYPE_CHECKING:
     from councilgraph.graph.rdf.store import Store
     from councilgraph.graph.reading.find import Match
 
-FINE, FINDING, BAD, STOPPED, UNREAD = 0, 1, 2, 130, 141
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit status; wrong usage ends the process, as argparse does.
 
-    Everything but this is imported within, so that Ctrl-C is heard from the first moment on.
+    Everything but the statuses is imported within, so that Ctrl-C is heard from the first moment on.
     """
     words = sys.argv[1:] if arguments is None else arguments
     try:
@@ -134,39 +134,10 @@ def _review(given: Namespace) -> int:
 
 
 def _query(given: Namespace) -> int:
-    from councilgraph.graph.folder.folder import GraphFolder
-    from councilgraph.graph.rdf import query_terms
-    from councilgraph.graph.rdf.evaluator import Evaluator
-    from councilgraph.graph.show import ask, catalogue, terminal
-    from councilgraph.graph.show.parameters import KINDS, SAME, meant
+    from councilgraph.graph.show.query_command import run
     from councilgraph.graph.usage import csv_style
-    from councilgraph.ontology.errors import BadUsage
 
-    if given.list:
-        with terminal.paged(sys.stdout) as out:
-            catalogue.tell(str(given.question or given.graph or ""), out)
-        return FINE
-    if given.graph is None or given.question is None:
-        missing = "which graph to ask" if given.graph is None else "what to ask it"
-        raise BadUsage(
-            f"say {missing}, as in `councilgraph query my.graph substitutes`; --list shows the names"
-        )
-    narrowed = {name: value for name in (*KINDS, *SAME) if (value := getattr(given, name)) is not None}
-    if meant("to", narrowed.get("to", "")) == "until":
-        _note(given, f"--to says whom, and {narrowed['to']} is a day: taken for --until")
-    query = ask.sparql(given.question, sys.stdin, narrowed)
-    style = csv_style(given, csv=given.format == ask.CSV)
-    query_terms.warn(query)
-
-    def answer(folder: GraphFolder) -> int | None:
-        limits = Evaluator(folder.store_path(), seconds=given.timeout, memory=given.memory)
-        with terminal.paged(sys.stdout) as out, limits as evaluator:
-            return ask.ask(evaluator, query, given.format, out, style=style)
-
-    found = GraphFolder.open_and(given.graph, answer)
-    if found == 0:
-        _note(given, f"nothing in this graph answers the question{catalogue.narrowly(narrowed)}")
-    return FINE
+    return run(given, csv_style(given, csv=given.format == "csv"))
 
 
 def _show(given: Namespace) -> int:
@@ -344,8 +315,9 @@ def _put(made: bytes, path: Path, given: Namespace, *, binary: bool = False) -> 
 
 
 def _note(given: Namespace, message: str) -> None:
-    if not given.quiet:
-        sys.stderr.write(f"councilgraph: {message}\n")
+    from councilgraph.graph.messages import note
+
+    note(message, quiet=given.quiet)
 
 
 def _complain(message: str, status: int, shown: str = "") -> int:

@@ -36,6 +36,12 @@ def start(*, quiet: bool, verbose: int) -> None:
     log.handlers = [handler]
 
 
+def note(message: str, *, quiet: bool) -> None:
+    """Says in a line what a reader of an answer should know, unless it is to be quiet."""
+    if not quiet:
+        sys.stderr.write(f"councilgraph: {message}\n")
+
+
 def telling(step: Step) -> Step:
     """A step that also tells, where more is wanted, which stage begins, and that heeds a stop."""
     begun = set[str]()

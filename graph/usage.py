@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from councilgraph.graph.commands import COMMANDS
+from councilgraph.graph.exit_status import BAD, FINE
 from councilgraph.ontology.errors import BadUsage
 
 if TYPE_CHECKING:
     from councilgraph.graph.show.csv_cells import Style
 
-FINE, BAD = 0, 2
 ABOUT = ("-h", "--help", "--version")
 EXIT = """exit status:
   0    all is well

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections import Counter
 
+from councilgraph.graph.exit_status import FINDING, FINE
 from councilgraph.graph.fetch import fetch
 from councilgraph.graph.fetch.offered import Choice
 from councilgraph.graph.fetch.visitor import Manners
@@ -13,8 +14,6 @@ from councilgraph.graph.fetch.web import Limits
 from councilgraph.graph.show import terminal
 from councilgraph.graph.stopping import leaving
 from councilgraph.ontology.errors import BadUsage
-
-FINE, FINDING = 0, 1
 
 
 def run(given: Namespace) -> int:

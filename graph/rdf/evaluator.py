@@ -132,9 +132,7 @@ class Evaluator:
         Raises BadQuery for what `query_limits.check` refuses, what cannot be run, and what takes
         more time, memory or room than it may; NotAGraph where the store is no longer there.
         """
-        begun = time.monotonic()
         answer = self.answer(Asked(sparql), self._seconds if seconds is None else seconds)
-        log.info("answered in %.2f seconds", time.monotonic() - begun)
         return restored(answer.kind, answer.file)
 
     def answer(self, asked: Asked, seconds: float | None = None) -> Answer:
@@ -143,14 +141,17 @@ class Evaluator:
         Raises what `query` does, and UnknownName or BadUsage where the format does not fit what it gives.
         """
         with self._lock, self._running() as process, self._stopping_after(seconds):
+            begun = time.monotonic()
             try:
-                return _received(process, asked, self._room)
+                answer = _received(process, asked, self._room)
             except EOFError as error:
                 with suppress(TimeoutExpired):
                     process.wait(ENDING)
                 lost = self._lost(process.returncode)
                 self.close()
                 raise lost from error
+            log.info("answered in %.2f seconds", time.monotonic() - begun)
+            return answer
 
     def stop(self, reason: str) -> None:
         """Ends the query that runs, from another thread; who waits for it gets TooSlow with the reason."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
 
 from councilgraph.graph.resolve.slugs import fold
 
 APOSTROPHES = "'’‘\u02bc`\u00b4\u2032"
+LIKENESS = 65  # of 100, below which a name has nothing to do with the words
 TELLING = 4  # letters from which on a word may stand within another
 
 
@@ -33,6 +37,17 @@ def is_about(words: str, *texts: str) -> bool:
     """
     told = f" {' '.join(map(folded, texts))}"
     return all(f" {token}" in told for token in folded(words).split())
+
+
+def nearest(words: str, names: Iterable[str], most: int = 5) -> list[str]:
+    """The names that are most like words with which nothing is called, the likest first.
+
+    >>> nearest("elwod", ["P Ellwood", "N Arslan"])
+    ['P Ellwood']
+    """
+    forms = {folded(name): name for name in sorted(names)}
+    near = process.extract(folded(words), forms.keys(), scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=most)
+    return [forms[form] for form, _, _ in near]
 
 
 def holds(token: str, name: str) -> bool:

@@ -8,10 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from rapidfuzz import fuzz, process
-
 from councilgraph.graph.rdf.store import IRI, Literal, Store, text
-from councilgraph.graph.reading.comparing import APOSTROPHES, begins, folded, holds, without_title
+from councilgraph.graph.reading.comparing import APOSTROPHES, begins, folded, holds, nearest, without_title
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.vocabulary import STATEMENTS, THINGS, spoken
@@ -33,7 +31,6 @@ BUSINESS = {
 Meetings, which are named after bodies, come between.
 """
 
-LIKENESS = 65  # of 100, below which a name has nothing to do with the words
 CALLED = "SELECT ?thing ?name ?by { VALUES ?by { %s } %s ?thing ?by ?name }"
 TEXTS = ("cg:text",)
 
@@ -235,7 +232,5 @@ def _match(model: ReadModel, thing: Thing, name: Name) -> Match:
 
 
 def _nothing(words: str, names: Iterable[str]) -> str:
-    forms = {folded(name): name for name in sorted(names)}
-    near = process.extract(folded(words), forms, scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=5)
-    close = "; ".join(dict.fromkeys(forms[key] for _, _, key in near))
+    close = "; ".join(nearest(words, names))
     return f"nothing here is called “{words}”" + (f": try {close}" if close else "")

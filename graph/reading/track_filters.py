@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-
-from councilgraph.graph.reading.comparing import folded, holds, is_about
+from councilgraph.graph.reading.comparing import folded, holds, is_about, nearest
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_model import Track, Wanted
@@ -15,8 +13,6 @@ from councilgraph.graph.reading.vocabulary import LABELS
 from councilgraph.ontology.errors import UnknownName
 
 BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"}
-
-LIKENESS = 65  # of 100, below which a name has nothing to do with the words
 
 
 def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterator[Track]:
@@ -81,14 +77,8 @@ def _meant(words: str, named: Iterable[Thing], things: ReadModel, what: str) -> 
         if tokens and any(all(holds(token, name) for token in tokens) for name in names)
     }
     if not held:
-        raise UnknownName(f"nothing {what} “{words}”{_nearest(words, [one.name for one in known.values()])}")
+        near = "; ".join(nearest(words, [one.name for one in known.values()]))
+        raise UnknownName(f"nothing {what} “{words}”" + (f": try {near}" if near else ""))
     bodies = {iri: one for iri, one in held.items() if one.kind in BODIES}
     just = any(wanted in forms[iri] for iri in bodies)
     return {iri: one.name for iri, one in (bodies if just else held).items()}
-
-
-def _nearest(words: str, known: Iterable[str]) -> str:
-    """The names that are most like words, as the end of a message."""
-    forms = {folded(name): name for name in sorted(known)}
-    near = process.extract(folded(words), forms.keys(), scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=5)
-    return ": try " + "; ".join(forms[form] for form, _, _ in near) if near else ""

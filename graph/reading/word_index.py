@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.reading.comparing import folded
-from councilgraph.graph.reading.find import LIKENESS, NAMES, TEXTS, called_so
+from councilgraph.graph.reading.comparing import LIKENESS, folded
+from councilgraph.graph.reading.find import NAMES, TEXTS, called_so
 
 FOUND_BY = (*NAMES, *TEXTS)
 """What things are found by, the best first."""

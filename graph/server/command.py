@@ -9,6 +9,7 @@ from argparse import Namespace
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
+from councilgraph.graph.exit_status import FINE
 from councilgraph.ontology.errors import CouncilgraphError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _assist(given: Namespace) -> int:
     from councilgraph.graph.server.assistant import assistant  # noqa: PLC0415 (an extra)
 
     assistant(given.graph).run()
-    return 0
+    return FINE
 
 
 def _serve(given: Namespace) -> int:
@@ -53,7 +54,7 @@ def _serve(given: Namespace) -> int:
             sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")
             sys.stdout.flush()
         server(app).run([listening])
-    return 0
+    return FINE
 
 
 def _write_site(given: Namespace) -> int:
@@ -69,7 +70,7 @@ def _write_site(given: Namespace) -> int:
     if not given.quiet:
         told = f"{given.output} holds {count:,} files; open {given.output / 'index.html'} in a browser"
         sys.stdout.write(f"{terminal.visible(told)}\n")
-    return 0
+    return FINE
 
 
 RUNS = {"serve": _serve, "site": _write_site, "mcp": _assist}

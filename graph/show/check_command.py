@@ -7,12 +7,11 @@ import sys
 from argparse import Namespace
 
 from councilgraph.graph.checking.check import NOT_SUPPORTED, Checker
+from councilgraph.graph.exit_status import FINDING, FINE
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.show import checked, terminal
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.graph.show.given_text import read_given
-
-FINE, FINDING = 0, 1
 
 
 def run(given: Namespace, style: Style) -> int:

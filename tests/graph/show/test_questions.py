@@ -109,8 +109,38 @@ def test_the_command_line_has_them(graph: Graph, capsys: pytest.CaptureFixture[s
     assert len(capsys.readouterr().out.splitlines()) == 2
     assert main(["query", path, "chairs", "--whom", "x"]) == 2
     assert "has no parameter whom; it has body" in capsys.readouterr().err
-    assert main(["query", path, "chairs", "--person", "zzyzx"]) == 0
-    assert "so narrowly: ask it without --person" in capsys.readouterr().err
+    assert main(["query", path, "chairs", "--person", "oyelaran", "--body", "planning"]) == 0
+    assert "so narrowly: ask it without --body, --person" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["unanswered", "--whom", "Cabinet Membr"], "try Cabinet"),
+        (["unanswered", "--to", "Marlbek"], "try Marlbeck Water"),
+        (["chairs", "--person", "Oyelarn"], "try N Oyelaran"),
+        (["decisions", "--body", "scruntiny", "--since", "2023"], "try Environment and Communities Scrutiny"),
+        (["decisions", "--about", "bathng"], "try bathing"),
+        (["decisions", "--kind", "resolutoin", "--json"], "try resolution"),
+        (["motions", "--outcome", "xyzzy"], "there is "),
+    ],
+)
+def test_a_misspelt_value_is_told_with_the_nearest(
+    typed: list[str], offered: str, graph: Graph, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name that nothing in the answers has is a finding, in one line, whatever the format."""
+    assert main(["query", str(graph.path), *typed]) == 1
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err.count("\n")) == ("", 1)
+    assert f"“{typed[2]}” ({typed[1]})" in shown.err
+    assert offered in shown.err
+
+
+def test_words_that_do_not_meet_are_no_slip(graph: Graph, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where each of the words finds something by itself, nothing is called wrong."""
+    typed = ["unanswered", "--whom", "marlbeck", "--since", "2030"]
+    assert main(["query", str(graph.path), *typed]) == 0
+    assert "so narrowly: ask it without --whom, --since" in capsys.readouterr().err
 
 
 def test_one_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
