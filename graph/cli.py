@@ -63,11 +63,12 @@ def _run(words: Sequence[str]) -> int:
 def _demo(given: Namespace) -> int:
     from councilgraph.graph import messages
     from councilgraph.graph.demo import demo, view
+    from councilgraph.graph.folder import manifest
     from councilgraph.graph.show import output, terminal
     from councilgraph.graph.stopping import leaving
 
     output.check(view(given.output), force=given.force)
-    kept = leaving("the last graph is as it was")
+    kept = leaving(manifest.left(given.output))
     with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
         demo(given.output, sys.stdout, messages.telling(step))
     return FINE
@@ -82,11 +83,12 @@ def _fetch(given: Namespace) -> int:
 def _build(given: Namespace) -> int:
     from councilgraph.graph import messages
     from councilgraph.graph.build.build import build
+    from councilgraph.graph.folder import manifest
     from councilgraph.graph.show import terminal
     from councilgraph.graph.show.summary import addresses, as_json, next_step, summary
     from councilgraph.graph.stopping import leaving
 
-    kept = leaving("the last graph is as it was")
+    kept = leaving(manifest.left(given.output))
     with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
         report = build(given.sources, given.output, add=given.add, progress=messages.telling(step))
     if given.json:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +20,7 @@ from councilgraph.graph.build.extraction import extract_all
 from councilgraph.graph.build.papers import Papers
 from councilgraph.graph.build.sources import Found, Source, find_sources
 from councilgraph.graph.fetch import ledger
-from councilgraph.graph.folder import corrections, originals
+from councilgraph.graph.folder import corrections, manifest, originals
 from councilgraph.graph.folder.corrections import Corrections
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.folder.generation import Generation
@@ -41,6 +43,17 @@ def build(
         CouncilgraphError: where the folder cannot be built in.
     """
     found = find_sources(sources)
+    before = set(folder.iterdir()) if folder.is_dir() else None
+    try:
+        return _build(found, folder, add, progress)
+    except BadUsage:
+        if not before:  # what was prepared for a graph that there will not be
+            _clear(folder, is_ours=before is None)
+        raise
+
+
+def _build(found: Found, folder: Path, add: bool, progress: Progress | None) -> Report:
+    """Makes the graph of what was found, as `build`."""
     target = GraphFolder.prepare(folder)
     settings, profile = target.settings(), target.profile()
     corrected, put_right = taught.read(folder), _put_right(folder, settings)
@@ -60,7 +73,7 @@ def build(
                 )
                 report = _made(work, settings.base, last, left_out, progress)
         if not generation.documents:
-            raise BadUsage(_nothing(found.sources, left_out.refused))
+            raise BadUsage(_nothing(found.sources, left_out.refused, folder))
         _keep_places(folder, found.sources, generation)
         if report is None:
             generation.leave()
@@ -172,9 +185,21 @@ def _taken(source: Source, outcome: Outcome, generation: Generation) -> Iterator
         yield source.refusal(str(error))
 
 
-def _nothing(sources: Sequence[Source], refused: Sequence[Refusal]) -> str:
+def _nothing(sources: Sequence[Source], refused: Sequence[Refusal], folder: Path) -> str:
     reasons = "; ".join(refusal.reason for refusal in refused[:3])
-    return f"none of the {len(sources)} files could be read ({reasons}); the graph is as it was"
+    told = f"none of the {len(sources)} files could be read ({reasons})"
+    if len(sources) == 1:
+        told = f"the file could not be read: {reasons}"
+    return f"{told}; {manifest.left(folder)}"
+
+
+def _clear(folder: Path, *, is_ours: bool) -> None:
+    """Takes away what a build prepared in a folder; `is_ours` where it also made the folder."""
+    with suppress(OSError):
+        for child in folder.iterdir():
+            shutil.rmtree(child) if child.is_dir() else child.unlink()
+        if is_ours:
+            folder.rmdir()
 
 
 def _last_report(folder: GraphFolder) -> dict[str, Any]:

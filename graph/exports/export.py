@@ -15,7 +15,7 @@ from councilgraph.graph.nearest import unknown
 from councilgraph.graph.rdf.sorting import sort_lines
 from councilgraph.graph.rdf.store import Store, line, write
 from councilgraph.graph.show.csv_cells import Style
-from councilgraph.ontology.errors import BadUsage
+from councilgraph.ontology.errors import BadUsage, UnknownName
 from councilgraph.ontology.terms import PREFIXES
 
 SAFE = Style()
@@ -75,12 +75,18 @@ def _check(to: str, reasons: str) -> None:
     if reasons not in KINDS:
         raise unknown("kind of reasons", reasons, KINDS)
     if to not in FORMATS:
-        raise unknown("format", to, tuple(FORMATS))
+        known = to.casefold().lstrip(".") in MEANT
+        raise UnknownName(_meant(to)) if known else unknown("format", to, tuple(FORMATS))
     rdf = [name for name, writer in FORMATS.items() if writer is _rdf]
     if reasons in ("oa", "rdf12") and to not in rdf:
         raise BadUsage(f"--reasons {reasons} is for {', '.join(rdf)}: leave it out for {to}")
     if (to, reasons) == ("jsonld", "rdf12"):
         raise BadUsage("JSON-LD has no form yet for the triple terms of RDF 1.2: take nq, or --reasons oa")
+
+
+def _meant(to: str) -> str:
+    """What is said of a format that is no name here, and by which others are known."""
+    return f"there is no format called “{to}”: {MEANT[to.casefold().lstrip('.')]}"
 
 
 def _rdf(store: Store, out: BinaryIO, wanted: Wanted) -> None:
@@ -155,6 +161,18 @@ FORMATS: dict[str, Writer] = {
     "csv": _csv,
 }
 """Every format by its name; csv is a ZIP of files, for a folder of them there is `export_folder`."""
+
+MEANT = {
+    "json": "try popolo (people, bodies, meetings, votes) or jsonld (RDF), which are JSON",
+    "xml": "try graphml or gexf, which are XML",
+    "rdf": "try turtle, trig, nq, ntriples or jsonld, which are RDF",
+    "xlsx": "try csv, which spreadsheets open",
+    "html": "`councilgraph site` writes its pages, `councilgraph draw` a picture",
+    "ttl": "try turtle",
+    "nt": "try ntriples",
+}
+MEANT |= {"excel": MEANT["xlsx"], "rdfxml": MEANT["rdf"], "nquads": "try nq", "n-quads": "try nq"}
+"""What is meant by words and endings that name no format."""
 
 FOLDERS = ("csv",)
 """The formats that are several files."""

@@ -319,4 +319,5 @@ def _telling(folder: Path) -> Iterator[None]:
     except OSError as error:
         # The store's errors end in the reason, behind names of files that mean nothing to a user.
         what = error.strerror or str(error).rpartition(": ")[2]
-        raise CouncilgraphError(f"{folder}: the build stopped, and the graph is as it was: {what}") from error
+        left = manifest.left(folder)
+        raise CouncilgraphError(f"{folder}: the build stopped, and {left}: {what}") from error

@@ -96,6 +96,11 @@ def pointed(folder: Path) -> str | None:
     return name if isinstance(name, str) and GENERATION.fullmatch(name) else None
 
 
+def left(folder: Path) -> str:
+    """What is left in a folder where a build makes nothing: the last graph, or none."""
+    return "no graph was made" if pointed(folder) is None else "the last graph is as it was"
+
+
 def newer(folder: Path) -> bool:
     """Whether the graph in a folder was built by a newer councilgraph, which must not be overwritten."""
     return pointed(folder) is not None and _content(folder)["format"] > FORMAT

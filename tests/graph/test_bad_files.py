@@ -53,6 +53,33 @@ def names(graph: Path) -> set[str]:
     return {name for entry in GraphFolder.open(graph).documents() for name in entry.names}
 
 
+@pytest.mark.parametrize("is_there", [False, True])
+def test_where_nothing_can_be_read_nothing_is_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], is_there: bool
+) -> None:
+    """A first build of a file that cannot be read says that there is no graph, and leaves no half of one."""
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    out = tmp_path / "my.graph"
+    if is_there:
+        out.mkdir()
+    assert main(["build", str(tmp_path / "bad.pdf"), "-o", str(out)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("councilgraph: the file could not be read: bad.pdf: ")
+    assert said.endswith("; no graph was made\n")
+    assert [*tmp_path.glob("my.graph/*")] == []
+    assert out.exists() is is_there
+
+
+def test_a_graph_stays_where_nothing_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A graph that was there is as it was, and that is said."""
+    (tmp_path / "sound.txt").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    build([tmp_path / "sound.txt"], tmp_path / "my.graph")
+    assert main(["build", str(tmp_path / "bad.pdf"), "-o", str(tmp_path / "my.graph")]) == 2
+    assert capsys.readouterr().err.endswith("; the last graph is as it was\n")
+    assert names(tmp_path / "my.graph") == {"sound.txt"}
+
+
 def test_bad_files_are_named_and_the_rest_is_built(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
