@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from councilgraph.extractors.read.pdf import Reading
-from councilgraph.extractors.read.pdfium import Sides, opened
+from councilgraph.extractors.read.pdfium import Pages, opened
 from councilgraph.extractors.read.png import png
-from councilgraph.extractors.read.recognition import Picture
+from councilgraph.extractors.read.print import Sides
+from councilgraph.extractors.read.recognition import Picture, words_seen
 from councilgraph.extractors.read.worker import documents
 from councilgraph.extractors.sandbox import limits
 from councilgraph.extractors.sandbox.serving import Tell, serve
@@ -29,6 +30,8 @@ from councilgraph.ontology.errors import UnreadableDocument
 SECONDS = 10  # of processor time for a page
 NEAR = 1.0  # points by which a letter may stand outside the box of its words
 BAND = 24.0  # points of height for which the runs are looked up together
+SURE = 70  # of 100, below which a word that was recognised may be none, but a signature
+UNRECOGNISED = "it is a scan, and what recognises its words, of which some are withheld, is not installed"
 MASK, BLANK = b"\x55\x55\x55", b"\xff\xff\xff"
 """The colours over what is withheld, and over what the text has not."""
 
@@ -48,6 +51,7 @@ class Run:
 
 
 Letter = tuple[str, Sides]
+Seen = tuple[str, float, Sides]
 Placed = tuple[int, Sides]
 """A letter of the text by its offset, and where it stands."""
 
@@ -77,6 +81,8 @@ def _page(data: bytes, name: str, request: dict[str, Any]) -> dict[str, Any]:
     runs = [Run(start, words, tuple(sides)) for start, words, *sides in request["runs"]]
     withheld = None if request["withheld"] is None else _offsets(request["withheld"])
     with opened(data, name) as pages, pages.turned_to(request["page"] - 1) as can_be_read:
+        if request["scan"]:
+            return _scan(pages, runs, withheld)
         reading = Reading(pages) if can_be_read else None
         picture = pages.printed(reading.turn, bare=withheld is not None) if reading else None
         if reading is None or picture is None:
@@ -86,9 +92,51 @@ def _page(data: bytes, name: str, request: dict[str, Any]) -> dict[str, Any]:
     dots = bytearray(picture.dots)
     for colour, sides in found.covered(withheld) if withheld is not None else ():
         _fill(dots, picture, _dots_of(sides, picture, high), colour)
-    letters = [(at, *_dots_of(sides, picture, high)) for at, sides in found.placed]
+    return _told(picture, dots, found.placed, high)
+
+
+def _told(picture: Picture, dots: bytearray, placed: Sequence[Placed], high: float) -> dict[str, Any]:
+    """The answer: a picture with other dots, and where on it the letters of the text stand."""
+    letters = [(at, *_dots_of(sides, picture, high)) for at, sides in placed]
     image = b64encode(png(picture.width, picture.height, bytes(dots))).decode()
     return {"png": image, "width": picture.width, "height": picture.height, "letters": letters}
+
+
+def _scan(pages: Pages, runs: Sequence[Run], withheld: set[int] | None) -> dict[str, Any]:
+    """A page that is a picture: its words are recognised once more, for where each of them stands.
+
+    Where anything is withheld nothing is shown but those of them that stand in the text and are not.
+    """
+    picture, seen = pages.printed(None, bare=False), pages.picture()
+    if picture is None or seen is None:
+        return {"refused": "the page is damaged"}
+    words = words_seen(seen)
+    if not words and withheld is not None:
+        return {"refused": UNRECOGNISED}
+    found = Matching(runs, ((sign, sides) for said, _, sides in words for sign in said))
+    high = seen.height / seen.scale
+    dots = bytearray(picture.dots) if withheld is None else _covered(picture, found, words, withheld, high)
+    return _told(picture, dots, found.placed, high)
+
+
+def _covered(
+    picture: Picture, found: Matching, words: Sequence[Seen], withheld: set[int], high: float
+) -> bytearray:
+    """A picture of words alone: those of which each letter is in the text, and none is withheld.
+
+    A word that is not surely one may be a signature, and one that the text has otherwise a name.
+    """
+    masked = {sides for at, sides in found.placed if at in withheld}
+    told = {sides for _, sides in found.placed} - {sides for _, sides in found.strange}
+    shown = {sides for _, sure, sides in words if sure >= SURE} & told - {*found.unread}
+    dots = bytearray(BLANK * (picture.width * picture.height))
+    for sides in shown - masked:
+        _copy(dots, picture, _dots_of(sides, picture, high))
+    for sides in {sides for _, _, sides in words} - shown - masked:
+        _fill(dots, picture, _dots_of(sides, picture, high), BLANK)
+    for sides in masked:
+        _fill(dots, picture, _dots_of(sides, picture, high), MASK)
+    return dots
 
 
 def _offsets(spans: Sequence[Sequence[int]]) -> set[int]:
@@ -172,6 +220,14 @@ def _dots_of(sides: Sides, picture: Picture, high: float) -> tuple[int, int, int
     across = max(int(left * scale), 0), min(ceil(right * scale), width)
     down = max(int((high - top) * scale), 0), min(ceil((high - bottom) * scale), height)
     return across[0], down[0], across[1], down[1]
+
+
+def _copy(dots: bytearray, picture: Picture, place: tuple[int, int, int, int]) -> None:
+    """Shows a part of a picture."""
+    left, top, right, bottom = place
+    for row in range(top, bottom):
+        at, end = 3 * (row * picture.width + left), 3 * (row * picture.width + right)
+        dots[at:end] = picture.dots[at:end]
 
 
 def _fill(dots: bytearray, picture: Picture, place: tuple[int, int, int, int], colour: bytes) -> None:

@@ -17,7 +17,7 @@ from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 
 PROGRAM = "councilgraph.extractors.read.drawing"
-SECONDS = 20.0  # by the clock for a page
+SECONDS, RECOGNISING = 20.0, 60.0  # by the clock for a page, and for one whose words are recognised
 LARGEST = 5_000  # dots of a side
 WIDE = 2.0  # heights of a letter, from which a gap parts two boxes on a line
 
@@ -64,7 +64,8 @@ def draw(path: Path, document: Document, number: int, withheld: Spans | None) ->
     """A page of a document whose file is at `path`, by its number.
 
     Where `withheld` is not None, the picture shows no words but those that the text shows: what is withheld
-    is covered, what was not read is left out, and so are pictures, of which a signature may be one.
+    is covered, what was not read is left out, and so are pictures, of which a signature may be one. Of a
+    scan the words that were surely recognised are shown.
 
     Raises:
         UnreadableDocument: with the reason, where the page cannot be drawn, or not within its limits.
@@ -75,8 +76,9 @@ def draw(path: Path, document: Document, number: int, withheld: Spans | None) ->
         if page.number == number
         for box in document.boxes_at(page.start, page.end)
     ]
-    about = {"path": str(path), "sha256": document.sha256, "page": number, "runs": runs}
-    with closing(Process(PROGRAM, {}, SECONDS)) as process:
+    is_scan = number in document.recognised()
+    about = {"path": str(path), "sha256": document.sha256, "page": number, "runs": runs, "scan": is_scan}
+    with closing(Process(PROGRAM, {}, RECOGNISING if is_scan else SECONDS)) as process:
         try:
             (answer,) = process.ask({**about, "withheld": withheld})
             return _decoded(answer)

@@ -11,8 +11,8 @@ from math import pi
 
 from councilgraph.extractors.read.contents import Contents
 from councilgraph.extractors.read.pages import compose
-from councilgraph.extractors.read.pdfium import Pages, Sides, opened
-from councilgraph.extractors.read.print import CLEAN, Piece
+from councilgraph.extractors.read.pdfium import Pages, opened
+from councilgraph.extractors.read.print import CLEAN, Piece, Sides
 from councilgraph.extractors.read.recognition import Recogniser
 from councilgraph.extractors.read.ruled import Rules, ruled
 from councilgraph.extractors.read.setting import BULLET, MARK, NUMBER

@@ -10,11 +10,9 @@ from math import sqrt
 import pypdfium2
 from pypdfium2 import raw
 
+from councilgraph.extractors.read.print import Sides
 from councilgraph.extractors.read.recognition import DOTS, INCH, Picture
 from councilgraph.ontology.errors import UnreadableDocument
-
-Sides = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points from the lower left corner that the file counts from."""
 
 PAGES = 5_000
 PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
@@ -188,10 +186,11 @@ class Pages:
         dots = _dots(bitmap, 1)
         return Picture(bitmap.width, bitmap.height, dots, scale)
 
-    def printed(self, turn: int, *, bare: bool) -> Picture | None:
+    def printed(self, turn: int | None, *, bare: bool) -> Picture | None:
         """The page in colour, its words upright when it is turned so many degrees; None where it cannot be.
 
-        A `bare` one is without its pictures, without what is drawn by hand and without notes.
+        Without `turn` it is as it is shown. A `bare` one is without its pictures, without what is drawn by
+        hand and without notes.
         """
         try:
             with closing(self.document[self.at]) as page:
@@ -199,7 +198,7 @@ class Pages:
                     _hide(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
                 width, height = page.get_size()
                 scale = min(SHARP, sqrt(SHOWN / max(width * height, 1)))
-                turned = (turn - page.get_rotation()) % 360
+                turned = 0 if turn is None else (turn - page.get_rotation()) % 360
                 bitmap = page.render(scale=scale, rotation=turned, draw_annots=not bare, rev_byteorder=True)
         except (pypdfium2.PdfiumError, ValueError):
             return None

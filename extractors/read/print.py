@@ -18,6 +18,10 @@ CLEAN = str.maketrans(
 )
 
 
+Sides = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the lower left corner."""
+
+
 class Piece(NamedTuple):
     """Words that stand on one line without a wide gap between them.
 

@@ -16,7 +16,7 @@ from subprocess import DEVNULL, PIPE, SubprocessError, TimeoutExpired, run
 from time import monotonic
 
 from councilgraph.extractors.read.markup import Element, html
-from councilgraph.extractors.read.print import CLEAN, Piece, lines
+from councilgraph.extractors.read.print import CLEAN, Piece, Sides, lines
 from councilgraph.extractors.read.setting import MARK
 from councilgraph.extractors.read.sheet import Sheet
 from councilgraph.ontology.errors import UnreadableDocument
@@ -126,15 +126,39 @@ def _words(picture: Picture) -> Sequence[Piece] | str:
     It is looked at as one block first, which keeps the numbers in the margin; then, where that
     shows columns of running text, as the program divides it.
     """
+    page, pieces = _page_seen(picture)
+    return page if isinstance(page, str) else pieces
+
+
+def words_seen(picture: Picture) -> list[tuple[str, float, Sides]]:
+    """The words in a picture as `Recogniser` finds them: each with how sure it is, of 100, and its place.
+
+    That is in points from the lower left corner. None where the program is not there, or fails.
+    """
+    if not languages():
+        return []
+    page, _ = _page_seen(picture)
+    return [] if isinstance(page, str) else [*_words_on(page, picture)]
+
+
+def _words_on(page: Element, picture: Picture) -> Iterator[tuple[str, float, Sides]]:
+    for element in page.iter("span"):
+        placed = _placed(element)
+        if "x_wconf" in placed and (said := _Word.of(element).said):
+            left, top, right, bottom = (side / picture.scale for side in placed["bbox"])
+            high = picture.height / picture.scale
+            yield said, placed["x_wconf"][0], (left, high - bottom, right, high - top)
+
+
+def _page_seen(picture: Picture) -> tuple[Element | str, Sequence[Piece]]:
+    """What the program sees in a picture, or why nothing, and its pieces in reading order."""
     page = _seen(picture, BLOCK)
-    if isinstance(page, str):
-        return page
-    found = list(_pieces(page, picture))
+    found = [] if isinstance(page, str) else list(_pieces(page, picture))
     columns = [line for line in lines(found) if sum(len(piece.words) >= WIDE for piece in line) > 1]
     if len(columns) < COLUMNS:
-        return _ordered(found)
+        return page, _ordered(found)
     page = _seen(picture, DIVIDED)
-    return page if isinstance(page, str) else list(_pieces(page, picture))
+    return page, [] if isinstance(page, str) else list(_pieces(page, picture))
 
 
 def _seen(picture: Picture, how: str) -> Element | str:

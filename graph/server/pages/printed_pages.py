@@ -36,7 +36,6 @@ TRIED = 3
 
 GONE = "the document’s file is no longer where it lay when it was read"
 UNPLACED = "where its words stand is not known: build the graph again"
-SCANNED = "it is a scan, in which what this graph withholds cannot be told from the rest"
 BUSY = "others are being drawn: ask again in a moment"
 drawing = BoundedSemaphore(2)
 """As many pages as are drawn side by side, so that hostile files hold up no more than one another."""
@@ -114,8 +113,6 @@ def _found(graph: OpenGraph, short: str, number: int, files: Sequence[Path]) -> 
     document, withheld = graph.folder.as_read(entry.sha256), graph.folder.withheld(entry.sha256)
     if not document.boxes:
         return UNPLACED
-    if withheld is not None and number in document.recognised():
-        return SCANNED
     if known := _read(kept):
         return known
     if not drawing.acquire(timeout=PATIENCE):

@@ -9,9 +9,11 @@ import pytest
 
 from councilgraph.extractors.read import facsimile, read
 from councilgraph.extractors.read.facsimile import Facsimile, Letter, Rectangle, draw
+from councilgraph.extractors.read.recognition import languages
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
 from tests.extractors.read.printing import Words, lines, pdf, scanned
+from tests.extractors.read.scanning import scan
 
 WORDS = "Councillor Amadi asked Mr Roe of 12 Mill Lane"
 PAGE = [*lines(["**Minutes", WORDS, "RESOLVED that it be noted"])]
@@ -38,10 +40,14 @@ def rows(drawn: Facsimile) -> list[bytes]:
     return [plain[start + 1 : start + 1 + drawn.width] for start in range(0, len(plain), drawn.width + 1)]
 
 
+def part(drawn: Facsimile, place: Rectangle) -> list[bytes]:
+    """The dots of a part of a picture, row by row."""
+    return [row[place.x : place.x + place.width] for row in rows(drawn)[place.y : place.y + place.height]]
+
+
 def inked(drawn: Facsimile, place: Rectangle) -> float:
     """How much of a part of a picture is not white."""
-    x, y, width, height = place
-    dots = b"".join(row[x : x + width] for row in rows(drawn)[y : y + height])
+    dots = b"".join(part(drawn, place))
     return 1 - dots.count(WHITE) / len(dots)
 
 
@@ -102,6 +108,31 @@ def test_what_is_withheld_is_covered(tmp_path: Path) -> None:
     drawn = draw(path, document, 1, [(start, start + 6)])
     assert inked(drawn, box(drawn, document, "Roe")) == 1.0
     assert inked(drawn, box(drawn, document, "asked")) < 0.6
+
+
+@pytest.mark.skipif(not languages(), reason="Tesseract is not installed: apt install tesseract-ocr")
+@pytest.mark.parametrize("askew", [0.0, 0.8])
+def test_a_scan_shows_its_words_and_no_more(tmp_path: Path, askew: float) -> None:
+    """Of a scan, a little askew or not, words that are withheld are one colour, and others can be read."""
+    text = lines(
+        ["Minutes of the Harbour Committee", WORDS, "Councillor Amadi thanked the volunteers for it"]
+    )
+    drawing = pdf([text], drawing="320 640 m 340 700 380 600 420 680 c 440 620 460 660 480 640 c S")
+    path, document = written(tmp_path, scan(drawing, askew=askew))
+    assert document.recognised() == (1,)
+    start = document.text.index("Mr Roe of 12 Mill Lane")
+    spans = [(start, start + len("Mr Roe of 12 Mill Lane"))]
+    open_, drawn = draw(path, document, 1, None), draw(path, document, 1, spans)
+    for word in ("Roe", "12", "Mill", "Lane"):
+        assert len({dot for row in part(open_, box(open_, document, word)) for dot in row}) > 9, word
+        place = box(drawn, document, word)
+        assert {dot for row in part(drawn, place) for dot in row} == {0x55}, word
+    for word in ("asked", "thanked", "Harbour"):
+        place = box(drawn, document, word)
+        assert part(drawn, place) == part(open_, place), word
+    signature = Rectangle(640, 300, 320, 160)
+    assert inked(open_, signature) > 0
+    assert inked(drawn, signature) == 0
 
 
 def test_words_that_the_text_has_not_are_left_out(tmp_path: Path) -> None:

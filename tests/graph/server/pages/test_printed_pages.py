@@ -9,6 +9,7 @@ import pytest
 
 from councilgraph.extractors.read import facsimile
 from councilgraph.extractors.read.png import SIGNATURE
+from councilgraph.extractors.read.recognition import languages
 from councilgraph.graph.build.build import build
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder.folder import GraphFolder
@@ -16,7 +17,8 @@ from councilgraph.graph.server.files.site_folder import write_site
 from councilgraph.graph.server.pages import printed_pages
 from councilgraph.graph.server.pages.opened import OpenGraph
 from tests.extractors.read.printing import lines, pdf
-from tests.extractors.read.test_facsimile import rows
+from tests.extractors.read.scanning import scan
+from tests.extractors.read.test_facsimile import part, rows
 from tests.graph.server.pages import site
 from tests.graph.server.pages.site import Browser
 
@@ -118,6 +120,27 @@ def test_the_picture_withholds_what_the_text_does(copy: Path) -> None:
     settings.write_text("withhold_public = false\n", encoding="utf-8")
     build([copy / "papers"], copy / "graph")
     assert not is_masked(copy / "graph")
+
+
+@pytest.mark.skipif(not languages(), reason="Tesseract is not installed: apt install tesseract-ocr")
+def test_a_scan_is_shown_without_what_is_withheld(tmp_path: Path) -> None:
+    """A page that is a picture is shown with the words of its facts boxed, and a bar over what is withheld."""
+    data = scan(DATA)
+    (tmp_path / "scan.pdf").write_bytes(data)
+    build([tmp_path / "scan.pdf"], tmp_path / "graph")
+    graph, short = (
+        OpenGraph(*GraphFolder.open_with_store(tmp_path / "graph")),
+        sha256(data).hexdigest()[:16],
+    )
+    drawn = printed_pages.facsimile_of(graph, short, 1)
+    assert not isinstance(drawn, str)
+    text = graph.document(short).text
+    assert "01632" not in text
+    number = text.index("█")
+    (covered,) = drawn.boxes(number, text.index(".", number))
+    assert {dot for row in part(drawn, covered) for dot in row} <= {0x55, 0xFF}
+    page = site.read(Browser(tmp_path / "graph"), f"/source/{short}?show=print")
+    assert [one for one in page.of("a") if one.get("class", "").startswith("box")]
 
 
 def test_a_file_that_comes_back_is_drawn(copy: Path) -> None:
