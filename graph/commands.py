@@ -217,7 +217,7 @@ def _brief(takes: argparse.ArgumentParser) -> None:
         metavar="WORDS",
         type=kinds.words,
         nargs="+",
-        help="a programme, a plan, a topic, a body, or what items are called",
+        help="a programme, a plan, a topic, a body, somebody, or what items are called",
     )
     _file(takes, "write a page to print (.html)")
 
@@ -345,7 +345,7 @@ COMMANDS = {
         _follow_up,
     ),
     "brief": Usage(
-        "tell on two pages what is known of a programme, a plan, a topic or a body",
+        "tell on two pages what is known of a programme, a plan, a topic, a body or a person",
         'my.graph "Riverside Plan" -o brief.html',
         _brief,
     ),

@@ -1,4 +1,4 @@
-"""What is known of one programme, plan, topic, body or subject: when, where, who, how much, what is open."""
+"""What is known of one programme, plan, topic, body, person or subject: when, where, who, what is open."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.reading.comparing import folded
-from councilgraph.graph.reading.facts import Reason, Source, Thing
+from councilgraph.graph.reading.facts import Reason, Source, Thing, Told
 from councilgraph.graph.reading.find import BUSINESS, Match, clear, find
+from councilgraph.graph.reading.person_brief import DONE, PERSONS, Person
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.tracks import follow_ups
@@ -52,14 +53,6 @@ JOINED = {"Programme", "Plan", "Legislation", "Topic", "Organisation", "Thread",
 
 ENTRIES = "SELECT ?entry { ?entry a cg:WorkProgrammeEntry }"
 SHORTEST = 4  # letters of a name that a title may be searched for
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something that papers say, and the words that say it."""
-
-    text: str
-    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +138,7 @@ class _Gathered:
         self.kind = meant[0].kind
         self.meets = bool(self.things.pointing([match.iri for match in meant], "cg:heldBy"))
         self.whole = self.kind in BUSINESS or self.meets
+        self.person = Person(self.things, meant[0].iri) if self.kind in PERSONS else None
         self.names: list[str] = []
         self.touching: dict[str, tuple[str, str]] = {}
         self.events: list[str] = []
@@ -157,13 +151,14 @@ class _Gathered:
             {folded(name) for iri in iris for name in things.all(iri, *LABELS, "skos:altLabel")}
         )
         narrower = [one for one, _, _ in things.pointing(iris, "skos:broader")]
-        facts = things.pointing([*iris, *narrower], *(OWN if self.meets else TOUCHING))
+        names = OWN if self.meets else (*TOUCHING, *DONE) if self.person else TOUCHING
+        facts = things.pointing([*iris, *narrower], *names)
         meetings = [one for one, name, _ in facts if name == "cg:heldBy"]
         facts += [] if not meetings else things.pointing(meetings, "cg:meeting")
         for one, name, target in facts:
             self.touching.setdefault(one, (name, target))
         own = list(iris) if self.kind in BUSINESS else []
-        own += self._planned()
+        own += [*self._planned(), *(self.person.done if self.person else ())]
         found = dict.fromkeys([*own, *self.touching])
         items = things.follow([one for one in found if things.kind(one) in DECISIONS], "cg:item")
         self.events = [one for one in dict.fromkeys([*found, *items]) if self._is_event(one)]
@@ -181,7 +176,9 @@ class _Gathered:
             if things.kind(one) in DECISIONS:
                 self.decisions.setdefault(item, []).append(one)
         self.decided = {one for each in self.decisions.values() for one in each}
-        self.whys = things.reasons([*known, *self.touching], *TOUCHING, *ABOUT_IT, *ROLES, "dcterms:title")
+        self.whys = things.reasons(
+            [*known, *self.touching], *TOUCHING, *ABOUT_IT, *ROLES, *DONE, "dcterms:title"
+        )
         self.whys |= things.reasons(sorted(self.decided), "cg:text")
 
     def _planned(self) -> list[str]:
@@ -211,9 +208,9 @@ class _Gathered:
             kinds=tuple(dict.fromkeys(match.kind for match in self.meant)),
             also=tuple(sorted(other - {first.label})),
             of=council(first.iri, councils(self.store)),
-            facts=tuple(self._facts(first.iri)),
+            facts=tuple(self.person.facts() if self.person else self._facts(first.iri)),
             events=tuple(sorted(map(self._event, self.events), key=self._place)),
-            people=tuple(self._people()),
+            people=() if self.person else tuple(self._people()),
             money=tuple(self._money()),
             tracks=tuple(track for track in asked.tracks if self._concerns(track)),
             on=asked.on,
@@ -223,6 +220,7 @@ class _Gathered:
     def _concerns(self, track: Track) -> bool:
         """Whether an ask is about the subject, was put to it, or was made by it or in business on it."""
         meant = {match.iri for match in self.meant}
+        meant |= self.person.posts_on(track.date) if self.person else set()
         of = {one.iri for one in (*track.of_whom, *track.report_to, *track.asked_by)}
         if of & meant or track.iri in self.touching:
             return True
@@ -271,6 +269,8 @@ class _Gathered:
     def _decided(self, item: str) -> Iterator[Told]:
         """What was decided there on the subject: all of it where the item is on nothing else."""
         things = self.things
+        for words, one, name in self.person.did(item) if self.person else ():
+            yield Told(words, self.whys.get((one, name, self.meant[0].iri), Reason()).sources)
         whole = self.whole or self._names_it(things.of(item, "dcterms:title"))
         for one in self.decisions.get(item, ()):
             words = things.of(one, "cg:text")

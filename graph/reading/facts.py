@@ -45,6 +45,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Told:
+    """Something that papers say, and the words that say it."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Passage:
     """Words of a document that are a reason for something: from where to where, and their address."""
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from textwrap import shorten
 
-from councilgraph.graph.reading.brief import Brief, Event, Part, Told, years
-from councilgraph.graph.reading.facts import Source
+from councilgraph.graph.reading.brief import Brief, Event, Part, years
+from councilgraph.graph.reading.facts import Source, Told
+from councilgraph.graph.reading.person_brief import PERSONS
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show.stations import HEADINGS, NO_DATE, date, named
 from councilgraph.graph.show.terminal import Line
 
-EVENTS, AHEAD, DECISIONS, PEOPLE, SUMS, TRACKS, FACTS = 11, 5, 3, 8, 6, 6, 4
+EVENTS, AHEAD, DECISIONS, PEOPLE, SUMS, TRACKS, FACTS, POSTS = 11, 5, 3, 8, 6, 6, 4, 10
 """As many of each as two pages hold; the rest is counted."""
 
 SAID, QUOTED = 180, 170
@@ -90,6 +91,13 @@ def reach(told: Brief) -> str:
     return f"What {papers} loaded say of it{until}; what they do not say is not here."
 
 
+def about(told: Brief) -> tuple[str, Sequence[Told], int]:
+    """What is told of the subject itself: the heading, the lines, and for how many there is room."""
+    if told.subject.kind in PERSONS:
+        return "Posts and meetings", told.facts, POSTS
+    return "What it is", told.facts, FACTS
+
+
 def part(one: Part) -> str:
     """Somebody and what they have to do with it."""
     roles = [f"{role} ({count} times)" if count > 1 else role for role, count in one.roles]
@@ -111,7 +119,7 @@ def lines(told: Brief) -> Iterator[Line]:
     yield Line(told.subject.name, "title")
     yield Line(head(told))
     yield Line(reach(told), "source")
-    yield from _listed("What it is", told.facts, FACTS, notes)
+    yield from _listed(*about(told), notes)
     yield from _timeline(told, notes)
     people = [Told(part(one), one.sources) for one in told.people]
     yield from _listed("Who", people, PEOPLE, notes)

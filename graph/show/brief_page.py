@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
-from councilgraph.graph.reading.brief import Brief, Event, Told, years
+from councilgraph.graph.reading.brief import Brief, Event, years
+from councilgraph.graph.reading.facts import Told
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.show import brief as words
 from councilgraph.graph.show.brief import Footnotes
@@ -28,7 +29,7 @@ def _parts(told: Brief) -> Iterator[str]:
     yield head(told.subject.name, "page.css", "follow-up.css", "brief.css")
     yield f'<p class="of"><span class="kind {kind}">{text(words.head(told))}</span></p>\n'
     yield f'<h1>{text(told.subject.name)}</h1>\n<p class="lead">{text(words.reach(told))}</p>\n'
-    yield _listed("What it is", told.facts, words.FACTS, notes, "plain")
+    yield _listed(*words.about(told), notes, "plain")
     yield '<div class="two">\n'
     yield _timeline(told, notes)
     people = [Told(words.part(one), one.sources) for one in told.people]

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from councilgraph.graph.build.build import build
 from councilgraph.graph.cli import main
-from councilgraph.graph.reading.brief import Brief, Told, brief
+from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.reading.brief import Brief, brief
+from councilgraph.graph.reading.facts import Told
 from councilgraph.graph.show import brief as words
 from councilgraph.graph.show import terminal
 from councilgraph.graph.show.brief_page import page
+from tests import golden
 from tests.graph import harbour
 from tests.graph.show.test_follow_up_page import HOSTILE, Tags
 
@@ -113,3 +119,47 @@ def test_what_is_not_clear_is_offered(graph: str, capsys: pytest.CaptureFixture[
     """Words that may mean several things give the choice and the status 1, as `draw` does."""
     assert main(["brief", graph, "cab"]) == 1
     assert capsys.readouterr().out.startswith("cabinet\n  Cabinet\npost\n  Cabinet Member for Streets\n")
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The store of the sample councils."""
+    folder = tmp_path_factory.mktemp("people") / "samples.graph"
+    build(golden.samples(), folder)
+    return GraphFolder.open(folder).store()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("IK Mahmoud", "Cabinet Member for Rivers, Parks and Climate, Aldermere City Council, seen 2022-11-15"),
+        ("IK Mahmoud", "“Publishes the monthly samples on the Council’s website.”"),
+        ("P Ellwood", "Environment and Communities Scrutiny Committee: present at 2, stood in at 2; seen 2022-11-15 to 2023-10-18"),
+        ("Peter Skelhorne", "Harrowmouth Town Council: present at 2; seen 2024-01-15 to 2024-03-18"),
+        ("Peter Skelhorne", "seconded: that the application be supported."),
+        ("Orla Sandquist", "presented it"),
+        ("H Lindqvist", "declared an interest"),
+    ],
+)  # fmt: skip
+def test_a_person_has_a_brief(samples: Store, name: str, told: str) -> None:
+    """Posts and meetings, what they did in business, and what was asked of them in their posts, with words."""
+    found, _ = brief(samples, name)
+    assert found
+    shown = [line.text for line in words.lines(found)]
+    (first, *_) = (one for one in shown if told in one)
+    assert re.search(r" \[\d+\]$", first)
+    assert "Who" not in shown
+
+
+def test_what_was_asked_of_a_post_is_asked_of_its_holder_of_the_time(samples: Store) -> None:
+    """Who held the post on another day was not asked."""
+    post = "Cabinet Member for Rivers, Parks and Climate"
+    after, _ = brief(samples, "http://localhost:8000/id/aldermere-city-council/person/n-oyelaran")
+    before, _ = brief(samples, "IK Mahmoud")
+    assert after
+    assert before
+    assert any(post in one.text for one in after.facts)
+    assert [
+        len([one for one in told.tracks if post in [to.name for to in one.of_whom]])
+        for told in (after, before)
+    ] == [0, 5]
