@@ -160,9 +160,10 @@ def _show(given: Namespace) -> int:
 
 def _report(given: Namespace) -> int:
     from councilgraph.graph.folder.folder import GraphFolder
-    from councilgraph.graph.show import report, terminal
+    from councilgraph.graph.show import output, report, terminal
     from councilgraph.graph.show.page import page
 
+    output.check_page(given.output)
     folder = GraphFolder.open(given.graph)
     if given.output:
         return _put("".join(page(folder)).encode(), given.output, given)
@@ -203,9 +204,10 @@ def _follow_up(given: Namespace) -> int:
 
 def _brief(given: Namespace) -> int:
     from councilgraph.graph.reading.brief import brief
-    from councilgraph.graph.show import brief_page, terminal
+    from councilgraph.graph.show import brief_page, output, terminal
     from councilgraph.graph.show.brief import lines
 
+    output.check_page(given.output)
     told, matches = brief(_store(given.graph), " ".join(given.words))
     if told is None:
         _offer(given, matches)
@@ -265,6 +267,7 @@ def _draw(given: Namespace) -> int:
     from councilgraph.graph.resolve.slugs import slug
     from councilgraph.graph.show import output
 
+    output.check_page(given.output)
     store, meant = _store(given.graph), None
     if given.around is not None:
         matches = find(store, given.around)

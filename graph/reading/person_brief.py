@@ -78,14 +78,14 @@ class Person:
     def _meetings(self) -> Iterator[Told]:
         """A line for each body: how often present, in the chair and away, between which days."""
         held: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        told = [(name, meeting) for name in AT_MEETINGS for meeting in self.things.links(self.iri, name)]
-        for name, meeting in [*told, *((STOOD_IN, meeting) for meeting in self.stood_in)]:
+        found = [(name, meeting) for name in AT_MEETINGS for meeting in self.things.links(self.iri, name)]
+        for name, meeting in [*found, *((STOOD_IN, meeting) for meeting in self.stood_in)]:
             for body in self.things.links(meeting, "cg:heldBy"):
                 held[body][name].append(meeting)
         for body in sorted(held, key=self.things.name):
             names = held[body]
-            often = ", ".join(f"{SAID[name]} {len(found)}" for name, found in names.items())
-            every = sorted({one for found in names.values() for one in found}, key=self._day)
+            often = ", ".join(f"{SAID[name]} {len(each)}" for name, each in names.items())
+            every = sorted({one for each in names.values() for one in each}, key=self._day)
             days = [day for one in every if (day := self._day(one))]
             told = f"{self.things.name(body)}: {often}; {_span(*days[:1], *days[-1:])}"
             yield Told(told, self._words(names, every[-1]))

@@ -38,7 +38,12 @@ def sparql(name: str, given: TextIO, narrowed: Mapping[str, Value] | None = None
     """
     if "{" in name:
         raise BadUsage(NOT_HERE)
-    if name != "-" and (any(query.name == name for query in named()) or not Path(name).exists()):
+    is_file = Path(name).suffix in (".rq", ".sparql", ".txt") or "/" in name
+    if (
+        name != "-"
+        and not is_file
+        and (any(query.name == name for query in named()) or not Path(name).exists())
+    ):
         return lookup(name).narrowed(narrowed or {})
     refuse_to_narrow(narrowed or {})
     return read_given(name, given, wanted="a file that holds a query", saved="the query as UTF-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from councilgraph.graph.build.coverage import (
@@ -22,16 +23,10 @@ from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.vocabulary import is_thing, spoken
 from councilgraph.graph.show.markup import text
 from councilgraph.graph.show.report import Read
+from councilgraph.graph.show.stated import stated
 
 BESIDE = {"Participation": "cg:person", "Membership": "org:member", "DeclarationOfInterest": "cg:declaredBy"}
 """Nodes that stand for a fact are told by the name of the person they are about."""
-
-UNTOLD = {
-    *("cg:position", "cg:meeting", "cg:item", "cg:formal", "cg:clause", "cg:nameAsWritten", "cg:decidedBy"),
-    *("cg:pageFrom", "cg:pageTo", "dcterms:isPartOf", "org:member", "cg:person", "cg:declaredBy", "cg:post"),
-    *("cg:number", "cg:numberPrinted", "cg:text", "cg:parentClause", "cg:status", "cg:motion"),
-}
-"""Properties that say nothing to a reader of the words themselves, unless they are all there is."""
 
 DECISIONS = ("Resolution", "Recommendation", "Request", "LeadIn")
 MANY = 12  # facts of one passage that are told; the rest are counted
@@ -56,10 +51,11 @@ class Marked:
         self._notes: list[tuple[str, Sequence[str]]] = []
         model.read([iri for fact in one.facts for iri in (fact.subject, fact.leads_to)])
         model.follow([fact.subject for fact in one.facts], *BESIDE.values())
+        named = partial(_named, model=model)
         passages = sorted(_by_passage(one.facts).items(), key=lambda each: each[0][0] - each[0][1])
         for (start, end), facts in passages:
             self._at[start:end] = [len(self._notes)] * (end - start)
-            self._notes.append((_group(facts, model), list(_told(facts, model))))
+            self._notes.append((_group(facts, model), stated(facts, named, named, MANY)))
 
     def line(self, reading: Reading) -> str:
         """A line as a paragraph, its sentences and facts marked."""
@@ -114,21 +110,6 @@ def _by_passage(facts: Iterable[Fact]) -> dict[tuple[int, int], list[Fact]]:
         (source,) = fact.sources
         grouped[source.start, source.end].append(fact)
     return grouped
-
-
-def _told(facts: Sequence[Fact], model: ReadModel) -> Iterator[str]:
-    """Facts of one passage in words, those first that say more than the words themselves."""
-    more = [fact for fact in facts if fact.predicate not in UNTOLD] or list(facts)
-    lines = list(dict.fromkeys(_in_words(fact, model) for fact in more))
-    yield from lines[:MANY]
-    if len(lines) > MANY:
-        yield f"and {len(lines) - MANY} more"
-
-
-def _in_words(fact: Fact, model: ReadModel) -> str:
-    value = _named(fact.leads_to, model) if fact.leads_to else f"“{fact.key[-1]}”"
-    words = f"{_named(fact.subject, model)} · {fact.outward}: {value}"
-    return f"{words} (concluded: {because})" if (because := fact.reasons[0].because) else words
 
 
 def _named(iri: str, model: ReadModel) -> str:

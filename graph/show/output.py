@@ -96,6 +96,13 @@ def naming(path: Path) -> Iterator[None]:
         raise CouncilgraphError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
+def check_page(path: Path | None) -> None:
+    """Raises BadUsage where a web page would be written under the ending of something else."""
+    if path is not None and path.suffix.lower() not in ("", ".html", ".htm"):
+        named = path.with_suffix(".html").name
+        raise BadUsage(f"{path} ends in {path.suffix}, and a web page is written: name it {named}")
+
+
 def check(path: Path, *, force: bool = False) -> None:
     """Raises BadUsage for a file that is there already, a page with our own mark and `force` aside."""
     if force or not path.is_file():

@@ -43,6 +43,10 @@ def run(*arguments: str, given: str = "", **env: str) -> subprocess.CompletedPro
 
 
 WRONG = [
+    pytest.param("report GRAPH -o report.pdf", "a web page is written: name it report.html", id="no PDF"),
+    pytest.param("brief GRAPH Panel -o brief.docx", "name it brief.html", id="no Word file"),
+    pytest.param("draw GRAPH -o all.png", "name it all.html", id="no picture"),
+    pytest.param("query GRAPH nosuch.rq", "nosuch.rq cannot be read: No such file", id="no file of SPARQL"),
     pytest.param("query nowhere chairs", "nowhere is not a graph", id="no graph"),
     pytest.param("show nowhere somebody", "nowhere is not a graph", id="nothing to show from"),
     pytest.param("export nowhere --to nq", "nowhere is not a graph", id="nothing to export"),

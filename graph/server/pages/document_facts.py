@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from councilgraph.graph.reading.facts import Fact, Thing
 from councilgraph.graph.reading.naming import Naming
 from councilgraph.graph.server.pages.render import group
-from councilgraph.graph.show.marked import UNTOLD
+from councilgraph.graph.show.stated import stated
 
 MANY = 8  # facts of one passage that are told; the rest are counted
 
@@ -56,11 +57,10 @@ def _place(fact: Fact) -> tuple[int, int]:
 def _note(facts: Sequence[Fact], naming: Naming) -> Note:
     ordered = sorted(facts, key=_order)
     node = _about(ordered, naming)
-    more = [fact for fact in ordered if fact.predicate not in UNTOLD] or ordered
-    lines = list(dict.fromkeys(_told(fact, {node.iri, node.about}, naming) for fact in more))
-    rest = [f"and {len(lines) - MANY} more"] if len(lines) > MANY else []
+    of_whom = partial(_of_whom, about={node.iri, node.about} - {""}, naming=naming)
+    lines = stated(ordered, of_whom, lambda iri: naming.of(iri).name, MANY)
     thing = naming.of(node.about) if node.about else node
-    return Note(*_place(facts[0]), thing, (*lines[:MANY], *rest), len(ordered))
+    return Note(*_place(facts[0]), thing, tuple(lines), len(ordered))
 
 
 def _order(fact: Fact) -> tuple[bool, str, str, bool, str, str]:
@@ -78,10 +78,7 @@ def _about(facts: Sequence[Fact], naming: Naming) -> Thing:
     return min(named, key=lambda one: (FIRST.index(one.kind), one.iri), default=(mentioned or subjects)[0])
 
 
-def _told(fact: Fact, about: Collection[str], naming: Naming) -> str:
-    """A fact in words, its subject where that is not what the words are about."""
-    value = naming.of(fact.leads_to).name if fact.leads_to else f"“{fact.key[-1]}”"
-    one = naming.of(fact.subject)
-    subject = "" if {one.iri, one.about} & {*about} - {""} else f"{one.name} · "
-    told = f"{subject}{fact.outward}: {value}"
-    return f"{told} (concluded: {because})" if (because := fact.reasons[0].because) else told
+def _of_whom(iri: str, about: Collection[str], naming: Naming) -> str:
+    """What the subject of a fact is called, "" where it is what the words are about."""
+    one = naming.of(iri)
+    return one.name if {one.iri, one.about}.isdisjoint(about) else ""
