@@ -51,19 +51,24 @@ class Person:
 
     def facts(self) -> Iterator[Told]:
         """Posts with the days between which they are seen, then each body with how often they were there."""
-        yield from {one.text: one for one in sorted(self._posts(), reverse=True)}.values()
+        yield from sorted(self._posts())
         yield from self._meetings()
         yield from sorted(self._interests())
 
-    def _posts(self) -> Iterator[Told]:
-        of = self.things.of
+    def _posts(self) -> Iterable[Told]:
+        """Each post or role once for a spell, in the words that say most of it."""
+        of, found = self.things.of, dict[tuple[str, str], Told]()
         for one in self.memberships:
             if role := of(one, *ROLE):
-                where = self.things.name(place) if (place := of(one, "org:organization")) else ""
-                former = "formerly " if of(one, "cg:former") else ""
+                post, place = of(one, "cg:post"), of(one, "org:organization")
                 seen = _span(of(one, "cg:observedFrom"), of(one, "cg:observedTo"))
-                told = ", ".join(filter(None, (f"{former}{role}", where, seen)))
-                yield Told(told, self.whys.get((one, ROLE[0], role), Reason()).sources)
+                former = "formerly " if of(one, "cg:former") else ""
+                named = f"{former}{self.things.name(post) if post else role}"
+                line = ", ".join(filter(None, (named, self.things.name(place) if place else "", seen)))
+                told = Told(line, self.whys.get((one, ROLE[0], role), Reason()).sources)
+                key = named.casefold(), seen
+                found[key] = max(found.get(key, told), told, key=lambda each: len(each.text))
+        return found.values()
 
     def _interests(self) -> Iterator[Told]:
         """Interests that were declared in no item."""
