@@ -52,6 +52,7 @@ def commands(graph: str, out: str) -> dict[str, list[str]]:
     }
 
 
+FILES = {"a ZIP": "file.zip", "a folder": "sheets"}
 NAMES = ("draw", "report", "export", "a ZIP")
 
 
@@ -60,7 +61,7 @@ def test_a_file_of_others_is_kept(
     name: str, graph: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A file that is there is not overwritten, but for --force, and a line says so; status 2."""
-    out = tmp_path / "mine.zip"
+    out = tmp_path / FILES.get(name, "mine.html")
     out.write_text("mine", "utf-8")
     typed = commands(graph, str(out))[name]
     assert main(typed) == 2
@@ -103,6 +104,7 @@ def test_what_is_no_file_is_not_asked_of(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_dash_is_standard_output(name: str, graph: str, tmp_path: Path) -> None:
     """`-o -` writes the same bytes to standard output that would stand in the file, and nothing else."""
+    file = FILES.get(name, "file.html")
     filed, piped = (
         subprocess.run(
             [sys.executable, "-m", "councilgraph.graph", *commands(graph, out)[name]],
@@ -111,11 +113,11 @@ def test_a_dash_is_standard_output(name: str, graph: str, tmp_path: Path) -> Non
             check=True,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         ).stdout
-        for out in ("file.zip", "-")
+        for out in (file, "-")
     )
-    assert piped == (tmp_path / "file.zip").read_bytes()
-    assert filed in (b"", b"file.zip\n")
-    assert [path.name for path in tmp_path.iterdir()] == ["file.zip"]
+    assert piped == (tmp_path / file).read_bytes()
+    assert filed in (b"", f"{file}\n".encode())
+    assert [path.name for path in tmp_path.iterdir()] == [file]
 
 
 @pytest.mark.parametrize("more", [[], ["-o", "-"]])
@@ -170,7 +172,7 @@ def test_messages_name_what_the_user_named(
     name: str, graph: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where a disk is full the line names the file that was to be written, and no draft is left or named."""
-    out = tmp_path / ("sheets" if name == "a folder" else "file.zip")
+    out = tmp_path / FILES.get(name, "file.html")
     typed = commands(graph, str(out))["a ZIP" if name == "a folder" else name]
     with no_room():
         status = main(typed)
