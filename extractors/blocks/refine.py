@@ -16,6 +16,7 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.look_backs import tells_of_earlier
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
@@ -202,7 +203,7 @@ def _is_reported(text: TaggedText, span: Span) -> bool:
     opening = range(first, min(first + OPENING, len(words)))
     if words[first].lower == "in" and YEAR.fullmatch(words[first + 1].text):  # "In 2019 it was agreed"
         return True
-    if any(words[at].lower == "had" for at in opening):
+    if any(words[at].lower == "had" for at in opening) or tells_of_earlier(text, range(first, span.first)):
         return True
     near = [*opening, *range(max(first, span.first - AT_ONCE), min(span.first + AT_ONCE, span.last))]
     told = next((at for at in near if words[at].lower in TOLD), span.first - 1)
