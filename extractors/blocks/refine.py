@@ -97,6 +97,7 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         or _is_put_to_decide(paper.text, span)
         or _is_reported(paper.text, span)
         or _is_procedure(paper.text, span)
+        or _only_names(paper.text, span)
         or _is_mid_sentence(paper.text, span)
         or any(at in taken for at in range(span.first, span.last))
     )
@@ -181,6 +182,19 @@ def _is_procedure(text: TaggedText, span: Span) -> bool:
     approved = first in ("minutes", "minute", "notes") and bool({"was", "were"} & set(words))
     approved = approved or (first in ("was", "were") and "signed" in words)
     return approved or first in ("signed", "following") or (first == "read" and "time" in words)
+
+
+def _only_names(text: TaggedText, span: Span) -> bool:
+    """Whether words but name something by what it does or did: "The groups that supported the Board"."""
+    words = [word.lower for word in text.tokens.words[span.first : span.last]]
+    relative = next((at for at, word in enumerate(words[:RELATIVE]) if word in ("that", "which", "who")), 0)
+    if words[0] not in ("the", "those", "these", "a", "an", "all") or relative < LEAST_NAME:
+        return False
+    told = [at for at in range(relative + 3, len(words)) if "settles" in text.tags[span.first + at]]
+    return not told and not {"be", "to"} & set(words)
+
+
+RELATIVE, LEAST_NAME = 7, 2  # words within which, and behind as many, a name goes on to what it does
 
 
 def _is_mid_sentence(text: TaggedText, span: Span) -> bool:
