@@ -30,8 +30,8 @@ GIVEN = re.compile(
     r"""
     \b(?:member(?:ship|s)?|meetings?|behalf|work|roles?|performance|composition|minutes|remit)\ of
       \ (?:the\ )?$
-    | \b(?:reports?|updates?|briefings?|information|details|figures|data|papers?|presentations?|items?|thanks)
-      (?:\ \w+)?\ (?:on|about|regarding|concerning|to)\ (?:the\ )?$
+    | \b(?:reports?|updates?|briefings?|information|details|figures|data|papers?|presentations?|items?)
+      (?:\ \w+)?\ (?:on|about|regarding|concerning)\ (?:the\ )?$
     | \b(?:seats?|places?|represent\w+|members?|sits?|serves?)\ (?:on|upon)\ (?:the\ )?$
     | \b(?:letters?|e-?mails?|correspondence|complaints?|petitions?|quotes?|quotations?|comments
       |reports?\ received)
@@ -42,10 +42,9 @@ GIVEN = re.compile(
 """Right before a name that says what is given, or of what somebody is a member: nobody is asked by it."""
 FROM = re.compile(r"\b(?:from|by|of)\ (?:the\ )?$", re.IGNORECASE)
 SETTLED = re.compile(
-    r"(?:that\ )?(?:(?:the|this)\ )?(?:[\w’'()&-]+\ ){0,4}?"
-    r"(?:notes?|noted|welcomes?|welcomed|thanks?|thanked|acknowledges?|received?|receives|commends?|endorses?|supports?"
+    r"(?i:that\ )?(?i:(?:the|this)\ )?(?:(?!An?\b)[A-Z][\w’'()&-]*\ ){0,4}?"
+    r"(?i:notes?|noted|welcomes?|welcomed|thanks?|thanked|acknowledges?|received?|receives|commends?|endorses?|supports?"
     r"|congratulates?)\b(?! (?:a |an )?(?:further|regular|another|future|quarterly|updated)\b)",
-    re.IGNORECASE,
 )
 """With which a decision begins that closes a matter."""
 ON_TO_ASK = re.compile(

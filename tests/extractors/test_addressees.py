@@ -91,6 +91,7 @@ IN_CLAUSES = [
     ("Requests an item at a future meeting from Weir Water.", ["Weir Water"]),
     ("Receives a further report from the Harbour Board.", ["Harbour Board"]),
     ("Welcomes the plan and requests an update from the Harbour Board.", ["Harbour Board"]),
+    ("A note to be sent by the Director of Parks to residents.", ["Director of Parks"]),
     ("Requests officers to bring back a report.", ["officers"]),
     ("Requests that the officers provide data.", ["officers"]),
     ("Asks officers to write to the Trust.", ["officers"]),
