@@ -1,0 +1,242 @@
+"""The rows of a council's own list of requests, in the shapes in which such lists are kept.
+
+Tables with tabs or bars (as Word, web pages and most texts give them), values with commas or semicolons,
+columns set by spaces, cells that stand one below the other, and labels with their values ("Action: …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from councilgraph.extractors.facts.tracker_columns import (
+    ASKED,
+    REF,
+    REQUEST,
+    STATUS,
+    columns_of,
+    kind_of,
+    tells_of_requests,
+)
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.cells import row as cells_between
+from councilgraph.extractors.text.lines import Line, join
+from councilgraph.ontology.model import Text
+
+GAP = re.compile(r"\s{2,}")
+SIGNS = (",", ";")
+NUMBER = re.compile(r"(?:[A-Z]{1,4}[ ./-]?)?\d[\w./()-]{0,12}")
+LABEL = re.compile(
+    r"(?:^|(?<=[|/;•])\s+|(?<=[.;])\s+)[*_]*(?P<name>[A-Z][A-Za-z/’' -]{1,30}?)[*_]*\s?:[*_]*\s+"
+)
+SECTION = 90  # characters of a line between rows that names the meeting of those below
+SLACK = 2  # signs by which a cell may begin before its column
+LEAST_ROWS = 2  # of labels with values, which are read without a heading
+SHORT = 60  # characters of a cell behind which the next line may be another cell
+ENDED = (".", ";", "?", "!", ":")
+
+
+@dataclass(slots=True)
+class Row:
+    """What a list says of one request, by what its columns hold; `under` is the day that stands above it."""
+
+    cells: dict[str, Text] = field(default_factory=dict)
+    under: Text | None = None
+
+    def add(self, kind: str, words: Text) -> None:
+        """Puts words into a cell, behind what is there."""
+        if words:
+            self.cells[kind] = join([self.cells[kind], words]) if kind in self.cells else words
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """The rows of a list, told by the first shape in which there are some."""
+    for shape in (_of_tables, _of_values, _of_stacks, _of_labels):
+        every = list(shape(lines))
+        found = [row for row in every if REQUEST in row.cells]
+        if found and (shape is not _of_labels or len(found) >= LEAST_ROWS):
+            return found
+    return []
+
+
+def _of_tables(lines: Sequence[Line]) -> Iterator[Row]:
+    """Rows between tabs or bars, below one that names the columns, or in columns set by spaces.
+
+    A row is whole when the next one comes: lines that go on with it are put into it.
+    """
+    columns: dict[int, str] = {}
+    starts: list[int] = []
+    row: Row | None = None
+    under: Text | None = None
+    for line in lines:
+        spaced = _spaced(line)
+        cells = _cells(line) or ([words for _, words in spaced] if len(spaced) > 1 or starts else [])
+        if header := columns_of([cell.plain for cell in cells]):
+            columns, starts = header, [] if _cells(line) else [at for at, _ in spaced]
+            continue
+        if not columns:
+            continue
+        if len([cell for cell in cells if cell]) < 2 and not _goes_on(line, starts, row):  # noqa: PLR2004 - a line of its own
+            under, row = _under(line, under), None
+            continue
+        placed = _placed(spaced, starts) if starts else dict(enumerate(cells))
+        if row is None or not _continues(line, placed, starts):
+            row = Row(under=under)
+            yield row
+        for at, words in placed.items():
+            if at in columns:
+                row.add(columns[at], words)
+
+
+def _cells(line: Line) -> list[Text]:
+    """The cells of a line between tabs or bars; none for another line."""
+    section = cells_between(line)
+    return [cell.title or line.words.part(0, 0) for cell in section.sections] if section else []
+
+
+def _spaced(line: Line) -> list[tuple[int, Text]]:
+    """What stands between wide gaps of a line, each with the column of print in which it begins."""
+    plain, words = line.plain, line.words
+    first = words.at[0] - line.start if words else 0
+    gaps = [(match.start(), match.end()) for match in GAP.finditer(plain)]
+    begins = [0, *(end for _, end in gaps)]
+    ends = [*(start for start, _ in gaps), len(plain)]
+    return [(first + begin, words.part(begin, end)) for begin, end in zip(begins, ends, strict=True)]
+
+
+def _placed(spaced: Sequence[tuple[int, Text]], starts: Sequence[int]) -> dict[int, Text]:
+    """Words under the columns that begin where `starts` tells."""
+    found: dict[int, Text] = {}
+    for at, words in spaced:
+        column = max((place for place, start in enumerate(starts) if start <= at + SLACK), default=0)
+        found[column] = join([found[column], words]) if column in found else words
+    return found
+
+
+def _goes_on(line: Line, starts: Sequence[int], row: Row | None) -> bool:
+    """Whether a line of one cell goes on with a row that is set by spaces."""
+    return bool(starts) and row is not None and not line.apart and line.words.at[0] - line.start > SLACK
+
+
+def _continues(line: Line, placed: dict[int, Text], starts: Sequence[int]) -> bool:
+    """Whether a line goes on with the row above it: its first cell is empty."""
+    if starts:
+        return 0 not in placed and not line.apart
+    return not placed.get(0) and sum(bool(words) for words in placed.values()) < len(placed) - 1
+
+
+def _under(line: Line, before: Text | None) -> Text | None:
+    """The line between rows that names the day of those below it, else what stood there before."""
+    if len(line.plain) > SECTION:
+        return before
+    return line.words if dates.first(line.plain) else before
+
+
+def _of_values(lines: Sequence[Line]) -> Iterator[Row]:
+    """Rows with commas or semicolons between values, as spreadsheets are saved."""
+    columns: dict[int, str] = {}
+    sign = ""
+    for line in lines:
+        if not columns:
+            for sign in SIGNS:
+                columns = columns_of([cell.plain for cell in _values(line.words, sign)])
+                if columns:
+                    break
+            continue
+        row = Row()
+        for at, words in enumerate(_values(line.words, sign)):
+            if at in columns:
+                row.add(columns[at], words)
+        yield row
+
+
+def _values(words: Text, sign: str) -> list[Text]:
+    """The values of a line, those in quotes without them."""
+    found, at = [], 0
+    while at <= len(words.plain):
+        match = re.compile(rf'"(?P<quoted>(?:[^"]|"")*+)"|(?P<plain>[^{sign}]*+)').match(words.plain, at)
+        assert match  # it matches nothing as well
+        group = "quoted" if match["quoted"] is not None else "plain"
+        found.append(words.part(*match.span(group)))
+        at = match.end() + 1
+    return found
+
+
+def _of_stacks(lines: Sequence[Line]) -> Iterator[Row]:
+    """Rows whose cells stand one below the other, below the names of the columns that do so too."""
+    for at in range(len(lines)):
+        names = [line.plain for line in lines[at : at + 10]]
+        count = next((n for n in range(len(names), 2, -1) if all(kind_of(name) for name in names[:n])), 0)
+        columns = columns_of(names[:count]) if count else {}
+        if columns:
+            yield from _stacked(lines[at + count :], [columns.get(place, "") for place in range(count)])
+            return
+
+
+def _stacked(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[Row]:
+    """The rows of lines that are cells, each begun by what its first column holds."""
+    under: Text | None = None
+    held: list[Text] = []
+    for line in lines:
+        begins = _begins(line.plain, kinds[0])
+        if held and (begins or (line.apart and _under(line, None))):
+            yield Row(_shared_out(held, kinds), under)
+            held = []
+        if begins or held:
+            held.append(line.words)
+        else:
+            under = _under(line, under)
+    if held:
+        yield Row(_shared_out(held, kinds), under)
+
+
+def _begins(plain: str, kind: str) -> bool:
+    """Whether a line is the first cell of a row: a number, or a day and nothing else."""
+    if kind == ASKED:
+        dated = dates.first(plain)
+        return dated is not None and dated.end - dated.start >= len(plain.strip()) - SLACK
+    return kind == REF and NUMBER.fullmatch(plain.strip()) is not None
+
+
+def _shared_out(held: Sequence[Text], kinds: Sequence[str]) -> dict[str, Text]:
+    """Lines as cells: one that ends no sentence goes on in the next, as long as there are too many."""
+    cells = list(held)
+    while len(cells) > len(kinds):
+        open_ = [
+            at
+            for at in range(1, len(cells) - 1)
+            if not cells[at].plain.endswith(ENDED)
+            and (cells[at + 1].plain[:1].islower() or len(cells[at].plain) > SHORT)
+        ]
+        at = open_[0] if open_ else len(cells) - 3
+        cells[at : at + 2] = [join(cells[at : at + 2])]
+    found = dict(zip(kinds, cells, strict=False))
+    if len(cells) < len(kinds) and kinds[-1] == STATUS and len(cells) > SLACK:  # a cell was empty
+        found = dict(zip(kinds[: len(cells) - 1], cells, strict=False)) | {STATUS: cells[-1]}
+    return {kind: words for kind, words in found.items() if kind}
+
+
+def _of_labels(lines: Sequence[Line]) -> Iterator[Row]:
+    """Rows of labels with values: "Action: … Owner: … Due: … Update: …", on one line or on several."""
+    row, under = Row(), None
+    last = ""
+    for line in lines:
+        labels = [(match, kind) for match in LABEL.finditer(line.plain) if (kind := kind_of(match["name"]))]
+        if not labels:
+            if last and not line.apart:
+                row.add(last, line.words)
+            else:
+                last, under = "", _under(line, under)
+            continue
+        ends = [match.start() for match, _ in labels[1:]] + [len(line.plain)]
+        for (match, kind), end in zip(labels, ends, strict=True):
+            if kind in row.cells:
+                if tells_of_requests(set(row.cells)):
+                    yield row
+                row = Row()
+            row.under = row.under or under
+            row.add(kind, line.words.part(match.end(), len(line.plain[:end].rstrip(" |/;"))))
+            last = kind
+    if tells_of_requests(set(row.cells)):
+        yield row
