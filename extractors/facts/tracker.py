@@ -46,8 +46,9 @@ NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 OPEN = re.compile(
-    r"\b(?:open|outstanding|in progress|on-?going|on track|overdue|late|amber|red|green|await(?:ed|ing|s)|pending"
-    r"|in hand|not started|started|behind|part(?:ly|ially)|deferred|due|on hold|incomplete|not (?:yet )?(?:done|complete[d]?))\b"
+    r"\b(?:open|outstanding|in progress|on-?going|on track|overdue|late|amber|red|green|await(?:ed|ing|s)"
+    r"|pending|in hand|not started|started|behind|part(?:ly|ially)|deferred|due|on hold|incomplete"
+    r"|not (?:yet )?(?:done|completed?))\b"
     r"|^\W*[rag]\W*$",
     re.IGNORECASE,
 )
@@ -138,7 +139,8 @@ def _entry(
         yield paper.state(node, "cg:forBody", body[0], body[1] or request)
     if day[0]:
         yield paper.state(node, "cg:asOf", Value(day[0], "xsd:date"), day[1] or request)
-    if asked := _asked(row):
+    asked = _asked(row)
+    if asked and asked[0] != day[0]:  # the day of the list heads its rows, and is none of theirs
         yield paper.state(node, "cg:askedOn", Value(asked[0], "xsd:date"), asked[1])
     for kind, predicate in ((REF, "dcterms:identifier"), (DUE, "cg:dueText"), (PROGRESS, "cg:detail")):
         if told := row.cells.get(kind):
@@ -170,8 +172,8 @@ def _claim(paper: Paper, node: Mention, row: Row) -> Iterator[Statement]:
 def _claimed(words: str, *, yes: bool) -> str:
     """What words make of a request; `yes` where they stand below "Closed", where a day says it too.
 
-    >>> _claimed("Complete - remove", yes=False), _claimed("Not complete", yes=False), _claimed("A", yes=False)
-    ('cg:ClaimedDone', 'cg:ClaimedOpen', 'cg:ClaimedOpen')
+    >>> _claimed("Complete - remove", yes=False), _claimed("Not complete", yes=False)
+    ('cg:ClaimedDone', 'cg:ClaimedOpen')
     >>> _claimed("12 May 2024", yes=True), _claimed("No", yes=True), _claimed("Letter of 3 May", yes=False)
     ('cg:ClaimedDone', 'cg:ClaimedOpen', '')
     """

@@ -39,21 +39,28 @@ NAMES: dict[str, re.Pattern[str]] = {
         """,
         CLOSED: r"""(?:date\ )?(?:closed|completed|signed\ off)(?:\ (?:on|date))?\??|complete\?""",
         STATUS: r"""
-            (?:current\ |overall\ )?(?:status|state|b?rag|position)(?:\ ?\(?(?:b?rag|status|rating)\)?)?
-            |open\ ?(?:/|or)\ ?closed""",
+            (?:current\ |overall\ )?(?:status|state|b?rag|position)(?:\ (?:b?rag|status|rating))?
+            | open\ ?(?:/|or)\ ?closed""",
         PROGRESS: r"""
-            (?:latest\ |current\ )?(?:progress|updates?|responses?|repl(?:y|ies)|comments?|notes?|news|outcome)
+            (?:latest\ |current\ )?
+              (?:progress|updates?|responses?|repl(?:y|ies)|comments?|notes?|news|outcome)
               (?:\ ?(?:/|and|&|,)\ ?(?:progress|updates?|responses?|comments?|status|outcome))*
             | (?:officer|cabinet|executive|council)(?:['’]s)?\ (?:responses?|comments?|update)
             | (?:response|reply|comments?|update)\ (?:of|from|by)\ .* | actions?\ taken(?:\ to\ date)?
             | (?:status|position)\ ?(?:/|and)\ ?(?:progress|update|comments?)
         """,
         OWNER: r"""
-            (?:.*\ )?(?:owners?|officers?|lead|responsible|responsibility|who|whom|assigned|addressee)(?:\ .*)?|portfolio.*|for\ action|action\ by|directorate""",
+            (?:.*\ )?(?:owners?|officers?|lead|responsible|responsibility|who|whom|assigned|addressee)
+              (?:\ .*)?
+            | portfolio.* | (?:asked|requested)\ of | (?:put|directed|addressed)\ to | for\ action
+            | action\ by | directorate
+        """,
         TOPIC: r"""(?:agenda\ )?item|subject|topic|title|report(?:\ title)?|review|theme""",
     }.items()
 }  # fmt: skip
 """The names of columns, in the order in which they are tried."""
+BESIDE = re.compile(r"(?<=\w)\. (?=\w)|(?<=\w)\s*\([^()]*\)$|\s\d{1,3}[a-z]?$")
+"""What beside its name a column or a label may have: a full stop, brackets, a number: "Recommendation 3"."""
 LEAST = 3  # columns that make a list
 
 
@@ -63,9 +70,13 @@ def kind_of(name: str) -> str:
     >>> [kind_of(name) for name in ("Min. Ref", "RAG status", "Response of Cabinet", "By whom", "Purpose")]
     ['ref', 'status', 'progress', 'owner', '']
     """
-    plain = " ".join(name.strip(" .:*_#").split()) or name.strip()
-    plain = plain.replace("Min. ", "Min ")
+    plain = BESIDE.sub(_kept, " ".join(name.strip(" .:*_#").split())) or name.strip()
     return next((kind for kind, pattern in NAMES.items() if pattern.fullmatch(plain)), "")
+
+
+def _kept(beside: re.Match[str]) -> str:
+    """What is left of what stands beside a name: the space behind a full stop."""
+    return " " if beside.group() == ". " else ""
 
 
 def columns_of(names: Sequence[str]) -> dict[int, str]:

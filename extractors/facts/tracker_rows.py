@@ -15,6 +15,7 @@ from councilgraph.extractors.facts.tracker_columns import (
     REF,
     REQUEST,
     STATUS,
+    TOPIC,
     columns_of,
     kind_of,
     tells_of_requests,
@@ -26,11 +27,14 @@ from councilgraph.ontology.model import Text
 
 GAP = re.compile(r"\s{2,}")
 SIGNS = (",", ";")
-NUMBER = re.compile(r"(?:[A-Z]{1,4}[ ./-]?)?\d[\w./()-]{0,12}")
+NUMBER = re.compile(r"(?:[A-Z]{1,4}[ ./-]?)?\d[\w./()-]{0,12}\.?")
 LABEL = re.compile(
-    r"(?:^|(?<=[|/;•])\s+|(?<=[.;])\s+)[*_]*(?P<name>[A-Z][A-Za-z/’' -]{1,30}?)[*_]*\s?:[*_]*\s+"
+    r"(?:^|(?<=[|/;•.])\s+)"
+    r"[*_]*(?P<name>[A-Z][A-Za-z/’' -]{1,30}?(?:\ \d{1,3})?)[*_]*\s?:[*_]*\s+"
 )
+LONG_REF = 24  # characters of a reference
 SECTION = 90  # characters of a line between rows that names the meeting of those below
+LABEL_ALONE = 34  # characters of a label that has a line of its own
 SLACK = 2  # signs by which a cell may begin before its column
 LEAST_ROWS = 2  # of labels with values, which are read without a heading
 SHORT = 60  # characters of a cell behind which the next line may be another cell
@@ -54,10 +58,27 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     """The rows of a list, told by the first shape in which there are some."""
     for shape in (_of_tables, _of_values, _of_stacks, _of_labels):
         every = list(shape(lines))
-        found = [row for row in every if REQUEST in row.cells]
+        found = _told([row for row in every if REQUEST in row.cells])
         if found and (shape is not _of_labels or len(found) >= LEAST_ROWS):
             return found
     return []
+
+
+def _told(rows: list[Row]) -> list[Row]:
+    """The rows, where their columns hold what they are named for; else none, as where print tore a table.
+
+    Where "Resolution" is a number and "Subject" what was resolved, that is what was asked for.
+    """
+    numbers = sum(NUMBER.fullmatch(row.cells[REQUEST].plain) is not None for row in rows)
+    if rows and 2 * numbers > len(rows):
+        rows = [row for row in rows if TOPIC in row.cells]
+        for row in rows:
+            row.cells[REF], row.cells[REQUEST] = row.cells[REQUEST], row.cells.pop(TOPIC)
+    refs = [row.cells[REF].plain for row in rows if REF in row.cells]
+    wordy = sum(
+        len(ref) > LONG_REF or not any(sign.isdigit() or sign in "–-" for sign in ref) for ref in refs
+    )
+    return [] if 2 * wordy > max(len(refs), 1) else rows
 
 
 def _of_tables(lines: Sequence[Line]) -> Iterator[Row]:
@@ -217,26 +238,50 @@ def _shared_out(held: Sequence[Text], kinds: Sequence[str]) -> dict[str, Text]:
     return {kind: words for kind, words in found.items() if kind}
 
 
+def _alone(line: Line) -> str:
+    """What a line holds that is a label and nothing else: "By when", above its value."""
+    return kind_of(line.plain) if len(line.plain) <= LABEL_ALONE else ""
+
+
 def _of_labels(lines: Sequence[Line]) -> Iterator[Row]:
     """Rows of labels with values: "Action: … Owner: … Due: … Update: …", on one line or on several."""
-    row, under = Row(), None
-    last = ""
-    for line in lines:
-        labels = [(match, kind) for match in LABEL.finditer(line.plain) if (kind := kind_of(match["name"]))]
-        if not labels:
-            if last and not line.apart:
-                row.add(last, line.words)
-            else:
-                last, under = "", _under(line, under)
-            continue
-        ends = [match.start() for match, _ in labels[1:]] + [len(line.plain)]
-        for (match, kind), end in zip(labels, ends, strict=True):
-            if kind in row.cells:
-                if tells_of_requests(set(row.cells)):
-                    yield row
-                row = Row()
-            row.under = row.under or under
-            row.add(kind, line.words.part(match.end(), len(line.plain[:end].rstrip(" |/;"))))
-            last = kind
+    row = Row()
+    for kind, words, under in _labelled(lines):
+        if kind in row.cells and kind in (REQUEST, next(iter(row.cells))):
+            if tells_of_requests(set(row.cells)):
+                yield row
+            row = Row()
+        row.under = row.under or under
+        row.add(kind, words)
     if tells_of_requests(set(row.cells)):
         yield row
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Text, Text | None]]:
+    """Each label's kind and value, and the day that stands above; a value may go on over lines."""
+    under: Text | None = None
+    kind, held = "", list[Text]()
+    for line in lines:
+        found = list(_in_line(line)) if held or not kind else []
+        alone = "" if found or (kind and not held) else _alone(line)
+        if found or alone or (line.apart and held):
+            yield from ((kind, join(held), under) for _ in held[:1])
+            kind, held = alone, []
+        if found:
+            *before, (kind, last) = found
+            yield from ((one, words, under) for one, words in before)
+            held = [last]
+        elif kind and not alone:
+            held.append(line.words)
+        elif not kind:
+            under = _under(line, under)
+    yield from ((kind, join(held), under) for _ in held[:1])
+
+
+def _in_line(line: Line) -> Iterator[tuple[str, Text]]:
+    """The labels of a line with their values."""
+    labels = [(match, kind) for match in LABEL.finditer(line.plain) if (kind := kind_of(match["name"]))]
+    ends = [*(match.start() for match, _ in labels[1:]), len(line.plain)]
+    for (match, kind), end in zip(labels, ends, strict=False):  # one end too many where there is no label
+        if words := line.words.part(match.end(), len(line.plain[:end].rstrip(" |/;"))):
+            yield kind, words

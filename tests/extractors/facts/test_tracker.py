@@ -80,7 +80,12 @@ def as_word() -> Document:
         paragraph("14 June 2024"),
         table(
             cells("Date", "Issue", "Owner", "Status"),
-            cells("12 March 2024", "That the Director of Parks publish the map of the paths", "Director of Parks", "Completed"),
+            cells(
+                "12 March 2024",
+                "That the Director of Parks publish the map of the paths",
+                "Director of Parks",
+                "Completed",
+            ),
             cells("12 March 2024", "That the lamps on Eel Street be mended", "Ada Kowal", "Open"),
             cells("9 April 2024", "Members requested figures for the ferry by month", "Jo Pell", "Open"),
         ),
@@ -118,7 +123,10 @@ def entries(source: Document) -> dict[Mention, dict[str, list[str]]]:
 def test_each_row_is_a_claim(shape: str) -> None:
     """In whatever shape a list is kept, each row says what was asked, when, and whether it claims it done."""
     told = entries(SHAPES[shape]).values()
-    first = [tuple((one.get(name) or [""])[0] for name in ("dcterms:title", "cg:askedOn", "cg:claims")) for one in told]
+    first = [
+        tuple((one.get(name) or [""])[0] for name in ("dcterms:title", "cg:askedOn", "cg:claims"))
+        for one in told
+    ]
     assert first == EXPECTED
 
 
