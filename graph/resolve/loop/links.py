@@ -190,7 +190,16 @@ def _names_beside(ask: Ask, later: Later, rarity: Rarity) -> bool:
     """Whether an entry is on the item of a request, and its detail names this one of its requests."""
     if later.kind != "entry" or rarity.share(later.about, ask.heading) < ALIKE:
         return False
-    return rarity.share(ask.own - ask.heading, later.told - later.about) >= HALF
+    named = rarity.share(ask.own - ask.heading, later.told - later.about)
+    if ask.back_to and later.body not in ask.back_to:
+        return False
+    return named >= ALIKE or (named >= HALF and _names_any(later, ask.owners))
+
+
+def _names_any(later: Later, owners: Iterable[str]) -> bool:
+    """Whether the words of what came later name one of whom something was asked."""
+    words = fold(later.words)
+    return any(owner.rpartition("/")[2].replace("-", " ") in words for owner in owners)
 
 
 def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:

@@ -5,6 +5,7 @@ import pytest
 from councilgraph.ontology.model import Mention, Statement, Term, Value
 from tests.graph.resolve.loop.papers import (
     CABINET,
+    COUNCIL,
     OWNER,
     asked,
     entry,
@@ -207,7 +208,7 @@ SEVERAL = "At their meeting in November 2023 the Panel requested a progress upda
 BESIDE = [
     pytest.param(FURTHER, 1, id="on its title"),
     pytest.param("Otter figures from the Rivers Board.", 1, id="named beside it"),
-    pytest.param("Redrawn otter figures from the Rivers Board.", 1, id="in part of its words"),
+    pytest.param("Otter exclusion figures from the Rivers Board.", 0, id="half named, of nobody"),
     pytest.param("Bridge figures from the Rivers Board.", 0, id="not named"),
     pytest.param("The Chair write to the ferry company on timetables.", 0, id="of another matter"),
 ]
@@ -218,6 +219,20 @@ def test_an_entry_takes_up_each_request_that_it_names(text: str, count: int) -> 
     """A row that says of what meeting it comes takes up all that it names of what was asked in that item."""
     found = inferred(
         told(MADE), asked(MADE, text, kind="cg:Request"), entry("2024-06-17", "River Flooding", "2024-06-26", SEVERAL),
+    )  # fmt: skip
+    assert len(links(found)) == count
+
+
+RIVERS = Mention("cg:Board", "Rivers Board", COUNCIL)
+
+
+@pytest.mark.parametrize(("to", "count"), [(RIVERS, 1), (OWNER, 0)])
+def test_half_of_the_words_and_whoever_was_asked(to: Mention, count: int) -> None:
+    """A row that names half of what was asked means it where it names whoever was asked for it too."""
+    text = "Redrawn otter figures from the Rivers Board."
+    found = inferred(
+        told(MADE), asked(MADE, text, kind="cg:Request", to=to),
+        entry("2024-06-17", "River Flooding", "2024-06-26", SEVERAL),
     )  # fmt: skip
     assert len(links(found)) == count
 
