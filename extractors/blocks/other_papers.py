@@ -16,7 +16,7 @@ TRACKER = re.compile(
     |\b(?:recommendations?|actions?)\s+and\s+(?:actions?|progress|responses?|updates?)\b
     |\btracker\b
     |\b(?:outstanding|rolling)\s+(?:actions?|resolutions?|recommendations?|issues|requests|matters|items)\b
-    |\b(?:actions?|recommendations?|requests?|issues|matters)\s+(?:outstanding|list|sheet|monitor\w*|tracking)\b
+    |\b(?:actions?|recommendations?|requests?|issues|matters)\s+(?:outstanding|monitor\w*|tracking)\b
     |\b(?:tracking|monitoring|progress|implementation)\s+(?:of|on|with)\s+(?:\w+\s+){0,2}?
       (?:actions|recommendations|resolutions|requests)\b
     """,

@@ -90,7 +90,7 @@ def _tests(graph: OpenGraph, address: Address, but: Sequence[str]) -> Iterable[T
 
 
 def _speaks_of(whom: str, track: Track) -> bool:
-    """Whether words name one to whom a request is put; of one that names nobody, whether it speaks of them."""
+    """Whether a request is put to whom words name, or names nobody and speaks of them."""
     put = [one.name for one in track.of_whom + track.report_to]
     return any(is_about(whom, name) for name in put) if put else is_about(whom, track.words)
 

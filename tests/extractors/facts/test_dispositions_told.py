@@ -42,7 +42,7 @@ def test_what_is_done_with_a_matter(words: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Requests that the Committee receives a further progress update after the survey.",
+        "Requests that the Panel receives another account of the lamps after the survey.",
         "Asks that Cabinet approve more lamps.",
         "Invites the Trust to note the costs.",
     ],
