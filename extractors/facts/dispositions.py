@@ -11,7 +11,7 @@ import re
 from councilgraph.extractors.paper import Paper
 
 BEFORE = 60  # characters before a word in which is told how it is used
-LAST = re.compile(r"(?P<word>[^\W\d_][\w’'-]*)?(?P<gap>\W*)$")
+LAST = re.compile(r"(?P<word>[^\W\d_](?:[\w’'-]*\w)?)?(?P<gap>\W*+)$")
 PLAIN = re.compile(
     r"(?:note|receive|approve|adopt|accept|endorse|support|defer|refer|refuse|reject)s?", re.IGNORECASE
 )
@@ -91,7 +91,8 @@ def _decides(words: str, match: re.Match[str]) -> bool:
         return False
     word = re.match(r"\w+", match.group())
     plain = word is not None and PLAIN.fullmatch(word.group()) is not None
-    if ASKS.match(words) and ASKS.match(words).end() <= match.start():  # type: ignore[union-attr]
+    asks = ASKS.match(words)
+    if asks and asks.end() <= match.start():
         return False
     if plain:
         return _is_verb(before, match.group()) and not IS_NOUN.match(words, match.end())
@@ -100,7 +101,7 @@ def _decides(words: str, match: re.Match[str]) -> bool:
 
 def _is_verb(before: str, word: str) -> bool:
     """Whether a form that may be a noun is a verb by the word before it."""
-    last = LAST.search(before)
+    last = LAST.search(before[-BEFORE:])
     told = last["word"] if last else None
     if not told or (last and last["gap"].strip()):
         return True
@@ -113,7 +114,7 @@ def _is_verb(before: str, word: str) -> bool:
 
 def _is_of_a_name(words: str, match: re.Match[str]) -> bool:
     """Whether a participle only tells which thing is meant: "the plan approved by Cabinet be noted"."""
-    before = LAST.search(words[: match.start()])
+    before = LAST.search(words[max(match.start() - BEFORE, 0) : match.start()])
     told = (before["word"] or "").lower() if before else ""
     if not told or told in BE or (before and before["gap"].strip()):
         return False
