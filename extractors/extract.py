@@ -33,6 +33,7 @@ from councilgraph.extractors.facts import (
     successors,
     sums,
     topics,
+    tracker,
     wards,
     work_programme,
 )
@@ -69,6 +70,7 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "sums": sums.find,
     "wards": wards.find,
     "work-programme": work_programme.find,
+    "tracker": tracker.find,
     "topics": topics.find,
 }
 

@@ -15,6 +15,7 @@ FILES = (
     "meetings.ttl",
     "decisions.ttl",
     "votes.ttl",
+    "trackers.ttl",
     "documents.ttl",
     "planning.ttl",
     "subjects.ttl",

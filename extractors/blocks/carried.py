@@ -29,6 +29,7 @@ NAMED = 16  # tokens from who moved and seconded to what was moved
 NEAR = 3  # paragraphs from what was moved to who moved it
 BELOW = 6  # paragraphs within which the outcome is told
 AT_ONCE = 4  # tokens behind what was moved, within which the outcome stands
+MOST_PLAIN = 7  # words without a capital among those that tell who moved and seconded
 LEAST = 3  # tokens of a motion
 CARRIED = frozenset((Outcome.CARRIED, Outcome.CARRIED_AS_AMENDED))
 LOST = frozenset((Outcome.LOST, Outcome.WITHDRAWN))
@@ -116,6 +117,10 @@ def _opened_by(text: TaggedText, part: Paragraph, mover: int) -> int | None:
         before = words[token - 1]
         if words[token].text == "." and len(before.text) > 1 and not abbreviated(text, token - 1):
             return None
+        behind = [words[at] for at in range(mover + 1, token) if words[at].text.isalpha()]
+        plain = sum(not word.capital for word in behind)
+        if behind and (plain == len(behind) or plain > MOST_PLAIN):
+            continue  # "support services; to": nobody is named
         opens = before.text in ",:;" or before.capital or MOVES & set(tags[token - 1])
         follows = token + 1 < part.tokens.stop and words[token + 1].shape[0] == "x"
         if opens and (words[token].lower == "that" or (words[token].lower == "to" and follows)):

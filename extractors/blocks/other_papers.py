@@ -13,8 +13,12 @@ FORWARD_PLAN = re.compile(r"\b(?:forward|work)\s+(?:plan|programme|program)\b", 
 TRACKER = re.compile(
     r"""
     \b(?:actions?|recommendations?|resolutions?)\s+(?:\w+\s+)?(?:log|tracker|register|monitor\w*|update)\b
-    |\brecommendations?\s+and\s+actions?\b
-    |\b(?:outstanding|rolling)\s+(?:actions?|resolutions?)\b
+    |\b(?:recommendations?|actions?)\s+and\s+(?:actions?|progress|responses?|updates?)\b
+    |\btracker\b
+    |\b(?:outstanding|rolling)\s+(?:actions?|resolutions?|recommendations?|issues|requests|matters|items)\b
+    |\b(?:actions?|recommendations?|requests?|issues|matters)\s+(?:outstanding|monitor\w*|tracking)\b
+    |\b(?:tracking|monitoring|progress|implementation)\s+(?:of|on|with)\s+(?:\w+\s+){0,2}?
+      (?:actions|recommendations|resolutions|requests)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

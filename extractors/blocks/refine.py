@@ -16,6 +16,7 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.look_backs import tells_of_earlier
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
@@ -96,6 +97,7 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         or _is_put_to_decide(paper.text, span)
         or _is_reported(paper.text, span)
         or _is_procedure(paper.text, span)
+        or _only_names(paper.text, span)
         or _is_mid_sentence(paper.text, span)
         or any(at in taken for at in range(span.first, span.last))
     )
@@ -182,6 +184,19 @@ def _is_procedure(text: TaggedText, span: Span) -> bool:
     return approved or first in ("signed", "following") or (first == "read" and "time" in words)
 
 
+def _only_names(text: TaggedText, span: Span) -> bool:
+    """Whether words but name something by what it does or did: "The groups that supported the Board"."""
+    words = [word.lower for word in text.tokens.words[span.first : span.last]]
+    relative = next((at for at, word in enumerate(words[:RELATIVE]) if word in ("that", "which", "who")), 0)
+    if words[0] not in ("the", "those", "these", "a", "an", "all") or relative < LEAST_NAME:
+        return False
+    told = [at for at in range(relative + 3, len(words)) if "settles" in text.tags[span.first + at]]
+    return not told and not {"be", "to"} & set(words)
+
+
+RELATIVE, LEAST_NAME = 7, 2  # words within which, and behind as many, a name goes on to what it does
+
+
 def _is_mid_sentence(text: TaggedText, span: Span) -> bool:
     """Whether words go on with a sentence in which no word up to them decides or asks."""
     words = text.tokens.words
@@ -202,7 +217,7 @@ def _is_reported(text: TaggedText, span: Span) -> bool:
     opening = range(first, min(first + OPENING, len(words)))
     if words[first].lower == "in" and YEAR.fullmatch(words[first + 1].text):  # "In 2019 it was agreed"
         return True
-    if any(words[at].lower == "had" for at in opening):
+    if any(words[at].lower == "had" for at in opening) or tells_of_earlier(text, range(first, span.first)):
         return True
     near = [*opening, *range(max(first, span.first - AT_ONCE), min(span.first + AT_ONCE, span.last))]
     told = next((at for at in near if words[at].lower in TOLD), span.first - 1)

@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from councilgraph.extractors.blocks.annotated import LISTS
+from councilgraph.extractors.blocks.look_backs import main_clauses
 from councilgraph.extractors.blocks.paragraphs import (
     WRAPPED,
     Labelled,
@@ -57,6 +58,17 @@ ASKED_BY = re.compile(
 )
 ASKED = re.compile(r"(?P<rest>[^wvbhmq]{1,14}+wa*qo|G)")
 TO_DO = re.compile(r"(?:[dxX]{1,4}[-–:])?(?P<rest>d?p[pXc&]{0,6}ox)")
+ASKED_TOO = re.compile(
+    r"(?:d?[xX]{0,3}c|(?=p)[pX]{1,4})(?P<verb>a*[xw])[^vth?:;q]{1,90}?,?&a*q(?:(?P<rest>t)|f?(?P<rest_thing>[dxXa])(?!.*:$))"
+)
+"""A sentence whose subject does something and asks: "Members outlined their concerns and requested that"."""
+TOLD = frozenset((
+    "felt", "thought", "heard", "saw", "gave", "drew", "spoke", "made", "took", "was", "were", "held",
+    "sought", "spent", "found", "undertook", "put",
+))  # fmt: skip
+"""Verbs of the past that do not end in "ed"."""
+OF_OTHERS = frozenset(("who", "which", "whom", "whose", "where", "when"))
+"""Words behind which a verb may be of somebody else than the subject of the sentence."""
 BESIDE = re.compile(r",(?!x*$)(?:d|[pX]{2})|[(]|&(?:[qg]|[dpc]?[xXpc]{0,6}w)")
 """What stands beside what was settled: "the Chair dissenting", "and the Clerk was asked"."""
 NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))
@@ -150,17 +162,20 @@ SHORT_CELL = 10  # tokens of a cell that tells what was settled
 def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> Span | None:
     """What a sentence settles or asks for; None where it does neither."""
     form = "".join(_letter(text.tokens.words[at], text.tags[at], known) for at in own)
-    return _asked(text, own, form, known) or _settled(text, own, form, label)
+    said_now = ((range(at, own.stop), form[at - own.start :]) for at in main_clauses(text, own, form))
+    asked = (_asked(text, clause, letters, known) for clause, letters in said_now)
+    return next(filter(None, asked), None) or _settled(text, own, form, label)
 
 
 def _asked(text: TaggedText, own: range, form: str, known: Collection[str]) -> Span | None:
     """What is asked for: "Members asked that …", "the Clerk was asked to …", "Clerk to …"."""
     words = [text.tokens.words[at].lower for at in own]
-    match = ASKED_BY.match(form)
+    match = ASKED_BY.match(form) or _asked_too(form, words)
     ours = "c" in form[:2] or form[0] == "i" or any(ASKING & set(text.tags[at]) for at in own[:2])
     ours = ours or text.tokens.words[own.start].text in known
     ours = ours or (match is not None and "c" in form[: form.find("q")])
     first = match.start(match.lastgroup or 0) if match else 0
+    ours = ours and "public" not in words[:first]
     told_of = match is not None and match.lastgroup == "rest_thing" and words[first - 1] == "asked"
     if match and ours and not told_of and not NOTED_ONLY & set(words[first : first + FIRST_WORDS]):
         return Span("request", own.start + first, own.stop)
@@ -168,6 +183,16 @@ def _asked(text: TaggedText, own: range, form: str, known: Collection[str]) -> S
     if not told and len(own) <= LONGEST_TO_DO and not _goes_on(text, own):
         told = TO_DO.match(form)
     return Span("request", own.start + told.start("rest"), own.stop) if told else None
+
+
+def _asked_too(form: str, words: Sequence[str]) -> re.Match[str] | None:
+    """What a sentence asks for that first tells of something else which whoever asks did."""
+    plain = "".join("x" if word == "about" else letter for letter, word in zip(form, words, strict=True))
+    match = ASKED_TOO.match(plain)
+    if match is None or not OF_OTHERS.isdisjoint(words[: match.end()]):
+        return None
+    verb = words[match.end("verb") - 1]
+    return match if verb.endswith("ed") or verb in TOLD else None
 
 
 def _goes_on(text: TaggedText, own: range) -> bool:

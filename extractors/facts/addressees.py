@@ -26,11 +26,62 @@ DOES = re.compile(
 )
 
 
+GIVEN = re.compile(
+    r"""
+    \b(?:member(?:ship|s)?|meetings?|behalf|work|roles?|performance|composition|minutes|remit)\ of
+      \ (?:the\ )?$
+    | \b(?:reports?|updates?|briefings?|information|details|figures|data|papers?|presentations?|items?)
+      (?:\ \w+)?\ (?:on|about|regarding|concerning)\ (?:the\ )?$
+    | \b(?:seats?|places?|represent\w+|members?|sits?|serves?)\ (?:on|upon)\ (?:the\ )?$
+    | \b(?:letters?|e-?mails?|correspondence|complaints?|petitions?|quotes?|quotations?|comments
+      |reports?\ received)
+      (?:\ \w+)?\ from\ (?:the\ )?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Right before a name that says what is given, or of what somebody is a member: nobody is asked by it."""
+FROM = re.compile(r"\b(?:from|by|of)\ (?:the\ )?$", re.IGNORECASE)
+SETTLED = re.compile(
+    r"(?i:that\ )?(?i:(?:the|this)\ )?(?:(?!An?\b)[A-Z][\w’'()&-]*\ ){0,4}?"
+    r"(?i:notes?|noted|welcomes?|welcomed|thanks?|thanked|acknowledges?|received?|receives|commends?|endorses?|supports?"
+    r"|congratulates?)\b(?! (?:a |an )?(?:further|regular|another|future|quarterly|updated)\b)",
+)
+"""With which a decision begins that closes a matter."""
+ON_TO_ASK = re.compile(
+    r"\b(?:and|but|,)\ (?:that\ )?(?:requests?|asks?|recommends?|invites?|urges?|seeks?|calls)\b"
+)
+WANTED = re.compile(
+    r"^(?:(?:that|the|an?|any|some|more|further)\ )*"
+    r"(?:(?!of\b|on\b|about\b|regarding\b|in\b|to\b|with\b|for\b|from\b|letters?\b|be\b)[\w’'-]+\ ){1,5}"
+    r"from\ (?:the\ )?(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""A request that only names what is wanted, and of whom: "Measures of success from the Rivers Board"."""
+
+
+def is_only_named(before: str) -> bool:
+    """Whether a name behind such words of a decision is not of anybody whom that asks.
+
+    >>> is_only_named("Includes a nurse in the membership of the "), is_only_named("Asks the ")
+    (True, False)
+    >>> is_only_named("Notes the report from the "), is_only_named("Notes it and requests figures from the ")
+    (True, False)
+    """
+    closes = SETTLED.match(before)
+    return bool(
+        GIVEN.search(before)
+        or (FROM.search(before) and closes and not ON_TO_ASK.search(before, closes.end()))
+    )
+
+
 def addressees(text: Text, paper: Paper, *, request: bool = False) -> list[Mention]:
     """Whom the words of a decision address, in the order named; the body itself is not addressed."""
     found: dict[Mention, None] = {}
     acting = list(_acting(text, paper, request=request))
-    for words in acting or [*_after(text, paper, "decisions.to"), *_before(text, paper)]:
+    wanted = _wanted(text) if request else []
+    for words in acting or [*_after(text, paper, "decisions.to"), *_before(text, paper), *wanted]:
+        if is_only_named(text.plain[: text.at.index(words.at[0])]):
+            continue
         for part in _each(words):
             thing = named(part, paper)
             if thing and thing != paper.body and thing.kind not in CANNOT_ACT:
@@ -67,6 +118,13 @@ def _after(text: Text, paper: Paper, path: str) -> Iterator[Text]:
         found = names.proper(text, match.end())
         if found:
             yield found
+
+
+def _wanted(text: Text) -> list[Text]:
+    """Of whom something is wanted that a request only names."""
+    match = WANTED.match(text.plain)
+    found = names.proper(text, match.end()) if match else None
+    return [found] if found else []
 
 
 def _before(text: Text, paper: Paper) -> Iterator[Text]:

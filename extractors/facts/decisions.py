@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from councilgraph.extractors.facts.addressees import CANNOT_ACT, addressees, reported_to
+from councilgraph.extractors.facts.addressees import (
+    CANNOT_ACT,
+    addressees,
+    is_only_named,
+    reported_to,
+)
+from councilgraph.extractors.facts.dispositions import disposition
 from councilgraph.extractors.facts.people import listed
 from councilgraph.extractors.facts.things import in_general, named, post
 from councilgraph.extractors.names import names
@@ -28,10 +34,19 @@ ACTING = re.compile(
 """Whoever presides, as the subject of what is to be done: "that the Chairman write to the Minister"."""
 GROUP = re.compile(
     r"""
-    ^(?P<first>[Oo]fficers|[Ss]taff)\s+(?:was|were|be)\s+(?:asked|requested|directed|instructed)\b
-    | \b(?:request(?:s|ed)?|direct(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?)\s+(?P<then>[Oo]fficers|[Ss]taff)\b
+    ^(?:that\s+)?(?:the\s+)?(?P<first>officers|staff)\s+
+      (?:(?:was|were|be)\s+(?:asked|requested|directed|instructed|authorised|invited|tasked)\b | to\s+[a-z]
+        | (?!was|were|be|is|are|had|have|has|and|or|in|on|of|at|who|that|for|from|with|would|will)[a-z]{3,}
+          (?<!ed)\s)
+    | \b(?:request|direct|ask|instruct|task|recommend)(?:s|ed)?\s+(?:that\s+)?(?:the\s+)?
+      (?P<then>officers|staff)\b
+      (?!['’]|\s+(?:be|is|are|was|were)\s+(?:thanked|congratulated|praised))
+    | \b(?:be|to)\s+(?:considered|addressed|progressed|actioned|investigated|reviewed|explored|provided
+        |circulated|prepared|examined|delegated|delegate|taken\s+forward|looked\s+at|brought\s+back)
+      \s+(?:by|to)\s+(?:the\s+)?
+      (?P<by>officers|staff)\b(?!['’])
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 """Those who work for the council, asked as one."""
 ASIDE = re.compile(r"\s\([A-Z][^()]{2,40}\)")
@@ -142,10 +157,10 @@ def _nature(paper: Paper, node: Mention, clause: Clause, words: Text) -> Iterato
     to = list(clause.inherited) or addressees(unshouted(words), paper, request=not formal)
     for target in to:
         yield paper.state(node, "cg:directedTo", target, words.part(0, NEAR))
-    disposition = _disposition(words.plain, paper) if formal else ""
-    if disposition:
-        yield paper.state(node, "cg:disposition", Term(disposition), span)
-    if disposition == "cg:Referred":
+    done = disposition(words.plain, paper) if formal else ""
+    if done:
+        yield paper.state(node, "cg:disposition", Term(done), span)
+    if done == "cg:Referred":
         yield from (
             paper.state(node, "cg:referredTo", target, span)
             for target in to
@@ -154,16 +169,6 @@ def _nature(paper: Paper, node: Mention, clause: Clause, words: Text) -> Iterato
     for target, place in reported_to(words, paper):
         yield paper.state(node, "cg:reportBackTo", target, place)
     yield from _due(paper, node, words)
-
-
-def _disposition(words: str, paper: Paper) -> str:
-    """What was done with the matter, by the first word that tells."""
-    found = [
-        (match.start(), name)
-        for name, pattern in paper.profile.patterns("decisions.dispositions")
-        if (match := pattern.search(words))
-    ]
-    return min(found)[1] if found else ""
 
 
 def _due(paper: Paper, node: Mention, words: Text) -> Iterator[Statement]:
@@ -189,19 +194,23 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
         marked = several
     else:
         decided = one.parent.text if one.parent else one.text
-        marked = [
-            part for words in one.directed_to for part in _each(_whole(_name_alone(words), decided), paper)
-        ]
+        asked = [words for words in one.directed_to if not _is_only_named(words, one)]
+        marked = [part for words in asked for part in _each(_whole(_name_alone(words), decided), paper)]
     told = [listed(part, paper) or named(part, paper) or in_general(part, paper) for part in marked]
     if found := [one for one in told if one.kind not in CANNOT_ACT and not _is_own_body(one.name, paper)]:
         return found
-    if one.parent:
-        return addressees(one.parent.text, paper)
+    if one.parent and (led := addressees(one.parent.text, paper)):
+        return led
     acting = ACTING.match(one.text.plain)
     if acting:
         return [post(acting["who"], paper)]
     group = GROUP.search(one.text.plain)
-    return [post(group["first"] or group["then"], paper)] if group else []
+    return [post(group[group.lastgroup or 0], paper)] if group else []
+
+
+def _is_only_named(words: Text, one: Decision) -> bool:
+    """Whether a name that was marked in a decision is not of anybody whom that addresses."""
+    return words.at[0] in one.text.at and is_only_named(one.text.plain[: one.text.at.index(words.at[0])])
 
 
 def _is_own_body(name: str, paper: Paper) -> bool:

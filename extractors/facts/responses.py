@@ -7,8 +7,9 @@ Cabinet Member. What a body itself resolves is a decision, and no answer here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from councilgraph.extractors.facts.things import post
 from councilgraph.extractors.names.naming import named_in
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.language import sentences
@@ -92,6 +93,14 @@ RESOLVED = re.compile(r"\bresolved\b|\brecommended that\b|\brequested that\b", r
 ANSWER = ("cg:Post", "cg:Body", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnership",
           "cg:Organisation", "cg:ServiceArea")  # fmt: skip
 """Of what kind a respondent is."""
+QUOTED = re.compile(r"“[^“”]{2,200}”|‘[^‘’]{2,200}’(?!\w)|\"[^\"]{2,200}\"|(?<!\w)'[^']{2,200}'(?!\w)")
+"""The heading of a minute, or the title of a plan: what is named there has answered nothing."""
+IN_GENERAL = re.compile(
+    r"(?:relevant|respective|appropriate|responsible)\s+"
+    r"(?P<who>(?:Cabinet|Executive|Portfolio|Scrutiny)\s+(?:Members?|Holders?|Councillors?)"
+    r"|(?:Strategic\s+|Corporate\s+|Executive\s+)?Directors?|Heads?\s+of\s+Service|[Oo]fficers)\b"
+)
+"""Those who answered, told by their office alone: "the relevant Cabinet Members"."""
 NEAR = 60  # characters before the verb in which what undoes it stands
 
 
@@ -144,11 +153,22 @@ def _answers_nothing(plain: str, verb: re.Match[str]) -> bool:
 
 def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | None:
     """Who is named first before the verb, or behind it after "by"; never the body that is told of it."""
+    quoted = [match.span() for match in QUOTED.finditer(words.plain)]
     named = [found for found in named_in(words, paper) if found.thing.kind in ANSWER]
+    named = [one for one in named if not _is_within(words.at.index(one.words.at[0]), quoted)]
     others = [found for found in named if found.thing != paper.body]
     before = [found.thing for found in others if words.at.index(found.words.at[0]) < verb.start()]
+    in_general = IN_GENERAL.search(words.plain, 0, verb.start())
+    if in_general and not _is_within(in_general.start(), quoted):
+        named_later = [thing for thing in before if thing.name not in in_general["who"]]
+        return post(in_general["who"], paper) if not named_later else named_later[0]
     if before:
         return before[0]
     behind = words.plain[verb.end() :]
     by = re.match(r"(?: \w+){0,4} by (?:the )?", behind) or verb.group().endswith(("from", " of"))
     return others[0].thing if by and others else None
+
+
+def _is_within(at: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place is in one of some spans."""
+    return any(start <= at < end for start, end in spans)

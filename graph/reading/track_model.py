@@ -16,8 +16,8 @@ STATES = (NO_ANSWER, PLANNED, REPORTED, ANSWERED)
 OPEN = (NO_ANSWER, PLANNED)
 """States in which nothing has come back."""
 
-MADE, ON_AGENDA = "made", "on an agenda"
-WHATS = (MADE, PLANNED, ON_AGENDA, REPORTED, ANSWERED)
+MADE, ON_AGENDA, LISTED = "made", "on an agenda", "on the council's own list"
+WHATS = (MADE, PLANNED, ON_AGENDA, REPORTED, ANSWERED, LISTED)
 """What a step may be, in the order of steps of one day."""
 
 
@@ -50,7 +50,8 @@ class Track:
     `state` is one of `STATES`. `age` counts days from the meeting to the day reckoned to, None where a day
     is not known; `overdue` is what was due before that day and has neither come back nor been answered.
     `meetings_since` counts the later meetings loaded of those who asked or are to be told, `programmes`
-    their work programmes. `title_also` holds the other names of what the title of its item names.
+    their work programmes. `forgotten` is the day of the first list of theirs that should have it and has
+    not, None where there is none. `title_also` holds the other names of what the title of its item names.
     """
 
     iri: str
@@ -74,6 +75,7 @@ class Track:
     meetings_since: int = 0
     programmes: int = 0
     state_because: str = ""
+    forgotten: dt.date | None = None
     council: str = ""
     title_also: str = field(default="", metadata=OURS)
 

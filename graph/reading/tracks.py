@@ -13,6 +13,7 @@ from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.rdf.store import Store, text
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.facts import Reason, Source, Thing
+from councilgraph.graph.reading.lists import Lists
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_filters import addressees, choose, choose_nameless
 from councilgraph.graph.reading.track_model import (
@@ -94,6 +95,7 @@ class _Reading:
         self.last: dict[str, dt.date] = {} if on else self._last_days()
         self.resolved: dict[str, list[str]] = {}
         self.answers: dict[str, list[str]] = {}
+        self.lists = Lists(store)
         self._read(asks)
 
     def _last_days(self) -> dict[str, dt.date]:
@@ -108,9 +110,10 @@ class _Reading:
         things = self.things
         things.read(asks)
         leads = things.follow(asks, "cg:parentClause")
-        for subject, name, target in things.pointing([*asks, *leads], "cg:respondsTo", "cg:resolved"):
-            kept = self.answers if name == "cg:respondsTo" else self.resolved
-            kept.setdefault(target, []).append(subject)
+        kept = {"cg:respondsTo": self.answers, "cg:resolved": self.resolved, "cg:tracks": self.lists.rows}
+        for subject, name, target in things.pointing([*asks, *leads], *kept):
+            kept[name].setdefault(target, []).append(subject)
+        self.lists.read(things)
         later = things.follow(asks, "cg:followedUpBy")
         later += [answer for answers in self.answers.values() for answer in answers]
         items = things.follow([*asks, *leads, *later], "cg:item", "cg:consideredAt")
@@ -159,7 +162,10 @@ class _Reading:
         overdue = bool(track.open and on and track.due and track.due < on)
         since = {each for body in bodies for each in self._met_since(body, made, on)}
         seen = sum(self.programmes.get(body, 0) for body in dict.fromkeys(bodies))
-        return replace(track, age=age, overdue=overdue, meetings_since=len(since), programmes=seen)
+        forgotten = self.lists.forgotten(track.iri, bodies, made) if track.open else None
+        return replace(
+            track, age=age, overdue=overdue, meetings_since=len(since), programmes=seen, forgotten=forgotten
+        )
 
     def _met_since(self, body: str, made: dt.date | None, on: dt.date | None) -> list[tuple[dt.date, str]]:
         """The meetings of a body that are loaded, after a day and until that which is reckoned to."""
@@ -214,6 +220,7 @@ class _Reading:
         steps = [self._later(ask, one, first, state, known) for one in minuted]
         yield first
         yield from sorted(_once(steps), key=lambda step: _when(step, made))
+        yield from self.lists.steps(ask, things=self.things)
 
     def _later(self, ask: str, one: str, first: Step, state: str, known: set[tuple[str, int]]) -> Step:
         """What followed, with the words that show it: those of the conclusion that the ask does not hold."""

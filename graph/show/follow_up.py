@@ -9,7 +9,7 @@ from typing import Any
 
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.facts import published
-from councilgraph.graph.reading.track_model import MADE, PLANNED, STATES, FollowUps, Step, Track
+from councilgraph.graph.reading.track_model import LISTED, MADE, PLANNED, STATES, FollowUps, Step, Track
 from councilgraph.graph.show.stations import (
     DONE,
     HEADINGS,
@@ -29,7 +29,18 @@ from councilgraph.graph.show.terminal import Line
 COLUMNS = (
     *("asked", "by", "council", "item", "clause", "title", "kind", "what", "of_whom", "report_to"),
     *("due_as_written", "due", "how_far", "overdue", "days", "planned_for", "planned_as"),
-    *("came_back", "came_back_as", "because", "sure", "later_words", "later_document", "later_place"),
+    *(
+        "came_back",
+        "came_back_as",
+        "list_of",
+        "list_says",
+        "not_on_list_of",
+        "because",
+        "sure",
+        "later_words",
+        "later_document",
+        "later_place",
+    ),
     *("document", "place", "words", "iri"),
 )
 """A row of the table is an ask; `words` are those that ask, `later_words` those of what came of it last."""
@@ -92,7 +103,8 @@ def table(found: FollowUps) -> Table:
 
 def _row(track: Track) -> Row:
     planned = next((step for step in track.steps if step.what == PLANNED), None)
-    back = next((step for step in reversed(track.steps) if step.what not in (MADE, PLANNED)), None)
+    back = next((step for step in reversed(track.steps) if step.what not in (MADE, PLANNED, LISTED)), None)
+    listed = next((step for step in reversed(track.steps) if step.what == LISTED), None)
     last = back or planned
     return {
         "asked": track.date,
@@ -114,6 +126,9 @@ def _row(track: Track) -> Row:
         "planned_as": planned.label if planned else None,
         "came_back": back.date if back else None,
         "came_back_as": back.label if back else None,
+        "list_of": listed.date if listed else None,
+        "list_says": listed.label if listed else None,
+        "not_on_list_of": track.forgotten,
         "because": (last.because or None) if last else None,
         "sure": last.confidence if last else None,
         **_source("later_", last),

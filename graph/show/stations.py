@@ -81,6 +81,8 @@ def stations(track: Track) -> Iterator[Station]:
     later = [step for step in track.steps if step.what != MADE]
     for _, steps in groupby(later, key=lambda step: (step.what, step.kind == ENTRY, step.date, step.when)):
         yield _reached(list(steps))
+    if track.forgotten:
+        yield Station("Not on the council's own list", f"of {date(track.forgotten)}", (), GAP)
     if track.open:
         if not any(step.what == PLANNED for step in later):
             yield Station("Not planned", "", (_looked_through(track.programmes, "work programme"),), GAP)

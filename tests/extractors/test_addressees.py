@@ -82,3 +82,63 @@ def test_posts_are_the_councils_own() -> None:
     source = item("RESOLVED that the Clerk be asked to write.")
     (post,) = [one.object for one in read(source) if one.predicate == "cg:directedTo"]
     assert post == Mention("cg:Post", "Clerk", Mention("cg:Council", "Marsh End Borough Council"))
+
+
+IN_CLAUSES = [
+    ("Requests a further report from the Police and Crime Board in six months.", ["Police and Crime Board"]),
+    ("Requests an update on the lamps from the Chief Constable.", ["Chief Constable"]),
+    ("Seeks assurance from the Trust for Rivers that the weir is safe.", ["Trust for Rivers"]),
+    ("Requests an item at a future meeting from Weir Water.", ["Weir Water"]),
+    ("Receives a further report from the Harbour Board.", ["Harbour Board"]),
+    ("Welcomes the plan and requests an update from the Harbour Board.", ["Harbour Board"]),
+    ("A note to be sent by the Director of Parks to residents.", ["Director of Parks"]),
+    ("Requests officers to bring back a report.", ["officers"]),
+    ("Requests that the officers provide data.", ["officers"]),
+    ("Asks officers to write to the Trust.", ["officers"]),
+    ("That officers be requested to write to the Trust.", ["officers"]),
+    ("That the comments be considered by officers.", ["officers"]),
+    ("Requests that officers include a nurse in the membership of the Board.", ["officers"]),
+]
+NAMED_IN_CLAUSES = [
+    "Includes a representative of the Rivers Trust in the membership of the Harbour Board.",
+    "Supports the inclusion of the Rivers Trust in the membership of the Harbour Board.",
+    "Requests that a seat on the Harbour Board be given to young people.",
+    "Notes the report from the Police and Crime Board.",
+    "Note that a further report from the Police and Crime Board was due in May.",
+    "Welcomes the letter from the Chief Constable.",
+    "Requests a report on letters from the Rivers Trust.",
+    "Requests a report on the Police and Crime Board.",
+    "Requests that Members receive a further report on the work of the Police and Crime Board.",
+    "Asks that staff be thanked.",
+    "Notes the work of officers.",
+    "That the officers’ report be noted.",
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), IN_CLAUSES)
+def test_of_whom_something_is_wanted(words: str, expected: list[str]) -> None:
+    """Who is to give what a clause wants is addressed, officers in general too."""
+    body = f"RESOLVED that the Committee:\n\n1. {words}\n2. Thanks the Clerk."
+    assert stated(item(body), "cg:directedTo") == expected
+
+
+@pytest.mark.parametrize("words", NAMED_IN_CLAUSES)
+def test_who_is_only_named_in_a_clause(words: str) -> None:
+    """Of whom something has come, who is to be a member of what, and what a report is on, asks nobody."""
+    body = f"RESOLVED that the Committee:\n\n1. {words}\n2. Thanks the Clerk."
+    assert stated(item(body), "cg:directedTo") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Redrawn measures of success from the Police and Crime Board", []),  # "of" may tell of the Board
+        ("Redrawn measures from the Police and Crime Board", ["Police and Crime Board"]),
+        ("Figures by ward from Eel Police", ["Eel Police"]),
+        ("Copies of letters from the Rivers Trust", []),
+    ],
+)
+def test_a_request_that_names_what_is_wanted(words: str, expected: list[str]) -> None:
+    """In a list of requests, from whom something is wanted is to give it."""
+    source = item(f"Members asked for the following:\n\n- {words}\n- A map of the paths")
+    assert stated(source, "cg:directedTo") == expected

@@ -97,3 +97,87 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     assert list(decided(item(body))) == [
         ("Request", "", "that Cllr. B Lund and the owners of no. 5 be told.")
     ]
+
+
+LOOKING_BACK = [
+    ("Further to Minute 12/23, {}", "a minute with a year"),
+    ("Further to Minute 20 headed “Harbour Ltd, Annual Report”, {}", "a heading in quotes"),
+    ("Further to minute 54 headed 'Eel Police - Update' and minute 55 headed 'Weir Plan' {}", "no comma"),
+    ("Arising from minute 4, {}", "arising from"),
+    ("Arising out of Minute 14 (Lamps), {}", "arising out of"),
+    ("With reference to Minute 12, {}", "with reference to"),
+    ("In relation to minute 14 (River Paths), {}", "in relation to"),
+    ("As regards Minute 9, {}", "as regards"),
+    ("Further to their visit in May, {}", "no minute"),
+    ("Minute 12 – River Paths: {}", "the minute as a heading"),
+    ("Re Minute 12, {}", "re"),
+]
+ASKED_NOW = [
+    ("Members requested that the paths be swept.", "that the paths be swept."),
+    ("the Panel asked for figures by ward.", "figures by ward."),
+    ("the Clerk was asked to write to the Club.", "the Clerk was asked to write to the Club."),
+    ("the Chair asked that lamps be lit.", "that lamps be lit."),
+    ("Members outlined their concerns on lamps, oars and ropes, and requested that they be shared.",
+     "that they be shared."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lead", [pytest.param(lead, id=name) for lead, name in LOOKING_BACK])
+def test_a_request_behind_a_look_back(lead: str) -> None:
+    """A sentence that opens with what was minuted before asks for what it asks for."""
+    for sentence, words in ASKED_NOW:
+        if sentence.startswith("Members") or not lead.endswith("' {}"):  # behind a comma, but for Members
+            assert list(decided(item(lead.format(sentence)))) == [("Request", "", words)], sentence
+
+
+ASKED_BEFORE = [
+    "Further to the request made on 3 May, officers reported that the paths had been swept.",
+    "Further to Minute 12, in which Members requested that the paths be swept, the Director said that they were.",
+    "Further to Minute 12, when it was requested that a map be drawn, a map was tabled.",
+    "Arising from Minute 12, where the Panel asked for figures by ward, the figures had been circulated.",
+    "Further to the Committee's request for a map, the map had been circulated.",
+    "Further to Minute 12 headed “Members requested that lamps be lit”, the Chair reported that they were.",
+    "Further to Minute 12, Members had requested that the paths be swept.",
+    "Further to Minute 12, the Chief Officer reported that the Town Council had requested a meeting.",
+    "Arising from minute 4, a member of the public asked that lamps be lit.",
+    "Arising from Minute 4, Councillor Roe asked whether the lamps were lit.",
+]
+
+
+@pytest.mark.parametrize("body", ASKED_BEFORE)
+def test_what_was_asked_before(body: str) -> None:
+    """What a look back tells was asked before, or by others, is no request of this meeting."""
+    assert list(decided(item(body))) == []
+
+
+ASKED_TOO = [
+    ("Members expressed concern about the paths and requested that they be swept.", "that they be swept."),
+    ("The Committee discussed the paths and asked for figures by ward.", "figures by ward."),
+    ("The Panel thanked the officers for the report and asked for a map in June.", "a map in June."),
+    ("The Board was concerned at the delay and requested that lamps be lit.", "that lamps be lit."),
+    ("Members welcomed the plan, thanked the Director and requested that it be published.", "that it be published."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words"), ASKED_TOO)
+def test_asked_beside_something_else(body: str, words: str) -> None:
+    """Whoever does one thing and then asks has asked."""
+    assert list(decided(item(body))) == [("Request", "", words)]
+
+
+ASKED_BY_OTHERS = [
+    "Members heard from residents who had waited and asked for lamps.",
+    "Members heard that residents had complained and asked that the lamps be lit.",
+    "The Committee noted that the Trust had met and requested a map.",
+    "The Director of Parks spoke and asked that Members note the report.",
+    "Residents attended the meeting and asked for lamps.",
+    "The Committee's visitors came and asked for lamps.",
+    "Members discussed what residents wanted and asked for lamps.",
+    "The Panel received the report and asked questions about lamps.",
+]
+
+
+@pytest.mark.parametrize("body", ASKED_BY_OTHERS)
+def test_asked_by_others_beside_something_else(body: str) -> None:
+    """Of whom others tell that they asked, the meeting has not asked."""
+    assert [one for one in decided(item(body)) if one[0] == "Request"] == []

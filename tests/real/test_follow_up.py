@@ -60,6 +60,7 @@ def test_what_was_asked_of_the_police(store: Store) -> None:
     assert {name for one in found.tracks for name in (each.name for each in one.of_whom)} == {
         "West Midlands Police",
         "Police and Crime Commissioner",
+        "Police and Crime Board",
     }
     assert all(one.steps[0].sources for one in found.tracks)
     assert found.nameless > 0

@@ -19,8 +19,9 @@ from councilgraph.graph.resolve.loop.due import Due, work_out_due
 from councilgraph.graph.resolve.loop.joint import taken_up_jointly
 from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, STATES, Link, Reason, weigh
 from councilgraph.graph.resolve.loop.meant import meant_by_citations
-from councilgraph.graph.resolve.loop.subjects import Subject
+from councilgraph.graph.resolve.loop.subjects import Subject, rarity_in
 from councilgraph.graph.resolve.loop.things import Ask, Later, Things
+from councilgraph.graph.resolve.loop.tracked import tracked
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
 __all__ = ["follow_ups"]
@@ -41,7 +42,9 @@ def follow_ups(statements: Sequence[Statement], linker: Linker) -> Iterator[Infe
     meetings = things.meetings_of()
     dues = {ask.iri: due for ask in asks if (due := _due_of(ask, meetings))}
     asks = [replace(ask, due=dues[ask.iri].day) if ask.iri in dues else ask for ask in asks]
-    links = _links(asks, list(things.laters()))
+    laters = list(things.laters())
+    links = _links(asks, laters)
+    yield from tracked(asks, things.listed(), rarity_in(later.about for later in laters))
     for ask in asks:
         if due := dues.get(ask.iri):
             yield _inferred(ask, "cg:dueDate", Value(due.day.isoformat(), "xsd:date"), due.because)

@@ -23,6 +23,7 @@ from councilgraph.graph.resolve.slugs import fold
 LEAST = 0.6  # of the reasons together, from which a link is drawn
 SURE = 0.97  # what a conclusion is worth at most
 ALIKE = 0.72  # share of what each of two is about that the other is about as well
+HALF = 0.45  # share of what a request asks beside its heading that the detail of an entry names
 MENTIONED = 0.6  # share of what a request is about that stands in what names its meeting
 SAME_WORDS = 88  # per cent of the letters of two texts that are alike, word order aside
 EARLY, LATE = dt.timedelta(days=75), dt.timedelta(days=200)  # about a due date, within which it is in time
@@ -56,6 +57,7 @@ class Reason:
 
 CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
 NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
+NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
 ANSWER = "answer"
@@ -164,7 +166,8 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if later.kind == "response" and later.cites_minute:
         yield Reason(-0.5, "it cites another minute")
     told = later.told | later.about | later.cited.get(ask.meeting, frozenset())
-    if rarity.share(ask.heading if later.kind == "decision" else ask.about, told) < MENTIONED:
+    beside = _names_beside(ask, later, rarity)
+    if not beside and rarity.share(ask.heading if later.kind == "decision" else ask.about, told) < MENTIONED:
         return
     if ask.meeting in later.cited:
         yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
@@ -183,8 +186,27 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         yield Reason(-0.4, "it names another meeting as where it was asked")
 
 
+def _names_beside(ask: Ask, later: Later, rarity: Rarity) -> bool:
+    """Whether an entry is on the item of a request, and its detail names this one of its requests."""
+    if later.kind != "entry" or rarity.share(later.about, ask.heading) < ALIKE:
+        return False
+    named = rarity.share(ask.own - ask.heading, later.told - later.about)
+    if ask.back_to and later.body not in ask.back_to:
+        return False
+    return named >= ALIKE or (named >= HALF and _names_any(later, ask.owners))
+
+
+def _names_any(later: Later, owners: Iterable[str]) -> bool:
+    """Whether the words of what came later name one of whom something was asked."""
+    words = fold(later.words)
+    return any(owner.rpartition("/")[2].replace("-", " ") in words for owner in owners)
+
+
 def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     """Whether the two are about the same."""
+    if _names_beside(ask, later, rarity):
+        yield NAMED_BESIDE
+        return
     # an answer is to all that was asked in an item, and a response may stand below any heading
     asked = ask.heading if later.kind == "decision" else ask.about
     there = rarity.share(asked, later.told | later.about)

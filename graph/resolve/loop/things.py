@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
+from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, parts_of, subject_of
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 from councilgraph.graph.resolve.predecessors import BODIES
@@ -176,6 +177,17 @@ class Things:
             for iri in self._of_kind(kinds):
                 if later := self._later(iri, kind):
                     yield later
+
+    def listed(self) -> Iterator[Listed]:
+        """The rows of councils' own lists of what was asked for, in the order of their IRIs."""
+        for iri in self._of_kind(["cg:TrackerEntry"]):
+            words, body = self._value(iri, "dcterms:title"), self._node(iri, "cg:forBody")
+            council = self._council_of(body) if body else ""
+            yield Listed(
+                self._nodes[iri], words, self._about(words, council),
+                from_iso(self._value(iri, "cg:askedOn")), from_iso(self._value(iri, "cg:asOf")),
+                self._one(body) if body else "", council, _passages(self._all(iri, "dcterms:title")),
+            )  # fmt: skip
 
     def meetings_of(self) -> Mapping[str, Sequence[dt.date]]:
         """The days on which each body met or is known to meet, in order."""
@@ -348,7 +360,15 @@ def _papers() -> list[str]:
 def _kinds_wanted() -> frozenset[str]:
     """The classes of all that is looked at: most statements are of people and of what they did."""
     return frozenset(
-        [*_papers(), *DECISIONS, "cg:AgendaItem", "cg:WorkProgrammeEntry", "cg:Response", "cg:Meeting"]
+        [
+            *_papers(),
+            *DECISIONS,
+            "cg:AgendaItem",
+            "cg:WorkProgrammeEntry",
+            "cg:Response",
+            "cg:Meeting",
+            "cg:TrackerEntry",
+        ]
     )
 
 

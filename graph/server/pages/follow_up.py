@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from councilgraph.graph.reading.comparing import is_about
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED, FollowUps, Track
 from councilgraph.graph.reading.tracks import follow_ups
@@ -57,7 +58,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "tracks": [(track, list(stations(track))) for track in shown.items],
         "part": shown,
         "filters": _filters(every, graph, address),
-        "filtered": any(address.get(name) for name in (*FILTERS, "about")),
+        "filtered": any(address.get(name) for name in (*FILTERS, "about", "to")),
         "slugs": SLUGS,
         "counts": [(state, slug, _count(every, graph, address, slug)) for state, slug in SLUGS.items()],
         "feed": partial(_feed, address),
@@ -84,6 +85,14 @@ def _tests(graph: OpenGraph, address: Address, but: Sequence[str]) -> Iterable[T
             yield partial(_has, graph, of, wanted)
     if words := address.get("about"):
         yield lambda track: track.is_about(words)
+    if whom := address.get("to"):
+        yield partial(_speaks_of, whom)
+
+
+def _speaks_of(whom: str, track: Track) -> bool:
+    """Whether a request is put to whom words name, or names nobody and speaks of them."""
+    put = [one.name for one in track.of_whom + track.report_to]
+    return any(is_about(whom, name) for name in put) if put else is_about(whom, track.words)
 
 
 def _has(graph: OpenGraph, of: Values, wanted: str, track: Track) -> bool:

@@ -129,3 +129,38 @@ def test_the_words_that_state_it() -> None:
     """The passage of an answer is its sentence."""
     words = "The Cabinet Member for Parks had received the Panel's recommendations and had accepted them."
     assert {one.passage.quote for one in found(f"The rain had stopped. {words}")} == {words}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "Further to Minutes 56/23 and 58/23 on “Parking” and “Rebuilding River Flood Services” respectively, the relevant Cabinet Members had received the Panel’s recommendations and had accepted them.",
+            ["Cabinet Members"],
+        ),
+        (
+            "Further to Minute 12/23 headed “Harbour Trust Annual Report”, the Director of Parks had accepted the recommendation.",
+            ["Director of Parks"],
+        ),
+        (
+            "Further to Minute 12/23, 'Rivers Board Plan', Cabinet had rejected the Panel's request.",
+            ["Cabinet"],
+        ),
+        (
+            'Arising from Minute 9 "Harbour Trust Services", the Chief Constable had replied to the request.',
+            ["Chief Constable"],
+        ),
+        ("The respective Portfolio Holders had accepted the recommendations.", ["Portfolio Holders"]),
+        ("The appropriate officers had supplied what was requested.", ["officers"]),
+        ("The request headed “Harbour Trust Services” had been accepted.", []),
+        ("Recommendations on “Rebuilding Rivers Trust Services” had been accepted in part.", []),
+    ],
+)  # fmt: skip
+def test_the_heading_of_a_minute_answers_nothing(words: str, who: list[str]) -> None:
+    """What stands in quotes is a title; who answered may be told by an office alone."""
+    found_names = {
+        one.object.name
+        for one in found(words)
+        if one.predicate == "cg:respondent" and isinstance(one.object, Mention)
+    }
+    assert sorted(found_names) == who

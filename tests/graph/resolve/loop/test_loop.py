@@ -5,6 +5,7 @@ import pytest
 from councilgraph.ontology.model import Mention, Statement, Term, Value
 from tests.graph.resolve.loop.papers import (
     CABINET,
+    COUNCIL,
     OWNER,
     asked,
     entry,
@@ -201,3 +202,46 @@ def test_a_decision_of_whoever_was_asked() -> None:
         told(theirs), asked(theirs, "That the recommendations of the Scrutiny Panel be accepted."),
     )  # fmt: skip
     assert states([one for one in found if one.subject.kind == "cg:Recommendation"]) == ["cg:Answered"]
+
+
+SEVERAL = "At their meeting in November 2023 the Panel requested a progress update, including the otter figures of the Rivers Board."
+BESIDE = [
+    pytest.param(FURTHER, 1, id="on its title"),
+    pytest.param("Otter figures from the Rivers Board.", 1, id="named beside it"),
+    pytest.param("Otter exclusion figures from the Rivers Board.", 0, id="half named, of nobody"),
+    pytest.param("Bridge figures from the Rivers Board.", 0, id="not named"),
+    pytest.param("The Chair write to the ferry company on timetables.", 0, id="of another matter"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), BESIDE)
+def test_an_entry_takes_up_each_request_that_it_names(text: str, count: int) -> None:
+    """A row that says of what meeting it comes takes up all that it names of what was asked in that item."""
+    found = inferred(
+        told(MADE), asked(MADE, text, kind="cg:Request"), entry("2024-06-17", "River Flooding", "2024-06-26", SEVERAL),
+    )  # fmt: skip
+    assert len(links(found)) == count
+
+
+RIVERS = Mention("cg:Board", "Rivers Board", COUNCIL)
+
+
+@pytest.mark.parametrize(("to", "count"), [(RIVERS, 1), (OWNER, 0)])
+def test_half_of_the_words_and_whoever_was_asked(to: Mention, count: int) -> None:
+    """A row that names half of what was asked means it where it names whoever was asked for it too."""
+    text = "Redrawn otter figures from the Rivers Board."
+    found = inferred(
+        told(MADE), asked(MADE, text, kind="cg:Request", to=to),
+        entry("2024-06-17", "River Flooding", "2024-06-26", SEVERAL),
+    )  # fmt: skip
+    assert len(links(found)) == count
+
+
+def test_an_entry_of_another_meeting_takes_up_nothing() -> None:
+    """A row that says that something was asked in another month is not of this request."""
+    other = SEVERAL.replace("November 2023", "March 2022")
+    text = "Otter figures from the Rivers Board."
+    found = inferred(
+        told(MADE), asked(MADE, text, kind="cg:Request"), entry("2024-06-17", "River Flooding", "2024-06-26", other),
+    )  # fmt: skip
+    assert links(found) == []

@@ -41,6 +41,8 @@ def shown(browser: Browser, query: str) -> set[str]:
         pytest.param("body=marlbeck-borough-council/body/learning-board", {"patrols"}, id="by body"),
         pytest.param("owner=organisation/marlbeck-police", {"patrols"}, id="by owner"),
         pytest.param("about=riverside", {"lights"}, id="by its words"),
+        pytest.param("to=police", {"patrols"}, id="by words of whom it is put to"),
+        pytest.param("to=policemen", set(), id="by words of nobody"),
         pytest.param("year=2022&state=open", {"figures"}, id="two filters"),
         pytest.param("owner=nobody-of-this-name", set(), id="no such owner"),
     ],

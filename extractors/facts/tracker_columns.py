@@ -1,0 +1,106 @@
+"""What the columns and labels of a council's own list of requests hold, by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+ASKED = "asked"
+REQUEST, TOPIC, REF, OWNER, DUE, PROGRESS, CLOSED, STATUS = (
+    "request", "topic", "ref", "owner", "due", "progress", "closed", "status",
+)  # fmt: skip
+NAMES: dict[str, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    for kind, pattern in {
+        REQUEST: r"""
+            (?:agreed\ |outstanding\ |scrutiny\ )?
+              (?:recommendations?|actions?|requests?|resolutions?|issues?|matters?|asks?)
+              (?:\ (?:agreed|made|requested|required|raised|points?|outstanding|from\ .*))?
+            | what\ was\ (?:asked|agreed|recommended|requested)(?:\ for)?
+            | (?:recommendation|action|request|decision)\ ?(?:/|or|and)\ ?
+              (?:recommendation|action|request|decision)s?
+            | (?:description|details?)\ of\ (?:the\ )?(?:action|request|recommendation)s?
+            | information\ (?:requested|sought)
+        """,
+        REF: r"""
+            ref(?:erence)?\.?(?:\ (?:no|number)\.?)? | no\.? | number | id | \#
+            | (?:minute|min|action|rec(?:ommendation)?|item)\ ?(?:no|ref|number|id)\.? | minute
+        """,
+        DUE: r"""
+            due(?:\ (?:date|by))? | date\ due | deadline | target(?:\ date)? | by\ when | when
+            | time-?\ ?(?:scale|frame|table) | (?:target\ )?completion\ date | (?:expected|date\ for)\ .*
+            | to\ be\ (?:done|completed)\ by
+        """,
+        ASKED: r"""
+            (?:date\ of\ |committee\ )?meeting(?:\ date)?(?:\ ?(?:/|and|&)\ ?(?:item|minute).*)?
+            | date(?:\ (?:raised|made|agreed|asked|requested|of\ (?:request|recommendation)))?
+            | (?:raised|made|asked|agreed|requested)(?:\ (?:on|at))? | when\ (?:raised|asked|made)
+            | committee\ date
+        """,
+        CLOSED: r"""(?:date\ )?(?:closed|completed|signed\ off)(?:\ (?:on|date))?\??|complete\?""",
+        STATUS: r"""
+            (?:current\ |overall\ )?(?:status|state|b?rag|position)(?:\ (?:b?rag|status|rating))?
+            | open\ ?(?:/|or)\ ?closed""",
+        PROGRESS: r"""
+            (?:latest\ |current\ )?
+              (?:progress|updates?|responses?|repl(?:y|ies)|comments?|notes?|news|outcome)
+              (?:\ ?(?:/|and|&|,)\ ?(?:progress|updates?|responses?|comments?|status|outcome))*
+            | (?:officer|cabinet|executive|council)(?:['’]s)?\ (?:responses?|comments?|update)
+            | (?:response|reply|comments?|update)\ (?:of|from|by)\ .* | actions?\ taken(?:\ to\ date)?
+            | (?:status|position)\ ?(?:/|and)\ ?(?:progress|update|comments?)
+        """,
+        OWNER: r"""
+            (?:.*\ )?(?:owners?|officers?|lead|responsible|responsibility|who|whom|assigned|addressee)
+              (?:\ .*)?
+            | portfolio.* | (?:asked|requested)\ of | (?:put|directed|addressed)\ to | for\ action
+            | action\ by | directorate
+        """,
+        TOPIC: r"""(?:agenda\ )?item|subject|topic|title|report(?:\ title)?|review|theme""",
+    }.items()
+}  # fmt: skip
+"""The names of columns, in the order in which they are tried."""
+BESIDE = re.compile(r"(?<=\w)\. (?=\w)|(?<=\w)\s*\([^()]*\)$|\s\d{1,3}[a-z]?$")
+"""What beside its name a column or a label may have: a full stop, brackets, a number: "Recommendation 3"."""
+LEAST = 3  # columns that make a list
+
+
+def kind_of(name: str) -> str:
+    """What a column of this name holds; "" where that is not told.
+
+    >>> [kind_of(name) for name in ("Min. Ref", "RAG status", "Response of Cabinet", "By whom", "Purpose")]
+    ['ref', 'status', 'progress', 'owner', '']
+    """
+    plain = BESIDE.sub(_kept, " ".join(name.strip(" .:*_#").split())) or name.strip()
+    return next((kind for kind, pattern in NAMES.items() if pattern.fullmatch(plain)), "")
+
+
+def _kept(beside: re.Match[str]) -> str:
+    """What is left of what stands beside a name: the space behind a full stop."""
+    return " " if beside.group() == ". " else ""
+
+
+def columns_of(names: Sequence[str]) -> dict[int, str]:
+    """Which column is what, where the names are those of a list of what was asked for; else none.
+
+    It names what was asked for, and how far that is or whose it is and by when.
+
+    >>> columns_of(["Ref", "Recommendation", "Owner", "Due", "Progress", "RAG"])
+    {0: 'ref', 1: 'request', 2: 'owner', 3: 'due', 4: 'progress', 5: 'status'}
+    >>> columns_of(["Date", "Title", "Detail", "Lead Officer"])
+    {}
+    """
+    found: dict[int, str] = {}
+    for at, name in enumerate(names):
+        kind = kind_of(name)
+        if kind and kind not in found.values():
+            found[at] = kind
+    kinds = set(found.values())
+    if TOPIC in kinds and REQUEST not in kinds and kinds & {STATUS, CLOSED}:
+        found = {at: REQUEST if kind == TOPIC else kind for at, kind in found.items()}
+        kinds = set(found.values())
+    return found if len(found) >= LEAST and tells_of_requests(kinds) else {}
+
+
+def tells_of_requests(kinds: set[str]) -> bool:
+    """Whether columns or labels of these kinds are of what was asked for and of how far it has come."""
+    return REQUEST in kinds and bool(kinds & {STATUS, PROGRESS, CLOSED} or {OWNER, DUE} <= kinds)
