@@ -67,7 +67,7 @@ NAVIGATION = (
 ANSWERING = (("questions", "Questions"),)
 """The same for whoever may answer them."""
 
-FILE_NAVIGATION = (*((view, name) for view, name in NAVIGATION if view != "graph"), ("names", "A–Z"))
+FILE_NAVIGATION = (*NAVIGATION, ("names", "A–Z"))
 """The same in files, where the names from A to Z stand beside the search, which needs scripts."""
 
 FILE_POLICY = "default-src 'self' file:; base-uri 'none'; form-action 'none'"
@@ -77,9 +77,10 @@ ENGINE = "; script-src 'self' file: 'wasm-unsafe-eval'"
 """What the page of queries may run as well: WebAssembly. Some browsers ask it of its worker too."""
 
 
-def render(page: Page, address: Address, link: Link, site: Site, *, served: bool = True) -> str:
-    """A page as HTML; in files (not `served`) without what only a server answers."""
-    given = {"page": page, "address": address, "link": link, "site": site, "served": served}
+def render(page: Page, address: Address, link: Link, site: Site, place: Link | None = None) -> str:
+    """A page as HTML. In files, of which `place` says where they are, without what only a server answers."""
+    served = place is None
+    given = {"page": page, "address": address, "link": link, "site": site, "served": served, "place": place}
     navigation = NAVIGATION + ANSWERING * site.answering if served else FILE_NAVIGATION
     given |= {"navigation": navigation, "answering": served and site.answering}
     given |= {"policy": FILE_POLICY + (ENGINE if address.view == "query" else "")}

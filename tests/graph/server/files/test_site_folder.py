@@ -63,7 +63,8 @@ def pages(site: Path) -> dict[Path, Read]:
 def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None:
     """Each link is a file of the site, each place in it an id there; no link begins at a host or its root.
 
-    What follows the query page is no place in it but the query to run.
+    What follows the query page is no place in it but the query to run, what follows the graph the page of a
+    thing.
     """
     lost = []
     for at, page in pages.items():
@@ -71,6 +72,8 @@ def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None
             path, _, place = link.partition("#")
             place = "" if re.search(r"(^|/)query\.html$", path) else place
             to = (at.parent / unquote(path)).resolve() if path else at
+            if (site / "graph.html", "around=") == (to, place[:7]):
+                to, place = site / place.removeprefix("around="), ""
             inside = not re.match(r"/|[a-z]+:", link) and to.is_relative_to(site)
             if not inside or not to.is_file() or (place and unquote(place) not in pages[to].places):
                 lost.append((at.relative_to(site).as_posix(), link))
@@ -124,8 +127,8 @@ def test_every_name_is_searched(site: Path, graph: Path) -> None:
 
 
 def script(file: Path) -> Any:
-    """What a part of the names hands over."""
-    head = f'councilgraphNames("{file.stem}",'
+    """What a part hands over."""
+    head = f'councilgraphPart("{file.parent.name}/{file.stem}",'
     return json.loads(file.read_text("utf-8").removeprefix(head).removesuffix(");\n"))
 
 
@@ -219,7 +222,7 @@ def test_hostile_names_are_text(tmp_path: Path) -> None:
             page = Read(file.read_text("utf-8"))
             assert all(script.get("src") for script in page.of("script")), file
             assert not re.search("[\u202e\u2066\x1b]", page.words), file
-        elif file.parent.name == "names":
+        elif file.parent.name in ("names", "near", "points"):
             assert not re.search("[\u202e\u2066\x1b]", file.read_text("utf-8")), file
         elif file.suffix == ".csv":
             assert not re.search(r"^[=+@]", file.read_text("utf-8"), re.MULTILINE), file
