@@ -16,6 +16,7 @@ from councilgraph.graph.server.files.site_names import name_parts
 from councilgraph.graph.server.files.site_near import Near
 from councilgraph.graph.server.files.site_pages import MAX_PAGES, SitePages
 from councilgraph.graph.server.files.site_points import point_parts
+from councilgraph.graph.server.files.site_rows import row_parts
 from councilgraph.graph.server.pages import query_page
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -108,6 +109,7 @@ def _write_found(graph: OpenGraph, pages: SitePages, draft: Path) -> Iterable[st
         name_parts(graph, things),
         point_parts(graph, things),
         Near(graph, things, pages.place).parts(),
+        row_parts(graph, pages),
         [(TERMS, _json(terms)), (PAGES, _json(things))],
     )
     for name, content in found:

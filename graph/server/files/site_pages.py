@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
@@ -13,7 +13,7 @@ from councilgraph.graph.server.pages import query_page
 from councilgraph.graph.server.pages.addresses import SAFE, Address, page
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
-from councilgraph.graph.server.pages.render import render
+from councilgraph.graph.server.pages.render import macro, render
 from councilgraph.graph.server.pages.sheets import Sheet, sheet_at, sheets
 from councilgraph.graph.server.pages.site import site
 from councilgraph.graph.server.pages.source import PLACE
@@ -55,6 +55,11 @@ class SitePages:
     def place(self, to: Address) -> str:
         """The link to a page from the folder of the site."""
         return self._link("index.html", to)
+
+    def macro(self, template: str, name: str, of: Address) -> Callable[..., str]:
+        """A macro of a template, which writes a piece of the page at an address."""
+        link = partial(self._link, self._file(of))
+        return macro((template, name), of, link, site(self._graph), self.place)
 
     def _written(self, name: str, address: Address) -> bytes:
         try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -79,13 +80,35 @@ ENGINE = "; script-src 'self' file: 'wasm-unsafe-eval'"
 
 def render(page: Page, address: Address, link: Link, site: Site, place: Link | None = None) -> str:
     """A page as HTML. In files, of which `place` says where they are, without what only a server answers."""
-    served = place is None
-    given = {"page": page, "address": address, "link": link, "site": site, "served": served, "place": place}
-    navigation = NAVIGATION + ANSWERING * site.answering if served else FILE_NAVIGATION
-    given |= {"navigation": navigation, "answering": served and site.answering}
-    given |= {"policy": FILE_POLICY + (ENGINE if address.view == "query" else "")}
-    given |= {"titles": site.titles, "several": site.several, "published": site.published}
+    given = _given(address, link, site, place) | {"page": page}
     return _environment().get_template(page.template).render(**given, **page.data)
+
+
+def macro(of: tuple[str, str], address: Address, link: Link, site: Site, place: Link) -> Callable[..., str]:
+    """A macro of a template, by the names of both: it writes a piece of the page at an address, in files."""
+    template, name = of
+    made = _environment().get_template(template).make_module(_given(address, link, site, place))
+    found: Callable[..., str] = getattr(made, name)
+    return found
+
+
+def _given(address: Address, link: Link, site: Site, place: Link | None) -> dict[str, Any]:
+    """What every template has."""
+    served = place is None
+    navigation = NAVIGATION + ANSWERING * site.answering if served else FILE_NAVIGATION
+    return {
+        "address": address,
+        "link": link,
+        "site": site,
+        "served": served,
+        "place": place,
+        "navigation": navigation,
+        "answering": served and site.answering,
+        "policy": FILE_POLICY + (ENGINE if address.view == "query" else ""),
+        "titles": site.titles,
+        "several": site.several,
+        "published": site.published,
+    }
 
 
 @cache

@@ -18,11 +18,16 @@ export class Asked {
 
   // Writes values into the address, "" for none; with `step` the browser can go back to what was before.
   put(changes, step = false) {
+    const at = this.with(changes);
+    if (step) history.pushState(null, "", at);
+    else history.replaceState(null, "", at);
+  }
+
+  // The address with values changed, "" for none.
+  with(changes) {
     const values = this.values;
     for (const [name, value] of Object.entries(changes)) value ? values.set(name, value) : values.delete(name);
     const words = values.toString().replace(/%2F/g, "/").replace(/%3A/g, ":");
-    const at = this.served ? location.pathname + (words && `?${words}`) : `#${words}`;
-    if (step) history.pushState(null, "", at);
-    else history.replaceState(null, "", at);
+    return this.served ? location.pathname + (words && `?${words}`) : `#${words}`;
   }
 }

@@ -92,17 +92,16 @@ def test_every_file_is_linked(site: Path, pages: dict[Path, Read]) -> None:
 
 
 def test_no_page_needs_a_server(pages: dict[Path, Read]) -> None:
-    """No form is sent, no search shown that needs scripts; what a page may load is its own; every page is there.
+    """No form is sent, no search or filter shown that needs scripts; what a page may load is its own.
 
     The query page alone may run WebAssembly.
     """
     for at, page in pages.items():
         asks = at.name.startswith("query.")
-        searches = [form for form in page.of("form") if form.get("role") == "search"]
-        assert all("hidden" in form for form in searches), at
-        assert len(page.of("form")) - len(searches) == asks, at
+        scripted = [form for form in page.of("form") if form.get("role") == "search" or "data-rows" in form]
+        assert all("hidden" in form for form in scripted), at
+        assert len(page.of("form")) - len(scripted) == asks, at
         assert not [form for form in page.of("form") if form.get("action")], at
-        assert not page.of("select"), at
         assert all(script["src"] for script in page.of("script")), at
         policy = [one["content"] for one in page.of("meta") if one.get("http-equiv")]
         engine = "; script-src 'self' file: 'wasm-unsafe-eval'" if asks else ""
@@ -222,7 +221,7 @@ def test_hostile_names_are_text(tmp_path: Path) -> None:
             page = Read(file.read_text("utf-8"))
             assert all(script.get("src") for script in page.of("script")), file
             assert not re.search("[\u202e\u2066\x1b]", page.words), file
-        elif file.parent.name in ("names", "near", "points"):
+        elif file.parent.name in ("names", "near", "points", "rows"):
             assert not re.search("[\u202e\u2066\x1b]", file.read_text("utf-8")), file
         elif file.suffix == ".csv":
             assert not re.search(r"^[=+@]", file.read_text("utf-8"), re.MULTILINE), file
