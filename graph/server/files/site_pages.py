@@ -25,7 +25,7 @@ MAX_PAGES = 200_000
 """Files of a site: hosts refuse more, and so many pages are better served."""
 
 WRITTEN = {**VIEWS, "query": query_page.view}
-NEEDS_SERVER = {"connections", "search"}
+NEEDS_SERVER = {"search"}
 """Views that answer what a reader asks: the templates lead to none of them from files."""
 
 

@@ -30,7 +30,7 @@ function grouped(found, root) {
   const groups = new Map();
   for (const { likeness, row: [kind, label, written, where, file] } of found) {
     if (!groups.has(kind)) groups.set(kind, { kind, first: likeness, matches: [] });
-    groups.get(kind).matches.push({ label, written, where, file, page: new URL(file, root).href });
+    groups.get(kind).matches.push({ label, written, where, file, likeness, page: new URL(file, root).href });
   }
   const place = ({ kind, first }) => (first > 0) * ORDER.length + ORDER.indexOf(kind);
   return [...groups.values()].sort((one, other) => place(one) - place(other)).map((group) => ({ ...group, total: group.matches.length }));

@@ -63,8 +63,8 @@ def pages(site: Path) -> dict[Path, Read]:
 def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None:
     """Each link is a file of the site, each place in it an id there; no link begins at a host or its root.
 
-    What follows the query page is no place in it but the query to run, what follows the graph the page of a
-    thing.
+    What follows the query page is no place in it but the query to run, what follows the graph and the ways
+    the page of a thing.
     """
     lost = []
     for at, page in pages.items():
@@ -72,8 +72,8 @@ def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None
             path, _, place = link.partition("#")
             place = "" if re.search(r"(^|/)query\.html$", path) else place
             to = (at.parent / unquote(path)).resolve() if path else at
-            if (site / "graph.html", "around=") == (to, place[:7]):
-                to, place = site / place.removeprefix("around="), ""
+            if to.name in ("graph.html", "connections.html") and "=" in place:
+                to, place = site / place.partition("=")[2], ""
             inside = not re.match(r"/|[a-z]+:", link) and to.is_relative_to(site)
             if not inside or not to.is_file() or (place and unquote(place) not in pages[to].places):
                 lost.append((at.relative_to(site).as_posix(), link))
@@ -98,7 +98,11 @@ def test_no_page_needs_a_server(pages: dict[Path, Read]) -> None:
     """
     for at, page in pages.items():
         asks = at.name.startswith("query.")
-        scripted = [form for form in page.of("form") if form.get("role") == "search" or "data-rows" in form]
+        scripted = [
+            form
+            for form in page.of("form")
+            if form.get("role") == "search" or {"data-rows", "data-ways"} & form.keys()
+        ]
         assert all("hidden" in form for form in scripted), at
         assert len(page.of("form")) - len(scripted) == asks, at
         assert not [form for form in page.of("form") if form.get("action")], at
