@@ -24,7 +24,7 @@ const common = {
 };
 const sources = (...names) => ({ entryPoints: names.map((name) => `src/${name}.js`) });
 const made = await build({ ...common, ...sources("engine", "query", "search"), splitting: true, format: "esm" });
-const plain = await build({ ...common, ...sources("connections", "graph", "overview", "points", "site"), format: "iife" }); // a folder that no host serves has no modules
+const plain = await build({ ...common, ...sources("connections", "graph", "overview", "points", "questions", "site"), format: "iife" }); // a folder that no host serves has no modules
 
 const outputs = { ...made.metafile.outputs, ...plain.metafile.outputs };
 const files = new Map([...made.outputFiles, ...plain.outputFiles].map((file) => [basename(file.path), Buffer.from(file.contents)]));

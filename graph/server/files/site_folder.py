@@ -29,7 +29,7 @@ MANIFEST = "councilgraph-site.json"
 
 STATIC_FILES = "static"
 GRAPH = f"{STATIC_FILES}/graph.nq.gz"
-SERVED = ("search.js",)
+SERVED = ("questions.js", "search.js")
 """The scripts that only a server answers."""
 
 TERMS, PAGES = "terms.json", "pages.json"

@@ -101,7 +101,7 @@ def _given(address: Address, link: Link, site: Site, place: Link | None) -> dict
         "link": link,
         "site": site,
         "served": served,
-        "place": place,
+        "file_of": place,
         "navigation": navigation,
         "answering": served and site.answering,
         "policy": FILE_POLICY + (ENGINE if address.view == "query" else ""),
