@@ -49,6 +49,7 @@ def test_two_things_are_connected(browser: Browser, root: str) -> None:
         way = tab.locator("ol.way").first
         expect(way.locator("li").first).to_have_text("Harbour Panel")
         expect(way.locator("li").last).to_contain_text("Cabinet Member for Streets")
+        assert f"from={PANEL}&to=Cabinet+Member" in tab.url
         way.locator("summary").first.click()
         expect(way.locator("blockquote").first).to_be_visible()
         way.locator("cite a").first.click()

@@ -13,7 +13,8 @@ const asked = new Asked(false);
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  asked.put(Object.fromEntries(new FormData(form)), true);
+  const given = [...new FormData(form)].map(([name, value]) => [name, value === form.elements[name].dataset.name ? asked.get(name) : value]);
+  asked.put(Object.fromEntries(given), true);
   show();
 });
 addEventListener("popstate", show);
@@ -39,12 +40,13 @@ async function meant(name) {
   const words = asked.get(name);
   const below = form.querySelector(`[data-end=${name}]`);
   form.elements[name].value = words;
+  delete form.elements[name].dataset.name;
   below.replaceChildren();
   if (!words) return null;
   const files = words.endsWith(".html") ? [words] : await called(words);
   if (files.length === 1) {
     const thing = await self(files[0]);
-    if (words === thing.page) form.elements[name].value = thing.name;
+    if (words === thing.page) form.elements[name].value = form.elements[name].dataset.name = thing.name; // shown by its name, kept by its page
     below.replaceChildren(element("p", {}, link(thing)));
     return thing;
   }
