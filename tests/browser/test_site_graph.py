@@ -105,6 +105,9 @@ def test_years_and_kinds_stay_in_the_address(browser: Browser, root: str) -> Non
         tab.reload()
         assert (shown(tab), tab.evaluate(LEFT)) == (every, left)
         expect(tab.locator(".kinds .kind.decision")).to_have_attribute("aria-pressed", "false")
+        tab.goto(f"{root}/graph.html#years=1901-1902")
+        tab.reload()
+        assert (shown(tab), tab.evaluate(LEFT)) == (every, every)
 
 
 def test_the_overview_tells_of_its_points(browser: Browser, root: str) -> None:

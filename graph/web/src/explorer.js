@@ -1,7 +1,7 @@
 // What stands about the canvas: kinds to hide, a thing to find, what is chosen with its words, pictures to save.
 import { Canvas } from "./draw.js";
 import { element, folding, save, capital } from "./elements.js";
-import { span, yearRange } from "./years.js";
+import { clip, span, yearRange } from "./years.js";
 import { SHAPES } from "./signs.js";
 import { png, svg, gexf } from "./save.js";
 
@@ -67,7 +67,7 @@ export class Explorer {
 
   // From one year to another, where what is shown is of several.
   years() {
-    const known = [...new Set(this.data.nodes.map(({ date }) => date.slice(0, 4)))].filter(Boolean).sort();
+    const known = this.knownYears();
     if (known.length < 2) return null;
     return yearRange(known, this.asked.get("years"), (range) => {
       this.asked.put({ years: range });
@@ -76,10 +76,15 @@ export class Explorer {
     });
   }
 
+  knownYears() {
+    return [...new Set(this.data.nodes.map(({ date }) => date.slice(0, 4)))].filter(Boolean).sort();
+  }
+
   // Shows the kinds and years that the address asks for.
   filter() {
     this.canvas.hide(new Set(this.asked.list("without")));
-    if (this.asked.get("years")) this.canvas.between(...span(this.asked.get("years")));
+    const years = clip(this.knownYears(), this.asked.get("years"));
+    if (years) this.canvas.between(...span(years));
   }
 
   finder() {

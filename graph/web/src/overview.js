@@ -2,7 +2,7 @@
 import { Asked } from "./address.js";
 import { capital, element, fetchJson, folding, folds } from "./elements.js";
 import { part } from "./parts.js";
-import { span, yearRange } from "./years.js";
+import { clip, span, yearRange } from "./years.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const KEYS = "Click a point for what it is. Keys: Tab to the picture, arrows to the next point, Enter opens what stands about it, + and − come nearer, 0 shows all.";
@@ -54,9 +54,10 @@ function fill(data, points) {
   const known = [...new Set(data.year)].filter(Boolean).sort().map(String);
   const show = (changed) => {
     if (changed) asked.put(changed);
-    const [from, to] = span(asked.get("years")).map(Number);
+    const years = clip(known, asked.get("years"));
+    const [from, to] = span(years).map(Number);
     const without = new Set(asked.list("without"));
-    const is = (at) => !without.has(data.groups[data.group[at]].name) && (!asked.get("years") || (data.year[at] >= from && data.year[at] <= to));
+    const is = (at) => !without.has(data.groups[data.group[at]].name) && (!years || (data.year[at] >= from && data.year[at] <= to));
     heard.textContent = `${points.show(is).toLocaleString("en-GB")} of ${data.x.length.toLocaleString("en-GB")} things are shown.`;
   };
   const kind = ({ name, words }, group) => {
