@@ -23,12 +23,13 @@ const common = {
   write: false,
 };
 const sources = (...names) => ({ entryPoints: names.map((name) => `src/${name}.js`) });
-const made = await build({ ...common, ...sources("engine", "graph", "overview", "points", "query", "search"), splitting: true, format: "esm" });
-const plain = await build({ ...common, ...sources("site"), format: "iife" }); // a folder that no host serves has no modules
+const made = await build({ ...common, ...sources("engine", "query", "search"), splitting: true, format: "esm" });
+const plain = await build({ ...common, ...sources("connections", "graph", "overview", "points", "questions", "site"), format: "iife" }); // a folder that no host serves has no modules
 
+const outputs = { ...made.metafile.outputs, ...plain.metafile.outputs };
 const files = new Map([...made.outputFiles, ...plain.outputFiles].map((file) => [basename(file.path), Buffer.from(file.contents)]));
 files.set("oxigraph.wasm", await readFile(join(here, "node_modules/oxigraph/web_bg.wasm")));
-files.set("LICENSES.txt", await licences(made.metafile));
+files.set("LICENSES.txt", await licences({ ...made.metafile.inputs, ...plain.metafile.inputs }));
 for (const [name, most] of Object.entries(BUDGET)) {
   const size = loaded(name).reduce((sum, each) => sum + gzipSync(files.get(each)).length, 0) / 1000;
   console.log(`${name}: ${size.toFixed(1)} kB with gzip, of ${most}`);
@@ -46,15 +47,15 @@ function loaded(name) {
   const visit = (path) => {
     if (found.has(basename(path))) return;
     found.add(basename(path));
-    for (const each of made.metafile.outputs[path].imports) if (each.kind === "import-statement") visit(each.path);
+    for (const each of outputs[path].imports) if (each.kind === "import-statement") visit(each.path);
   };
-  visit(Object.keys(made.metafile.outputs).find((path) => basename(path) === name));
+  visit(Object.keys(outputs).find((path) => basename(path) === name));
   return [...found];
 }
 
-async function licences(metafile) {
+async function licences(inputs) {
   const packages = new Set();
-  for (const path of Object.keys(metafile.inputs)) {
+  for (const path of Object.keys(inputs)) {
     const found = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
     if (found) packages.add(found[1]);
   }

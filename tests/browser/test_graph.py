@@ -122,6 +122,10 @@ def test_years_are_chosen_by_keys(graph: Page) -> None:
     assert set(after) <= {"", last.input_value()}
     assert 1 < len(after) < len(before)
     expect(graph.locator(".heard")).to_contain_text("of")
+    assert f"years={last.input_value()}-{last.input_value()}" in graph.url
+    graph.reload()
+    graph.wait_for_selector("#graph[data-ready]")
+    assert graph.evaluate(shown) == after
     last.focus()
     graph.keyboard.press("Home")
     assert first.input_value() == last.input_value() == min(filter(None, before))

@@ -74,3 +74,21 @@ def test_the_table_counts_what_is_drawn(overview: Page) -> None:
     counts = overview.locator("table tbody tr td:last-child").all_inner_texts()
     assert sum(int(each.replace(",", "")) for each in counts) == overview.evaluate(SHOWN)
     assert {counts[0]} <= set(overview.locator(".kinds small").all_inner_texts())
+
+
+@pytest.mark.parametrize(
+    ("kind", "middle", "above", "below"),
+    [
+        pytest.param("body", True, True, True, id="a square"),
+        pytest.param("organisation", False, True, True, id="a hollow square"),
+        pytest.param("meeting", True, False, True, id="a triangle"),
+        pytest.param("item", True, True, False, id="a triangle on its point"),
+    ],
+)
+def test_signs_are_those_of_the_legend(
+    overview: Page, kind: str, *, middle: bool, above: bool, below: bool
+) -> None:
+    """A point has the sign of its kind: told by whether its middle is filled, and what is aside of that."""
+    pixels = """kind => { const { data, width } = document.getElementById("overview").points.sign(kind);
+        return [[32, 32], [44, 18], [44, 46]].map(([x, y]) => data[4 * (width * y + x) + 3] > 128); }"""
+    assert overview.evaluate(pixels, kind) == [middle, above, below]

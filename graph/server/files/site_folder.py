@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -12,7 +13,10 @@ from tempfile import TemporaryDirectory
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.server.files.site_names import name_parts
+from councilgraph.graph.server.files.site_near import Near
 from councilgraph.graph.server.files.site_pages import MAX_PAGES, SitePages
+from councilgraph.graph.server.files.site_points import point_parts
+from councilgraph.graph.server.files.site_rows import row_parts
 from councilgraph.graph.server.pages import query_page
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -23,15 +27,13 @@ from councilgraph.ontology.errors import BadUsage
 MANIFEST = "councilgraph-site.json"
 """What tells a site of ours from another folder: the names of all its files."""
 
-GRAPH = "static/graph.nq.gz"
-SERVED = ("graph.js", "overview.js", "points.js", "search.js")
-"""The scripts of pages that only a server has."""
+STATIC_FILES = "static"
+GRAPH = f"{STATIC_FILES}/graph.nq.gz"
+SERVED = ("questions.js", "search.js")
+"""The scripts that only a server answers."""
 
-TERMS, PAGES = "static/terms.json", "static/pages.json"
+TERMS, PAGES = "terms.json", "pages.json"
 """What the editor of queries knows: the terms of the vocabulary, and the page of each thing."""
-
-NAMES = "static/names"
-"""Where the parts of the names are that the search reads."""
 
 Step = Callable[[str, int, int], None]
 
@@ -52,7 +54,7 @@ def write_site(path: Path, folder: Path, step: Step, most: int = MAX_PAGES) -> i
             draft = Path(beside) / "site"
             pages = SitePages(graph, most)
             names = [*_write_pages(pages, draft, step), *_copy_static(draft)]
-            names += [*_write_found(graph, pages.things(), draft), GRAPH]
+            names += [*_write_found(graph, pages, draft), *_write_pages(pages, draft, step), GRAPH]
             _write_graph(graph.store, draft / GRAPH)
             _write_manifest(draft / MANIFEST, names)
             _replace(whole, draft)
@@ -93,21 +95,28 @@ def _write_pages(pages: SitePages, draft: Path, step: Step) -> Iterable[str]:
 def _copy_static(draft: Path) -> Iterable[str]:
     for file in sorted(STATIC.rglob("*")):
         if file.is_file() and file.name not in SERVED:
-            name = f"static/{file.relative_to(STATIC).as_posix()}"
+            name = f"{STATIC_FILES}/{file.relative_to(STATIC).as_posix()}"
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             copyfile(file, draft / name)
             yield name
 
 
-def _write_found(graph: OpenGraph, things: Mapping[str, str], draft: Path) -> Iterable[str]:
-    """What scripts search: names, terms, and where each thing has its page."""
+def _write_found(graph: OpenGraph, pages: SitePages, draft: Path) -> Iterable[str]:
+    """What scripts read: where each thing has its page, names, terms, points and surroundings."""
+    things = pages.things()
     terms = query_page.terms(graph, page("api", "terms"))
-    found = [(f"{NAMES}/{name}", content) for name, content in name_parts(graph, things)]
-    found += [(TERMS, _json(terms)), (PAGES, _json(things))]
-    (draft / NAMES).mkdir(parents=True)
+    found: Iterable[tuple[str, bytes]] = chain(
+        name_parts(graph, things),
+        point_parts(graph, things),
+        Near(graph, things, pages.place).parts(),
+        row_parts(graph, pages),
+        [(TERMS, _json(terms)), (PAGES, _json(things))],
+    )
     for name, content in found:
-        (draft / name).write_bytes(content)
-        yield name
+        file = draft / STATIC_FILES / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        yield f"{STATIC_FILES}/{name}"
 
 
 def _json(value: Mapping[str, object]) -> bytes:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.graph.reading.comparing import folded
-from councilgraph.graph.reading.naming import Naming
 from councilgraph.graph.reading.whereabouts import whereabouts
+from councilgraph.graph.server.files.site_parts import part
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import group, visible
 from councilgraph.graph.server.pages.search import index
 
+FOLDER = "names"
 OTHER = "other"
 """The part of words that begin otherwise than with two letters or digits."""
 
@@ -27,14 +27,14 @@ Row = Sequence[str]
 
 
 def name_parts(graph: OpenGraph, files: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """The parts by their names, the list of them last; `files` has the files of things by their IRIs."""
+    """The parts by their files, the list of them last; `files` has the files of things by their IRIs."""
     parts: dict[str, list[Row]] = defaultdict(list)
     for row in rows(graph, files):
-        for part in sorted(_parts(row)):
-            parts[part].append(row)
-    for part in sorted(parts):
-        yield f"{part}.js", _script(part, parts[part])
-    yield "parts.js", _script("parts", sorted(parts))
+        for name in sorted(_parts(row)):
+            parts[name].append(row)
+    for name in sorted(parts):
+        yield part(f"{FOLDER}/{name}", parts[name])
+    yield part(f"{FOLDER}/parts", sorted(parts))
 
 
 def rows(graph: OpenGraph, files: Mapping[str, str]) -> Sequence[Row]:
@@ -42,19 +42,20 @@ def rows(graph: OpenGraph, files: Mapping[str, str]) -> Sequence[Row]:
     known, found = graph.naming, index(graph)
     called = {*found.names, *((iri, "") for iri in files)}
     known.load(iri for iri, _ in called)
-    places = _places(graph, known, files)
+    where = places(graph, files)
     made = set[tuple[str, ...]]()
     for iri, name in called:
         thing = known.of(iri)
         if iri in files and thing.kind and not thing.about:
             written = "" if name == thing.name or thing.name.startswith(name[:40]) else name
-            told = visible(thing.numbered), visible(written), visible(places.get(iri, ""))
+            told = visible(thing.numbered), visible(written), visible(where.get(iri, ""))
             made.add((group(thing.kind), *told, files[iri]))
     return sorted(made)
 
 
-def _places(graph: OpenGraph, known: Naming, files: Mapping[str, str]) -> Mapping[str, str]:
+def places(graph: OpenGraph, files: Mapping[str, str]) -> Mapping[str, str]:
     """What tells a thing from another of its name: its meeting, or its council and years."""
+    known = graph.naming
     things = [known.of(iri) for iri in files]
     known.load(one.item for one in things if one.item)
     meetings = {one.iri: of for one in things if (of := known.meeting_of(one))}
@@ -67,9 +68,3 @@ def _parts(row: Row) -> set[str]:
     least = SHORT if row[0] in SAID else SHORTEST
     words = {word for word in folded(row[2] or row[1]).split() if len(word) >= least}
     return {word[:2] if BEGINNING.match(word) else OTHER for word in words}
-
-
-def _script(part: str, held: Sequence[object]) -> bytes:
-    """A part as a script that hands it over, a row a line."""
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in held)
-    return f'councilgraphNames("{part}",[\n{lines}\n]);\n'.encode("utf-8", "replace")

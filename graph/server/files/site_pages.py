@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
@@ -13,7 +13,7 @@ from councilgraph.graph.server.pages import query_page
 from councilgraph.graph.server.pages.addresses import SAFE, Address, page
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
-from councilgraph.graph.server.pages.render import render
+from councilgraph.graph.server.pages.render import macro, render
 from councilgraph.graph.server.pages.sheets import Sheet, sheet_at, sheets
 from councilgraph.graph.server.pages.site import site
 from councilgraph.graph.server.pages.source import PLACE
@@ -25,7 +25,7 @@ MAX_PAGES = 200_000
 """Files of a site: hosts refuse more, and so many pages are better served."""
 
 WRITTEN = {**VIEWS, "query": query_page.view}
-NEEDS_SERVER = {"connections", "graph", "overview", "search"}
+NEEDS_SERVER = {"search"}
 """Views that answer what a reader asks: the templates lead to none of them from files."""
 
 
@@ -38,7 +38,10 @@ class SitePages:
         self._waiting: deque[str] = deque()
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
-        """Each file of the site with what is in it; raises CouncilgraphError where there are too many."""
+        """Each file of the site with what is in it, once; raises CouncilgraphError where there are too many.
+
+        Gone through again it gives those that `place` was asked for since.
+        """
         self._file(page("start"))
         while self._waiting:
             name = self._waiting.popleft()
@@ -49,6 +52,15 @@ class SitePages:
         found = ((to.path, name) for name, to in self.found.items() if to.view == "thing" and not to.query)
         return dict(sorted(found))
 
+    def place(self, to: Address) -> str:
+        """The link to a page from the folder of the site."""
+        return self._link("index.html", to)
+
+    def macro(self, template: str, name: str, of: Address) -> Callable[..., str]:
+        """A macro of a template, which writes a piece of the page at an address."""
+        link = partial(self._link, self._file(of))
+        return macro((template, name), of, link, site(self._graph), self.place)
+
     def _written(self, name: str, address: Address) -> bytes:
         try:
             made = WRITTEN[address.view](self._graph, address)
@@ -56,7 +68,7 @@ class SitePages:
                 return as_csv(made.tables[table], Style()).encode("utf-8", "replace")
         except NoSuchPage as error:  # what a link leads to is said to be missing, as on a server
             made = Page("Not found", "message.html", {"message": str(error)})
-        html = render(made, address, partial(self._link, name), site(self._graph), served=False)
+        html = render(made, address, partial(self._link, name), site(self._graph), self.place)
         return html.encode("utf-8", "replace")
 
     def _link(self, at: str, to: Address) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from councilgraph.graph.picture.composition import GROUPS
 from councilgraph.graph.picture.network import directed, layout
@@ -37,6 +37,10 @@ HIDDEN = {*PASSED_OVER.replace(",", " ").split(), "cg:minutedAs"}
 SPARQL = """SELECT ?predicate ?thing {{
   {{ {thing} ?predicate ?thing FILTER(ISIRI(?thing)) }} UNION {{ ?thing ?predicate {thing} }}
 }}"""
+
+
+Pair: TypeAlias = tuple[str, str]
+"""Two things that facts join, as these read from the first to the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,15 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """Things in the order in which they were met, what joins two, and how many more stand about one."""
+
+    shown: Sequence[str]
+    facts: Mapping[Pair, tuple[Told, ...]]
+    more: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbourhood:
     """What stands about a thing; the nodes in the order in which they were met, the middle first."""
 
@@ -84,9 +97,9 @@ class Neighbourhood:
 
     @property
     def legend(self) -> list[tuple[str, str, int]]:
-        """The kinds that are drawn, each with its words and how many there are."""
+        """The kinds, each with its words and how many are drawn of it."""
         counts = Counter(group(node.thing.kind) for node in self.nodes)
-        return [(name, words, counts[name]) for name, (words, _) in GROUPS.items() if counts[name]]
+        return [(name, words, counts[name]) for name, (words, _) in GROUPS.items()]
 
 
 def view(graph: OpenGraph, address: Address) -> Page:
@@ -182,8 +195,13 @@ def _rows(edge: Edge) -> Iterator[tuple[str, ...]]:
 
 
 def _read(graph: OpenGraph, middle: str, opened: Sequence[str]) -> Neighbourhood:
+    return _drawn(graph, gather(graph, middle, opened))
+
+
+def gather(graph: OpenGraph, middle: str, opened: Sequence[str] = ()) -> Gathered:
+    """What stands about a thing and about those that are opened, before it has places."""
     known = graph.naming
-    facts: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    facts: dict[Pair, list[Told]] = defaultdict(list)
     more: dict[str, int] = {}
     for iri in (middle, *(one for one in opened if one != middle and known.of(one).kind)):
         found, more[iri] = _about(graph, iri, MAX_NEIGHBOURS // (1 if iri == middle else 2))
@@ -194,7 +212,7 @@ def _read(graph: OpenGraph, middle: str, opened: Sequence[str]) -> Neighbourhood
     shown = list(dict.fromkeys([middle, *(one for pair in facts for one in pair)]))
     for pair, told in _between(graph, shown, facts):
         facts[pair].append(told)
-    return _drawn(graph, shown, facts, more)
+    return Gathered(shown, {pair: _once(told) for pair, told in facts.items()}, more)
 
 
 def _about(graph: OpenGraph, iri: str, most: int) -> tuple[list[tuple[str, Told]], int]:
@@ -227,8 +245,8 @@ def share(all_: Sequence[Section], most: int) -> list[tuple[Section, Sequence[Te
 
 
 def _between(
-    graph: OpenGraph, shown: Sequence[str], joined: Mapping[tuple[str, str], object]
-) -> Iterator[tuple[tuple[str, str], Told]]:
+    graph: OpenGraph, shown: Sequence[str], joined: Mapping[Pair, object]
+) -> Iterator[tuple[Pair, Told]]:
     """The facts between things that are shown, where nothing joins these yet."""
     wanted = set(shown)
     found = [
@@ -241,12 +259,8 @@ def _between(
         yield (fact.subject, fact.leads_to), Told(fact.outward, whys.get(fact.key, Reason()))
 
 
-def _drawn(
-    graph: OpenGraph,
-    shown: Sequence[str],
-    facts: Mapping[tuple[str, str], Sequence[Told]],
-    more: Mapping[str, int],
-) -> Neighbourhood:
+def _drawn(graph: OpenGraph, gathered: Gathered) -> Neighbourhood:
+    shown, facts, more = gathered.shown, gathered.facts, gathered.more
     places, degree = place(shown, facts), Counter(one for pair in facts for one in pair)
     apart = tell_apart(graph, shown)
     nodes = {
@@ -254,7 +268,7 @@ def _drawn(
         for iri in shown
     }
     nodes |= {iri: replace(nodes[iri], more=left) for iri, left in more.items()}
-    edges = [Edge(nodes[one], nodes[other], _once(told)) for (one, other), told in facts.items()]
+    edges = [Edge(nodes[one], nodes[other], told) for (one, other), told in facts.items()]
     return Neighbourhood(list(nodes.values()), edges)
 
 

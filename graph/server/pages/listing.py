@@ -50,8 +50,8 @@ def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
     """The rows that the filters in the address let pass, by the column that it names, a part at a time."""
     every = graph.once(f"list {address.view}", lambda: listing.rows(graph))
     chosen = [row for row in every if _passes(row, listing, address)]
-    ordered = _ordered(chosen, listing, address)
-    shown = part(ordered, address, AT_ONCE)
+    sorted_ = ordered(chosen, listing, address)
+    shown = part(sorted_, address, AT_ONCE)
     data = {
         "listing": listing,
         "part": shown,
@@ -63,7 +63,7 @@ def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
         "filtered": len(chosen) < len(every),
         "by": address.get("by"),
     }
-    return Page(listing.title, "list.html", data, {address.view: _cells(ordered, listing)}, listing.sparql)
+    return Page(listing.title, "list.html", data, {address.view: _cells(sorted_, listing)}, listing.sparql)
 
 
 def _passes(row: Row, listing: Listing, address: Address, *but: str) -> bool:
@@ -83,7 +83,7 @@ def _values(every: Sequence[Row], listing: Listing, address: Address, name: str)
     return sorted(counts.items())
 
 
-def _ordered(rows: Sequence[Row], listing: Listing, address: Address) -> Sequence[Row]:
+def ordered(rows: Sequence[Row], listing: Listing, address: Address) -> Sequence[Row]:
     """Rows by a column: words from A on, numbers and days from the highest down; else as they were read."""
     by = address.get("by")
     if by == listing.columns[0]:

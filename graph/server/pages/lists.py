@@ -19,7 +19,7 @@ PEOPLE = """SELECT ?iri (COUNT(DISTINCT ?meeting) AS ?number) (MIN(?date) AS ?fi
 } GROUP BY ?iri ORDER BY DESC(?number) ?iri"""
 
 BODIES = """SELECT ?iri (COUNT(DISTINCT ?meeting) AS ?number) (MIN(?date) AS ?first) (MAX(?date) AS ?last) {
-  ?iri a cg:Body .
+  { ?iri a cg:Body } UNION { ?held cg:heldBy ?iri . ?iri a cg:Council }
   OPTIONAL { ?meeting cg:heldBy ?iri ; cg:date ?date
     FILTER NOT EXISTS { ?meeting cg:coverage cg:KnownOnly } }
 } GROUP BY ?iri ORDER BY DESC(?number) ?iri"""

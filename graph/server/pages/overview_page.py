@@ -77,15 +77,24 @@ def point(graph: OpenGraph, address: Address) -> dict[str, Any]:
     at = int(wanted) if NUMBER.fullmatch(wanted) else len(found.things)
     if at >= len(found.things):
         raise NoSuchPage("there is no such point: the overview has those that are drawn")
+    told = stands(graph, found.things[at])
+    iri = told["iri"]
+    return {
+        **told,
+        "page": href(thing(iri), graph.base),
+        "graph": href(page("graph", around=iri), graph.base),
+    }
+
+
+def stands(graph: OpenGraph, iri: str) -> dict[str, str]:
+    """What is told of a thing whose point is chosen."""
     known = graph.naming
-    one = known.of(found.things[at])
+    one = known.of(iri)
     meeting = known.meeting_of(one)
     return {
-        "iri": one.iri,
+        "iri": iri,
         "kind": spoken(one.kind),
         "group": group(one.kind),
         "name": one.numbered,
         "beside": known.of(meeting).name if meeting else one.date,
-        "page": href(thing(one.iri), graph.base),
-        "graph": href(page("graph", around=one.iri), graph.base),
     }

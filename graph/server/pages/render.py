@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -67,7 +68,7 @@ NAVIGATION = (
 ANSWERING = (("questions", "Questions"),)
 """The same for whoever may answer them."""
 
-FILE_NAVIGATION = (*((view, name) for view, name in NAVIGATION if view != "graph"), ("names", "A–Z"))
+FILE_NAVIGATION = (*NAVIGATION, ("names", "A–Z"))
 """The same in files, where the names from A to Z stand beside the search, which needs scripts."""
 
 FILE_POLICY = "default-src 'self' file:; base-uri 'none'; form-action 'none'"
@@ -77,14 +78,37 @@ ENGINE = "; script-src 'self' file: 'wasm-unsafe-eval'"
 """What the page of queries may run as well: WebAssembly. Some browsers ask it of its worker too."""
 
 
-def render(page: Page, address: Address, link: Link, site: Site, *, served: bool = True) -> str:
-    """A page as HTML; in files (not `served`) without what only a server answers."""
-    given = {"page": page, "address": address, "link": link, "site": site, "served": served}
-    navigation = NAVIGATION + ANSWERING * site.answering if served else FILE_NAVIGATION
-    given |= {"navigation": navigation, "answering": served and site.answering}
-    given |= {"policy": FILE_POLICY + (ENGINE if address.view == "query" else "")}
-    given |= {"titles": site.titles, "several": site.several, "published": site.published}
+def render(page: Page, address: Address, link: Link, site: Site, place: Link | None = None) -> str:
+    """A page as HTML. In files, of which `place` says where they are, without what only a server answers."""
+    given = _given(address, link, site, place) | {"page": page}
     return _environment().get_template(page.template).render(**given, **page.data)
+
+
+def macro(of: tuple[str, str], address: Address, link: Link, site: Site, place: Link) -> Callable[..., str]:
+    """A macro of a template, by the names of both: it writes a piece of the page at an address, in files."""
+    template, name = of
+    made = _environment().get_template(template).make_module(_given(address, link, site, place))
+    found: Callable[..., str] = getattr(made, name)
+    return found
+
+
+def _given(address: Address, link: Link, site: Site, place: Link | None) -> dict[str, Any]:
+    """What every template has."""
+    served = place is None
+    navigation = NAVIGATION + ANSWERING * site.answering if served else FILE_NAVIGATION
+    return {
+        "address": address,
+        "link": link,
+        "site": site,
+        "served": served,
+        "file_of": place,
+        "navigation": navigation,
+        "answering": served and site.answering,
+        "policy": FILE_POLICY + (ENGINE if address.view == "query" else ""),
+        "titles": site.titles,
+        "several": site.several,
+        "published": site.published,
+    }
 
 
 @cache

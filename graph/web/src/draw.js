@@ -1,7 +1,8 @@
 // A network on a canvas: sigma with our signs, names and colours; what is chosen stands out from the rest.
 import Graph from "graphology";
 import Sigma from "sigma";
-import { ShapeProgram, SHAPES } from "./shapes.js";
+import { ShapeProgram } from "./shapes.js";
+import { hue, SHAPES } from "./signs.js";
 import { element } from "./elements.js";
 
 const LINES = 2; // of a name
@@ -83,8 +84,7 @@ export class Canvas {
       canvas.fillStyle = style.getPropertyValue(`--${name}`).trim() || "#777";
       return canvas.fillStyle;
     };
-    const hues = { post: "person", organisation: "body", item: "meeting", response: "decision", topic: "programme", paper: "paper-doc" };
-    this.colours = Object.fromEntries(SHAPES.map((kind) => [kind, colour(hues[kind] ?? kind)]));
+    this.colours = Object.fromEntries(SHAPES.map((kind) => [kind, colour(hue(kind))]));
     for (const name of ["ink", "soft", "line", "edge", "accent", "panel", "paper", "mark"]) this.colours[`-${name}`] = colour(name);
     this.font = style.getPropertyValue("--ui").trim() || "sans-serif";
   }

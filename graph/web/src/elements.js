@@ -10,6 +10,18 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+// What can be folded away, and is to begin with where the window is narrow.
+export function folding(words, ...children) {
+  return folds(element("details", { class: "folding" }, element("summary", {}, words), ...children));
+}
+
+export function folds(details) {
+  const narrow = matchMedia("(max-width: 58rem)");
+  details.open = !narrow.matches;
+  narrow.addEventListener("change", () => (details.open = !narrow.matches));
+  return details;
+}
+
 export function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,23 +1,25 @@
 // What stands about the canvas: kinds to hide, a thing to find, what is chosen with its words, pictures to save.
 import { Canvas } from "./draw.js";
-import { element, save, capital } from "./elements.js";
-import { yearRange } from "./years.js";
-import { SHAPES } from "./shapes.js";
+import { element, folding, save, capital } from "./elements.js";
+import { clip, span, yearRange } from "./years.js";
+import { SHAPES } from "./signs.js";
 import { png, svg, gexf } from "./save.js";
 
 const KEYS = "Click a thing for its facts, again to open it; a line for its words. Keys: Tab to the picture, arrows to the next thing, Enter opens, + and − come nearer, Escape leaves.";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Explorer {
-  // `open(node)` opens or closes a thing; `name` is that of files that are saved.
-  constructor(root, { open, name }) {
+  // `open(node)` opens or closes a thing; `name` is that of files that are saved; `asked` is the address
+  // that keeps which kinds and years are shown, where it does.
+  constructor(root, { open, name, asked = { get: () => "", list: () => [], put() {} } }) {
     this.open = open;
     this.name = name;
+    this.asked = asked;
     this.tools = element("div", { class: "tools" });
     this.heard = element("p", { class: "heard", "aria-live": "polite" });
     this.holder = element("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": "The graph", "aria-describedby": "keys" });
     this.panel = element("aside", { class: "chosen", "aria-label": "What is chosen", tabindex: 0 });
-    root.append(this.tools, this.holder, this.panel, element("p", { class: "keys", id: "keys" }, KEYS), this.heard);
+    root.append(folding("Kinds, years, find and save", this.tools), this.holder, this.panel, element("p", { class: "keys", id: "keys" }, KEYS), this.heard);
     this.canvas = new Canvas(this.holder, { chosen: (node, edge) => this.tell(node, edge), opened: open });
     this.holder.addEventListener("keydown", (event) => this.press(event));
   }
@@ -26,7 +28,7 @@ export class Explorer {
     this.data = data;
     this.canvas.show(data);
     this.fillTools();
-    this.canvas.hide(new Set());
+    this.filter();
   }
 
   choose(at) {
@@ -41,6 +43,7 @@ export class Explorer {
     const buttons = new Map();
     const hide = (kinds) => {
       for (const [kind, button] of buttons) button.setAttribute("aria-pressed", String(!kinds.has(kind)));
+      this.asked.put({ without: [...kinds].join(" ") });
       this.canvas.hide(kinds);
     };
     const toggle = (kind) => {
@@ -54,7 +57,7 @@ export class Explorer {
     };
     const entries = this.kinds.map((kind) => {
       const words = LEGEND[kind] ?? kind;
-      const button = element("button", { type: "button", class: `kind ${kind}`, "aria-pressed": "true", onclick: () => toggle(kind), ondblclick: () => solo(kind) }, words, " ", element("small", {}, String(counts.get(kind))));
+      const button = element("button", { type: "button", class: `kind ${kind}`, "aria-pressed": String(!this.asked.list("without").includes(kind)), onclick: () => toggle(kind), ondblclick: () => solo(kind) }, words, " ", element("small", {}, String(counts.get(kind))));
       buttons.set(kind, button);
       return element("li", {}, button, element("button", { type: "button", class: "only", "aria-label": `only ${words}`, onclick: () => solo(kind) }, "only"));
     });
@@ -64,12 +67,24 @@ export class Explorer {
 
   // From one year to another, where what is shown is of several.
   years() {
-    const known = [...new Set(this.data.nodes.map(({ date }) => date.slice(0, 4)))].filter(Boolean).sort();
+    const known = this.knownYears();
     if (known.length < 2) return null;
-    return yearRange(known, (from, to) => {
-      this.canvas.between(from, to);
-      this.say(`${this.data.nodes.length - this.canvas.away.size} of ${this.data.nodes.length} things from ${from} to ${to}.`);
+    return yearRange(known, this.asked.get("years"), (range) => {
+      this.asked.put({ years: range });
+      this.canvas.between(...span(range));
+      this.say(`${this.data.nodes.length - this.canvas.away.size} of ${this.data.nodes.length} things ${range ? `from ${range.replace("-", " to ")}` : "of all years"}.`);
     });
+  }
+
+  knownYears() {
+    return [...new Set(this.data.nodes.map(({ date }) => date.slice(0, 4)))].filter(Boolean).sort();
+  }
+
+  // Shows the kinds and years that the address asks for.
+  filter() {
+    this.canvas.hide(new Set(this.asked.list("without")));
+    const years = clip(this.knownYears(), this.asked.get("years"));
+    if (years) this.canvas.between(...span(years));
   }
 
   finder() {

@@ -1,35 +1,41 @@
 // The graph page: the neighbourhood that its address asks for, opened further by mouse and by keyboard.
+import { Asked } from "./address.js";
 import { Explorer, LEGEND } from "./explorer.js";
-import { element, fetchJson } from "./elements.js";
+import { capital, element, fetchJson, folds } from "./elements.js";
+import { near } from "./near.js";
 
 const root = document.getElementById("graph");
+const served = "source" in root.dataset;
+const asked = new Asked(served);
+const QUOTED = 140; // signs of words in the table
 for (const entry of document.querySelectorAll(".legend [data-kind]")) LEGEND[entry.dataset.kind] = entry.firstChild.textContent.trim();
-let source = new URL(root.dataset.source, location.href);
 
-const explorer = new Explorer(root, { open, name: "graph" });
+const explorer = new Explorer(root, { open, name: "graph", asked });
 root.explorer = explorer; // for whoever works with the picture from a console, and for the tests
-addEventListener("popstate", () => {
-  const { search } = location;
-  source = new URL(root.dataset.source, location.href);
-  if (search) source.search = search;
-  load(null);
-});
-await load(null);
+addEventListener("popstate", () => load(null));
+folds(document.querySelector(".same"));
+load(null);
 
 // Opens a thing, or closes one that is open; the address says what is open.
 async function open(node) {
-  const opened = new Set((source.searchParams.get("open") ?? "").split(" ").filter(Boolean));
+  const opened = new Set(asked.list("open"));
   if (node === explorer.data.nodes[0]) return;
   if (!opened.delete(node.iri)) opened.add(node.iri);
-  if (opened.size) source.searchParams.set("open", [...opened].join(" "));
-  else source.searchParams.delete("open");
-  history.pushState(null, "", `${root.dataset.page}${source.search}`);
+  asked.put({ open: [...opened].join(" ") }, true);
   await load(node.iri);
 }
 
+function read() {
+  if (!served) return near(new URL(".", location.href), asked.get("around") || root.dataset.around, asked.list("open"));
+  const source = new URL(root.dataset.source, location.href);
+  if (location.search) source.search = location.search;
+  return fetchJson(source);
+}
+
 async function load(chosen) {
+  root.querySelector(".notice")?.remove();
   try {
-    explorer.show(await fetchJson(source));
+    explorer.show(await read());
   } catch (error) {
     root.prepend(element("p", { class: "notice", role: "alert" }, error.message));
     return;
@@ -37,5 +43,34 @@ async function load(chosen) {
   const at = explorer.data.nodes.findIndex((node) => node.iri === chosen);
   if (at >= 0) explorer.choose(at);
   else explorer.tell(explorer.data.nodes[0], null);
+  tell(explorer.data);
   root.dataset.ready = explorer.data.nodes.length;
+}
+
+// The rest of the page says the same as the picture.
+function tell({ nodes, edges }) {
+  const [middle] = nodes;
+  const more = middle.more ? ` Of each sort the newest: ${middle.more.toLocaleString("en-GB")} more stand on its page.` : "";
+  const title = `Around ${middle.name}`;
+  document.title = [title, ...document.title.split(" · ").slice(-1)].join(" · ");
+  document.querySelector("h1").textContent = title;
+  document.getElementById("middle").replaceChildren(element("span", { class: `kind ${middle.group}` }, capital(middle.kind)), " · ", element("a", { href: middle.page }, "its page"));
+  document.getElementById("shown").textContent = `${nodes.length === 1 ? "1 thing" : `${nodes.length} things`} and what joins them`;
+  document.getElementById("more").textContent = more;
+  const csv = document.querySelector(".same .csv");
+  if (csv) csv.search = new URLSearchParams([...asked.values, ["csv", "edges"]]);
+  const rows = edges.flatMap(({ source, target, facts }) => facts.map((fact) => row(nodes[source], fact, nodes[target])));
+  document.querySelector("table.edges tbody").replaceChildren(...rows);
+}
+
+function row(one, fact, other) {
+  const link = ({ group, name, page }) => element(page ? "a" : "span", { class: `kind ${group}`, href: page || null }, name);
+  const opens = other === explorer.data.nodes[0] ? "" : element("button", { type: "button", class: "open", onclick: () => open(other) }, other.opened ? "close" : "open");
+  return element("tr", {}, element("td", {}, link(one)), element("td", { class: "relation" }, fact.label), element("td", {}, link(other), " ", element("small", {}, other.tail === other.name ? "" : other.tail), " ", opens), element("td", {}, stated(fact)));
+}
+
+function stated({ words: [words], because }) {
+  if (!words) return element("small", {}, because);
+  const quote = words.quote.length > QUOTED ? `“${words.quote.slice(0, QUOTED)} …”` : `“${words.quote}”`;
+  return words.source ? element("a", { href: words.source }, quote) : quote;
 }

@@ -1,22 +1,7 @@
-// The names of a site, in parts by how their words begin: scripts, since a page in a folder can load nothing else.
+// The names of a site, in parts by how their words begin. A row: [kind, name, written otherwise, where, file].
+import { part } from "./parts.js";
+
 const ORDER = ["person", "post", "body", "programme", "organisation", "topic", "meeting", "item", "decision", "response", "paper"];
-const parts = new Map();
-const waiting = new Map();
-
-// What a part calls with its rows: [kind, name, written otherwise, where, file].
-globalThis.councilgraphNames = (name, rows) => waiting.get(name)?.(rows);
-
-function load(root, name) {
-  if (!parts.has(name)) parts.set(name, new Promise((done, fail) => {
-    waiting.set(name, done);
-    const script = document.createElement("script");
-    script.addEventListener("error", () => (parts.delete(name), fail(new Error(`${script.src} cannot be read`))));
-    script.src = new URL(`static/names/${name}.js`, root).href;
-    document.head.append(script);
-  }));
-  return parts.get(name);
-}
-
 // Words without case, accents, apostrophes and punctuation.
 export function fold(words) {
   const plain = words.replace(/[-.'’‘ʼ`´′\u2010\u2011]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -30,7 +15,7 @@ export async function find(root, words) {
   const longest = wanted.reduce((one, other) => (other.length > one.length ? other : one), "");
   if (longest.length < 2) return { groups: [] };
   const key = /^[a-z0-9]{2}/.test(longest) ? longest.slice(0, 2) : "other";
-  const rows = (await load(root, "parts")).includes(key) ? await load(root, key) : [];
+  const rows = (await part(root, "names/parts")).includes(key) ? await part(root, `names/${key}`) : [];
   const best = new Map();
   for (const row of rows) {
     const name = ` ${fold(row[2] || row[1])}`;
@@ -45,7 +30,7 @@ function grouped(found, root) {
   const groups = new Map();
   for (const { likeness, row: [kind, label, written, where, file] } of found) {
     if (!groups.has(kind)) groups.set(kind, { kind, first: likeness, matches: [] });
-    groups.get(kind).matches.push({ label, written, where, file, page: new URL(file, root).href });
+    groups.get(kind).matches.push({ label, written, where, file, likeness, page: new URL(file, root).href });
   }
   const place = ({ kind, first }) => (first > 0) * ORDER.length + ORDER.indexOf(kind);
   return [...groups.values()].sort((one, other) => place(one) - place(other)).map((group) => ({ ...group, total: group.matches.length }));

@@ -1,6 +1,8 @@
 // The page of all things at once: points, kinds and years to show, what is chosen with where it leads.
-import { capital, element, fetchJson } from "./elements.js";
-import { yearRange } from "./years.js";
+import { Asked } from "./address.js";
+import { capital, element, fetchJson, folding, folds } from "./elements.js";
+import { part } from "./parts.js";
+import { clip, span, yearRange } from "./years.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const KEYS = "Click a point for what it is. Keys: Tab to the picture, arrows to the next point, Enter opens what stands about it, + and − come nearer, 0 shows all.";
@@ -13,47 +15,67 @@ const names = element("div", { class: "labels", "aria-hidden": "true" });
 const panel = element("aside", { class: "chosen", "aria-label": "What is chosen", tabindex: 0 }, element("p", { class: "facts" }, "Nothing is chosen."));
 const heard = element("p", { class: "heard", "aria-live": "polite" });
 holder.append(surface, names);
-root.append(tools, holder, panel, element("p", { class: "keys", id: "keys" }, KEYS), heard);
+root.append(folding("Kinds and years", tools), holder, panel, element("p", { class: "keys", id: "keys" }, KEYS), heard);
 
-const hidden = new Set();
-let years = null;
+const served = "source" in root.dataset;
+const asked = new Asked(served);
+const site = new URL(".", location.href);
 let chosen = null;
-try {
-  const [data, { Points }] = await Promise.all([fetchJson(root.dataset.source), import("./points.js")]);
-  const points = new Points(surface, data, { chosen: choose, moved: name });
-  root.points = points; // for whoever works with the picture from a console, and for the tests
-  fill(data, points);
-  holder.addEventListener("keydown", (event) => press(event, points));
-  await points.drawn();
-  name();
-  performance.mark("drawn");
-  root.dataset.ready = data.x.length;
-} catch (error) {
-  root.prepend(element("p", { class: "notice", role: "alert" }, error.message));
+folds(document.querySelector(".same"));
+begin();
+
+async function begin() {
+  try {
+    const data = await (served ? fetchJson(root.dataset.source) : part(site, "points/all"));
+    const points = new globalThis.councilgraphPoints(surface, data, { chosen: choose, moved: name });
+    root.points = points; // for whoever works with the picture from a console, and for the tests
+    fill(data, points);
+    holder.addEventListener("keydown", (event) => press(event, points));
+    await points.drawn();
+    name();
+    performance.mark("drawn");
+    root.dataset.ready = data.x.length;
+  } catch (error) {
+    root.prepend(element("p", { class: "notice", role: "alert" }, error.message));
+  }
+}
+
+// What stands at a point, and where it leads.
+async function told(at) {
+  if (served) return fetchJson(`${root.dataset.point}?${new URLSearchParams({ at })}`);
+  const { each } = root.points.data;
+  const [group, kind, name, beside, page] = (await part(site, `points/${Math.floor(at / each)}`))[at % each];
+  return { group, kind, name, beside, page, graph: page && `${root.dataset.graph}#around=${page}` };
 }
 
 function fill(data, points) {
   const counts = new Map();
   for (const group of data.group) counts.set(group, (counts.get(group) ?? 0) + 1);
-  const show = () => {
-    const is = (at) => !hidden.has(data.group[at]) && (!years || (data.year[at] >= years[0] && data.year[at] <= years[1]));
+  const known = [...new Set(data.year)].filter(Boolean).sort().map(String);
+  const show = (changed) => {
+    if (changed) asked.put(changed);
+    const years = clip(known, asked.get("years"));
+    const [from, to] = span(years).map(Number);
+    const without = new Set(asked.list("without"));
+    const is = (at) => !without.has(data.groups[data.group[at]].name) && (!years || (data.year[at] >= from && data.year[at] <= to));
     heard.textContent = `${points.show(is).toLocaleString("en-GB")} of ${data.x.length.toLocaleString("en-GB")} things are shown.`;
   };
   const kind = ({ name, words }, group) => {
-    const button = element("button", { type: "button", class: `kind ${name}`, "aria-pressed": "true" }, words, " ", element("small", {}, counts.get(group).toLocaleString("en-GB")));
+    const without = () => new Set(asked.list("without"));
+    const button = element("button", { type: "button", class: `kind ${name}`, "aria-pressed": String(!without().has(name)) }, words, " ", element("small", {}, counts.get(group).toLocaleString("en-GB")));
     button.addEventListener("click", () => {
-      const was = hidden.delete(group);
-      if (!was) hidden.add(group);
+      const kinds = without();
+      const was = kinds.delete(name);
+      if (!was) kinds.add(name);
       button.setAttribute("aria-pressed", String(was));
-      show();
+      show({ without: [...kinds].join(" ") });
     });
     return element("li", {}, button);
   };
   const kinds = data.groups.flatMap((each, group) => (counts.has(group) ? [kind(each, group)] : []));
   tools.append(element("ul", { class: "kinds", "aria-label": "Kinds: hide and show" }, ...kinds));
-  const known = [...new Set(data.year)].filter(Boolean).sort().map(String);
-  const all = (from, to) => from === known[0] && to === known.at(-1);
-  if (known.length > 1) tools.append(yearRange(known, (from, to) => ((years = all(from, to) ? null : [Number(from), Number(to)]), show())));
+  if (known.length > 1) tools.append(yearRange(known, asked.get("years"), (range) => show({ years: range })));
+  if (asked.get("years") || asked.get("without")) show();
 }
 
 function press(event, points) {
@@ -75,13 +97,13 @@ async function choose(at) {
   root.points.choose(at);
   if (at === null) return panel.replaceChildren(element("p", { class: "facts" }, "Nothing is chosen."));
   root.points.reveal(at);
-  const one = await fetchJson(`${root.dataset.point}?${new URLSearchParams({ at })}`);
+  const one = await told(at);
   if (chosen !== at) return;
   panel.replaceChildren(
     element("p", { class: "what" }, element("span", { class: `kind ${one.group}` }, capital(one.kind))),
     element("h2", {}, one.name),
     element("p", { class: "facts" }, one.beside),
-    element("p", { class: "do" }, element("a", { href: one.graph }, "What stands about it"), element("a", { href: one.page }, "Its page")),
+    one.page ? element("p", { class: "do" }, element("a", { href: one.graph }, "What stands about it"), element("a", { href: one.page }, "Its page")) : "",
   );
   heard.textContent = `${one.kind}: ${one.name}. ${one.beside}`;
 }

@@ -1,14 +1,15 @@
 // Tens of thousands of points on a canvas, drawn by cosmos.gl where the build has put them: nothing moves by itself.
+// A script by itself, which the page of the overview loads beside its own.
 import { Graph, PointShape } from "@cosmos.gl/graph";
+import { hue, SIGNS } from "./signs.js";
 
-const { Circle, Square, Triangle, Diamond, Pentagon, Hexagon, Star, Cross } = PointShape;
-const SHAPES = { person: Circle, post: Circle, body: Square, organisation: Square, meeting: Triangle, item: Triangle, decision: Diamond, response: Pentagon, programme: Hexagon, topic: Star, paper: Cross };
-const HUES = { post: "person", organisation: "body", item: "meeting", response: "decision", topic: "programme", paper: "paper-doc" };
+
 const LANDMARKS = ["body", "meeting"]; // drawn larger
 const SPACE = 4096;
 const [LEAST, MOST] = [2, 11]; // pixels of a point, while all of them are seen
+const SIGN = 64; // pixels of the picture of a sign
 
-export class Points {
+class Points {
   // `chosen(at)` is called when a point is clicked, with null for none; `moved()` when the picture is.
   constructor(container, data, { chosen, moved }) {
     this.container = container;
@@ -23,7 +24,8 @@ export class Points {
       onZoom: moved,
     });
     this.graph.setPointPositions(this.places);
-    this.graph.setPointShapes(Float32Array.from(data.group, (at) => SHAPES[data.groups[at].name]));
+    this.graph.setPointShapes(new Float32Array(data.x.length).fill(PointShape.None)); // it knows not all of our signs
+    this.graph.setPointImageIndices(Float32Array.from(data.group));
     this.paint();
     this.size();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => (this.graph.setConfigPartial(this.colours()), this.paint(), this.graph.render()));
@@ -60,11 +62,17 @@ export class Points {
     return { backgroundColor: `rgb(${panel.slice(0, 3).map((part) => Math.round(255 * part)).join(", ")})`, hoveredPointRingColor: accent, focusedPointRingColor: accent };
   }
 
+  // The signs in the colours of the page, which are others in the dark.
   paint() {
-    const hues = this.data.groups.map(({ name }) => this.colour(HUES[name] ?? name));
-    const colours = new Float32Array(4 * this.data.group.length);
-    this.data.group.forEach((group, at) => this.shown[at] && colours.set(hues[group], 4 * at));
-    this.graph.setPointColors(colours);
+    this.graph.setImageData(this.data.groups.map(({ name }) => this.sign(name)));
+  }
+
+  sign(kind) {
+    const context = Object.assign(document.createElement("canvas"), { width: SIGN, height: SIGN }).getContext("2d");
+    context.setTransform(SIGN / 2, 0, 0, SIGN / 2, SIGN / 2, SIGN / 2);
+    context.fillStyle = getComputedStyle(this.container).getPropertyValue(`--${hue(kind)}`).trim() || "#777777";
+    context.fill(new Path2D(SIGNS[kind]), "evenodd");
+    return context.getImageData(0, 0, SIGN, SIGN);
   }
 
   // What is not shown has no size, so that it is not chosen either.
@@ -72,13 +80,14 @@ export class Points {
     const pixel = SPACE / Math.max(this.container.clientWidth, this.container.clientHeight);
     const size = Math.min(Math.max(0.72 * this.gap, LEAST * pixel), MOST * pixel);
     const sizes = this.data.groups.map(({ name }) => size * (LANDMARKS.includes(name) ? 1.6 : 1));
-    this.graph.setPointSizes(Float32Array.from(this.shown, (is, at) => is * sizes[this.data.group[at]]));
+    const all = Float32Array.from(this.shown, (is, at) => is * sizes[this.data.group[at]]);
+    this.graph.setPointSizes(all);
+    this.graph.setPointImageSizes(all);
   }
 
   // Shows the points of which `is(at)` is true; gives how many they are.
   show(is) {
     this.shown.forEach((_, at) => (this.shown[at] = is(at) ? 1 : 0));
-    this.paint();
     this.size();
     this.graph.setPointPositions(this.places); // without it the rest is not drawn anew
     this.graph.render();
@@ -121,3 +130,5 @@ export class Points {
     return { x: Math.min(...xs), y: Math.min(...ys), width: Math.abs(xs[0] - xs[1]), height: Math.abs(ys[0] - ys[1]) };
   }
 }
+
+globalThis.councilgraphPoints = Points;

@@ -1,5 +1,6 @@
 // The picture as it stands on the canvas, as PNG, SVG and GEXF.
 import { wrap } from "./draw.js";
+import { SIGNS } from "./signs.js";
 
 const escape = (text) => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -19,23 +20,6 @@ export function png(canvas) {
   return new Promise((done) => whole.toBlob(done, "image/png"));
 }
 
-const SIGNS = {
-  person: (r) => `<circle r="${r * 0.86}"/>`,
-  post: (r) => `<path fill-rule="evenodd" d="M0 ${-r * 0.86}a${r * 0.86} ${r * 0.86} 0 1 0 .01 0zM0 ${-r / 2}v${r}a${r / 2} ${r / 2} 0 0 0 0 ${-r}z"/>`,
-  organisation: (r) => `<path fill-rule="evenodd" d="M${-0.79 * r} ${-0.79 * r}h${1.58 * r}v${1.58 * r}h${-1.58 * r}zM${-0.39 * r} ${-0.39 * r}h${0.78 * r}v${0.78 * r}h${-0.78 * r}z"/>`,
-};
-const CORNERS = {
-  body: [[-0.76, -0.76], [0.76, -0.76], [0.76, 0.76], [-0.76, 0.76]],
-  meeting: [[0, -1], [0.87, 0.5], [-0.87, 0.5]],
-  item: [[0, 1], [0.87, -0.5], [-0.87, -0.5]],
-  decision: [[0, -1], [1, 0], [0, 1], [-1, 0]],
-  response: [[-0.75, -0.72], [0.3, -0.72], [0.75, 0], [0.3, 0.72], [-0.75, 0.72], [-0.25, 0]],
-  programme: [[-0.5, -0.82], [0.5, -0.82], [0.95, 0], [0.5, 0.82], [-0.5, 0.82], [-0.95, 0]],
-  topic: Array.from({ length: 10 }, (_, at) => [Math.sin(at * 0.6283), -Math.cos(at * 0.6283)].map((each) => each * (at % 2 ? 0.46 : 1))),
-  paper: [[-0.62, -0.84], [0.22, -0.84], [0.62, -0.44], [0.62, 0.84], [-0.62, 0.84]],
-};
-const sign = (kind, r) => SIGNS[kind]?.(r) ?? `<polygon points="${CORNERS[kind].map(([x, y]) => `${(x * r).toFixed(1)},${(y * r).toFixed(1)}`).join(" ")}"/>`;
-
 export function svg(canvas) {
   const { sigma, graph, colours, container } = canvas;
   const at = (id) => sigma.graphToViewport(graph.getNodeAttributes(id));
@@ -51,7 +35,7 @@ export function svg(canvas) {
     if (!shown(id)) return;
     const { x, y } = at(id);
     const rows = wrap(label, tail).map((row, line) => `<tspan x="0" dy="${line ? 15 : size + 15}">${escape(row)}</tspan>`);
-    parts.push(`<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><title>${escape(canvas.nodes[id].name)}</title><g fill="${colours[shape]}">${sign(shape, size)}</g><text fill="${colours["-ink"]}" stroke="${colours["-panel"]}" stroke-width="4" paint-order="stroke" stroke-linejoin="round">${rows.join("")}</text></g>`);
+    parts.push(`<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><title>${escape(canvas.nodes[id].name)}</title><path transform="scale(${size.toFixed(1)})" fill="${colours[shape]}" fill-rule="evenodd" d="${SIGNS[shape]}"/><text fill="${colours["-ink"]}" stroke="${colours["-panel"]}" stroke-width="4" paint-order="stroke" stroke-linejoin="round">${rows.join("")}</text></g>`);
   });
   return new Blob([parts.join("\n"), "\n</svg>\n"], { type: "image/svg+xml" });
 }

@@ -1,8 +1,8 @@
-// Signs for the kinds of things, the same as in councilgraph.css: never told apart by colour alone.
+// The signs of things as sigma draws them.
 import { NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
+import { SHAPES } from "./signs.js";
 
-export const SHAPES = ["person", "post", "body", "organisation", "meeting", "item", "decision", "response", "programme", "topic", "paper"];
 
 const VERTEX = `
 attribute vec4 a_id; attribute vec4 a_color; attribute vec2 a_position;

@@ -63,7 +63,8 @@ def pages(site: Path) -> dict[Path, Read]:
 def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None:
     """Each link is a file of the site, each place in it an id there; no link begins at a host or its root.
 
-    What follows the query page is no place in it but the query to run.
+    What follows the query page is no place in it but the query to run, what follows the graph and the ways
+    the page of a thing.
     """
     lost = []
     for at, page in pages.items():
@@ -71,6 +72,8 @@ def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None
             path, _, place = link.partition("#")
             place = "" if re.search(r"(^|/)query\.html$", path) else place
             to = (at.parent / unquote(path)).resolve() if path else at
+            if to.name in ("graph.html", "connections.html") and "=" in place:
+                to, place = site / place.partition("=")[2], ""
             inside = not re.match(r"/|[a-z]+:", link) and to.is_relative_to(site)
             if not inside or not to.is_file() or (place and unquote(place) not in pages[to].places):
                 lost.append((at.relative_to(site).as_posix(), link))
@@ -89,17 +92,20 @@ def test_every_file_is_linked(site: Path, pages: dict[Path, Read]) -> None:
 
 
 def test_no_page_needs_a_server(pages: dict[Path, Read]) -> None:
-    """No form is sent, no search shown that needs scripts; what a page may load is its own; every page is there.
+    """No form is sent, no search or filter shown that needs scripts; what a page may load is its own.
 
     The query page alone may run WebAssembly.
     """
     for at, page in pages.items():
         asks = at.name.startswith("query.")
-        searches = [form for form in page.of("form") if form.get("role") == "search"]
-        assert all("hidden" in form for form in searches), at
-        assert len(page.of("form")) - len(searches) == asks, at
+        scripted = [
+            form
+            for form in page.of("form")
+            if form.get("role") == "search" or {"data-rows", "data-ways"} & form.keys()
+        ]
+        assert all("hidden" in form for form in scripted), at
+        assert len(page.of("form")) - len(scripted) == asks, at
         assert not [form for form in page.of("form") if form.get("action")], at
-        assert not page.of("select"), at
         assert all(script["src"] for script in page.of("script")), at
         policy = [one["content"] for one in page.of("meta") if one.get("http-equiv")]
         engine = "; script-src 'self' file: 'wasm-unsafe-eval'" if asks else ""
@@ -124,8 +130,8 @@ def test_every_name_is_searched(site: Path, graph: Path) -> None:
 
 
 def script(file: Path) -> Any:
-    """What a part of the names hands over."""
-    head = f'councilgraphNames("{file.stem}",'
+    """What a part hands over."""
+    head = f'councilgraphPart("{file.parent.name}/{file.stem}",'
     return json.loads(file.read_text("utf-8").removeprefix(head).removesuffix(");\n"))
 
 
@@ -219,7 +225,7 @@ def test_hostile_names_are_text(tmp_path: Path) -> None:
             page = Read(file.read_text("utf-8"))
             assert all(script.get("src") for script in page.of("script")), file
             assert not re.search("[\u202e\u2066\x1b]", page.words), file
-        elif file.parent.name == "names":
+        elif file.parent.name in ("names", "near", "points", "rows"):
             assert not re.search("[\u202e\u2066\x1b]", file.read_text("utf-8")), file
         elif file.suffix == ".csv":
             assert not re.search(r"^[=+@]", file.read_text("utf-8"), re.MULTILINE), file

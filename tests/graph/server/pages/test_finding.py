@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -160,3 +161,18 @@ def test_an_address_of_no_page_is_answered_with_one(browser: Browser) -> None:
     assert found.status_code == 404
     assert "There is no such page" in site.Read(found.text).words
     assert "/follow-up" in site.Read(found.text).links
+
+
+def test_a_council_that_meets_is_a_body(browser: Browser, tmp_path: Path) -> None:
+    """A council stands among the bodies where it holds meetings itself, once; another one does not."""
+    for number in (1, 2):
+        more = [
+            quad(f"{harbour.COUNCIL}/meeting/council/{at}", "cg:heldBy", harbour.COUNCIL)
+            for at in range(number)
+        ]
+        met = Browser(harbour.write(tmp_path / f"{number}", more=more))
+        rows = list(csv.reader(StringIO(met.get("/bodies?csv=bodies").text)))
+        assert [row[0] for row in rows].count("Marlbeck Borough Council") == 1
+    assert "Marlbeck Borough Council" not in {
+        row[0] for row in csv.reader(StringIO(browser.get("/bodies?csv=bodies").text))
+    }
