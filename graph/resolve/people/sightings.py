@@ -127,12 +127,19 @@ def _take(found: Sightings, statement: Statement) -> None:
         _list(found, statement, subject.scope, thing)
         return
     for person in (one for one in (subject, thing) if one.kind == COUNCILLOR):
-        found.see(form(person)).told |= statement.predicate not in LISTED
+        found.see(form(person)).told |= _tells_outright(statement)
     if subject.kind in PEOPLE and thing.kind == "cg:Meeting":
         _date(found, thing, paper)
         found.see(form(subject)).seats.add(_body_of(thing))
     elif subject.kind in PEOPLE and statement.predicate == "cg:represents":
         found.see(form(subject)).wards.add(fold(thing.name))
+
+
+def _tells_outright(statement: Statement) -> bool:
+    """Whether a statement on a councillor tells that it is one: what a list without titles says does not."""
+    if statement.predicate == "org:member":
+        return TITLE.search(statement.passage.quote) is not None
+    return statement.predicate not in LISTED
 
 
 def _list(found: Sightings, statement: Statement, meeting: Mention, person: Mention) -> None:
