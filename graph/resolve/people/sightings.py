@@ -156,9 +156,10 @@ def _list(found: Sightings, statement: Statement, meeting: Mention, person: Ment
     if capacity not in OFFICERS:
         found.rolls[passage.document].add(sighting.form)
     if person.kind == PARTNER:
-        beside = _beside(person, passage.quote)
-        sighting.guessed |= bool(SPEAKS.search(beside))
-        sighting.told |= not sighting.roles and not SPEAKS.search(beside)
+        speaks = SPEAKS.search(_beside(person, passage.quote)) is not None
+        alone = bool(sighting.roles) and not sighting.form.organisation  # "Jo Roe, Team Leader": of whom?
+        sighting.guessed |= speaks or alone
+        sighting.told |= not sighting.roles and not speaks
     entry = Entry(passage.start, passage.end, sighting.form, _title(passage), capacity == MIXED)
     found.entries[passage.document, meeting].append(entry)
     (sighting.away if capacity in ("Apologies", "Absent") else sighting.there).add(passage.document)

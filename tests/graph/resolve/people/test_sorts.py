@@ -59,8 +59,10 @@ def test_a_post_beside_an_untitled_name_makes_no_councillor() -> None:
 
 
 def test_who_is_told_to_speak_may_be_an_officer() -> None:
-    """A guest of no organisation whom a sentence tells of may be an officer, one who is listed not."""
+    """A guest of no organisation whom a sentence tells of or who has a role may be an officer, a listed name not."""
     spoke = Minutes("2020-05-04", "B Hale", guest="Ada Roe, Analyst, introduced the report")
+    post = Minutes("2020-06-01", "B Hale", guest="Ada Roe, Analyst")
     came = Minutes("2020-06-04", "B Hale", guest="Ada Roe")
+    assert same(linked(OFFICER, post), (OFFICER, "Ada Roe"), (post, "Ada Roe"))
     assert same(linked(OFFICER, spoke), (OFFICER, "Ada Roe"), (spoke, "Ada Roe"))
     assert not same(linked(OFFICER, came), (OFFICER, "Ada Roe"), (came, "Ada Roe"))
