@@ -66,12 +66,12 @@ def test_the_body_that_a_request_names(text: str, body: Mention, linked: bool) -
 @pytest.mark.parametrize(
     "text",
     [
-        "That the Towpath Mowing Scheme be added to the Committee’s work programme for consideration.",
+        "That the Towpath Mowing Scheme be added to the Panel’s work programme for discussion.",
         "That the Towpath Mowing Scheme be included in its forward plan for consideration.",
     ],
 )
 def test_a_work_programme_is_no_subject(text: str) -> None:
-    """“The Committee's work programme” is where it goes, not what it is about."""
+    """“The Panel's work programme” is where it goes, not what it is about."""
     made = item(meeting("2023-11-22"), "34", "Towpath Mowing Scheme – Options")
     back = item(meeting("2024-05-10"), "4", "Mowing of the Towpath")
     found = inferred(others(), told(made), asked(made, text, due="in 6 months time"), told(back))
