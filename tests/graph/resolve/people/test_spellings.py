@@ -9,12 +9,9 @@ from councilgraph.ontology.model import Mention
 from tests.graph.resolve.people.meetings import ROADS, Paper, asked, linked, same
 
 
-def papers(name: str, times: int, year: int, **beside: str) -> list[Paper]:
+def papers(name: str, times: int, year: int) -> list[Paper]:
     """The minutes of so many meetings of a year at which somebody was present."""
-    return [
-        Paper(f"{year}-{month:02}-04", f"{name}|A Lund", **beside)  # type: ignore[arg-type]
-        for month in range(1, times + 1)
-    ]
+    return [Paper(f"{year}-{month:02}-04", f"{name}|A Lund") for month in range(1, times + 1)]
 
 
 def reasons(people: list[Reason], one: Mention, other: Mention) -> list[Reason]:
