@@ -23,6 +23,7 @@ from tests.bench import (
     commands,
     extracting,
     following,
+    joining,
     linking,
     overlooking,
     papers,
@@ -41,7 +42,9 @@ def main() -> None:
     """Runs every line and tells what came out."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument(
-        "--long", action="store_true", help="1,000 documents, 300,000 mentions, 20 councils of 20 years"
+        "--long",
+        action="store_true",
+        help="1,000 documents, 300,000 mentions, 10,000 brought together, 20 councils of 20 years",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "bench.json", help="the JSON file")
     given = parser.parse_args()
@@ -74,6 +77,7 @@ def _lines(work: Path, *, long: bool) -> Iterator[Line]:
     yield from serving.lines(graphs[1])
     yield from overlooking.lines(work)
     yield from linking.lines((10_000, 100_000, 300_000 if long else None))
+    yield from joining.lines((1_000, 3_000, 10_000) if long else (300, 1_000))
     yield from following.lines(work, long=long)
 
 

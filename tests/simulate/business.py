@@ -208,7 +208,10 @@ class Business:
         gaps |= {"matter": ask.matter, "from_body": ask.body.name(ask.made)}
         kind = MANNERS.get(one.manner, "back_silent")
         kind = "back_cited" if one.manner == "same" and self.words.often(0.5) else kind
-        item = Item(number, one.title, [self.words.one(kind, **gaps), self.background()])
+        told = self.words.one(kind, **gaps)
+        for each in one.asks if kind != "back_silent" else ():
+            told = self.marks.mark(each.step("item"), told)  # it says itself that it is what was asked for
+        item = Item(number, one.title, [told, self.background()])
         if one.manner == "cited" and ask.kind == "report":
             item.paragraphs.append(self._on_subject(ask.subject))
         self.noted_alone(item, one.subject)

@@ -91,22 +91,27 @@ def score(found: Found, truth: dict[str, Any]) -> Score:
 
 
 def _people(found: Found, truth: dict[str, Any], result: Score) -> None:
-    """Compares pairs of mentions by counting them, so that many mentions are few steps."""
-    read: Counter[tuple[str, str]] = Counter()
-    mentioned: Counter[str] = Counter()
+    """Compares pairs of mentions by counting them, so that many mentions are few steps.
+
+    Pairs of two parts of a person, of which papers do not tell that they are one, are not asked for.
+    """
+    read, told, mentioned, parts, given = (Counter[tuple[str, ...]]() for _ in range(5))
     for one in truth["mentions"]:
-        mentioned[one["person"]] += 1
+        part = one["person"], str(one["part"])
+        mentioned[part] += 1
         who = found.person(one["file"], one["start"], one["end"], one["written"])
         if who:
-            read[one["person"], who] += 1
-    real, given = Counter[str](), Counter[str]()
-    for (person, who), number in read.items():
-        real[person] += number
-        given[who] += number
-    both = _pairs(read.values())
-    result.identity_precision = Share(both, _pairs(given.values()))
-    result.identity_recall = Share(both, _pairs(real.values()))
-    result.identity_recall_of_all = Share(both, _pairs(mentioned.values()))
+            for counter, key in (
+                (read, (one["person"], who)),
+                (told, (*part, who)),
+                (parts, part),
+                (given, (who,)),
+            ):
+                counter[key] += 1
+    real = {person for person, _ in read}
+    result.identity_precision = Share(_pairs(read.values()), _pairs(given.values()))
+    result.identity_recall = Share(_pairs(told.values()), _pairs(parts.values()))
+    result.identity_recall_of_all = Share(_pairs(told.values()), _pairs(mentioned.values()))
     result.people_of_two = sum(number > 1 for number in Counter(who for _, who in read).values())
     result.people_a_person = Share(len(read), len(real))
     result.mentions_read = Share(sum(read.values()), sum(mentioned.values()))

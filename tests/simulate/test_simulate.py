@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
 from tests.simulate.council import Simulated, simulate
 from tests.simulate.marks import MARK, Marks, bare, wrapped
 from tests.simulate.prints import HABITS, Naming
-from tests.simulate.values import Place
+from tests.simulate.truth import earlier
+from tests.simulate.values import Mention, Person, Place, Span
 from tests.simulate.words import WORDS, half_of
 
 
@@ -135,3 +137,26 @@ def test_marks_take_no_room() -> None:
         "three four",
         plain,
     ]
+
+
+def named(who: Person, written: str, day: str) -> Mention:
+    """Somebody named in a paper of a day."""
+    return Mention([Span(f"{day}-council-minutes.txt", 0, len(written))], who, written)
+
+
+@pytest.mark.parametrize(("given", "kind", "day", "known"), [
+    pytest.param("Dan", "councillor", "2009-05-18", {"p1": "2009-05-18"}, id="at one meeting"),
+    pytest.param("Dan", "councillor", "2012-05-18", {}, id="later"),
+    pytest.param("Dan", "officer", "2009-05-18", {}, id="of another kind"),
+    pytest.param("Ann", "councillor", "2009-05-18", {}, id="of another initial"),
+])  # fmt: skip
+def test_which_of_two_was_meant_before(given: str, kind: str, day: str, known: dict[str, str]) -> None:
+    """Where a namesake comes when an initial becomes a first name, papers do not tell who bore the initial."""
+    one = Person("p1", "Dora", "", [(date.min, "Roe")], "councillor")
+    other = Person("p2", given, "", [(date.min, "Roe")], kind)
+    papers = [
+        named(one, "D Roe", "2005-05-18"),
+        named(one, "Dora Roe", "2009-05-18"),
+        named(other, f"{given} Roe", day),
+    ]
+    assert earlier(papers) == known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,7 @@ class Truth:
         """What is true when all papers are written."""
         named = [one for one in council.writer.mentions if one.spans]
         people = {id(one.person): one.person for one in named if one.person}
+        before = earlier(named)
         bodies = [council.calendar.council, council.calendar.cabinet, *council.calendar.scrutiny]
         return cls(
             council.seed,
@@ -41,7 +42,7 @@ class Truth:
             council.name,
             council.habit,
             [_person(one) for one in people.values()],
-            [row for one in named for row in _mention(one)],
+            [row for one in named for row in _mention(one, before)],
             [_body(one) for one in bodies],
             [_ask(one) for one in council.business.asker.asks],
             _spans(council.business.silent),
@@ -73,9 +74,43 @@ def _person(one: Person) -> dict[str, Any]:
     }
 
 
-def _mention(one: Mention) -> list[dict[str, Any]]:
+def _mention(one: Mention, before: Mapping[str, str]) -> list[dict[str, Any]]:
     assert one.person is not None
-    return [{**span, "written": one.written, "person": one.person.id} for span in _spans([one])]
+    who = one.person.id
+    return [
+        {**span, "written": one.written, "person": who, "part": int(span["file"][:10] < before.get(who, ""))}
+        for span in _spans([one])
+    ]
+
+
+def earlier(named: Sequence[Mention]) -> dict[str, str]:
+    """Those of whom papers do not tell which of two they were before a day, with that day.
+
+    Where "D Roe" is no more and Dora and Dan Roe are first named at one and the same meeting, nobody
+    who has but the papers knows which of them was D Roe.
+    """
+    people: dict[str, Person] = {}
+    first: dict[str, str] = {}
+    full: dict[str, str] = {}
+    for one in named:
+        assert one.person is not None
+        who, day = one.person.id, min(span.file[:10] for span in one.spans)
+        people[who] = one.person
+        first[who] = min(first.get(who, day), day)
+        if one.written.startswith(f"{one.person.given} "):
+            full[who] = min(full.get(who, day), day)
+    return {
+        who: full[who]
+        for who in full
+        if first[who] < full[who]
+        and any(first[other] == full[who] and _alike(people[who], people[other]) for other in people)
+    }
+
+
+def _alike(one: Person, other: Person) -> bool:
+    """Whether two of one kind are written alike by initial and surname."""
+    surnames = {name for _, name in one.surnames} & {name for _, name in other.surnames}
+    return one.kind == other.kind and one.given[0] == other.given[0] and bool(surnames)
 
 
 def _body(one: Body) -> dict[str, Any]:

@@ -34,6 +34,8 @@ AGAIN = re.compile(
       # a further report, regular updates
       |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
         \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
+      # see how it is progressing
+      |(?:see|hear|learn|know)\ how\ (?:[\w’'–-]+\ ){1,12}?(?:progress|develop|proceed|advanc)\w*
       # be added to the work programme
       |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?|put)\ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
         \ (?:(?:the|its|their)\ )?(?:[\w’']+\ ){0,3}?

@@ -165,6 +165,8 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         return
     if later.kind == "response" and later.cites_minute:
         yield Reason(-0.5, "it cites another minute")
+    if any(one.startswith(f"{ask.meeting}/") for one in later.cited):
+        return  # it names the meeting for another minute
     told = later.told | later.about | later.cited.get(ask.meeting, frozenset())
     beside = _names_beside(ask, later, rarity)
     if not beside and rarity.share(ask.heading if later.kind == "decision" else ask.about, told) < MENTIONED:
@@ -235,6 +237,13 @@ def _when(ask: Ask, later: Later) -> Iterator[Reason]:
         yield Reason(-0.2, "it comes long after this was asked")
 
 
+def _names_body(ask: Ask, later: Later) -> bool:
+    """Whether a request is put by its words to the body of what comes later: "to the Roads Committee"."""
+    if later.body == ask.body or " " not in later.body_name:  # "the Cabinet" may be "the Cabinet Member"
+        return False
+    return any(f"{before} {later.body_name}" in ask.folded for before in (" the", " to", " by"))
+
+
 def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether an answer is of whoever was asked; nothing where either is not told."""
     if later.kind == "decision" or are_theirs(ask.owners, later.owners):
@@ -254,7 +263,7 @@ def are_theirs(asked: Iterable[str], who: Iterable[str]) -> bool:
 
 def _who(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether the later thing is before the body that asked and wanted it back, or from whoever was asked."""
-    if later.body and later.body in ask.owners | ask.back_to:
+    if later.body and (later.body in ask.owners | ask.back_to or _names_body(ask, later)):
         yield Reason(0.3, "it is before the body to which this was put")
         return
     if later.body and later.body == ask.body:

@@ -25,15 +25,22 @@ def meant_by_citations(
     Those are meant of which the citing sentence or the heading tells most words, first by what they ask
     beside the heading of the minute; where it tells of none, those of a kind that may come back so.
     """
-    made: dict[str, list[Ask]] = defaultdict(list)
+    made: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
     for ask in asks:
-        made[ask.item].append(ask)
+        made[ask.item][ask.item].append(ask)
+        made[ask.meeting][ask.item].append(ask)
     meant: set[tuple[str, str]] = set()
     for later in laters:
         for cited, sentence in later.cited.items():
-            taken_up = _meant(made.get(cited, ()), later, sentence, rarity)
-            meant |= {(ask.iri, later.iri) for ask in taken_up}
-    return lambda link: link.ask.item not in link.later.cited or (link.ask.iri, link.later.iri) in meant
+            for several in made[cited].values() if cited in made else ():
+                meant |= {(ask.iri, later.iri) for ask in _meant(several, later, sentence, rarity)}
+    return lambda link: not _is_of_several(link) or (link.ask.iri, link.later.iri) in meant
+
+
+def _is_of_several(link: Link) -> bool:
+    """Whether something cites the minute, or decides on what a meeting asked."""
+    cited = link.later.cited
+    return link.ask.item in cited or (link.later.kind == "decision" and link.ask.meeting in cited)
 
 
 def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity) -> Sequence[Ask]:
@@ -41,21 +48,47 @@ def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity)
 
     An answer to recommendations is to all that were put to whoever answers, and so is a decision on them.
     """
-    recommended = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
     if later.kind == "response":
         theirs = [ask for ask in asks if are_theirs(ask.owners, later.owners)]
-        put = [ask for ask in theirs if ask in recommended] if RECOMMENDED.search(later.words) else []
+        put = _recommended(theirs) if RECOMMENDED.search(later.words) else []
         return put or _told_of(asks, later, sentence | later.about | later.told, rarity) or theirs
     named = _told_of(asks, later, sentence | later.about, rarity)
     if later.kind == "decision":
-        return recommended or named or [ask for ask in asks if not asks_back(ask)]
+        before_them = [ask for ask in asks if _is_before(ask, later.body)]
+        return _recommended(before_them or asks) or named or [ask for ask in asks if not asks_back(ask)]
     back = [ask for ask in named if asks_back(ask)]
+    titled = [ask for ask in named if _are_alike(ask.own, later.about, rarity)]
     plain = not is_routine(later.words)
     return (
         back
+        or titled
         or [ask for ask in asks if asks_for_report(ask) and (plain or not sentence - ask.heading)]
         or named
     )
+
+
+def _recommended(asks: Sequence[Ask]) -> list[Ask]:
+    """The recommendations among requests; where none is called one, what somebody named is to do."""
+    called = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
+    posts = {ask.owners for ask in called}
+    return [
+        ask
+        for ask in asks
+        if ask in called or (ask.owners and not asks_back(ask) and (ask.owners in posts or not called))
+    ]
+
+
+def _is_before(ask: Ask, body: str) -> bool:
+    """Whether a request was put to those who decide or to one of them, as the "Cabinet Member for Parks"."""
+    segment = body.rpartition("/")[2]
+    return body in ask.owners or any(
+        owner.rpartition("/")[2].startswith(f"{segment}-") for owner in ask.owners
+    )
+
+
+def _are_alike(one: Subject, other: Subject, rarity: Rarity) -> bool:
+    """Whether each of two subjects is most of the other."""
+    return min(rarity.share(one, other), rarity.share(other, one)) >= ALIKE
 
 
 def _told_of(asks: Sequence[Ask], later: Later, told: Subject, rarity: Rarity) -> list[Ask]:

@@ -34,6 +34,11 @@ SHORT = re.compile(r"\b[Tt]h(?:e|is) ([A-Z][a-z]+)\b(?! [A-Z(])")
 """A name cut short: "the Programme"."""
 WITH_DETAIL = re.compile(r"(?:,? including|, to include|, such as) .*$", re.DOTALL)
 TAIL = re.compile(r"\s[–—-]\s.*$")
+TO_PLAN = re.compile(
+    r"\b(?:(?:the|its|their|[A-Z]\w+[’']s)\ )*"
+    r"(?:work(?:ing)?\ (?:programme|plan)|forward\ plan|action\ (?:log|list|tracker))\b"
+)
+"""To what a request is to be added: "the Committee's work programme"."""
 PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
     r"|action (?:log|list|tracker)",
@@ -48,7 +53,8 @@ class Ask:
 
     Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
     whom is to be reported). `own` is what its words are about, `heading` what its item is.
-    `body_name` is folded. `repeats` holds the days of the meetings to which its own words refer.
+    `body_name` and `folded`, its words, are folded. `repeats` holds the days of the meetings to which its own
+    words refer.
     """
 
     node: Mention
@@ -67,6 +73,7 @@ class Ask:
     back_to: frozenset[str]
     dispositions: frozenset[str]
     due_text: str
+    folded: str = ""
     due: dt.date | None = None
     repeats: frozenset[dt.date] = frozenset()
 
@@ -101,7 +108,7 @@ class Later:
     `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
     of which one is a clause: that which adds it to a plan. `parts` is what each part of a title is about that
     names several things. `still_open` holds those of `cited` of which the
-    sentence says that nothing has come.
+    sentence says that nothing has come. `body_name` is folded.
     """
 
     node: Mention
@@ -125,6 +132,7 @@ class Later:
     part_of: Mention | None = None
     parts: tuple[Subject, ...] = ()
     still_open: frozenset[str] = frozenset()
+    body_name: str = ""
 
 
 class Things:
@@ -219,12 +227,13 @@ class Things:
             self._linker.iri(item), own, heading,
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
-            self._terms(iri, "cg:disposition"), due_text,
+            self._terms(iri, "cg:disposition"), due_text, fold(words),
             from_iso(due), self._repeats(item, iri),
         )  # fmt: skip
 
     def _own(self, words: str, heading: Subject, council: str) -> Subject:
         """What the words of a request are about: also its heading, where they mean that by "the Plan"."""
+        words = TO_PLAN.sub(" ", words)
         own = self._about(WITH_DETAIL.sub("", words), council) or self._about(words, council)
         short = {word.lower() for word in SHORT.findall(words)} & words_for("generic")
         return own | heading if short & heading else own
@@ -273,6 +282,7 @@ class Things:
             self._iris(iri, "cg:lead", "cg:presentedBy", "dcterms:creator", "cg:respondent"), passages,
             self._whole(iri), () if said else self._parts(self._value(iri, "dcterms:title"), council),
             frozenset(self._linker.iri(one) for one, told in citing if STILL_OPEN.search(told.quote)),
+            fold(meeting.scope.name) if meeting and meeting.scope else "",
         )  # fmt: skip
 
     def _citing(self, node: Mention | None, within: Sequence[Passage]) -> Iterator[tuple[Mention, Passage]]:

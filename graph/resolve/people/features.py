@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
@@ -21,7 +22,8 @@ OPEN = 0.05  # below which two names are of two people, and nobody is asked
 POST_WORDS = 3  # words from which a role is a post of its own: many are "analyst"
 TIMES = 3  # as many papers of the usual sort as of the other
 MANY = 5  # papers that a usual spelling or a usual sort stands in
-OFTEN = 3  # papers from which a spelling is no slip
+RARE = 20  # as many papers of the usual spelling as of one that is a slip made now and then
+OFTEN, OFTEN_GIVEN = 3, 2  # papers from which a spelling of a surname, or of a first name, is no slip
 LONG = 7  # letters of a surname in which one that differs is rather a slip than another name
 APART = 12  # years between which nobody bearing a name is seen, and then rather somebody else
 
@@ -89,13 +91,18 @@ def use_a_short_form(pair: Pair) -> bool:
 
 
 def slip_in_the_given_name(pair: Pair) -> bool:
-    """The given names differ by a slip of the pen."""
-    return pair.given is Given.SLIP
+    """The given names differ by a letter dropped, doubled or exchanged."""
+    return pair.given is Given.SLIP and not are_both_usual(pair)
 
 
 def differ_by_a_letter(pair: Pair) -> bool:
     """The given names differ by one letter."""
-    return pair.given is Given.LETTER
+    return pair.given is Given.LETTER and not are_both_usual(pair)
+
+
+def spell_it_in_two_ways(pair: Pair) -> bool:
+    """The given names are alike but for a letter."""
+    return pair.given in MISSPELT_GIVEN and are_both_usual(pair)
 
 
 def differ_in_print(pair: Pair) -> bool:
@@ -104,7 +111,7 @@ def differ_in_print(pair: Pair) -> bool:
 
 
 def slip_in_the_surname(pair: Pair) -> bool:
-    """The surnames differ by a slip of the pen."""
+    """The surnames differ by a letter dropped, doubled or exchanged."""
     return pair.surname is Surname.SLIP
 
 
@@ -125,7 +132,7 @@ def fit_another_too(pair: Pair) -> bool:
 
 def hold_one_post(pair: Pair) -> bool:
     """Both hold the same post."""
-    return any(len(role.split()) >= POST_WORDS for role in pair.one.roles & pair.other.roles)
+    return are_of_one_post(pair.one.roles, pair.other.roles)
 
 
 def come_from_one_place(pair: Pair) -> bool:
@@ -193,9 +200,9 @@ def are_present_and_away(pair: Pair) -> bool:
 
 
 def is_a_rare_spelling(pair: Pair) -> bool:
-    """One spelling stands in one paper, and the other in many."""
+    """One spelling is rare, and the other stands in many papers."""
     few, many = sorted((len(pair.one.papers), len(pair.other.papers)))
-    return pair.misspelt and few == 1 and many >= MANY
+    return pair.misspelt and ((few == 1 and many >= MANY) or few * RARE <= many)
 
 
 def is_a_rare_letter(pair: Pair) -> bool:
@@ -215,7 +222,9 @@ def is_a_rare_sort(pair: Pair) -> bool:
 
 def are_both_usual(pair: Pair) -> bool:
     """Each spelling stands in several papers."""
-    return pair.misspelt and min(len(pair.one.papers), len(pair.other.papers)) >= OFTEN
+    often = OFTEN_GIVEN if pair.given in MISSPELT_GIVEN else OFTEN
+    few = min(len(pair.one.papers), len(pair.other.papers))
+    return pair.misspelt and few >= often and not is_a_rare_spelling(pair)
 
 
 FEATURES: dict[str, tuple[Callable[[Pair], bool], float]] = {
@@ -227,6 +236,7 @@ FEATURES: dict[str, tuple[Callable[[Pair], bool], float]] = {
     "short form": (use_a_short_form, 2.0),
     "slip in the given name": (slip_in_the_given_name, 3.0),
     "letter in the given name": (differ_by_a_letter, 2.0),
+    "two given names in use": (spell_it_in_two_ways, 1.0),
     "print of the surname": (differ_in_print, -0.5),
     "slip in the surname": (slip_in_the_surname, -1.5),
     "letter of the surname": (differ_in_a_letter, -3.5),
@@ -260,6 +270,11 @@ def weigh(pair: Pair) -> Verdict:
     held = [(holds, weight) for holds, weight in FEATURES.values() if holds(pair)]
     total = PRIOR + sum(weight for _, weight in held)
     return Verdict(probability(total), "; ".join(explain(holds) for holds, _ in held))
+
+
+def are_of_one_post(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Whether two share a role that is a post of its own."""
+    return any(len(role.split()) >= POST_WORDS for role in one & other)
 
 
 def listed_together(one: Sighting, other: Sighting) -> bool:

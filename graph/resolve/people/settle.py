@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from councilgraph.graph.resolve.people.clusters import NOT_JUDGED, Judged, People, Question
-from councilgraph.graph.resolve.people.features import OPEN, SURE, Pair, Verdict, weigh
+from councilgraph.graph.resolve.people.features import OPEN, SURE, Pair, Verdict, are_both_usual, weigh
 from councilgraph.graph.resolve.people.forms import Form
 from councilgraph.graph.resolve.people.houses import Houses
 from councilgraph.graph.resolve.people.pairs import find_pairs
@@ -68,7 +68,8 @@ def _settle(people: People, names: Sequence[Name], seen: Sightings) -> None:
 def _unite(people: People, verdict: Verdict, pair: Pair) -> None:
     one, other = pair.one.form, pair.other.form
     across = bool(one.sort and other.sort)  # two sorts speak against it already in what is weighed
-    people.unite(one, other, verdict.because, verdict.confidence, across_sorts=across, slip=pair.misspelt)
+    slip = pair.misspelt and not are_both_usual(pair)
+    people.unite(one, other, verdict.because, verdict.confidence, across_sorts=across, slip=slip)
 
 
 def _torn(weighed: Sequence[tuple[Verdict, Pair]]) -> Iterator[int]:

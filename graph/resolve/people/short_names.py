@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from councilgraph.graph.resolve.people.clusters import People, Question
-from councilgraph.graph.resolve.people.features import explain, years_between
+from councilgraph.graph.resolve.people.features import are_of_one_post, explain, years_between
 from councilgraph.graph.resolve.people.forms import Form
 from councilgraph.graph.resolve.people.likeness import compare_surnames, print_of
 from councilgraph.graph.resolve.people.sightings import Sighting, Sightings
@@ -42,6 +42,7 @@ class Bearer:
     papers: set[str] = field(default_factory=set)
     there: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
     listed: set[str] = field(default_factory=set)
     first: str = ""
     last: str = ""
@@ -52,6 +53,7 @@ class Bearer:
         self.papers |= seen.papers
         self.there |= seen.there
         self.bodies |= seen.bodies
+        self.roles |= seen.roles
         self.listed |= {days[paper] for paper in seen.there | seen.away if paper in days}
         self.reach(*seen.days)
 
@@ -105,6 +107,18 @@ def bearers_in_the_paper(short: Short, bearers: Sequence[Bearer]) -> list[Bearer
     return [one for one in bearers if one.papers & short.seen.papers and (not sort or sort in one.sorts)]
 
 
+def bearers_of_the_post(short: Short, bearers: Sequence[Bearer]) -> list[Bearer]:
+    """No other person whom the name fits holds the same post."""
+    sort = short.seen.form.sort
+    return [
+        one
+        for one in bearers
+        if are_of_one_post(one.roles, short.seen.roles)
+        and one.about(short.day)
+        and (not sort or not one.sorts or sort in one.sorts)
+    ]
+
+
 def bearers_on_the_body(short: Short, bearers: Sequence[Bearer]) -> list[Bearer]:
     """No other councillor whom the name fits sits on the body of that paper about that time."""
     return _seen_then(short, [one for one in _find_about(short, bearers) if one.bodies & short.bodies])
@@ -145,6 +159,7 @@ NEAR: Rules = {"near name": (bearers_of_a_near_name, 0.92)}
 RULES: Rules = {
     "at the meeting": (bearers_at_the_meeting, 0.97),
     "in the paper": (bearers_in_the_paper, 0.97),
+    "of the post": (bearers_of_the_post, 0.95),
     "on the body": (bearers_on_the_body, 0.95),
     "in the council": (bearers_in_the_council, 0.9),
 }

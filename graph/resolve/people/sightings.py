@@ -127,12 +127,19 @@ def _take(found: Sightings, statement: Statement) -> None:
         _list(found, statement, subject.scope, thing)
         return
     for person in (one for one in (subject, thing) if one.kind == COUNCILLOR):
-        found.see(form(person)).told |= statement.predicate not in LISTED
+        found.see(form(person)).told |= _tells_outright(statement)
     if subject.kind in PEOPLE and thing.kind == "cg:Meeting":
         _date(found, thing, paper)
         found.see(form(subject)).seats.add(_body_of(thing))
     elif subject.kind in PEOPLE and statement.predicate == "cg:represents":
         found.see(form(subject)).wards.add(fold(thing.name))
+
+
+def _tells_outright(statement: Statement) -> bool:
+    """Whether a statement on a councillor tells that it is one: what a list without titles says does not."""
+    if statement.predicate == "org:member":
+        return TITLE.search(statement.passage.quote) is not None
+    return statement.predicate not in LISTED
 
 
 def _list(found: Sightings, statement: Statement, meeting: Mention, person: Mention) -> None:
@@ -149,9 +156,10 @@ def _list(found: Sightings, statement: Statement, meeting: Mention, person: Ment
     if capacity not in OFFICERS:
         found.rolls[passage.document].add(sighting.form)
     if person.kind == PARTNER:
-        beside = _beside(person, passage.quote)
-        sighting.guessed |= bool(SPEAKS.search(beside))
-        sighting.told |= not sighting.roles and not SPEAKS.search(beside)
+        speaks = SPEAKS.search(_beside(person, passage.quote)) is not None
+        alone = bool(sighting.roles) and not sighting.form.organisation  # "Jo Roe, Team Leader": of whom?
+        sighting.guessed |= speaks or alone
+        sighting.told |= not sighting.roles and not speaks
     entry = Entry(passage.start, passage.end, sighting.form, _title(passage), capacity == MIXED)
     found.entries[passage.document, meeting].append(entry)
     (sighting.away if capacity in ("Apologies", "Absent") else sighting.there).add(passage.document)

@@ -17,7 +17,10 @@ ROADS = Mention("cg:Committee", "Roads Committee", COUNCIL)
 
 @dataclass
 class Paper:
-    """The minutes of a meeting: those present and those with apologies, and names in its business."""
+    """The minutes of a meeting: those present and those with apologies, and names in its business.
+
+    `roles` tells what stands beside a name.
+    """
 
     day: str
     present: str = ""
@@ -27,6 +30,7 @@ class Paper:
     body: Mention = PARKS
     council: Mention | None = COUNCIL
     sentences: str = ""
+    roles: dict[str, str] = field(default_factory=dict)
     mentions: dict[str, Mention] = field(default_factory=dict)
 
     @property
@@ -66,7 +70,8 @@ class Paper:
         """The mention of a name; a title before it stands in the passage alone."""
         name = written.split(". ", 1)[-1] if written.startswith(("Mr. ", "Mrs. ")) else written
         bound = " " not in name or (short and len(name.split()[0]) == 1)
-        mention = Mention(kind, name, self.council, (self.sha256,) if bound else ())
+        hints = (("role", self.roles[written]),) if written in self.roles else ()
+        mention = Mention(kind, name, self.council, (self.sha256,) if bound else (), hints)
         self.mentions[written] = mention
         return mention
 

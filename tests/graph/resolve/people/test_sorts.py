@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from councilgraph.graph.resolve import Linker
 from councilgraph.ontology.model import Mention, Statement
 from tests.graph.resolve.people.meetings import COUNCIL, Paper, linked, same
 
@@ -44,9 +45,24 @@ def test_an_untitled_name_beside_a_councillor_may_be_an_officer() -> None:
     assert not same(linked(OFFICER, many), (OFFICER, "Ada Roe"), (many, "A Roe"))
 
 
+def test_a_post_beside_an_untitled_name_makes_no_councillor() -> None:
+    """What is concluded from an entry of a list without titles tells no more of its sort than the entry."""
+    one = Minutes("2020-05-04", "B Hale", others="Councillor C Dunn, A Roe")
+    told = list(one.statements())
+    entry = next(
+        each for each in told if each.predicate == "cg:person" and each.object == one.mentions["A Roe"]
+    )
+    held = Mention("org:Membership", "", COUNCIL, (one.mentions["A Roe"], "Director of Parks"))
+    post = replace(entry, subject=held, predicate="org:member")
+    linker = Linker([*OFFICER.statements(), *told, post], "http://localhost:8000/id/")
+    assert same(linker, (OFFICER, "Ada Roe"), (one, "A Roe"))
+
+
 def test_who_is_told_to_speak_may_be_an_officer() -> None:
-    """A guest of no organisation whom a sentence tells of may be an officer, one who is listed not."""
+    """A guest of no organisation whom a sentence tells of or who has a role may be an officer, a listed name not."""
     spoke = Minutes("2020-05-04", "B Hale", guest="Ada Roe, Analyst, introduced the report")
+    post = Minutes("2020-06-01", "B Hale", guest="Ada Roe, Analyst")
     came = Minutes("2020-06-04", "B Hale", guest="Ada Roe")
+    assert same(linked(OFFICER, post), (OFFICER, "Ada Roe"), (post, "Ada Roe"))
     assert same(linked(OFFICER, spoke), (OFFICER, "Ada Roe"), (spoke, "Ada Roe"))
     assert not same(linked(OFFICER, came), (OFFICER, "Ada Roe"), (came, "Ada Roe"))

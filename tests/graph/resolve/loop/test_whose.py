@@ -1,0 +1,137 @@
+"""Which of several requests is meant, and before whom it comes back. All names are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from councilgraph.ontology.model import Inferred, Mention, Statement
+from tests.graph.resolve.loop.papers import (
+    CABINET,
+    COUNCIL,
+    OWNER,
+    asked,
+    inferred,
+    item,
+    links,
+    meeting,
+    said,
+    states,
+    told,
+)
+
+ROADS = Mention("cg:Committee", "Roads and Bridges Committee", COUNCIL)
+OTHERS = Mention("cg:Committee", "Libraries Committee", COUNCIL)
+CLERK = Mention("cg:Post", "Director of Parks", COUNCIL)
+MADE = item(meeting("2023-11-22"), "33", "River Flooding")
+
+
+def others() -> Iterator[Statement]:
+    """Business of other kinds, by which it is told which words are rare."""
+    titles = ("Library Hours", "Parking Permits", "Tree Planting", "School Meals", "Road Safety", "Bus Lanes")
+    for day, title in enumerate(titles, 1):
+        yield from told(item(meeting(f"2023-02-0{day}"), "9", title))
+
+
+def of(found: list[Inferred], place: str) -> list[Inferred]:
+    """What was inferred of the request at a place of its minute."""
+    return [one for one in found if one.subject.key == (place,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "linked"),
+    [
+        pytest.param("Remits the weir sluices to the Roads and Bridges Committee.", ROADS, True, id="remits"),
+        pytest.param("Passes the weir sluices to the Roads and Bridges Committee.", ROADS, True, id="passes"),
+        pytest.param(
+            "That the weir sluices be taken up by the Roads and Bridges Committee.",
+            ROADS,
+            True,
+            id="taken up by",
+        ),
+        pytest.param(
+            "Remits the weir sluices to the Roads and Bridges Committee.", OTHERS, False, id="another"
+        ),
+    ],
+)
+def test_the_body_that_a_request_names(text: str, body: Mention, linked: bool) -> None:
+    """What is passed to a body comes back there, though nothing but the words says to whom it was put."""
+    back = item(meeting("2024-01-10", body), "4", "Weir Sluices")
+    known = [said(meeting("2024-01-10", one), "cg:heldBy", one) for one in (ROADS, OTHERS)]
+    found = inferred(others(), known, told(MADE), asked(MADE, text), told(back))
+    assert links(found) == ([("cg:AgendaItem", "Weir Sluices")] if linked else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That the Towpath Mowing Scheme be added to the Panel’s work programme for discussion.",
+        "That the Towpath Mowing Scheme be included in its forward plan for consideration.",
+    ],
+)
+def test_a_work_programme_is_no_subject(text: str) -> None:
+    """“The Panel's work programme” is where it goes, not what it is about."""
+    made = item(meeting("2023-11-22"), "34", "Towpath Mowing Scheme – Options")
+    back = item(meeting("2024-05-10"), "4", "Mowing of the Towpath")
+    found = inferred(others(), told(made), asked(made, text, due="in 6 months time"), told(back))
+    assert links(found) == [("cg:AgendaItem", "Mowing of the Towpath")]
+
+
+def recommended(kind: str, second: Mention = OWNER) -> Iterator[Statement]:
+    """Two things of one minute, the first put to the Cabinet Member."""
+    yield from told(MADE)
+    yield from asked(MADE, "That sandbags be kept at the weir.", kind=kind, to=OWNER)
+    yield from asked(MADE, "Puts up notices at Mill Lane.", to=second, place="2")
+
+
+@pytest.mark.parametrize(("second", "state"), [(OWNER, "cg:Answered"), (CLERK, "cg:NoAnswerSeen")])
+@pytest.mark.parametrize("cites", ["minute", "meeting"])
+@pytest.mark.parametrize("kind", ["cg:Recommendation", "cg:Resolution"])
+def test_what_answers_recommendations(second: Mention, state: str, cites: str, kind: str) -> None:
+    """A decision on recommendations answers all that was put to the same post, and nothing put to another."""
+    theirs = item(meeting("2024-01-10", CABINET), "6", "River Flooding")
+    words = "The Cabinet considered the recommendations of the Scrutiny Panel of 22 November 2023 on River Flooding."
+    cited = MADE if cites == "minute" else MADE.scope
+    assert cited
+    found = inferred(
+        others(), recommended(kind, second), told(theirs), [said(theirs, "cg:refersTo", cited, words)],
+        asked(theirs, "That all recommendations of the Scrutiny Panel be accepted."),
+    )  # fmt: skip
+    assert (states(of(found, "1"))[0], states(of(found, "2"))) == ("cg:Answered", [state])
+
+
+def test_a_title_that_is_what_one_request_asks_for() -> None:
+    """Of the requests of a cited minute the one is meant whose words are the title, whatever its form."""
+    back = item(meeting("2024-01-10"), "5", "Costs of the Weir Contract")
+    found = inferred(
+        others(), told(MADE), asked(MADE, "That progress with the flooding of the river be looked at again."),
+        asked(MADE, "Director of Parks to confirm the costs of the weir contract", to=CLERK, place="2"),
+        told(back), [said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")],
+    )  # fmt: skip
+    assert ([*links(of(found, "1"))], [*links(of(found, "2"))]) == (
+        [],
+        [("cg:AgendaItem", "Costs of the Weir Contract")],
+    )
+
+
+def test_to_see_how_it_goes_is_a_report() -> None:
+    """Who wishes to see how a matter is progressing wants a report, which may have another title."""
+    back = item(meeting("2024-01-10"), "5", "Works around Mill Lane")
+    found = inferred(
+        others(), told(MADE), asked(MADE, "Wishes to see how the River Flooding Scheme is progressing."),
+        told(back), [said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")],
+    )  # fmt: skip
+    assert links(found) == [("cg:AgendaItem", "Works around Mill Lane")]
+
+
+def test_another_minute_of_the_same_meeting() -> None:
+    """What cites one minute of a meeting names that meeting for it, not for what another minute asked."""
+    other = item(meeting("2023-11-22"), "34", "River Walls")
+    back = item(meeting("2024-01-10"), "3", "River Flooding Sandbags")
+    words = "Further to Minute 34 of 22 November 2023, the sandbags against flooding of the river"
+    found = inferred(
+        others(), told(MADE), told(other), asked(MADE, "A further report on flooding of the river be brought back."),
+        told(back), [said(back, "cg:refersTo", other, words), said(back, "cg:refersTo", MADE.scope or MADE, words)],
+    )  # fmt: skip
+    assert links(found) == []
