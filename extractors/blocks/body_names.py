@@ -35,7 +35,7 @@ PLACE_COUNCIL = re.compile(
       [A-Z][\w'’-]+
       (?:
         \ (?i:and|&|upon|of|the|on)\ [A-Z][\w'’-]+  # Weston upon Arrow
-        |\ (?!(?i:(?:(?:city|town|township|borough|county|district|village|regional)\ )?council)\b)
+        |\ (?!(?i:(?:(?:city|town|township|borough|county|district|village|regional)\ )?council|meetings?)\b)
           [A-Z][\w'’-]+  # Little Weston
       ){0,4}
     )
@@ -143,7 +143,7 @@ REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
+    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary|extraordinary|adjourned|hearing\)))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
     |\ \(\d\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z]|\d{1,2}[A-Z]?|N[oO]\.?\ ?\d+)

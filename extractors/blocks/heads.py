@@ -52,6 +52,7 @@ GENERIC = frozenset(
         *("comhairle", "cyngor", "pwyllgor"),
     )
 )
+JOINT = 2  # words of "Joint Committee"
 NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
@@ -158,8 +159,8 @@ def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     """Sets council and body; the council is the body where no other is named, or hardly."""
     council = _best([one for one in named if one.council])
     body = _best([one for one in named if not one.council])
-    if council and body:
-        body = _in_full(_without_place(body, council, named), named)
+    if body:
+        body = _in_full(_without_place(body, council, named) if council else body, named)
     if council is None or (body and not _is_council_itself(body, council)):
         header.body = _in_american_form(body.words, top) if body else None
     else:
@@ -206,11 +207,17 @@ def _without_place(body: Named, council: Named, named: Sequence[Named]) -> Named
 
 
 def _in_full(body: Named, named: Sequence[Named]) -> Named:
-    """A body called "Council" as the head calls it elsewhere: "Regional Council"."""
-    if body.words.plain.lower() != "council":
-        return body
-    longer = (one for one in named if not one.council and one.words.plain.lower() in KINDS_IN_FULL)
-    return next((replace(body, words=one.words) for one in longer), body)
+    """A body called "Council", or "Joint Committee", as the head calls it elsewhere: "Regional Council"."""
+    short = without_article(body.words.plain).lower().split()
+    for one in named:
+        words = one.words.plain.lower().split()
+        whole = short == ["council"] and " ".join(words) in KINDS_IN_FULL
+        joint = (
+            short[0] == "joint" and len(short) == JOINT and words[-1:] == short[-1:] and "joint" in words[1:]
+        )
+        if not one.council and (whole or joint):
+            return replace(body, words=one.words)
+    return body
 
 
 def complete_body(body: Text | None, first: Header) -> Text | None:

@@ -135,8 +135,8 @@ class Names:
 
     def fits(self, first: int, last: int) -> bool:
         """Whether words are a name of somebody present."""
-        said = " ".join(word.text for word in self.text.tokens.words[first:last]).replace(" .", ".")
-        return find_by_name(said, self.known.names) is not None
+        said = " ".join(word.text for word in self.text.tokens.words[first:last])
+        return find_by_name(said.replace(" .", ".").replace(" - ", "-"), self.known.names) is not None
 
     def _is_printed_so(self, first: int, last: int) -> bool:
         """Whether words are printed as a name is, not in capitals."""
@@ -150,12 +150,17 @@ class Names:
         return initial or known or "given" in self.text.tags[first]
 
     def _cut(self, first: int, last: int) -> tuple[int, int] | None:
-        """A name without what follows it on its line, and without lines below it."""
+        """A name without what follows it on its line, and without lines below, unless somebody present fits."""
         text = self.text
-        line = text.line_of[first]
+        alone = self.known.has(text.tokens.words[first].text)
+        most = last if self.fits(first, last) else first + (not alone)
         for at in range(first, last):
             joined = at > first and text.tokens.words[at].lower in ("and", "the", "cllr", "councillor")
-            if "thatclause" in text.tags[at] or joined or (text.line_of[at] != line and at > first + 1):
+            if (
+                "thatclause" in text.tags[at]
+                or joined
+                or (text.line_of[at] != text.line_of[first] and at > most)
+            ):
                 last = at
                 break
         return (first, last) if first < last else None

@@ -37,6 +37,10 @@ DAY = "Tuesday, 14 May 2024"
         pytest.param(
             f"{COUNCIL}\nDecision Maker: Mayor of Eel\n{DAY}", COUNCIL, "Mayor of Eel", DAY, id="who decided alone",
         ),
+        pytest.param(
+            f"MARLE AND OTTER JOINT BURIAL COMMITTEE\nAt a meeting of the Joint Committee held at the Lodge\n{DAY}", None, "MARLE AND OTTER JOINT BURIAL COMMITTEE", DAY,
+            id="a joint committee, in short below",
+        ),
         pytest.param(f"MARLE AND OTTER\nDISTRICT COUNCIL\n{BODY}\n{DAY}", "MARLE AND OTTER DISTRICT COUNCIL", BODY, DAY, id="a council over two lines"),
         pytest.param(
             f"MINUTES OF A MEETING OF THE RIVERS\nPERMITS COMMITTEE held on\n{DAY}", None, "RIVERS PERMITS COMMITTEE", DAY, id="a body over two lines",

@@ -47,6 +47,15 @@ MOVED = [
         ["+Lowe", "-Quilla Pike - Lane"],
         id="only people second",
     ),
+    pytest.param(
+        "Moved: Roe\nSeconded: Fox\nBE IT RESOLVED", ["+Roe", "-Fox"], id="nothing of the next line"
+    ),
+    pytest.param(
+        "granted – proposed Cllr Roe, seconded Cllr Fox\nScouts asked",
+        ["+Roe", "-Fox"],
+        id="nor its first word",
+    ),
+    pytest.param("Moved by Cllr Cleo\nMarsh-Lane", ["+Cleo Marsh - Lane"], id="a name over two lines"),
     pytest.param("For the amendment: Roe, Fox", [], id="a vote on an amendment is no mover of it"),
     pytest.param("A proposal for Roe Street was discussed.", [], id="a proposal of nobody"),
     pytest.param("(Roe/Marsh/Fox)", [], id="three in brackets are no pair"),
