@@ -18,6 +18,7 @@ from councilgraph.extractors.blocks.body_nouns import (
     KINDS_OF_COUNCIL,
     LINKS,
     is_body_noun,
+    is_placeless_council,
 )
 from councilgraph.extractors.blocks.makers import ONE_MEMBER, TAIL, find_officer
 
@@ -298,7 +299,7 @@ def _owner(words: str, at: int, end: int) -> re.Match[str] | None:
     """The "of" at a place that leads to the name of a council, if one stands from there to an end."""
     between = OF_COUNCIL.match(words, at, end)
     owner = words[between.end() : end] if between else ""
-    return between if owner.lower() in COUNCIL_NOUNS or is_council(owner) else None
+    return between if is_placeless_council(owner) or is_council(owner) else None
 
 
 def _runs(words: str) -> Iterator[tuple[int, list[int]]]:

@@ -150,17 +150,14 @@ class Names:
         return initial or known or "given" in self.text.tags[first]
 
     def _cut(self, first: int, last: int) -> tuple[int, int] | None:
-        """A name without what follows it on its line, and without lines below, unless somebody present fits."""
+        """A name without what follows it on its line, and without lines below unless someone is called so."""
         text = self.text
         alone = self.known.has(text.tokens.words[first].text)
         most = last if self.fits(first, last) else first + (not alone)
         for at in range(first, last):
             joined = at > first and text.tokens.words[at].lower in ("and", "the", "cllr", "councillor")
-            if (
-                "thatclause" in text.tags[at]
-                or joined
-                or (text.line_of[at] != text.line_of[first] and at > most)
-            ):
+            wrapped = text.line_of[at] != text.line_of[first] and at > most
+            if "thatclause" in text.tags[at] or joined or wrapped:
                 last = at
                 break
         return (first, last) if first < last else None
@@ -269,7 +266,7 @@ def _of_sign(text: TaggedText, names: Names, sign: range, kind: str, room: range
     giving = GIVING if ACTIVE & set(said) else BY
     given = bool(BY & set(said)) or any(words[at].lower in giving for at in range(sign.stop, after))
     if given:
-        other = _both(text, sign.stop, after)
+        other = any("second" in text.tags[at] for at in range(sign.stop, after))
         return _named_after(text, names, after, room.stop, kind, pair=kind == "mover" or other)
     if said[0] != "made" and said[-1] not in VERBS and said[0] not in VERBS:
         return _named_after(text, names, after, room.stop, kind, pair=True) if said[-1] in AGENTS else []
@@ -293,10 +290,6 @@ def _by_further_on(text: TaggedText, at: int, stop: int) -> int | None:
     return next(
         (t + 1 for t in range(at, min(at + MOST_LEADING, stop)) if words[t].lower in BY - {"of"}), None
     )
-
-
-def _both(text: TaggedText, first: int, last: int) -> bool:
-    return any("second" in text.tags[at] for at in range(first, last))
 
 
 def _after(text: TaggedText, at: int, stop: int) -> int:
