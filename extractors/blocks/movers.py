@@ -348,15 +348,15 @@ def _before(text: TaggedText, names: Names, at: int, start: int, *, sure: bool) 
 def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span]) -> list[Span]:
     """Two names that are a mover and a seconder by where they stand.
 
-    In brackets with a stroke between them, "(Roe/Fox)", or behind a number and before a colon or the
-    end of the line: "R2023-019 A. Roe, B. Fox: That".
+    In brackets or a cell with a stroke between them, "(Roe/Fox)", or behind a number and before a
+    colon or the end of the line: "R2023-019 A. Roe, B. Fox: That".
     """
     words = text.tokens.words
     if any(span.first in own for span in found):
         return []
     numbered = _past_number(text, own)
     for at in own:
-        bracket = words[at].text == "("
+        bracket = words[at].text in ("(", "|")
         if not (bracket or at == numbered):
             continue
         first = names.at(at + bracket, own.stop) or (_surname(text, at, own.stop) if at == numbered else None)
@@ -369,7 +369,7 @@ def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span
             continue
         behind = first[1] + 1
         other = names.at(behind, own.stop) or _surname(text, behind, own.stop)
-        closes = other and (other[1] == own.stop or words[other[1]].text in (":", ")", "That", "THAT"))
+        closes = other and (other[1] == own.stop or words[other[1]].text in (":", ")", "|", "That", "THAT"))
         if other and closes and (at == numbered or _are_known(text, names, first, other)):
             return [Span("mover", *first), Span("seconder", *other)]
     return []

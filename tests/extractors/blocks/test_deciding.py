@@ -133,6 +133,12 @@ DIVIDED = [
         "RESOLVED to buy two pumps (Prop AR Sec BL).", [("resolution", "to buy two pumps")], id="who moved it"
     ),
     pytest.param(
+        "RESOLVED that the works be approved | AR/BL | Clerk",
+        [("resolution", "that the works be approved")],
+        id="the cells behind it",
+    ),
+    pytest.param("Agreed: no comment | AR/BL | Clerk", [("resolution", "no comment")], id="of two words"),
+    pytest.param(
         "RESOLVED that the works be approved; and be it further RESOLVED that the Supervisor sign.",
         [("resolution", "that the works be approved")],
         id="another resolution behind",

@@ -27,6 +27,8 @@ MOVED = [
     pytest.param("Mr. Roe made a motion, seconded by Ms. Fox", ["+Roe", "-Fox"], id="made a motion"),
     pytest.param("AR was proposed as Chairman by BF", ["+BF"], id="not who was proposed"),
     pytest.param("That it be paid. (AR/BF)", ["+AR", "-BF"], id="a pair in brackets"),
+    pytest.param("Agreed to pay | AR/BF | Clerk", ["+AR", "-BF"], id="a pair in a cell"),
+    pytest.param("Agreed to pay | XY/QZ | Clerk", [], id="letters of nobody in a cell"),
     pytest.param(
         "R2031-019 A. Roe, B. Fox: That it be paid.", ["+A. Roe", "-B. Fox"], id="a pair behind a number"
     ),
