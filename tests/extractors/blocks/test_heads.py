@@ -44,12 +44,8 @@ DAY = "Tuesday, 14 May 2024"
             id="no council, and the panel in full below",
         ),
         pytest.param(f"NOTES\nRivers Panel\n{DAY}", None, "Rivers Panel", DAY, id="no council, and no place in the line above"),
-        pytest.param(
-            f"furniture @ Home / Council meetings\nNotes from the {BODY}\nThe panel met on {DAY}.", None, BODY, DAY, id="notes from it",
-        ),
-        pytest.param(
-            f"{COUNCIL}\nRivers Sub-Committee of the Parish Council, {DAY}", COUNCIL, "Rivers Sub-Committee", DAY, id="of a council without its place",
-        ),
+        pytest.param(f"furniture @ Home / Council meetings\nNotes from the {BODY}\nThe panel met on {DAY}.", None, BODY, DAY, id="notes from it"),
+        pytest.param(f"{COUNCIL}\nRivers Sub-Committee of the Parish Council, {DAY}", COUNCIL, "Rivers Sub-Committee", DAY, id="of a council without its place"),
         pytest.param(
             f"MARLE AND OTTER JOINT BURIAL COMMITTEE\nAt a meeting of the Joint Committee held at the Lodge\n{DAY}", None, "MARLE AND OTTER JOINT BURIAL COMMITTEE", DAY,
             id="a joint committee, in short below",
