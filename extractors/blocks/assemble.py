@@ -22,10 +22,11 @@ from councilgraph.extractors.blocks.beside import (
     standing,
     without_areas,
 )
+from councilgraph.extractors.blocks.called_bodies import complete_header
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
 from councilgraph.extractors.blocks.clauses import is_below
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
-from councilgraph.extractors.blocks.heads import complete_body, find_header
+from councilgraph.extractors.blocks.heads import find_header
 from councilgraph.extractors.blocks.motion_words import Business, Placed
 from councilgraph.extractors.blocks.motions import read_motions
 from councilgraph.extractors.blocks.paper_kind import kind_of
@@ -80,10 +81,7 @@ def assemble(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> 
         own = [span for span in ordered if span.first in tokens]
         header = find_header(text, labels, first, last, own)
         if found:  # what the head of the file says holds for all in it
-            header.council = header.council or found[0].header.council
-            header.body = complete_body(header.body, found[0].header)
-            if not header.date:
-                header.day, header.date = found[-1].header.day, found[-1].header.date
+            complete_header(header, found[0].header, found[-1].header)
         tree = _Assembly(text, labels, first, last, header).build(own)
         tree.kind = kind_of(text, labels, first, last, tree)
         found.append(tree)

@@ -18,6 +18,7 @@ from councilgraph.extractors.blocks.body_nouns import (
     KINDS_OF_COUNCIL,
     LINKS,
     is_body_noun,
+    is_placeless_council,
 )
 from councilgraph.extractors.blocks.makers import ONE_MEMBER, TAIL, find_officer
 
@@ -35,7 +36,7 @@ PLACE_COUNCIL = re.compile(
       [A-Z][\w'’-]+
       (?:
         \ (?i:and|&|upon|of|the|on)\ [A-Z][\w'’-]+  # Weston upon Arrow
-        |\ (?!(?i:(?:(?:city|town|township|borough|county|district|village|regional)\ )?council)\b)
+        |\ (?!(?i:(?:(?:city|town|township|borough|county|district|village|regional)\ )?council|meetings?)\b)
           [A-Z][\w'’-]+  # Little Weston
       ){0,4}
     )
@@ -143,7 +144,7 @@ REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
+    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary|extraordinary|adjourned|hearing\)))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
     |\ \(\d\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z]|\d{1,2}[A-Z]?|N[oO]\.?\ ?\d+)
@@ -298,7 +299,7 @@ def _owner(words: str, at: int, end: int) -> re.Match[str] | None:
     """The "of" at a place that leads to the name of a council, if one stands from there to an end."""
     between = OF_COUNCIL.match(words, at, end)
     owner = words[between.end() : end] if between else ""
-    return between if owner.lower() in COUNCIL_NOUNS or is_council(owner) else None
+    return between if is_placeless_council(owner) or is_council(owner) else None
 
 
 def _runs(words: str) -> Iterator[tuple[int, list[int]]]:

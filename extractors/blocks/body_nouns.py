@@ -24,6 +24,7 @@ KINDS_OF_COUNCIL = frozenset(
     )
 )
 """Words that say what kind of council or meeting it is, and not whose."""
+WELSH_ARTICLES = frozenset(("y", "yr", "an"))
 LINKS = frozenset(("of", "and", "the", "council"))
 JOINERS = frozenset(
     (
@@ -37,3 +38,13 @@ JOINERS = frozenset(
 def is_body_noun(word: str) -> bool:
     """Whether a word in small letters is a noun for a body: "board", "subcommittee", misread "cornmittee"."""
     return word in BODY_NOUNS or word.replace("rn", "m").endswith("committee")
+
+
+def is_placeless_council(name: str) -> bool:
+    """Whether a name says what kind of council it is, and not whose.
+
+    >>> is_placeless_council("Parish Council"), is_placeless_council("Eel Parish Council")
+    (True, False)
+    """
+    words = name.lower().split()
+    return words[-1:] != [] and words[-1] in COUNCIL_NOUNS and KINDS_OF_COUNCIL.issuperset(words[:-1])

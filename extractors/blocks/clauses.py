@@ -99,7 +99,9 @@ def _offsets(words: Sequence[str]) -> list[int]:
 
 
 def _trimmed(words: Sequence[str], starts: Sequence[int], plain: str) -> int:
-    """How many of the words tell what was decided."""
+    """How many of the words tell what was decided: those of the first cell, where cells stand behind it."""
+    if "|" in words[1:]:
+        return words.index("|", 1)
     for pattern in (ASIDE, PERSON_APART):
         for match in pattern.finditer(plain):
             at = bisect_left(starts, match.start() + 1)

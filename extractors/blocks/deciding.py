@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, after_mark, mark_of, sentence_end
+from councilgraph.extractors.blocks.people import name_at
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.triggers import OPENS, Trigger, past_aside, triggers_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -178,21 +179,26 @@ def _decides_again(text: TaggedText, part: Paragraph, rest: range) -> bool:
 
 
 def _inline(text: TaggedText, rest: range) -> Iterator[Span]:
-    """Clauses marked within a paragraph, where two or more marks count on: "(1) that …; (2) that …"."""
+    """Clauses marked within a paragraph, where two or more marks count on: "(1) that …; (2) that …".
+
+    One mark in brackets at the very start is a clause's too: others may stand below it.
+    """
     plain, offsets = _plain(text, rest)
     run: list[re.Match[str]] = []
     for match in INLINE.finditer(plain):
         mark = leading_number(f"{match.group().strip()} x")
         if mark is not None and mark.value == len(run) + 1:
             run.append(match)
-    if len(run) > 1 and run[0].start() <= FIRST_MARK:
+    alone = len(run) == 1 and run[0].start() == 0 and run[0].group().endswith(")")
+    if alone or (len(run) > 1 and run[0].start() <= FIRST_MARK):
         ends = [*(match.start() for match in run[1:]), len(plain)]
         for match, end in zip(run, ends, strict=True):
             marked = _tokens_at(rest, offsets, match.start(), match.end())
             inside = _tokens_at(rest, offsets, match.end(), end)
             if inside and marked:
                 yield Span("cl", marked[0], marked[-1] + 1)
-                yield Span("resolution", inside[0], _cut(text, inside[0], inside[-1] + 1))
+                stop = sentence_end(text, range(inside[0], rest.stop)) if alone else inside[-1] + 1
+                yield Span("resolution", inside[0], _cut(text, inside[0], stop))
 
 
 def _plain(text: TaggedText, rest: range) -> tuple[str, list[int]]:
@@ -251,8 +257,21 @@ def _is_passed_over(paper: Labelled, part: Paragraph, found: Sequence[Span]) -> 
     if paper.label(part) == "furniture" and len(part.tokens) < HEADING:
         return True
     own = after_mark(paper.text, part)
-    moves = bool(own) and not (found or mark_of(part)) and bool(MOVES & set(paper.text.tags[own.start]))
-    return moves or (_is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1])))
+    moves = bool(own) and (bool(MOVES & set(paper.text.tags[own.start])) or _is_pair(paper.text, own))
+    return (moves and not (found or mark_of(part))) or (
+        _is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1]))
+    )
+
+
+def _is_pair(text: TaggedText, own: range) -> bool:
+    """Whether a paragraph is who moved and who seconded, and nothing else: "Cr Roe/Cr Lamb"."""
+    strokes = [at for at in own if text.tokens.words[at].text == "/"]
+    if len(strokes) != 1:
+        return False
+    mover, seconder = name_at(text, own.start, strokes[0]), name_at(text, strokes[0] + 1, own.stop)
+    if mover is None or seconder is None:
+        return False
+    return (mover[1], seconder[1]) == (strokes[0], own.stop)
 
 
 @dataclass(slots=True)

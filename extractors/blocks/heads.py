@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names
-from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS
+from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES
+from councilgraph.extractors.blocks.called_bodies import Named, in_full, is_generic, with_place, without_place
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
 from councilgraph.extractors.blocks.names_over_lines import KINDS_IN_FULL, LEADS_IN, names_over_two_lines
@@ -46,16 +46,9 @@ PARTED = re.compile(r"\bheld (?:in|at)(?: the)?$", re.IGNORECASE)
 OF_MEETING = re.compile(r"\b(?:meeting|session|cyfarfod)\b", re.IGNORECASE)
 ONE_LINE_SHARE = 0.85  # a name of so much of its line has the line to itself
 
-GENERIC = frozenset(
-    (
-        *("council", "committee", "board", "panel", "group", "authority", "full council"),
-        *("comhairle", "cyngor", "pwyllgor"),
-    )
-)
 NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
-WELSH_ARTICLES = frozenset(("y", "yr", "an"))
 MEMBERS_OF_COUNCIL = re.compile(
     r"(?<=\w )(?P<kind>City|District|Borough|County|Regional|Shire) (?P<council>Council)$", re.IGNORECASE
 )
@@ -111,18 +104,10 @@ LEADS_IN_LINE = re.compile(
 """A long line that is a head run into what follows."""
 MENU = re.compile(r"[|>»·•]|\s{3,}|\t")
 DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
-LEADS_AWAY = re.compile(r"(?:\b(?:by|from|to|with|that|met (?:at|in)) |^\W*to:\s*)(?:the )?$")
+LEADS_AWAY = re.compile(
+    r"(?:\b(?:by|(?<!notes )(?<!minutes )(?<!news )from|to|with|that|met (?:at|in)) |^\W*to:\s*)(?:the )?$"
+)
 GOES_ON = re.compile(r"\W*(?:meeting|regular |special |ordinary |minutes|held|on |agenda|[-–,] )")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name of a body or a council: the line it begins in, its words, and how much is for it."""
-
-    line: int
-    words: Text
-    council: bool
-    score: float
 
 
 def find_header(
@@ -158,8 +143,8 @@ def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     """Sets council and body; the council is the body where no other is named, or hardly."""
     council = _best([one for one in named if one.council])
     body = _best([one for one in named if not one.council])
-    if council and body:
-        body = _in_full(_without_place(body, council, named), named)
+    if body:
+        body = in_full(without_place(body, council, named) if council else with_place(body, named), named)
     if council is None or (body and not _is_council_itself(body, council)):
         header.body = _in_american_form(body.words, top) if body else None
     else:
@@ -193,38 +178,6 @@ def _in_american_form(body: Text, top: Top) -> Text:
     return body.part(found.start(), found.end()) if found else body
 
 
-def _without_place(body: Named, council: Named, named: Sequence[Named]) -> Named:
-    """A body as the head calls it alone, where it also calls it with the place: "Eel Planning Commission"."""
-    words = body.words.plain.lower().split()
-    for one in named:
-        short = one.words.plain.lower().split()
-        place = words[: len(words) - len(short)]
-        shortens = 1 < len(short) < len(words) and words[-len(short) :] == short
-        if not one.council and shortens and set(place) <= set(council.words.plain.lower().split()):
-            return one
-    return body
-
-
-def _in_full(body: Named, named: Sequence[Named]) -> Named:
-    """A body called "Council" as the head calls it elsewhere: "Regional Council"."""
-    if body.words.plain.lower() != "council":
-        return body
-    longer = (one for one in named if not one.council and one.words.plain.lower() in KINDS_IN_FULL)
-    return next((replace(body, words=one.words) for one in longer), body)
-
-
-def complete_body(body: Text | None, first: Header) -> Text | None:
-    """The body of a later meeting in a file: as the first is called, where it has no name of its own."""
-    if (
-        body
-        and first.body
-        and _is_generic(body.plain)
-        and first.body.plain.lower().endswith(f" {body.plain.lower()}")
-    ):
-        return first.body
-    return body or first.body
-
-
 def _is_council_itself(body: Named, council: Named) -> bool:
     """Whether what is named beside a council is that council again, or in passing.
 
@@ -236,7 +189,7 @@ def _is_council_itself(body: Named, council: Named) -> bool:
         return council.score > body.score + SURER
     if _is_part(name, whole):
         return not PARISH_MEETING.fullmatch(name)
-    return council.score > body.score + (SURER if _is_generic(name) else MUCH_SURER)
+    return council.score > body.score + (SURER if is_generic(name) else MUCH_SURER)
 
 
 def _best(named: Sequence[Named]) -> Named | None:
@@ -245,14 +198,11 @@ def _best(named: Sequence[Named]) -> Named | None:
     return max(likely, key=lambda one: rank(one.score, one.line), default=None)
 
 
-def _is_generic(name: str) -> bool:
-    """Whether a name says no more than what kind of body it is: "the Committee"."""
-    return name.lower().removeprefix("the ") in GENERIC
-
-
 def _is_part(body: str, council: str) -> bool:
     """Whether a body is called as a council without its place: "the Parish Council", or "the Council"."""
-    short, whole = ([part for part in name.lower().split() if part != "the"] for name in (body, council))
+    short, whole = (
+        [part for part in name.lower().split() if part not in ("the", "full")] for name in (body, council)
+    )
     return whole[-len(short) :] == short or whole[: len(short)] == short
 
 
@@ -341,7 +291,7 @@ def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]
     count = len(said.split())
     yield 1.0, len(said) > ONE_LINE_SHARE * len(words.strip(" .*#|"))
     yield -1.0, count == 1 and not name.council and said.lower() not in ALONE
-    yield -1.2, _is_generic(said) and not (name.council or said.lower() in ("council", "full council"))
+    yield -1.2, is_generic(said) and not (name.council or said.lower() in ("council", "full council"))
     yield -3.0, count > MAX_NAME_WORDS
     yield -0.5, said.lower().endswith("partnership")  # its board or committee may be named below it
     yield -0.3, said.lower().endswith(" board")

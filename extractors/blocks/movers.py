@@ -135,8 +135,8 @@ class Names:
 
     def fits(self, first: int, last: int) -> bool:
         """Whether words are a name of somebody present."""
-        said = " ".join(word.text for word in self.text.tokens.words[first:last]).replace(" .", ".")
-        return find_by_name(said, self.known.names) is not None
+        said = " ".join(word.text for word in self.text.tokens.words[first:last])
+        return find_by_name(said.replace(" .", ".").replace(" - ", "-"), self.known.names) is not None
 
     def _is_printed_so(self, first: int, last: int) -> bool:
         """Whether words are printed as a name is, not in capitals."""
@@ -150,12 +150,14 @@ class Names:
         return initial or known or "given" in self.text.tags[first]
 
     def _cut(self, first: int, last: int) -> tuple[int, int] | None:
-        """A name without what follows it on its line, and without lines below it."""
+        """A name without what follows it on its line, and without lines below unless someone is called so."""
         text = self.text
-        line = text.line_of[first]
+        alone = self.known.has(text.tokens.words[first].text)
+        most = last if self.fits(first, last) else first + (not alone)
         for at in range(first, last):
             joined = at > first and text.tokens.words[at].lower in ("and", "the", "cllr", "councillor")
-            if "thatclause" in text.tags[at] or joined or (text.line_of[at] != line and at > first + 1):
+            wrapped = text.line_of[at] != text.line_of[first] and at > most
+            if "thatclause" in text.tags[at] or joined or wrapped:
                 last = at
                 break
         return (first, last) if first < last else None
@@ -264,7 +266,7 @@ def _of_sign(text: TaggedText, names: Names, sign: range, kind: str, room: range
     giving = GIVING if ACTIVE & set(said) else BY
     given = bool(BY & set(said)) or any(words[at].lower in giving for at in range(sign.stop, after))
     if given:
-        other = _both(text, sign.stop, after)
+        other = any("second" in text.tags[at] for at in range(sign.stop, after))
         return _named_after(text, names, after, room.stop, kind, pair=kind == "mover" or other)
     if said[0] != "made" and said[-1] not in VERBS and said[0] not in VERBS:
         return _named_after(text, names, after, room.stop, kind, pair=True) if said[-1] in AGENTS else []
@@ -288,10 +290,6 @@ def _by_further_on(text: TaggedText, at: int, stop: int) -> int | None:
     return next(
         (t + 1 for t in range(at, min(at + MOST_LEADING, stop)) if words[t].lower in BY - {"of"}), None
     )
-
-
-def _both(text: TaggedText, first: int, last: int) -> bool:
-    return any("second" in text.tags[at] for at in range(first, last))
 
 
 def _after(text: TaggedText, at: int, stop: int) -> int:
@@ -350,15 +348,15 @@ def _before(text: TaggedText, names: Names, at: int, start: int, *, sure: bool) 
 def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span]) -> list[Span]:
     """Two names that are a mover and a seconder by where they stand.
 
-    In brackets with a stroke between them, "(Roe/Fox)", or behind a number and before a colon or the
-    end of the line: "R2023-019 A. Roe, B. Fox: That".
+    In brackets or a cell with a stroke between them, "(Roe/Fox)", or behind a number and before a
+    colon or the end of the line: "R2023-019 A. Roe, B. Fox: That".
     """
     words = text.tokens.words
     if any(span.first in own for span in found):
         return []
     numbered = _past_number(text, own)
     for at in own:
-        bracket = words[at].text == "("
+        bracket = words[at].text in ("(", "|")
         if not (bracket or at == numbered):
             continue
         first = names.at(at + bracket, own.stop) or (_surname(text, at, own.stop) if at == numbered else None)
@@ -371,7 +369,7 @@ def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span
             continue
         behind = first[1] + 1
         other = names.at(behind, own.stop) or _surname(text, behind, own.stop)
-        closes = other and (other[1] == own.stop or words[other[1]].text in (":", ")", "That", "THAT"))
+        closes = other and (other[1] == own.stop or words[other[1]].text in (":", ")", "|", "That", "THAT"))
         if other and closes and (at == numbered or _are_known(text, names, first, other)):
             return [Span("mover", *first), Span("seconder", *other)]
     return []

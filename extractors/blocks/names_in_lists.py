@@ -9,6 +9,8 @@ from councilgraph.extractors.blocks.names_by_form import names_in_run, runs_of_l
 from councilgraph.extractors.blocks.people import NEVER, is_spaced, is_surely_named
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
+AREAS = frozenset(("borough", "city", "county", "district", "mbc", "mdc", "lbc"))
+"""Words with which the name of a council ends, in short: "Sarn MBC", "Sarn Borough"."""
 BEFORE = 5  # tokens before a name in which it may be told that it is a council's
 
 
@@ -25,7 +27,8 @@ def find_listed_names(
         style = style_of(text, run, turned=turned)
         own = range(text.ranges[run[0]].start, text.ranges[run[-1]].stop)
         plain = [] if style.reversed or style.surnames else [one for one in told if one[0] in own]
-        yield from _with_told(text, dict(names_in_run(text, run, style)), plain)
+        named = _with_told(text, dict(names_in_run(text, run, style)), plain)
+        yield from (name for name in named if not _is_of_place(text, name))
 
 
 def _with_told(
@@ -58,6 +61,22 @@ def _is_of_council(text: TaggedText, name: tuple[int, int]) -> bool:
     near = range(max(name[0] - BEFORE, 1), name[0])
     of = any(words[at].lower == "of" and {"council", "body"} & set(tags[at - 1]) for at in near)
     return of and not is_surely_named(text, *name)
+
+
+def _is_of_place(text: TaggedText, name: tuple[int, int]) -> bool:
+    """Whether what may be a name is a council in short, where somebody is mayor, or letters of a number.
+
+    "Sarn MBC", the "Sarn Moor" of "Mayor of Sarn Moor", the "EX" of "45/EX".
+    """
+    words, tags = text.tokens.words, text.tags
+    first, last = name
+    if words[first - 1].text == "/" and first > 1 and words[first - 2].text.isdigit():
+        return True
+    area = last - first > 1 and words[last - 1].lower in AREAS
+    if is_surely_named(text, first, last - area):
+        return False
+    held = words[first - 1].lower == "of" and first > 1 and bool({"mayor", "office"} & set(tags[first - 2]))
+    return held or area
 
 
 def _whole(text: TaggedText, name: tuple[int, int], formed: Iterable[tuple[int, int]]) -> tuple[int, int]:

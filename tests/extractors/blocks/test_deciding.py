@@ -66,6 +66,37 @@ def test_what_words_announce(words: str, expected: list[str]) -> None:
     assert [told for _, _, told in decisions(words)] == expected
 
 
+MARKED = [
+    pytest.param(
+        "Resolved:- (1) That the report be noted.",
+        [("1", "That the report be noted")],
+        id="the first clause on the line of the word that decides",
+    ),
+    pytest.param("RESOLVED – (i) That it be paid.", [("i", "That it be paid")], id="in Roman"),
+    pytest.param(
+        "RESOLVED that 1. Mill Lane be mended.", [("", "that 1. Mill Lane be mended")], id="no mark"
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MARKED)
+def test_a_mark_behind_the_word_that_decides(words: str, expected: list[tuple[str, str]]) -> None:
+    """The mark of a clause is no part of what is decided, though no other clause stands beside it."""
+    assert [(mark, told) for _, mark, told in decisions(words)] == expected
+
+
+MOVED_BELOW = [
+    pytest.param("RESOLVED\n\nCr Roe/Cr Lamb\n\nThat it be paid.", ["That it be paid"], id="a stroke"),
+    pytest.param("RESOLVED\n\nCr Roe / Cr Lamb-Fox\n\nThat it be paid.", ["That it be paid"], id="a hyphen"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MOVED_BELOW)
+def test_who_moved_is_nothing_decided(words: str, expected: list[str]) -> None:
+    """Two names with a stroke between them are passed over below a word that decides."""
+    assert [told for _, _, told in decisions(words)] == expected
+
+
 DIVIDED = [
     pytest.param(
         "RESOLVED that the report be noted and that the Clerk write to the owner.",
@@ -101,6 +132,12 @@ DIVIDED = [
     pytest.param(
         "RESOLVED to buy two pumps (Prop AR Sec BL).", [("resolution", "to buy two pumps")], id="who moved it"
     ),
+    pytest.param(
+        "RESOLVED that the works be approved | AR/BL | Clerk",
+        [("resolution", "that the works be approved")],
+        id="the cells behind it",
+    ),
+    pytest.param("Agreed: no comment | AR/BL | Clerk", [("resolution", "no comment")], id="of two words"),
     pytest.param(
         "RESOLVED that the works be approved; and be it further RESOLVED that the Supervisor sign.",
         [("resolution", "that the works be approved")],

@@ -37,6 +37,19 @@ DAY = "Tuesday, 14 May 2024"
         pytest.param(
             f"{COUNCIL}\nDecision Maker: Mayor of Eel\n{DAY}", COUNCIL, "Mayor of Eel", DAY, id="who decided alone",
         ),
+        pytest.param(f"Marle Town Council\nFull Council, {DAY}", "Marle Town Council", "Marle Town Council", DAY, id="all of a town council"),
+        pytest.param(f"{COUNCIL}\nFull Council, {DAY}", COUNCIL, "Full Council", DAY, id="all of a district council"),
+        pytest.param(
+            f"Rivers Panel meeting\n{DAY}\n| Panel | Marle and Otter Rivers Panel |", None, "Marle and Otter Rivers Panel", DAY,
+            id="no council, and the panel in full below",
+        ),
+        pytest.param(f"NOTES\nRivers Panel\n{DAY}", None, "Rivers Panel", DAY, id="no council, and no place in the line above"),
+        pytest.param(f"furniture @ Home / Council meetings\nNotes from the {BODY}\nThe panel met on {DAY}.", None, BODY, DAY, id="notes from it"),
+        pytest.param(f"{COUNCIL}\nRivers Sub-Committee of the Parish Council, {DAY}", COUNCIL, "Rivers Sub-Committee", DAY, id="of a council without its place"),
+        pytest.param(
+            f"MARLE AND OTTER JOINT BURIAL COMMITTEE\nAt a meeting of the Joint Committee held at the Lodge\n{DAY}", None, "MARLE AND OTTER JOINT BURIAL COMMITTEE", DAY,
+            id="a joint committee, in short below",
+        ),
         pytest.param(f"MARLE AND OTTER\nDISTRICT COUNCIL\n{BODY}\n{DAY}", "MARLE AND OTTER DISTRICT COUNCIL", BODY, DAY, id="a council over two lines"),
         pytest.param(
             f"MINUTES OF A MEETING OF THE RIVERS\nPERMITS COMMITTEE held on\n{DAY}", None, "RIVERS PERMITS COMMITTEE", DAY, id="a body over two lines",

@@ -27,6 +27,8 @@ MOVED = [
     pytest.param("Mr. Roe made a motion, seconded by Ms. Fox", ["+Roe", "-Fox"], id="made a motion"),
     pytest.param("AR was proposed as Chairman by BF", ["+BF"], id="not who was proposed"),
     pytest.param("That it be paid. (AR/BF)", ["+AR", "-BF"], id="a pair in brackets"),
+    pytest.param("Agreed to pay | AR/BF | Clerk", ["+AR", "-BF"], id="a pair in a cell"),
+    pytest.param("Agreed to pay | XY/QZ | Clerk", [], id="letters of nobody in a cell"),
     pytest.param(
         "R2031-019 A. Roe, B. Fox: That it be paid.", ["+A. Roe", "-B. Fox"], id="a pair behind a number"
     ),
@@ -47,6 +49,15 @@ MOVED = [
         ["+Lowe", "-Quilla Pike - Lane"],
         id="only people second",
     ),
+    pytest.param(
+        "Moved: Roe\nSeconded: Fox\nBE IT RESOLVED", ["+Roe", "-Fox"], id="nothing of the next line"
+    ),
+    pytest.param(
+        "granted – proposed Cllr Roe, seconded Cllr Fox\nScouts asked",
+        ["+Roe", "-Fox"],
+        id="nor its first word",
+    ),
+    pytest.param("Moved by Cllr Cleo\nMarsh-Lane", ["+Cleo Marsh - Lane"], id="a name over two lines"),
     pytest.param("For the amendment: Roe, Fox", [], id="a vote on an amendment is no mover of it"),
     pytest.param("A proposal for Roe Street was discussed.", [], id="a proposal of nobody"),
     pytest.param("(Roe/Marsh/Fox)", [], id="three in brackets are no pair"),
