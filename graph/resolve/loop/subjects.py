@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 from councilgraph.graph.resolve.slugs import fold
+from councilgraph.ontology.model import Mention
 
 ACRONYM = re.compile(r"\((?P<letters>[A-Z][A-Za-z&]{1,8})\)")
 CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
@@ -116,3 +117,12 @@ def rarity_in(subjects: Iterable[Subject]) -> Rarity:
     }
     weights |= {word: LITTLE * log(1 + len(every)) for word in generic - having.keys()}
     return Rarity(weights, log(1 + len(every)))
+
+
+def spelt_out(spelt: Iterable[tuple[str, str, Mention]], council: str) -> Mapping[str, Subject]:
+    """What the acronyms of a council are about, of those that stand for one name alone."""
+    found: dict[str, set[Subject]] = defaultdict(set)
+    for owner, letters, thing in spelt:
+        if owner in ("", council):
+            found[letters].add(subject_of(thing.name))
+    return {letters: next(iter(about)) for letters, about in found.items() if len(about) == 1}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.listed import Listed
-from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, parts_of, subject_of
+from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, parts_of, spelt_out, subject_of
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 from councilgraph.graph.resolve.predecessors import BODIES
 from councilgraph.graph.resolve.sittings import day_of
@@ -161,7 +161,7 @@ class Things:
         names: dict[str, set[str]] = defaultdict(set)
         for thing in called.values():
             names[self._council_of(thing)].add(thing.name)
-        self._called = {council: Names(of, _spelt_out(spelt, council)) for council, of in names.items()}
+        self._called = {council: Names(of, spelt_out(spelt, council)) for council, of in names.items()}
 
     def _take(self, statement: Statement) -> None:
         """Keeps what is stated of a thing by the IRI of the thing."""
@@ -380,15 +380,6 @@ def _kinds_wanted() -> frozenset[str]:
             "cg:TrackerEntry",
         ]
     )
-
-
-def _spelt_out(spelt: Iterable[tuple[str, str, Mention]], council: str) -> Mapping[str, Subject]:
-    """What the acronyms of a council are about, of those that stand for one name alone."""
-    found: dict[str, set[Subject]] = defaultdict(set)
-    for owner, letters, thing in spelt:
-        if owner in ("", council):
-            found[letters].add(subject_of(thing.name))
-    return {letters: next(iter(about)) for letters, about in found.items() if len(about) == 1}
 
 
 def _passages(statements: Iterable[Statement]) -> tuple[Passage, ...]:
