@@ -13,18 +13,25 @@ from collections.abc import Iterator, Sequence
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-LEAST = 3  # tokens of a decision that is cut or divided
+LEAST = 3  # tokens of a decision that is divided
 ASIDE = re.compile(
     r"""
     \ (?:
       [,;]?\ ?[(\[]\ (?:prop|proposed|moved|mover|sec|seconded)\b # who moved it, in brackets
       | [,;]?\ ?[(\[]\ (?:unan|unanimous|unanimously|carried|votes?|for)\b
-      | [,;]?\ ?[(\[]\ \d+\ (?:for|votes?|in\ favour|-|–|/|to|against)\ # how many voted, in brackets
+      | [,;]?\ ?[(\[]\ \d+\ (?:for|votes?|in\ favour|:|-|–|/|to|against)\ # how many voted, in brackets
+      | [,;]?\ ?[(\[]\ \d+[:–/-]\d+\ [)\]]
       | \[\ [^\]]{1,30}\ \]\ (?:[.]\ )?$ # initials, or whose action it is, in square brackets
       | [(]\ [a-z]{2,3}\ /\ [a-z]{2,3}\ [)]
       | [,;]\ \d+\ (?:for|in\ favou?r|votes?|to\ \d|–\ \d|-\ \d|abstaining)\b
       | [,;]\ (?:unanimously|nem\b|by\ \d|carried|all\ agreed|all\ in\ favou?r|motion\ carried|passed\ ,)
+      | ,\ (?:everyone|everybody)\ (?:being\ )?(?:in\ favou?r|agree(?:d|ing))\b
+      | ,\ by\ (?:consent|consensus|a\ (?:\S+\ )?majority)\b
+      | ,?\ ?without\ (?:objection|dissent)\ (?:[.]\ )?$
       | ,?\ ?(?:proposed|moved|seconded)\ (?:by|cllrs?|councillors?|mrs?|ms)\ # who moved it
+      | ,?\ ?prop[.]?\ (?:[.]\ )?by\b
+      | (?:[;,]|,?\ ?and)\ (?:[^\s,;]+\ ){1,6}second(?:ed|ing)\ (?:[.]\ )?$
+      | ,\ (?:[^\s,;]+\ ){1,5}(?:proposed|moved)\ (?:,|and|,\ and)\ (?:[^\s,;]+\ ){1,5}seconded\b
       | ,?\ ?on\ the\ (?:motion|proposal|proposition)\ of\ # the same
       | ,\ the\ reasons?\ (?:being|for\ this)\ # why
       | ,?\ nemine\ contradicente
@@ -105,7 +112,7 @@ def _trimmed(words: Sequence[str], starts: Sequence[int], plain: str) -> int:
     for pattern in (ASIDE, PERSON_APART):
         for match in pattern.finditer(plain):
             at = bisect_left(starts, match.start() + 1)
-            if at >= LEAST:
+            if at:
                 return at
     return len(words)
 
