@@ -76,7 +76,7 @@ def divide_decision(text: TaggedText, span: Span, *, marked: bool) -> Iterator[S
     words = [word.lower for word in text.tokens.words[span.first : span.last]]
     starts = _offsets(words)
     plain = f"{' '.join(words)} "
-    last = span.first + _trimmed(words, starts, plain)
+    last = min(span.first + _trimmed(words, starts, plain), _end_of_cell(text, span))
     opener = "to" if words[:1] == ["not"] else words[0] if words else ""
     cuts = [
         (
@@ -105,10 +105,18 @@ def _offsets(words: Sequence[str]) -> list[int]:
     return found
 
 
+def _end_of_cell(text: TaggedText, span: Span) -> int:
+    """The end of the cell that a decision begins in: a bar apart from the word before it ends one."""
+    for at in range(span.first + 1, span.last):
+        line = text.line_of[at]
+        apart = line != text.line_of[at - 1] or text.place(line, at)[0] > text.place(line, at - 1)[1]
+        if text.tokens.words[at].text == "|" and apart:
+            return at
+    return span.last
+
+
 def _trimmed(words: Sequence[str], starts: Sequence[int], plain: str) -> int:
-    """How many of the words tell what was decided: those of the first cell, where cells stand behind it."""
-    if "|" in words[1:]:
-        return words.index("|", 1)
+    """How many of the words tell what was decided."""
     for pattern in (ASIDE, PERSON_APART):
         for match in pattern.finditer(plain):
             at = bisect_left(starts, match.start() + 1)

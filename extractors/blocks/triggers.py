@@ -32,6 +32,8 @@ EARLIER = frozenset(("had", "has", "have", "been"))
 INTERPOSING = frozenset((",", "by", "on", "unanimously"))
 """Words and signs behind one that decides, with which is told who moved or how it was voted."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+WHEN = frozenset(("when", "which", "whereby"))
+"""Words with which a sentence goes on to what was decided in the year that it named."""
 MARK = 4  # letters of a clause's mark
 INTERPOSED = 25  # tokens between commas, behind a word that decides
 MOST_BEFORE = 6  # tokens of who decides, before the word that does
@@ -119,9 +121,21 @@ def _tells_of_others(text: TaggedText, before: range, kind: str) -> bool:
 
 
 def _is_of_year(text: TaggedText, before: range, part: Paragraph) -> bool:
-    """Whether a year stands right before who decides: "In 2019 it was agreed"; not the paragraph's number."""
-    years = [at for at in before if at > part.tokens.start and YEAR.fullmatch(text.tokens.words[at].text)]
-    return bool(years) and not any(text.tokens.words[at].text in ENDS for at in before)
+    """Whether a sentence tells of a year gone by: "In 2019 it was agreed", "in 2009, when it was resolved".
+
+    Not where the year is the paragraph's number.
+    """
+    words = text.tokens.words
+    first = before.stop
+    while first > part.tokens.start and words[first - 1].text not in ENDS:
+        first -= 1
+    for at in range(max(first, part.tokens.start + 1), before.stop):
+        if YEAR.fullmatch(words[at].text):
+            behind = [word.lower for word in words[at + 1 : min(at + 4, before.stop)]]
+            opens = words[at - 1].lower == "in" and at <= first + 1
+            if at in before or opens or (behind[:1] == [","] and not WHEN.isdisjoint(behind)):
+                return True
+    return False
 
 
 def _is_said_of_person(text: TaggedText, before: range) -> bool:

@@ -219,7 +219,6 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "who times first last",
         [
             (RIVERS, "2", "2022-11-15", "2022-11-15"),
-            ("Harrowmouth Rowing Club", "1", "2024-02-05", "2024-02-05"),
             (TOWN, "1", "2024-02-05", "2024-02-05"),
             ("Town Clerk", "1", "2024-01-15", "2024-01-15"),
         ],

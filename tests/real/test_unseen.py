@@ -16,7 +16,9 @@ from tests.unseen.measure import PAPERS, read_grid, score
 POINT = 0.01
 NUMBER = 60
 """Crossings of habits: the plainest form and each habit by itself."""
-GRID = {"recall": 0.975, "precision": 0.977}
+GRID = {"recall": 0.99, "precision": 0.959}
+"""Each crossing says "that officers bring back …": as the annotated papers mark it, officers are asked; the
+given facts of the grid leave them out, which is 60 facts too many here."""
 EMPTY = 0
 """As many of them are read of which no fact is right: their body or their day is wrong."""
 FOLDS = 12  # parts of the councils, of which one is held out and two are trained on

@@ -32,6 +32,7 @@ def divided(words: str) -> list[str]:
         ("raise the fee to £75", ", by a large majority"),
         ("grant up to £600", ", everyone in favour."),
         ("postpone it to June 6", " without objection"),
+        ("repaint the hall", " | AR/BF"),
     ],
 )
 def test_what_is_told_beside_a_decision_is_no_part_of_it(decided: str, beside: str) -> None:
@@ -48,6 +49,7 @@ def test_what_is_told_beside_a_decision_is_no_part_of_it(decided: str, beside: s
         "that the sum (4/2 of the rate) be paid",
         "proceed without objection to the County's scheme",
         "that Acre House, proposed for sale, be kept",
+        "that the field be called a|b in future",
     ],
 )
 def test_the_same_words_within_a_decision_stay(decided: str) -> None:
