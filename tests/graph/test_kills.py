@@ -44,7 +44,7 @@ def folders_of_papers(folder: Path) -> list[Path]:
 def read_in_a_loop(path: Path, stop: Event, seen: list[bytes]) -> None:
     """Opens a graph again and again until told to stop, and notes what is in it."""
     while not stop.wait(0.05):
-        seen.append(GraphFolder.open(path).store().dump("nq"))
+        seen.append(GraphFolder.open_with_store(path)[1].dump("nq"))
 
 
 def graph_of(path: Path) -> bytes:
