@@ -1,10 +1,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
@@ -12,76 +8,9 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from councilgraph.graph.server.files.site_folder import write_site
 from tests.browser.barriers import barriers
-from tests.browser.conftest import PATIENCE, Trouble
+from tests.browser.conftest import opened
 from tests.browser.test_query import write
-from tests.graph import harbour
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of a small graph."""
-    made: Path = tmp_path_factory.mktemp("site")
-    harbour.write(made / "graph")
-    write_site(made / "graph", made / "site", lambda *_: None)
-    return made / "site"
-
-
-@pytest.fixture(scope="module", params=["file", "http"])
-def root(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    """Where the site is: a folder that is opened, and a host of files."""
-    if request.param == "file":
-        yield folder.as_uri()
-        return
-    with hosting(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def host(folder: Path) -> Iterator[str]:
-    """A host of the site's files."""
-    with hosting(folder) as address:
-        yield address
-
-
-@contextmanager
-def hosting(folder: Path) -> Iterator[str]:
-    """The address at which Python's own host of files serves a folder."""
-    command = [
-        sys.executable,
-        "-u",
-        "-m",
-        "http.server",
-        "0",
-        "--bind",
-        "127.0.0.1",
-        "--directory",
-        str(folder),
-    ]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    try:
-        assert running.stdout is not None
-        with running.stdout as said:
-            found = re.search(r"port (\d+)", said.readline())
-            assert found
-            yield f"http://127.0.0.1:{found[1]}"
-    finally:
-        running.terminate()
-        running.wait(30)
-
-
-@contextmanager
-def opened(browser: Browser, root: str) -> Iterator[Page]:
-    """The first page of a site, with nothing refused to it or to those that it leads to."""
-    context = browser.new_context()
-    context.set_default_timeout(PATIENCE)
-    tab = context.new_page()
-    trouble = Trouble(tab, root)
-    tab.goto(f"{root}/index.html")
-    yield tab
-    context.close()
-    assert trouble.found == []
 
 
 def test_a_site_is_read_to_the_words(browser: Browser, root: str) -> None:

@@ -1,38 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from councilgraph.graph.server.files.site_folder import write_site
 from tests.browser.barriers import barriers
-from tests.browser.test_site import hosting, opened
-from tests.graph import harbour
+from tests.browser.conftest import opened
 
 MARLBECK = "page/marlbeck-borough-council"
 PANEL, OKORO = f"{MARLBECK}/body/harbour-panel.html", f"{MARLBECK}/person/f-okoro.html"
 POLICE = "page/organisation/marlbeck-police.html"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of a small graph."""
-    made: Path = tmp_path_factory.mktemp("site")
-    harbour.write(made / "graph")
-    write_site(made / "graph", made / "site", lambda *_: None)
-    return made / "site"
-
-
-@pytest.fixture(scope="module", params=["file", "http"])
-def root(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    """Where the site is: a folder that is opened, and a host of files."""
-    if request.param == "file":
-        yield folder.as_uri()
-        return
-    with hosting(folder) as address:
-        yield address
 
 
 def test_two_things_are_connected(browser: Browser, root: str) -> None:
@@ -88,12 +66,11 @@ def test_no_way_goes_by_the_council(browser: Browser, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, folder: Path, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, host: str, scheme: str) -> None:
     """No rule of WCAG 2.2 that a machine can check is broken where ways are shown."""
-    with hosting(folder) as host:
-        context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-        tab = context.new_page()
-        tab.goto(f"{host}/connections.html#from={PANEL}&to={POLICE}")
-        tab.wait_for_selector("#ways[data-ready]", state="attached")
-        assert barriers(tab) == []
-        context.close()
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    tab = context.new_page()
+    tab.goto(f"{host}/connections.html#from={PANEL}&to={POLICE}")
+    tab.wait_for_selector("#ways[data-ready]", state="attached")
+    assert barriers(tab) == []
+    context.close()

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -14,7 +13,7 @@ from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.views import VIEWS
 from tests.browser.barriers import barriers
-from tests.browser.test_site import hosting, opened
+from tests.browser.conftest import opened
 from tests.graph import harbour
 
 BODY = "marlbeck-borough-council/body/harbour-panel"
@@ -37,14 +36,10 @@ def graph(made: Path) -> OpenGraph:
     return OpenGraph(*GraphFolder.open_with_store(made / "graph"))
 
 
-@pytest.fixture(scope="module", params=["file", "http"])
-def root(request: pytest.FixtureRequest, made: Path) -> Iterator[str]:
-    """Where the site is: a folder that is opened, and a host of files."""
-    if request.param == "file":
-        yield (made / "site").as_uri()
-        return
-    with hosting(made / "site") as address:
-        yield address
+@pytest.fixture(scope="module")
+def folder(made: Path) -> Path:
+    """The site."""
+    return made / "site"
 
 
 def asks(tab: Page) -> list[str]:
@@ -145,12 +140,11 @@ def test_lists_are_filtered(browser: Browser, root: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [f"follow-up.html#body={BODY}", "meetings.html#about=panel"])
-def test_axe_finds_nothing(browser: Browser, made: Path, path: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, host: str, path: str, scheme: str) -> None:
     """No rule of WCAG 2.2 that a machine can check is broken where something is filtered."""
-    with hosting(made / "site") as host:
-        context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-        tab = context.new_page()
-        tab.goto(f"{host}/{path}")
-        expect(tab.locator("#of, caption")).to_contain_text(" of ")
-        assert barriers(tab) == []
-        context.close()
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    tab = context.new_page()
+    tab.goto(f"{host}/{path}")
+    expect(tab.locator("#of, caption")).to_contain_text(" of ")
+    assert barriers(tab) == []
+    context.close()

@@ -1,41 +1,18 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from councilgraph.graph.server.files.site_folder import write_site
 from tests.browser.barriers import barriers
-from tests.browser.conftest import Trouble
+from tests.browser.conftest import Trouble, opened
 from tests.browser.test_graph import COUNT, click, shown
-from tests.browser.test_site import hosting, opened
-from tests.graph import harbour
 
 PANEL = "page/marlbeck-borough-council/body/harbour-panel.html"
 NAMES = 'document.getElementById("graph").explorer.data.nodes.map(({ name }) => name)'
 LEFT = """() => { const { canvas, data } = document.getElementById("graph").explorer;
     return data.nodes.filter((_, at) => !canvas.isHidden(String(at))).length; }"""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of a small graph."""
-    made: Path = tmp_path_factory.mktemp("site")
-    harbour.write(made / "graph")
-    write_site(made / "graph", made / "site", lambda *_: None)
-    return made / "site"
-
-
-@pytest.fixture(scope="module", params=["file", "http"])
-def root(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    """Where the site is: a folder that is opened, and a host of files."""
-    if request.param == "file":
-        yield folder.as_uri()
-        return
-    with hosting(folder) as address:
-        yield address
 
 
 def again(tab: Page, before: int) -> int:
@@ -150,12 +127,11 @@ def test_the_picture_stands_in_the_first_window_of_a_phone(browser: Browser, fol
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["graph", "overview"])
-def test_axe_finds_nothing(browser: Browser, folder: Path, path: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, host: str, path: str, scheme: str) -> None:
     """No rule of WCAG 2.2 that a machine can check is broken."""
-    with hosting(folder) as host:
-        context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
-        tab = context.new_page()
-        tab.goto(f"{host}/{path}.html")
-        tab.wait_for_selector(f"#{path}[data-ready]")
-        assert barriers(tab) == []
-        context.close()
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    tab = context.new_page()
+    tab.goto(f"{host}/{path}.html")
+    tab.wait_for_selector(f"#{path}[data-ready]")
+    assert barriers(tab) == []
+    context.close()
