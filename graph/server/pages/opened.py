@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from threading import Lock, RLock
+from threading import Lock, RLock, Thread
 from typing import Any, TypeVar
 
 from councilgraph.graph.folder import manifest
@@ -85,10 +85,15 @@ class OpenGraph:
 
 
 class Current:
-    """The graph of a folder as it is now: opened again when a build has put another in its place."""
+    """The graph of a folder as it is now: opened again when a build has put another in its place.
 
-    def __init__(self, path: Path, *, answering: bool = False) -> None:
-        self.path, self.answering = path, answering
+    Each that is opened is given to `prepare`, beside what visitors ask.
+    """
+
+    def __init__(
+        self, path: Path, *, answering: bool = False, prepare: Callable[[OpenGraph], None] | None = None
+    ) -> None:
+        self.path, self.answering, self._prepare = path, answering, prepare
         self._lock = Lock()
         self._seen: tuple[int, int] | None = None
         self._graph: OpenGraph | None = None
@@ -100,4 +105,6 @@ class Current:
             if self._graph is None or seen not in (None, self._seen):
                 folder, store = GraphFolder.open_with_store(self.path)
                 self._graph, self._seen = OpenGraph(folder, store, answering=self.answering), seen
+                if self._prepare:
+                    Thread(target=self._prepare, args=[self._graph], daemon=True).start()
             return self._graph

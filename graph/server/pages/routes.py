@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -30,12 +31,15 @@ MOST, LONGEST = 2_000, 400_000
 """Characters of an address, and bytes of a query in a form, beyond which they are none of ours."""
 
 
-def page_routes(folder: Path, *, answering: bool = False) -> list[BaseRoute]:
+def page_routes(folder: Path, *, answering: bool = False, prepare: bool = False) -> list[BaseRoute]:
     """The routes of all pages of the graph in a folder, and of what they are made of.
 
     With `answering` what is open can be answered there: for a server that this machine alone can reach.
+    With `prepare` what many pages stand on is reckoned before anybody asks: seconds for a million quads.
     """
-    current = Current(folder, answering=answering)
+    current = Current(folder, answering=answering, prepare=_prepare if prepare else None)
+    if prepare:
+        current.graph()
     shown = [
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
@@ -61,6 +65,12 @@ PATHS = {
     **SPECIAL,
 }
 """Where views are."""
+
+
+def _prepare(graph: OpenGraph) -> None:
+    """Reckons what the start page shows and others stand on; of a graph that is gone visitors are told."""
+    with suppress(CouncilgraphError):
+        VIEWS["start"](graph, page("start"))
 
 
 def _respond(current: Current, view: str, request: Request) -> Response:

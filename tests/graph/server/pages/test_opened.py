@@ -2,11 +2,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Event
+from unittest.mock import patch
 
 import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.server.pages.opened import HELD, Current
+from councilgraph.graph.server.pages.addresses import Address
+from councilgraph.graph.server.pages.opened import HELD, Current, OpenGraph
+from councilgraph.graph.server.pages.page import Page
+from councilgraph.graph.server.pages.routes import page_routes
+from councilgraph.graph.server.pages.views import VIEWS
 from councilgraph.ontology.errors import NotAGraph
 from tests.graph import harbour
 from tests.graph.server.pages import site
@@ -55,6 +61,34 @@ def test_what_is_open_stays_while_another_is_put_in_its_place(folder: Path) -> N
     assert current.graph() is graph
     (folder / "away").rename(manifest)
     assert current.graph() is graph
+
+
+def test_each_graph_is_prepared_once(folder: Path) -> None:
+    """What pages stand on is reckoned when a graph is opened, and not again while it is the same."""
+    prepared: list[OpenGraph] = []
+    done = Event()
+
+    def prepare(graph: OpenGraph) -> None:
+        prepared.append(graph)
+        done.set()
+
+    current = Current(folder, prepare=prepare)
+    graphs = [current.graph(), current.graph()]
+    assert done.wait(30)
+    assert prepared == graphs[:1]
+
+
+def test_a_server_has_its_start_ready(folder: Path) -> None:
+    """A server that is just started reckons what its start page shows before anybody asks for it."""
+    ready = Event()
+
+    def start(_: OpenGraph, __: Address) -> Page:
+        ready.set()
+        return Page("", "", {})
+
+    with patch.dict(VIEWS, {"start": start}):
+        page_routes(folder, prepare=True)
+        assert ready.wait(30)
 
 
 def test_no_graph_is_said_to_be_none(tmp_path: Path) -> None:
