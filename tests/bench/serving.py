@@ -17,6 +17,7 @@ from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.rdflib_dataset import dataset
 from councilgraph.graph.rdf.store import Store, text
 from councilgraph.ontology.terms import PREFIXES
+from tests.bench import visiting
 from tests.bench.cost import Cost
 from tests.bench.line import Line
 
@@ -46,6 +47,7 @@ def lines(graph: Path) -> Iterator[Line]:
         yield from _beside(store, queries, times)
         yield _heavy(port)
         yield from _crowd(port, queries)
+        yield from visiting.lines(port, f"{len(store):,} quads")
 
 
 def _queries(store: Store) -> list[str]:
