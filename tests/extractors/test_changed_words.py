@@ -23,9 +23,9 @@ def test_a_paper_with_words_changed_is_read(in_bytes: bool) -> None:
     assert [wrong for paper in papers if (wrong := mutations.fault(paper))] == []
 
 
-def test_every_annotated_paper_is_read() -> None:
-    """The papers in every habit that is known are read as well: none of them is lost to a fault of ours."""
-    papers = [parse(path.read_text(encoding="utf-8")).text for path in ANNOTATED]
+def test_annotated_papers_are_read() -> None:
+    """Papers in many habits, every eighth of those that are known: none of them is lost to a fault of ours."""
+    papers = [parse(path.read_text(encoding="utf-8")).text for path in ANNOTATED[::8]]
     assert [wrong for words in papers if (wrong := mutations.fault(document(words)))] == []
 
 
