@@ -9,6 +9,7 @@ from councilgraph.extractors.facts.citations import cited
 from councilgraph.extractors.facts.participation import recorded
 from councilgraph.extractors.facts.people import somebody
 from councilgraph.extractors.names.listed import present
+from councilgraph.extractors.names.names import is_name
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.minutes import Interest, Item
 from councilgraph.ontology.model import Mention, Statement
@@ -21,7 +22,8 @@ def find(paper: Paper) -> Iterator[Statement]:
     """The interests declared at a meeting, wherever in its minutes they are told."""
     if paper.meeting is None or paper.tree is None or not paper.minutes:
         return
-    for position, one in enumerate(paper.tree.interests, 1):
+    told = [one for one in paper.tree.interests if is_name(one.declarer.plain, paper.profile)]
+    for position, one in enumerate(told, 1):
         node = Mention("cg:DeclarationOfInterest", "", paper.meeting, (str(position),))
         yield paper.state(node, "cg:declaredBy", somebody(one.declarer, paper), one.where)
         yield paper.state(node, "cg:meeting", paper.meeting, one.where)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from councilgraph.extractors.blocks.votes import outcome_in
 from councilgraph.extractors.facts.people import somebody
+from councilgraph.extractors.names.names import is_name
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.minutes import Choice, Item, Motion, Outcome
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
@@ -29,12 +30,13 @@ def _motion(paper: Paper, item: Item, mention: Mention, motion: Motion, position
     yield paper.state(node, "cg:item", mention, motion.where)
     yield paper.state(node, "cg:text", spaced(words.plain).strip(QUOTES), words)
     for predicate, name in (("cg:movedBy", motion.mover), ("cg:secondedBy", motion.seconder)):
-        if name:
+        if name and is_name(name.plain, paper.profile):
             yield paper.state(node, predicate, somebody(name, paper), motion.where)
     for choice, count in motion.counts.items():
         yield paper.state(node, COUNTS[choice], Value(str(count), "xsd:integer"), motion.told or motion.where)
-    for one in motion.votes:
-        yield from vote(paper, node, one.choice, one.voter)
+    if all(is_name(one.voter.plain, paper.profile) for one in motion.votes):  # else a list of something else
+        for one in motion.votes:
+            yield from vote(paper, node, one.choice, one.voter)
     told = motion.told or motion.where
     because = BY_COUNTS if motion.counts and outcome_in(told.plain) is None else ""
     if motion.outcome:

@@ -29,7 +29,12 @@ FOR_ONCE = re.compile(r"of the meeting|in the chair|presiding", re.IGNORECASE)
 
 def roll(paper: Paper) -> list[Entry]:
     """Everybody whom minutes record; an agenda lists members, and nobody who was there."""
-    return paper.once("roll", lambda: as_roll(paper.tree) if paper.tree and paper.minutes else [])
+    return paper.once("roll", lambda: _listed(paper) if paper.tree and paper.minutes else [])
+
+
+def _listed(paper: Paper) -> list[Entry]:
+    every = as_roll(paper.tree) if paper.tree else []
+    return [one for one in every if names.is_name(one.person.name.plain, paper.profile)]
 
 
 def by_initials(paper: Paper) -> dict[str, Entry]:

@@ -24,6 +24,10 @@ NEXT = re.compile(r",\s*(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b")  # the post is of t
 CONTACT = re.compile(
     r"(?:\bcontact\b[^.]{0,80}\bis |^)(?=[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][\w ]+ [-–] (?:Tel|E-?mail))"
 )
+GOES_ON = re.compile(
+    r"\s*(?:(?:to|will|has|had|is|was) (?!the\b|a\b)[a-z]|(?:attended|advised|reported|said)\b)"
+)
+"""What tells that a post behind a comma begins words of its own: "at Lund Bakery, Clerk to arrange"."""
 OF = re.compile(r"\b(?:of|at|for) (?:the )?(?=[A-Z])")
 
 
@@ -82,6 +86,8 @@ def _told_after(text: Text, person: Person, start: int, end: int, paper: Paper) 
         return None
     found = _alone(found, paper)
     behind = text.part(text.at.index(found.at[-1]) + 1)
+    if GOES_ON.match(behind.plain) and not person.title:
+        return None
     if (names.person(found, paper.profile) and not _is_post(found.plain, paper)) or NEXT.match(behind.plain):
         return None
     if text.plain[end : end + 1] == "," and apart(text.part(0, start), behind, paper.profile):

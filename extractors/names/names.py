@@ -70,10 +70,13 @@ def person(text: Text, profile: Profile, *, bare: bool = False) -> Person | None
     start, end = match.span(kind)
     if kind != "initials":
         end = _before_role(text.plain, start, end, profile)
+        thing = things(profile).search(text.plain, start, end)
+        if thing and (has_role(match[kind], profile) or (title and not has_role(title, profile))):
+            # The name before it stays: "Jo Ward" of "Jo Ward Housing Officer".
+            end, thing = start + len(text.plain[start : thing.start()].rstrip()), None
         words = len(text.plain[start:end].split())
-        if not words or (
-            not title and (organisation(text.plain[start:end], profile) or (kind == "full" and words == 1))
-        ):
+        other = organisation(text.plain[start:end], profile) or (kind == "full" and words == 1)
+        if not words or thing or (not title and other):
             return None
     name = text.part(start, _before_honours(text.plain, start, end))
     if profile.pattern("people.titles", r"{}", 0).fullmatch(name.plain):
@@ -134,6 +137,16 @@ def _before_honours(plain: str, start: int, end: int) -> int:
 def _without_possessive(name: Text) -> Text:
     match = POSSESSIVE.search(name.plain)
     return name.part(0, match.start()) if match else name
+
+
+def things(profile: Profile) -> re.Pattern[str]:
+    """What finds words that are part of nobody's name: of bodies, business, money, places."""
+    return profile.pattern("people.things", r"(?<![\w'’-]){}(?![\w'’-])")
+
+
+def is_name(words: str, profile: Profile) -> bool:
+    """Whether words may be somebody's name: "Ada Roe", and no "Audit Fees", "Lynn Road"."""
+    return things(profile).search(words) is None
 
 
 def has_given(words: str, profile: Profile) -> bool:

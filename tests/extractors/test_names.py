@@ -6,7 +6,7 @@ import pytest
 
 from councilgraph.extractors.names import names
 from councilgraph.extractors.profile import load
-from tests.extractors.written import minutes, stated, text
+from tests.extractors.written import item, minutes, stated, text
 
 ENGLISH = load()
 
@@ -37,6 +37,8 @@ PEOPLE = [
     pytest.param("Councillor Wierzba declared", "Councillor", "Wierzba", id="a bare surname after a title"),
     pytest.param("Councillor N Oyelaran's report", "Councillor", "N Oyelaran", id="a possessive"),
     pytest.param("Jo Ward Clerk", "", "Jo Ward", id="a role that runs on"),
+    pytest.param("Jo Ward Housing Officer", "", "Jo Ward", id="a role of two words that runs on"),
+    pytest.param("Cllr Ward Highways", "Cllr", "Ward", id="a heading that runs on from a titled name"),
     pytest.param("Cr B Lund", "Cr", "B Lund", id="Cr"),
 ]
 
@@ -48,6 +50,10 @@ NOBODY = [
     pytest.param("the Committee", id="a word written small"),
     pytest.param("four members of the public", id="a number of people"),
     pytest.param("", id="nothing"),
+    pytest.param("Lund Farm", id="a farm"),
+    pytest.param("Audit Fees", id="what was paid for"),
+    pytest.param("Major Redevelopment Site", id="a site, behind a word that is a rank too"),
+    pytest.param("First Aid Training", id="a course"),
 ]
 
 
@@ -168,3 +174,34 @@ def test_roles_and_organisations(words: str, role: bool, organisation: bool) -> 
     """Words of a role and marks of an organisation are whole words, written as names are."""
     assert names.has_role(words, ENGLISH) is role
     assert names.organisation(words, ENGLISH) is organisation
+
+
+@pytest.mark.parametrize(
+    ("words", "holders"),
+    [
+        pytest.param("Jo Ward, Clerk to the Trustees, spoke.", ["Jo Ward"], id="a post that goes on"),
+        pytest.param("Jo Ward, the Treasurer, reported.", ["Jo Ward"], id="a post between commas"),
+        pytest.param("There may be help from Lund Gypsum, the Clerk to write.", [], id="is to do"),
+        pytest.param("The workshop is at Lund Bakery, Clerk to arrange.", [], id="is to do, in short"),
+        pytest.param("There was a talk at Lund Bakery, Clerk attended.", [], id="did"),
+    ],
+)
+def test_a_post_behind_a_comma(words: str, holders: list[str]) -> None:
+    """A post behind a name is of that name, unless it begins words of its own."""
+    listed = set(stated(item("Nothing was said."), "org:member"))
+    assert sorted({*stated(item(words), "org:member")} - listed) == holders
+
+
+@pytest.mark.parametrize(
+    ("words", "voters"),
+    [
+        pytest.param("For: Cllrs A Roe, B Lee. Against: Cllr C Day.", 3, id="a recorded vote"),
+        pytest.param(
+            "For: Cllrs A Roe, B Lee. Against: Audit Fees, Dog Stickers.", 0, id="payments as votes"
+        ),
+    ],
+)
+def test_who_voted(words: str, voters: int) -> None:
+    """A list with what is nobody's name is no vote by name."""
+    moved = "Moved by Cllr A Roe, seconded by Cllr B Lee: That the path be mended."
+    assert len(stated(item(f"{moved}\n\nRECORDED VOTE\n\n{words}\n\nCARRIED"), "cg:voter")) == voters

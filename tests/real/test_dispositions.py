@@ -20,8 +20,7 @@ FOLDER = Path("documents") / "elsewhere" / "city-of-winnipeg"
     [
         pytest.param("2015-12-09", (16, 5, 28, 1, 0, 0), id="no recorded vote"),
         pytest.param("2016-10-26", (16, 6, 54, 15, 83, 45), id="notices of motion, eight votes"),
-        # Five officers, and the second line of a post that is taken for a sixth.
-        pytest.param("2018-05-24", (16, 6, 33, 3, 0, 0), id="a motion without a number"),
+        pytest.param("2018-05-24", (16, 5, 33, 3, 0, 0), id="a motion without a number"),
         pytest.param("2019-02-28", (16, 4, 40, 6, 19, 13), id="two votes"),
     ],
 )
