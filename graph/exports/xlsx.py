@@ -11,11 +11,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
@@ -27,7 +27,7 @@ from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.errors import BadUsage
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.worksheet.worksheet import Worksheet
 
 ROWS, LENGTH = 1_048_576, 32_767
 """The most rows of a sheet, its heads among them, and the most characters of a cell."""
@@ -53,7 +53,7 @@ def write(tables: Sequence[SheetTable], out: BinaryIO) -> None:
         if len(table.rows) >= ROWS:
             what = f"{table.name} has {len(table.rows):,} rows, and a sheet {ROWS:,} at most"
             raise BadUsage(f"{what}: export to parquet, sqlite or duckdb")
-        sheet = book.create_sheet(table.name)
+        sheet = cast("Worksheet", book.create_sheet(table.name))  # one that is only written
         _shape(sheet, table)
         sheet.append([_heading(sheet, head) for head in table.heads])
         for row in table.values():
@@ -63,7 +63,7 @@ def write(tables: Sequence[SheetTable], out: BinaryIO) -> None:
     _settle(saved, out)
 
 
-def _shape(sheet: WriteOnlyWorksheet, table: SheetTable) -> None:
+def _shape(sheet: Worksheet, table: SheetTable) -> None:
     """Freezes the heads, lets columns be filtered, and makes each as wide as what stands in it."""
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.heads))}{len(table.rows) + 1}"
@@ -73,15 +73,15 @@ def _shape(sheet: WriteOnlyWorksheet, table: SheetTable) -> None:
         sheet.column_dimensions[get_column_letter(at + 1)].width = width
 
 
-def _heading(sheet: WriteOnlyWorksheet, head: Head) -> WriteOnlyCell:
+def _heading(sheet: Worksheet, head: Head) -> Cell:
     cell = WriteOnlyCell(sheet, head.name)
     cell.font = Font(bold=True)
     return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell | int | float | bool | None:
+def _cell(sheet: Worksheet, value: Value) -> Cell | int | float | bool | None:
     if isinstance(value, dt.date) and value >= FIRST:
-        day = WriteOnlyCell(sheet, value)
+        day = WriteOnlyCell(sheet, dt.datetime.combine(value, dt.time()))
         day.number_format = "yyyy-mm-dd"
         return day
     if not isinstance(value, str | dt.date):

@@ -1,0 +1,30 @@
+"""What the examples in docstrings are about: the sample councils, as `graph`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 (its class is loaded for it)
+    """The sample councils, built and opened."""
+    from councilgraph.graph.demo import samples  # noqa: PLC0415 (what is tested elsewhere does not wait for it)
+    from councilgraph.graph.graph import Graph  # noqa: PLC0415 (as above)
+
+    return Graph.build(samples(), tmp_path_factory.mktemp("example") / "samples.graph")
+
+
+@pytest.fixture(autouse=True)
+def _names(request: pytest.FixtureRequest, doctest_namespace: dict[str, Any]) -> None:
+    """Gives `graph` and `date` to the examples of the modules that a user's graph comes from."""
+    place = Path(str(request.node.path))
+    if isinstance(request.node, pytest.DoctestItem) and place.name in EXAMPLES:
+        doctest_namespace["graph"] = request.getfixturevalue("example")
+        doctest_namespace["date"] = dt.date
+
+
+EXAMPLES = ("graph.py", "entity.py")
