@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from councilgraph.graph import given
 from councilgraph.graph.entity import Entity
 from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.notebook import latest
 from councilgraph.graph.picture import network, projections
 from councilgraph.graph.picture.drawing import Drawing
 from councilgraph.graph.picture.network import Network, Simple
@@ -18,7 +19,7 @@ from councilgraph.graph.rdf.bound import Value
 from councilgraph.graph.rdf.evaluator import SECONDS, Evaluator
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.reading.context import Texts
-from councilgraph.graph.reading.find import find
+from councilgraph.graph.reading.find import called_so, find
 from councilgraph.graph.reading.meant import meant
 from councilgraph.graph.reading.outline import outline
 from councilgraph.graph.reading.track_model import Wanted
@@ -29,10 +30,9 @@ from councilgraph.graph.show.frames import Frames
 from councilgraph.graph.show.open_review import OpenReview
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing
-from councilgraph.graph.show.tables import Table
+from councilgraph.graph.show.tables import Frame, Table
 
 if TYPE_CHECKING:
-    import pandas as pd
     from rdflib import Dataset
 
     from councilgraph.graph.show.report_card import ReportCard
@@ -56,6 +56,7 @@ class Graph:
         self._texts = Texts(folder)
         self._frames = Frames(self._store)
         self._network: Network | None = None
+        latest.remember(self)
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Graph:
@@ -159,6 +160,14 @@ class Graph:
         rows = tuple((match.label, spoken(match.kind), match.where or None, match.iri) for match in found)
         return Table(("name", "kind", "where", "iri"), rows)
 
+    def names(self) -> tuple[str, ...]:
+        """All that things are called, each name once, sorted: what `find` knows.
+
+        >>> "P Ellwood" in graph.names()
+        True
+        """
+        return tuple(sorted({name for _, _, name in called_so(self._store)}))
+
     def find(self, words: str) -> Entity:
         """The one thing that words mean: a name, an acronym, a part of either, an IRI.
 
@@ -198,7 +207,7 @@ class Graph:
         return holders.table(self._store, given.words(post), given.day("on", on))
 
     @property
-    def meetings(self) -> pd.DataFrame:
+    def meetings(self) -> Frame:
         """Meetings, a row each, as a frame of your own to change.
 
         `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `held_by`, `held_by_iri`,
@@ -213,7 +222,7 @@ class Graph:
         return self._frames.of("meetings")
 
     @property
-    def people(self) -> pd.DataFrame:
+    def people(self) -> Frame:
         """People, a row each, and what states them, as in `meetings`.
 
         `iri`, `kind`, `council` (category), `name`, `also_written`, `represents`, `represents_iri`.
@@ -224,7 +233,7 @@ class Graph:
         return self._frames.of("people")
 
     @property
-    def decisions(self) -> pd.DataFrame:
+    def decisions(self) -> Frame:
         """What was decided, a row each, and what states it, as in `meetings`.
 
         `iri`, `kind` (category: Resolution, Request, …), `title` of its item, `text`, `clause`, `position`
@@ -239,7 +248,7 @@ class Graph:
         return self._frames.of("decisions")
 
     @property
-    def attendance(self) -> pd.DataFrame:
+    def attendance(self) -> Frame:
         """Who was at which meeting, or sent apologies, a row each, and what states it, as in `meetings`.
 
         `iri`, `kind`, `capacity` (category), `role`, `name_as_written`, `arrived_at`, `left_at`,
@@ -252,7 +261,7 @@ class Graph:
         return self._frames.of("participations")
 
     @property
-    def requests(self) -> pd.DataFrame:
+    def requests(self) -> Frame:
         """What was asked for, a row each, as `follow_up` tells, and the `words`, `document`, `page` that ask.
 
         `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `council`, `kind`, `how_far`
@@ -265,7 +274,7 @@ class Graph:
         return self._frames.requests()
 
     @property
-    def votes(self) -> pd.DataFrame:
+    def votes(self) -> Frame:
         """Votes that are recorded by name, a row each, and what states it, as in `meetings`.
 
         `iri`, `kind`, `choice`, `outcome` (category); each with an `…_iri`: `voter`, `motion`; `date`,

@@ -53,7 +53,7 @@ def _whole(words: str) -> int | None:
 
 
 def _number(words: str) -> float | None:
-    return float(words) if re.fullmatch(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)", words) else None
+    return float(words) if re.fullmatch(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)", words) else None
 
 
 READ: dict[Type, Callable[[str], Value]] = {

@@ -7,7 +7,6 @@ with what states it: `words`, the `document` and its `page`, and where in the te
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from councilgraph.graph.exports.sheet_tables import SheetTable, sheet_tables
 from councilgraph.graph.exports.sheets import Type
@@ -15,9 +14,6 @@ from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.graph.show import follow_up, tables
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 DTYPES = {
     Type.TEXT: "string",
@@ -67,7 +63,7 @@ class Frames:
         self._store = store
         self._tables: dict[str, SheetTable] = {}
 
-    def of(self, table: str) -> pd.DataFrame:
+    def of(self, table: str) -> tables.Frame:
         """The frame of a table, by the name that exports have for it.
 
         Raises CouncilgraphError where pandas is not installed.
@@ -80,7 +76,7 @@ class Frames:
             {head.name: (DTYPES[head.type], values) for head, values in zip(made.heads, columns, strict=True)}
         )
 
-    def requests(self) -> pd.DataFrame:
+    def requests(self) -> tables.Frame:
         """What was asked for, and how far it has come back; raises as `of` does."""
         found = follow_ups(self._store)
         made = follow_up.table(found)

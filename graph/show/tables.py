@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | int | float | Decimal | bool | dt.date | dt.time | None
 Row: TypeAlias = dict[str, Value]
+Frame: TypeAlias = "pd.DataFrame"
+"""A DataFrame of pandas, which is loaded where one is made."""
 
 SHOWN = 20
 """As many rows as are shown where not all are asked for."""
@@ -93,7 +95,7 @@ class Table:
         at = self.columns.index(name)
         return [row[at] for row in self.rows]
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> Frame:
         """The rows as a pandas DataFrame: columns of dates as datetime64[s], of decimals as float.
 
         Whole numbers with gaps become Int64. Raises CouncilgraphError where pandas is not installed.
@@ -148,7 +150,7 @@ class Table:
         return f"{shown}; nothing in: {empty}" if empty else shown
 
 
-def typed_frame(columns: Mapping[str, tuple[str, Sequence[Value]]]) -> pd.DataFrame:
+def typed_frame(columns: Mapping[str, tuple[str, Sequence[Value]]]) -> Frame:
     """Columns by name, each with what pandas is to hold it as, as a DataFrame.
 
     Raises CouncilgraphError where pandas is not installed.
