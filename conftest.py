@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,12 +18,9 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401 (i
 
 
 @pytest.fixture(autouse=True)
-def _names(request: pytest.FixtureRequest, doctest_namespace: dict[str, Any]) -> None:
-    """Gives `graph` and `date` to the examples of the modules that a user's graph comes from."""
-    place = Path(str(request.node.path))
-    if isinstance(request.node, pytest.DoctestItem) and place.name in EXAMPLES:
+def _names(request: pytest.FixtureRequest, doctest_namespace: dict[str, Any]) -> Iterator[None]:
+    """Gives `graph` to the examples of the module that says what a graph does, and to no other."""
+    if isinstance(request.node, pytest.DoctestItem) and request.node.path.name == "graph.py":
         doctest_namespace["graph"] = request.getfixturevalue("example")
-        doctest_namespace["date"] = dt.date
-
-
-EXAMPLES = ("graph.py", "entity.py")
+    yield
+    doctest_namespace.pop("graph", None)

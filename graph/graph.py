@@ -104,7 +104,7 @@ class Graph:
 
         >>> graph.query("motions", person="Polwhele", since="2024-01-01").column("outcome")
         ['carried']
-        >>> graph.query("SELECT ?name { ?meeting cg:date ?day ; skos:prefLabel ?name }", day=date(2024, 2, 5))
+        >>> graph.query("SELECT ?name { ?met cg:date ?day ; skos:prefLabel ?name }", day=dt.date(2024, 2, 5))
         name
         Planning Committee, 5 February 2024
         1 row
