@@ -244,7 +244,7 @@ def _validate(given: Namespace) -> int:
 
 
 def _export(given: Namespace) -> int:
-    from councilgraph.graph.exports.export import FOLDERS, export, export_folder
+    from councilgraph.graph.exports.export import BINARY, FOLDERS, export, export_folder
     from councilgraph.graph.folder.folder import GraphFolder
     from councilgraph.graph.show import output
     from councilgraph.graph.usage import csv_style
@@ -254,7 +254,7 @@ def _export(given: Namespace) -> int:
     if several and given.output not in (None, output.STANDARD) and given.output.suffix != ".zip":
         export_folder(store, given.to, given.output, reasons=given.reasons, style=style)
         return FINE
-    with output.writing(given.output, force=given.force, binary=several) as out:
+    with output.writing(given.output, force=given.force, binary=given.to in BINARY) as out:
         export(store, given.to, out, reasons=given.reasons, style=style, settings=folder.settings())
     return FINE
 

@@ -248,7 +248,7 @@ def _export(takes: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         required=True,
         help="nq, trig, turtle, ntriples, jsonld; popolo (JSON); void, which describes the dataset; "
-        "csv as a folder or ZIP; graphml, gexf for network analysis",
+        "csv, parquet as a folder or ZIP; xlsx, sqlite, duckdb; graphml, gexf for network analysis",
     )
     takes.add_argument(
         "--reasons",

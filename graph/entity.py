@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 from itertools import groupby
 
+from councilgraph.graph import given
 from councilgraph.graph.picture import network
 from councilgraph.graph.picture.drawing import Drawing
 from councilgraph.graph.picture.network import Network
@@ -83,9 +84,10 @@ class Entity:
 
     def draw(self, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture of what is near it, for a notebook or a file."""
-        return Drawing.of(self._near(hops), self.iri, hops, most)
+        return Drawing.of(self._near(hops), self.iri, hops, given.whole("most", most, 1))
 
     def _near(self, hops: int) -> Network:
+        given.whole("hops", hops, 0)
         try:
             return network.neighbourhood(self.project(), self.iri, hops)
         except KeyError as error:

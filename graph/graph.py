@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from io import StringIO
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from councilgraph.graph import given
 from councilgraph.graph.entity import Entity
 from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.notebook import latest
 from councilgraph.graph.picture import network, projections
 from councilgraph.graph.picture.drawing import Drawing
 from councilgraph.graph.picture.network import Network, Simple
-from councilgraph.graph.rdf import query_terms
+from councilgraph.graph.rdf.bound import Value
 from councilgraph.graph.rdf.evaluator import SECONDS, Evaluator
-from councilgraph.graph.rdf.store import Rows, Store, Triples
+from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.reading.context import Texts
-from councilgraph.graph.reading.find import Match, clear, find
-from councilgraph.graph.reading.holders import holders_on
+from councilgraph.graph.reading.find import called_so, find
+from councilgraph.graph.reading.meant import meant
 from councilgraph.graph.reading.outline import outline
 from councilgraph.graph.reading.track_model import Wanted
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.graph.reading.vocabulary import spoken
-from councilgraph.graph.show import ask, catalogue, follow_up, tables
+from councilgraph.graph.show import catalogue, follow_up, holders, queried
+from councilgraph.graph.show.frames import Frames
+from councilgraph.graph.show.open_review import OpenReview
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing
-from councilgraph.graph.show.tables import Table
-from councilgraph.ontology.errors import BadQuery, BadUsage, UnknownName
+from councilgraph.graph.show.tables import Frame, Table
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-CANDIDATES = 6
-"""As many as a message names."""
+    from councilgraph.graph.show.report_card import ReportCard
+
+
+Day: TypeAlias = str | dt.date
 
 
 class Graph:
@@ -43,14 +47,16 @@ class Graph:
     A notebook shows a card of what is in it. Every answer is read whole into memory.
     """
 
-    __slots__ = ("_evaluator", "_folder", "_network", "_store", "_texts")
+    __slots__ = ("__weakref__", "_evaluator", "_folder", "_frames", "_network", "_store", "_texts")
 
     def __init__(self, folder: GraphFolder, store: Store | None = None) -> None:
         self._folder = folder
         self._store = store or folder.store()
         self._evaluator = Evaluator(folder.store_path())
         self._texts = Texts(folder)
+        self._frames = Frames(self._store)
         self._network: Network | None = None
+        latest.remember(self)
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Graph:
@@ -87,34 +93,34 @@ class Graph:
         """
         return Table(catalogue.COLUMNS, tuple(catalogue.rows(group)))
 
-    def query(
-        self, question: str | PathLike[str], *, seconds: float = SECONDS, **narrowed: ask.Value
-    ) -> Table:
+    def query(self, question: str | PathLike[str], *, seconds: float = SECONDS, **given: Value) -> Table:
         """What answers a question: one of `questions()` by its name, a file of SPARQL, or SPARQL itself.
 
-        A question by its name is narrowed by its parameters, as in `query("decisions", body="scrutiny",
-        since="2023-01-01")`. The vocabulary's prefixes need no declaration. A CONSTRUCT gives rows of
-        subject, predicate and object. It is run in a process of its own, so that it ends when the kernel
-        is interrupted, after `seconds`, and at 2 GB of memory. Raises BadQuery in a line, UnknownName for
-        a name that is not there, BadUsage for a parameter that the question does not have, and NotAGraph
-        where later builds have cleared this graph away.
-        """
-        title, sparql = _question(question, narrowed)
-        query_terms.warn(sparql)
-        found = self._evaluator.query(sparql, seconds)
-        if isinstance(found, Rows):
-            return tables.of_rows(found, title)
-        if isinstance(found, Triples):
-            return tables.of_triples(found, title)
-        raise BadQuery("an ASK gives yes or no and no rows: use .ask(…) instead of .query(…)")
+        A question by its name is narrowed by its parameters. Of SPARQL each keyword binds the variable of
+        that name to a value: a thing, a str (an IRI where it is an address), a number, a day; it is made a
+        term, and never words of the query. The vocabulary's prefixes need no declaration. A CONSTRUCT gives
+        rows of subject, predicate and object. It is run in a process of its own, so that it ends when the
+        kernel is interrupted, after `seconds`, and at 2 GB of memory.
 
-    def ask(self, sparql: str, *, seconds: float = SECONDS) -> bool:
-        """Whether an ASK query holds, run as `query` runs; raises BadQuery in a line for anything else."""
-        query_terms.warn(sparql)
-        found = self._evaluator.query(sparql, seconds)
-        if isinstance(found, bool):
-            return found
-        raise BadQuery("the query gives more than yes or no: use .query(…) instead of .ask(…)")
+        >>> graph.query("motions", person="Polwhele", since="2024-01-01").column("outcome")
+        ['carried']
+        >>> graph.query("SELECT ?name { ?met cg:date ?day ; skos:prefLabel ?name }", day=dt.date(2024, 2, 5))
+        name
+        Planning Committee, 5 February 2024
+        1 row
+
+        Raises BadQuery in a line, UnknownName for a name that is not there, BadUsage for a parameter or a
+        variable that the question does not have, and NotAGraph where later builds have cleared this away.
+        """
+        return queried.table(self._evaluator, question, seconds, given)
+
+    def ask(self, sparql: str, *, seconds: float = SECONDS, **given: Value) -> bool:
+        """Whether an ASK query holds, run as `query` runs; raises BadQuery in a line for anything else.
+
+        >>> graph.ask("ASK { ?body a cg:Council ; skos:prefLabel ?name }", name="Harrowmouth Town Council")
+        True
+        """
+        return queried.truth(self._evaluator, sparql, seconds, given)
 
     def follow_up(
         self,
@@ -122,63 +128,195 @@ class Graph:
         to: str = "",
         body: str = "",
         about: str = "",
-        since: dt.date | None = None,
-        until: dt.date | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
         overdue: bool = False,
         unanswered: bool = False,
-        on: dt.date | None = None,
+        on: Day | None = None,
     ) -> Table:
         """What was asked for, of whom, and how far it is seen to have come back: a row an ask.
 
         `to`, `body` and `about` are words of the names of those asked, of those who asked, and of what it is
-        about. Days and what is overdue are reckoned to `on`, else to its council's last meeting.
-        Raises UnknownName, with the nearest names, where nobody is called so.
+        about. A day may be given as "2024-01-31", those of a span as a year or a month too. Days and what is
+        overdue are reckoned to `on`, else to its council's last meeting.
+
+        >>> graph.follow_up(to="Town Clerk", since="2024").column("how_far")
+        ['no answer seen', 'answered']
+
+        Raises UnknownName, with the nearest names, where nobody is called so, BadUsage for what is no day.
         """
-        wanted = Wanted(to, body, about, since, until, overdue, unanswered)
-        return follow_up.table(follow_ups(self._store, wanted, on))
+        span = given.since(since), given.until(until)
+        wanted = Wanted(to, body, about, *span, overdue, unanswered)
+        day = None if on is None else given.day("on", on)
+        return follow_up.table(follow_ups(self._store, wanted, day))
 
     def search(self, words: str) -> Table:
-        """All that words may mean, the likeliest first; raises UnknownName where that is nothing."""
-        found = find(self._store, words)
+        """All that words may mean, the likeliest first; raises UnknownName where that is nothing.
+
+        >>> graph.search("Ellwood").column("name")
+        ['P Ellwood']
+        """
+        found = find(self._store, given.words(words))
         rows = tuple((match.label, spoken(match.kind), match.where or None, match.iri) for match in found)
         return Table(("name", "kind", "where", "iri"), rows)
+
+    def names(self) -> tuple[str, ...]:
+        """All that things are called, each name once, sorted: what `find` knows.
+
+        >>> "P Ellwood" in graph.names()
+        True
+        """
+        return tuple(sorted({name for _, _, name in called_so(self._store)}))
 
     def find(self, words: str) -> Entity:
         """The one thing that words mean: a name, an acronym, a part of either, an IRI.
 
+        >>> graph.find("Ellwood").label
+        'P Ellwood'
+
         Raises UnknownName with the nearest names where that is nothing, or with what it may be.
         """
-        matches = find(self._store, words)
-        meant = clear(matches)
-        if meant is None:
-            raise UnknownName(_unclear(words, matches))
-        return Entity(of_thing(self._store, meant.iri), self._texts, self._projected)
+        return Entity(of_thing(self._store, meant(self._store, words).iri), self._texts, self._projected)
 
-    def holder(self, post: str, on: str | dt.date) -> Table:
+    def timeline(self, words: str) -> Table:
+        """What has a date of the thing that words mean, oldest first; raises as `find` does.
+
+        >>> graph.timeline("P Ellwood").column("date")
+        [datetime.date(2022, 11, 15), datetime.date(2023, 10, 18)]
+        """
+        return self.find(words).timeline()
+
+    def neighbours(self, words: str) -> Table:
+        """What is one fact away from the thing that words mean; raises as `find` does.
+
+        >>> sorted(set(graph.neighbours("P Ellwood").column("kind")))
+        ['councillor', 'meeting']
+        """
+        return self.find(words).neighbours()
+
+    def holder(self, post: str, on: Day) -> Table:
         """Who held a post on a day ("2023-11-22"), with how sure that is and the words that show it.
 
         "seen on that day", "seen before and after" it, or, where neither is so, "seen before only" and "seen
         after only" for those nearest to it: nobody is taken to have held a post before or after they were
         seen in it. Raises UnknownName where the words mean no post, BadUsage where the day is none.
-        """
-        meant = self._meant(find(self._store, post, ["Post"]), post)
-        found = holders_on(self._store, meant.iri, _day(on))
-        rows = (
-            (one.holder, one.sure.words, one.first, one.last, one.document, one.page, one.words, one.iri)
-            for one in found
-        )
-        columns = ("holder", "sure", "first", "last", "document", "page", "words", "iri")
-        return Table(columns, tuple(rows), f"{meant.label} on {_day(on)}")
 
-    @staticmethod
-    def _meant(matches: Sequence[Match], words: str) -> Match:
-        """The post that words mean; raises UnknownName where that is none, or is not clear."""
-        if not matches:
-            raise UnknownName(f"no post is called “{words}”: .search(…) shows what there is")
-        meant = clear(matches)
-        if meant is None:
-            raise UnknownName(_unclear(words, matches))
-        return meant
+        >>> graph.holder("Cabinet Member for Rivers, Parks and Climate", "2023-10-18").column("holder")
+        ['IK Mahmoud']
+        """
+        return holders.table(self._store, given.words(post), given.day("on", on))
+
+    @property
+    def meetings(self) -> Frame:
+        """Meetings, a row each, as a frame of your own to change.
+
+        `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `held_by`, `held_by_iri`,
+        `venue`, `status` (category), `quorum` (Int64), `adjourned_to`, `adjourned_to_iri`, `coverage`
+        ("KnownOnly": cited and not loaded), `year` (Int64), `council` (category); then what states the row,
+        as in all frames: `words`, `document`, `paper` in a pack, `page`, `start`, `end` (Int64; characters of
+        the text), and `concluded`: why it is believed where the words do not state it.
+
+        >>> graph.meetings["year"].value_counts().sort_index().to_list()  # with those that are only cited
+        [2, 8, 9, 1]
+        """
+        return self._frames.of("meetings")
+
+    @property
+    def people(self) -> Frame:
+        """People, a row each, and what states them, as in `meetings`.
+
+        `iri`, `kind`, `council` (category), `name`, `also_written`, `represents`, `represents_iri`.
+
+        >>> graph.people.query("name == 'P Ellwood'")["kind"].to_list()
+        ['Councillor']
+        """
+        return self._frames.of("people")
+
+    @property
+    def decisions(self) -> Frame:
+        """What was decided, a row each, and what states it, as in `meetings`.
+
+        `iri`, `kind` (category: Resolution, Request, …), `title` of its item, `text`, `clause`, `position`
+        (Int64), `formal` (boolean), `disposition`, `how_far` (category), `due` as written, `due_date`
+        (datetime64); each with an `…_iri`: `item`, `decided_by`, `directed_to`, `referred_to`,
+        `report_back_to`, `lead_in`, `followed_up_by`; `date`, `year`, `body`, `body_iri`, `council` of the
+        meeting.
+
+        >>> int(graph.decisions["kind"].value_counts()["Recommendation"])
+        9
+        """
+        return self._frames.of("decisions")
+
+    @property
+    def attendance(self) -> Frame:
+        """Who was at which meeting, or sent apologies, a row each, and what states it, as in `meetings`.
+
+        `iri`, `kind`, `capacity` (category), `role`, `name_as_written`, `arrived_at`, `left_at`,
+        `voting_right` (boolean); each with an `…_iri`: `person`, `meeting`, `substitute_for`, `representing`,
+        `absent_for`; `date`, `year`, `body`, `body_iri`, `council` of the meeting.
+
+        >>> graph.attendance.query("person == 'P Ellwood'")["capacity"].to_list()
+        ['PresentAsSubstitute', 'PresentAsSubstitute']
+        """
+        return self._frames.of("participations")
+
+    @property
+    def requests(self) -> Frame:
+        """What was asked for, a row each, as `follow_up` tells, and the `words`, `document`, `page` that ask.
+
+        `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `council`, `kind`, `how_far`
+        (category), `overdue` (boolean), `body`, `item`, `title`, `text`, `of_whom`, `report_to`,
+        `due_as_written`, `planned_for`, `came_back_as`, `because` and `sure` (float64) of that, `iri`.
+
+        >>> int(graph.requests["how_far"].value_counts()["answered"])
+        4
+        """
+        return self._frames.requests()
+
+    @property
+    def votes(self) -> Frame:
+        """Votes that are recorded by name, a row each, and what states it, as in `meetings`.
+
+        `iri`, `kind`, `choice`, `outcome` (category); each with an `…_iri`: `voter`, `motion`; `date`,
+        `year`, `body`, `body_iri`, `council` of the meeting.
+
+        >>> len(graph.votes)  # the sample councils count votes and name nobody
+        0
+        """
+        return self._frames.of("votes")
+
+    def report(self) -> ReportCard:
+        """What the graph lacks: how much was understood, errors in the sources, what is cited and not loaded.
+
+        It shows itself, and has its parts as tables: `.coverage()`, `.not_understood()`, `.errors()`, ….
+
+        >>> graph.report().median
+        1.0
+        """
+        from councilgraph.graph.show.report_card import ReportCard  # noqa: PLC0415 (the models of reading are loaded for it)
+
+        return ReportCard.of(self._folder)
+
+    def review(self, by: str = "") -> OpenReview:
+        """The open questions, to look at and to answer: `.yes(1)`, `.no(1)`, `.undo()`; `by` is who answers.
+
+        >>> len(graph.review())
+        6
+        """
+        return OpenReview(self._folder.path, self._store, by)
+
+    def export(
+        self, path: str | PathLike[str], *, to: str = "", reasons: str = "graphs", force: bool = False
+    ) -> Path:
+        """Writes the graph for other programs, as `councilgraph export` does, and returns where to.
+
+        `to` is a format ("parquet", "xlsx", "sqlite", "duckdb", "csv", "turtle", …), else that of the path's
+        ending. Raises UnknownName for any other, with the nearest, BadUsage for a file that is there already
+        without `force`, and CouncilgraphError for a package that is not installed.
+        """
+        from councilgraph.graph.exports.written import write  # noqa: PLC0415 (what exports need is loaded for them)
+
+        return write(self._folder, self._store, Path(path), to=to, reasons=reasons, force=force)
 
     def network(self) -> Network:
         """The things and the facts between them as a networkx.MultiDiGraph of your own to change.
@@ -209,6 +347,7 @@ class Graph:
         Of more than `most` things the nearest, or the most connected, are shown. Raises UnknownName.
         """
         iri = self.find(around).iri if around is not None else None
+        given.whole("hops", hops, 0), given.whole("most", most, 1)
         return Drawing.of(self._projected(), iri, hops, most)
 
     def rdf(self, *, reasons: bool = True) -> Dataset:
@@ -227,29 +366,3 @@ class Graph:
 
     def _repr_html_(self) -> str:
         return card(self._folder, outline(self._store))
-
-
-def _question(question: str | PathLike[str], narrowed: Mapping[str, ask.Value]) -> tuple[str, str]:
-    """A question's title and its SPARQL."""
-    if isinstance(question, str) and any(mark in question for mark in "{ \n"):
-        ask.refuse_to_narrow(narrowed)
-        return "", question
-    name = str(question)
-    known = next((each for each in ask.named() if each.name == name), None)
-    return (known.question if known else ""), ask.sparql(name, StringIO(), narrowed)
-
-
-def _day(on: str | dt.date) -> dt.date:
-    try:
-        return on if isinstance(on, dt.date) else dt.date.fromisoformat(on)
-    except ValueError as error:
-        raise BadUsage(f"“{on}” is no day: write it as 2023-11-22") from error
-
-
-def _unclear(words: str, matches: Sequence[Match]) -> str:
-    called = [f"{match.label} ({match.where or spoken(match.kind)})" for match in matches]
-    named = zip(called, matches, strict=True)
-    told = [name if called.count(name) == 1 else f"{match.label}, {match.iri}" for name, match in named]
-    more = f" and {len(told) - CANDIDATES} more" if len(told) > CANDIDATES else ""
-    found = f"“{words}” may be {'; '.join(told[:CANDIDATES])}{more}"
-    return f"{found}: say more of its name, or its IRI, which .search(…) shows"

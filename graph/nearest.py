@@ -17,6 +17,14 @@ def unknown(what: str, word: str, known: Iterable[str], more: str = "") -> Unkno
     >>> str(unknown("query", "chair", ["chairs", "topics"]))
     'there is no query called “chair”: try chairs'
     """
+    return UnknownName(f"there is no {what} called “{word}”: try {offered(word, known)}{more}")
+
+
+def offered(word: str, known: Iterable[str]) -> str:
+    """Of what is known the names that are nearest to a word, or all of them.
+
+    >>> offered("dy", ["body", "day"])
+    'day, body'
+    """
     every = list(known)
-    offered = ", ".join(get_close_matches(word.casefold(), every, cutoff=LIKE) or every)
-    return UnknownName(f"there is no {what} called “{word}”: try {offered}{more}")
+    return ", ".join(get_close_matches(word.casefold(), every, cutoff=LIKE) or every)

@@ -1,18 +1,23 @@
 """What councilgraph itself wrote, known again by what stands in it and not by its name.
 
 Graphs by their manifest, pages and files for network analysis by the generator they name, a ZIP of
-sheets by its comment, RDF by the namespace of the vocabulary, sheets by the sheet that describes them.
+sheets and a spreadsheet by its comment, Parquet and databases by the mark in them, RDF by the namespace
+of the vocabulary, sheets by the sheet that describes them.
 """
 
 from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Callable
 from contextlib import suppress
+from os import SEEK_END
 from pathlib import Path
+from typing import BinaryIO
 
 from councilgraph.extractors.read.kinds import OWN_PAGE
-from councilgraph.graph.exports.sheets import COLUMNS, HEADS, SHEETS
+from councilgraph.graph.exports import duck, sqlite
+from councilgraph.graph.exports.sheets import COLUMNS, HEADS, TABLES
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import folder as graphs
 from councilgraph.graph.folder.manifest import GENERATION
@@ -20,6 +25,8 @@ from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.terms import PREFIXES
 
 HEAD = 4096  # bytes of a file in which its mark stands
+FOOT = 1 << 20  # bytes at the end of a Parquet file in which it does
+MARKED = 72  # bytes of a SQLite file that end in it
 MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -44,7 +51,8 @@ def is_written_folder(path: Path) -> bool:
     if is_graph(path):
         return True
     with suppress(OSError):
-        return _describes_sheets(path / f"{COLUMNS}.csv") and all(map(is_written, path.iterdir()))
+        described = _describes_sheets(path / f"{COLUMNS}.csv") or is_written(path / f"{COLUMNS}.parquet")
+        return described and all(map(is_written, path.iterdir()))
     return False
 
 
@@ -66,14 +74,34 @@ def is_written(path: Path) -> bool:
         head = file.read(HEAD)
         if any(mark.match(head) for mark in (OWN_PAGE, *MARKS)):
             return True
-        if head.startswith(b"PK"):
-            file.seek(-min(len(head), len(GENERATOR)), 2)
-            return file.read() == GENERATOR.encode()
-        return path.stem in (*SHEETS, COLUMNS) and _describes_sheets(path.with_name(f"{COLUMNS}.csv"))
+        if (bears := next((bears for mark, bears in BINARY.items() if mark.match(head)), None)) is not None:
+            file.seek(0)
+            return bears(file)
+        return path.stem in TABLES and _describes_sheets(path.with_name(f"{COLUMNS}.csv"))
     return False
+
+
+def _ends_in_name(file: BinaryIO) -> bool:
+    """Whether the comment of a ZIP names us: it stands at its end."""
+    return _foot(file, len(GENERATOR)) == GENERATOR.encode()
+
+
+def _foot(file: BinaryIO, size: int) -> bytes:
+    """The last bytes of a file."""
+    file.seek(max(0, file.seek(0, SEEK_END) - size))
+    return file.read()
+
+
+BINARY: dict[re.Pattern[bytes], Callable[[BinaryIO], bool]] = {
+    re.compile(rb"PK"): _ends_in_name,
+    re.compile(rb"PAR1"): lambda file: GENERATOR.encode() in _foot(file, FOOT),
+    re.compile(rb"SQLite format 3\0"): lambda file: file.read(MARKED).endswith(sqlite.MARK),
+    re.compile(rb"(?s:.{8})DUCK"): lambda file: duck.MARK.encode() in file.read(),
+}
+"""How files begin that are no text, and what tells of each whether we wrote it."""
 
 
 def _describes_sheets(path: Path) -> bool:
     with suppress(OSError), path.open("rb") as file:
-        return file.readline().strip().removeprefix(BOM_UTF8) == ",".join(HEADS).encode()
+        return file.readline().strip().removeprefix(BOM_UTF8).startswith(",".join(HEADS[:3]).encode())
     return False

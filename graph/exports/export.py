@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from councilgraph.graph.exports.reasons import KINDS, OA
 from councilgraph.graph.folder.settings import Settings
@@ -17,6 +17,9 @@ from councilgraph.graph.rdf.store import Store, line, write
 from councilgraph.graph.show.csv_cells import Style
 from councilgraph.ontology.errors import BadUsage, UnknownName
 from councilgraph.ontology.terms import PREFIXES
+
+if TYPE_CHECKING:
+    from councilgraph.graph.exports.sheet_tables import SheetTable
 
 SAFE = Style()
 UNSET = Settings()
@@ -44,7 +47,7 @@ def export(
     style: Style = SAFE,
     settings: Settings = UNSET,
 ) -> None:
-    """Writes the graph to `out` in the format named; equal graphs give equal bytes.
+    """Writes the graph to `out` in the format named; equal graphs give equal bytes, but for `UNSTABLE`.
 
     `reasons` is how facts lead to their sources: "graphs" is as they are, "none" without passages and
     inferences, "oa" and "rdf12" are for RDF. `style` is of CSV; `settings` have the licence for "void".
@@ -62,12 +65,12 @@ def export_folder(
 
     Raises UnknownName and BadUsage as `export` does, and BadUsage for a folder that holds anything else.
     """
-    from councilgraph.graph.exports import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
+    from councilgraph.graph.exports import several  # noqa: PLC0415 (what it needs is loaded where it is used)
 
     _check(to, reasons)
     if to not in FOLDERS:
         raise unknown("format of several files", to, FOLDERS)
-    csv_sheets.write_folder(store, folder, reasons=reasons != "none", style=style)
+    several.write_folder(store, to, folder, reasons=reasons != "none", style=style)
 
 
 def _check(to: str, reasons: str) -> None:
@@ -134,10 +137,34 @@ def _gexf(store: Store, out: BinaryIO, _: Wanted) -> None:
     _through_file(out, lambda path: network.write_gexf(network.project(store), path))
 
 
-def _csv(store: Store, out: BinaryIO, wanted: Wanted) -> None:
-    from councilgraph.graph.exports import csv_sheets  # noqa: PLC0415 (what it needs is loaded where it is used)
+def _zipped(store: Store, out: BinaryIO, wanted: Wanted) -> None:
+    from councilgraph.graph.exports import several  # noqa: PLC0415 (what it needs is loaded where it is used)
 
-    csv_sheets.write_zip(store, out, reasons=wanted.reasons != "none", style=wanted.style)
+    several.write_zip(store, wanted.to, out, reasons=wanted.reasons != "none", style=wanted.style)
+
+
+def _xlsx(store: Store, out: BinaryIO, wanted: Wanted) -> None:
+    from councilgraph.graph.exports import xlsx  # noqa: PLC0415 (openpyxl is loaded where it is used)
+
+    xlsx.write(_tables(store, wanted), out)
+
+
+def _sqlite(store: Store, out: BinaryIO, wanted: Wanted) -> None:
+    from councilgraph.graph.exports import sqlite  # noqa: PLC0415 (what it needs is loaded where it is used)
+
+    _through_file(out, lambda path: sqlite.write(_tables(store, wanted), path))
+
+
+def _duckdb(store: Store, out: BinaryIO, wanted: Wanted) -> None:
+    from councilgraph.graph.exports import duck  # noqa: PLC0415 (duckdb is loaded where it is used)
+
+    _through_file(out, lambda path: duck.write(_tables(store, wanted), path))
+
+
+def _tables(store: Store, wanted: Wanted) -> Sequence[SheetTable]:
+    from councilgraph.graph.exports.sheet_tables import sheet_tables  # noqa: PLC0415 (as above)
+
+    return sheet_tables(store, reasons=wanted.reasons != "none")
 
 
 def _through_file(out: BinaryIO, make: Callable[[Path], None]) -> None:
@@ -158,21 +185,39 @@ FORMATS: dict[str, Writer] = {
     "void": _void,
     "graphml": _graphml,
     "gexf": _gexf,
-    "csv": _csv,
+    "csv": _zipped,
+    "parquet": _zipped,
+    "xlsx": _xlsx,
+    "sqlite": _sqlite,
+    "duckdb": _duckdb,
 }
-"""Every format by its name; csv is a ZIP of files, for a folder of them there is `export_folder`."""
+"""Every format by its name; those of `FOLDERS` are a ZIP of files, or a folder of them by `export_folder`."""
+
+BINARY = ("csv", "parquet", "xlsx", "sqlite", "duckdb")
+"""The formats that are not for a terminal."""
+
+UNSTABLE = ("duckdb",)
+"""Those in which equal graphs give equal tables and other bytes: the engine writes numbers of its own."""
 
 MEANT = {
     "json": "try popolo (people, bodies, meetings, votes) or jsonld (RDF), which are JSON",
     "xml": "try graphml or gexf, which are XML",
     "rdf": "try turtle, trig, nq, ntriples or jsonld, which are RDF",
-    "xlsx": "try csv, which spreadsheets open",
+    "excel": "try xlsx, or csv, which spreadsheets open",
     "html": "`councilgraph site` writes its pages, `councilgraph draw` a picture",
     "ttl": "try turtle",
     "nt": "try ntriples",
+    "db": "try sqlite or duckdb, which are databases",
+    "pandas": "try parquet, or in Python the frames of a Graph",
 }
-MEANT |= {"excel": MEANT["xlsx"], "rdfxml": MEANT["rdf"], "nquads": "try nq", "n-quads": "try nq"}
+MEANT |= {
+    "xls": MEANT["excel"],
+    "sql": MEANT["db"],
+    "rdfxml": MEANT["rdf"],
+    "nquads": "try nq",
+    "n-quads": "try nq",
+}
 """What is meant by words and endings that name no format."""
 
-FOLDERS = ("csv",)
+FOLDERS = ("csv", "parquet")
 """The formats that are several files."""

@@ -1,26 +1,56 @@
-"""The sheets of a CSV export: one for each kind of thing, and what stands in its columns."""
+"""The tables of an export: one for each kind of thing, and what stands in its columns.
+
+From this one definition come the CSV files, the spreadsheet, Parquet, SQLite, DuckDB and the frames of
+Python: they have the same tables, with the same columns.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+THINGS = "things"
+"""The table of all that has a row in another one: its address, name, kind, and which table that is."""
+
+LINKS = "links"
+"""The table of every link of a column to a thing, a row each, also where a cell names several."""
 
 COLUMNS = "columns"
-"""The sheet that says which property each column shows."""
+"""The table that says which property each column shows, of what type it is, and which table it leads to."""
 
-HEADS = ("sheet", "column", "property")
-"""The heads of that sheet."""
+HEADS = ("sheet", "column", "property", "type", "leads_to")
+"""The heads of that table."""
+
+
+class Type(StrEnum):
+    """What the values of a column are, where a format has types; a typed cell holds the first of several."""
+
+    TEXT = "text"
+    KIND = "kind"  # one of few words, as "Held"
+    DAY = "date"
+    YEAR = "year"  # of a day, as a whole number
+    WHOLE = "whole number"
+    NUMBER = "number"
+    TRUTH = "true or false"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, the property it shows, and whether that leads to things.
+    """A column: its name, the property it shows, its type, and whether that leads to things.
 
-    What leads to things has a second column, with the same name and "_iri", for their IRIs.
+    What leads to things has a second column, with the same name and "_iri", for their IRIs; `to` is the
+    table in which they stand, where that is always one. A property may be a path ("cg:item/cg:meeting"),
+    and COUNCIL, which stands for the council that a thing belongs to.
     """
 
     name: str
     property: str
+    type: Type = Type.TEXT
     things: bool = False
+    to: str = ""
+
+
+COUNCIL = "council"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,85 +72,148 @@ class Links:
     property: str
 
 
+def _of_type(kind: Type, properties: dict[str, str]) -> tuple[Column, ...]:
+    return tuple(Column(name, prop, kind) for name, prop in properties.items())
+
+
 def _values(**properties: str) -> tuple[Column, ...]:
-    return tuple(Column(name, prop) for name, prop in properties.items())
+    return _of_type(Type.TEXT, properties)
 
 
-def _things(**properties: str) -> tuple[Column, ...]:
-    return tuple(Column(name, prop, things=True) for name, prop in properties.items())
+def _kinds(**properties: str) -> tuple[Column, ...]:
+    return _of_type(Type.KIND, properties)
 
 
+def _days(**properties: str) -> tuple[Column, ...]:
+    return _of_type(Type.DAY, properties)
+
+
+def _whole(**properties: str) -> tuple[Column, ...]:
+    return _of_type(Type.WHOLE, properties)
+
+
+def _truths(**properties: str) -> tuple[Column, ...]:
+    return _of_type(Type.TRUTH, properties)
+
+
+def _things(to: str = "", /, **properties: str) -> tuple[Column, ...]:
+    return tuple(Column(name, prop, things=True, to=to) for name, prop in properties.items())
+
+
+def _met(meeting: str) -> tuple[Column, ...]:
+    """When, by whom and of which council the meeting was held to which a path leads, "" for its own."""
+    to = f"{meeting}/" if meeting else ""
+    held = _things("bodies", body=f"{to}cg:heldBy") if meeting else ()
+    days = _days(date=f"{to}cg:date") if meeting else ()
+    return (*days, Column("year", f"{to}cg:date", Type.YEAR), *held, OF_COUNCIL)
+
+
+OF_COUNCIL = Column("council", COUNCIL, Type.KIND)
 NAMED = _values(name="skos:prefLabel", also_called="skos:altLabel")
 LABELS = ("skos:prefLabel", "skos:altLabel")
-SEEN = _values(coverage="cg:coverage")
+SEEN = _kinds(coverage="cg:coverage")
 
 SHEETS: dict[str, Sheet | Links] = {
     "people": Sheet(
         ("Councillor", "Officer", "Partner", "Person"),
-        (*_values(name="foaf:name", also_written="skos:altLabel"), *_things(represents="cg:represents")),
+        (
+            *_values(name="foaf:name", also_written="skos:altLabel"),
+            *_things("organisations", represents="cg:represents"),
+            OF_COUNCIL,
+        ),
         ("foaf:name", "skos:altLabel"),
     ),
     "bodies": Sheet(
         ("Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"),
-        (*NAMED, *_things(part_of="org:subOrganizationOf")),
+        (*NAMED, *_things("bodies", part_of="org:subOrganizationOf"), OF_COUNCIL),
         ("org:subOrganizationOf", *LABELS),
     ),
     "organisations": Sheet(
         ("ServiceArea", "PoliticalGroup", "Ward", "Organisation"),
-        (*NAMED, *_things(part_of="org:subOrganizationOf", unit_of="org:unitOf", led_by="cg:ledBy")),
+        (
+            *NAMED,
+            *_things(part_of="org:subOrganizationOf", unit_of="org:unitOf", led_by="cg:ledBy"),
+            OF_COUNCIL,
+        ),
         LABELS,
     ),
-    "posts": Sheet(("Post",), NAMED, LABELS),
+    "posts": Sheet(("Post",), (*NAMED, OF_COUNCIL), LABELS),
     "memberships": Sheet(
         ("Membership",),
         (
-            *_things(person="org:member", organisation="org:organization", post="cg:post"),
-            *_things(member_post="cg:memberPost"),
-            *_values(role="cg:roleTitle", stated_period="cg:statedPeriod", former="cg:former"),
-            *_values(observed_from="cg:observedFrom", observed_to="cg:observedTo"),
+            *_things("people", person="org:member"),
+            *_things(organisation="org:organization"),
+            *_things("posts", post="cg:post", member_post="cg:memberPost"),
+            *_values(role="cg:roleTitle", stated_period="cg:statedPeriod"),
+            *_truths(former="cg:former"),
+            *_days(observed_from="cg:observedFrom", observed_to="cg:observedTo"),
         ),
         ("cg:roleTitle", "org:member", "cg:post", "org:organization"),
     ),
     "meetings": Sheet(
         ("Meeting",),
         (
-            *_values(name="skos:prefLabel", date="cg:date", start_time="cg:startTime", end_time="cg:endTime"),
-            *_things(held_by="cg:heldBy"),
-            *_values(venue="cg:venue", status="cg:status", quorum="cg:quorum"),
-            *_things(adjourned_to="cg:adjournedTo"),
+            *_values(name="skos:prefLabel"),
+            *_days(date="cg:date"),
+            *_values(start_time="cg:startTime", end_time="cg:endTime"),
+            *_things("bodies", held_by="cg:heldBy"),
+            *_values(venue="cg:venue"),
+            *_kinds(status="cg:status"),
+            *_whole(quorum="cg:quorum"),
+            *_things("meetings", adjourned_to="cg:adjournedTo"),
             *SEEN,
+            *_met(""),
         ),
         ("cg:heldBy", "cg:date"),
     ),
     "participations": Sheet(
         ("Participation",),
         (
-            *_things(person="cg:person", meeting="cg:meeting"),
-            *_values(capacity="cg:capacity", name_as_written="cg:nameAsWritten", role="cg:statedRole"),
-            *_things(substitute_for="cg:substituteFor", representing="cg:representing"),
-            *_values(arrived_at="cg:arrivedAt", left_at="cg:leftAt", voting_right="cg:votingRight"),
-            *_things(absent_for="cg:absentForItem"),
+            *_things("people", person="cg:person"),
+            *_things("meetings", meeting="cg:meeting"),
+            *_kinds(capacity="cg:capacity"),
+            *_values(name_as_written="cg:nameAsWritten", role="cg:statedRole"),
+            *_things("people", substitute_for="cg:substituteFor"),
+            *_things(representing="cg:representing"),
+            *_values(arrived_at="cg:arrivedAt", left_at="cg:leftAt"),
+            *_truths(voting_right="cg:votingRight"),
+            *_things("items", absent_for="cg:absentForItem"),
+            *_met("cg:meeting"),
         ),
         ("cg:capacity", "cg:person"),
     ),
     "items": Sheet(
         ("AgendaItem",),
         (
-            *_values(number="cg:number", position="cg:position", title="dcterms:title", section="cg:section"),
-            *_things(meeting="cg:meeting", presented_by="cg:presentedBy", report_of="cg:reportOf"),
-            *_things(approves_minutes_of="cg:approvesMinutesOf", referred_to="cg:referredTo"),
+            *_values(number="cg:number"),
+            *_whole(position="cg:position"),
+            *_values(title="dcterms:title", section="cg:section"),
+            *_things("meetings", meeting="cg:meeting"),
+            *_things("people", presented_by="cg:presentedBy"),
+            *_things(report_of="cg:reportOf"),
+            *_things("meetings", approves_minutes_of="cg:approvesMinutesOf"),
+            *_things(referred_to="cg:referredTo"),
             *SEEN,
+            *_met("cg:meeting"),
         ),
         ("dcterms:title", "cg:number", "cg:meeting"),
     ),
     "decisions": Sheet(
         ("Resolution", "Recommendation", "Request", "LeadIn", "Decision"),
         (
-            *_values(text="cg:text", clause="cg:clause", position="cg:position", formal="cg:formal"),
-            *_values(disposition="cg:disposition", due="cg:dueText", due_date="cg:dueDate"),
-            *_things(item="cg:item", decided_by="cg:decidedBy", directed_to="cg:directedTo"),
-            *_things(referred_to="cg:referredTo", report_back_to="cg:reportBackTo"),
-            *_things(lead_in="cg:parentClause", followed_up_by="cg:followedUpBy"),
+            *_values(title="cg:item/dcterms:title", text="cg:text", clause="cg:clause"),
+            *_whole(position="cg:position"),
+            *_truths(formal="cg:formal"),
+            *_kinds(disposition="cg:disposition", how_far="cg:followUpState"),
+            *_values(due="cg:dueText"),
+            *_days(due_date="cg:dueDate"),
+            *_things("items", item="cg:item"),
+            *_things("bodies", decided_by="cg:decidedBy"),
+            *_things(directed_to="cg:directedTo", referred_to="cg:referredTo"),
+            *_things("bodies", report_back_to="cg:reportBackTo"),
+            *_things("decisions", lead_in="cg:parentClause"),
+            *_things(followed_up_by="cg:followedUpBy"),
+            *_met("cg:item/cg:meeting"),
         ),
         ("cg:text", "cg:item"),
     ),
@@ -128,46 +221,66 @@ SHEETS: dict[str, Sheet | Links] = {
         ("PlanningApplication",),
         (
             *_values(reference="dcterms:identifier", proposal="cg:proposal"),
-            *_things(site="cg:site", considered_at="cg:consideredAt"),
+            *_things("subjects", site="cg:site"),
+            *_things("items", considered_at="cg:consideredAt"),
         ),
         ("dcterms:identifier",),
     ),
     "planning-outcomes": Sheet(
         ("PlanningOutcome",),
         (
-            *_things(application="cg:about", item="cg:item"),
-            *_values(outcome="cg:disposition", text="cg:text"),
+            *_things("planning", application="cg:about"),
+            *_things("items", item="cg:item"),
+            *_kinds(outcome="cg:disposition"),
+            *_values(text="cg:text"),
+            *_met("cg:item/cg:meeting"),
         ),
         ("cg:disposition",),
     ),
     "responses": Sheet(
         ("Response",),
         (
-            *_things(responds_to="cg:respondsTo", respondent="cg:respondent"),
-            *_values(outcome="cg:outcome", text="cg:text"),
+            *_things("decisions", responds_to="cg:respondsTo"),
+            *_things(respondent="cg:respondent"),
+            *_kinds(outcome="cg:outcome"),
+            *_values(text="cg:text"),
         ),
         ("cg:respondsTo", "cg:text"),
     ),
     "motions": Sheet(
         ("Motion",),
         (
-            *_values(text="cg:text", outcome="cg:outcome", unanimous="cg:unanimous"),
-            *_values(votes_for="cg:votesFor", votes_against="cg:votesAgainst", abstentions="cg:abstentions"),
-            *_things(item="cg:item", moved_by="cg:movedBy", seconded_by="cg:secondedBy"),
-            *_things(amends="cg:amends", adopted_as="cg:adoptedAs"),
+            *_values(title="cg:item/dcterms:title", text="cg:text"),
+            *_kinds(outcome="cg:outcome"),
+            *_truths(unanimous="cg:unanimous"),
+            *_whole(votes_for="cg:votesFor", votes_against="cg:votesAgainst", abstentions="cg:abstentions"),
+            *_things("items", item="cg:item"),
+            *_things("people", moved_by="cg:movedBy", seconded_by="cg:secondedBy"),
+            *_things("motions", amends="cg:amends"),
+            *_things("decisions", adopted_as="cg:adoptedAs"),
+            *_met("cg:item/cg:meeting"),
         ),
         ("cg:text", "cg:item", "cg:movedBy"),
     ),
     "votes": Sheet(
         ("Vote",),
-        (*_things(voter="cg:voter", motion="cg:motion"), *_values(choice="cg:choice")),
+        (
+            *_things("people", voter="cg:voter"),
+            *_things("motions", motion="cg:motion"),
+            *_kinds(choice="cg:choice", outcome="cg:motion/cg:outcome"),
+            *_met("cg:motion/cg:item/cg:meeting"),
+        ),
         ("cg:choice", "cg:voter"),
     ),
     "declarations": Sheet(
         ("DeclarationOfInterest",),
         (
-            *_things(declared_by="cg:declaredBy", meeting="cg:meeting", item="cg:concernsItem"),
-            *_values(type="cg:interestType", effect="cg:interestEffect", text="cg:text"),
+            *_things("people", declared_by="cg:declaredBy"),
+            *_things("meetings", meeting="cg:meeting"),
+            *_things("items", item="cg:concernsItem"),
+            *_kinds(type="cg:interestType", effect="cg:interestEffect"),
+            *_values(text="cg:text"),
+            *_met("cg:meeting"),
         ),
         ("cg:declaredBy", "cg:text"),
     ),
@@ -175,7 +288,8 @@ SHEETS: dict[str, Sheet | Links] = {
         ("WorkProgrammeEntry",),
         (
             *_values(title="dcterms:title", planned_for="cg:plannedFor", detail="cg:detail"),
-            *_things(body="cg:forBody", lead="cg:lead"),
+            *_things("bodies", body="cg:forBody"),
+            *_things("people", lead="cg:lead"),
         ),
         ("dcterms:title", "cg:forBody"),
     ),
@@ -187,7 +301,8 @@ SHEETS: dict[str, Sheet | Links] = {
     "sums": Sheet(
         ("Sum",),
         (
-            *_values(amount="cg:amount", currency="cg:currency"),
+            Column("amount", "cg:amount", Type.NUMBER),
+            *_kinds(currency="cg:currency"),
             *_things(paid_to="cg:paidTo", about="cg:about"),
         ),
         ("cg:amount", "cg:about"),
@@ -201,13 +316,22 @@ SHEETS: dict[str, Sheet | Links] = {
             *("EqualityImpactAssessment", "Document"),
         ),
         (
-            *_values(title="dcterms:title", date="dcterms:date", status="cg:recordStatus"),
+            *_values(title="dcterms:title"),
+            *_days(date="dcterms:date"),
+            Column("year", "dcterms:date", Type.YEAR),
+            *_kinds(status="cg:recordStatus"),
             *_values(file="cg:sourceFile", sha256="cg:sha256"),
-            *_things(record_of="cg:recordOf", agenda_of="cg:agendaOf", considered_at="cg:consideredAt"),
-            *_things(part_of="dcterms:isPartOf", written_by="dcterms:creator", addressed_to="cg:addressedTo"),
+            *_things("meetings", record_of="cg:recordOf", agenda_of="cg:agendaOf"),
+            *_things("items", considered_at="cg:consideredAt"),
+            *_things("documents", part_of="dcterms:isPartOf"),
+            *_things("people", written_by="dcterms:creator"),
+            *_things("bodies", addressed_to="cg:addressedTo"),
             *SEEN,
         ),
         ("cg:recordOf", "cg:agendaOf", "dcterms:title", "dcterms:isPartOf"),
     ),
 }
 """Every sheet by its name."""
+
+TABLES = (*SHEETS, THINGS, LINKS, COLUMNS)
+"""The names of all tables, in the order in which they are written."""

@@ -18,6 +18,7 @@ import networkx as nx
 from councilgraph.graph.picture.edges import Edge, Whole, edges
 from councilgraph.graph.picture.placing import Places, ringed
 from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.rdf.xml_text import UNWRITABLE
 from councilgraph.graph.reading.facts import Source
 from councilgraph.graph.reading.vocabulary import DATES
 from councilgraph.graph.version import GENERATOR
@@ -28,9 +29,6 @@ AnyNetwork = TypeVar("AnyNetwork", bound="nx.Graph[str]")
 Known: TypeAlias = Mapping[str, object]
 
 OFFSETS = {"start": "startOffset", "end": "endOffset"}
-UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML cannot hold."""
-
 LEAST, CORE = 3, 300
 """From how many nodes on forces are used, and how many they arrange in a second; more stand about these."""
 

@@ -115,6 +115,16 @@ def makes_triples(query: str) -> bool:
     return first is not None and first.text.upper() in TRIPLES
 
 
+def asks(query: str) -> bool:
+    """Whether a query gives yes or no, told from its first word.
+
+    >>> asks("PREFIX x: <x:> ASK { ?a x:b ?c }"), asks("SELECT * { ?a ?b ?c }")
+    (True, False)
+    """
+    first = _first(tokens(query))
+    return first is not None and first.text.upper() == "ASK"
+
+
 def _calls_out(token: Token, follows: str) -> bool:
     if token.kind == "word":
         return "SERVICE" in token.text.upper()

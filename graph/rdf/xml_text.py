@@ -15,6 +15,9 @@ log = logging.getLogger(__name__)
 FORBIDDEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 """Bytes of UTF-8 that XML 1.0 has no way to write: control characters, U+FFFE and U+FFFF."""
 
+UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""The same as characters, with halves of characters."""
+
 REPLACEMENT = "\ufffd".encode()
 CUT = (b"\xef\xbf", b"\xef")
 """What a part may end in that goes on in the next."""

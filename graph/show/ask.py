@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
+from os import PathLike
 from pathlib import Path
 from typing import Protocol, TextIO
 
+from councilgraph.graph.rdf.bound import Value as Bound
+from councilgraph.graph.rdf.bound import bind
 from councilgraph.graph.rdf.store import IRI, Literal, Results, Rows, Term, Triples, serialise, text
 from councilgraph.graph.show import terminal
 from councilgraph.graph.show.csv_cells import Style, as_csv
@@ -17,7 +21,7 @@ from councilgraph.graph.show.questions import NamedQuery, Value, lookup, named
 from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import shorten
 
-__all__ = ["NamedQuery", "Value", "ask", "lookup", "named", "sparql"]
+__all__ = ["NamedQuery", "Value", "ask", "asked", "lookup", "named", "sparql"]
 
 TABLE, CSV = "table", "csv"
 SAFE = Style()
@@ -47,6 +51,27 @@ def sparql(name: str, given: TextIO, narrowed: Mapping[str, Value] | None = None
         return lookup(name).narrowed(narrowed or {})
     refuse_to_narrow(narrowed or {})
     return read_given(name, given, wanted="a file that holds a query", saved="the query as UTF-8")
+
+
+def asked(question: str | PathLike[str], given: Mapping[str, Bound]) -> tuple[str, str]:
+    """A question's title and its SPARQL: narrowed where it has a name, else with its variables bound.
+
+    Raises as `sparql` and `bound.bind` do.
+    """
+    if isinstance(question, str) and any(mark in question for mark in "{ \n"):
+        return "", bind(question, given)
+    name = str(question)
+    known = next((each for each in named() if each.name == name), None)
+    if known is None and Path(name).exists():
+        return "", bind(sparql(name, StringIO()), given)
+    narrowed = {parameter: _narrowing(parameter, value) for parameter, value in given.items()}
+    return (known.question if known else ""), sparql(name, StringIO(), narrowed)
+
+
+def _narrowing(name: str, value: Bound) -> Value:
+    if isinstance(value, str | dt.date):
+        return value
+    raise BadUsage(f"{name} is words or a day, not {value!r}")
 
 
 def refuse_to_narrow(narrowed: Mapping[str, Value]) -> None:

@@ -50,4 +50,13 @@ def neutralised(cell: str) -> str:
     >>> neutralised("=1+1"), neutralised("-12.5"), neutralised("- to note")
     ("'=1+1", '-12.5', "'- to note")
     """
-    return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if is_formula(cell) else cell
+
+
+def is_formula(cell: str) -> bool:
+    """Whether a spreadsheet may run what is in a cell, or let it run on.
+
+    >>> is_formula("=1+1"), is_formula("-12.5")
+    (True, False)
+    """
+    return FORMULA.match(cell) is not None and not NUMBER.fullmatch(cell)

@@ -28,12 +28,12 @@ LOOKED = 1024
 def writing(path: Path | None, *, force: bool = False, binary: bool = False) -> Iterator[BinaryIO]:
     """A file to write; standard output for None and for "-", as other programs have it.
 
-    Raises BadUsage as `check` does, and where a ZIP file (`binary`) would go to a terminal;
+    Raises BadUsage as `check` does, and where a file that is no text (`binary`) would go to a terminal;
     CouncilgraphError where the file cannot be written, which leaves the last one as it was.
     """
     if path is None or path == STANDARD:
         if binary and sys.stdout.isatty():
-            raise BadUsage("a ZIP file is not for a terminal: name a file with -o, or send it on with >")
+            raise BadUsage("such a file is not for a terminal: name one with -o, or send it on with >")
         with SpooledTemporaryFile() if binary else nullcontext(standard()) as whole:
             yield cast("BinaryIO", whole)
             if binary:  # a ZIP is another where its writer cannot go back in it

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | int | float | Decimal | bool | dt.date | dt.time | None
 Row: TypeAlias = dict[str, Value]
+Frame: TypeAlias = "pd.DataFrame"
+"""A DataFrame of pandas, which is loaded where one is made."""
 
 SHOWN = 20
 """As many rows as are shown where not all are asked for."""
@@ -93,16 +95,14 @@ class Table:
         at = self.columns.index(name)
         return [row[at] for row in self.rows]
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> Frame:
         """The rows as a pandas DataFrame: columns of dates as datetime64[s], of decimals as float.
 
         Whole numbers with gaps become Int64. Raises CouncilgraphError where pandas is not installed.
         """
-        try:
-            import pandas as pd  # noqa: PLC0415 (an extra, and slow: loaded where it is asked for)
-        except ImportError as error:
-            what = "pandas is not installed: `pip install councilgraph[notebook]`, or use the rows"
-            raise CouncilgraphError(what) from error
+        _check_pandas()
+        import pandas as pd  # noqa: PLC0415 (an extra, and slow: loaded where it is asked for)
+
         columns = {name: self.column(name) for name in self.columns}
         series = {name: pd.Series(values, dtype=_dtype(values)) for name, values in columns.items()}
         return pd.DataFrame(series, pd.RangeIndex(len(self)))
@@ -148,6 +148,28 @@ class Table:
         empty = ", ".join(name.replace("_", " ") for name in self.columns if name not in self._filled())
         shown = f"the first {SHOWN} of {total}" if len(self) > SHOWN else total
         return f"{shown}; nothing in: {empty}" if empty else shown
+
+
+def typed_frame(columns: Mapping[str, tuple[str, Sequence[Value]]]) -> Frame:
+    """Columns by name, each with what pandas is to hold it as, as a DataFrame.
+
+    Raises CouncilgraphError where pandas is not installed.
+    """
+    _check_pandas()
+    import pandas as pd  # noqa: PLC0415 (as above)
+
+    return pd.DataFrame(
+        {name: pd.Series([*values], dtype=dtype) for name, (dtype, values) in columns.items()}
+    )
+
+
+def _check_pandas() -> None:
+    """Raises CouncilgraphError where pandas is not installed."""
+    try:
+        import pandas  # noqa: F401, ICN001, PLC0415 (as above)
+    except ImportError as error:
+        what = "pandas is not installed: `pip install councilgraph[notebook]`, or use the rows"
+        raise CouncilgraphError(what) from error
 
 
 def of_rows(rows: Rows, title: str = "") -> Table:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from openpyxl import Workbook
 
 from councilgraph.graph.build.build import build
 from councilgraph.graph.build.sources import Found, find_sources
@@ -104,6 +109,25 @@ def test_exports_are_known_by_what_is_in_them(form: str, ending: str, papers: Pa
     assert main(["export", str(graph), "--to", form, "-o", str(papers / f"data{ending or '.' + form}")]) == 0
     found = find_sources([papers])
     assert (names(found), len(found.own), found.unread) == (["july.txt"], 1, ())
+
+
+def test_a_folder_of_parquet_is_known(papers: Path, graph: Path) -> None:
+    """The Parquet files of an export are known, as a ZIP and as files; one of others beside them is not."""
+    for name in ("tables.zip", "tables"):
+        assert main(["export", str(graph), "--to", "parquet", "-o", str(papers / name)]) == 0
+    assert find_sources([papers]).own == ("tables", "tables.zip")
+    other = pa.table({"year": [2024]})
+    pq.write_table(other, papers / "tables" / "budget.parquet")
+    assert find_sources([papers]).unread == ("tables/budget.parquet",)
+
+
+def test_databases_of_others_are_not_taken_for_ours(papers: Path) -> None:
+    """A SQLite file and a spreadsheet that somebody else made are files of kinds that are not read."""
+    with closing(sqlite3.connect(papers / "theirs.sqlite")) as file:
+        file.execute("CREATE TABLE councilgraph (iri TEXT)")
+    book = Workbook()
+    book.save(papers / "theirs.xlsx")
+    assert find_sources([papers]).own == ()
 
 
 @pytest.mark.parametrize("style", [[], ["--excel"]])

@@ -10,9 +10,9 @@ import pytest
 
 from councilgraph.graph.build.build import build
 from councilgraph.graph.demo import samples
-from councilgraph.graph.exports import csv_sheets
 from councilgraph.graph.exports.export import export, export_folder
-from councilgraph.graph.exports.sheets import SHEETS, Sheet
+from councilgraph.graph.exports.sheet_tables import SOURCE, sheet_tables
+from councilgraph.graph.exports.sheets import SHEETS, TABLES, Sheet
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
 from councilgraph.graph.show.csv_cells import Style
@@ -51,7 +51,7 @@ def row(folder: Path, sheet: str, iri: str) -> dict[str, str]:
 def test_each_kind_has_a_sheet(folder: Path) -> None:
     """There is a file for each kind of thing, also where there is none of it, and one that explains them."""
     names = {path.stem for path in folder.iterdir()}
-    assert names == {*SHEETS, "columns"}
+    assert names == {*TABLES}
     assert {"people", "bodies", "meetings", "participations", "items", "decisions", "mentions"} <= names
     assert read(folder, "motions") == []
 
@@ -62,7 +62,11 @@ def test_columns_are_explained(folder: Path) -> None:
     for name, sheet in SHEETS.items():
         with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             heads = set(next(csv.reader(file)))
-        shown = heads - {"iri", "kind", *csv_sheets.SOURCE} if isinstance(sheet, Sheet) else {"to_iri"}
+        shown = (
+            heads - {"iri", "kind", *(head.name for head in SOURCE)}
+            if isinstance(sheet, Sheet)
+            else {"to_iri"}
+        )
         assert {(name, head) for head in shown} <= explained
 
 
@@ -122,14 +126,14 @@ def test_item_ten_comes_after_item_nine() -> None:
     """Rows are in an order in which numbers count."""
     iris = [IRI(f"{BASE}item/{number}") for number in (10, 9, 1)]
     known = Store.memory(Quad(iri, IRI(expand("rdf:type")), IRI(expand("cg:AgendaItem"))) for iri in iris)
-    rows = dict(csv_sheets.sheets(known))["items"].splitlines()[1:]
-    assert [each.partition(",")[0].rpartition("/")[2] for each in rows] == ["1", "9", "10"]
+    (items,) = (table for table in sheet_tables(known) if table.name == "items")
+    assert [row[0][0].rpartition("/")[2] for row in items.rows] == ["1", "9", "10"]
 
 
 def test_without_reasons_no_sentence(store: Store, tmp_path: Path) -> None:
     """Where reasons are not wanted the columns of sentences are not there."""
     export_folder(store, "csv", tmp_path / "csv", reasons="none")
-    assert not set(csv_sheets.SOURCE) & set(row(tmp_path / "csv", "participations", "as-substitute"))
+    assert not {head.name for head in SOURCE} & set(row(tmp_path / "csv", "participations", "as-substitute"))
 
 
 def test_a_zip_holds_the_same(store: Store, folder: Path) -> None:
@@ -167,7 +171,9 @@ def test_other_files_are_not_touched(store: Store, tmp_path: Path) -> None:
 
 def test_unknown_names_offer_the_nearest(store: Store, tmp_path: Path) -> None:
     """A format that is no folder's, or a kind of reasons that is not there, is refused before anything is made."""
-    with pytest.raises(UnknownName, match="there is no format of several files called “nq”: try csv"):
+    with pytest.raises(
+        UnknownName, match="there is no format of several files called “nq”: try csv, parquet"
+    ):
         export_folder(store, "nq", tmp_path / "csv")
     with pytest.raises(UnknownName, match="there is no kind of reasons called “non”: try none"):
         export_folder(store, "csv", tmp_path / "csv", reasons="non")

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from councilgraph.graph.exports.export import FORMATS, export
+from councilgraph.graph.exports.export import FORMATS, UNSTABLE, export
 from councilgraph.graph.rdf import jsonld
 from councilgraph.graph.rdf.store import IRI, Literal, Quad, Store
 from councilgraph.ontology.errors import UnknownName
@@ -99,7 +99,7 @@ def test_graphs_are_the_default_graph(to: str, reasons: str) -> None:
     assert parsed(data, GRAPHS[to]) == (default if reasons == "graphs" else set(FACTS))
 
 
-@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("to", [form for form in FORMATS if form not in UNSTABLE])
 @pytest.mark.parametrize("reasons", ["graphs", "none"])
 def test_same_graph_same_bytes(tmp_path: Path, to: str, reasons: str) -> None:
     """The bytes depend on the graph alone: not on the order of its quads, nor on where it is kept."""

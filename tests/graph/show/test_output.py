@@ -132,7 +132,7 @@ def test_a_zip_never_goes_to_a_terminal(graph: str, more: list[str]) -> None:
     os.close(ours)
     os.close(theirs)
     assert done.returncode == 2
-    assert done.stderr.startswith(b"councilgraph: a ZIP file is not for a terminal: name a file with -o")
+    assert done.stderr.startswith(b"councilgraph: such a file is not for a terminal: name one with -o")
 
 
 def test_a_terminal_is_not_commanded() -> None:

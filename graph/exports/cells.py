@@ -1,0 +1,65 @@
+"""A cell of an exported table: the words in it, and the value that a column of some type holds of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from councilgraph.graph.exports.sheets import Type
+
+BETWEEN = " | "
+"""What stands between several values in a cell."""
+
+WIDEST = 2**63
+"""The first whole number that is too large for a column."""
+
+Cell: TypeAlias = tuple[str, ...]
+Value: TypeAlias = str | int | float | bool | dt.date | None
+
+
+def joined(cell: Cell) -> str:
+    """All words of a cell as one.
+
+    >>> joined(("Health Board", "Scrutiny Panel"))
+    'Health Board | Scrutiny Panel'
+    """
+    return BETWEEN.join(cell)
+
+
+def typed(cell: Cell, kind: Type) -> Value:
+    """What a column of that type holds: of days and numbers the first that is one, of words all.
+
+    >>> typed(("2023-07-12",), Type.DAY), typed(("some day",), Type.DAY), typed(("2", "10"), Type.WHOLE)
+    (datetime.date(2023, 7, 12), None, 2)
+    """
+    read = READ.get(kind)
+    if read is None:
+        return joined(cell) or None
+    return next((value for words in cell if (value := read(words)) is not None), None)
+
+
+def _day(words: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _whole(words: str) -> int | None:
+    is_one = re.fullmatch(r"[+-]?[0-9]{1,19}", words)
+    return int(words) if is_one and abs(int(words)) < WIDEST else None
+
+
+def _number(words: str) -> float | None:
+    return float(words) if re.fullmatch(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)", words) else None
+
+
+READ: dict[Type, Callable[[str], Value]] = {
+    Type.DAY: _day,
+    Type.YEAR: _whole,
+    Type.WHOLE: _whole,
+    Type.NUMBER: _number,
+    Type.TRUTH: {"true": True, "1": True, "false": False, "0": False}.get,
+}

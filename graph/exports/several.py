@@ -1,0 +1,55 @@
+"""Formats of several files, one for each table: a folder of them, or a ZIP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from councilgraph.graph.exports import arrow, csv_sheets
+from councilgraph.graph.exports.sheet_tables import sheet_tables
+from councilgraph.graph.exports.sheets import TABLES
+from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.show.csv_cells import Style
+from councilgraph.graph.show.output import naming
+from councilgraph.graph.version import GENERATOR
+from councilgraph.ontology.errors import BadUsage
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
+
+
+def write_folder(store: Store, to: str, folder: Path, *, reasons: bool, style: Style) -> None:
+    """Writes each table as a file of a folder, which is made; tables that are there are written anew.
+
+    Raises BadUsage where the folder holds anything else.
+    """
+    names = {f"{name}.{to}{draft}" for name in TABLES for draft in ("", ".tmp")}
+    if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir()} - names):
+        what = "CSV" if to == "csv" else "Parquet"
+        raise BadUsage(f"{folder} holds other files: name a folder that is new or empty for the {what} files")
+    made = files(store, to, reasons=reasons, style=style)
+    first = next(made)  # what cannot be written leaves no folder
+    with naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in (first, *made):
+            draft = folder / f"{name}.tmp"
+            draft.write_bytes(data)
+            draft.replace(folder / name)
+
+
+def write_zip(store: Store, to: str, out: BinaryIO, *, reasons: bool, style: Style) -> None:
+    """Writes the tables as one ZIP; equal graphs give equal bytes."""
+    with ZipFile(out, "w") as archive:
+        archive.comment = GENERATOR.encode()
+        for name, data in files(store, to, reasons=reasons, style=style):
+            entry = ZipInfo(name, EARLIEST)
+            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, data)
+
+
+def files(store: Store, to: str, *, reasons: bool, style: Style) -> Iterator[tuple[str, bytes]]:
+    """Each table as a file of the format, by the file's name; `style` is of CSV."""
+    for table in sheet_tables(store, reasons=reasons):
+        data = csv_sheets.as_file(table, style) if to == "csv" else arrow.parquet(table)
+        yield f"{table.name}.{to}", data
