@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from councilgraph.graph.entity import Entity
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.picture import network, projections
+from councilgraph.graph.picture import body_relations, network, projections, shared_subjects, voting
 from councilgraph.graph.picture.drawing import Drawing
 from councilgraph.graph.picture.network import Network, Simple
 from councilgraph.graph.rdf import query_terms
@@ -202,6 +202,22 @@ class Graph:
     def referrals(self) -> Network:
         """Bodies and whom they asked to act, an edge a decision: as `projections.referrals`."""
         return network.make_plain(projections.referrals(self._projected()))
+
+    def votes_together(self) -> Simple:
+        """People joined by how often their recorded votes agree: as `voting.votes_together`."""
+        return network.make_plain(voting.votes_together(self._projected()))
+
+    def bodies(self) -> Network:
+        """Bodies, what they are part of and whom they ask to act: as `body_relations.bodies`."""
+        return network.make_plain(body_relations.bodies(self._projected()))
+
+    def topics(self, *, bodies: bool = False) -> Simple:
+        """Topics, programmes, plans and laws that come up in the same items: as `shared_subjects.topics`.
+
+        With `bodies` they are joined to those who dealt with them: as `shared_subjects.topics_bodies`.
+        """
+        make = shared_subjects.topics_bodies if bodies else shared_subjects.topics
+        return network.make_plain(make(self._projected()))
 
     def draw(self, around: str | None = None, *, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.
