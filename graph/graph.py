@@ -25,6 +25,7 @@ from councilgraph.graph.reading.track_model import Wanted
 from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.show import ask, catalogue, follow_up, tables
+from councilgraph.graph.show.ask import Value
 from councilgraph.graph.show.opening import card, lines
 from councilgraph.graph.show.show import card as of_thing
 from councilgraph.graph.show.tables import Table
@@ -32,6 +33,8 @@ from councilgraph.ontology.errors import BadQuery, BadUsage, UnknownName
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+
+    from councilgraph.graph.plots.plot import Plot
 
 CANDIDATES = 6
 """As many as a message names."""
@@ -226,6 +229,17 @@ class Graph:
         """
         iri = self.find(around).iri if around is not None else None
         return Drawing.of(self._projected(), iri, hops, most)
+
+    def plot(self, name: str, *, most: int = 60, **narrowed: Value) -> Plot:
+        """A plot that stands still: "attendance", "timeline", "requests" or "votes", of `most` rows at most.
+
+        It is narrowed as its question is, as in `plot("attendance", body="scrutiny", since="2024")`. A
+        notebook shows it; `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows behind it with
+        their words. Raises UnknownName where there is nothing to plot, and what `plots.plot.plot` does.
+        """
+        from councilgraph.graph.plots.plot import plot  # noqa: PLC0415 (loaded where it is used)
+
+        return plot(self._evaluator, name, narrowed, most)
 
     def rdf(self, *, reasons: bool = True) -> Dataset:
         """The same quads as an rdflib Dataset: a copy in memory, as `rdflib_dataset.dataset` says."""

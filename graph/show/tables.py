@@ -26,6 +26,8 @@ from councilgraph.ontology.terms import expand, shorten
 if TYPE_CHECKING:
     import pandas as pd
 
+    Frame: TypeAlias = pd.DataFrame
+
 Value: TypeAlias = str | int | float | Decimal | bool | dt.date | dt.time | None
 Row: TypeAlias = dict[str, Value]
 
