@@ -231,11 +231,12 @@ class Graph:
         return Drawing.of(self._projected(), iri, hops, most)
 
     def plot(self, name: str, *, most: int = 60, **narrowed: Value) -> Plot:
-        """A plot that stands still: "attendance", "timeline", "requests" or "votes", of `most` rows at most.
+        """A plot that stands still: "attendance", "timeline", "topics", "requests" or "votes".
 
-        It is narrowed as its question is, as in `plot("attendance", body="scrutiny", since="2024")`. A
-        notebook shows it; `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows behind it with
-        their words. Raises UnknownName where there is nothing to plot, and what `plots.plot.plot` does.
+        At most `most` rows are drawn. It is narrowed as its question is, as in `plot("attendance",
+        body="scrutiny", since="2024")`. A notebook shows it; `.save("it.svg")` writes SVG or PNG, `.frame()`
+        has the rows behind it with their words. Raises UnknownName where there is nothing to plot, and
+        what `plots.plot.plot` does.
         """
         from councilgraph.graph.plots.plot import plot  # noqa: PLC0415 (loaded where it is used)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import starmap
 from typing import TypeAlias
 
-from councilgraph.graph.plots.chart import Grid, Mark, heading, left_out, short, used
+from councilgraph.graph.plots.chart import Grid, Mark, Named, heading, left_out, short, told_apart, used
 from councilgraph.graph.show.tables import Row, Table, said
 
 TITLE = "Who was at which meeting?"
@@ -28,9 +28,8 @@ MARKS = (
 
 ORDER = [mark.name for mark in MARKS]
 MEMBER, STOOD_IN, AWAY = ORDER[0], ORDER[1], ORDER[5:7]
-Person: TypeAlias = tuple[str, str]
 Meeting: TypeAlias = tuple[str, str, str, str]
-Recorded: TypeAlias = Mapping[Person, Mapping[Meeting, str]]
+Recorded: TypeAlias = Mapping[Named, Mapping[Meeting, str]]
 
 
 def chart(table: Table, most: int) -> Grid:
@@ -61,16 +60,17 @@ def chart(table: Table, most: int) -> Grid:
     return Grid(
         heading(TITLE, shown, notes),
         tuple(mark for _, mark in marks.values()),
-        tuple(_people(people)),
+        told_apart(people, recorded),
         tuple(_columns(kept)),
         cells,
         tuple(_present(there[person]) for person in people),
+        tuple(at for at in range(1, len(kept)) if kept[at][:2] != kept[at - 1][:2]),
     )
 
 
 def _recorded(table: Table) -> Recorded:
     """By person and meeting the capacity that weighs most."""
-    found: dict[Person, dict[Meeting, str]] = defaultdict(dict)
+    found: dict[Named, dict[Meeting, str]] = defaultdict(dict)
     for row in table:
         held, capacity = found[_person(row)], said(row["capacity"])
         before = held.get(_meeting(row), capacity)
@@ -79,8 +79,8 @@ def _recorded(table: Table) -> Recorded:
     return found
 
 
-def _person(row: Row) -> Person:
-    """What tells a person from others: the name, the council."""
+def _person(row: Row) -> Named:
+    """What tells a person from others."""
     return said(row["person"]), said(row["council"])
 
 
@@ -89,7 +89,7 @@ def _meeting(row: Row) -> Meeting:
     return said(row["council"]), said(row["body"]), said(row["date"]), said(row["held"])
 
 
-def _rank(there: Recorded, person: Person) -> tuple[int, int, Person]:
+def _rank(there: Recorded, person: Named) -> tuple[int, int, Named]:
     """Members first, then who stood in or was away, then all others; of these who is recorded most often."""
     capacities = Counter(there[person].values())
     level = 0 if MEMBER in capacities else 1 if {STOOD_IN, *AWAY} & set(capacities) else 2
@@ -101,19 +101,13 @@ def _present(held: Mapping[Meeting, str]) -> str:
     return f"{present} of {len(held)}"
 
 
-def _people(people: list[Person]) -> list[str]:
-    """Their names, with the council behind those that are of several councils."""
-    councils = Counter(name for name, _ in people)
-    return [short(f"{name} ({council})" if councils[name] > 1 else name) for name, council in people]
-
-
 def _columns(meetings: list[Meeting]) -> list[str]:
     """The day of each meeting, with the body where there are several, and its council where these are."""
     several = len({meeting[:2] for meeting in meetings}) > 1
     councils = len({council for council, *_ in meetings}) > 1
 
     def called(council: str, body: str, day: str, _: str) -> str:
-        of = f"{body}, {council}" if councils and council not in ("", body) else body
+        of = f"{body}, {council}" if councils and council not in ("", body) else body or "no body named"
         return short(f"{day or 'no day'}  {of}" if several else day or "no day")
 
     return list(starmap(called, meetings))

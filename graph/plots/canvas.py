@@ -117,6 +117,7 @@ def _grid(axes: Axes, chart: Grid, width: float) -> None:
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
     axes.hlines([at + 0.5 for at in range(len(chart.rows) - 1)], -0.5, len(chart.columns) - 0.5, LINE, lw=0.4)
+    axes.vlines([at - 0.5 for at in chart.breaks], -0.5, len(chart.rows) - 0.5, LINE, lw=0.8)
     for at, mark in enumerate(chart.marks):
         places = sorted(place for place, which in chart.cells.items() if which == at)
         _squares(axes, [x for _, x in places], [y for y, _ in places], mark, axes.transData)
@@ -136,19 +137,24 @@ def _bars(axes: Axes, chart: Bars) -> None:
     longest = max(map(sum, chart.lengths))
     lefts = [0] * len(chart.rows)
     for at, mark in enumerate(chart.marks):
-        lengths = [row[at] for row in chart.lengths]
-        axes.barh(range(len(lengths)), lengths, BAR, lefts, linewidth=0.5, **_fill(mark))
-        for y, (left, length) in enumerate(zip(lefts, lengths, strict=True)):
-            if length > longest * NUMBERED:
-                box = {"facecolor": mark.fill, "edgecolor": "none", "pad": 0.8} if mark.hatch else None
-                middle = left + length / 2
-                axes.text(
-                    middle, y, str(length), color=mark.ink, fontsize=7, bbox=box, ha="center", va="center"
-                )
-        lefts = [left + length for left, length in zip(lefts, lengths, strict=True)]
+        pieces = {y: row[at] for y, row in enumerate(chart.lengths) if row[at]}
+        begun = [lefts[y] for y in pieces]
+        axes.barh([*pieces], [*pieces.values()], BAR, begun, linewidth=0.5, **_fill(mark))
+        for y, length in pieces.items():
+            if longest * NUMBERED < length < sum(chart.lengths[y]):
+                _number_piece(axes, lefts[y] + length / 2, y, length, mark)
+            lefts[y] += length
+    for y, total in enumerate(lefts):
+        axes.text(total + longest * 0.008, y, f"{total:,}", va="center", color=SOFT, fontsize=7)
     axes.set_xlim(0, longest)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlabel(chart.axis)
+
+
+def _number_piece(axes: Axes, x: float, y: int, number: int, mark: Mark) -> None:
+    """Writes a number into a piece of a bar, where there is a hatch in a box of its own."""
+    box = {"facecolor": mark.fill, "edgecolor": "none", "pad": 0.8} if mark.hatch else None
+    axes.text(x, y, f"{number:,}", color=mark.ink, fontsize=7, bbox=box, ha="center", va="center")
 
 
 def _fill(mark: Mark) -> dict[str, Any]:

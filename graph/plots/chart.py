@@ -41,7 +41,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows and columns; `cells` has the place of a mark by row and column, `tails` what is behind a row."""
+    """Rows and columns; `cells` has the place of a mark by row and column, `tails` what is behind a row.
+
+    Between columns a line is drawn before those whose places are in `breaks`.
+    """
 
     heading: Heading
     marks: tuple[Mark, ...]
@@ -49,6 +52,7 @@ class Grid:
     columns: tuple[str, ...]
     cells: Mapping[tuple[int, int], int]
     tails: tuple[str, ...]
+    breaks: tuple[int, ...] = ()
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -98,6 +102,9 @@ class Points:
         return tuple(sum(p.number for p in self.points if p.mark == at) for at in range(len(self.marks)))
 
 
+Named: TypeAlias = tuple[str, str]
+"""A name, and the council in which it is somebody's."""
+
 Chart: TypeAlias = Grid | Bars | Points
 
 
@@ -129,6 +136,15 @@ def _source(shown: Sequence[Row]) -> str:
 def left_out(shown: int, of: int, what: str, which: str) -> str:
     """What is said where not all are shown: "60 of 143 people are shown, those recorded most often"."""
     return f"{shown:,} of {of:,} {what} are shown, {which}" if shown < of else ""
+
+
+def told_apart(given: Iterable[Named], among: Iterable[Named]) -> tuple[str, ...]:
+    """Names on a line each, with the council behind those that are in several councils `among` all."""
+    councils = Counter(name for name, _ in among)
+    return tuple(
+        short(f"{name} ({council or 'no council known'})" if councils[name] > 1 else name)
+        for name, council in given
+    )
 
 
 def used(marks: Sequence[Mark], found: Iterable[str]) -> dict[str, tuple[int, Mark]]:

@@ -47,6 +47,7 @@ PLOTS = {
         "attendance", "people by meetings: who was there, away, stood in", attendance.chart, ("held",)
     ),
     "timeline": Kind("timeline", "programmes and plans by day: discussed, decided, planned", timeline.chart),
+    "topics": Kind("topics", "topics by day: what items and papers are about", timeline.topics),
     "requests": Kind("follow-ups", "those who are asked, by how far it has come back", requests.chart),
     "votes": Kind(
         "votes",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from councilgraph.graph.plots.chart import Bars, Mark, heading, left_out, short, used
+from councilgraph.graph.plots.chart import Bars, Mark, Named, heading, left_out, told_apart, used
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED
 from councilgraph.graph.show.tables import Row, Table, said
 
@@ -24,11 +24,11 @@ def chart(table: Table, most: int) -> Bars:
 
     What is asked of two stands in the bars of both.
     """
-    asked: dict[str, Counter[str]] = defaultdict(Counter)
+    asked: dict[Named, Counter[str]] = defaultdict(Counter)
     for row in table:
         for owner in _owners(row):
             asked[owner][said(row["how_far"])] += 1
-    owners = sorted(asked, key=lambda owner: (owner == NOBODY, -asked[owner].total(), owner))
+    owners = sorted(asked, key=lambda owner: (owner[0] == NOBODY, -asked[owner].total(), owner))
     kept = owners[:most]
     marks = used(MARKS, (state for owner in kept for state in asked[owner]))
     shown = [row for row in table if not set(kept).isdisjoint(_owners(row))]
@@ -41,14 +41,15 @@ def chart(table: Table, most: int) -> Bars:
     return Bars(
         heading(TITLE, shown, notes),
         tuple(mark for _, mark in marks.values()),
-        tuple(map(short, kept)),
+        told_apart(kept, owners),
         tuple(tuple(asked[owner][name] for name in marks) for owner in kept),
         "recommendations, requests and referrals",
     )
 
 
-def _owners(row: Row) -> Sequence[str]:
-    return said(row["of_whom"]).split("; ") if row["of_whom"] else [NOBODY]
+def _owners(row: Row) -> Sequence[Named]:
+    names = said(row["of_whom"]).split("; ") if row["of_whom"] else [NOBODY]
+    return [(name, said(row["council"])) for name in names]
 
 
 def _counted_twice(several: int) -> str:

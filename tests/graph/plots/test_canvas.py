@@ -89,6 +89,20 @@ def test_names_are_taken_as_they_are(name: str) -> None:
     assert canvas.png(attendance.chart(table(presence(name, 0, "absent")), 60)).startswith(b"\x89PNG")
 
 
+def test_a_bar_has_its_number() -> None:
+    """A bar has its total behind it, and each of its pieces that has room its own; of nothing nothing is drawn."""
+    rows = [
+        *(ask("Cabinet", "answered", n) for n in range(5)),
+        ask("Cabinet", "planned"),
+        ask("Police", "planned"),
+    ]
+    svg = canvas.svg(requests.chart(table(*rows), 60))
+    inside, behind = ["5", "1"], ["6", "1"]
+    drawn = [each for each in texts(svg) if each.isdigit()]
+    assert sorted(drawn[-len(inside + behind) :]) == sorted(inside + behind)
+    assert svg.count("url(#h") == 3  # two pieces and the legend
+
+
 def test_letters_have_a_font_everywhere() -> None:
     """Where DejaVu is not installed a font of the same width, or any without serifs, stands in."""
     svg = canvas.svg(CHARTS["one day"]())

@@ -65,8 +65,17 @@ def test_bodies_and_councils_tell_columns_and_people_apart() -> None:
         60,
     )
     assert grid.columns[0] == "2023-03-08 Mooring Board, Aldermere City Co…"
+    assert grid.breaks == (1, 2)
     assert sorted(grid.rows)[1:] == ["J Smith (Aldermere City Council)", "J Smith (Harrowmouth Town Council)"]
     assert grid.heading.scope == "2 bodies, 2 councils, 11 January 2023 to 8 March 2023"
+
+
+def test_of_whom_no_council_is_known_that_is_said() -> None:
+    """Two people of one name, of whom one's council is not known, are told apart in words."""
+    unknown = presence("J Smith", 1, "apologies", "", "")
+    grid = attendance.chart(table(presence("J Smith", 0, "apologies"), unknown), 60)
+    assert set(grid.rows) == {"J Smith (Aldermere City Council)", "J Smith (no council known)"}
+    assert set(grid.columns) == {"2023-01-11 Weir Panel, Aldermere City Counc…", "2023-02-08 no body named"}
 
 
 def test_a_grid_says_what_it_leaves_out() -> None:
@@ -120,6 +129,14 @@ def test_bars_are_of_those_who_are_asked() -> None:
     assert "1 is asked of several and is in the bar of each" in bars.heading.notes
 
 
+def test_the_clerks_of_two_councils_are_two() -> None:
+    """Who is asked by one name in two councils has a bar in each, and the council behind the name."""
+    other = ask("Clerk", "planned") | {"council": "Harrowmouth Town Council"}
+    bars = requests.chart(table(ask("Clerk", "planned"), ask("Clerk", "answered"), other), 60)
+    assert bars.rows == ("Clerk (Aldermere City Council)", "Clerk (Harrowmouth Town Council)")
+    assert bars.lengths == ((1, 1), (1, 0))
+
+
 def test_bars_say_what_they_leave_out() -> None:
     """Of more than are wanted those who are asked most are shown, and the source is of these."""
     bars = requests.chart(
@@ -160,6 +177,14 @@ def test_one_thing_is_shown_body_by_body() -> None:
     )
     assert points.rows == ("Weir Panel", "Mooring Board")
     assert points.heading.title == "When was Weir Programme dealt with?"
+
+
+def test_topics_stand_in_time() -> None:
+    """What items and papers are about is shown by the day of these; of one topic alone, body by body."""
+    named = {"topic": "Floods", "item": "3", **event("", day(0), "")}
+    points = timeline.topics(table(named, named | {"topic": "Parks", "item": None}), 60)
+    assert told(points) == [("Floods", "in an item", 1), ("Parks", "in a paper", 1)]
+    assert timeline.topics(table(named), 60).rows == ("Weir Panel",)
 
 
 def told(points: Points) -> list[tuple[str, str, int]]:

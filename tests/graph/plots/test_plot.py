@@ -43,7 +43,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["attendance", "timeline", "requests"])
+@pytest.mark.parametrize("name", ["attendance", "timeline", "topics", "requests"])
 def test_a_plot_shows_itself(councils: Graph, name: str) -> None:
     """A notebook shows a picture, a terminal words; the rows behind it are those of its question."""
     made = councils.plot(name)
