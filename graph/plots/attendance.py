@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import starmap
 from typing import TypeAlias
 
-from councilgraph.graph.plots.chart import Grid, Mark, Named, heading, left_out, short, told_apart, used
+from councilgraph.graph.plots.chart import Grid, Mark, Named, fill, heading, left_out, short, told_apart
 from councilgraph.graph.show.tables import Row, Table, said
 
 TITLE = "Who was at which meeting?"
@@ -41,31 +41,20 @@ def chart(table: Table, most: int) -> Grid:
     meetings = sorted({meeting for held in recorded.values() for meeting in held})
     kept = sorted(sorted(meetings, key=lambda each: each[2])[-MEETINGS:])
     there = {person: {m: held[m] for m in kept if m in held} for person, held in recorded.items()}
-    everybody = sorted(
-        (person for person, held in there.items() if held), key=lambda each: _rank(there, each)
-    )
-    people = everybody[:most]
-    marks = used(MARKS, (capacity for person in people for capacity in there[person].values()))
-    cells = {
-        (row, kept.index(meeting)): marks[capacity][0]
-        for row, person in enumerate(people)
-        for meeting, capacity in there[person].items()
-    }
+    people = sorted((one for one, held in there.items() if held), key=lambda one: _rank(there[one], one))[
+        :most
+    ]
+    rows = [there[person] for person in people]
+    marks, cells = fill(MARKS, rows, kept)
     notes = (
         left_out(len(people), len(recorded), "people", "members and those recorded most often first"),
         left_out(len(kept), len(meetings), "meetings", "the latest"),
         "Behind a name: meetings at which the person was present, of those shown that record them",
     )
     shown = [row for row in table if _meeting(row) in kept and _person(row) in people]
-    return Grid(
-        heading(TITLE, shown, notes),
-        tuple(mark for _, mark in marks.values()),
-        told_apart(people, recorded),
-        tuple(_columns(kept)),
-        cells,
-        tuple(_present(there[person]) for person in people),
-        tuple(at for at in range(1, len(kept)) if kept[at][:2] != kept[at - 1][:2]),
-    )
+    breaks = (at for at in range(1, len(kept)) if kept[at][:2] != kept[at - 1][:2])
+    named, tails = told_apart(people, recorded), tuple(map(_present, rows))
+    return Grid(heading(TITLE, shown, notes), marks, named, _columns(kept), cells, tails, tuple(breaks))
 
 
 def _recorded(table: Table) -> Recorded:
@@ -89,9 +78,9 @@ def _meeting(row: Row) -> Meeting:
     return said(row["council"]), said(row["body"]), said(row["date"]), said(row["held"])
 
 
-def _rank(there: Recorded, person: Named) -> tuple[int, int, Named]:
+def _rank(held: Mapping[Meeting, str], person: Named) -> tuple[int, int, Named]:
     """Members first, then who stood in or was away, then all others; of these who is recorded most often."""
-    capacities = Counter(there[person].values())
+    capacities = Counter(held.values())
     level = 0 if MEMBER in capacities else 1 if {STOOD_IN, *AWAY} & set(capacities) else 2
     return level, -capacities.total(), person
 
@@ -101,7 +90,7 @@ def _present(held: Mapping[Meeting, str]) -> str:
     return f"{present} of {len(held)}"
 
 
-def _columns(meetings: list[Meeting]) -> list[str]:
+def _columns(meetings: list[Meeting]) -> tuple[str, ...]:
     """The day of each meeting, with the body where there are several, and its council where these are."""
     several = len({meeting[:2] for meeting in meetings}) > 1
     councils = len({council for council, *_ in meetings}) > 1
@@ -110,4 +99,4 @@ def _columns(meetings: list[Meeting]) -> list[str]:
         of = f"{body}, {council}" if councils and council not in ("", body) else body or "no body named"
         return short(f"{day or 'no day'}  {of}" if several else day or "no day")
 
-    return list(starmap(called, meetings))
+    return tuple(starmap(called, meetings))

@@ -7,9 +7,11 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from councilgraph.graph.show.tables import Row, said
+
+Column = TypeVar("Column")
 
 LONGEST = 44
 """Characters of a row's name or a column's."""
@@ -138,11 +140,11 @@ def left_out(shown: int, of: int, what: str, which: str) -> str:
     return f"{shown:,} of {of:,} {what} are shown, {which}" if shown < of else ""
 
 
-def told_apart(given: Iterable[Named], among: Iterable[Named]) -> tuple[str, ...]:
+def told_apart(given: Iterable[Named], among: Iterable[Named], how: str = "") -> tuple[str, ...]:
     """Names on a line each, with the council behind those that are in several councils `among` all."""
     councils = Counter(name for name, _ in among)
     return tuple(
-        short(f"{name} ({council or 'no council known'})" if councils[name] > 1 else name)
+        short(f"{name} ({how}{council or 'no council known'})" if councils[name] > 1 else name)
         for name, council in given
     )
 
@@ -152,6 +154,18 @@ def used(marks: Sequence[Mark], found: Iterable[str]) -> dict[str, tuple[int, Ma
     names = set(found)
     kept = [mark for mark in marks if mark.name in names]
     return {mark.name: (at, mark) for at, mark in enumerate(kept)}
+
+
+def fill(
+    signs: Sequence[Mark], rows: Sequence[Mapping[Column, str]], columns: Sequence[Column]
+) -> tuple[tuple[Mark, ...], dict[tuple[int, int], int]]:
+    """The marks and the cells of a grid, of rows that say for each column the name of the mark there."""
+    marks = used(signs, (name for row in rows for name in row.values()))
+    places = {column: at for at, column in enumerate(columns)}
+    cells = {
+        (y, places[column]): marks[name][0] for y, row in enumerate(rows) for column, name in row.items()
+    }
+    return tuple(mark for _, mark in marks.values()), cells
 
 
 def short(words: str, longest: int = LONGEST) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from councilgraph.graph.plots.chart import Grid, Mark, heading, left_out, short, used
+from councilgraph.graph.plots.chart import Grid, Mark, fill, heading, left_out, short
 from councilgraph.graph.show.tables import Row, Table, said
 
 TITLE = "Who voted how on which motion?"
@@ -36,26 +36,17 @@ def chart(table: Table, most: int) -> Grid:
     cast = {person: {m: each[m] for m in kept if m in each} for person, each in votes.items()}
     voters = sorted((p for p, each in cast.items() if each), key=lambda person: (-len(cast[person]), person))
     people = sorted(voters[:most], key=lambda person: (*(_side(cast[person], m) for m in kept), person))
-    marks = used(MARKS, (vote for person in people for vote in cast[person].values()))
-    cells = {
-        (row, kept.index(motion)): marks[vote][0]
-        for row, person in enumerate(people)
-        for motion, vote in cast[person].items()
-    }
+    rows = [cast[person] for person in people]
+    marks, cells = fill(MARKS, rows, kept)
     notes = (
         left_out(len(people), len(votes), "people", "those whose votes are recorded most often"),
         left_out(len(kept), len(motions), "motions", "the latest"),
         "Behind a name: on how many of these motions the vote of the person is recorded",
     )
     shown = [row for row in table if _motion(row) in kept and _person(row) in people]
-    return Grid(
-        heading(TITLE, shown, notes),
-        tuple(mark for _, mark in marks.values()),
-        tuple(short(name) for name, _ in people),
-        tuple(short(_called(motion)) for motion in kept),
-        cells,
-        tuple(f"{len(cast[person])} of {len(kept)}" for person in people),
-    )
+    tails = tuple(f"{len(row)} of {len(kept)}" for row in rows)
+    named, columns = tuple(short(name) for name, _ in people), tuple(map(_called, kept))
+    return Grid(heading(TITLE, shown, notes), marks, named, columns, cells, tails)
 
 
 def _votes(table: Table) -> Votes:
@@ -80,7 +71,7 @@ def _motion(row: Row) -> Motion:
 def _called(motion: Motion) -> str:
     """The day, the number of the item and what it is called."""
     _, date, item, title = motion
-    return " ".join(filter(None, (date or "no day", item, title)))
+    return short(" ".join(filter(None, (date or "no day", item, title))))
 
 
 def _side(cast: Mapping[Motion, str], motion: Motion) -> int:

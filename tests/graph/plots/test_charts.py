@@ -130,10 +130,11 @@ def test_bars_are_of_those_who_are_asked() -> None:
 
 
 def test_the_clerks_of_two_councils_are_two() -> None:
-    """Who is asked by one name in two councils has a bar in each, and the council behind the name."""
+    """Of one name that two councils ask there are two bars, with who asks behind the name, which a note says."""
     other = ask("Clerk", "planned") | {"council": "Harrowmouth Town Council"}
     bars = requests.chart(table(ask("Clerk", "planned"), ask("Clerk", "answered"), other), 60)
-    assert bars.rows == ("Clerk (Aldermere City Council)", "Clerk (Harrowmouth Town Council)")
+    assert bars.rows == ("Clerk (by Aldermere City Council)", "Clerk (by Harrowmouth Town Council)")
+    assert "Behind a name that several councils ask: which of them asks" in bars.heading.notes
     assert bars.lengths == ((1, 1), (1, 0))
 
 
@@ -219,11 +220,10 @@ def test_words_fit_a_line(words: str, line: str, why: str) -> None:
 
 @pytest.mark.parametrize("module", [attendance, votes, requests, timeline])
 def test_no_colour_is_alone(module: object) -> None:
-    """Marks of a plot differ in more than colour: in shape or hatch, or as bars that bear their numbers in order."""
+    """Marks of a plot differ in more than colour: in shape, or bars in hatch; what is drawn in them is seen."""
     marks = module.MARKS  # type: ignore[attr-defined] # each of them has it
     assert len({mark.fill for mark in marks}) == len(marks)
-    if module is not requests:
-        assert len({mark.shape for mark in marks}) == len(marks)
+    assert len({(mark.shape, mark.hatch) for mark in marks}) == len(marks)
     assert all(contrast(mark.fill, mark.ink) >= 3 for mark in marks)
 
 
