@@ -100,7 +100,7 @@ def test_a_bar_has_its_number() -> None:
     inside, behind = ["5", "1"], ["6", "1"]
     drawn = [each for each in texts(svg) if each.isdigit()]
     assert sorted(drawn[-len(inside + behind) :]) == sorted(inside + behind)
-    assert svg.count("url(#h") == 3  # two pieces and the legend
+    assert svg.count("url(#h") == 5  # three pieces, and two in the legend
 
 
 def test_letters_have_a_font_everywhere() -> None:
