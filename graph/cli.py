@@ -281,6 +281,12 @@ def _draw(given: Namespace) -> int:
     return _put(page.encode(), out, given)
 
 
+def _plot(given: Namespace) -> int:
+    from councilgraph.graph.plots.command import run
+
+    return run(given)
+
+
 def _serve(given: Namespace) -> int:
     from councilgraph.graph.server.command import run
 
@@ -348,6 +354,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "validate": _validate,
     "export": _export,
     "draw": _draw,
+    "plot": _plot,
     "serve": _serve,
     "site": _serve,
     "mcp": _serve,

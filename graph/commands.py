@@ -155,7 +155,7 @@ DAYS = {"since": kinds.since, "until": kinds.until}
 
 def _narrowing(takes: argparse.ArgumentParser) -> None:
     """What narrows a named query: `KINDS` says what each is for, `--list` which query has which."""
-    group = takes.add_argument_group("what narrows a named query")
+    group = takes.add_argument_group("what narrows the question")
     for name, kind in KINDS.items():
         to = DAYS.get(name, kinds.day) if kind.takes == DAY else kinds.words
         group.add_argument(f"--{name}", metavar=kind.takes, type=to, help=kind.help)
@@ -281,6 +281,19 @@ def _draw(takes: argparse.ArgumentParser) -> None:
     _file(takes, "where to write, else a file here named after WORDS")
 
 
+def _plot(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument("graph", metavar="GRAPH", type=kinds.path, nargs="?", help="the graph's folder")
+    takes.add_argument(
+        "plot", metavar="NAME", type=kinds.words, nargs="?", help="which plot: --list has them"
+    )
+    takes.add_argument("--list", action="store_true", help="list the plots and what narrows each")
+    _narrowing(takes)
+    takes.add_argument(
+        "--most", metavar="N", type=kinds.positive, default=60, help="how many rows at most, else 60"
+    )
+    _file(takes, "where to write, as its name ends: .svg or .png; else a file here named after the plot")
+
+
 def _csv(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "--raw",
@@ -362,6 +375,11 @@ COMMANDS = {
     "export": Usage("write a graph for other programs", "my.graph --to turtle -o my.ttl", _export),
     "draw": Usage(
         "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Arslan"', _draw
+    ),
+    "plot": Usage(
+        "plot who was where, what was dealt with when, who is asked, who voted how, as SVG or PNG",
+        "my.graph attendance --body scrutiny --since 2024 -o attendance.svg",
+        _plot,
     ),
     "serve": Usage("serve a graph to browsers and to SPARQL", "my.graph --port 8080", server_arguments.serve),
     "site": Usage("write a graph's pages as files for any host", "my.graph -o site", server_arguments.site),

@@ -12,7 +12,7 @@ from councilgraph.graph import given
 from councilgraph.graph.entity import Entity
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.notebook import latest
-from councilgraph.graph.picture import network, projections
+from councilgraph.graph.picture import body_relations, network, projections, shared_subjects, voting
 from councilgraph.graph.picture.drawing import Drawing
 from councilgraph.graph.picture.network import Network, Simple
 from councilgraph.graph.rdf.bound import Value
@@ -35,6 +35,7 @@ from councilgraph.graph.show.tables import Frame, Table
 if TYPE_CHECKING:
     from rdflib import Dataset
 
+    from councilgraph.graph.plots.plot import Plot
     from councilgraph.graph.show.report_card import ReportCard
 
 
@@ -341,6 +342,22 @@ class Graph:
         """Bodies and whom they asked to act, an edge a decision: as `projections.referrals`."""
         return network.make_plain(projections.referrals(self._projected()))
 
+    def votes_together(self) -> Simple:
+        """People joined by how often their recorded votes agree: as `voting.votes_together`."""
+        return network.make_plain(voting.votes_together(self._projected()))
+
+    def bodies(self) -> Network:
+        """Bodies, what they are part of and whom they ask to act: as `body_relations.bodies`."""
+        return network.make_plain(body_relations.bodies(self._projected()))
+
+    def topics(self, *, bodies: bool = False) -> Simple:
+        """Topics, programmes, plans and laws that come up in the same items: as `shared_subjects.topics`.
+
+        With `bodies` they are joined to those who dealt with them: as `shared_subjects.topics_bodies`.
+        """
+        make = shared_subjects.topics_bodies if bodies else shared_subjects.topics
+        return network.make_plain(make(self._projected()))
+
     def draw(self, around: str | None = None, *, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.
 
@@ -349,6 +366,18 @@ class Graph:
         iri = self.find(around).iri if around is not None else None
         given.whole("hops", hops, 0), given.whole("most", most, 1)
         return Drawing.of(self._projected(), iri, hops, most)
+
+    def plot(self, name: str, *, most: int = 60, **narrowed: Day) -> Plot:
+        """A plot that stands still: "attendance", "timeline", "topics", "requests" or "votes".
+
+        At most `most` rows are drawn. It is narrowed as its question is, as in `plot("attendance",
+        body="scrutiny", since="2024")`. A notebook shows it; `.save("it.svg")` writes SVG or PNG, `.frame()`
+        has the rows behind it with their words. Raises UnknownName where there is nothing to plot, and
+        what `plots.plot.plot` does.
+        """
+        from councilgraph.graph.plots.plot import plot  # noqa: PLC0415 (loaded where it is used)
+
+        return plot(self._evaluator, name, narrowed, most)
 
     def rdf(self, *, reasons: bool = True) -> Dataset:
         """The same quads as an rdflib Dataset: a copy in memory, as `rdflib_dataset.dataset` says."""

@@ -27,6 +27,7 @@ WRAPPERS = {
     "httpx": "councilgraph.graph.fetch.web",
     "jinja2": "councilgraph.graph.server.pages.render",
     "lxml": "councilgraph.extractors.read.markup",
+    "matplotlib": "councilgraph.graph.plots.canvas",
     "mcp": "councilgraph.graph.server.assistant",
     "networkx": "councilgraph.graph.picture.network",
     "numpy": "councilgraph.extractors.blocks.model",

@@ -174,7 +174,7 @@ def test_packages_of_several_modules_are_named() -> None:
     project = tomllib.loads(told("pyproject.toml"))["project"]
     extras = project["optional-dependencies"]
     asked = [*project["dependencies"], *(line for name in extras if name != "dev" for line in extras[name])]
-    names = {re.split(r"[<>=]", one)[0] for one in asked}
+    names = {re.split(r"[<>=\[]", one)[0] for one in asked}
     assert match
     called = metadata.packages_distributions()
     wrapped = {called.get(package, [package])[0].lower() for package in test_architecture.WRAPPERS}

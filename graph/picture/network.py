@@ -208,22 +208,29 @@ def _unit(places: Places, plain: nx.Graph[str]) -> Places:
     return {node: (round(x / scale, 4), round(y / scale, 4)) for node, (x, y) in places.items()}
 
 
-def write_graphml(graph: Network, out: Path) -> None:
-    """Write the graph as GraphML, the same bytes each time; lists are joined by " | "."""
-    root, *rest = nx.generate_graphml(_numbered(graph), edge_id_from_attribute="id")
+def write_graphml(graph: AnyNetwork, out: Path) -> None:
+    """Writes any network as GraphML, the same bytes each time; lists are joined by " | ".
+
+    By its schema an IRI cannot be an id: nodes are numbered, `iri` is their address.
+    """
+    numbers = {node: f"n{number}" for number, node in enumerate(graph)}
+    root, *rest = nx.generate_graphml(
+        nx.relabel_nodes(_numbered(graph), numbers), edge_id_from_attribute="id"
+    )
     text = "\n".join((root, f"<!-- {GENERATOR} -->", *rest))
     out.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def write_gexf(graph: Network, out: Path) -> None:
-    """Write the graph as GEXF for Gephi, the same bytes each time; lists are joined by " | "."""
-    text = "\n".join(nx.generate_gexf(_numbered(graph)))
+def write_gexf(graph: AnyNetwork, out: Path) -> None:
+    """Writes any network as GEXF for Gephi, the same bytes each time; lists are joined by " | "."""
+    written = "\n".join(nx.generate_gexf(_numbered(graph)))
+    text = written.replace(' name="">', ">", 1)  # its schema knows no name of a graph
     meta = f"<meta><creator>{GENERATOR}</creator></meta>"
     undated = re.sub(r"<meta.*?</meta>", meta, text, count=1, flags=re.DOTALL)
     out.write_text(undated + "\n", encoding="utf-8", newline="\n")
 
 
-def _numbered(graph: Network) -> Network:
+def _numbered(graph: AnyNetwork) -> AnyNetwork:
     """The graph in plain values, each edge with a number of its own in the whole."""
     numbered = make_plain(graph)
     for number, (*_, known) in enumerate(numbered.edges(data=True)):
@@ -234,9 +241,9 @@ def _numbered(graph: Network) -> Network:
 def make_plain(graph: AnyNetwork) -> AnyNetwork:
     """A copy with values that every format of networks can hold: str, int, float and bool.
 
-    Lists are joined by " | ", characters that XML cannot hold are shown as U+FFFD, and what belongs
-    to the graph as a whole is left out. Character offsets are called `startOffset` and `endOffset`:
-    GEXF takes `start` and `end` for times.
+    Lists are joined by " | " and left out where empty, characters that XML cannot hold are shown as
+    U+FFFD, and what belongs to the graph as a whole is left out. Character offsets are called
+    `startOffset` and `endOffset`: GEXF takes `start` and `end` for times.
     """
     copied = graph.__class__()
     copied.add_nodes_from((node, _in_plain_values(known)) for node, known in graph.nodes(data=True))
@@ -248,8 +255,10 @@ def make_plain(graph: AnyNetwork) -> AnyNetwork:
 
 
 def _in_plain_values(known: Known) -> dict[str, str | int | float]:
-    named = ((OFFSETS.get(name, name), value) for name, value in known.items())
-    return {name: value if isinstance(value, int | float) else _in_xml(value) for name, value in named}
+    known = {OFFSETS.get(name, name): value for name, value in known.items() if value not in ("", ())}
+    return {
+        name: value if isinstance(value, int | float) else _in_xml(value) for name, value in known.items()
+    }
 
 
 def _in_xml(value: object) -> str:

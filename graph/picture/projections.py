@@ -33,7 +33,7 @@ def people_meetings(graph: Network) -> Simple:
     """
     found: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for person, meeting, known in graph.edges(data=True):
-        if known["predicate"] in RECORDED and _kind(graph, person) in PEOPLE:
+        if known["predicate"] in RECORDED and kind_of(graph, person) in PEOPLE:
             found[person, meeting].append(known)
     stood_in = _stood_in(graph)
     edges = [(*pair, _record(all_, stood_in.get(pair, ()))) for pair, all_ in sorted(found.items())]
@@ -51,7 +51,7 @@ def _record(found: list[Known], stood_in: tuple[str, ...]) -> Known:
         "chaired": "chaired" in predicates,
         "records": tuple(dict.fromkeys(str(known["label"]) for known in found)),
         "stoodInFor": stood_in,
-        **_words(found[0]),
+        **words_of(found[0]),
     }
 
 
@@ -89,7 +89,7 @@ def _present(graph: Network) -> Iterator[tuple[str, list[str]]]:
     """Each meeting with those who attended it, oldest first."""
     found: dict[str, set[str]] = defaultdict(set)
     for person, meeting, known in graph.edges(data=True):
-        if known["predicate"] in PRESENT and _kind(graph, person) in PEOPLE:
+        if known["predicate"] in PRESENT and kind_of(graph, person) in PEOPLE:
             found[meeting].add(person)
     order = sorted(found, key=lambda meeting: (graph.nodes[meeting].get("date", ""), meeting))
     return ((meeting, sorted(found[meeting])) for meeting in order)
@@ -128,8 +128,8 @@ def _asked(graph: Network) -> Iterator[tuple[str, str, Known]]:
     """What is asked of whom, the weightier edge last where two join the same."""
     for predicate in reversed(ASKED):
         for thing, other, known in graph.edges(data=True):
-            decided = predicate == "referredTo" or _kind(graph, thing) in DECISIONS
-            if known["predicate"] == predicate and decided and _kind(graph, other) not in PEOPLE:
+            decided = predicate == "referredTo" or kind_of(graph, thing) in DECISIONS
+            if known["predicate"] == predicate and decided and kind_of(graph, other) not in PEOPLE:
                 yield thing, other, known
 
 
@@ -137,16 +137,17 @@ def _ask(graph: Network, thing: str, known: Known) -> Known:
     about = graph.nodes[thing]
     told: Known = {name: about[name] for name in ("kind", "text", "date") if name in about}
     said = {name: known[name] for name in ("predicate", "label")}
-    return {**said, "decision": thing, **told, **_words(known)}
+    return {**said, "decision": thing, **told, **words_of(known)}
 
 
 def _deciding(graph: Network, thing: str) -> list[str]:
     """Who decided: the body named, or else whoever held the meeting."""
     named = {body for body, _, known in graph.in_edges(thing, data=True) if known["predicate"] == "resolved"}
-    return sorted(named | _led(graph, {thing}, "decidedBy")) or sorted(_holders(graph, thing))
+    return sorted(named | _led(graph, {thing}, "decidedBy")) or sorted(holders(graph, thing))
 
 
-def _holders(graph: Network, thing: str) -> set[str]:
+def holders(graph: Network, thing: str) -> set[str]:
+    """The bodies that held the meeting of an item, or of a decision in one."""
     items = _led(graph, {thing}, "item") or {thing}
     return _led(graph, _led(graph, items, "meeting"), "heldBy")
 
@@ -157,9 +158,11 @@ def _led(graph: Network, things: set[str], predicate: str) -> set[str]:
     return {other for _, other, known in edges if known["predicate"] == predicate}
 
 
-def _kind(graph: Network, node: str) -> str:
+def kind_of(graph: Network, node: str) -> str:
+    """The kind of a thing of the network."""
     return str(graph.nodes[node]["kind"])
 
 
-def _words(known: Known) -> Known:
+def words_of(known: Known) -> Known:
+    """What an edge says of the words behind it."""
     return {name: known[name] for name in WORDS if name in known}

@@ -223,7 +223,7 @@ def test_files_are_the_same_each_time_and_can_be_read(graph: Network, tmp_path: 
     write(network.project(weir.store()), two)
     assert one.read_bytes() == two.read_bytes()
     read = nx.read_graphml(one) if form == "graphml" else nx.read_gexf(one)
-    assert set(read) == set(graph)
+    assert [known["iri"] for _, known in read.nodes(data=True)] == list(graph)
     assert read.number_of_edges() == graph.number_of_edges()
     edges = {known["predicate"]: known for *_, known in read.edges(data=True)}
     assert edges["resolved"]["quote"] == weir.TEXT
@@ -237,4 +237,5 @@ def test_characters_that_xml_cannot_hold_are_replaced(tmp_path: Path) -> None:
     renamed = [*weir.quads(), weir.quad(weir.PLAN, "skos:altLabel", Literal("page\x0cbreak"))]
     graph = network.project(Store.memory(renamed))
     network.write_graphml(graph, tmp_path / "graph.graphml")
-    assert nx.read_graphml(tmp_path / "graph.graphml").nodes[weir.PLAN]["names"] == "RSP | page\ufffdbreak"
+    nodes = nx.read_graphml(tmp_path / "graph.graphml").nodes(data=True)
+    assert {"RSP | page\ufffdbreak"} == {known["names"] for _, known in nodes if known["iri"] == weir.PLAN}

@@ -6,47 +6,10 @@ import pytest
 
 from councilgraph.graph.picture import projections
 from councilgraph.graph.picture.network import Network, project
-from councilgraph.graph.rdf.store import Literal, Quad, Store
+from councilgraph.graph.rdf.store import Store
 from tests.graph import weir
-from tests.graph.weir import DECISION, JUNE, MARSH, OKAFOR, PANEL, POST, QUILL, quad, typed
-
-BOARD = f"{weir.COUNCIL}/body/board"
-JULY = f"{weir.COUNCIL}/meeting/board/2023-07-05"
-ASKED = f"{JULY}/decision/1/1"
-LEAD_IN = f"{JULY}/decision/1"
-ITEM = f"{JULY}/item/1"
-
-
-def presence(person: str, meeting: str, capacity: str, name: str) -> list[Quad]:
-    """A participation."""
-    joined = {"cg__person": person, "cg__meeting": meeting, "cg__capacity": f"cg:{capacity}"}
-    return weir.node(f"{meeting}/participation/{name}", "cg:Participation", **joined)
-
-
-def more() -> list[Quad]:
-    """A second meeting, of a board that refers an item, and asks others, a person and itself to act."""
-    types = {
-        BOARD: "cg:Board",
-        JULY: "cg:Meeting",
-        ASKED: "cg:Request",
-        LEAD_IN: "cg:LeadIn",
-        ITEM: "cg:AgendaItem",
-    }
-    return [
-        *(quad(iri, "rdf:type", kind) for iri, kind in types.items()),
-        quad(BOARD, "skos:prefLabel", Literal("Board")),
-        quad(JULY, "cg:date", typed("2023-07-05", "date")),
-        quad(JULY, "cg:heldBy", BOARD),
-        *presence(OKAFOR, JULY, "PresentAsMember", "okafor"),
-        *presence(QUILL, JULY, "PresentAsMember", "quill"),
-        *presence(MARSH, JULY, "Apologies", "marsh"),
-        quad(ITEM, "cg:meeting", JULY),
-        quad(ITEM, "cg:referredTo", PANEL),
-        *(quad(each, "cg:item", ITEM) for each in (ASKED, LEAD_IN)),
-        *(quad(each, "cg:directedTo", POST) for each in (ASKED, LEAD_IN)),
-        quad(ASKED, "cg:directedTo", MARSH),
-        quad(ASKED, "cg:directedTo", BOARD),
-    ]
+from tests.graph.weir import DECISION, JUNE, MARSH, OKAFOR, PANEL, POST, QUILL, quad
+from tests.graph.weir_board import ASKED, BOARD, ITEM, JULY, LEAD_IN, more, presence
 
 
 @pytest.fixture(scope="module")
