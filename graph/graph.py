@@ -33,6 +33,8 @@ from councilgraph.ontology.errors import BadQuery, BadUsage, UnknownName
 if TYPE_CHECKING:
     from rdflib import Dataset
 
+    from councilgraph.graph.notebook.view import View
+
 CANDIDATES = 6
 """As many as a message names."""
 
@@ -152,7 +154,7 @@ class Graph:
         meant = clear(matches)
         if meant is None:
             raise UnknownName(_unclear(words, matches))
-        return Entity(of_thing(self._store, meant.iri), self._texts, self._projected)
+        return Entity(of_thing(self._store, meant.iri), self._texts, self._projected, self.find)
 
     def holder(self, post: str, on: str | dt.date) -> Table:
         """Who held a post on a day ("2023-11-22"), with how sure that is and the words that show it.
@@ -210,6 +212,18 @@ class Graph:
         """
         iri = self.find(around).iri if around is not None else None
         return Drawing.of(self._projected(), iri, hops, most)
+
+    def view(self, around: str | None = None, *, hops: int = 1, most: int = 150) -> View:
+        """The explorer in a notebook's cell: what is `hops` facts away from a thing, or an overview of all.
+
+        What is selected in it is in `.selected`, `.entities` and `.facts()`. Of more than `most` things the
+        nearest, or the most connected, are shown. Raises UnknownName, BadUsage for numbers that make no
+        picture, and CouncilgraphError where anywidget is not installed.
+        """
+        from councilgraph.graph.notebook.opening import view  # noqa: PLC0415 (an extra: loaded to look)
+
+        iri = self.find(around).iri if around is not None else None
+        return view(self._projected(), self.find, iri, hops, most)
 
     def rdf(self, *, reasons: bool = True) -> Dataset:
         """The same quads as an rdflib Dataset: a copy in memory, as `rdflib_dataset.dataset` says."""

@@ -21,6 +21,7 @@ MAY_IMPORT = {
 
 # The one module that knows each of these packages: all others go through it.
 WRAPPERS = {
+    "anywidget": "councilgraph.graph.notebook.view",
     "docx": "councilgraph.graph.show.word",
     "httpx": "councilgraph.graph.fetch.web",
     "jinja2": "councilgraph.graph.server.pages.render",
@@ -37,6 +38,7 @@ WRAPPERS = {
     "pyvis": "councilgraph.graph.picture.draw",
     "rich": "councilgraph.graph.show.terminal",
     "spacy": "councilgraph.extractors.text.language",
+    "traitlets": "councilgraph.graph.notebook.view",
     "uvicorn": "councilgraph.graph.server.command",
     "tenacity": "councilgraph.graph.fetch.visitor",
 }

@@ -27,6 +27,7 @@ DATA = {
     "a template of a page": r"councilgraph/graph/server/templates/\w+\.(?:html|xml)",
     "the style of the pages": r"councilgraph/graph/server/static/\w+\.css",
     "a script of the pages": r"councilgraph/graph/server/static/[\w-]+\.js",
+    "the script of the inline view": r"councilgraph/graph/notebook/widget\.js",
     "a font of the pages": r"councilgraph/graph/server/static/fonts/[\w-]+\.woff2",
     "the mark of typed code": r"councilgraph/\w+/py\.typed",
 }
