@@ -90,7 +90,7 @@ class Entity:
         """An interactive picture of what is near it, for a notebook or a file."""
         return Drawing.of(self._near(hops), self.iri, hops, most)
 
-    def view(self, hops: int = 1, most: int = 150) -> View:
+    def view(self, hops: int = 1, most: int = 150) -> View[Entity]:
         """What is near it inline in a notebook, as `Graph.view` says."""
         from councilgraph.graph.notebook.opening import view  # noqa: PLC0415 (an extra: loaded to look)
 

@@ -213,7 +213,7 @@ class Graph:
         iri = self.find(around).iri if around is not None else None
         return Drawing.of(self._projected(), iri, hops, most)
 
-    def view(self, around: str | None = None, *, hops: int = 1, most: int = 150) -> View:
+    def view(self, around: str | None = None, *, hops: int = 1, most: int = 150) -> View[Entity]:
         """The explorer in a notebook's cell: what is `hops` facts away from a thing, or an overview of all.
 
         What is selected in it is in `.selected`, `.entities` and `.facts()`. Of more than `most` things the

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from councilgraph.graph.picture.network import Network
 from councilgraph.ontology.errors import CouncilgraphError
 
 if TYPE_CHECKING:
-    from councilgraph.graph.entity import Entity
     from councilgraph.graph.notebook.view import View
 
+Entity = TypeVar("Entity")
 
-def view(graph: Network, find: Callable[[str], Entity], around: str | None, hops: int, most: int) -> View:
+
+def view(
+    graph: Network, find: Callable[[str], Entity], around: str | None, hops: int, most: int
+) -> View[Entity]:
     """The inline view of what is so many facts away from a thing; raises what `Graph.view` does."""
     try:
         from councilgraph.graph.notebook.view import View  # noqa: PLC0415 (an extra: loaded to look)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from anywidget import AnyWidget
 from traitlets import Dict, List, Unicode
 
-from councilgraph.graph.entity import Entity
 from councilgraph.graph.notebook.scene import COLUMNS, lead, picture, rows, scene
 from councilgraph.graph.picture.drawing import Drawing
 from councilgraph.graph.picture.network import Network
 from councilgraph.graph.picture.picture import Picture
 from councilgraph.graph.show.tables import Table, of_mappings
 
+Entity = TypeVar("Entity")
 Bundle: TypeAlias = tuple[dict[str, Any], dict[str, Any]]
 
 
-class View(AnyWidget):
+class View(AnyWidget, Generic[Entity]):
     """What stands about a thing, to be gone through by mouse and by keys; made by `Graph.view`.
 
     `selected` holds the IRIs of what is selected: of a thing, or of the two ends of a line; set it, and
