@@ -287,6 +287,14 @@ def _serve(given: Namespace) -> int:
     return run(given)
 
 
+def _notebooks(given: Namespace) -> int:
+    from councilgraph.graph.notebook.chapters import copy
+
+    for path in copy(given.folder):
+        sys.stdout.write(f"{path}\n")
+    return FINE
+
+
 def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:
     """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
     from councilgraph.graph.show import card, terminal
@@ -348,6 +356,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "validate": _validate,
     "export": _export,
     "draw": _draw,
+    "notebooks": _notebooks,
     "serve": _serve,
     "site": _serve,
     "mcp": _serve,

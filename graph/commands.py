@@ -281,6 +281,10 @@ def _draw(takes: argparse.ArgumentParser) -> None:
     _file(takes, "where to write, else a file here named after WORDS")
 
 
+def _notebooks(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument("folder", metavar="FOLDER", type=kinds.folder, help="where they go")
+
+
 def _csv(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "--raw",
@@ -362,6 +366,9 @@ COMMANDS = {
     "export": Usage("write a graph for other programs", "my.graph --to turtle -o my.ttl", _export),
     "draw": Usage(
         "draw a graph, or what is near a thing, as one HTML file", 'my.graph --around "N Arslan"', _draw
+    ),
+    "notebooks": Usage(
+        "copy the chapters for Jupyter into a folder, to run and to change", "chapters", _notebooks
     ),
     "serve": Usage("serve a graph to browsers and to SPARQL", "my.graph --port 8080", server_arguments.serve),
     "site": Usage("write a graph's pages as files for any host", "my.graph -o site", server_arguments.site),

@@ -74,4 +74,5 @@ class View(AnyWidget, Generic[Entity]):
             return None
         data, metadata = bundle
         still = Drawing.of(self._graph, *self._asked)
-        return data | {"text/html": still._repr_html_(), "text/plain": repr(self)}, metadata
+        shown = {"text/html": still._repr_html_(), "image/svg+xml": still.svg, "text/plain": repr(self)}
+        return data | shown, metadata

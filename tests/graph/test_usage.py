@@ -73,6 +73,7 @@ ORDERS = {
     "validate": "g --files --json",
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",
+    "notebooks": "chapters",
     "serve": "g --port 9000 --timeout 9 --workers 2",
     "site": "g -o site",
     "mcp": "g",
