@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,6 +17,8 @@ from traitlets.config import Config
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "notebooks"
 NAMES = sorted(path.name for path in FOLDER.glob("*.ipynb"))
+
+FORMAT: Any = nbformat  # it has no types
 
 GUARD = """\
 import sys, warnings
@@ -42,13 +44,13 @@ LIVE = "application/vnd.jupyter.widget-view+json"
 
 def read(name: str) -> Any:
     """A notebook as it is kept."""
-    return nbformat.read(FOLDER / name, nbformat.NO_CONVERT)  # type: ignore[no-untyped-call]  # it has no types
+    return FORMAT.read(FOLDER / name, FORMAT.NO_CONVERT)
 
 
 def run(name: str) -> Any:
     """A notebook after it was run, from top to bottom; on sockets in a folder, so that no port is opened."""
     notebook = read(name)
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(GUARD))  # type: ignore[no-untyped-call]  # it has no types
+    notebook.cells.insert(0, FORMAT.v4.new_code_cell(GUARD))
     with TemporaryDirectory() as folder:
         paths = os.pathsep.join(filter(None, (str(ROOT / ".namespace"), os.environ.get("PYTHONPATH"))))
         own = {"PYTHONPATH": paths, "IPYTHONDIR": folder, "TMPDIR": folder, "HOME": folder}
@@ -84,17 +86,17 @@ def _kept(output: Any) -> dict[str, Any]:
     return one
 
 
-def main() -> int:
-    """Writes what the cells of each notebook show into it."""
-    for name in NAMES:
+def main(names: Sequence[str]) -> int:
+    """Writes what the cells of each notebook show into it, or of those that are named."""
+    for name in names or NAMES:
         notebook, shown = read(name), dict(kept(run(name)))
         for cell in notebook.cells:
             if cell.cell_type == "code":
-                cell.outputs = [nbformat.from_dict(one) for one in shown[cell.id]]  # type: ignore[no-untyped-call]
-        nbformat.write(notebook, FOLDER / name)  # type: ignore[no-untyped-call]
+                cell.outputs = [FORMAT.from_dict(one) for one in shown[cell.id]]
+        FORMAT.write(notebook, FOLDER / name)
         print(f"{name}: {(FOLDER / name).stat().st_size / 1000:.0f} kB")  # noqa: T201 (a command)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
 
@@ -24,6 +25,7 @@ SERVER = {
     },
 }
 QUIET = {"@jupyterlab/apputils-extension:announcements": True}
+FORMAT: Any = nbformat  # it has no types
 PATIENCE = 60
 """Seconds until it must answer."""
 
@@ -38,10 +40,9 @@ class Lab:
 
 def write(path: Path, cells: Sequence[str]) -> None:
     """Writes a notebook of cells that were not run."""
-    v4 = nbformat.v4
-    made = v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells])  # type: ignore[no-untyped-call]
+    made = FORMAT.v4.new_notebook(cells=[FORMAT.v4.new_code_cell(cell) for cell in cells])
     made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(made, path)  # type: ignore[no-untyped-call]
+    FORMAT.write(made, path)
 
 
 @contextmanager
