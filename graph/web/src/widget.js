@@ -23,6 +23,7 @@ class Inline extends Explorer {
 class Cell {
   constructor(model, root) {
     this.model = model;
+    this.root = root;
     this.title = element("h2", { class: "title" });
     this.lead = element("p", { class: "lead" });
     this.picture = element("div", { class: "graph" });
@@ -57,6 +58,7 @@ class Cell {
     const selected = this.model.get("selected");
     Object.assign(LEGEND, legend);
     this.title.textContent = title;
+    this.root.setAttribute("aria-label", title);
     this.lead.textContent = lead;
     this.body.replaceChildren(...rows({ nodes, edges }, (node) => this.open(node)));
     if (!nodes.length) return;
@@ -98,7 +100,7 @@ class Cell {
 function render({ model, el }) {
   const host = element("div", { class: "councilgraph-view", "data-lm-suppress-shortcuts": "true" }); // JupyterLab's keys are for its cells
   const shadow = host.attachShadow({ mode: "open" });
-  const root = element("section", { "aria-label": "A view of a graph" });
+  const root = element("section");
   shadow.append(element("style", {}, style), root);
   el.append(host);
   for (const event of ["keydown", "keyup", "keypress"]) host.addEventListener(event, (each) => each.stopPropagation());
