@@ -126,11 +126,15 @@ def test_a_thing_is_opened_by_keys(notebook: Page) -> None:
     expect(notebook.locator(".councilgraph-view .edges tbody tr").first).to_be_visible()
 
 
-def test_no_barriers(notebook: Page) -> None:
-    """Axe finds nothing in the view."""
+@pytest.mark.parametrize("light", ["true", "false"])
+def test_no_barriers(notebook: Page, light: str) -> None:
+    """The view has the colours of the notebook, light or dark, and axe finds nothing in it."""
     if not AXE.exists():
         (pytest.fail if os.environ.get("CI") else pytest.skip)(
             "axe-core is not there: cd graph/web && npm ci"
         )
+    notebook.evaluate("light => (document.body.dataset.jpThemeLight = light)", light)
+    dark = notebook.locator(".councilgraph-view.dark")
+    expect(dark).to_have_count(int(light == "false"))
     notebook.evaluate(AXE.read_text(encoding="utf-8"))
     assert notebook.evaluate(BROKEN) == []
