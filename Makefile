@@ -7,7 +7,7 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help assets demo test lint check format bench golden coverage train unseen pictures lock clean
+.PHONY: help assets demo test lint check format bench golden coverage train unseen notebooks pictures lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -46,6 +46,9 @@ train: $(READY) ## train the models of reading from tests/papers; the same paper
 
 unseen: $(READY) ## measure how much is read of councils never seen, and write docs/unseen.md
 	@$(BIN)/python -m tests.unseen
+
+notebooks: $(READY) ## run the notebooks and write what their cells show into them; read the difference
+	@$(BIN)/python -m tests.notebooks
 
 pictures: $(READY) ## make the pictures of the README from the sample councils; Chromium is needed
 	@$(BIN)/python -m tests.pictures

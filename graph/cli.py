@@ -293,6 +293,14 @@ def _serve(given: Namespace) -> int:
     return run(given)
 
 
+def _notebooks(given: Namespace) -> int:
+    from councilgraph.graph.notebook.chapters import copy
+
+    for path in copy(given.folder):
+        sys.stdout.write(f"{path}\n")
+    return FINE
+
+
 def _offer(given: Namespace, matches: Sequence[Match], most: int | None = None) -> None:
     """Lists what words may mean where that is not clear, in `show` and `draw` alike."""
     from councilgraph.graph.show import card, terminal
@@ -355,6 +363,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "export": _export,
     "draw": _draw,
     "plot": _plot,
+    "notebooks": _notebooks,
     "serve": _serve,
     "site": _serve,
     "mcp": _serve,

@@ -294,6 +294,10 @@ def _plot(takes: argparse.ArgumentParser) -> None:
     _file(takes, "where to write, as its name ends: .svg or .png; else a file here named after the plot")
 
 
+def _notebooks(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument("folder", metavar="FOLDER", type=kinds.folder, help="where they go")
+
+
 def _csv(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "--raw",
@@ -380,6 +384,9 @@ COMMANDS = {
         "plot who was where, what was dealt with when, who is asked, who voted how, as SVG or PNG",
         "my.graph attendance --body scrutiny --since 2024 -o attendance.svg",
         _plot,
+    ),
+    "notebooks": Usage(
+        "copy the chapters for Jupyter into a folder, to run and to change", "chapters", _notebooks
     ),
     "serve": Usage("serve a graph to browsers and to SPARQL", "my.graph --port 8080", server_arguments.serve),
     "site": Usage("write a graph's pages as files for any host", "my.graph -o site", server_arguments.site),

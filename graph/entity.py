@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from councilgraph.graph import given
 from councilgraph.graph.picture import network
@@ -19,6 +20,9 @@ from councilgraph.graph.show.card import MANY, Card, CardFact, lines
 from councilgraph.graph.show.tables import Row, Table
 from councilgraph.ontology.errors import UnknownName
 
+if TYPE_CHECKING:
+    from councilgraph.graph.notebook.view import View
+
 FACTS = ("about", "fact", "date", "words", "document", "paper", "page", "concluded", "passages", "iri")
 TIMELINE = ("date", "about", "fact", "words", "document", "page")
 NEIGHBOURS = ("subject", "relation", "object", "kind", "date", "words", "document", "page", "iri")
@@ -31,6 +35,7 @@ class Entity:
     card: Card
     texts: Texts = field(repr=False, compare=False)
     project: Callable[[], Network] = field(repr=False, compare=False)
+    find: Callable[[str], Entity] = field(repr=False, compare=False)
 
     @property
     def iri(self) -> str:
@@ -85,6 +90,12 @@ class Entity:
     def draw(self, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture of what is near it, for a notebook or a file."""
         return Drawing.of(self._near(hops), self.iri, hops, given.whole("most", most, 1))
+
+    def view(self, hops: int = 1, most: int = 150) -> View[Entity]:
+        """What is near it inline in a notebook, as `Graph.view` says."""
+        from councilgraph.graph.notebook.opening import view  # noqa: PLC0415 (an extra: loaded to look)
+
+        return view(self.project(), self.find, self.iri, hops, most)
 
     def _near(self, hops: int) -> Network:
         given.whole("hops", hops, 0)

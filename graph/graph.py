@@ -35,9 +35,9 @@ from councilgraph.graph.show.tables import Frame, Table
 if TYPE_CHECKING:
     from rdflib import Dataset
 
+    from councilgraph.graph.notebook.view import View
     from councilgraph.graph.plots.plot import Plot
     from councilgraph.graph.show.report_card import ReportCard
-
 
 Day: TypeAlias = str | dt.date
 
@@ -177,7 +177,8 @@ class Graph:
 
         Raises UnknownName with the nearest names where that is nothing, or with what it may be.
         """
-        return Entity(of_thing(self._store, meant(self._store, words).iri), self._texts, self._projected)
+        iri = meant(self._store, words).iri
+        return Entity(of_thing(self._store, iri), self._texts, self._projected, self.find)
 
     def timeline(self, words: str) -> Table:
         """What has a date of the thing that words mean, oldest first; raises as `find` does.
@@ -198,9 +199,9 @@ class Graph:
     def holder(self, post: str, on: Day) -> Table:
         """Who held a post on a day ("2023-11-22"), with how sure that is and the words that show it.
 
-        "seen on that day", "seen before and after" it, or, where neither is so, "seen before only" and "seen
-        after only" for those nearest to it: nobody is taken to have held a post before or after they were
-        seen in it. Raises UnknownName where the words mean no post, BadUsage where the day is none.
+        "seen on that day", "seen before and after" it, else "seen before only" and "seen after only" for those
+        nearest to it: nobody is taken to have held a post before or after they were seen in it. Raises
+        UnknownName where the words mean no post, BadUsage where the day is none.
 
         >>> graph.holder("Cabinet Member for Rivers, Parks and Climate", "2023-10-18").column("holder")
         ['IK Mahmoud']
@@ -224,9 +225,7 @@ class Graph:
 
     @property
     def people(self) -> Frame:
-        """People, a row each, and what states them, as in `meetings`.
-
-        `iri`, `kind`, `council` (category), `name`, `also_written`, `represents`, `represents_iri`.
+        """People: `iri`, `kind`, `council` (category), `name`, `also_written`, `represents`, `represents_iri`.
 
         >>> graph.people.query("name == 'P Ellwood'")["kind"].to_list()
         ['Councillor']
@@ -278,8 +277,8 @@ class Graph:
     def votes(self) -> Frame:
         """Votes that are recorded by name, a row each, and what states it, as in `meetings`.
 
-        `iri`, `kind`, `choice`, `outcome` (category); each with an `…_iri`: `voter`, `motion`; `date`,
-        `year`, `body`, `body_iri`, `council` of the meeting.
+        `iri`, `kind`, `choice`, `outcome` (category), `voter`, `motion` (each with an `…_iri`), and the meeting's
+        `date`, `year`, `body`, `body_iri`, `council`.
 
         >>> len(graph.votes)  # the sample councils count votes and name nobody
         0
@@ -289,7 +288,7 @@ class Graph:
     def report(self) -> ReportCard:
         """What the graph lacks: how much was understood, errors in the sources, what is cited and not loaded.
 
-        It shows itself, and has its parts as tables: `.coverage()`, `.not_understood()`, `.errors()`, ….
+        Its parts are tables: `.coverage()`, `.not_understood()`, `.errors()`, ….
 
         >>> graph.report().median
         1.0
@@ -311,9 +310,9 @@ class Graph:
     ) -> Path:
         """Writes the graph for other programs, as `councilgraph export` does, and returns where to.
 
-        `to` is a format ("parquet", "xlsx", "sqlite", "duckdb", "csv", "turtle", …), else that of the path's
-        ending. Raises UnknownName for any other, with the nearest, BadUsage for a file that is there already
-        without `force`, and CouncilgraphError for a package that is not installed.
+        `to` is a format ("parquet", "xlsx", "sqlite", …), else that of the path's ending. Raises UnknownName
+        for any other, BadUsage for a file that is there already, without `force`, and CouncilgraphError for a
+        package that is not installed.
         """
         from councilgraph.graph.exports.written import write  # noqa: PLC0415 (what exports need is loaded for them)
 
@@ -323,10 +322,8 @@ class Graph:
         """The things and the facts between them as a networkx.MultiDiGraph of your own to change.
 
         Nodes are IRIs, with `kind`, `label`, `names`, `date`, `text`, `coverage`; edges are facts,
-        with `predicate`, `label`, and `quote`, `document`, `page` for the words that state them: all
-        of it in `councilgraph.graph.picture.network.project`. Values are str, int, float or bool, as
-        `network.make_plain` says, so that `nx.write_graphml` and `nx.write_gexf` take it as it is.
-        Made once: some 15 seconds for a million quads.
+        with `predicate`, `label`, and `quote`, `document`, `page` for the words that state them, all as
+        `network.project` says, in values that each writer takes. Made once: 15 seconds for a million quads.
         """
         return network.make_plain(self._projected())
 
@@ -351,10 +348,7 @@ class Graph:
         return network.make_plain(body_relations.bodies(self._projected()))
 
     def topics(self, *, bodies: bool = False) -> Simple:
-        """Topics, programmes, plans and laws that come up in the same items: as `shared_subjects.topics`.
-
-        With `bodies` they are joined to those who dealt with them: as `shared_subjects.topics_bodies`.
-        """
+        """Topics, programmes, plans and laws of the same items or, with `bodies`, who dealt with them."""
         make = shared_subjects.topics_bodies if bodies else shared_subjects.topics
         return network.make_plain(make(self._projected()))
 
@@ -363,21 +357,31 @@ class Graph:
 
         Of more than `most` things the nearest, or the most connected, are shown. Raises UnknownName.
         """
-        iri = self.find(around).iri if around is not None else None
+        iri = self.find(around).iri if around else None
         given.whole("hops", hops, 0), given.whole("most", most, 1)
         return Drawing.of(self._projected(), iri, hops, most)
 
     def plot(self, name: str, *, most: int = 60, **narrowed: Day) -> Plot:
         """A plot that stands still: "attendance", "timeline", "topics", "requests" or "votes".
 
-        At most `most` rows are drawn. It is narrowed as its question is, as in `plot("attendance",
-        body="scrutiny", since="2024")`. A notebook shows it; `.save("it.svg")` writes SVG or PNG, `.frame()`
-        has the rows behind it with their words. Raises UnknownName where there is nothing to plot, and
-        what `plots.plot.plot` does.
+        At most `most` rows are drawn, narrowed as in `plot("attendance", body="scrutiny", since="2024")`.
+        `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows with their words. Raises UnknownName where
+        there is nothing to plot, and what `plots.plot.plot` does.
         """
         from councilgraph.graph.plots.plot import plot  # noqa: PLC0415 (loaded where it is used)
 
         return plot(self._evaluator, name, narrowed, most)
+
+    def view(self, around: str | None = None, *, hops: int = 1, most: int = 150) -> View[Entity]:
+        """The explorer in a notebook's cell: what is `hops` facts away from a thing, or an overview of all.
+
+        What is selected in it is in `.selected`, `.entities` and `.facts()`; at most `most` things are shown.
+        Raises UnknownName, BadUsage for wrong numbers, CouncilgraphError where anywidget is not installed.
+        """
+        from councilgraph.graph.notebook.opening import view  # noqa: PLC0415 (an extra: loaded to look)
+
+        iri = self.find(around).iri if around is not None else None
+        return view(self._projected(), self.find, iri, hops, most)
 
     def rdf(self, *, reasons: bool = True) -> Dataset:
         """The same quads as an rdflib Dataset: a copy in memory, as `rdflib_dataset.dataset` says."""
@@ -386,8 +390,7 @@ class Graph:
         return dataset(self._store, reasons=reasons)
 
     def _projected(self) -> Network:
-        if self._network is None:
-            self._network = network.project(self._store)
+        self._network = self._network if self._network is not None else network.project(self._store)
         return self._network
 
     def __repr__(self) -> str:

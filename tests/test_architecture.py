@@ -22,6 +22,7 @@ MAY_IMPORT = {
 # The one module that knows each of these packages: all others go through it.
 WRAPPERS = {
     "IPython": "councilgraph.graph.notebook.extension",
+    "anywidget": "councilgraph.graph.notebook.view",
     "docx": "councilgraph.graph.show.word",
     "duckdb": "councilgraph.graph.exports.duck",
     "httpx": "councilgraph.graph.fetch.web",
@@ -41,6 +42,7 @@ WRAPPERS = {
     "pyvis": "councilgraph.graph.picture.draw",
     "rich": "councilgraph.graph.show.terminal",
     "spacy": "councilgraph.extractors.text.language",
+    "traitlets": "councilgraph.graph.notebook.view",
     "uvicorn": "councilgraph.graph.server.command",
     "tenacity": "councilgraph.graph.fetch.visitor",
 }

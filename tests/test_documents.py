@@ -40,7 +40,7 @@ FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 PATH = re.compile(r"[\w.-]+/[\w./-]*|[\w-]+\.(?:md|py|toml|ttl|jsonld|txt)|\.ci/run")
 COMMAND = re.compile(r"(?<![\w./-])(make|councilgraph) ([a-z]+(?:-[a-z]+)*)")
 CELL = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
-NUMBERS = {"two": 2, "eight": 8}
+NUMBERS = {"six": 6, "eight": 8}
 MADE_LATER = {
     ".venv",
     "GRAPH",

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
-FOLDERS = ("extractors", "graph", "ontology")
+FOLDERS = ("extractors", "graph", "notebooks", "ontology")
 SOURCES = "graph/web/"
 """What the scripts of the pages are made from: they are in the wheel, these are not."""
 
@@ -22,11 +22,13 @@ DATA = {
     "the JSON-LD context": r"councilgraph/ontology/[\w.-]+\.jsonld",
     "a profile": r"councilgraph/extractors/profiles/[\w-]+\.toml",
     "a named question": r"councilgraph/graph/queries/[\w-]+\.rq",
+    "a notebook": r"councilgraph/notebooks/\d\d-[\w-]+\.ipynb",
     "a sample document": r"councilgraph/graph/samples/.+\.\w+",
     "the page of the view": r"councilgraph/graph/view/[\w-]+\.(?:html|css|js)",
     "a template of a page": r"councilgraph/graph/server/templates/\w+\.(?:html|xml)",
     "the style of the pages": r"councilgraph/graph/server/static/\w+\.css",
     "a script of the pages": r"councilgraph/graph/server/static/[\w-]+\.js",
+    "the script of the inline view": r"councilgraph/graph/notebook/widget\.js",
     "a font of the pages": r"councilgraph/graph/server/static/fonts/[\w-]+\.woff2",
     "the mark of typed code": r"councilgraph/\w+/py\.typed",
 }
@@ -40,19 +42,19 @@ def project(root: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def installed(tree: tuple[str, ...]) -> frozenset[str]:
-    """The files of the three folders, named as they stand in the wheel."""
+    """The files of the folders, named as they stand in the wheel."""
     own = (name for name in tree if name.split("/")[0] in FOLDERS and not name.startswith(SOURCES))
     return frozenset(f"councilgraph/{name}" for name in own)
 
 
 def test_every_package_is_listed(project: dict[str, Any], installed: frozenset[str]) -> None:
-    """Each folder with an __init__.py is in the list of packages, and nothing else is."""
+    """Each folder with an __init__.py is in the list of packages, and nothing else is but the notebooks."""
     found = {
         name.removesuffix("/__init__.py").replace("/", ".")
         for name in installed
         if name.endswith("/__init__.py")
     }
-    assert set(project["tool"]["setuptools"]["packages"]) ^ found == set()
+    assert set(project["tool"]["setuptools"]["packages"]) ^ found == {"councilgraph.notebooks"}
 
 
 def test_every_module_is_in_a_package(installed: frozenset[str]) -> None:
@@ -62,12 +64,12 @@ def test_every_module_is_in_a_package(installed: frozenset[str]) -> None:
 
 
 def test_the_wheel_holds_every_file(installed: frozenset[str], wheel_names: frozenset[str]) -> None:
-    """Each file of the three folders is in the wheel: code, vocabulary, profiles, questions, samples."""
+    """Each file of the folders is in the wheel: code, vocabulary, profiles, questions, samples, notebooks."""
     assert sorted(installed - wheel_names) == []
 
 
 def test_the_wheel_holds_nothing_else(installed: frozenset[str], wheel_names: frozenset[str]) -> None:
-    """Beside its own description the wheel holds the three folders: no tests, no stray top-level package."""
+    """Beside its own description the wheel holds the folders: no tests, no stray top-level package."""
     description = re.compile(r"councilgraph-[^/]+\.dist-info/")
     assert sorted(name for name in wheel_names - installed if not description.match(name)) == []
 

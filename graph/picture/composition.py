@@ -63,15 +63,18 @@ DAY = re.compile(r", \d{1,2} [A-Z][a-z]+ \d{4}$")
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
-def compose(graph: Network, around: str | None, hops: int, most: int) -> Picture:
+def compose(graph: Network, around: str | None, hops: int, most: int, opened: Sequence[str] = ()) -> Picture:
     """The picture of a graph, or of what surrounds the thing of that IRI in it.
 
-    Raises UnknownName for what is no thing of the network, such as a passage.
+    What is one fact away from each thing that is `opened` is in it too. Raises UnknownName for what is
+    no thing of the network, such as a passage.
     """
     if around is not None and around not in graph:
         raise UnknownName(f"{around} is not drawn: it is none of the things that facts join")
-    wanted = _near(graph, around, hops) if around is not None else _overview(graph)
-    shown = part(graph, wanted[:most])
+    near = _near(graph, around, hops) if around is not None else _overview(graph)
+    about = [_near(graph, thing, 1) for thing in opened]
+    wanted = {*near}.union(*about)
+    shown = part(graph, [*near[:most], *(one for things in about for one in things[: most // 2])])
     things = _things(shown)
     lines = _lines(shown, things)
     counts = Counter(thing.group for thing in things.values())
@@ -127,7 +130,7 @@ def _thing(graph: Network, node: str, number: int, size: float, place: Point) ->
     also = visible(", ".join(f"“{other}”" for other in known.get("names", ())))
     kind = words(known["kind"])
     return Thing(
-        number, _group(known["kind"]), kind, name, _short(name), also, known.get("date", ""), text,
+        number, node, _group(known["kind"]), kind, name, _short(name), also, known.get("date", ""), text,
         "coverage" in known, graph.degree(node), min(size, 30), round(place[0]), round(place[1]),
     )  # fmt: skip
 

@@ -60,23 +60,24 @@ def draw(
     Written to `out`, in UTF-8, where given. Raises UnknownName where the network has no such thing.
     """
     network = project(graph) if isinstance(graph, Store) else graph
-    html = _page(compose(network, around, hops, most))
+    html = page(compose(network, around, hops, most))
     if out is not None:
         out.write_text(html, encoding="utf-8", newline="\n")
     return html
 
 
-def _page(shown: Picture) -> str:
-    page = Page(directed=True, cdn_resources="in_line")
+def page(shown: Picture) -> str:
+    """The page that shows a picture."""
+    made = Page(directed=True, cdn_resources="in_line")
     for thing in shown.things:
-        page.add_node(thing.number, thing.label or "?", SHAPES[thing.group], **_node(thing))
+        made.add_node(thing.number, thing.label or "?", SHAPES[thing.group], **_node(thing))
     for line in shown.lines:
-        page.add_edge(line.source.number, line.target.number, **_edge(line))
-    page.set_options(json.dumps(OPTIONS))
-    page.set_template_dir(str(VIEW), "page.html")
-    page.templateEnv.autoescape = True
-    page.templateEnv.globals |= {"shown": shown} | _inlined()
-    return str(page.generate_html())
+        made.add_edge(line.source.number, line.target.number, **_edge(line))
+    made.set_options(json.dumps(OPTIONS))
+    made.set_template_dir(str(VIEW), "page.html")
+    made.templateEnv.autoescape = True
+    made.templateEnv.globals |= {"shown": shown} | _inlined()
+    return str(made.generate_html())
 
 
 def _node(thing: Thing) -> dict[str, object]:

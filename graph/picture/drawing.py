@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
+from councilgraph.graph.picture.composition import compose
 from councilgraph.graph.picture.network import Network
+from councilgraph.graph.picture.still import still
 from councilgraph.graph.show import markup
 
 HEIGHT = 820
@@ -15,22 +17,29 @@ HEIGHT = 820
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """An interactive page that fetches nothing; a notebook shows it, `save` writes it."""
+    """An interactive page that fetches nothing; a notebook shows it, `save` writes it.
+
+    `svg` is the same as it stands, for where no page can be shown within another.
+    """
 
     title: str
     page: str = field(repr=False)
+    svg: str = field(repr=False)
 
     @classmethod
     def of(cls, graph: Network, around: str | None, hops: int, most: int) -> Drawing:
         """Draws a network, or what lies about the thing of an IRI in it, of which it raises UnknownName."""
-        from councilgraph.graph.picture.draw import draw  # noqa: PLC0415 (pyvis is slow: loaded to draw)
+        from councilgraph.graph.picture.draw import page  # noqa: PLC0415 (pyvis is slow: loaded to draw)
 
-        page = draw(graph, around=around, hops=hops, most=most)
-        return cls(markup.title(page), page)
+        shown = compose(graph, around, hops, most)
+        return cls(shown.title, page(shown), still(shown))
 
     def save(self, path: str | PathLike[str]) -> None:
         """Writes the page as one HTML file."""
         Path(path).write_text(self.page, encoding="utf-8")
+
+    def _repr_svg_(self) -> str:
+        return self.svg
 
     def _repr_html_(self) -> str:
         return markup.frame(self.page, self.title, HEIGHT)

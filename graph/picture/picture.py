@@ -15,6 +15,7 @@ class Thing:
     """A node as shown: `number` counts from 0, `x` and `y` are in pixels, `also` its other names."""
 
     number: int
+    iri: str
     group: str
     kind: str
     name: str

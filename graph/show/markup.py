@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 
 from councilgraph.graph.show.terminal import SHOWN, visible
@@ -44,11 +44,6 @@ def heading(words: str) -> str:
 def listed(entries: Iterable[str]) -> str:
     """Entries, which are HTML, as a list."""
     return f"<ul>{''.join(f'<li>{entry}</li>' for entry in entries)}</ul>"
-
-
-def title(page: str) -> str:
-    """The title of a page, as words."""
-    return unescape(page.partition("<title>")[2].partition("</title>")[0])
 
 
 def soft(words: str) -> str:

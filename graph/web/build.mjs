@@ -1,5 +1,5 @@
-// Builds the bundles into graph/server/static; with --check says whether those there are what this would write.
-import { build } from "esbuild";
+// Builds the bundles into graph/server/static, and that of the inline view into graph/notebook; with --check says whether those there are what this would write.
+import { build, transform } from "esbuild";
 import { readFile, readdir, writeFile, rm } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { basename, dirname, join } from "node:path";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../server/static");
 const check = process.argv.includes("--check");
-const BUDGET = { "search.js": 15, "graph.js": 60, "overview.js": 60, "query.js": 180 }; // kB with gzip, with all that is loaded at once
+const BUDGET = { "search.js": 15, "graph.js": 60, "overview.js": 60, "query.js": 180, "widget.js": 75 }; // kB with gzip, with all that is loaded at once
 
 const common = {
   absWorkingDir: here,
@@ -25,13 +25,17 @@ const common = {
 const sources = (...names) => ({ entryPoints: names.map((name) => `src/${name}.js`) });
 const made = await build({ ...common, ...sources("engine", "query", "search"), splitting: true, format: "esm" });
 const plain = await build({ ...common, ...sources("connections", "graph", "overview", "points", "questions", "site"), format: "iife" }); // a folder that no host serves has no modules
+const styles = { name: "styles", setup: ({ onLoad }) => onLoad({ filter: /widget\.css$/ }, async ({ path }) => ({ contents: await styled(path), loader: "text" })) };
+const inline = await build({ ...common, ...sources("widget"), format: "esm", plugins: [styles] });
 
-const outputs = { ...made.metafile.outputs, ...plain.metafile.outputs };
+const outputs = { ...inline.metafile.outputs, ...made.metafile.outputs, ...plain.metafile.outputs };
 const files = new Map([...made.outputFiles, ...plain.outputFiles].map((file) => [basename(file.path), Buffer.from(file.contents)]));
 files.set("oxigraph.wasm", await readFile(join(here, "node_modules/oxigraph/web_bg.wasm")));
+for (const { path, contents } of inline.outputFiles) files.set(`../../notebook/${basename(path)}`, Buffer.from(contents));
+files.set("../../notebook/LICENSES.txt", await licences(inline.metafile.inputs));
 files.set("LICENSES.txt", await licences({ ...made.metafile.inputs, ...plain.metafile.inputs }));
 for (const [name, most] of Object.entries(BUDGET)) {
-  const size = loaded(name).reduce((sum, each) => sum + gzipSync(files.get(each)).length, 0) / 1000;
+  const size = loaded(name).reduce((sum, each) => sum + gzipSync(bytes(each)).length, 0) / 1000;
   console.log(`${name}: ${size.toFixed(1)} kB with gzip, of ${most}`);
   if (size > most) fail(`${name} is larger than it may be`);
 }
@@ -51,6 +55,21 @@ function loaded(name) {
   };
   visit(Object.keys(outputs).find((path) => basename(path) === name));
   return [...found];
+}
+
+function bytes(name) {
+  return files.get([...files.keys()].find((each) => basename(each) === name));
+}
+
+// The styles of the pages for a root in another page: its tokens, light and dark, are the host's, its fonts are the system's.
+async function styled(path) {
+  const read = async (file) => readFile(file, "utf8");
+  const pages = (await read(join(out, "councilgraph.css"))).replace(/@font-face \{.*?\}\n/gs, "");
+  const dark = /@media \(prefers-color-scheme: dark\) \{\s*:root (\{.*?\})\s*\}/s;
+  if (!dark.test(pages)) fail("councilgraph.css has no colours for the dark where the inline view looks for them");
+  const hosted = pages.replace(dark, ":host(.dark) $1").replaceAll(":root", ":host");
+  const whole = [hosted, await read(join(out, "graph.css")), await read(path)].join("\n");
+  return (await transform(whole, { loader: "css", minify: true, target: common.target })).code;
 }
 
 async function licences(inputs) {

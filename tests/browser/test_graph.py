@@ -66,6 +66,22 @@ def test_the_graph_is_gone_through_by_keys(graph: Page) -> None:
     assert graph.evaluate("document.activeElement.tagName") == "INPUT"
 
 
+def test_the_lines_of_a_thing_are_gone_through_by_keys(graph: Page) -> None:
+    """L goes to the next line of what was chosen, with its words; an arrow goes on from there."""
+    graph.locator(".canvas").focus()
+    graph.keyboard.press("Home")
+    middle = graph.evaluate('document.getElementById("graph").explorer.data.nodes[0].name')
+    told = set()
+    for _ in range(3):
+        graph.keyboard.press("l")
+        expect(graph.locator(".chosen .what")).to_have_text("What joins")
+        told.add(graph.locator(".chosen h2").inner_text())
+    assert len(told) == 3
+    assert all(middle in ends for ends in told)
+    graph.keyboard.press("ArrowRight")
+    expect(graph.locator(".chosen .what")).not_to_have_text("What joins")
+
+
 def test_a_line_leads_to_its_sentence(graph: Page) -> None:
     """What is chosen is told with the words that state it, a step from their place in the document."""
     quote = graph.locator(".chosen blockquote a").first

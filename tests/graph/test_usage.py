@@ -74,6 +74,7 @@ ORDERS = {
     "export": "g --to nq --reasons none -o -",
     "draw": "g --around Quill --hops 3 -o page.html",
     "plot": "g attendance --since 2024 --most 5 -o it.svg",
+    "notebooks": "chapters",
     "serve": "g --port 9000 --timeout 9 --workers 2",
     "site": "g -o site",
     "mcp": "g",

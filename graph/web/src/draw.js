@@ -46,6 +46,7 @@ export class Canvas {
     this.away = new Set(); // things of other years
     this.node = null;
     this.edge = null;
+    this.last = null; // of the things that were chosen
     this.chosen = chosen;
     this.opened = opened;
     this.read();
@@ -113,7 +114,7 @@ export class Canvas {
       if (source !== target && !this.graph.hasEdge(source, target)) this.graph.addUndirectedEdgeWithKey(at, source, target, { size: stated ? 1.4 : 0.8, stated });
     });
     this.away = new Set();
-    this.node = this.edge = null;
+    this.node = this.edge = this.last = null;
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     this.sigma.refresh();
   }
@@ -147,6 +148,7 @@ export class Canvas {
   }
 
   choose(node, edge = null) {
+    if (node !== null) this.last = String(node);
     this.node = node === null ? null : String(node);
     this.edge = edge;
     this.near = new Set(this.node === null ? [] : this.graph.neighbors(this.node));
@@ -213,7 +215,7 @@ export class Canvas {
   }
 
   drawLabel(context, data) {
-    if (!data.label || data.away) return;
+    if (!data.label || data.away || data.highlighted) return; // what is chosen has its name drawn over all others
     const rows = wrap(data.label, data.tail);
     this.face(context, data);
     const wide = Math.max(...rows.map((row) => context.measureText(row).width));
@@ -277,6 +279,13 @@ export class Canvas {
       if (along + 1.5 * across < best[0]) best = [along + 1.5 * across, id];
     });
     return best[1];
+  }
+
+  // The next of the lines of what was chosen last, null where it has none.
+  nextLine() {
+    const from = this.last ?? "0";
+    const lines = this.graph.filterEdges(from, (id, data, one, other) => !this.isHidden(one) && !this.isHidden(other));
+    return lines[(lines.indexOf(this.edge) + 1) % lines.length] ?? null;
   }
 
   // Moves the picture so far that what is chosen can be seen.

@@ -5,7 +5,7 @@ import { clip, span, yearRange } from "./years.js";
 import { SHAPES } from "./signs.js";
 import { png, svg, gexf } from "./save.js";
 
-const KEYS = "Click a thing for its facts, again to open it; a line for its words. Keys: Tab to the picture, arrows to the next thing, Enter opens, + and − come nearer, Escape leaves.";
+const KEYS = "Click a thing for its facts, again to open it; a line for its words. Keys: Tab to the picture, arrows to the next thing, L to its next line, Enter opens, + and − come nearer, Escape leaves.";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Explorer {
@@ -114,9 +114,10 @@ export class Explorer {
     const camera = canvas.sigma.getCamera();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (ARROWS[event.key]) {
-      const next = canvas.node === null ? "0" : canvas.next(...ARROWS[event.key]);
+      const next = canvas.node === null ? canvas.last ?? "0" : canvas.next(...ARROWS[event.key]);
       if (next !== null) this.choose(next);
-    } else if (event.key === "Enter" && canvas.node !== null) this.open(this.data.nodes[canvas.node]);
+    } else if (event.key === "l" || event.key === "L") canvas.choose(null, canvas.nextLine());
+    else if (event.key === "Enter" && canvas.node !== null) this.open(this.data.nodes[canvas.node]);
     else if (event.key === "+" || event.key === "=") camera.animatedZoom({ duration: 150 });
     else if (event.key === "-") camera.animatedUnzoom({ duration: 150 });
     else if (event.key === "Home") this.choose(0);
@@ -138,11 +139,13 @@ export class Explorer {
   }
 
   tellEdge(edge) {
-    const [one, other] = [edge.source, edge.target].map((at) => this.data.nodes[at]);
+    const ends = [edge.source, edge.target];
+    const [one, other] = ends.map((at) => this.data.nodes[at]);
+    const facts = this.data.edges.filter(({ source, target }) => ends.includes(source) && ends.includes(target)).flatMap((each) => each.facts.map((fact) => [each, fact])); // whichever way they read
     this.panel.replaceChildren(
       element("p", { class: "what facts" }, "What joins"),
       element("h2", {}, `${one.name} and ${other.name}`),
-      element("ul", {}, ...edge.facts.map((fact) => element("li", {}, this.relation(fact, edge.source), " ", this.link(edge.target), ...this.words(fact)))),
+      element("ul", {}, ...facts.map(([{ source, target }, fact]) => element("li", {}, ...(source === edge.source ? [] : [this.link(source), " "]), this.relation(fact), " ", this.link(target), ...this.words(fact)))),
     );
     this.say(`${one.name}, ${edge.facts.map((fact) => fact.label).join(", ")}, ${other.name}`);
   }
@@ -151,15 +154,19 @@ export class Explorer {
     const at = this.data.nodes.indexOf(node);
     const edges = this.data.edges.filter((edge) => edge.source === at || edge.target === at);
     const count = edges.reduce((sum, edge) => sum + edge.facts.length, 0);
-    const does = node.page ? element("div", { class: "do" }, this.opening(node, at), element("a", { href: node.page }, "Its page")) : "";
     this.panel.replaceChildren(
       element("p", { class: "what" }, element("span", { class: `kind ${node.group}` }, capital(node.kind))),
       element("h2", {}, node.name),
-      does,
+      this.doing(node, at),
       element("ul", {}, ...edges.slice(0, 60).map((edge) => this.line(edge, at))),
     );
     this.panel.scrollTop = 0;
     this.say(`${node.kind}: ${node.name}. ${count === 1 ? "One fact" : `${count} facts`} here.`);
+  }
+
+  // What can be done with a thing.
+  doing(node, at) {
+    return node.page ? element("div", { class: "do" }, this.opening(node, at), element("a", { href: node.page }, "Its page")) : "";
   }
 
   opening(node, at) {

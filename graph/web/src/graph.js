@@ -3,11 +3,11 @@ import { Asked } from "./address.js";
 import { Explorer, LEGEND } from "./explorer.js";
 import { capital, element, fetchJson, folds } from "./elements.js";
 import { near } from "./near.js";
+import { rows } from "./rows.js";
 
 const root = document.getElementById("graph");
 const served = "source" in root.dataset;
 const asked = new Asked(served);
-const QUOTED = 140; // signs of words in the table
 for (const entry of document.querySelectorAll(".legend [data-kind]")) LEGEND[entry.dataset.kind] = entry.firstChild.textContent.trim();
 
 const explorer = new Explorer(root, { open, name: "graph", asked });
@@ -59,18 +59,5 @@ function tell({ nodes, edges }) {
   document.getElementById("more").textContent = more;
   const csv = document.querySelector(".same .csv");
   if (csv) csv.search = new URLSearchParams([...asked.values, ["csv", "edges"]]);
-  const rows = edges.flatMap(({ source, target, facts }) => facts.map((fact) => row(nodes[source], fact, nodes[target])));
-  document.querySelector("table.edges tbody").replaceChildren(...rows);
-}
-
-function row(one, fact, other) {
-  const link = ({ group, name, page }) => element(page ? "a" : "span", { class: `kind ${group}`, href: page || null }, name);
-  const opens = other === explorer.data.nodes[0] ? "" : element("button", { type: "button", class: "open", onclick: () => open(other) }, other.opened ? "close" : "open");
-  return element("tr", {}, element("td", {}, link(one)), element("td", { class: "relation" }, fact.label), element("td", {}, link(other), " ", element("small", {}, other.tail === other.name ? "" : other.tail), " ", opens), element("td", {}, stated(fact)));
-}
-
-function stated({ words: [words], because }) {
-  if (!words) return element("small", {}, because);
-  const quote = words.quote.length > QUOTED ? `“${words.quote.slice(0, QUOTED)} …”` : `“${words.quote}”`;
-  return words.source ? element("a", { href: words.source }, quote) : quote;
+  document.querySelector("table.edges tbody").replaceChildren(...rows({ nodes, edges }, open));
 }

@@ -22,6 +22,10 @@ BUDGETS = {
 """Bytes with gzip that a page may load of scripts, by its script."""
 
 
+INLINE = 75_000
+"""Bytes with gzip of the script of the inline view, which goes into the notebook."""
+
+
 @pytest.fixture
 def static(root: Path) -> Path:
     """The folder of the scripts."""
@@ -41,6 +45,14 @@ def test_a_script_is_small(static: Path, name: str) -> None:
     search = loaded(static / "search.js")  # on every page
     size = sum(len(gzip.compress(path.read_bytes())) for path in loaded(static / name) | search)
     assert size <= BUDGETS[name]
+
+
+def test_the_inline_view_is_small(root: Path) -> None:
+    """The script of the inline view stays below its limit, and the licences of what is in it lie beside it."""
+    folder = root / "graph/notebook"
+    assert len(gzip.compress((folder / "widget.js").read_bytes())) <= INLINE
+    licences = (folder / "LICENSES.txt").read_text(encoding="utf-8")
+    assert {"sigma", "graphology"} <= set(re.findall(r"^(\S+) \d+\.\d+\.\d+$", licences, re.MULTILINE))
 
 
 def test_the_licences_are_there(root: Path, static: Path) -> None:

@@ -38,12 +38,6 @@ def test_a_frame_holds_a_page_and_nothing_else() -> None:
     assert 'title="A title"' in attributes
 
 
-def test_the_title_of_a_page_is_words() -> None:
-    """A title is taken out of a page as words, so that it is escaped once when it is shown."""
-    assert markup.title("<html><title>Parks &amp; Rivers</title>") == "Parks & Rivers"
-    assert markup.title("<html>") == ""
-
-
 def test_a_cell_brings_its_own_style() -> None:
     """The style reaches nothing but the cell's own block, and fetches nothing."""
     shown = markup.block("<p>x</p>")
