@@ -7,7 +7,7 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help assets demo test lint check format bench golden coverage train unseen pictures lock clean
+.PHONY: help assets demo docs test lint check format bench golden coverage train unseen pictures lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
@@ -49,6 +49,9 @@ unseen: $(READY) ## measure how much is read of councils never seen, and write d
 
 pictures: $(READY) ## make the pictures of the README from the sample councils; Chromium is needed
 	@$(BIN)/python -m tests.pictures
+
+docs: $(READY) ## build the documentation into out/docs, warnings as errors; python3 -m http.server -d out/docs shows it
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs --quiet build --strict
 
 lock: ## renew constraints.txt: the newest versions that pyproject.toml allows
 	@echo 'Installing the newest versions that pyproject.toml allows, to write them down …'
