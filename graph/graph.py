@@ -109,7 +109,10 @@ class Graph:
         raise BadQuery("an ASK gives yes or no and no rows: use .ask(…) instead of .query(…)")
 
     def ask(self, sparql: str, *, seconds: float = SECONDS) -> bool:
-        """Whether an ASK query holds, run as `query` runs; raises BadQuery in a line for anything else."""
+        """Whether an ASK query holds, run as `query` runs within so many `seconds`.
+
+        Raises BadQuery in a line for anything else.
+        """
         query_terms.warn(sparql)
         found = self._evaluator.query(sparql, seconds)
         if isinstance(found, bool):
@@ -132,7 +135,8 @@ class Graph:
 
         `to`, `body` and `about` are words of the names of those asked, of those who asked, and of what it is
         about. Days and what is overdue are reckoned to `on`, else to its council's last meeting.
-        Raises UnknownName, with the nearest names, where nobody is called so.
+        Raises UnknownName, with the nearest names, where nobody is called so, BadUsage for days that do
+        not fit.
         """
         wanted = Wanted(to, body, about, since, until, overdue, unanswered)
         return follow_up.table(follow_ups(self._store, wanted, on))
@@ -206,7 +210,8 @@ class Graph:
     def draw(self, around: str | None = None, *, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.
 
-        Of more than `most` things the nearest, or the most connected, are shown. Raises UnknownName.
+        Near is within so many `hops`, facts that lead from one thing to the next. Of more than `most` things
+        the nearest, or the most connected, are shown. Raises UnknownName.
         """
         iri = self.find(around).iri if around is not None else None
         return Drawing.of(self._projected(), iri, hops, most)

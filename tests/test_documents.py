@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 import tomllib
@@ -15,7 +16,7 @@ import pytest
 from councilgraph.extractors import layers
 from councilgraph.extractors.extract import EXTRACTORS
 from councilgraph.extractors.profile import load
-from councilgraph.graph import commands
+from councilgraph.graph import commands, usage
 from councilgraph.graph.folder import corrections
 from councilgraph.ontology.schema import terms
 from councilgraph.ontology.terms import PREFIXES, expand, shorten
@@ -94,10 +95,40 @@ def test_every_document_is_looked_at(tree: tuple[str, ...]) -> None:
     assert own == {*DOCUMENTS}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+def typed(name: str) -> str:
+    """What a document or a notebook gives to be typed: its code, and of a notebook the words beside its cells."""
+    words = told(name)
+    if name.endswith(".ipynb"):
+        cells = json.loads(words)["cells"]
+        words = "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    return "\n".join([*CODE.findall(words), *FENCED.findall(words)])
+
+
+def is_option(command: str, option: str) -> bool:
+    """Whether a command takes an option; what is no command is told by another test."""
+    return command not in commands.COMMANDS or option in usage.parser(command)._option_string_actions
+
+
+NOTEBOOKS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, *NOTEBOOKS])
+def test_options_are_there(name: str) -> None:
+    """Each option that a document or a notebook writes behind a command is one of that command."""
+    lines = re.findall(r"(?<![\w./-])councilgraph ([a-z]+(?:-[a-z]+)*)([^`\n|;]*)", typed(name))
+    wrong = [
+        (command, option)
+        for command, rest in lines
+        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest)
+        if not is_option(command, option)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, *NOTEBOOKS])
 def test_commands_are_there(name: str) -> None:
-    """Each command and each target of make that a document names exists."""
-    words = "\n".join([*CODE.findall(told(name)), *FENCED.findall(told(name))])
+    """Each command and each target of make that a document or a notebook names exists."""
+    words = typed(name)
     there = {
         "councilgraph": {*commands.COMMANDS},
         "make": {*re.findall(r"^([a-z]+):", told("Makefile"), re.MULTILINE)},

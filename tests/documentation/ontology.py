@@ -16,7 +16,11 @@ from councilgraph.ontology.terms import PREFIXES, shorten
 from councilgraph.ontology.topics import Topic, broader, topics
 
 TITLE = re.compile(r"^## (.+)$", re.MULTILINE)
-KINDS = {OWL.Class: "class", OWL.ObjectProperty: "property", OWL.DatatypeProperty: "property"}
+KINDS: dict[Node, str] = {
+    OWL.Class: "class",
+    OWL.ObjectProperty: "property",
+    OWL.DatatypeProperty: "property",
+}
 TOLD = (
     ("a kind of", RDFS.subClassOf),
     ("a case of", RDFS.subPropertyOf),
