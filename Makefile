@@ -7,11 +7,11 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help assets demo docs test lint check format bench golden coverage train unseen pictures lock clean
+.PHONY: help assets demo docs test lint check format bench golden coverage train unseen installed pictures lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; do printf '  %-8s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; do printf '  %-9s %s\n' "$$name" "$$what"; done
 	@echo 'Another Python than python3: make PYTHON=python3.12 TARGET'
 
 demo: $(READY) ## build a graph from the sample councils, ask it three questions, draw it
@@ -46,6 +46,9 @@ train: $(READY) ## train the models of reading from tests/papers; the same paper
 
 unseen: $(READY) ## measure how much is read of councils never seen, and write docs/unseen.md
 	@$(BIN)/python -m tests.unseen
+
+installed: $(READY) ## measure what is installed with it, and write docs/install.md
+	@$(BIN)/python -m tests.installed
 
 pictures: $(READY) ## make the pictures of the README from the sample councils; Chromium is needed
 	@$(BIN)/python -m tests.pictures

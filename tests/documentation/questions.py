@@ -14,6 +14,7 @@ from councilgraph.graph.rdf.store import Rows, Store
 from councilgraph.graph.show.ask import cell
 from councilgraph.graph.show.parameters import GROUPS, KINDS
 from councilgraph.graph.show.questions import NamedQuery, grouped
+from councilgraph.graph.span import A_DAY
 
 MOST = 5
 """Rows of an answer that are shown."""
@@ -89,4 +90,6 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def _shown(value: str) -> str:
     words = " ".join(value.split()).replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
+    if A_DAY.fullmatch(words):
+        return f"<time>{words}</time>"
     return words if len(words) <= LONG else f"{words[:LONG].rstrip()}…"
