@@ -9,8 +9,8 @@ from importlib import metadata
 
 from councilgraph.ontology.errors import CouncilgraphError
 
-ASKED = re.compile(r"""(?P<package>[\w.-]+)[^;]*;\s*extra == ["'](?P<extra>[\w-]+)["']""")
-"""What the metadata of an installed project asks for: `httpx<0.29,>=0.28.1; extra == "fetch"`."""
+NAME = re.compile(r"[\w.-]++")
+"""A package, with which a line of what is asked for begins: `httpx<0.29,>=0.28.1; extra == "fetch"`."""
 
 DEVELOPMENT = "dev"
 """The extra that no user is told to install: it is for those who change the code."""
@@ -30,14 +30,19 @@ def explained(error: ModuleNotFoundError, command: str = "") -> MissingExtra | N
     >>> explained(ModuleNotFoundError(name="councilgraph.graph.misspelt"))
     """
     package = (error.name or "").partition(".")[0]
-    asked = map(ASKED.fullmatch, metadata.requires("councilgraph") or [])
     # The packages of our extras are imported by the names under which they are installed.
-    extras = [one["extra"] for one in asked if one and one["package"].lower() == package.lower()]
+    asked = (line.partition("; extra == ") for line in metadata.requires("councilgraph") or [])
+    extras = [extra.strip("\"'") for line, _, extra in asked if extra and _named(line) == package.lower()]
     wanted = [extra for extra in extras if extra != DEVELOPMENT]
     if not wanted:
         return None
     extra = command if command in wanted else wanted[-1]
     return MissingExtra(f"{package} is not installed: `pip install 'councilgraph[{extra}]'`")
+
+
+def _named(line: str) -> str:
+    found = NAME.match(line)
+    return found[0].lower() if found else ""
 
 
 @contextmanager
