@@ -7,11 +7,11 @@ PIP := -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help assets demo test lint check format bench golden coverage train unseen notebooks pictures lock clean
+.PHONY: help assets demo docs test lint check format bench golden coverage train unseen notebooks installed pictures lock clean
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of:'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; do printf '  %-8s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r name what; do printf '  %-9s %s\n' "$$name" "$$what"; done
 	@echo 'Another Python than python3: make PYTHON=python3.12 TARGET'
 
 demo: $(READY) ## build a graph from the sample councils, ask it three questions, draw it
@@ -50,8 +50,14 @@ unseen: $(READY) ## measure how much is read of councils never seen, and write d
 notebooks: $(READY) ## run the notebooks and write what their cells show into them; read the difference
 	@$(BIN)/python -m tests.notebooks
 
+installed: $(READY) ## measure what is installed with it, and write docs/install.md
+	@$(BIN)/python -m tests.installed
+
 pictures: $(READY) ## make the pictures of the README from the sample councils; Chromium is needed
 	@$(BIN)/python -m tests.pictures
+
+docs: $(READY) ## build the documentation into out/docs, warnings as errors; python3 -m http.server -d out/docs shows it
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs --quiet build --strict
 
 lock: ## renew constraints.txt: the newest versions that pyproject.toml allows
 	@echo 'Installing the newest versions that pyproject.toml allows, to write them down …'

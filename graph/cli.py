@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from councilgraph.graph.rdf.store import Store
     from councilgraph.graph.reading.find import Match
+    from councilgraph.ontology.errors import CouncilgraphError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,9 +56,20 @@ def _run(words: Sequence[str]) -> int:
         return UNREAD
     except CouncilgraphError as error:
         return _complain(str(error), FINDING if isinstance(error, UnknownName) else BAD, error.shown)
+    except ModuleNotFoundError as error:
+        return _complain(str(_missing(error, given.command)), BAD)
     except OSError as error:
         return _complain(f"{error.filename or 'the output'}: {error.strerror or error}", BAD)
     return status
+
+
+def _missing(error: ModuleNotFoundError, command: str) -> CouncilgraphError:
+    """What to say of a module that an extra brings; raises the error again where none does."""
+    from councilgraph.graph.extras import explained
+
+    if told := explained(error, command):
+        return told
+    raise error
 
 
 def _demo(given: Namespace) -> int:

@@ -199,9 +199,9 @@ class Graph:
     def holder(self, post: str, on: Day) -> Table:
         """Who held a post on a day ("2023-11-22"), with how sure that is and the words that show it.
 
-        "seen on that day", "seen before and after" it, else "seen before only" and "seen after only" for those
-        nearest to it: nobody is taken to have held a post before or after they were seen in it. Raises
-        UnknownName where the words mean no post, BadUsage where the day is none.
+        "seen on that day", "seen before and after" it, else "seen before only" and "seen after only" for
+        those nearest to it: nobody is taken to have held a post before or after they were seen in it.
+        Raises UnknownName where the words mean no post, BadUsage where the day is none.
 
         >>> graph.holder("Cabinet Member for Rivers, Parks and Climate", "2023-10-18").column("holder")
         ['IK Mahmoud']
@@ -225,7 +225,7 @@ class Graph:
 
     @property
     def people(self) -> Frame:
-        """People: `iri`, `kind`, `council` (category), `name`, `also_written`, `represents`, `represents_iri`.
+        """People: `iri`, `kind`, `council` (category), `name`, `also_written`, `represents` (and `…_iri`).
 
         >>> graph.people.query("name == 'P Ellwood'")["kind"].to_list()
         ['Councillor']
@@ -277,8 +277,8 @@ class Graph:
     def votes(self) -> Frame:
         """Votes that are recorded by name, a row each, and what states it, as in `meetings`.
 
-        `iri`, `kind`, `choice`, `outcome` (category), `voter`, `motion` (each with an `…_iri`), and the meeting's
-        `date`, `year`, `body`, `body_iri`, `council`.
+        `iri`, `kind`, `choice`, `outcome` (category), `voter`, `motion` (each with an `…_iri`), and the
+        `date`, `year`, `body`, `body_iri`, `council` of the meeting.
 
         >>> len(graph.votes)  # the sample councils count votes and name nobody
         0
@@ -355,18 +355,18 @@ class Graph:
     def draw(self, around: str | None = None, *, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.
 
-        Of more than `most` things the nearest, or the most connected, are shown. Raises UnknownName.
+        Near is within so many `hops`, facts that lead from one thing to the next. Of more than `most` things
+        the nearest, or the most connected, are shown. Raises UnknownName.
         """
         iri = self.find(around).iri if around else None
-        given.whole("hops", hops, 0), given.whole("most", most, 1)
-        return Drawing.of(self._projected(), iri, hops, most)
+        return Drawing.of(self._projected(), iri, given.whole("hops", hops, 0), given.whole("most", most, 1))
 
     def plot(self, name: str, *, most: int = 60, **narrowed: Day) -> Plot:
         """A plot that stands still: "attendance", "timeline", "topics", "requests" or "votes".
 
         At most `most` rows are drawn, narrowed as in `plot("attendance", body="scrutiny", since="2024")`.
-        `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows with their words. Raises UnknownName where
-        there is nothing to plot, and what `plots.plot.plot` does.
+        `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows with their words. Raises UnknownName
+        where there is nothing to plot, and what `plots.plot.plot` does.
         """
         from councilgraph.graph.plots.plot import plot  # noqa: PLC0415 (loaded where it is used)
 

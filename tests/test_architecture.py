@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -131,7 +132,7 @@ def test_what_is_imported_is_declared(root: Path, modules: dict[str, ast.Module]
     """The packages that the code imports are those that pyproject.toml asks for: none more, none less."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    asked = [*project["dependencies"], *(line for name in extras if name != "dev" for line in extras[name])]
+    asked = [*project["dependencies"], *chain.from_iterable(extras[name] for name in extras if name != "dev")]
     imported = {target.split(".")[0] for code in modules.values() for target in imports(code)}
     used = imported - sys.stdlib_module_names - {"councilgraph"}
     distributions = metadata.packages_distributions()

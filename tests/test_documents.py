@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import posixpath
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -13,25 +16,17 @@ import pytest
 from councilgraph.extractors import layers
 from councilgraph.extractors.extract import EXTRACTORS
 from councilgraph.extractors.profile import load
-from councilgraph.graph import commands
+from councilgraph.graph import commands, usage
 from councilgraph.graph.folder import corrections
 from councilgraph.ontology.schema import terms
 from councilgraph.ontology.terms import PREFIXES, expand, shorten
 from tests import test_architecture
+from tests.documentation import hook
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = (
-    *(
-        "README.md",
-        "CHANGELOG.md",
-        "CONTRIBUTING.md",
-        "docs/checking.md",
-        "docs/coverage.md",
-        "docs/endpoint.md",
-        "docs/profiles.md",
-        "docs/teaching.md",
-        "docs/unseen.md",
-    ),
+    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md"),
+    *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")),
     *("notebooks/README.md", "graph/samples/README.md", "ontology/README.md"),
 )
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
@@ -51,6 +46,8 @@ MADE_LATER = {
     "robots.txt",
     "2023/minutes.pdf",
     "__init__.py",
+    "samples.graph/councilgraph.toml",
+    "site/index.html",
 }
 """What documents name that is no file of the repository, but of a graph, or made by a command."""
 
@@ -74,14 +71,15 @@ def paths(name: str) -> Iterator[str]:
 
 
 def is_there(path: str, document: str) -> bool:
-    """Whether a path leads somewhere: from the root, or from the folder of the document that names it."""
+    """Whether a path leads somewhere: from the root, from the folder of the document, or to a page that is made."""
     near = (
         ROOT,
         (ROOT / document).parent,
         *(ROOT / "graph/samples").glob("*/"),
         ROOT / "extractors/profiles",
     )
-    return any((folder / path).exists() for folder in near)
+    page = posixpath.normpath(posixpath.join(posixpath.dirname(document), path)).removeprefix("docs/")
+    return any((folder / path).exists() for folder in near) or page in hook.places()
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -93,13 +91,44 @@ def test_paths_lead_somewhere(name: str) -> None:
 def test_every_document_is_looked_at(tree: tuple[str, ...]) -> None:
     """No document of the repository is left out of these tests; minutes in Markdown are none."""
     found = {name for name in tree if name.endswith(".md") and not name.startswith("tests/")}
-    assert {name for name in found if name.count("/") <= 1 or "README" in name} == {*DOCUMENTS}
+    own = {name for name in found if name.count("/") <= 1 or "README" in name or name.startswith("docs/")}
+    assert own == {*DOCUMENTS}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+def typed(name: str) -> str:
+    """What a document or a notebook gives to be typed: its code, and of a notebook the words beside its cells."""
+    words = told(name)
+    if name.endswith(".ipynb"):
+        cells = json.loads(words)["cells"]
+        words = "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    return "\n".join([*CODE.findall(words), *FENCED.findall(words)])
+
+
+def is_option(command: str, option: str) -> bool:
+    """Whether a command takes an option; what is no command is told by another test."""
+    return command not in commands.COMMANDS or option in usage.parser(command)._option_string_actions
+
+
+NOTEBOOKS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, *NOTEBOOKS])
+def test_options_are_there(name: str) -> None:
+    """Each option that a document or a notebook writes behind a command is one of that command."""
+    lines = re.findall(r"(?<![\w./-])councilgraph ([a-z]+(?:-[a-z]+)*)([^`\n|;]*)", typed(name))
+    wrong = [
+        (command, option)
+        for command, rest in lines
+        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest)
+        if not is_option(command, option)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, *NOTEBOOKS])
 def test_commands_are_there(name: str) -> None:
-    """Each command and each target of make that a document names exists."""
-    words = "\n".join([*CODE.findall(told(name)), *FENCED.findall(told(name))])
+    """Each command and each target of make that a document or a notebook names exists."""
+    words = typed(name)
     there = {
         "councilgraph": {*commands.COMMANDS},
         "make": {*re.findall(r"^([a-z]+):", told("Makefile"), re.MULTILINE)},
@@ -173,7 +202,7 @@ def test_packages_of_several_modules_are_named() -> None:
     match = re.search(r"third-party package, but for\s+(.+?),", told("CONTRIBUTING.md"))
     project = tomllib.loads(told("pyproject.toml"))["project"]
     extras = project["optional-dependencies"]
-    asked = [*project["dependencies"], *(line for name in extras if name != "dev" for line in extras[name])]
+    asked = [*project["dependencies"], *chain.from_iterable(extras[name] for name in extras if name != "dev")]
     names = {re.split(r"[<>=\[]", one)[0] for one in asked}
     assert match
     called = metadata.packages_distributions()
@@ -216,7 +245,8 @@ def test_terms_of_others_are_listed() -> None:
 
 def test_terms_of_ours_that_are_named_exist() -> None:
     """Each term of the vocabulary that a document names is declared."""
-    known = {shorten(str(one)) for one in terms()}
+    added = {one for name in DOCUMENTS for one in re.findall(r"^\+(cg:\w+) a ", told(name), re.MULTILINE)}
+    known = {shorten(str(one)) for one in terms()} | added
     named = {one for name in DOCUMENTS for one in re.findall(r"\bcg:[A-Za-z]+", told(name))}
     assert expand("cg:Meeting").startswith(PREFIXES["cg"])
     assert sorted(one for one in named if one not in known) == []

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from councilgraph.graph.exports.sheet_tables import SheetTable
 from councilgraph.graph.exports.sheets import Type
+from councilgraph.graph.extras import needing
 from councilgraph.graph.version import GENERATOR
-from councilgraph.ontology.errors import CouncilgraphError
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
 def arrow(table: SheetTable) -> pa.Table:
     """A table with its types: days as date32, whole numbers as int64, kinds as dictionaries of words.
 
-    Raises CouncilgraphError where pyarrow is not installed.
+    Raises MissingExtra where pyarrow is not installed.
     """
-    try:
+    with needing("tables"):
         import pyarrow as pa  # noqa: PLC0415 (an extra, and slow: loaded where it is asked for)
-    except ImportError as error:
-        raise CouncilgraphError("pyarrow is not installed: `pip install 'councilgraph[tables]'`") from error
     types = {
         Type.TEXT: pa.string(),
         Type.KIND: pa.dictionary(pa.int32(), pa.string()),
@@ -42,7 +40,7 @@ def arrow(table: SheetTable) -> pa.Table:
 
 
 def parquet(table: SheetTable) -> bytes:
-    """A table as a Parquet file; raises CouncilgraphError where pyarrow is not installed."""
+    """A table as a Parquet file; raises MissingExtra where pyarrow is not installed."""
     made = arrow(table)
     import pyarrow.parquet as pq  # noqa: PLC0415 (an extra, as above)
 

@@ -13,8 +13,8 @@ from councilgraph.graph.exports import sql
 from councilgraph.graph.exports.arrow import arrow
 from councilgraph.graph.exports.sheet_tables import SheetTable
 from councilgraph.graph.exports.sheets import THINGS, Type
+from councilgraph.graph.extras import needing
 from councilgraph.graph.version import GENERATOR
-from councilgraph.ontology.errors import CouncilgraphError
 
 MARK = f"written by {GENERATOR}"
 """A comment in the file, by which it is known again."""
@@ -38,11 +38,9 @@ SMALL = 16_384
 
 
 def write(tables: Sequence[SheetTable], path: Path) -> None:
-    """Writes the tables into a new file; raises CouncilgraphError where duckdb is not installed."""
-    try:
+    """Writes the tables into a new file; raises MissingExtra where duckdb is not installed."""
+    with needing("tables"):
         import duckdb  # noqa: PLC0415 (an extra: loaded where it is asked for)
-    except ImportError as error:
-        raise CouncilgraphError("duckdb is not installed: `pip install 'councilgraph[tables]'`") from error
     iris = sql.addresses(tables)
     with closing(duckdb.connect(config={"threads": 1})) as file:
         file.execute(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from councilgraph.graph.extras import needing
 from councilgraph.graph.picture.network import Network
-from councilgraph.ontology.errors import CouncilgraphError
 
 if TYPE_CHECKING:
     from councilgraph.graph.notebook.view import View
@@ -18,9 +18,6 @@ def view(
     graph: Network, find: Callable[[str], Entity], around: str | None, hops: int, most: int
 ) -> View[Entity]:
     """The inline view of what is so many facts away from a thing; raises what `Graph.view` does."""
-    try:
+    with needing("notebook"):
         from councilgraph.graph.notebook.view import View  # noqa: PLC0415 (an extra: loaded to look)
-    except ImportError as error:
-        what = "anywidget is not installed: `pip install councilgraph[notebook]`, or use .draw(…)"
-        raise CouncilgraphError(what) from error
     return View(graph, find, around, hops, most)

@@ -28,7 +28,10 @@ class Drawing:
 
     @classmethod
     def of(cls, graph: Network, around: str | None, hops: int, most: int) -> Drawing:
-        """Draws a network, or what lies about the thing of an IRI in it, of which it raises UnknownName."""
+        """Draws a network, or what lies within `hops` facts of the thing of an IRI in it: `most` things.
+
+        Raises UnknownName where the network has no such thing.
+        """
         from councilgraph.graph.picture.draw import page  # noqa: PLC0415 (pyvis is slow: loaded to draw)
 
         shown = compose(graph, around, hops, most)

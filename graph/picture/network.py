@@ -162,7 +162,10 @@ def distances(graph: Network, node: str, hops: int | None = None) -> dict[str, i
 
 
 def neighbourhood(graph: Network, node: str, hops: int) -> Network:
-    """What is within so many facts of a node, as a graph of its own; an unknown node raises KeyError."""
+    """What is within so many `hops`, which are facts, of a node, as a graph of its own.
+
+    An unknown node raises KeyError.
+    """
     if node not in graph:
         raise KeyError(node)
     return part(graph, distances(graph, node, hops))

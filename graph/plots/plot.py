@@ -8,6 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from councilgraph.graph.extras import needing
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.plots import attendance, requests, timeline, votes
 from councilgraph.graph.plots.chart import Chart, lines
@@ -16,7 +17,7 @@ from councilgraph.graph.show import tables
 from councilgraph.graph.show.ask import Askable, NamedQuery, Value, lookup
 from councilgraph.graph.show.misspelt import refuse_misspelt
 from councilgraph.graph.show.tables import Table
-from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
+from councilgraph.ontology.errors import BadUsage, UnknownName
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -69,11 +70,11 @@ class Plot:
     table: Table
 
     def svg(self) -> str:
-        """It as SVG, text as text; raises CouncilgraphError where matplotlib is not installed."""
+        """It as SVG, text as text; raises MissingExtra where matplotlib is not installed."""
         return str(_canvas().svg(self.chart))
 
     def png(self) -> bytes:
-        """It as PNG; raises CouncilgraphError where matplotlib is not installed."""
+        """It as PNG; raises MissingExtra where matplotlib is not installed."""
         return bytes(_canvas().png(self.chart))
 
     def save(self, path: str | PathLike[str]) -> None:
@@ -137,9 +138,6 @@ def check_name(path: Path) -> None:
 
 
 def _canvas() -> ModuleType:
-    try:
+    with needing("notebook"):
         from councilgraph.graph.plots import canvas  # noqa: PLC0415 (an extra, and slow: loaded to draw)
-    except ImportError as error:
-        what = "matplotlib is not installed, which draws plots: `pip install councilgraph[notebook]`"
-        raise CouncilgraphError(what) from error
     return canvas

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
     from uvicorn import Server
 
-MISSING = "what serves a graph so is not installed: `pip install 'councilgraph[%s]'`"
 LINE = 400_000
 """Bytes of a request's head: a query in an address, each of its bytes written as three."""
 
@@ -25,11 +24,8 @@ ENDING = 2
 
 
 def run(given: Namespace) -> int:
-    """Runs the command that is given; raises CouncilgraphError where its extra is not installed."""
-    try:
-        return RUNS[given.command](given)
-    except ModuleNotFoundError as error:
-        raise CouncilgraphError(MISSING % ("mcp" if given.command == "mcp" else "serve")) from error
+    """Runs the command that is given; raises ModuleNotFoundError where its extra is not installed."""
+    return RUNS[given.command](given)
 
 
 def _assist(given: Namespace) -> int:
@@ -49,13 +45,12 @@ def _serve(given: Namespace) -> int:
     allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)
     listening = bound(given.host, given.port)
     with listening:
-        app = make_app(
-            given.graph, allowed, page_routes(given.graph, answering=is_own(listening), prepare=True)
-        )
+        pages = page_routes(given.graph, answering=is_own(listening), prepare=True)
+        serving = server(make_app(given.graph, allowed, pages))
         if not given.quiet:
             sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")
             sys.stdout.flush()
-        server(app).run([listening])
+        serving.run([listening])
     return FINE
 
 

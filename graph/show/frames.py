@@ -66,7 +66,7 @@ class Frames:
     def of(self, table: str) -> tables.Frame:
         """The frame of a table, by the name that exports have for it.
 
-        Raises CouncilgraphError where pandas is not installed.
+        Raises MissingExtra where pandas is not installed.
         """
         if not self._tables:
             self._tables = {each.name: each for each in sheet_tables(self._store)}

@@ -15,7 +15,6 @@ from councilgraph.graph.rdf.evaluator import Asked, Evaluator
 from councilgraph.graph.rdf.store import Results, Rows, restored
 from councilgraph.graph.show import ask, catalogue, terminal
 from councilgraph.graph.show.csv_cells import Style
-from councilgraph.graph.show.misspelt import refuse_misspelt
 from councilgraph.graph.show.parameters import KINDS, SAME, meant
 from councilgraph.graph.show.questions import Value
 from councilgraph.ontology.errors import BadUsage
@@ -73,6 +72,8 @@ def _answer(
         results = restored(answer.kind, answer.file)
         is_empty = isinstance(results, Rows) and next(iter(results), None) is None
         if is_empty and narrowed:
+            from councilgraph.graph.show.misspelt import refuse_misspelt  # noqa: PLC0415 (slow, and seldom needed)
+
             refuse_misspelt(evaluator, ask.lookup(given.question), narrowed)
         answer.file.seek(0)
         with terminal.paged(sys.stdout) as out:

@@ -14,13 +14,13 @@ from shutil import get_terminal_size
 from types import UnionType
 from typing import TYPE_CHECKING, TypeAlias, overload
 
+from councilgraph.graph.extras import needing
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.rdf.store import Literal, Rows, Term, Triples
 from councilgraph.graph.rdf.store import text as lexical
 from councilgraph.graph.show import markup, terminal
 from councilgraph.graph.show.columns import GAP, say_once
 from councilgraph.graph.show.csv_cells import Style, as_csv
-from councilgraph.ontology.errors import CouncilgraphError
 from councilgraph.ontology.terms import expand, shorten
 
 if TYPE_CHECKING:
@@ -98,11 +98,10 @@ class Table:
     def frame(self) -> Frame:
         """The rows as a pandas DataFrame: columns of dates as datetime64[s], of decimals as float.
 
-        Whole numbers with gaps become Int64. Raises CouncilgraphError where pandas is not installed.
+        Whole numbers with gaps become Int64. Raises MissingExtra where pandas is not installed.
         """
-        _check_pandas()
-        import pandas as pd  # noqa: PLC0415 (an extra, and slow: loaded where it is asked for)
-
+        with needing("notebook"):
+            import pandas as pd  # noqa: PLC0415 (an extra, and slow: loaded where it is asked for)
         columns = {name: self.column(name) for name in self.columns}
         series = {name: pd.Series(values, dtype=_dtype(values)) for name, values in columns.items()}
         return pd.DataFrame(series, pd.RangeIndex(len(self)))
@@ -153,23 +152,14 @@ class Table:
 def typed_frame(columns: Mapping[str, tuple[str, Sequence[Value]]]) -> Frame:
     """Columns by name, each with what pandas is to hold it as, as a DataFrame.
 
-    Raises CouncilgraphError where pandas is not installed.
+    Raises MissingExtra where pandas is not installed.
     """
-    _check_pandas()
-    import pandas as pd  # noqa: PLC0415 (as above)
+    with needing("notebook"):
+        import pandas as pd  # noqa: PLC0415 (as above)
 
     return pd.DataFrame(
         {name: pd.Series([*values], dtype=dtype) for name, (dtype, values) in columns.items()}
     )
-
-
-def _check_pandas() -> None:
-    """Raises CouncilgraphError where pandas is not installed."""
-    try:
-        import pandas  # noqa: F401, ICN001, PLC0415 (as above)
-    except ImportError as error:
-        what = "pandas is not installed: `pip install councilgraph[notebook]`, or use the rows"
-        raise CouncilgraphError(what) from error
 
 
 def of_rows(rows: Rows, title: str = "") -> Table:

@@ -15,7 +15,7 @@ COUNCILGRAPH = [SCRIPT] if SCRIPT.exists() else [sys.executable, "-m", "councilg
 NOTHING = [sys.executable, "-c", "pass"]
 SCAN = "import os, sys; [entry.stat() for entry in os.scandir(sys.argv[1])]"
 QUESTION = "chairs"
-HELP, ANSWER = 0.15, 0.3  # seconds
+IMPORT, HELP, ANSWER = 0.1, 0.15, 0.3  # seconds
 TIMES_SCAN = 3.0
 PEAK = 1_500.0  # MB at MANY documents
 MANY = 10_000
@@ -40,12 +40,15 @@ def _build_anew(folder: Path, graph: Path) -> Cost:
 
 def starts(graph: Path) -> Iterator[Line]:
     """The commands that should answer before a user has looked up."""
-    yield _start("councilgraph --help", ["--help"], HELP)
-    yield _start(f"councilgraph query, {graph.stem}", ["query", graph, QUESTION], ANSWER)
+    yield _start("import councilgraph.graph", [sys.executable, "-c", "import councilgraph.graph"], IMPORT)
+    yield _start("councilgraph --help", [*COUNCILGRAPH, "--help"], HELP)
+    yield _start(f"councilgraph query, {graph.stem}", [*COUNCILGRAPH, "query", graph, QUESTION], ANSWER)
+    opened = f"from councilgraph.graph import Graph; Graph.open({str(graph)!r})"
+    yield _start(f"Graph.open in Python, {graph.stem}", [sys.executable, "-c", opened])
 
 
-def _start(what: str, arguments: list[str | Path], limit: float) -> Line:
-    ours, bare = medians(lambda: run([*COUNCILGRAPH, *arguments]), lambda: run(NOTHING))
+def _start(what: str, command: list[str | Path], limit: float | None = None) -> Line:
+    ours, bare = medians(lambda: run(command), lambda: run(NOTHING))
     return Line(what, ours, ours.wall, "s", limit, peer="python -c pass", beside=bare)
 
 

@@ -97,7 +97,7 @@ def test_a_frame_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where pandas is not installed, one line says how to get it."""
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(
-        CouncilgraphError, match=r"pandas is not installed: `pip install councilgraph\[notebook\]`"
+        CouncilgraphError, match=r"pandas is not installed: `pip install 'councilgraph\[notebook\]'`"
     ):
         PEOPLE.frame()
 
