@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, groupby, pairwise, takewhile
+from dataclasses import dataclass
+from itertools import chain, groupby, takewhile
 
 from councilgraph.extractors.page_tops import tops as tops_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import titled
-from councilgraph.extractors.text.lines import Line, join, lines
+from councilgraph.extractors.text.lines import Line, join, lines, paged
 from councilgraph.extractors.text.lines import line as line_between
 from councilgraph.ontology.model import Document
 
@@ -50,7 +50,7 @@ class Part:
 def divide(document: Document, profile: Profile) -> list[Part]:
     """The papers of a file, in order; blank pages between them belong to none."""
     start = FRONT_MATTER.match(document.text)
-    found = _paged(lines(document, start.end() if start else 0), document)
+    found = paged(lines(document, start.end() if start else 0), document)
     if document.media_type in kinds.SPREADSHEETS:
         return list(_of_sheets(found, profile))
     cuts = list(_openings(found, profile))
@@ -75,15 +75,6 @@ def title_of_site(document: Document) -> Line | None:
     """The title that a site gave the page; None where it gave none."""
     start = FRONT_MATTER.match(document.text)
     return line_between(document.text, *start.span("title")) if start and start["title"] else None
-
-
-def _paged(found: Sequence[Line], document: Document) -> list[Line]:
-    """The lines of a document, marked where a page begins."""
-    pages = [None, *(document.page_at(line.words.at[0]) for line in found)]
-    return [
-        replace(line, top=True) if page != before else line
-        for line, (before, page) in zip(found, pairwise(pages), strict=True)
-    ]
 
 
 def _kind_of_first(found: Sequence[Line], cuts: Sequence[tuple[int, str]], profile: Profile) -> str:

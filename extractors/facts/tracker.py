@@ -21,9 +21,10 @@ from councilgraph.extractors.facts.tracker_columns import (
     REF,
     REQUEST,
     STATUS,
+    Row,
     columns_of,
 )
-from councilgraph.extractors.facts.tracker_rows import Row, rows_of
+from councilgraph.extractors.facts.tracker_rows import rows_of
 from councilgraph.extractors.facts.work_programme import leads
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named, council_named
@@ -32,7 +33,7 @@ from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import titled
 from councilgraph.extractors.text.cells import row as cells_between
-from councilgraph.extractors.text.lines import Line, lines
+from councilgraph.extractors.text.lines import Line, lines, paged
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 HEAD = 14  # lines from the top in which a list says whose it is, and of which day
@@ -63,8 +64,8 @@ def find(paper: Paper) -> Iterator[Statement]:
     """What each row of a list claims, in a paper that records or calls no meeting."""
     if paper.meeting is not None:
         return
-    every = lines(paper.document, paper.section.start, paper.section.end)
-    rows = [row for sheet in _sheets(every, paper) for row in rows_of(sheet)]
+    every = paged(lines(paper.document, paper.section.start, paper.section.end), paper.document)
+    rows = [row for sheet in _sheets(every, paper) for row in rows_of(sheet, paper.document)]
     if not rows:
         return
     top = _head(every)

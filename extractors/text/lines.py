@@ -86,6 +86,15 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
     return found
 
 
+def paged(found: Sequence[Line], document: Document) -> list[Line]:
+    """The lines of a document, marked where a page begins."""
+    pages = [None, *(document.page_at(line.words.at[0]) for line in found)]
+    return [
+        replace(line, top=True) if page != before else line
+        for line, (before, page) in zip(found, pairwise(pages), strict=True)
+    ]
+
+
 def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
     """Where each line begins and ends, cut at breaks of markup and before each bold number but the first."""
     stop = len(text) if end is None else end
