@@ -25,6 +25,7 @@ from councilgraph.ontology.model import Page
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
 
+OURS = "councilgraph"  # who made the spreadsheets that councilgraph itself writes
 ROWS = 1_048_576  # of a sheet, as Excel has them at most
 XML = (".xml", ".rels")
 DOCTYPE = b"<!DOCTYPE"
@@ -45,27 +46,33 @@ def read_xlsx(data: bytes, name: str) -> Contents:
 
     Raises:
         UnreadableDocument: where it is damaged, too large when unpacked, declares a document type,
-            or holds no words.
+            was written by councilgraph, or holds no words.
     """
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and few files are spreadsheets
 
-    archive = Archive(data, name)
-    for member in archive.members():
-        # Through a document type entities could come in. Of two bytes a letter one is nought.
-        if member.filename.endswith(XML) and DOCTYPE in archive.read(member).replace(b"\0", b""):
-            raise UnreadableDocument(f"{name}: refused: it declares a document type, as no spreadsheet does")
+    _refuse_document_types(Archive(data, name))
+    text = Composition()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what a spreadsheet has beside its cells, which is not read
-        sheets = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False).worksheets
-        text = Composition()
-        for at, sheet in enumerate(sheets, 1):
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        if (book.properties.creator or "").startswith(OURS):  # also where somebody has saved it again
+            raise UnreadableDocument(f"{name}: councilgraph wrote it, and it is no source")
+        for at, sheet in enumerate(book.worksheets, 1):
             if sheet.sheet_state == "visible":
                 sheet.reset_dimensions()  # which programs often write wrong
-                text.sheet(
-                    at, sheet.title or "", (map(_shown, cells) for cells in sheet.iter_rows(max_row=ROWS))
-                )
-    hidden = ", ".join(str(sheet.title) for sheet in sheets if sheet.sheet_state != "visible")
+                rows = (map(_shown, cells) for cells in sheet.iter_rows(max_row=ROWS))
+                text.sheet(at, sheet.title or "", rows)
+    hidden = ", ".join(str(sheet.title) for sheet in book.worksheets if sheet.sheet_state != "visible")
     return text.contents(name, f"{name}: hidden sheets are not read: {hidden}" if hidden else "")
+
+
+def _refuse_document_types(archive: Archive) -> None:
+    """Raises UnreadableDocument for a part with a document type, through which entities could come in."""
+    for member in archive.file.infolist():
+        # of two bytes a letter one is nought
+        if member.filename.endswith(XML) and DOCTYPE in archive.read(member).replace(b"\0", b""):
+            what = "refused: it declares a document type, as no spreadsheet does"
+            raise UnreadableDocument(f"{archive.name}: {what}")
 
 
 def read_csv(data: bytes, name: str) -> Contents:

@@ -99,6 +99,13 @@ HARM = [
     pytest.param(
         "xl/styles.xml", "<styleSheet ", "<!DOCTYPE x><styleSheet ", "document type", id="in its styles"
     ),
+    pytest.param(
+        "_rels/.rels",
+        "<Relationships ",
+        "<!DOCTYPE x><Relationships ",
+        "document type",
+        id="in a hidden part",
+    ),
     pytest.param(SHEET, "</sheetData>", " " * 30_000_000, "unpacks to more than", id="a bomb"),
     pytest.param(SHEET, "</sheetData>", "", "log.xlsx: damaged", id="cut short"),
     pytest.param("xl/workbook.xml", "Log", "", "log.xlsx", id="a sheet without a name"),
@@ -129,6 +136,14 @@ def test_what_is_empty_is_said_so() -> None:
     """A spreadsheet without words is no document."""
     with pytest.raises(UnreadableDocument, match=r"log\.xlsx: .*no words"):
         read_xlsx(saved(workbook(Log=[[]])), "log.xlsx")
+
+
+def test_what_councilgraph_wrote_is_no_source() -> None:
+    """A table that councilgraph exported is none, though somebody has saved it again."""
+    made = workbook(People=[["Name"], ["Ada Kowal"]])
+    made.properties.creator = "councilgraph 1.0"
+    with pytest.raises(UnreadableDocument, match="no source"):
+        read_xlsx(saved(made), "people.xlsx")
 
 
 VALUES = [
