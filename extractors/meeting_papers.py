@@ -13,6 +13,7 @@ from councilgraph.extractors.fields import sections
 from councilgraph.extractors.packs import Part, divide, title_of_site
 from councilgraph.extractors.paper import MEETING_PAPERS, Paper, papers
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text.lines import Line
 from councilgraph.ontology.minutes import Capacity, Minutes
 from councilgraph.ontology.model import Document, Section
@@ -45,8 +46,10 @@ def read_meetings(reader: Reader, document: Document, part: Part, *, packed: boo
     """The meetings that a part of a document tells of; none where it is of another kind.
 
     What opens as minutes or an agenda is believed to be that. Of others the reader tells; in a
-    report, numbered headings and a day are no sign, but that somebody met is.
+    report, numbered headings and a day are no sign, but that somebody met is. Spreadsheets are of none.
     """
+    if document.media_type in kinds.SPREADSHEETS:
+        return []
     trees = reader.read(document, part.lines) if may_be_of_meeting(part, packed=packed) else []
     for tree in trees:
         _name_by_title(tree, title_of_site(document))

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from dataclasses import dataclass
+from itertools import chain, groupby, takewhile
 
 from councilgraph.extractors.page_tops import tops as tops_of
 from councilgraph.extractors.profile import Profile
+from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import titled
-from councilgraph.extractors.text.lines import Line, join, lines
+from councilgraph.extractors.text.lines import Line, join, lines, paged
 from councilgraph.extractors.text.lines import line as line_between
 from councilgraph.ontology.model import Document
 
+PROGRAMME = "cg:WorkProgramme"
 HEADER = 6  # lines within which a header says what it opens
 NAME = 90  # characters that the name of a body may take
 NAMED = (("bodies.council", r"{}"), ("bodies.last", r".*\b{}"))
@@ -48,7 +50,9 @@ class Part:
 def divide(document: Document, profile: Profile) -> list[Part]:
     """The papers of a file, in order; blank pages between them belong to none."""
     start = FRONT_MATTER.match(document.text)
-    found = _paged(lines(document, start.end() if start else 0), document)
+    found = paged(lines(document, start.end() if start else 0), document)
+    if document.media_type in kinds.SPREADSHEETS:
+        return list(_of_sheets(found, profile))
     cuts = list(_openings(found, profile))
     if not cuts or cuts[0][0] > 0:
         cuts.insert(0, (0, _kind_of_first(found, cuts, profile)))
@@ -59,19 +63,18 @@ def divide(document: Document, profile: Profile) -> list[Part]:
     return [part for part in parts if part.lines]
 
 
+def _of_sheets(found: Sequence[Line], profile: Profile) -> Iterator[Part]:
+    """The papers of a spreadsheet: a sheet that is a work programme is one, the others between are one."""
+    tops = [at for at, line in enumerate(found) if line.top]
+    sheets = [found[at:end] for at, end in zip(tops, [*tops[1:], len(found)], strict=True)]
+    for planned, some in groupby(sheets, lambda sheet: _by_content(sheet, profile) == PROGRAMME):
+        yield Part(PROGRAMME if planned else "cg:Document", tuple(chain.from_iterable(some)))
+
+
 def title_of_site(document: Document) -> Line | None:
     """The title that a site gave the page; None where it gave none."""
     start = FRONT_MATTER.match(document.text)
     return line_between(document.text, *start.span("title")) if start and start["title"] else None
-
-
-def _paged(found: Sequence[Line], document: Document) -> list[Line]:
-    """The lines of a document, marked where a page begins."""
-    pages = [None, *(document.page_at(line.words.at[0]) for line in found)]
-    return [
-        replace(line, top=True) if page != before else line
-        for line, (before, page) in zip(found, pairwise(pages), strict=True)
-    ]
 
 
 def _kind_of_first(found: Sequence[Line], cuts: Sequence[tuple[int, str]], profile: Profile) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top
+from councilgraph.extractors.text.cells import row
 from councilgraph.ontology.model import Text
 
 LOOK = 10  # lines from the top in which a paper says what it is
@@ -40,11 +41,14 @@ def kind_of_other_paper(top: Top) -> str:
     """The class of a paper whose head says that it is of no one meeting; "" for the paper of a meeting.
 
     What is read as business or as people below the top is no head: an item may be called "Forward plan".
+    What is read as a row of a table is one where it has no cells.
     """
     head = [
         top.plain(at)
         for at in range(top.begin, min(top.begin + LOOK, top.stop))
-        if top.labels[at] in ("head", "furniture", "section", "paper") and len(top.plain(at)) < MAX_HEADING
+        if top.labels[at] in ("head", "furniture", "section", "paper", "row")
+        and len(top.plain(at)) < MAX_HEADING
+        and row(top.text.lines[at]) is None
     ]
     return next((kind for kind, words in KINDS if any(map(words.search, head))), "")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.dates import MONTHS
 from councilgraph.extractors.text.line_numbers import Numbered
 from councilgraph.extractors.text.lines import join
 from councilgraph.extractors.text.tokens import Word
@@ -31,6 +33,8 @@ TOLD = ("text", "motion", "lead", "clause", "interest")
 """Labels of lines that tell what was said and done."""
 LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minute", "minutes", "the"))
 """Words behind which a line must go on, though what follows looks like a number."""
+DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
+OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
 WRAPPED = 60  # characters of a line that print may have broken
 
 BETWEEN = " \t:.|–—-"  # signs that part a heading from the text that runs on from it
@@ -79,7 +83,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     if at == 0 or at in heads:
         return False
     line, above = text.lines[at], text.lines[at - 1]
-    cut = above.words.plain.rpartition(" ")[2] in LEAVES_OPEN
+    cut = _leaves_open(above.plain) or _divides_day(above.plain, line.plain)
     if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
     if labels[at] in ("text+", "clause+"):
@@ -88,6 +92,22 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
         return False
     end = above.plain.rstrip('"”’)*_ ')[-1:]
     return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
+
+
+def _leaves_open(above: str) -> bool:
+    """Whether a line ends with a word that a number belongs to ("been given (Minute"), or within quotes."""
+    if above.rfind("“") > above.rfind("”"):
+        return True
+    last = above.rpartition(" ")[2]
+    opened = last.lstrip("([")
+    wrapped = opened != last or (len(above) > WRAPPED and not opened.isupper())
+    return (opened.lower() if wrapped else last) in LEAVES_OPEN or OF_NUMBER.search(above) is not None
+
+
+def _divides_day(above: str, line: str) -> bool:
+    """Whether a day stands before the end of a line and its month behind it: "on 2", "March 2007"."""
+    month = line.partition(" ")[0].strip(",.;").lower()
+    return month in MONTHS and DAY_AT_END.search(above) is not None
 
 
 def part_at(parts: Sequence[Paragraph], token: int) -> int:

@@ -109,11 +109,16 @@ def _sure_of_items(found: Sequence[str], settled: Sequence[str], sures: Sequence
     In a short text, whose numbers hardly count on, a line that is labelled so is taken for one.
     """
     least = LIKELY if len(settled) <= FEW else 0.0
-    told = zip(found, settled, sures, strict=True)
     return [
-        max(sure, SETTLED if label != "item" else least) if now == "item" else sure
-        for label, now, sure in told
+        _sure_of_item(label, now, sure, least) for label, now, sure in zip(found, settled, sures, strict=True)
     ]
+
+
+def _sure_of_item(label: str, now: str, sure: float, least: float) -> float:
+    """How surely a line begins an item, by its labels before and after; one that became a clause does not."""
+    if now == "item":
+        return max(sure, SETTLED if label != "item" else least)
+    return 0.0 if (label, now) == ("item", "clause") else sure
 
 
 def _named_by(spans: Sequence[Span], text: TaggedText, tree: Minutes) -> Minutes:

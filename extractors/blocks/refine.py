@@ -14,6 +14,7 @@ from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.carried import moved_spans
 from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
+from councilgraph.extractors.blocks.counted_clauses import counted_clauses
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
 from councilgraph.extractors.blocks.look_backs import tells_of_earlier
@@ -310,7 +311,7 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
-    return [label or "furniture" for label in found]
+    return counted_clauses(text, [label or "furniture" for label in found])
 
 
 ACTORS = frozenset(("asks", "request", "recommended", "recommend", "settles"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from councilgraph.extractors.blocks.body_names import BodyName, find_body_names
 from councilgraph.extractors.facts.things import named, person, post
@@ -20,17 +21,19 @@ from councilgraph.extractors.facts.tracker_columns import (
     REF,
     REQUEST,
     STATUS,
+    Row,
     columns_of,
 )
-from councilgraph.extractors.facts.tracker_rows import Row, rows_of
+from councilgraph.extractors.facts.tracker_rows import rows_of
 from councilgraph.extractors.facts.work_programme import leads
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named, council_named
 from councilgraph.extractors.paper import Paper, field, spaced
+from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import titled
 from councilgraph.extractors.text.cells import row as cells_between
-from councilgraph.extractors.text.lines import Line, lines
+from councilgraph.extractors.text.lines import Line, lines, paged
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 HEAD = 14  # lines from the top in which a list says whose it is, and of which day
@@ -61,14 +64,21 @@ def find(paper: Paper) -> Iterator[Statement]:
     """What each row of a list claims, in a paper that records or calls no meeting."""
     if paper.meeting is not None:
         return
-    every = lines(paper.document, paper.section.start, paper.section.end)
-    rows = rows_of(every)
+    every = paged(lines(paper.document, paper.section.start, paper.section.end), paper.document)
+    rows = [row for sheet in _sheets(every, paper) for row in rows_of(sheet, paper.document)]
     if not rows:
         return
     top = _head(every)
     body, day = _body(top, paper), _day(top, paper)
     for position, row in enumerate(rows, 1):
         yield from _entry(paper, position, row, body, day)
+
+
+def _sheets(every: Sequence[Line], paper: Paper) -> list[list[Line]]:
+    """The lines of each sheet of a spreadsheet, which has columns of its own; else all lines as one."""
+    if paper.document.media_type not in kinds.SPREADSHEETS:
+        return [list(every)]
+    return [list(sheet) for _, sheet in groupby(every, lambda line: paper.document.page_at(line.start))]
 
 
 def _head(every: Sequence[Line]) -> list[Text]:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.lines import join
+from councilgraph.ontology.model import Text
 
 ASKED = "asked"
 REQUEST, TOPIC, REF, OWNER, DUE, PROGRESS, CLOSED, STATUS = (
@@ -104,3 +109,33 @@ def columns_of(names: Sequence[str]) -> dict[int, str]:
 def tells_of_requests(kinds: set[str]) -> bool:
     """Whether columns or labels of these kinds are of what was asked for and of how far it has come."""
     return REQUEST in kinds and bool(kinds & {STATUS, PROGRESS, CLOSED} or {OWNER, DUE} <= kinds)
+
+
+NUMBER = re.compile(r"(?:[A-Z]{1,4}[ ./-]?)?\d[\w./()-]{0,12}\.?")
+PAGE_NUMBER = re.compile(r"\W*(?:page\W+)?\d{1,3}(?:\W+(?:of\W+)?\d{1,3})?\W*", re.IGNORECASE)
+SLACK = 2  # signs that may stand beside a day
+
+
+@dataclass(slots=True)
+class Row:
+    """What a list says of one request, by what its columns hold; `under` is the day that stands above it."""
+
+    cells: dict[str, Text] = field(default_factory=dict)
+    under: Text | None = None
+
+    def add(self, kind: str, words: Text) -> None:
+        """Puts words into a cell, behind what is there."""
+        if words:
+            self.cells[kind] = join([self.cells[kind], words]) if kind in self.cells else words
+
+
+def begins(plain: str, kind: str) -> bool:
+    """Whether words are the first cell of a row, in a column of this kind: a number, or a day alone.
+
+    >>> begins("12/24", REF), begins("12 May 2024", ASKED), begins("12 May 2024 the Panel asked", ASKED)
+    (True, True, False)
+    """
+    if kind == ASKED:
+        dated = dates.first(plain)
+        return dated is not None and dated.end - dated.start >= len(plain.strip()) - SLACK
+    return kind == REF and NUMBER.fullmatch(plain.strip()) is not None

@@ -8,26 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from councilgraph.extractors.facts.tracker_columns import (
-    ASKED,
+    NUMBER,
+    PAGE_NUMBER,
     REF,
     REQUEST,
     STATUS,
     TOPIC,
+    Row,
+    begins,
     columns_of,
     kind_of,
     tells_of_requests,
 )
+from councilgraph.extractors.facts.tracker_print import rows_of_print
+from councilgraph.extractors.read.setting import PROSE
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.cells import row as cells_between
 from councilgraph.extractors.text.lines import Line, join
-from councilgraph.ontology.model import Text
+from councilgraph.ontology.model import Document, Text
 
 GAP = re.compile(r"\s{2,}")
 SIGNS = (",", ";")
-NUMBER = re.compile(r"(?:[A-Z]{1,4}[ ./-]?)?\d[\w./()-]{0,12}\.?")
 LABEL = re.compile(
     r"(?:^|(?<=[|/;•.])\s+)"
     r"[*_]*(?P<name>[A-Z][A-Za-z/’' -]{1,30}?(?:\ \d{1,3})?)[*_]*\s?:[*_]*\s+"
@@ -41,24 +44,13 @@ SHORT = 60  # characters of a cell behind which the next line may be another cel
 ENDED = (".", ";", "?", "!", ":")
 
 
-@dataclass(slots=True)
-class Row:
-    """What a list says of one request, by what its columns hold; `under` is the day that stands above it."""
-
-    cells: dict[str, Text] = field(default_factory=dict)
-    under: Text | None = None
-
-    def add(self, kind: str, words: Text) -> None:
-        """Puts words into a cell, behind what is there."""
-        if words:
-            self.cells[kind] = join([self.cells[kind], words]) if kind in self.cells else words
-
-
-def rows_of(lines: Sequence[Line]) -> list[Row]:
-    """The rows of a list, told by the first shape in which there are some."""
+def rows_of(lines: Sequence[Line], document: Document) -> list[Row]:
+    """The rows of a list, told by the first shape in which there are some; in print by places."""
+    printed = list(rows_of_print(lines, document)) if document.boxes else []
+    if found := _told(printed):
+        return found
     for shape in (_of_tables, _of_values, _of_stacks, _of_labels):
-        every = list(shape(lines))
-        found = _told([row for row in every if REQUEST in row.cells])
+        found = _told(list(shape(lines)))
         if found and (shape is not _of_labels or len(found) >= LEAST_ROWS):
             return found
     return []
@@ -69,6 +61,7 @@ def _told(rows: list[Row]) -> list[Row]:
 
     Where "Resolution" is a number and "Subject" what was resolved, that is what was asked for.
     """
+    rows = [row for row in rows if REQUEST in row.cells]
     numbers = sum(NUMBER.fullmatch(row.cells[REQUEST].plain) is not None for row in rows)
     if rows and 2 * numbers > len(rows):
         rows = [row for row in rows if TOPIC in row.cells]
@@ -82,32 +75,107 @@ def _told(rows: list[Row]) -> list[Row]:
 
 
 def _of_tables(lines: Sequence[Line]) -> Iterator[Row]:
-    """Rows between tabs or bars, below one that names the columns, or in columns set by spaces.
+    """Rows between tabs or bars, below one that names the columns, or in columns set by spaces."""
+    table = Table()
+    for line in lines:
+        table.turned |= line.top
+        spaced = _spaced(line)
+        between = _cells(line)
+        cells = between or ([words for _, words in spaced] if len(spaced) > 1 or table.starts else [])
+        if columns := columns_of([cell.plain for cell in cells]):
+            table.name(columns, len(cells), [] if between else [at for at, _ in spaced])
+        elif table.columns and not PAGE_NUMBER.fullmatch(line.plain):
+            placed = _placed(spaced, table.starts) if table.starts else dict(enumerate(cells))
+            if row := table.take(line, placed):
+                yield row
+
+
+class Table:
+    """Rows as lines come: `columns` by what they hold, and where each starts where spaces set them.
 
     A row is whole when the next one comes: lines that go on with it are put into it.
     """
-    columns: dict[int, str] = {}
-    starts: list[int] = []
-    row: Row | None = None
-    under: Text | None = None
-    for line in lines:
-        spaced = _spaced(line)
-        cells = _cells(line) or ([words for _, words in spaced] if len(spaced) > 1 or starts else [])
-        if header := columns_of([cell.plain for cell in cells]):
-            columns, starts = header, [] if _cells(line) else [at for at, _ in spaced]
-            continue
-        if not columns:
-            continue
-        if len([cell for cell in cells if cell]) < 2 and not _goes_on(line, starts, row):  # noqa: PLR2004 - a line of its own
-            under, row = _under(line, under), None
-            continue
-        placed = _placed(spaced, starts) if starts else dict(enumerate(cells))
-        if row is None or not _continues(line, placed, starts):
-            row = Row(under=under)
-            yield row
+
+    def __init__(self) -> None:
+        self.columns: dict[int, str] = {}
+        self.starts: list[int] = []
+        self.width = 0
+        self.row: Row | None = None
+        self.above: Row | None = None  # the row before a line of its own, which the page may have torn
+        self.last = 0  # the column that the row has come to
+        self.paragraphs = 1  # of the cell in that column
+        self.again = False  # the columns are named once more
+        self.turned = False  # a page has begun
+        self.under: Text | None = None
+
+    def name(self, columns: dict[int, str], width: int, starts: list[int]) -> None:
+        """Takes the line that names the columns; where it stands on each page a row goes on below it."""
+        self.again = self.columns == columns
+        self.row = (self.row or self.above) if self.again else None
+        self.columns, self.width, self.starts = columns, width, starts
+
+    def take(self, line: Line, placed: dict[int, Text]) -> Row | None:
+        """The row that a line begins, None where it goes on with one or is none."""
+        if self.row and self._is_torn(line, placed):
+            self._mend(line, placed)
+            return None
+        cells = [words for words in placed.values() if words]
+        if len(cells) < 2 and not _goes_on(line, self.starts, self.row) and not self._goes_on_below(placed):  # noqa: PLR2004 - a line of its own
+            self.under, self.above, self.row = _under(line, self.under), self.row or self.above, None
+            return None
+        begun = None
+        if self.row is None or not self._continues(line, placed):
+            begun = self.row = Row(under=self.under)
+            self.above = None
+        self._put(placed)
+        return begun
+
+    def _put(self, placed: dict[int, Text]) -> None:
+        """Puts cells into the row."""
+        assert self.row
         for at, words in placed.items():
-            if at in columns:
-                row.add(columns[at], words)
+            if at in self.columns:
+                self.row.add(self.columns[at], words)
+        self.last, self.paragraphs = max(placed, default=0), 1
+        self.again = self.turned = False
+
+    def _is_torn(self, line: Line, placed: dict[int, Text]) -> bool:
+        """Whether a line is a further paragraph of the last cell of the row, with the cells behind it.
+
+        So a row with a text in a cell is set. What begins as the first column does is another row.
+        """
+        if line.apart or self.starts or self.width == 0:
+            return False
+        if len(placed) < 2:  # noqa: PLR2004 - the paragraph alone
+            return not line.tabs and line.plain.endswith(ENDED) and _under(line, None) is None
+        first, kind = placed[0], self.columns.get(0, "")
+        held = self.row.cells.get(self.columns.get(self.last, "")) if self.row else None
+        if not held or self.last + len(placed) > self.width or (first and begins(first.plain, kind)):
+            return False
+        return len(held.plain) + len(first.plain) > PROSE if first else self.paragraphs > 1
+
+    def _mend(self, line: Line, placed: dict[int, Text]) -> None:
+        """Puts a further paragraph into the last cell of the row, and the cells behind it into theirs."""
+        moved = {self.last + at: words for at, words in placed.items()} or {self.last: line.words}
+        paragraphs = self.paragraphs + 1 if len(moved) == 1 else 1
+        self._put(moved)
+        self.paragraphs = paragraphs
+
+    def _goes_on_below(self, placed: dict[int, Text]) -> bool:
+        """Whether a single cell stands in its column below the row: cells before it are empty."""
+        return self.row is not None and len(placed) > 1 and not placed.get(0)
+
+    def _continues(self, line: Line, placed: dict[int, Text]) -> bool:
+        """Whether a line goes on with the row above it: its first cell is empty, and others may be."""
+        if self.starts:
+            return 0 not in placed and not line.apart
+        if placed.get(0):
+            return False
+        asked = next((placed.get(at) for at, kind in self.columns.items() if kind == REQUEST), None)
+        rest = not asked or asked.plain[:1].islower()
+        if self.turned or self.again:
+            return rest or (self.columns.get(0) == REF and (self.turned or self.above is None))
+        return rest or sum(bool(words) for words in placed.values()) < len(placed) - 1
 
 
 def _cells(line: Line) -> list[Text]:
@@ -138,13 +206,6 @@ def _placed(spaced: Sequence[tuple[int, Text]], starts: Sequence[int]) -> dict[i
 def _goes_on(line: Line, starts: Sequence[int], row: Row | None) -> bool:
     """Whether a line of one cell goes on with a row that is set by spaces."""
     return bool(starts) and row is not None and not line.apart and line.words.at[0] - line.start > SLACK
-
-
-def _continues(line: Line, placed: dict[int, Text], starts: Sequence[int]) -> bool:
-    """Whether a line goes on with the row above it: its first cell is empty."""
-    if starts:
-        return 0 not in placed and not line.apart
-    return not placed.get(0) and sum(bool(words) for words in placed.values()) < len(placed) - 1
 
 
 def _under(line: Line, before: Text | None) -> Text | None:
@@ -200,24 +261,16 @@ def _stacked(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[Row]:
     under: Text | None = None
     held: list[Text] = []
     for line in lines:
-        begins = _begins(line.plain, kinds[0])
-        if held and (begins or (line.apart and _under(line, None))):
+        begun = begins(line.plain, kinds[0])
+        if held and (begun or (line.apart and _under(line, None))):
             yield Row(_shared_out(held, kinds), under)
             held = []
-        if begins or held:
+        if begun or held:
             held.append(line.words)
         else:
             under = _under(line, under)
     if held:
         yield Row(_shared_out(held, kinds), under)
-
-
-def _begins(plain: str, kind: str) -> bool:
-    """Whether a line is the first cell of a row: a number, or a day and nothing else."""
-    if kind == ASKED:
-        dated = dates.first(plain)
-        return dated is not None and dated.end - dated.start >= len(plain.strip()) - SLACK
-    return kind == REF and NUMBER.fullmatch(plain.strip()) is not None
 
 
 def _shared_out(held: Sequence[Text], kinds: Sequence[str]) -> dict[str, Text]:

@@ -1,6 +1,6 @@
 """What kind of file bytes are, told by the bytes: a name may say anything.
 
-Only between plain text and Markdown, which bytes cannot tell apart, the name decides.
+Between plain text, Markdown and values with commas (CSV), which bytes cannot tell apart, the name decides.
 """
 
 from __future__ import annotations
@@ -17,15 +17,25 @@ MARKDOWN = "text/markdown"
 HTML = "text/html"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv"
 ZIP = "application/zip"
+SPREADSHEETS = (XLSX, CSV)
 
 ENDINGS = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".docm", ".html", ".htm", ".xhtml", ".zip")
-)
-"""The names of files that are looked for in a folder; a file that is named is read whatever its name."""
+    (
+        ".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".docm", ".xlsx", ".xlsm",
+        ".html", ".htm", ".xhtml", ".zip",
+    )
+)  # fmt: skip
+"""The names of files that are looked for in a folder; a file that is named is read whatever its name.
 
-PACKED_ENDINGS = (".pdf", ".docx", ".docm", ".zip")
+Values with commas are not looked for: most such files beside papers are data, or what councilgraph wrote.
+"""
+
+PACKED_ENDINGS = (".pdf", ".docx", ".docm", ".xlsx", ".xlsm", ".zip")
 MARKDOWN_ENDINGS = (".md", ".markdown")
+CSV_ENDING = ".csv"
 READ_AS = {TEXT: "plain text", HTML: "a web page"}
 """What files may hold instead of what their names say: what a site sends for a file that it has not."""
 
@@ -66,9 +76,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 ZIP_OPENS = (b"PK\x03\x04", b"PK\x05\x06")
 OFFICE = {
-    "xl/workbook.xml": "a spreadsheet (XLSX) is not read; save it as text or PDF",
+    "xl/workbook.bin": "a binary spreadsheet (XLSB) is not read; save it as XLSX",
     "ppt/presentation.xml": "a presentation (PPTX) is not read; save it as PDF",
-    "content.xml": "an OpenDocument file is not read; save it as DOCX or PDF",
+    "content.xml": "an OpenDocument file is not read; save it as DOCX, XLSX or PDF",
     "META-INF/container.xml": "an e-book is not read; save it as HTML or PDF",
 }
 
@@ -94,7 +104,9 @@ def kind(data: bytes, name: str) -> str:
         return MARKDOWN
     if PurePath(name).suffix.lower() in PACKED_ENDINGS and b"\0" in data:
         raise UnreadableDocument(f"{name}: damaged, or of another kind than its name says; get it again")
-    return HTML if is_html(data, name) else TEXT
+    if is_html(data, name):
+        return HTML
+    return CSV if PurePath(name).suffix.lower() == CSV_ENDING else TEXT
 
 
 def remarks(media_type: str, name: str) -> tuple[str, ...]:
@@ -118,7 +130,7 @@ def is_noise(name: str) -> bool:
 def is_plain(head: bytes, name: str) -> bool:
     """Whether a file that begins so is text or Markdown, or nothing that is known: safe to decode here."""
     opens = (OLE, *ZIP_OPENS, *STRANGERS)
-    if head.startswith(opens) or b"%PDF-" in head[:NEAR]:
+    if head.startswith(opens) or b"%PDF-" in head[:NEAR] or PurePath(name).suffix.lower() == CSV_ENDING:
         return False
     return PurePath(name).suffix.lower() in MARKDOWN_ENDINGS or not is_html(head, name)
 
@@ -145,7 +157,7 @@ def is_html(data: bytes, name: str) -> bool:
 def _old(data: bytes) -> str:
     if ENCRYPTED in data:
         return "it is encrypted; save it without a password"
-    return "a document of old Word (or another of that time) is not read; save it as DOCX or PDF"
+    return "a document of old Word (or another of that time) is not read; save it as DOCX, XLSX or PDF"
 
 
 def _packed(data: bytes, name: str) -> str:
@@ -156,6 +168,8 @@ def _packed(data: bytes, name: str) -> str:
         raise UnreadableDocument(f"{name}: not read: the archive is damaged or cut short") from error
     if "[Content_Types].xml" in names and any(member.startswith("word/") for member in names):
         return DOCX
+    if "[Content_Types].xml" in names and any(member.startswith("xl/worksheets/") for member in names):
+        return XLSX
     for member, reason in OFFICE.items():
         if member in names:
             raise UnreadableDocument(f"{name}: {reason}")

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from councilgraph.extractors.read import archive, docx, html, kinds, pdf, text
+from councilgraph.extractors.read import archive, docx, html, kinds, pdf, spreadsheets, text
 from councilgraph.extractors.read.contents import MOST, Contents, legible, too_long
 from councilgraph.extractors.read.recognition import Recogniser
 from councilgraph.extractors.read.stray import settled
@@ -28,6 +28,8 @@ READERS: dict[str, Callable[[bytes, str], Contents]] = {
     kinds.MARKDOWN: text.read,
     kinds.HTML: html.read,
     kinds.DOCX: docx.read,
+    kinds.XLSX: spreadsheets.read_xlsx,
+    kinds.CSV: spreadsheets.read_csv,
 }
 SECONDS = 60  # of processor time for each document, and for each page whose words are recognised
 

@@ -24,7 +24,7 @@ def row(line: Line) -> Section | None:
     inner = line.words
     if plain.startswith("|"):
         inner = inner.part(len(plain) - len(plain.lstrip("|")), len(plain.rstrip("|")))
-    cells = [Section("cell", line.start, line.start)] if line.tabbed else []
+    cells = [Section("cell", line.start, line.start)] * line.tabs
     start = 0
     for match in [*CELLS.finditer(inner.plain), None]:
         end = match.start() if match else len(inner.plain)

@@ -49,8 +49,7 @@ LONG_WORDLESS = re.compile(rf"\W{{{WORDLESS + 1},}}")
 class Line:
     """One line: its words without markup, and how it is set.
 
-    `apart` after an empty line, `tabbed` where a tab stands before its words, `top` where it is the
-    first on its page.
+    `apart` after an empty line, `tabs` stand before its words, `top` where it is the first on its page.
     """
 
     words: Text
@@ -60,13 +59,18 @@ class Line:
     bold: bool = False
     bullet: bool = False
     apart: bool = False
-    tabbed: bool = False
+    tabs: int = 0
     top: bool = False
 
     @property
     def plain(self) -> str:
         """The words without their places."""
         return self.words.plain
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether a tab stands before its words."""
+        return self.tabs > 0
 
 
 def lines(document: Document, start: int = 0, end: int | None = None) -> list[Line]:
@@ -80,6 +84,15 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
             found.append(replace(one, apart=True) if apart else one)
         apart = not one.words
     return found
+
+
+def paged(found: Sequence[Line], document: Document) -> list[Line]:
+    """The lines of a document, marked where a page begins."""
+    pages = [None, *(document.page_at(line.words.at[0]) for line in found)]
+    return [
+        replace(line, top=True) if page != before else line
+        for line, (before, page) in zip(found, pairwise(pages), strict=True)
+    ]
 
 
 def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
@@ -108,8 +121,8 @@ def line(text: str, start: int, end: int) -> Line:
     words = _without_doubled_spaces(clean(text, begin, end))
     if bullet and len(words.plain) <= 1:
         words = Text("", ())
-    tabbed = bool(words) and "\t" in text[start : words.at[0]]
-    return Line(words, start, end, heading, is_bold(raw), bullet, tabbed=tabbed)
+    tabs = text.count("\t", start, words.at[0]) if words else 0
+    return Line(words, start, end, heading, is_bold(raw), bullet, tabs=tabs)
 
 
 def _without_doubled_spaces(words: Text) -> Text:

@@ -14,7 +14,7 @@ LONGEST = 80  # characters of a file's name that come from its address
 HASH = 12
 NAMED = {
     kinds.PDF: "a PDF",
-    kinds.ZIP: "a Word or ZIP file",
+    kinds.ZIP: "a Word, Excel or ZIP file",
     kinds.HTML: "a web page",
     kinds.TEXT: "text, or what is no document",
 }
@@ -23,6 +23,8 @@ BEGINS = {
     ".pdf": (kinds.PDF,),
     ".docx": (kinds.ZIP,),
     ".docm": (kinds.ZIP,),
+    ".xlsx": (kinds.ZIP,),
+    ".xlsm": (kinds.ZIP,),
     ".zip": (kinds.ZIP,),
     ".txt": (kinds.TEXT,),
     ".text": (kinds.TEXT,),
@@ -36,6 +38,7 @@ BEGINS = {
 ENDED = {
     kinds.PDF: ".pdf",
     kinds.DOCX: ".docx",
+    kinds.XLSX: ".xlsx",
     kinds.ZIP: ".zip",
     kinds.HTML: ".html",
     "application/xhtml+xml": ".xhtml",

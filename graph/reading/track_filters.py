@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from councilgraph.graph.reading.comparing import folded, holds, is_about, nearest
+from councilgraph.graph.reading.comparing import TELLING, folded, holds, is_about, nearest
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.track_model import Track, Wanted
@@ -16,7 +16,12 @@ BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup",
 
 
 def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterator[Track]:
-    """The tracks that are wanted; raises UnknownName where nobody is called as those whose tracks are."""
+    """The tracks that are wanted.
+
+    Raises UnknownName where nobody is called as those whose tracks are, or no track is about a word but about
+    one that is like it.
+    """
+    _check_words(tracks, wanted.about)
     to = addressees(tracks, wanted, things)
     body = _meant(
         wanted.body, [one for track in tracks for one in track.asked_by], things, "was asked for by"
@@ -36,6 +41,15 @@ def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterat
 def addressees(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> dict[str, str]:
     """Those to whom asks are wanted to be put, by address, with the name of each."""
     return _meant(wanted.to, [one for track in tracks for one in _put_to(track)], things, "was asked of")
+
+
+def _check_words(tracks: Sequence[Track], about: str) -> None:
+    """Raises UnknownName for a word that no track is about, with the nearest words, where there are any."""
+    for word in folded(about).split():
+        if len(word) >= TELLING and not any(track.is_about(word) for track in tracks):
+            known = {each for track in tracks for text in track.about for each in folded(text).split()}
+            if near := nearest(word, (each for each in known if len(each) >= TELLING)):
+                raise UnknownName(f"nothing was asked about “{word}”: try {'; '.join(near)}")
 
 
 def _put_to(track: Track) -> tuple[Thing, ...]:

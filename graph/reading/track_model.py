@@ -79,9 +79,14 @@ class Track:
     council: str = ""
     title_also: str = field(default="", metadata=OURS)
 
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What it is about: the words of the ask, the title of its item and another name of that."""
+        return self.words, self.title, self.title_also
+
     def is_about(self, words: str) -> bool:
-        """Whether each of some words begins one of the ask, of its item's title or another name of that."""
-        return is_about(words, self.words, self.title, self.title_also)
+        """Whether each of some words begins one of those that it is about."""
+        return is_about(words, *self.about)
 
     @property
     def open(self) -> bool:

@@ -142,3 +142,36 @@ def test_a_request_that_names_what_is_wanted(words: str, expected: list[str]) ->
     """In a list of requests, from whom something is wanted is to give it."""
     source = item(f"Members asked for the following:\n\n- {words}\n- A map of the paths")
     assert stated(source, "cg:directedTo") == expected
+
+
+LED_IN = [
+    pytest.param("Puts it to the Cabinet Member for Housing and Repairs that he or she:", id="puts it to"),
+    pytest.param(
+        "Puts the following to the Cabinet Member for Housing and Repairs:", id="puts the following to"
+    ),
+    pytest.param("Suggests to the Cabinet Member for Housing and Repairs that they:", id="that they"),
+]
+
+
+@pytest.mark.parametrize("lead", LED_IN)
+def test_whom_the_words_above_clauses_name(lead: str) -> None:
+    """Whoever is put something in the words above clauses is asked each of them."""
+    clauses = "a)  Mends the lamps of Eel Street.\n\n   b)  Asks residents of the quay."
+    body = f"RESOLVED that the Committee:\n\n1)  Notes the report.\n\n2)  {lead}\n\n   {clauses}"
+    assert stated(item(body), "cg:directedTo") == ["Cabinet Member for Housing and Repairs"] * 2
+
+
+ORGANISATIONS = [
+    pytest.param("That Aldermere Rivers Trust supply the figures for the weir.", ["Aldermere Rivers Trust"], id="is to supply"),
+    pytest.param("That the Harbour Housing Association let Members know why.", ["Harbour Housing Association"], id="is to let know"),
+    pytest.param("That Aldermere Rivers Trust report be noted.", [], id="its report"),
+    pytest.param("That Aldermere Rivers Trust was late.", [], id="what it was"),
+    pytest.param("That Aldermere Rivers Trust and others be thanked.", [], id="thanked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), ORGANISATIONS)
+def test_an_organisation_that_is_to_act(words: str, expected: list[str]) -> None:
+    """An organisation is asked where a decision begins with it and with what it is to do."""
+    body = f"RESOLVED that the Committee:\n\n1. Notes the report.\n2. {words}"
+    assert stated(item(body), "cg:directedTo") == expected

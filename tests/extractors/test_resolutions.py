@@ -229,3 +229,27 @@ def test_a_sentence_that_leads_clauses() -> None:
     assert found == [
         ("LeadIn", "", "to approve:"), ("Resolution", "1", "New chains"), ("Resolution", "2", "A second buoy"),
     ]  # fmt: skip
+
+
+COUNTED_ON = [
+    "Writes to Saltings Chamber of Trade to seek clarification of the costs of\n    the contract at Eel Street by the end of June 2024.",
+    "Saltings Rivers Trust to explain the results of the survey of the lamps at Eel\n    Street to Members by 2 October 2024.",
+    "That Saltings Rivers Trust explain the results of the survey of the lamps.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("last", COUNTED_ON)
+def test_a_clause_counts_on_from_the_one_above_it(last: str) -> None:
+    """What counts on in the form of the clauses above it is a clause, whatever it looks like."""
+    clauses = (
+        "1)  Notes the figures for the quay and thanks the volunteers.\n\n2)  Requests that a report on the lamps be"
+        f" brought\n    back to the Committee.\n\n3)  {last}"
+    )
+    found = stated(item(f"RESOLVED that the Parks and Rivers Committee:\n\n{clauses}"), "cg:text")
+    assert found[2:] == [" ".join(last.split())]
+
+
+def test_what_leads_up_to_a_meeting_is_no_due_date() -> None:
+    """By when something is due is told by the words for a meeting alone, not by all that stand before it."""
+    words = "RESOLVED that the Trust supply the reasons for the waiting times at the Quay to the meeting on 4 June."
+    assert [one for one in stated(item(words), "cg:dueText") if "waiting" in one] == []

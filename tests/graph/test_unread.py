@@ -31,7 +31,7 @@ def papers(tmp_path: Path) -> Path:
 @pytest.fixture
 def mixed(papers: Path) -> Path:
     """Minutes among files of other kinds, and what no user means by a file."""
-    for name in ("2019/old.doc", "sums.xlsx", "photo.jpg", "README"):
+    for name in ("2019/old.doc", "sums.ods", "photo.jpg", "README"):
         (papers / name).parent.mkdir(exist_ok=True)
         (papers / name).write_bytes(b"\xd0\xcf something")
     for name in (".DS_Store", "Thumbs.db", "desktop.ini", "~$july.docx", ".git/config"):
@@ -46,7 +46,7 @@ def test_kinds_that_are_not_read_are_said(
 ) -> None:
     """Files beside the documents that are of no kind that is read are counted and named; it is no failure."""
     graph = tmp_path / "my.graph"
-    told = "4 files of kinds that are not read: 2019/old.doc, README, photo.jpg, sums.xlsx\n"
+    told = "4 files of kinds that are not read: 2019/old.doc, README, photo.jpg, sums.ods\n"
     assert main(["build", str(mixed), "-o", str(graph)]) == 0
     assert told in capsys.readouterr().out
     assert main(["report", str(graph)]) == 0
@@ -57,7 +57,7 @@ def test_kinds_that_are_not_read_are_said(
     for command in (["build", str(mixed), "-o", str(graph), "--json"], ["report", str(graph), "--json"]):
         assert main(command) == 0
         assert json.loads(capsys.readouterr().out)["not_read"] == [
-            "2019/old.doc", "README", "photo.jpg", "sums.xlsx",
+            "2019/old.doc", "README", "photo.jpg", "sums.ods",
         ]  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def test_what_is_left_out_is_told_as_it_is_now(
     """`report` tells what the last build left out, also where the documents of the graph are the same."""
     graph = tmp_path / "my.graph"
     assert main(["build", str(mixed), "-o", str(graph)]) == 0
-    (mixed / "sums.xlsx").unlink()
+    (mixed / "sums.ods").unlink()
     assert main(["build", str(mixed), "-o", str(graph)]) == 0
     capsys.readouterr()
     assert main(["report", str(graph)]) == 0

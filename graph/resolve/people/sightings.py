@@ -10,6 +10,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from councilgraph.graph.resolve.people.forms import PEOPLE, Form, form
+from councilgraph.graph.resolve.predecessors import BODIES
 from councilgraph.graph.resolve.slugs import fold
 from councilgraph.ontology.model import Mention, Passage, Statement, Value
 
@@ -131,6 +132,10 @@ def _take(found: Sightings, statement: Statement) -> None:
     if subject.kind in PEOPLE and thing.kind == "cg:Meeting":
         _date(found, thing, paper)
         found.see(form(subject)).seats.add(_body_of(thing))
+    elif statement.predicate == "org:organization" and thing.kind in BODIES and subject.key:
+        member = subject.key[0]  # of a list of members
+        if isinstance(member, Mention) and member.kind in PEOPLE:
+            found.see(form(member)).bodies.add(fold(thing.name))
     elif subject.kind in PEOPLE and statement.predicate == "cg:represents":
         found.see(form(subject)).wards.add(fold(thing.name))
 

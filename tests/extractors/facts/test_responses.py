@@ -4,7 +4,7 @@ import pytest
 
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
-from councilgraph.ontology.model import Document, Mention, Statement, Term
+from councilgraph.ontology.model import Document, Mention, Statement, Term, Value
 
 HEAD = """\
 ALDERMERE CITY COUNCIL
@@ -164,3 +164,20 @@ def test_the_heading_of_a_minute_answers_nothing(words: str, who: list[str]) -> 
         if one.predicate == "cg:respondent" and isinstance(one.object, Mention)
     }
     assert sorted(found_names) == who
+
+
+WRAPPED = [
+    "Members noted that the Cabinet Member for Parks had rejected the recommendations on\nthe mending of the river walls that were made on 2 June 2023 (Minute\n06/005 refers).",
+    "The Chair reported that the Cabinet Member for Parks had now accepted what was recommended in Minute\n06/005.",
+    "The recommendations had been rejected by the Cabinet Member for Parks (minute no.\n06/005).",
+    "Further to Minute 25/06 headed “Complaints and Compliments – Annual Report\n2006/07 – Review”, the Director of Parks had replied to the request of 2\nMarch 2007 about the ferry.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WRAPPED)
+def test_a_number_on_the_next_line_is_of_the_minute(words: str) -> None:
+    """A line that begins with the number of a minute named at the end of the last one goes on with it."""
+    stated = found(words)
+    assert [
+        one.object.lexical for one in stated if one.predicate == "cg:text" and isinstance(one.object, Value)
+    ] == [" ".join(words.split())]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from councilgraph.extractors.read import html
 from councilgraph.ontology.model import Document, Mention
+from tests.extractors.read.sheets import spreadsheet, values
 from tests.extractors.read.word import paragraph, table
 from tests.extractors.tabled import cells, word
 from tests.extractors.written import document, shown
@@ -92,6 +95,24 @@ def as_word() -> Document:
     )
 
 
+def as_spreadsheet() -> Document:
+    """The list as a spreadsheet, among other sheets; each sheet has its own columns, or no request."""
+    columns = ["Ref", "Meeting", "Minute", "Recommendation", "Owner", "Due", "Status"]
+    return spreadsheet(
+        Guidance=[["Marsh End Borough Council"], ["Rivers Scrutiny Panel: outstanding actions, 14 June 2024"], ["Use one row an action"]],
+        Closed=[
+            columns,
+            [1, (date(2024, 3, 12), "dd/mm/yyyy"), None, "That the Director of Parks publish the map of the paths", "Director of Parks", (date(2024, 6, 1), "mmm yy"), "Complete"],
+        ],
+        Lists=[["Status", "Sign", "Colour", "Meaning", "Used"], ["Complete", "C", "Green", "All of it is done", "Yes"], ["Overdue", "O", "Red", "It is late", "Yes"]],
+        Open=[
+            ["Who", "Agreed action", "Meeting", "RAG"],
+            ["Ada Kowal", "That the lamps on Eel Street be mended", (date(2024, 3, 12), "d mmm yyyy"), "Amber"],
+            ["Jo Pell", "Members requested figures for the ferry by month", (date(2024, 4, 9), "d mmm yyyy"), "R"],
+        ],
+    )  # fmt: skip
+
+
 SHAPES = {
     "tabs": document(TABS),
     "bars": document(BARS),
@@ -102,6 +123,8 @@ SHAPES = {
     "labels": document(LABELS),
     "a web page": document(html.read(HTML.encode(), "list.html").text, "list.html"),
     "Word": as_word(),
+    "a spreadsheet": as_spreadsheet(),
+    "a CSV file": values(VALUES),
 }
 EXPECTED = [
     ("That the Director of Parks publish the map of the paths", "2024-03-12", "ClaimedDone"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from councilgraph.ontology.model import Value
+from tests.extractors.read.sheets import spreadsheet
 from tests.extractors.written import document, read
 
 HEAD = "Marsh End Borough Council\nParks Committee Work Programme 2024-25\n\nLast updated 1 May 2024\n\n"
@@ -57,3 +60,15 @@ def test_entries_are_of_the_programme() -> None:
     found = read(document(HEAD + COLUMNS + JULY + "2024-25\t\t\t\n"))
     entries = {one.subject for one in found if one.subject.kind == "cg:WorkProgrammeEntry"}
     assert {one.name for one in entries} == {"Allotments"}
+
+
+def test_a_sheet_that_is_a_programme_is_read_as_one() -> None:
+    """Of a spreadsheet with an action log a sheet that is a work programme is a paper of its own."""
+    found = read(
+        spreadsheet(
+            Log=[["Parks Committee"], ["Ref", "Action", "Who", "Status"], ["1", "That eels be counted", "Jo Pell", "Open"]],
+            Work_Programme=[["Date", "Title", "Lead Officer"], [(date(2024, 7, 2), "d mmm yy"), "Allotments", "Ada Kowal"]],
+        )
+    )  # fmt: skip
+    entries = {(one.subject.kind, one.subject.name) for one in found if one.subject.kind.endswith("Entry")}
+    assert entries == {("cg:TrackerEntry", "That eels be counted"), ("cg:WorkProgrammeEntry", "Allotments")}

@@ -109,7 +109,7 @@ def test_the_bytes_say_what_a_file_is(name: str, data: bytes, kind: str, tmp_pat
             id="locked",
         ),
         pytest.param(
-            "sheet.docx", word.packed({"xl/workbook.xml": b"<x/>"}), "spreadsheet", id="a spreadsheet"
+            "sheet.docx", word.packed({"xl/workbook.bin": b"x"}), "as XLSX", id="a binary spreadsheet"
         ),
         pytest.param("scan.pdf", b"\x89PNG\r\n\x1a\n", "image", id="a picture"),
         pytest.param("letter.docx", b"{\\rtf1 x}", "RTF", id="RTF"),

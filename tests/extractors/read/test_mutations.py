@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from random import Random
+from zipfile import ZipFile
+
+import pytest
 
 from councilgraph.extractors.read import read_all
 from councilgraph.ontology.model import Document
 from tests.extractors.read import test_same, word
+from tests.extractors.read.sheets import saved, workbook
 
 MUTATIONS = int(os.environ.get("MUTATIONS", "500"))  # MUTATIONS=10000 and more for the long form
 SEED = 2023
@@ -17,6 +22,12 @@ SOUND = {
     ".html": test_same.html(),
     ".zip": word.packed({"minutes.pdf": test_same.pdf(), "minutes.html": test_same.html()}),
 }
+SPREADSHEET = saved(
+    workbook(
+        Log=[["Ref", "Action", "Due"], ["R1", "Paths", (45_000, "dd/mm/yyyy")], ["R2", "=1+1", 0.5]],
+        Closed=[["Ref", "Action"], ["R0", "Lamps"]],
+    )
+)
 SLIPS = (b"0", b"-1", b"99999999", b"/Kids", b"endobj", b"<", b"]]>", b"PK\x03\x04", b"\xff\xff\xff\xff")
 
 
@@ -50,10 +61,28 @@ def files(folder: Path, number: int) -> Iterator[Path]:
         yield path
 
 
-def test_a_damaged_file_is_read_or_refused_with_its_reason(tmp_path: Path) -> None:
+def spreadsheets(folder: Path, number: int) -> Iterator[Path]:
+    """Damaged spreadsheets: by turns in the bytes of the file, and in one of the parts packed in it."""
+    random = Random(SEED)  # noqa: S311 - the same files each time
+    with ZipFile(BytesIO(SPREADSHEET)) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    for at in range(number):
+        path = folder / f"{at}.xlsx"
+        member = random.choice(sorted(parts))
+        changed = {**parts, member: damaged(parts[member], random)}
+        path.write_bytes(word.packed(changed) if at % 2 else damaged(SPREADSHEET, random))
+        yield path
+
+
+@pytest.mark.parametrize(
+    ("made", "number"), [(files, MUTATIONS), (spreadsheets, 2 * MUTATIONS)], ids=["any kind", "spreadsheets"]
+)
+def test_a_damaged_file_is_read_or_refused_with_its_reason(
+    made: Callable[[Path, int], Iterator[Path]], number: int, tmp_path: Path
+) -> None:
     """Whatever is wrong with a file, it is a document or a line that says why it is none."""
     count = 0
-    for outcomes in read_all(files(tmp_path, MUTATIONS)):
+    for outcomes in read_all(made(tmp_path, number)):
         count += 1
         assert outcomes
         for outcome in outcomes:
@@ -63,4 +92,4 @@ def test_a_damaged_file_is_read_or_refused_with_its_reason(tmp_path: Path) -> No
             else:
                 assert str(outcome)
                 assert "\n" not in str(outcome)
-    assert count == MUTATIONS
+    assert count == number

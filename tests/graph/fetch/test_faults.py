@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from councilgraph.extractors.read import kinds
 from councilgraph.graph.fetch.fetch import FAILED, KEPT, fetch
 from councilgraph.graph.fetch.offered import Choice
 from councilgraph.graph.fetch.visitor import TIRED, Manners
@@ -120,7 +121,7 @@ def test_the_limit_of_time_is_for_the_whole_file(server: Server, tmp_path: Path)
     ("path", "sent", "said"),
     [
         pytest.param("/a.pdf", (b"<html><p>Log in</p></html>", "application/pdf"), "a PDF was promised and a web page came", id="page for PDF"),
-        pytest.param("/a.docx", (b"<html><p>Log in</p></html>", "text/html"), "a Word or ZIP file was promised and a web page came", id="page for Word"),
+        pytest.param("/a.docx", (b"<html><p>Log in</p></html>", "text/html"), "a Word, Excel or ZIP file was promised and a web page came", id="page for Word"),
         pytest.param("/a", (b"<html><p>Log in</p></html>", "application/pdf"), "a PDF was promised and a web page", id="page for a type"),
         pytest.param("/a.pdf", (b"nothing", "application/pdf"), "a PDF was promised and text", id="text for PDF"),
         pytest.param("/mgConvert2PDF.aspx?ID=1", (b"<html></html>", "text/html"), "a PDF was promised", id="page for a conversion"),
@@ -144,6 +145,8 @@ def test_what_was_not_promised(
         pytest.param("/view?id=1", (WHOLE, "application/octet-stream"), ".pdf", id="by its bytes"),
         pytest.param("/a.PDF", (WHOLE, ""), ".pdf", id="by its name"),
         pytest.param("/a.docx", (archive(), "text/plain"), ".docx", id="its name before its type"),
+        pytest.param("/a.xlsx", (archive(), "text/plain"), ".xlsx", id="a spreadsheet"),
+        pytest.param("/a", (archive(), kinds.XLSX), ".xlsx", id="a spreadsheet by its type"),
         pytest.param("/a.aspx", (b"<html><p>Minutes</p></html>", "text/html"), ".html", id="a page"),
         pytest.param("/a", (b"Minutes", "text/plain"), ".txt", id="text"),
     ],

@@ -165,6 +165,19 @@ def test_nobody_of_that_name(graph: str, capsys: pytest.CaptureFixture[str]) -> 
     assert "nothing was asked of “polise”: try Marlbeck Police" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("about", ["rivrside", "the rivrside lights"])
+def test_nothing_about_such_a_word(about: str, graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A word that nothing is about is answered with the nearest that something is, and the status 1."""
+    assert main(["follow-up", graph, "--about", about]) == 1
+    assert "nothing was asked about “rivrside”: try riverside" in capsys.readouterr().err
+
+
+def test_words_of_several_matters(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Words that stand in no one matter together find nothing, and are no slip."""
+    assert main(["follow-up", graph, "--about", "riverside schools"]) == 0
+    assert "nothing in this graph was asked for that fits" in capsys.readouterr().err
+
+
 def test_an_older_graph_is_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A graph that was built before says so, instead of that nothing was asked for."""
     old = harbour.write(tmp_path / "old.graph", worked_out=False)

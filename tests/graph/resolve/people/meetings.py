@@ -19,7 +19,7 @@ ROADS = Mention("cg:Committee", "Roads Committee", COUNCIL)
 class Paper:
     """The minutes of a meeting: those present and those with apologies, and names in its business.
 
-    `roles` tells what stands beside a name.
+    `members` are those whom an agenda lists as members of the body. `roles` tells what stands beside a name.
     """
 
     day: str
@@ -27,6 +27,7 @@ class Paper:
     apologies: str = ""
     officers: str = ""
     movers: str = ""
+    members: str = ""
     body: Mention = PARKS
     council: Mention | None = COUNCIL
     sentences: str = ""
@@ -36,7 +37,9 @@ class Paper:
     @property
     def sha256(self) -> str:
         """What tells the paper apart."""
-        return sha256(repr((self.day, self.body, self.present, self.movers)).encode()).hexdigest()
+        return sha256(
+            repr((self.day, self.body, self.present, self.movers, self.members)).encode()
+        ).hexdigest()
 
     @property
     def meeting(self) -> Mention:
@@ -59,6 +62,12 @@ class Paper:
                 node = Mention("cg:Participation", "", self.meeting, (capacity, person))
                 yield Statement(node, "cg:person", person, self._at(place, name), "t")
                 place += 40
+        for name in _each(self.members):
+            person = self._mention(name, "cg:Councillor")
+            node = Mention("org:Membership", "", self.meeting, (person, "Member", self.body))
+            yield Statement(node, "org:member", person, self._at(place, name), "t")
+            yield Statement(node, "org:organization", self.body, self._at(place, name), "t")
+            place += 40
         for names, kind in ((self.movers, "cg:Councillor"), (self.sentences, "cg:Person")):
             for name in _each(names):
                 motion = Mention("cg:Motion", "", self.meeting, ("motion", name))

@@ -240,3 +240,20 @@ def test_the_order_of_papers_does_not_matter(seed: int) -> None:
     assert {each: one.person_iri(each) for each in one.people.parent} == {
         each: other.person_iri(each) for each in other.people.parent
     }
+
+
+def test_an_agenda_tells_who_sits_on_a_body() -> None:
+    """Whoever agendas of one body list as a member, now with more initials, is one person."""
+    agendas = [Paper(f"2020-0{month}-04", members="Y M Kell, A Lund") for month in (1, 2, 3)]
+    short = Paper("2020-04-04", members="Y Kell, A Lund")
+    bare = Paper("2020-05-04", "Kell, Lund")
+    linker = linked(*agendas, short, bare)
+    assert same(linker, (agendas[0], "Y M Kell"), (short, "Y Kell"), (bare, "Kell"))
+
+
+def test_agendas_of_two_bodies_tell_no_more() -> None:
+    """Members of two bodies, of whom one has more initials, stay two, and it is asked who they are."""
+    parks, roads = Paper("2020-01-04", members="Y M Kell"), Paper("2020-02-04", members="Y Kell", body=ROADS)
+    linker = linked(parks, roads)
+    assert not same(linker, (parks, "Y M Kell"), (roads, "Y Kell"))
+    assert asked(linker.people, (parks, "Y M Kell"), (roads, "Y Kell"))
