@@ -25,8 +25,6 @@ MAX_PAGES = 200_000
 """Files of a site: hosts refuse more, and so many pages are better served."""
 
 WRITTEN = {**VIEWS, "query": query_page.view}
-NEEDS_SERVER = {"search"}
-"""Views that answer what a reader asks: the templates lead to none of them from files."""
 
 
 class SitePages:
@@ -81,7 +79,7 @@ class SitePages:
         plain = replace(self._sheet(address) if address.view == "source" else address, fragment="")
         name = file_name(plain, self._graph.base)
         if plain.view != "static" and name not in self.found:
-            if plain.view not in WRITTEN or plain.view in NEEDS_SERVER:
+            if plain.view not in WRITTEN:
                 raise CouncilgraphError(
                     f"a page leads to “{plain.view}”, which no file can be: tell us of it"
                 )
