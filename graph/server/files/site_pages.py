@@ -98,9 +98,10 @@ class SitePages:
         place = PLACE.fullmatch(address.get("char"))
         if not place or address.path not in self._graph.entries:
             return address.where(char="")
-        every = self._sheets(address.path)
+        every = self._graph.once(_sheets, address.path)
         sheet = sheet_at(every, int(place[1]))
         return address.where(char="", page="" if sheet == every[0] else sheet.number)
 
-    def _sheets(self, short: str) -> list[Sheet]:
-        return self._graph.once(f"sheets {short}", lambda: sheets(self._graph.document(short)))
+
+def _sheets(graph: OpenGraph, short: str) -> list[Sheet]:
+    return sheets(graph.document(short))

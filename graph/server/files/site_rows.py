@@ -86,7 +86,7 @@ def _tracks(graph: OpenGraph, pages: SitePages) -> Rows:
 
 
 def _listed(view: str, of: listing.Listing, graph: OpenGraph, pages: SitePages) -> Rows:
-    every: Sequence[listing.Row] = graph.once(f"list {view}", lambda: of.rows(graph))
+    every = of.rows(graph)
     row: Callable[[listing.Row], str] = pages.macro("list_row.html", "row", page(view))
     places = {id(one): at for at, one in enumerate(every)}
     return Rows(

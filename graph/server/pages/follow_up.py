@@ -45,7 +45,11 @@ Values = Callable[[OpenGraph, Track], list[tuple[str, str]]]
 
 def tracks(graph: OpenGraph) -> FollowUps:
     """All tracks of a graph, worked out once for its generation."""
-    return graph.once("tracks", lambda: follow_ups(graph.store))
+    return graph.once(_tracks)
+
+
+def _tracks(graph: OpenGraph) -> FollowUps:
+    return follow_ups(graph.store)
 
 
 def view(graph: OpenGraph, address: Address) -> Page:

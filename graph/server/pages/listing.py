@@ -42,13 +42,13 @@ class Listing:
     sparql: str
 
     def rows(self, graph: OpenGraph) -> list[Row]:
-        """All rows of the list, read by its query."""
-        return self.read(graph, self.sparql)
+        """All rows of the list, read by its query once for a generation."""
+        return graph.once(self.read, self.sparql)
 
 
 def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
     """The rows that the filters in the address let pass, by the column that it names, a part at a time."""
-    every = graph.once(f"list {address.view}", lambda: listing.rows(graph))
+    every = listing.rows(graph)
     chosen = [row for row in every if _passes(row, listing, address)]
     sorted_ = ordered(chosen, listing, address)
     shown = part(sorted_, address, AT_ONCE)

@@ -56,7 +56,11 @@ class Group:
 
 def index(graph: OpenGraph) -> WordIndex:
     """The names of a graph by their words."""
-    return graph.once("index", lambda: WordIndex(graph.store))
+    return graph.once(_index)
+
+
+def _index(graph: OpenGraph) -> WordIndex:
+    return WordIndex(graph.store)
 
 
 def view(graph: OpenGraph, address: Address) -> Page:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.server.pages.opened import HELD, Current
+from councilgraph.graph.server.pages.opened import HELD, Current, OpenGraph
 from councilgraph.ontology.errors import NotAGraph
 from tests.graph import harbour
 from tests.graph.server.pages import site
@@ -23,16 +24,39 @@ def test_what_is_made_once_stays(folder: Path) -> None:
     """What many pages stand on is made once; what is of single pages makes room for others."""
     graph, made = Current(folder).graph(), list[str]()
 
-    def make(name: str) -> str:
+    def make(_: OpenGraph, name: str) -> str:
         made.append(name)
         return name
 
     for _ in range(2):
-        assert graph.once("all", lambda: make("all")) == "all"
+        assert graph.once(make, "all") == "all"
+        assert graph.once(make, "other") == "other"
         for number in range(HELD + 1):
-            graph.recent(("one", number), lambda: make("one"))
-    assert made.count("all") == 1
+            graph.recent(("one", number), lambda: make(graph, "one"))
+    assert made.count("all") == made.count("other") == 1
     assert made.count("one") == 2 * (HELD + 1)
+
+
+def test_what_two_make_is_not_taken_for_one(folder: Path) -> None:
+    """Two functions that are called the same, in two modules, do not get what the other made."""
+    graph = Current(folder).graph()
+
+    def site(of: OpenGraph) -> int:
+        return len(of.entries)
+
+    def named(name: str) -> Callable[[OpenGraph], str]:
+        def site(_: OpenGraph) -> str:
+            return name
+
+        return site
+
+    first, second = named("first"), named("second")
+    assert [graph.once(site), graph.once(first), graph.once(second), graph.once(first)] == [
+        len(graph.entries),
+        "first",
+        "second",
+        "first",
+    ]
 
 
 def test_another_graph_is_shown_as_soon_as_it_is_in_place(folder: Path) -> None:
