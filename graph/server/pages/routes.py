@@ -35,7 +35,11 @@ def page_routes(folder: Path, *, answering: bool = False) -> list[BaseRoute]:
 
     With `answering` what is open can be answered there: for a server that this machine alone can reach.
     """
-    current = Current(folder, answering=answering)
+    return routes_of(Current(folder, answering=answering))
+
+
+def routes_of(current: Current) -> list[BaseRoute]:
+    """The same of a graph that is kept open."""
     shown = [
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
