@@ -206,4 +206,4 @@ def _firsts(entries: Iterable[Entry]) -> Iterator[int]:
         if size >= LARGE:
             yield at
             size = 0
-        size += len(one.text)
+        size += sum(map(len, (one.name, one.where, one.file, one.text)))
