@@ -219,6 +219,8 @@ def _graph_in(path: Path) -> Manifest | None:
     """What a path holds for a build to follow on; raises NotAGraph where it must not be touched."""
     if path.exists() and not path.is_dir():
         raise NotAGraph(f"{path} is a file, not a graph: name a folder that is new or empty")
+    if around := next((each for each in path.resolve().parents if manifest.pointed(each)), None):
+        raise NotAGraph(f"{path} lies within the graph {around}: name a folder outside of it")
     names = {child.name for child in path.iterdir()} if path.is_dir() else set()
     if manifest.pointed(path) is None and not _left_by_us(names):
         raise NotAGraph(f"{path} holds other files and no graph: name a folder that is new or empty")

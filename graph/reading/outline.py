@@ -18,7 +18,8 @@ COUNTED = {
 }
 """What is counted: a class, the word for one of it and for many."""
 
-COUNTS = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s } ?thing a ?class
+COUNTS = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s }
+    { ?thing a ?class } UNION { ?held cg:heldBy ?thing . ?thing a cg:Council BIND(cg:Body AS ?class) }
     FILTER NOT EXISTS { ?thing cg:coverage cg:KnownOnly } } GROUP BY ?class"""
 KNOWN_ONLY = "SELECT (COUNT(DISTINCT ?thing) AS ?number) { ?thing cg:coverage cg:KnownOnly }"
 YEARS = """SELECT ?year (COUNT(DISTINCT ?meeting) AS ?number) { ?meeting a cg:Meeting ; cg:date ?date
@@ -74,7 +75,10 @@ def outline(store: Store) -> Outline:
 
 
 def counts(store: Store) -> dict[str, int]:
-    """How many there are of each class that is counted, those of its kinds included."""
+    """How many there are of each class that is counted, those of its kinds included.
+
+    A council that meets itself is counted among its bodies.
+    """
     found = {shorten(text(row["class"])): _number(row) for row in store.select(COUNTS % " ".join(COUNTED))}
     return {name: found.get(name, 0) for name in COUNTED}
 

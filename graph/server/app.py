@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute, Route
 
+from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.server import description
 from councilgraph.graph.server.dereferencing import thing
 from councilgraph.graph.server.headers import SecurityHeaders
@@ -30,12 +31,18 @@ OPEN = Middleware(
 """Pages of any other site may read: what is here is published, and nothing can be written."""
 
 
-def make_app(graph: Path, allowed: Allowance | None = None, pages: Sequence[BaseRoute] = ()) -> Starlette:
+def make_app(
+    graph: Path,
+    allowed: Allowance | None = None,
+    pages: Sequence[BaseRoute] = (),
+    store: Callable[[], Store] | None = None,
+) -> Starlette:
     """The app that serves a graph folder, with the routes of pages behind those of the endpoint.
 
-    What a query may take is `allowed`. Raises NotAGraph where the folder holds no graph.
+    What a query may take is `allowed`; `store` gives the store that pages have open. Raises NotAGraph where
+    the folder holds no graph.
     """
-    served = Served(graph, allowed)
+    served = Served(graph, allowed, store)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -91,12 +91,16 @@ class Tools:
         may be true all the same: then say that the papers loaded do not show it.
         """
         graph = self._current.graph()
-        checker = graph.once("checker", lambda: Checker(graph.folder, graph.store))
+        checker = graph.once(_checker)
         return as_json(list(checker.check(text)))
 
     def questions(self) -> Json:
         """Lists the named questions: what each asks, and its SPARQL."""
         return {"questions": [{"name": q.name, "asks": q.question, "sparql": q.text} for q in named()]}
+
+
+def _checker(graph: OpenGraph) -> Checker:
+    return Checker(graph.folder, graph.store)
 
 
 def assistant(folder: Path) -> MCPServer[Any]:

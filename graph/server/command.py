@@ -39,14 +39,15 @@ def _assist(given: Namespace) -> int:
 def _serve(given: Namespace) -> int:
     """Serves a graph until it is stopped; raises NotAGraph, CouncilgraphError for a port that is taken."""
     from councilgraph.graph.server.app import make_app  # noqa: PLC0415 (an extra)
-    from councilgraph.graph.server.pages import page_routes  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.server.pages import Current, prepare, routes_of  # noqa: PLC0415 (an extra)
     from councilgraph.graph.server.workers import Allowance  # noqa: PLC0415 (an extra)
 
     allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)
     listening = bound(given.host, given.port)
     with listening:
-        pages = page_routes(given.graph, answering=is_own(listening), prepare=True)
-        serving = server(make_app(given.graph, allowed, pages))
+        current = Current(given.graph, answering=is_own(listening), prepare=prepare)
+        serving = server(make_app(given.graph, allowed, routes_of(current), lambda: current.graph().store))
+        current.graph()  # what pages stand on is reckoned while nobody asks
         if not given.quiet:
             sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")
             sys.stdout.flush()

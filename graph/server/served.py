@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from asyncio import to_thread, wrap_future
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
@@ -12,7 +13,7 @@ from councilgraph.graph.exports.dataset_description import PREFIXES, describe_da
 from councilgraph.graph.folder import manifest
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.evaluator import Answer, Asked
-from councilgraph.graph.rdf.store import IRI, Triple
+from councilgraph.graph.rdf.store import IRI, Store, Triple
 from councilgraph.graph.server.workers import Allowance, Workers
 from councilgraph.ontology.errors import BadQuery, CouncilgraphError, NotAGraph
 
@@ -33,9 +34,11 @@ class Edition:
 class Served:
     """A graph folder as it is now. Its processes end with `close`, and when nobody has this any more."""
 
-    def __init__(self, path: Path, allowed: Allowance | None = None) -> None:
-        """Opens the graph; raises NotAGraph where there is none."""
-        self._path = path
+    def __init__(
+        self, path: Path, allowed: Allowance | None = None, store: Callable[[], Store] | None = None
+    ) -> None:
+        """Opens the graph; raises NotAGraph where there is none. `store` gives what is open of it already."""
+        self._path, self._store = path, store
         self._allowed = allowed or Allowance()
         self._lock = Lock()
         self._seen = manifest.seen(self._path)
@@ -66,7 +69,7 @@ class Served:
         """The dataset as catalogues are told of it, with the endpoint; counted once for each graph."""
         edition = self.now()
         if self._described is None or self._described[0] is not edition:
-            self._described = edition, await to_thread(_describe, edition.folder)
+            self._described = edition, await to_thread(self._describe, edition.folder)
         told = self._described[1]
         return [*told, Triple(told[0].subject, IRI(SPARQL_ENDPOINT), endpoint)]
 
@@ -94,7 +97,7 @@ class Served:
         workers.start()
         return Edition(folder, folder.settings().base, workers)
 
-
-def _describe(folder: GraphFolder) -> list[Triple]:
-    settings = folder.settings()
-    return list(describe_dataset(folder.store(), settings.base, settings.licence))
+    def _describe(self, folder: GraphFolder) -> list[Triple]:
+        settings = folder.settings()
+        store = self._store() if self._store else folder.store()
+        return list(describe_dataset(store, settings.base, settings.licence))

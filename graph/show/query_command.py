@@ -17,7 +17,10 @@ from councilgraph.graph.show import ask, catalogue, terminal
 from councilgraph.graph.show.csv_cells import Style
 from councilgraph.graph.show.parameters import KINDS, SAME, meant
 from councilgraph.graph.show.questions import Value
-from councilgraph.ontology.errors import BadUsage
+from councilgraph.ontology.errors import BadUsage, UnknownName
+
+EXCEL = ("excel", "xls")
+"""Words for what Excel opens: a table with the mark by which it knows the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def run(given: Namespace, style: Style) -> int:
             catalogue.tell(str(given.question or given.graph or ""), out)
         return FINE
     _refuse_without(given)
+    if given.format.casefold() in EXCEL:
+        raise UnknownName(f"there is no format called “{given.format}”: try csv with --excel")
     narrowed = {name: value for name in (*KINDS, *SAME) if (value := getattr(given, name)) is not None}
     if meant("to", narrowed.get("to", "")) == "until":
         note(f"--to says whom, and {narrowed['to']} is a day: taken for --until", quiet=given.quiet)

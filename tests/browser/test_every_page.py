@@ -10,7 +10,7 @@ from tests.browser.barriers import barriers
 
 THING, COMMITTEE = "/page/aldermere-city-council/", "environment-and-communities-scrutiny-committee"
 SOURCE = f"/source/{sha256(golden.samples()[0].read_bytes()).hexdigest()[:16]}"
-PAGES = ("/", "/search?q=Scrutiny", "/follow-up", "/people", "/bodies", "/meetings", "/sources", "/report", "/connections", "/graph", "/overview", "/query", "/query?example=chairs", SOURCE, f"{SOURCE}?char=0,20", f"{THING}body/{COMMITTEE}", f"{THING}meeting/{COMMITTEE}/2024-10-02", f"{THING}person/efua-mensah")  # fmt: skip
+PAGES = ("/", "/search?q=Scrutiny", "/follow-up", "/people", "/bodies", "/meetings", "/sources", "/report", "/names", "/connections", "/graph", "/overview", "/query", "/query?example=chairs", SOURCE, f"{SOURCE}?char=0,20", f"{THING}body/{COMMITTEE}", f"{THING}meeting/{COMMITTEE}/2024-10-02", f"{THING}person/efua-mensah")  # fmt: skip
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,11 +1,21 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 SHOWN = 'document.getElementById("overview").points.shown.reduce((sum, each) => sum + each, 0)'
 AT = """at => { const { graph, places } = document.getElementById("overview").points;
     return graph.spaceToScreenPosition([places[2 * at], places[2 * at + 1]]); }"""
+
+COVERED = """() => { const root = document.getElementById("overview"), { graph, places, sizes } = root.points;
+    const { left, top } = root.querySelector(".surface").getBoundingClientRect();
+    const labels = [...root.querySelectorAll(".labels span:not([hidden])")];
+    return labels.map((label) => { const box = label.getBoundingClientRect();
+        return [label.textContent, [...sizes].filter((size, at) => { if (!size) return false;
+            const [x, y] = graph.spaceToScreenPosition([places[2 * at], places[2 * at + 1]]);
+            const far = graph.spaceToScreenRadius(size / 2);
+            return x + left + far > box.left && x + left - far < box.right && y + top + far > box.top && y + top - far < box.bottom;
+        }).length]; }); }"""
 
 
 @pytest.fixture
@@ -92,3 +102,20 @@ def test_signs_are_those_of_the_legend(
     pixels = """kind => { const { data, width } = document.getElementById("overview").points.sign(kind);
         return [[32, 32], [44, 18], [44, 46]].map(([x, y]) => data[4 * (width * y + x) + 3] > 128); }"""
     assert overview.evaluate(pixels, kind) == [middle, above, below]
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["wide", "narrow"])
+def test_names_of_bodies_cover_no_sign(browser: Browser, at: str, size: tuple[int, int]) -> None:
+    """The names of bodies stand where no sign is, at first and when the picture has come nearer."""
+    context = browser.new_context(base_url=at, viewport={"width": size[0], "height": size[1]})
+    tab = context.new_page()
+    tab.goto("/overview")
+    tab.wait_for_selector("#overview[data-ready]")
+    names = {"Environment and Communities Scrutiny Committee", "Harrowmouth Town Council"}
+    found = dict(tab.evaluate(COVERED))
+    assert names <= found.keys()
+    assert set(found.values()) == {0}
+    tab.locator(".canvas").press("+")
+    tab.wait_for_timeout(500)
+    assert set(dict(tab.evaluate(COVERED)).values()) <= {0}
+    context.close()

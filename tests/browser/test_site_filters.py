@@ -12,6 +12,7 @@ from councilgraph.graph.server.pages import follow_up
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.views import VIEWS
+from councilgraph.graph.show.csv_cells import Style, as_csv
 from tests.browser.barriers import barriers
 from tests.browser.conftest import opened
 from tests.graph import harbour
@@ -59,6 +60,8 @@ def asks(tab: Page) -> list[str]:
         {"about": "pilot"},
         {"about": "young pots", "state": "planned"},
         {"about": "ilot"},
+        {"to": "police"},
+        {"to": "learning", "state": "open"},
         {"year": "2022", "state": "planned", "body": BODY, "about": "lighting"},
     ],
     ids=str,
@@ -148,3 +151,37 @@ def test_axe_finds_nothing(browser: Browser, host: str, path: str, scheme: str) 
     expect(tab.locator("#of, caption")).to_contain_text(" of ")
     assert barriers(tab) == []
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("view", "query"),
+    [
+        pytest.param("follow-up", {}, id="all"),
+        pytest.param("follow-up", {"body": BODY, "state": "planned"}, id="requests"),
+        pytest.param("follow-up", {"about": "no such"}, id="none"),
+        pytest.param("meetings", {"body": "Harbour Panel", "by": "date"}, id="sorted"),
+        pytest.param("people", {"about": "okoro"}, id="people"),
+    ],
+)
+def test_the_rows_shown_are_saved(
+    browser: Browser, graph: OpenGraph, root: str, view: str, query: dict[str, str]
+) -> None:
+    """CSV has the rows that the filters let pass, in their order, byte for byte as a server writes them."""
+    told = VIEWS[view](graph, page(view, csv=view, **query)).tables[view]
+    with opened(browser, root) as tab:
+        tab.goto(f"{root}/{view}.html#{urlencode(query)}")
+        with tab.expect_download() as download:
+            tab.locator("a.csv").click()
+        assert download.value.suggested_filename == f"{view}.csv"
+        assert download.value.path().read_text("utf-8") == as_csv(told, Style())
+
+
+def test_what_the_graph_shows_is_saved(browser: Browser, graph: OpenGraph, root: str) -> None:
+    """The table below the graph is saved as a server writes it."""
+    told = VIEWS["graph"](graph, page("graph")).tables["edges"]
+    with opened(browser, root) as tab:
+        tab.goto(f"{root}/graph.html")
+        tab.wait_for_selector("#graph[data-ready]")
+        with tab.expect_download() as download:
+            tab.get_by_role("button", name="CSV").click()
+        assert download.value.path().read_text("utf-8") == as_csv(told, Style())

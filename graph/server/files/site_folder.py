@@ -17,6 +17,7 @@ from councilgraph.graph.server.files.site_near import Near
 from councilgraph.graph.server.files.site_pages import MAX_PAGES, SitePages
 from councilgraph.graph.server.files.site_points import point_parts
 from councilgraph.graph.server.files.site_rows import row_parts
+from councilgraph.graph.server.files.site_words import word_parts
 from councilgraph.graph.server.pages import query_page
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -110,6 +111,7 @@ def _write_found(graph: OpenGraph, pages: SitePages, draft: Path) -> Iterable[st
         point_parts(graph, things),
         Near(graph, things, pages.place).parts(),
         row_parts(graph, pages),
+        word_parts(graph, things, pages),
         [(TERMS, _json(terms)), (PAGES, _json(things))],
     )
     for name, content in found:

@@ -25,8 +25,6 @@ MAX_PAGES = 200_000
 """Files of a site: hosts refuse more, and so many pages are better served."""
 
 WRITTEN = {**VIEWS, "query": query_page.view}
-NEEDS_SERVER = {"search"}
-"""Views that answer what a reader asks: the templates lead to none of them from files."""
 
 
 class SitePages:
@@ -81,7 +79,7 @@ class SitePages:
         plain = replace(self._sheet(address) if address.view == "source" else address, fragment="")
         name = file_name(plain, self._graph.base)
         if plain.view != "static" and name not in self.found:
-            if plain.view not in WRITTEN or plain.view in NEEDS_SERVER:
+            if plain.view not in WRITTEN:
                 raise CouncilgraphError(
                     f"a page leads to “{plain.view}”, which no file can be: tell us of it"
                 )
@@ -100,9 +98,10 @@ class SitePages:
         place = PLACE.fullmatch(address.get("char"))
         if not place or address.path not in self._graph.entries:
             return address.where(char="")
-        every = self._sheets(address.path)
+        every = self._graph.once(_sheets, address.path)
         sheet = sheet_at(every, int(place[1]))
         return address.where(char="", page="" if sheet == every[0] else sheet.number)
 
-    def _sheets(self, short: str) -> list[Sheet]:
-        return self._graph.once(f"sheets {short}", lambda: sheets(self._graph.document(short)))
+
+def _sheets(graph: OpenGraph, short: str) -> list[Sheet]:
+    return sheets(graph.document(short))

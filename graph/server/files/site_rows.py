@@ -12,6 +12,7 @@ from councilgraph.graph.server.pages import follow_up, listing
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.show import follow_up as show
 from councilgraph.graph.show.stations import HEADINGS, stations
 
 FOLDER = "rows"
@@ -21,8 +22,9 @@ FOLDER = "rows"
 class Rows:
     """What a view lists: each row as HTML, its values by filter, and the words by which it is found.
 
-    `within` where these may also stand within a word; `orders` are those by column, `heads` what stands above
-    the rows of a state.
+    `cells` are the same rows as a table, below its heads; `within` where words may also stand within one;
+    `whom` are the names of whom a row is put to; `orders` are those by column, `heads` what stands above the
+    rows of a state.
     """
 
     view: str
@@ -31,12 +33,14 @@ class Rows:
     html: Sequence[str]
     values: Mapping[str, Sequence[Sequence[str]]]
     words: Sequence[str]
+    cells: Sequence[Sequence[str]]
+    whom: Sequence[Sequence[str]] = ()
     within: bool = False
     orders: Mapping[str, Sequence[int]] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
 
     def parts(self) -> Iterator[tuple[str, bytes]]:
-        """`rows/VIEW.js` for the filters, `rows/VIEW-N.js` for the HTML of every so many."""
+        """`rows/VIEW.js` for the filters, `rows/VIEW-cells.js` to save, `rows/VIEW-N.js` as HTML."""
         known = {name: sorted({one for of in values for one in of}) for name, values in self.values.items()}
         index: Mapping[str, Held] = {
             "each": self.each,
@@ -45,10 +49,12 @@ class Rows:
             "known": known,
             "values": {name: [[*map(known[name].index, of)] for of in self.values[name]] for name in known},
             "words": self.words,
+            "whom": self.whom,
             "orders": self.orders,
             "heads": self.heads,
         }
         yield part(f"{FOLDER}/{self.view}", index)
+        yield part(f"{FOLDER}/{self.view}-cells", self.cells)
         for number, first in enumerate(range(0, len(self.html), self.each)):
             yield part(f"{FOLDER}/{self.view}-{number}", self.html[first : first + self.each])
 
@@ -73,12 +79,14 @@ def _tracks(graph: OpenGraph, pages: SitePages) -> Rows:
             for name, of in follow_up.FILTERS.items()
         },
         [" ".join(map(folded, (one.words, one.title, one.title_also))) for one in every],
+        show.cells(follow_up.tracks(graph)),
+        [[folded(name) for name in follow_up.spoken_of(one)] for one in every],
         heads={slug: HEADINGS[state] for state, slug in follow_up.SLUGS.items()},
     )
 
 
 def _listed(view: str, of: listing.Listing, graph: OpenGraph, pages: SitePages) -> Rows:
-    every: Sequence[listing.Row] = graph.once(f"list {view}", lambda: of.rows(graph))
+    every = of.rows(graph)
     row: Callable[[listing.Row], str] = pages.macro("list_row.html", "row", page(view))
     places = {id(one): at for at, one in enumerate(every)}
     return Rows(
@@ -88,6 +96,7 @@ def _listed(view: str, of: listing.Listing, graph: OpenGraph, pages: SitePages) 
         [*map(row, every)],
         {name: [[one.facets[name]] if one.facets.get(name) else [] for one in every] for name in of.facets},
         [folded(one.thing.name) for one in every],
+        listing.cells(every, of),
         within=True,
         orders={
             by: [places[id(one)] for one in listing.ordered(every, of, page(view, by=by))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from councilgraph.graph.server.pages.addresses import Address, href, thing
-from councilgraph.graph.server.pages.routes import page_routes
+from councilgraph.graph.server.pages.opened import Current
+from councilgraph.graph.server.pages.routes import page_routes, prepare, routes_of
 
-__all__ = ["Address", "href", "page_routes", "thing"]
+__all__ = ["Address", "Current", "href", "page_routes", "prepare", "routes_of", "thing"]

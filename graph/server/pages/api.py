@@ -38,7 +38,7 @@ def answer(graph: OpenGraph, address: Address) -> Json:
 
 
 def _search(graph: OpenGraph, address: Address) -> Json:
-    groups = search.view(graph, address).data["groups"]
+    groups, _ = search.things(graph, address)
     return {
         "words": address.get("q"),
         "groups": [

@@ -45,7 +45,11 @@ Values = Callable[[OpenGraph, Track], list[tuple[str, str]]]
 
 def tracks(graph: OpenGraph) -> FollowUps:
     """All tracks of a graph, worked out once for its generation."""
-    return graph.once("tracks", lambda: follow_ups(graph.store))
+    return graph.once(_tracks)
+
+
+def _tracks(graph: OpenGraph) -> FollowUps:
+    return follow_ups(graph.store)
 
 
 def view(graph: OpenGraph, address: Address) -> Page:
@@ -91,8 +95,12 @@ def _tests(graph: OpenGraph, address: Address, but: Sequence[str]) -> Iterable[T
 
 def _speaks_of(whom: str, track: Track) -> bool:
     """Whether a request is put to whom words name, or names nobody and speaks of them."""
-    put = [one.name for one in track.of_whom + track.report_to]
-    return any(is_about(whom, name) for name in put) if put else is_about(whom, track.words)
+    return any(is_about(whom, words) for words in spoken_of(track))
+
+
+def spoken_of(track: Track) -> list[str]:
+    """The names of whom a request is put to; where it names nobody, all its words."""
+    return [one.name for one in track.of_whom + track.report_to] or [track.words]
 
 
 def _has(graph: OpenGraph, of: Values, wanted: str, track: Track) -> bool:

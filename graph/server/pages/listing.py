@@ -42,13 +42,13 @@ class Listing:
     sparql: str
 
     def rows(self, graph: OpenGraph) -> list[Row]:
-        """All rows of the list, read by its query."""
-        return self.read(graph, self.sparql)
+        """All rows of the list, read by its query once for a generation."""
+        return graph.once(self.read, self.sparql)
 
 
 def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
     """The rows that the filters in the address let pass, by the column that it names, a part at a time."""
-    every = graph.once(f"list {address.view}", lambda: listing.rows(graph))
+    every = listing.rows(graph)
     chosen = [row for row in every if _passes(row, listing, address)]
     sorted_ = ordered(chosen, listing, address)
     shown = part(sorted_, address, AT_ONCE)
@@ -63,7 +63,7 @@ def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:
         "filtered": len(chosen) < len(every),
         "by": address.get("by"),
     }
-    return Page(listing.title, "list.html", data, {address.view: _cells(sorted_, listing)}, listing.sparql)
+    return Page(listing.title, "list.html", data, {address.view: cells(sorted_, listing)}, listing.sparql)
 
 
 def _passes(row: Row, listing: Listing, address: Address, *but: str) -> bool:
@@ -100,6 +100,7 @@ def ordered(rows: Sequence[Row], listing: Listing, address: Address) -> Sequence
                   else str(row.values[at]).casefold(), reverse=numbers)  # fmt: skip
 
 
-def _cells(rows: Sequence[Row], listing: Listing) -> list[list[str]]:
-    cells = ([row.thing.name, *map(str, row.values), row.thing.iri] for row in rows)
-    return [[*listing.columns, "iri"], *cells]
+def cells(rows: Sequence[Row], listing: Listing) -> list[list[str]]:
+    """Rows as a table has them, its heads first."""
+    told = ([row.thing.name, *map(str, row.values), row.thing.iri] for row in rows)
+    return [[*listing.columns, "iri"], *told]

@@ -114,7 +114,7 @@ def agenda(graph: OpenGraph, found: Sequence[str]) -> list[Business]:
     texts = [Fact(one, "cg:text", value) for one in every for value in model.values(one, "cg:text")]
     titles = [Fact(one.iri, "dcterms:title", Literal(one.name)) for one in items]
     whys = model.reasons_together([*texts, *titles])
-    asks = graph.once("asks", lambda: {track.iri: track for track in tracks(graph).tracks})
+    asks = graph.once(_asks)
     reader = _Reader(naming, model, whys, asks)
     return [
         Business(
@@ -169,3 +169,8 @@ class _Reader:
 
 
 VOTES = {"cg:votesFor": "for", "cg:votesAgainst": "against", "cg:abstentions": "abstained"}
+
+
+def _asks(graph: OpenGraph) -> dict[str, Track]:
+    """All requests as tracks, by their IRIs."""
+    return {track.iri: track for track in tracks(graph).tracks}

@@ -25,7 +25,7 @@ Names = Mapping[str, Sequence[tuple[str, Thing]]]
 
 def view(graph: OpenGraph, address: Address) -> Page:
     """The names under the letter in the address, the first letter where it has none, a part at a time."""
-    every = graph.once("names from A to Z", lambda: _by_letter(graph))
+    every = graph.once(_by_letter)
     letter = address.get("letter") or next(iter(every), "")
     shown = part(every.get(letter, ()), address, AT_ONCE)
     data = {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock, RLock, Thread
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from councilgraph.graph.folder import manifest
 from councilgraph.graph.folder.folder import GraphFolder
@@ -19,6 +19,7 @@ from councilgraph.graph.reading.said import Said
 from councilgraph.ontology.model import Document
 
 Made = TypeVar("Made")
+Of = TypeVarTuple("Of")
 
 HASH = 16
 """Signs of a document's hash that stand in addresses: 64 bits tell a billion documents apart."""
@@ -38,7 +39,7 @@ class OpenGraph:
         self.base = folder.settings().base
         self.naming = Naming(store)
         self._papers = Said(store)
-        self._lasting: dict[str, Any] = {}
+        self._lasting: dict[tuple[object, ...], Any] = {}
         self._recent: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self._lock = RLock()
 
@@ -46,12 +47,16 @@ class OpenGraph:
         """A model of the graph for one page; what its papers are called is read once for all."""
         return ReadModel(self.store, self._papers)
 
-    def once(self, key: str, make: Callable[[], Made]) -> Made:
-        """What `make` gives, made once for this generation: what many pages stand on, named by `key`."""
+    def once(self, make: Callable[[OpenGraph, Unpack[Of]], Made], *of: *Of) -> Made:
+        """What `make` gives for this graph, made once for this generation: what many pages stand on.
+
+        It is kept by the function itself and what it is given, so that no two are taken for one another.
+        """
+        key = (make, *of)
         if key not in self._lasting:
             with self._lock:
                 if key not in self._lasting:
-                    self._lasting[key] = make()
+                    self._lasting[key] = make(self, *of)
         found: Made = self._lasting[key]
         return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import partial
 from typing import Any
 
 from councilgraph.graph.picture import overview
@@ -26,7 +25,7 @@ NUMBER = re.compile(r"[0-9]{1,9}")
 def view(graph: OpenGraph, _: Address) -> Page:
     """How many things of each kind there are, year by year; scripts draw each as a point."""
     found = drawn(graph)
-    rows = graph.once("overview counts", lambda: _counts(found))
+    rows = graph.once(_counts)
     heads = ["kind", *(str(year) if year else "of no day" for year in rows[0]), "all"]
     table = [heads, *([GROUPS[name][0], *map(str, counts)] for name, counts in rows[1])]
     data = {"total": len(found.things), "heads": heads, "rows": rows[1]}
@@ -35,12 +34,17 @@ def view(graph: OpenGraph, _: Address) -> Page:
 
 def drawn(graph: OpenGraph) -> Overview:
     """The picture that the build wrote; it is worked out here for a graph of an older build."""
+    return graph.once(_drawn)
+
+
+def _drawn(graph: OpenGraph) -> Overview:
     path = graph.folder.store_path().with_name(overview.NAME)
-    return graph.once("overview", lambda: overview.load(path) or overview.read(graph.store))
+    return overview.load(path) or overview.read(graph.store)
 
 
-def _counts(found: Overview) -> tuple[list[int], list[tuple[str, list[int]]]]:
+def _counts(graph: OpenGraph) -> tuple[list[int], list[tuple[str, list[int]]]]:
     """The years, and for each kind that is drawn the number of things in each of them, and in all."""
+    found = drawn(graph)
     groups = [group(name) for name in found.kinds]
     counted = Counter(zip((groups[at] for at in found.kind), found.year, strict=True))
     years = sorted({year for _, year in counted}, key=lambda year: (not year, year))
@@ -50,10 +54,11 @@ def _counts(found: Overview) -> tuple[list[int], list[tuple[str, list[int]]]]:
 
 def as_json(graph: OpenGraph, _: Address) -> dict[str, Any]:
     """The points for scripts, in columns: `group` has places in `groups`, `year` 0 for none."""
-    return graph.once("overview as JSON", partial(_as_json, graph, drawn(graph)))
+    return graph.once(_as_json)
 
 
-def _as_json(graph: OpenGraph, found: Overview) -> dict[str, Any]:
+def _as_json(graph: OpenGraph) -> dict[str, Any]:
+    found = drawn(graph)
     groups = list(GROUPS)
     places = [groups.index(group(name)) for name in found.kinds]
     known = graph.naming

@@ -7,7 +7,7 @@ from typing import Any
 
 from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.build.coverage import EXPECTED, NO_FACT
-from councilgraph.graph.reading.findings import findings
+from councilgraph.graph.reading.findings import Error, Question, Unseen, findings
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import HASH, OpenGraph
 from councilgraph.graph.server.pages.page import Page
@@ -22,9 +22,9 @@ SPARQL = """SELECT ?words ?because ?about {
 
 def view(graph: OpenGraph, _: Address) -> Page:
     """The page, from what the build kept and what the graph itself says."""
-    errors, unseen, questions = graph.once("findings", lambda: findings(graph.store))
+    errors, unseen, questions = graph.once(_findings)
     kept: Mapping[str, Any] = graph.report.get("coverage", {})
-    documents = graph.once("covered", lambda: sorted(_documents(graph, kept), key=_place))
+    documents = graph.once(_covered)
     data = {
         "documents": documents[:SHOWN],
         "count": len(documents),
@@ -49,10 +49,14 @@ def view(graph: OpenGraph, _: Address) -> Page:
     return Page("What was not understood", "report.html", data, tables, SPARQL)
 
 
-def _documents(graph: OpenGraph, kept: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Each document with how much of it was understood."""
+def _findings(graph: OpenGraph) -> tuple[tuple[Error, ...], tuple[Unseen, ...], tuple[Question, ...]]:
+    return findings(graph.store)
+
+
+def _covered(graph: OpenGraph) -> list[dict[str, Any]]:
+    """Each document with how much of it was understood, the least understood first."""
     found = []
-    for sha256, one in kept.items():
+    for sha256, one in graph.report.get("coverage", {}).items():
         entry = graph.entries.get(sha256[:HASH])
         if entry:
             known, name = coverage_of(one), entry.names[0]
@@ -66,7 +70,7 @@ def _documents(graph: OpenGraph, kept: Mapping[str, Any]) -> list[dict[str, Any]
                     "share": known.share if known.is_measured else None,
                 }
             )
-    return found
+    return sorted(found, key=_place)
 
 
 def _place(one: Mapping[str, Any]) -> tuple[bool, float, str]:

@@ -31,15 +31,16 @@ MOST, LONGEST = 2_000, 400_000
 """Characters of an address, and bytes of a query in a form, beyond which they are none of ours."""
 
 
-def page_routes(folder: Path, *, answering: bool = False, prepare: bool = False) -> list[BaseRoute]:
+def page_routes(folder: Path, *, answering: bool = False) -> list[BaseRoute]:
     """The routes of all pages of the graph in a folder, and of what they are made of.
 
     With `answering` what is open can be answered there: for a server that this machine alone can reach.
-    With `prepare` what many pages stand on is reckoned before anybody asks: seconds for a million quads.
     """
-    current = Current(folder, answering=answering, prepare=_prepare if prepare else None)
-    if prepare:
-        current.graph()
+    return routes_of(Current(folder, answering=answering))
+
+
+def routes_of(current: Current) -> list[BaseRoute]:
+    """The same of a graph that is kept open."""
     shown = [
         Route(path, partial(_respond, current, view), methods=["GET"], name=view)
         for view, path in PATHS.items()
@@ -67,8 +68,8 @@ PATHS = {
 """Where views are."""
 
 
-def _prepare(graph: OpenGraph) -> None:
-    """Reckons what the start page shows and others stand on; of a graph that is gone visitors are told."""
+def prepare(graph: OpenGraph) -> None:
+    """Reckons what many pages stand on; of a graph that is gone visitors are told."""
     with suppress(CouncilgraphError):
         VIEWS["start"](graph, page("start"))
 

@@ -56,18 +56,28 @@ class Group:
 
 def index(graph: OpenGraph) -> WordIndex:
     """The names of a graph by their words."""
-    return graph.once("index", lambda: WordIndex(graph.store))
+    return graph.once(_index)
+
+
+def _index(graph: OpenGraph) -> WordIndex:
+    return WordIndex(graph.store)
 
 
 def view(graph: OpenGraph, address: Address) -> Page:
     """What the words of the address mean, and the papers that hold them; failing both, the nearest names."""
     words = address.get("q")
-    found = index(graph).find(words) if words else []
-    groups = _groups(graph, found, address)
+    groups, total = things(graph, address)
     papers = find_papers(graph, words) if words and not address.get("kind") else []
     near = index(graph).nearest(words) if words and not groups and not papers else ()
-    data = {"words": words, "groups": groups, "papers": papers, "near": near, "total": len(found)}
+    data = {"words": words, "groups": groups, "papers": papers, "near": near, "total": total}
     return Page(f"“{words}”" if words else "Search", "search.html", data)
+
+
+def things(graph: OpenGraph, address: Address) -> tuple[list[Group], int]:
+    """What is called as the words of the address say, in groups, and how many there are in all."""
+    words = address.get("q")
+    found = index(graph).find(words) if words else []
+    return _groups(graph, found, address), len(found)
 
 
 def _groups(graph: OpenGraph, found: list[Found], address: Address) -> list[Group]:

@@ -9,7 +9,7 @@ from statistics import median
 from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.build.coverage import NO_FACT
 from councilgraph.graph.rdf.store import text
-from councilgraph.graph.reading.outline import COUNTED, Outline, outline
+from councilgraph.graph.reading.outline import COUNTED, Outline
 from councilgraph.graph.server.pages.addresses import Address, page, thing
 from councilgraph.graph.server.pages.follow_up import SLUGS, tracks
 from councilgraph.graph.server.pages.listing import Row
@@ -17,25 +17,29 @@ from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.render import plural
-from councilgraph.graph.server.pages.site import site
+from councilgraph.graph.server.pages.site import outlined, site
 
 HOLDERS = 8
 SPARQL = "SELECT ?class (COUNT(?thing) AS ?number) { ?thing a ?class } GROUP BY ?class ORDER BY DESC(?number)"
 ATTENDED = "SELECT DISTINCT ?meeting { ?somebody cg:attended ?meeting }"
-LEADS = {"cg:Meeting": "meetings", "cg:Person": "people", "cg:Body": "bodies"}
-"""Where what is counted leads."""
+LEADS = {
+    "cg:Meeting": page("meetings", papers="loaded"),
+    "cg:Person": page("people"),
+    "cg:Body": page("bodies"),
+}
+"""Where what is counted leads: to a list of as many."""
 
 
 def view(graph: OpenGraph, _: Address) -> Page:
     """The page: numbers, questions to try, who met, how much was understood."""
-    known = graph.once("outline", lambda: outline(graph.store))
+    known = graph.once(outlined)
     found = tracks(graph)
     data = {
         "known": known,
-        "counts": [(known.counts[name], *COUNTED[name], LEADS.get(name, "")) for name in COUNTED],
+        "counts": [(known.counts[name], *COUNTED[name], LEADS.get(name)) for name in COUNTED],
         "years": _bars(known),
         "holders": known.holders[:HOLDERS],
-        "questions": graph.once("questions", lambda: list(_questions(graph))),
+        "questions": graph.once(_questions),
         "found": found,
         "states": [(state, slug, found.count(state)) for state, slug in SLUGS.items()],
         "understood": _understood(graph),
@@ -61,8 +65,12 @@ def _understood(graph: OpenGraph) -> float | None:
     return median(shares) if shares else None
 
 
-def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
+def _questions(graph: OpenGraph) -> list[tuple[str, str, Address]]:
     """Three questions that this graph can answer: what, in a word why, and where."""
+    return list(_answerable(graph))
+
+
+def _answerable(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
     found = tracks(graph)
     owners = Counter(one for track in found.tracks if track.open for one in track.of_whom)
     if owners:
@@ -80,7 +88,7 @@ def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
             thing(subject.thing.iri),
         )
     attended = {text(row["meeting"]) for row in graph.store.select(ATTENDED)}
-    if meeting := next((row for row in _list(graph, "meetings") if row.thing.iri in attended), None):
+    if meeting := next((row for row in LISTS["meetings"].rows(graph) if row.thing.iri in attended), None):
         yield (
             f"Who was at {meeting.thing.name}, and who stood in for whom?",
             plural(int(meeting.values[1]), "item", "items"),
@@ -88,11 +96,7 @@ def _questions(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
         )
 
 
-def _list(graph: OpenGraph, name: str) -> list[Row]:
-    return graph.once(f"list {name}", lambda: LISTS[name].rows(graph))
-
-
 def _first(graph: OpenGraph, name: str, at: int) -> Row | None:
     """The first of a list that is a programme, else the first that is met at all."""
-    rows = [row for row in _list(graph, name) if row.values[at]]
+    rows = [row for row in LISTS[name].rows(graph) if row.values[at]]
     return next((row for row in rows if row.thing.kind == "Programme"), rows[0] if rows else None)

@@ -1,5 +1,6 @@
 // The filters of lists in files: what an address asks for behind "#" is looked up in the rows that the build wrote.
 import { Asked } from "./address.js";
+import { saveCsv } from "./csv.js";
 import { element } from "./elements.js";
 import { fold } from "./names.js";
 import { part } from "./parts.js";
@@ -23,13 +24,23 @@ export function filter(form, root) {
   for (const select of form.querySelectorAll("select")) select.addEventListener("change", go);
   form.hidden = false;
   if (!here) return;
+  document.querySelector("a.csv").addEventListener("click", (event) => (event.preventDefault(), keep(form, root)));
   addEventListener("popstate", () => show(form, root));
   document.querySelector(".go .all").addEventListener("click", (event) => (event.preventDefault(), history.pushState(null, "", at.pathname), show(form, root)));
   if (location.hash.includes("=")) show(form, root);
 }
 
+const viewOf = (form) => form.dataset.rows.split("/").pop().replace(/\.js$/, "");
+
+// Saves the rows that the filters let pass, in their order.
+async function keep(form, root) {
+  const view = viewOf(form);
+  const [head, ...cells] = await part(root, `rows/${view}-cells`);
+  saveCsv(view, [head, ...passing(await part(root, `rows/${view}`)).map((row) => cells[row])]);
+}
+
 async function show(form, root) {
-  const view = form.dataset.rows.split("/").pop().replace(/\.js$/, "");
+  const view = viewOf(form);
   const index = await part(root, `rows/${view}`);
   const found = passing(index);
   const parts = Math.max(Math.ceil(found.length / index.each), 1);
@@ -49,18 +60,18 @@ async function show(form, root) {
 const number = (count) => count.toLocaleString("en-GB");
 
 // The rows that all filters let pass but those left aside, in the order that is asked for.
-function passing({ words, known, values, orders, within }, aside = {}) {
+function passing({ words, whom, known, values, orders, within }, aside = {}) {
   const wanted = (name) => (name in aside ? aside[name] : asked.get(name));
   const filters = Object.keys(known).flatMap((name) => (wanted(name) ? [[values[name], known[name].indexOf(wanted(name))]] : []));
-  const said = fold(asked.get("about")).split(" ").filter(Boolean);
+  const [said, put] = ["about", "to"].map((name) => fold(asked.get(name)).split(" ").filter(Boolean));
   const holds = (word, text) => ` ${text}`.includes(` ${word}`) || (within && word.length >= LONG && text.includes(word));
   const order = orders[asked.get("by")] ?? words.map((_, at) => at);
-  return order.filter((row) => filters.every(([of, value]) => of[row].includes(value)) && said.every((word) => holds(word, words[row])));
+  return order.filter((row) => filters.every(([of, value]) => of[row].includes(value)) && said.every((word) => holds(word, words[row])) && (!put.length || whom[row].some((name) => put.every((word) => ` ${name}`.includes(` ${word}`)))));
 }
 
 // What each filter can be set to, given the others, with how many rows each finds.
 function choices(form, index) {
-  form.elements.about.value = asked.get("about");
+  for (const name of ["about", "to"]) if (form.elements[name]) form.elements[name].value = asked.get(name);
   for (const select of form.querySelectorAll("select")) {
     const { name } = select;
     const counts = new Map();

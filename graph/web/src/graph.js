@@ -1,6 +1,7 @@
 // The graph page: the neighbourhood that its address asks for, opened further by mouse and by keyboard.
 import { Asked } from "./address.js";
 import { Explorer, LEGEND } from "./explorer.js";
+import { saveCsv } from "./csv.js";
 import { capital, element, fetchJson, folds } from "./elements.js";
 import { near } from "./near.js";
 import { rows } from "./rows.js";
@@ -8,6 +9,7 @@ import { rows } from "./rows.js";
 const root = document.getElementById("graph");
 const served = "source" in root.dataset;
 const asked = new Asked(served);
+const HEADS = ["from", "relation", "to", "words", "place"];
 for (const entry of document.querySelectorAll(".legend [data-kind]")) LEGEND[entry.dataset.kind] = entry.firstChild.textContent.trim();
 
 const explorer = new Explorer(root, { open, name: "graph", asked });
@@ -58,6 +60,8 @@ function tell({ nodes, edges }) {
   document.getElementById("shown").textContent = `${nodes.length === 1 ? "1 thing" : `${nodes.length} things`} and what joins them`;
   document.getElementById("more").textContent = more;
   const csv = document.querySelector(".same .csv");
-  if (csv) csv.search = new URLSearchParams([...asked.values, ["csv", "edges"]]);
+  if (served) csv.search = new URLSearchParams([...asked.values, ["csv", "edges"]]);
+  else csv.onclick = () => saveCsv("edges", [HEADS, ...edges.flatMap(({ source, target, facts }) => facts.map(({ label, words: [words] }) => [nodes[source].name, label, nodes[target].name, words?.quote ?? "", words?.place ?? ""]))]);
+  csv.hidden = false;
   document.querySelector("table.edges tbody").replaceChildren(...rows({ nodes, edges }, open));
 }

@@ -2,9 +2,11 @@
 import { part } from "./parts.js";
 
 const ORDER = ["person", "post", "body", "programme", "organisation", "topic", "meeting", "item", "decision", "response", "paper"];
-// Words without case, accents, apostrophes and punctuation.
+const PLAIN = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ŋ: "ng" }; // letters that are no other with a mark
+
+// Words without case, accents, apostrophes, punctuation and article, as the build folds them.
 export function fold(words) {
-  const plain = words.replace(/[-.'’‘ʼ`´′\u2010\u2011]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = words.replace(/[-.'’‘‛ʼ`´′\u2010\u2011\u00ad\u200b-\u200d\u2060\ufeff]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[łøđðþæœßŋ]/g, (sign) => PLAIN[sign]);
   return plain.replace(/&/g, " and ").replace(/[^\p{L}\p{N}_]+/gu, " ").trim().replace(/^the (?=.)/, "");
 }
 
@@ -30,8 +32,13 @@ function grouped(found, root) {
   const groups = new Map();
   for (const { likeness, row: [kind, label, written, where, file] } of found) {
     if (!groups.has(kind)) groups.set(kind, { kind, first: likeness, matches: [] });
-    groups.get(kind).matches.push({ label, written, where, file, likeness, page: new URL(file, root).href });
+    groups.get(kind).matches.push({ label, written, where, likeness, file, page: new URL(file, root).href });
   }
+  return inOrder([...groups.values()].map((group) => ({ ...group, total: group.matches.length })));
+}
+
+// Groups of matches, those first in which something is called just so.
+export function inOrder(groups) {
   const place = ({ kind, first }) => (first > 0) * ORDER.length + ORDER.indexOf(kind);
-  return [...groups.values()].sort((one, other) => place(one) - place(other)).map((group) => ({ ...group, total: group.matches.length }));
+  return groups.sort((one, other) => place(one) - place(other));
 }

@@ -2,6 +2,7 @@
 import { Asked } from "./address.js";
 import { capital, element, fetchJson, folding, folds } from "./elements.js";
 import { part } from "./parts.js";
+import { nameRegions } from "./regions.js";
 import { clip, span, yearRange } from "./years.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -59,6 +60,7 @@ function fill(data, points) {
     const without = new Set(asked.list("without"));
     const is = (at) => !without.has(data.groups[data.group[at]].name) && (!years || (data.year[at] >= from && data.year[at] <= to));
     heard.textContent = `${points.show(is).toLocaleString("en-GB")} of ${data.x.length.toLocaleString("en-GB")} things are shown.`;
+    name();
   };
   const kind = ({ name, words }, group) => {
     const without = () => new Set(asked.list("without"));
@@ -86,7 +88,7 @@ function press(event, points) {
   } else if (event.key === "Enter") panel.querySelector("a")?.click();
   else if (event.key === "+" || event.key === "=") points.zoom(1.5);
   else if (event.key === "-") points.zoom(1 / 1.5);
-  else if (event.key === "0") points.graph.fitView(0, 0.02);
+  else if (event.key === "0") points.fit();
   else if (event.key === "Escape") choose(null);
   else return;
   event.preventDefault();
@@ -108,20 +110,7 @@ async function choose(at) {
   heard.textContent = `${one.kind}: ${one.name}. ${one.beside}`;
 }
 
-// The names of bodies over their parts of the picture, where these have the room for them.
+// The names of bodies in their parts of the picture.
 function name() {
-  const { points } = root;
-  if (!points?.graph.isReady) return;
-  const shown = points.data.regions.flatMap(({ name: words, box }) => {
-    const at = points.box(box);
-    const [left, top] = [Math.max(at.x, 0), Math.max(at.y, 0)];
-    const [wide, high] = [Math.min(at.x + at.width, surface.clientWidth) - left, Math.min(at.y + at.height, surface.clientHeight) - top];
-    if (wide < 90 || high < 50) return [];
-    const label = element("span", {}, words);
-    label.style.left = `${left + 4}px`;
-    label.style.top = `${top + 2}px`;
-    label.style.maxWidth = `${wide - 8}px`;
-    return [label];
-  });
-  names.replaceChildren(...shown);
+  if (root.points?.graph.isReady) nameRegions(root.points, surface, names);
 }

@@ -8,6 +8,7 @@ const LANDMARKS = ["body", "meeting"]; // drawn larger
 const SPACE = 4096;
 const [LEAST, MOST] = [2, 11]; // pixels of a point, while all of them are seen
 const SIGN = 64; // pixels of the picture of a sign
+const NAME = [90, 50, 24]; // pixels: how wide and high a part is that has a name, and the room that is kept for it
 
 class Points {
   // `chosen(at)` is called when a point is clicked, with null for none; `moved()` when the picture is.
@@ -18,7 +19,7 @@ class Points {
     this.scale(container);
     this.graph = new Graph(container, {
       ...{ enableSimulation: false, enableDrag: false, rescalePositions: false, renderLinks: false, transitionDuration: 0, attribution: "" },
-      ...{ spaceSize: SPACE, fitViewOnInit: true, fitViewDelay: 0, fitViewDuration: 0, fitViewPadding: 0.02, scalePointsOnZoom: true, pixelRatio: Math.min(devicePixelRatio, 2) },
+      ...{ spaceSize: SPACE, fitViewOnInit: false, scalePointsOnZoom: true, pixelRatio: Math.min(devicePixelRatio, 2) },
       ...this.colours(),
       onClick: (at) => chosen(at ?? null),
       onZoom: moved,
@@ -29,13 +30,14 @@ class Points {
     this.paint();
     this.size();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => (this.graph.setConfigPartial(this.colours()), this.paint(), this.graph.render()));
-    new ResizeObserver(() => (this.graph.fitView(0, 0.02), moved())).observe(container);
+    new ResizeObserver(() => (this.fit(), moved())).observe(container);
   }
 
   // Settles once the points stand there.
   async drawn() {
     await this.graph.ready;
     this.graph.render();
+    this.fit();
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }
 
@@ -48,6 +50,41 @@ class Points {
     this.at = (x, y) => (turned ? [(y / height) * wide, high - (x / width) * high] : [(x / width) * wide, high - (y / height) * high]);
     this.places = Float32Array.from({ length: 2 * x.length }, (_, at) => this.at(x[at >> 1], y[at >> 1])[at & 1]);
     this.gap = Math.sqrt((wide * high) / x.length);
+    this.makeRoom(SPACE / Math.max(clientWidth, clientHeight));
+  }
+
+  // Shows all signs, and the room of names.
+  fit() {
+    this.graph.fitViewByPointPositions([...this.places, ...this.tops], 0, 0.02);
+  }
+
+  // Moves the signs of each part down, together, so far that its name has room above them.
+  makeRoom(pixel) {
+    this.tops = [];
+    for (const { box: [x, y, wide, high] } of this.data.regions) {
+      const [[one, low], [other, top]] = [this.at(x, y), this.at(x + wide, y + high)];
+      const [left, right, under, over] = [Math.min(one, other), Math.max(one, other), Math.min(low, top), Math.max(low, top)];
+      if (right - left < NAME[0] * pixel || over - under < NAME[1] * pixel) continue;
+      this.tops.push(left, over);
+      const share = 1 - (NAME[2] * pixel) / (over - under);
+      for (let at = 0; at < this.places.length; at += 2) {
+        const [along, up] = [this.places[at], this.places[at + 1]];
+        if (along >= left && along <= right && up >= under && up <= over) this.places[at + 1] = under + (up - under) * share;
+      }
+    }
+  }
+
+  // The signs that are shown in a part of the screen: where each stands, and how far it reaches from there.
+  signs({ left, top, wide, high }) {
+    const [one, other] = [[left, top], [left + wide, top + high]].map((corner) => this.graph.screenToSpacePosition(corner));
+    const [west, east, south, north] = [Math.min(one[0], other[0]), Math.max(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[1], other[1])];
+    const pixels = wide / (east - west);
+    const found = [];
+    this.sizes.forEach((size, at) => {
+      const [x, y, reach] = [this.places[2 * at], this.places[2 * at + 1], size / 2];
+      if (size && x > west - reach && x < east + reach && y > south - reach && y < north + reach) found.push([left + (x - west) * pixels, top + (north - y) * pixels, reach * pixels]);
+    });
+    return found;
   }
 
   colours() {
@@ -80,9 +117,9 @@ class Points {
     const pixel = SPACE / Math.max(this.container.clientWidth, this.container.clientHeight);
     const size = Math.min(Math.max(0.72 * this.gap, LEAST * pixel), MOST * pixel);
     const sizes = this.data.groups.map(({ name }) => size * (LANDMARKS.includes(name) ? 1.6 : 1));
-    const all = Float32Array.from(this.shown, (is, at) => is * sizes[this.data.group[at]]);
-    this.graph.setPointSizes(all);
-    this.graph.setPointImageSizes(all);
+    this.sizes = Float32Array.from(this.shown, (is, at) => is * sizes[this.data.group[at]]);
+    this.graph.setPointSizes(this.sizes);
+    this.graph.setPointImageSizes(this.sizes);
   }
 
   // Shows the points of which `is(at)` is true; gives how many they are.

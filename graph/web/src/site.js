@@ -5,7 +5,7 @@ import { suggest } from "./suggest.js";
 
 const root = new URL("..", document.currentScript.src);
 for (const form of document.querySelectorAll("form[role=search]")) {
-  suggest(form, (words) => find(root, words), { each: 8, alone: true });
+  suggest(form, (words) => find(root, words), { each: 8, page: new URL(form.dataset.found, location.href).href });
   form.hidden = false;
 }
 for (const form of document.querySelectorAll("form[data-rows]")) filter(form, root);

@@ -5,14 +5,14 @@ const WAIT = 120; // milliseconds after a key
 let count = 0;
 
 // Gives a search box its list. `find(words, signal)` gives groups of matches, of each kind `each` are shown;
-// a page of `alone` has no other search: Enter without a choice leads to the first of the list.
-export function suggest(form, find, { each, alone = false }) {
+// in files, where `page` is that of all that is found, Enter without a choice leads there.
+export function suggest(form, find, { each, page = "" }) {
   const input = form.querySelector("input[type=search]");
   const name = `suggested-${count++}`;
   const list = element("ul", { class: "suggested", id: name, role: "listbox", "aria-label": "Found", hidden: true });
   const heard = element("p", { class: "heard", "aria-live": "polite" });
   for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": name, "aria-autocomplete": "list", autocomplete: "off" })) input.setAttribute(key, value);
-  form.append(list, ...(alone ? [heard] : []));
+  form.append(list, ...(page ? [heard] : []));
   let timer = 0;
   let asked = new AbortController();
   let chosen = -1;
@@ -39,15 +39,15 @@ export function suggest(form, find, { each, alone = false }) {
   };
   const show = ({ groups }) => {
     let at = 0;
-    const entry = ({ label, written, where, number, page }, kind) =>
-      element("li", { role: "option", id: `${name}-${at++}`, "aria-selected": "false", "data-page": page }, element("span", { class: `kind ${kind}` }, number ? `${number}. ${label}` : label), element("small", {}, written ? `written “${written}”` : where));
+    const entry = ({ label, written, where, number, page: to }, kind) =>
+      element("li", { role: "option", id: `${name}-${at++}`, "aria-selected": "false", "data-page": to }, element("span", { class: `kind ${kind}` }, number ? `${number}. ${label}` : label), element("small", {}, written ? `written “${written}”` : where));
     const total = (group) => (group.total > each ? `${group.kind}, ${each} of ${group.total.toLocaleString("en-GB")}` : group.kind);
-    list.replaceChildren(...groups.flatMap((group) => [element("li", { role: "presentation" }, alone ? total(group) : group.kind), ...group.matches.slice(0, each).map((one) => entry(one, group.kind))]));
-    if (alone && !at) list.append(element("li", { role: "presentation" }, "Nothing in the papers loaded is called so."));
-    list.hidden = !at && !alone;
+    list.replaceChildren(...groups.flatMap((group) => [element("li", { role: "presentation" }, page ? total(group) : group.kind), ...group.matches.slice(0, each).map((one) => entry(one, group.kind))]));
+    if (page && !at) list.append(element("li", { role: "presentation" }, "Nothing is called so. Enter looks for the words in all papers."));
+    list.hidden = !at && !page;
     chosen = -1;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    if (alone) heard.textContent = at ? `${at} found` : "nothing found";
+    if (page) heard.textContent = at ? `${at} found` : "nothing found";
   };
   const look = async () => {
     asked.abort();
@@ -82,13 +82,14 @@ export function suggest(form, find, { each, alone = false }) {
     if (option) location.assign(option.dataset.page);
   });
   form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || close());
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (!alone) return;
+    if (!page) return;
     event.preventDefault();
-    await look();
-    const [first] = options();
-    if (first) location.assign(first.dataset.page);
+    asked.abort();
+    close();
+    const q = input.value.trim();
+    if (q) location.assign(`${page}#${new URLSearchParams({ q })}`);
   });
   if (input.value && form.contains(document.activeElement)) look(); // typed before the script was there
 }

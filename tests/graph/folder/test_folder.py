@@ -102,6 +102,17 @@ def test_foreign_folders_are_not_touched(path: Path, name: str, content: str) ->
     assert [child.relative_to(path).as_posix() for child in path.rglob("*") if child.is_file()] == [name]
 
 
+@pytest.mark.parametrize("below", ["inner", "texts/deep/inner", "gen-000001/../inner"])
+def test_a_graph_is_not_built_within_another(path: Path, below: str) -> None:
+    """A folder within that of a graph is refused in a line, made or not, and nothing is written there."""
+    build(path)
+    before = sorted(path.rglob("*"))
+    with pytest.raises(NotAGraph, match=r"lies within the graph .*: name a folder outside of it") as caught:
+        GraphFolder.prepare(path / below)
+    assert "\n" not in str(caught.value)
+    assert sorted(path.rglob("*")) == before
+
+
 def test_a_file_is_no_folder(path: Path) -> None:
     """An output path that is a file is refused, by reading and by building."""
     path.write_text("words", encoding="utf-8")

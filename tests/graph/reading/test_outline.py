@@ -44,6 +44,13 @@ def test_what_is_loaded_is_counted() -> None:
     )
 
 
+def test_a_council_that_meets_is_a_body() -> None:
+    """A council whose own meetings are told of counts among the bodies; one that is but named does not."""
+    town = [said("town", "rdf:type", "cg:Council"), said("county", "rdf:type", "cg:Council")]
+    met = [said("town/1", "rdf:type", "cg:Meeting"), said("town/1", "cg:heldBy", "town")]
+    assert outline(Store.memory([*town, *met])).counts["cg:Body"] == 1
+
+
 def test_bodies_of_one_name_are_told_apart() -> None:
     """Where two bodies are called the same, their council's name stands behind theirs."""
     found = outline(Store.memory([*committee("aldermere"), *committee("harrowmouth")]))

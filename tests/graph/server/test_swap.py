@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +15,7 @@ import pytest
 
 from councilgraph.graph.build.build import build
 from councilgraph.graph.folder.folder import GraphFolder
+from councilgraph.graph.rdf.store import IRI
 from councilgraph.graph.server.served import Served
 from councilgraph.graph.server.workers import Allowance
 from councilgraph.ontology.errors import NotAGraph
@@ -31,6 +34,19 @@ RESOLVED that the minutes of the last meeting be signed.
 """
 COUNT = "SELECT (COUNT(DISTINCT ?document) AS ?n) { ?document a cg:Minutes }"
 WAIT = 30
+
+
+def test_a_dataset_is_described_from_the_store_that_pages_have_open(tmp_path: Path) -> None:
+    """What is in the dataset is counted in the store that is open, and no second one is opened."""
+    graph = tmp_path / "graph"
+    generations.build(graph, generations.a_document("words"))
+    known = GraphFolder.open(graph).store()
+    served = Served(graph, Allowance(workers=1), lambda: known)
+    shutil.rmtree(next(graph.glob("gen-*")) / "store")
+    try:
+        assert asyncio.run(served.described(IRI("http://x/sparql")))
+    finally:
+        served.close()
 
 
 def minutes(folder: Path, body: str) -> Path:

@@ -138,6 +138,15 @@ def test_what_is_for_csv_is_for_csv_alone(graph: Path, capsys: pytest.CaptureFix
         assert "is for CSV" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("word", ["excel", "Excel", "xls"])
+def test_excel_is_offered_what_it_opens(graph: Path, capsys: pytest.CaptureFixture[str], word: str) -> None:
+    """A query in a format called after Excel is refused with that which Excel opens."""
+    assert main(["query", str(graph), "chairs", "--format", word]) == 1
+    assert (
+        capsys.readouterr().err == f"councilgraph: there is no format called “{word}”: try csv with --excel\n"
+    )
+
+
 def test_a_table_in_python_is_written_alike(tmp_path: Path, graph: Path) -> None:
     """`Table.save` writes what the command writes."""
     table = Graph.open(graph).query(CELLS)

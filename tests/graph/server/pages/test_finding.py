@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -176,3 +177,16 @@ def test_a_council_that_meets_is_a_body(browser: Browser, tmp_path: Path) -> Non
     assert "Marlbeck Borough Council" not in {
         row[0] for row in csv.reader(StringIO(browser.get("/bodies?csv=bodies").text))
     }
+
+
+def test_what_is_counted_is_what_is_listed(browser: Browser) -> None:
+    """A number at the start leads to a list of as many."""
+    start = site.read(browser, "/").words
+    for link in ("/people", "/bodies", "/meetings?papers=loaded"):
+        assert link in site.read(browser, "/").links
+        listed = re.search(
+            r"([\d,]+) (person|people|body|bodies|meetings?)\b",
+            site.read(browser, link).words.partition("Show")[2],
+        )
+        assert listed
+        assert "".join(listed.groups()) in start.replace(" ", "")

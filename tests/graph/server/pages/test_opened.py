@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from unittest.mock import patch
@@ -11,7 +12,7 @@ from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import HELD, Current, OpenGraph
 from councilgraph.graph.server.pages.page import Page
-from councilgraph.graph.server.pages.routes import page_routes
+from councilgraph.graph.server.pages.routes import prepare
 from councilgraph.graph.server.pages.views import VIEWS
 from councilgraph.ontology.errors import NotAGraph
 from tests.graph import harbour
@@ -29,16 +30,39 @@ def test_what_is_made_once_stays(folder: Path) -> None:
     """What many pages stand on is made once; what is of single pages makes room for others."""
     graph, made = Current(folder).graph(), list[str]()
 
-    def make(name: str) -> str:
+    def make(_: OpenGraph, name: str) -> str:
         made.append(name)
         return name
 
     for _ in range(2):
-        assert graph.once("all", lambda: make("all")) == "all"
+        assert graph.once(make, "all") == "all"
+        assert graph.once(make, "other") == "other"
         for number in range(HELD + 1):
-            graph.recent(("one", number), lambda: make("one"))
-    assert made.count("all") == 1
+            graph.recent(("one", number), lambda: make(graph, "one"))
+    assert made.count("all") == made.count("other") == 1
     assert made.count("one") == 2 * (HELD + 1)
+
+
+def test_what_two_make_is_not_taken_for_one(folder: Path) -> None:
+    """Two functions that are called the same, in two modules, do not get what the other made."""
+    graph = Current(folder).graph()
+
+    def site(of: OpenGraph) -> int:
+        return len(of.entries)
+
+    def named(name: str) -> Callable[[OpenGraph], str]:
+        def site(_: OpenGraph) -> str:
+            return name
+
+        return site
+
+    first, second = named("first"), named("second")
+    assert [graph.once(site), graph.once(first), graph.once(second), graph.once(first)] == [
+        len(graph.entries),
+        "first",
+        "second",
+        "first",
+    ]
 
 
 def test_another_graph_is_shown_as_soon_as_it_is_in_place(folder: Path) -> None:
@@ -68,11 +92,11 @@ def test_each_graph_is_prepared_once(folder: Path) -> None:
     prepared: list[OpenGraph] = []
     done = Event()
 
-    def prepare(graph: OpenGraph) -> None:
+    def note(graph: OpenGraph) -> None:
         prepared.append(graph)
         done.set()
 
-    current = Current(folder, prepare=prepare)
+    current = Current(folder, prepare=note)
     graphs = [current.graph(), current.graph()]
     assert done.wait(30)
     assert prepared == graphs[:1]
@@ -87,7 +111,7 @@ def test_a_server_has_its_start_ready(folder: Path) -> None:
         return Page("", "", {})
 
     with patch.dict(VIEWS, {"start": start}):
-        page_routes(folder, prepare=True)
+        Current(folder, prepare=prepare).graph()
         assert ready.wait(30)
 
 
