@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 
@@ -73,13 +74,19 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
     """The lines of a document that hold words, with plain spaces and hyphens for those of print."""
     found: list[Line] = []
     apart = True
-    text = document.text if document.text.isascii() else document.text.translate(PLAIN)
+    text = _plain(document.text)
     for begin, stop in extents(text, start, end):
         one = line(text, begin, stop)
         if one.words:
             found.append(replace(one, apart=True) if apart else one)
         apart = not one.words
     return found
+
+
+@lru_cache(maxsize=4)
+def _plain(text: str) -> str:
+    """A text with plain spaces and hyphens; each paper of a document asks for it, so it is kept."""
+    return text if text.isascii() else text.translate(PLAIN)
 
 
 def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
