@@ -74,7 +74,7 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
     """The lines of a document that hold words, with plain spaces and hyphens for those of print."""
     found: list[Line] = []
     apart = True
-    text = _plain(document.text)
+    text = plain_of(document.text)
     for begin, stop in extents(text, start, end):
         one = line(text, begin, stop)
         if one.words:
@@ -84,7 +84,7 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
 
 
 @lru_cache(maxsize=4)
-def _plain(text: str) -> str:
+def plain_of(text: str) -> str:
     """A text with plain spaces and hyphens; each paper of a document asks for it, so it is kept."""
     return text if text.isascii() else text.translate(PLAIN)
 
