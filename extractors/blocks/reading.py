@@ -13,7 +13,6 @@ from councilgraph.extractors.blocks.deciding import KINDS
 from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.long_lines import cut_long_lines
 from councilgraph.extractors.blocks.model import Model, labels_of_both, read_model, side_by_side
-from councilgraph.extractors.blocks.page_breaks import join_over_pages
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.short_texts import short_series
 from councilgraph.extractors.blocks.spans import Span, words_of
@@ -66,10 +65,6 @@ class Reader:
             return []
         text = self.tagged(document, lines)
         labelled = self.label(text)
-        joined = join_over_pages(text, labelled.labels)
-        if joined:
-            text = tag_lines(document, joined)
-            labelled = self.label(text)
         labels, spans = self._spans_of(text, labelled)
         trees = assemble(text, labels, spans)
         return [_named_by(spans, text, tree) for tree in trees] if self.taught else trees
