@@ -12,13 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.beside import (
-    broken_surname,
     end_of_entry,
     extents,
     headings,
     put_initials_first,
     remarks,
-    shared_surname,
     standing,
     without_areas,
 )
@@ -49,7 +47,6 @@ from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
 from councilgraph.extractors.blocks.told_people import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import number_below, number_of, printed_number
-from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import (
     Capacity,
     Decision,
@@ -239,8 +236,7 @@ class _Assembly:
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
-        surname = shared_surname(self.text, span) or broken_surname(self.text, self.labels, span)
-        words = join([words, surname]) if surname else in_usual_order(words)
+        words = in_usual_order(words)
         capacity = self.capacity(span)
         names = [one.name.plain for one in self.minutes.presence]
         at = find_by_name(words.plain, names)

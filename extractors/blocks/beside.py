@@ -8,7 +8,7 @@ from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.capacity import PAST, before_titles
 from councilgraph.extractors.blocks.columns import ends_sentence, is_gap, turns
 from councilgraph.extractors.blocks.list_labels import label_at
-from councilgraph.extractors.blocks.people import TITLES, name_at, surname_at
+from councilgraph.extractors.blocks.people import TITLES
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import join
@@ -29,8 +29,6 @@ HEADS = frozenset((":", "-", "–", "—", "|"))
 """Signs behind what heads a row."""
 NO_AREA = TITLES | {"office", "given", "chair", "vice", "present", "absent", "also", "officers"}
 NO_HEADING = TITLES | {"office", "chair", "vice", "present", "absent", "also", "officers"}
-ENDS_NAME = frozenset((",", ";", ".", "(", "and", "&"))
-"""What stands behind the surname of somebody in a list."""
 BETWEEN = frozenset((")", ",", ";", ":", "and", "&"))
 """What parts entries in which names stand in brackets."""
 LOOSE = frozenset((*APART, ".", "&", "and", "the", "*", "•", "+", "ac", "agus", "a’r", "a'r"))
@@ -248,28 +246,3 @@ def standing(text: TaggedText, span: Span, extent: range, stop: int) -> tuple[Te
     places = [one for one, kind in said if kind == "org"]
     role, place = (words_of(text, Span("role", *one[0])) if one else None for one in (roles, places))
     return role, place
-
-
-def shared_surname(text: TaggedText, span: Span) -> Text | None:
-    """The surname behind the next first name, of a first name that stands alone: "Ada and Ben Roe"."""
-    words, tags = text.tokens.words, text.tags
-    stop = text.ranges[text.line_of[span.first]].stop
-    alone = span.last == span.first + 1 and "given" in tags[span.first]
-    if not alone or span.last >= stop or words[span.last].lower not in ("and", "&"):
-        return None
-    other = name_at(text, span.last + 1, stop)
-    shares = other is not None and other[0] == span.last + 1 and "given" in tags[other[0]]
-    return words_of(text, Span("p", other[0] + 1, other[1])) if other and shares else None
-
-
-def broken_surname(text: TaggedText, labels: Sequence[str], span: Span) -> Text | None:
-    """The surname with which a list goes on on the next line, of a first name that ends its line."""
-    line = text.line_of[span.first]
-    alone = span.last == span.first + 1 and "given" in text.tags[span.first]
-    if not alone or span.last != text.ranges[line].stop or line + 1 == len(labels):
-        return None
-    own = text.ranges[line + 1]
-    goes_on = labels[line + 1] == labels[line] and not text.lines[line + 1].apart
-    found = surname_at(text, own.start, own.stop) if goes_on and own else None
-    ends = found is not None and (found[1] == own.stop or text.tokens.words[found[1]].text in ENDS_NAME)
-    return words_of(text, Span("p", *found)) if found and ends else None

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, ends_sentence, is_gap, turns
-from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_of, says_absent
+from councilgraph.extractors.blocks.list_labels import Group, label_of, says_absent
 from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.blocks.presence import CLERKS, OTHERS
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -69,7 +69,7 @@ def said_beside(
     """
     first, last = name
     behind = range(last, min(extent.stop, last + FAR))
-    status = _status(text, behind, signs) or _status_before(text, first, signs)
+    status = _status(text, behind, signs)
     if status in ("absent", "sub") or label == "absent":
         return status
     extent = range(extent.start, _end_of_entry(text, range(last, extent.stop)))
@@ -87,7 +87,7 @@ def said_beside(
         and any(signs.get(text.tokens.words[at].lower) == "other" for at in range(extent.start, first))
     ):
         return "other"
-    if label == "member" and officer and (CLERKS & words or _is_in_later_column(text, first)):
+    if label == "member" and officer and CLERKS & words:
         return "officer"
     return ""
 
@@ -100,12 +100,6 @@ def _end_of_entry(text: TaggedText, behind: range) -> int:
         if not depth and (text.tokens.words[at].lower in ("and", "&", ";") or ends_sentence(text, at)):
             return at
     return behind.stop
-
-
-def _is_in_later_column(text: TaggedText, at: int) -> bool:
-    """Whether a token stands behind the first column of its line, and that names somebody."""
-    row = list(cells(text, text.ranges[text.line_of[at]]))
-    return len(row) > 1 and at >= row[1].start and begins_entry(text, row[0])
 
 
 def _tags(text: TaggedText, at: int) -> set[str]:
@@ -130,13 +124,6 @@ def _status(text: TaggedText, behind: range, signs: Mapping[str, str]) -> str:
         if {"absent", "present"} & set(tags[at]):
             return "absent" if says_absent(text, at) and "present" not in tags[at] else ""
     return ""
-
-
-def _status_before(text: TaggedText, first: int, signs: Mapping[str, str]) -> str:
-    """What a code in the cell before a name says: "A      Ada Roe"."""
-    row = [cell for cell in cells(text, text.ranges[text.line_of[first]]) if cell.start <= first]
-    before = row[-2] if len(row) > 1 and row[-1].start <= first else None
-    return signs.get(text.tokens.words[before.start].text, "") if before and len(before) == 1 else ""
 
 
 def _begins_line(text: TaggedText, at: int) -> bool:

@@ -85,16 +85,12 @@ class Day:
 
 
 def find_day(top: Top, years: Sequence[int], near: int) -> Day | None:
-    """The day of the meeting, likelier the nearer to a line; one printed without its year is of `years`.
-
-    Where the head names none, that which the running heads of later pages name.
-    """
-    best = max(
+    """The day of the meeting, likelier the nearer to a line; one printed without its year is of `years`."""
+    return max(
         _days(top, years, month_first=_puts_month_first(top)),
         key=lambda day: rank(day.score - FURTHER_DOWN * abs(day.line - near), day.line),
         default=None,
     )
-    return best or next(_days_of_running_heads(top, years), None)
 
 
 def day_of_file_name(name: str) -> dt.date | None:
@@ -149,15 +145,6 @@ def _days(top: Top, years: Sequence[int], *, month_first: bool) -> Iterator[Day]
             turned = month_first and IN_FIGURES.match(said.plain) and dated.date.day <= MONTHS_A_YEAR
             date = dated.date.replace(month=dated.date.day, day=dated.date.month) if turned else dated.date
             yield Day(at, said, date, score)
-
-
-def _days_of_running_heads(top: Top, years: Sequence[int]) -> Iterator[Day]:
-    """The days in the running heads and feet below the head, such as name no other day than the meeting's."""
-    for at in range(top.stop, top.last):
-        words = top.text.lines[at].words
-        if top.labels[at] == "furniture" and not OTHER_DAY.search(words.plain):
-            for dated in _dated(words.plain, years):
-                yield Day(at, words.part(dated.start, dated.end), dated.date, 0.0)
 
 
 def _dated(words: str, years: Sequence[int]) -> Iterator[Dated]:

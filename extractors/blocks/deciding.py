@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, after_mark, mark_of, sentence_end
-from councilgraph.extractors.blocks.people import name_at
 from councilgraph.extractors.blocks.spans import Span
-from councilgraph.extractors.blocks.triggers import OPENS, Trigger, past_aside, triggers_in
+from councilgraph.extractors.blocks.triggers import Trigger, past_aside, triggers_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import leading_number
 
@@ -29,7 +28,6 @@ INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[)
 REFERENCE = 9  # tokens of a number of a decision: "Min. No. 09.2022.03 - That"
 MARKED = 2  # tokens of a clause's mark: "1."
 MOVERS = 35  # tokens that tell who moved and seconded
-AGAIN = 20  # tokens within which a sentence says who decided
 MOVES = frozenset(("move", "second"))
 """Classes of words that begin a line which says who moved or seconded."""
 LEAST = 3  # tokens of a decision
@@ -91,8 +89,6 @@ def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int
     text, part = paper.text, paper.parts[at]
     words = text.tokens.words
     rest = _announced(text, trigger, part)
-    if trigger.begins and _decides_again(text, part, rest):
-        return [], trigger.last - 1
     goes_on = not rest or (words[rest[-1]].text in LEADS and words[rest[0]].lower != "to")
     if len(rest) < (LEAST_BELOW if trigger.loud else LEAST) + goes_on:
         return _below(paper, at, trigger, None)
@@ -166,16 +162,6 @@ def _clause_start(text: TaggedText, part: Paragraph, at: int) -> int:
     while at > part.tokens.start and words[at - 1].text not in ".:;,)" and words[at].lower != "that":
         at -= 1
     return at
-
-
-def _decides_again(text: TaggedText, part: Paragraph, rest: range) -> bool:
-    """Whether what a label opens says itself who decided: "AGREED: It was agreed to …"."""
-    if rest and text.tokens.words[rest.start].lower in OPENS:
-        return False
-    near = range(rest.start, min(rest.start + AGAIN, rest.stop))
-    return any(
-        one.first in near and not one.begins and one.kind == "resolution" for one in triggers_in(text, part)
-    )
 
 
 def _inline(text: TaggedText, rest: range) -> Iterator[Span]:
@@ -257,21 +243,10 @@ def _is_passed_over(paper: Labelled, part: Paragraph, found: Sequence[Span]) -> 
     if paper.label(part) == "furniture" and len(part.tokens) < HEADING:
         return True
     own = after_mark(paper.text, part)
-    moves = bool(own) and (bool(MOVES & set(paper.text.tags[own.start])) or _is_pair(paper.text, own))
+    moves = bool(own) and bool(MOVES & set(paper.text.tags[own.start]))
     return (moves and not (found or mark_of(part))) or (
         _is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1]))
     )
-
-
-def _is_pair(text: TaggedText, own: range) -> bool:
-    """Whether a paragraph is who moved and who seconded, and nothing else: "Cr Roe/Cr Lamb"."""
-    strokes = [at for at in own if text.tokens.words[at].text == "/"]
-    if len(strokes) != 1:
-        return False
-    mover, seconder = name_at(text, own.start, strokes[0]), name_at(text, strokes[0] + 1, own.stop)
-    if mover is None or seconder is None:
-        return False
-    return (mover[1], seconder[1]) == (strokes[0], own.stop)
 
 
 @dataclass(slots=True)

@@ -269,7 +269,7 @@ def _list_at(names: Names, at: int, stop: int) -> list[Span]:
             joined += 1
         name = names.at(joined, stop) if joined > at else None
         if name is None and plural and at < joined < stop and _is_surname(names.text, joined):
-            name = joined, joined + (3 if names.is_hyphened(joined, stop) else 1)
+            name = joined, joined + 1
     return found
 
 

@@ -24,35 +24,23 @@ from councilgraph.extractors.blocks.chairing import (
     told_in_chair,
 )
 from councilgraph.extractors.blocks.columns import turns
-from councilgraph.extractors.blocks.list_style import OFFICES
 from councilgraph.extractors.blocks.names_in_lists import find_listed_names
 from councilgraph.extractors.blocks.people import (
     NO_NAME,
     TITLES,
     is_surely_named,
-    may_be_surname,
     name_at,
     skip_titles,
-    surname_at,
 )
 from councilgraph.extractors.blocks.people_tables import columns_of_people
-from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.speakers import find_speakers
+from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.told_people import apologies, lists_within
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent"))
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
-LEADS_TO = frozenset(("for", "of", ":", "member", "cllr", "by", ".", "place", "-", "–"))
-"""Words between a word for standing in and the name of the one who is away."""
-BEHALF = frozenset(("on", "behalf", "of"))
-"""Words that apologies are sent with, and no sign of standing in."""
-STANDING = frozenset(("deputy", "attending", "present", "here"))
-"""Words before "for" with which somebody is said to stand in."""
-CLAIMED = 6  # tokens behind such a word that no span may have, for it to be read here
 MODELLED = 1.5
 """How surely the model's word for the chair is that; see `chairing`."""
-FAR = 14  # tokens behind a name within which it is said for whom somebody stands in
 
 
 def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -> list[Span]:
@@ -79,17 +67,10 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
         and not (span.kind in BESIDE | PEOPLE and names & set(range(span.first, span.last)))
         and not (span.kind in BESIDE and _breaks_off(text, span))
         and not (span.kind in PEOPLE and not is_surely_named(text, span.first, span.last))
-        and not (span.kind == "p:absent" and _is_late(text, span))
     ]
-    taken = {at for span in kept if span.kind in PEOPLE | BESIDE for at in range(span.first, span.last)}
-    for span, extent in extents(text, lists, listed):
-        label = lists[text.line_of[span.first]]
-        gone = None if label == "absent" else _stands_for(text, span, extent.stop, taken | names)
-        kept += [gone] if gone else []
     chairs = [Span("chair", *name, IN_SENTENCE) for name in call_to_order(text, lists)]
     chairs += _told_in_chair(text, lists, [*people, *chairs])
-    named = [words_of(text, span).plain for span in (*kept, *people) if span.kind in PEOPLE]
-    return [*kept, *people, *chairs, *find_speakers(text, lists, named)]
+    return [*kept, *people, *chairs]
 
 
 def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: Sequence[Span]) -> list[Span]:
@@ -99,7 +80,7 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
     found = [
         Span(_kind_told(first, last, told), first, last)
         for first, last in find_listed_names(text, lists, names)
-        if not away & set(range(first, last)) and not is_stood_for(text, first)
+        if not away & set(range(first, last))
     ]
     signs = codes(text, lists)
     columns = columns_of_people(text)
@@ -183,11 +164,6 @@ def _says_chair(text: TaggedText, span: Span) -> bool:
     return any({"chair", "mayor"} & set(text.tags[at]) for at in near)
 
 
-def _is_late(text: TaggedText, span: Span) -> bool:
-    """Whether the line of a name tells that whoever bears it would be late, and is not away."""
-    return any(text.tokens.words[at].lower == "lateness" for at in text.ranges[text.line_of[span.first]])
-
-
 def _breaks_off(text: TaggedText, span: Span) -> bool:
     """Whether words close a bracket that they do not open, so that they are cut out of something else."""
     return sum(turns(text.tokens.words[at].text) for at in range(span.first, span.last)) < 0
@@ -197,23 +173,6 @@ def _kind_told(first: int, last: int, told: Sequence[Span]) -> str:
     """As what the model takes a name: a substitute, in the chair, else just as somebody."""
     kinds = (span.kind for span in told if span.first < last and first < span.last)
     return next((kind for kind in kinds if kind in ("sub", "chair")), "p")
-
-
-def is_stood_for(text: TaggedText, first: int) -> bool:
-    """Whether words before a name say that somebody stood in for whoever bears it: "(for Cllr Roe)"."""
-    words, tags = text.tokens.words, text.tags
-    at = first - 1
-    while at > 0 and (TITLES | OFFICES) & set(tags[at]) and words[at].capital:
-        at -= 1
-    before = words[at - 1].text if at else ""
-    near = any(
-        "substitute" in tags[one] and "vice" not in tags[one] and words[one].lower not in BEHALF
-        for one in range(max(at - 4, 0), at + 1)
-    )
-    behind_name = words[at].lower == "for" and at > 0 and may_be_surname(text, at - 1) and at < first - 1
-    return words[at].lower in ("for", "vice", "of", "place") and (
-        near or before in ("(", *STANDING) or words[at].lower == "vice" or behind_name
-    )
 
 
 def _as_stand_in(text: TaggedText, span: Span) -> Span:
@@ -259,42 +218,3 @@ def _as_name(text: TaggedText, span: Span) -> Span | None:
             break
         last += 1
     return span._replace(first=first, last=last) if last > first else None
-
-
-def _stands_for(text: TaggedText, person: Span, stop: int, taken: set[int]) -> Span | None:
-    """For whom somebody stands in, as words behind the name say: "(substitute for Cllr Roe)"."""
-    words, tags = text.tokens.words, text.tags
-    limit = (
-        max(tokens_beside(text, range(person.last, min(person.last + FAR, stop))), default=person.last - 1)
-        + 1
-    )
-    told = (
-        at
-        for at in range(person.last, limit)
-        if ("substitute" in tags[at] and "vice" not in tags[at]) or _says_for(text, person.last, at)
-    )
-    at = next(told, None)
-    if at is None or any(token in taken for token in range(at, min(at + CLAIMED, stop))):
-        return None
-    at += 1
-    while at < limit and (words[at].lower in LEADS_TO or "substitute" in tags[at]):
-        at += 1
-    name = name_at(text, at, stop)
-    surname = skip_titles(text, at, stop)
-    if name is None and surname < stop:
-        name = surname_at(text, surname, stop)
-    return Span("for", *name) if name and name[0] < stop and not _names_office(text, name) else None
-
-
-def _names_office(text: TaggedText, name: tuple[int, int]) -> bool:
-    """Whether a word of a name is that of an office."""
-    return any({"office", "portfolio"} & set(text.tags[at]) for at in range(*name))
-
-
-def _says_for(text: TaggedText, after: int, at: int) -> bool:
-    """Whether "for" stands right behind a name, or begins a bracket: "(for Cllr Roe)", "(deputy for Roe)"."""
-    words = text.tokens.words
-    if words[at].lower not in ("for", "vice") or "vice" in text.tags[at]:
-        return False
-    opens = at - 1 - (words[at - 1].lower in STANDING)
-    return at == after or (opens >= after and words[opens].text == "(")

@@ -211,7 +211,7 @@ def _names(top: Top, at: int) -> Iterator[Named]:
     line = top.text.lines[at]
     if (
         (len(line.plain) > MAX_NAMING_LINE and not _is_head_run_on(top, at))
-        or (top.labels[at] in ("item", "clause", "ask") and not _begins_paper(top, at))
+        or top.labels[at] in ("item", "clause", "ask")
         or OTHERS.search(line.plain[:OPENING])
     ):
         return
@@ -235,13 +235,6 @@ def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
         if one.kind == "body" and not any(other.line == one.line for other in named):
             name = BodyName(one.start, one.end, council=False)
             yield Named(one.line, one.words, council=False, score=_score(top, one.line, name))
-
-
-def _begins_paper(top: Top, at: int) -> bool:
-    """Whether a line is a head, whatever its label: it is the first and says so, or tells who decided."""
-    if find_maker(top.plain(at)):
-        return True
-    return at <= top.begin + 1 and LEADS_IN_LINE.match(top.plain(at)) is not None
 
 
 def _is_head_run_on(top: Top, at: int) -> bool:

@@ -159,9 +159,9 @@ def _position(at: int, count: int) -> Iterator[str]:
 
 def _around(brief: Column) -> Iterator[Column]:
     """What the lines around each look like, in brief."""
+    told = [*brief.told, ("none",)]
     for step in (*range(-NEAR, 0), *range(1, NEAR + 1)):
-        at = shifted(brief.at, step, len(brief.told))
-        yield Column(at, [*brief.told, ("none",)], step)
+        yield Column(shifted(brief.at, step, len(brief.told)), told, step)
 
 
 def _pairs(seen: Sequence[Look], at: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from councilgraph.extractors.text.lines import PLAIN, Line, line
+from councilgraph.extractors.text.lines import Line, line, plain_of
 from councilgraph.ontology.model import Document
 
 LONG = 300  # characters of a line that may hold several items
@@ -20,7 +20,7 @@ NUMBER = re.compile(
 
 def cut_long_lines(document: Document, lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, but that long ones are cut where an item begins inside of them; the same where none does."""
-    text = document.text if document.text.isascii() else document.text.translate(PLAIN)
+    text = plain_of(document.text)
     cuts = starts_inside(text, [(one.start, one.end) for one in lines])
     if not cuts:
         return lines

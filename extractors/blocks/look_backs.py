@@ -30,8 +30,6 @@ BEFORE = frozenset((
     "and",
 ))  # fmt: skip
 """Words behind which members are not those who do what the sentence tells."""
-RELATIVE = frozenset(("when", "where", "which", "whom"))
-"""Words with which begins what is told of something named before."""
 
 
 def main_clauses(text: TaggedText, own: range, form: str) -> Iterator[int]:
@@ -67,12 +65,3 @@ def _may_begin(text: TaggedText, at: int, letter: str) -> bool:
     before, word = text.tokens.words[at - 1], text.tokens.words[at]
     members = word.lower == "members" and before.lower not in BEFORE
     return letter in SUBJECTS and (before.text in PARTS or members)
-
-
-def tells_of_earlier(text: TaggedText, before: range) -> bool:
-    """Whether what a sentence begins with leads to what was done earlier: "Further to Minute 12, when it"."""
-    words = [text.tokens.words[at].lower for at in before]
-    if not LOOKS_BACK.match(" ".join(words[:OPENS])) or "," not in words:
-        return False
-    clause = words[len(words) - words[::-1].index(",") :]
-    return not RELATIVE.isdisjoint(clause[:2])

@@ -13,25 +13,26 @@ weights. Features that the trained model does not know begin at nought.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, pairwise
+from functools import cached_property
+from itertools import chain, count, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from councilgraph.extractors.blocks.described import Column, sign_of
+from councilgraph.extractors.blocks.described import Column, Features
 
 Matrix = npt.NDArray[np.float32]
+Indices = npt.NDArray[np.intp]
 BLOCK = 64  # places whose features are summed at once, so that their weights stay near
 DOUBT = 0.02  # added to each probability that is weighed, so that none is impossible
 LEAST = 0.03
 """A weight smaller than this changes no label."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Model:
     """The weights of features and of labels in a row.
 
@@ -44,93 +45,89 @@ class Model:
     weights: Matrix
     moves: Matrix
 
-    def best(self, features: Sequence[Sequence[str]]) -> list[str]:
-        """The best labels for a sequence of which each place has these features."""
-        if not features:
-            return []
-        return [self.labels[at] for at in viterbi(self.scores(features), self.moves)]
+    @cached_property
+    def known(self) -> Mapping[str, int]:
+        """A number for each thing that features tell, wherever it is seen: "w=roe" and "-1w=roe" have one."""
+        found: dict[str, int] = defaultdict(count().__next__)
+        for name in self.rows:
+            found[_seen_here(name)]  # is numbered by being asked for
+        return dict(found)
 
-    def scores(self, features: Sequence[Sequence[str]]) -> Matrix:
-        """The score of each label at each place, neighbours aside."""
-        return self.sums(self.known(features))
-
-    def known(self, features: Iterable[Iterable[str]], step: int = 0) -> list[list[int]]:
-        """The rows of the features of each place, seen some steps away; the last row where none is known."""
-        row_of = _rows_at(self, step).get
-        nothing = [len(self.rows)]  # the last row, which weighs nothing
-        return [[row for row in map(row_of, place) if row is not None] or nothing for place in features]
-
-    def sums(self, known: Sequence[Sequence[int]]) -> Matrix:
-        """The sum of the weights of some rows, for each place."""
-        found: Matrix = np.empty((len(known), self.weights.shape[1]), np.float32)
-        for first in range(0, len(known), BLOCK):
-            block = known[first : first + BLOCK]
-            starts = np.cumsum([0, *(len(place) for place in block[:-1])])
-            flat = np.fromiter(chain.from_iterable(block), np.intp)
-            np.add.reduceat(self.weights[flat], starts, axis=0, out=found[first : first + BLOCK])
+    @cached_property
+    def rows_at(self) -> Mapping[int, Indices]:
+        """The row of each of `known`, by the steps away at which it is seen; the last if it is none."""
+        found: dict[int, Indices] = defaultdict(lambda: np.full(len(self.known) + 1, len(self.rows)))
+        for name, row in self.rows.items():
+            here = _seen_here(name)
+            found[int(name.removesuffix(here) or 0)][self.known[here]] = row
         return found
 
-    def reasons(self, features: Iterable[str], label: str, most: int = 3) -> list[tuple[str, float]]:
-        """The features that speak most for a label, with their weights."""
-        column = self.labels.index(label)
-        told = [
-            (name, float(self.weights[self.rows[name], column])) for name in features if name in self.rows
-        ]
-        return sorted(told, key=lambda one: (-one[1], one[0]))[:most]
+    def sums(self, rows: Indices, starts: Indices) -> Matrix:
+        """The sum of the weights of some rows, for each run of rows that begins at one of `starts`."""
+        found: Matrix = np.empty((len(starts), self.weights.shape[1]), np.float32)
+        ends = [*starts[BLOCK::BLOCK], len(rows)]
+        for first, end in zip(range(0, len(starts), BLOCK), ends, strict=True):
+            own = starts[first : first + BLOCK]
+            block = self.weights[rows[own[0] : end]]
+            np.add.reduceat(block, own - own[0], axis=0, out=found[first : first + BLOCK])
+        return found
 
 
-@lru_cache(maxsize=64)
-def _rows_at(model: Model, step: int) -> Mapping[str, int]:
-    """The rows of what a model knows to be seen so many steps away, by the names without the step."""
-    sign = sign_of(step)
-    if not sign:
-        return model.rows
-    return {name.removeprefix(sign): row for name, row in model.rows.items() if name.startswith(sign)}
+def _seen_here(name: str) -> str:
+    """The name of a feature without the steps away at which it is seen: "-1w=roe" is "w=roe"."""
+    return name[2:] if name[0] in "+-" and name[1:2].isdigit() else name
 
 
 def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
     """The best path through the labels of each place."""
-    best = scores[0]
-    turned = np.ascontiguousarray(moves.T)  # a row for each label, so that a row is looked through at once
-    places = np.arange(len(moves))
-    through = np.empty_like(turned)
-    came = np.empty(scores.shape, np.intp)
-    for at in range(1, len(scores)):
-        np.add(turned, best, out=through)
-        through.argmax(axis=1, out=came[at])
-        best = through[places, came[at]] + scores[at]
-    path = [int(best.argmax())]
-    for back in came[:0:-1]:
-        path.append(int(back[path[-1]]))
+    best = scores.copy()
+    through = np.empty_like(moves)
+    for at in range(1, len(best)):
+        np.add(moves, best[at - 1][:, None], out=through)
+        best[at] += np.maximum.reduce(through, axis=0)
+    path = [int(best[-1].argmax())]
+    into = np.ascontiguousarray(moves.T)  # a row for each label, what leads to it
+    for before in best[-2::-1]:
+        path.append(int((before + into[path[-1]]).argmax()))
     return path[::-1]
 
 
 def weigh(model: Model, columns: Sequence[Column]) -> Matrix:
     """The score of each label at each place, neighbours aside: different things are weighed once."""
-    weighed = model.sums([rows for one in columns for rows in model.known(one.told, one.step)])
-    found: Matrix = np.zeros((len(columns[0].at), weighed.shape[1]), np.float32)
-    first = 0
+    found: Matrix = np.zeros((len(columns[0].at), model.weights.shape[1]), np.float32)
+    numbers: dict[int, tuple[Indices, Indices]] = {}  # of what is told, which several columns may share
     for one in columns:
-        found += weighed[first + np.array(one.at, np.intp)]
-        first += len(one.told)
+        if id(one.told) not in numbers:
+            numbers[id(one.told)] = _numbered(model.known, one.told)
+        known, starts = numbers[id(one.told)]
+        if len(starts):
+            found += model.sums(model.rows_at[one.step][known], starts)[np.array(one.at, np.intp)]
     return found
 
 
-def best_of_both(one: Model, other: Model, columns: Sequence[Column]) -> tuple[list[str], list[str]]:
-    """The best labels by each of two models for one sequence: each feature is looked up once for both."""
+def _numbered(numbers: Mapping[str, int], told: Sequence[Features]) -> tuple[Indices, Indices]:
+    """The numbers of all features that are told, one after the other, and where those of each place begin."""
+    nothing = [len(numbers)]
+    known = [[at for at in map(numbers.get, names) if at is not None] or nothing for names in told]
+    sizes = np.fromiter(map(len, known), np.intp, len(known))
+    return np.fromiter(chain.from_iterable(known), np.intp), np.cumsum(sizes) - sizes
+
+
+def labels_of_both(
+    both: Model, one: Model, other: Model, columns: Sequence[Column]
+) -> tuple[list[str], list[str]]:
+    """The best labels by each of two models for one sequence; `both` are the two `side_by_side`."""
     if not len(columns[0].at):
         return [], []
-    scores = weigh(_together(one, other), columns)
-    cut = len(one.labels)
+    scores, cut = weigh(both, columns), len(one.labels)
     return (
         [one.labels[at] for at in viterbi(np.ascontiguousarray(scores[:, :cut]), one.moves)],
         [other.labels[at] for at in viterbi(np.ascontiguousarray(scores[:, cut:]), other.moves)],
     )
 
 
-@lru_cache(maxsize=4)
-def _together(one: Model, other: Model) -> Model:
-    """The weights of two models side by side."""
+def side_by_side(one: Model, other: Model) -> Model:
+    """The weights of two models as one, with the moves of one: each feature is looked up once for both."""
     rows = {name: at for at, name in enumerate(dict.fromkeys([*one.rows, *other.rows]))}
     cut = len(one.labels)
     weights = np.zeros((len(rows) + 1, cut + len(other.labels)), np.float32)
@@ -140,17 +137,8 @@ def _together(one: Model, other: Model) -> Model:
 
 
 def certainty(scores: Matrix, moves: Matrix) -> Matrix:
-    """The probability of each label at each place, all paths weighed (forward and backward sums)."""
-    ahead = np.empty_like(scores)
-    behind = np.zeros_like(scores)
-    ahead[0] = scores[0]
-    for at in range(1, len(scores)):
-        ahead[at] = scores[at] + _log_sum(ahead[at - 1][:, None] + moves, axis=0)
-    for at in range(len(scores) - 2, -1, -1):
-        behind[at] = _log_sum(moves + (scores[at + 1] + behind[at + 1])[None, :], axis=1)
-    both = ahead + behind
-    found: Matrix = np.exp(both - _log_sum(both, axis=1)[:, None])
-    return found
+    """The probability of each label at each place, all paths weighed."""
+    return expectations(scores.astype(np.float64), moves.astype(np.float64))[0].astype(np.float32)
 
 
 def agreement(sure: Matrix, groups: Iterable[tuple[float, Sequence[int]]]) -> Matrix:
@@ -163,16 +151,6 @@ def agreement(sure: Matrix, groups: Iterable[tuple[float, Sequence[int]]]) -> Ma
         rows = list(alike)
         others = (sure[rows].sum(axis=0) - sure[rows]) / (len(rows) - 1)
         found[rows] += weight * np.log(np.maximum(others, 0) + DOUBT)
-    return found
-
-
-def _log_sum(terms: Matrix, axis: int) -> Matrix:
-    """The logarithm of the sum of what terms are logarithms of.
-
-    The greatest is taken out before and added again, or the sum would overflow.
-    """
-    most = terms.max(axis=axis, keepdims=True)
-    found: Matrix = np.log(np.exp(terms - most).sum(axis=axis)) + most.squeeze(axis)
     return found
 
 
@@ -224,7 +202,6 @@ def write_model(
         yield "\t".join((name, *told)) + "\n"
 
 
-Indices = npt.NDArray[np.intp]
 Weights = npt.NDArray[np.float64]
 DescribedSequence = tuple[Sequence[Sequence[str]], Sequence[str]]
 """The features of each place of a sequence, and its label."""

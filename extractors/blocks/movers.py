@@ -116,7 +116,7 @@ class Names:
         if found and (begin > first or self._is_likely(*found) or (sure and self._is_printed_so(*found))):
             return self._cut(*found)
         if alone:
-            return begin, begin + (3 if self.is_hyphened(begin, stop) else 1)
+            return begin, begin + 1
         behind = begin
         while behind < min(stop, begin + OFFICE) and (
             HELD & set(text.tags[behind]) or words[behind].lower in DEPUTIES
@@ -127,11 +127,6 @@ class Names:
             if held and held[0] == behind:
                 return held
         return self._office(first, min(begin + 1, stop))
-
-    def is_hyphened(self, at: int, stop: int) -> bool:
-        """Whether a surname goes on behind a hyphen."""
-        words, starts, ends = self.text.tokens.words, self.text.tokens.starts, self.text.tokens.ends
-        return at + 2 < stop and words[at + 1].text == "-" and starts[at + 2] == ends[at] + 1
 
     def fits(self, first: int, last: int) -> bool:
         """Whether words are a name of somebody present."""

@@ -11,7 +11,6 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 
 AREAS = frozenset(("borough", "city", "county", "district", "mbc", "mdc", "lbc"))
 """Words with which the name of a council ends, in short: "Sarn MBC", "Sarn Borough"."""
-BEFORE = 5  # tokens before a name in which it may be told that it is a council's
 
 
 def find_listed_names(
@@ -43,7 +42,6 @@ def _with_told(
         _whole(text, name, formed)
         for name in told
         if words[name[0]].lower not in NEVER
-        and not _is_of_council(text, name)
         and words[name[0] - 1].lower != "representing"
         and not any(words[at].text in ",;" for at in range(*name))
     ]
@@ -53,14 +51,6 @@ def _with_told(
     for name, sure in formed.items():
         if (sure or text.line_of[name[0]] not in lines) and taken.isdisjoint(range(*name)):
             yield name
-
-
-def _is_of_council(text: TaggedText, name: tuple[int, int]) -> bool:
-    """Whether what may be a name belongs to that of a council: "Borough Council of Roe and West Lee"."""
-    words, tags = text.tokens.words, text.tags
-    near = range(max(name[0] - BEFORE, 1), name[0])
-    of = any(words[at].lower == "of" and {"council", "body"} & set(tags[at - 1]) for at in near)
-    return of and not is_surely_named(text, *name)
 
 
 def _is_of_place(text: TaggedText, name: tuple[int, int]) -> bool:

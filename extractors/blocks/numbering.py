@@ -16,7 +16,7 @@ from math import log
 
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.sittings import first_lines
-from councilgraph.extractors.blocks.table_rows import LEAST_CELLS, cells_of, heads_table, rows_of_business
+from councilgraph.extractors.blocks.table_rows import LEAST_CELLS, cells_of
 from councilgraph.extractors.blocks.titles import (
     CAPITALS,
     LIST_LABELS,
@@ -88,8 +88,6 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
         found = [head for head in alone if labels[head.line] not in NO_HEADINGS]
         found = found or list(_numbered_sections(text, labels))
     heads = _without_rests(sorted(found, key=lambda head: head.line), text)
-    if heads and heads[0].number is None and _names_meeting(text, heads[0].line):
-        heads = heads[1:]
     heads = _without_paragraphs(heads, text)
     beside = numbers_beside(text, [head.line for head in heads if head.number is None])
     return [replace(head, place=beside.get(head.line, head.place)) for head in heads]
@@ -109,28 +107,21 @@ def _numbered_heads(
     said: Mapping[str, int],
     least: float = COUNTED,
 ) -> Iterator[Head]:
-    """The items that begin with a number: rows of tables of them, and lines of series that are chosen."""
+    """The items that begin with a number: lines of series that are chosen."""
     seconds = second_numbers(text)
-    rows = rows_of_business(text, sure)
-    for line in rows:
-        number = text.numbers[line]
-        if number is not None:
-            yield Head(line, number, Place(line, 0, number.end))
     for series in _series_by_form(text, sure, labels, said, seconds).values():
         numbers = counted([number for _, number in series])
         own = [(line, number) for (line, _), number in zip(series, numbers, strict=True)]
         if len(own) == 1 and REFERENCE.match(text.lines[own[0][0]].plain):
             continue
         for line, number in _items_of_series(own, sure, least):
-            if line not in rows:
-                yield Head(line, number, seconds[line][1] if line in seconds else Place(line, 0, number.end))
+            yield Head(line, number, seconds[line][1] if line in seconds else Place(line, 0, number.end))
 
 
 def _unnumbered_heads(
     text: TaggedText, sure: Sequence[float], labels: Sequence[str], said: Mapping[str, int]
 ) -> Iterator[Head]:
     """The items that begin without a number: by their looks, or since they are set like such."""
-    rows = rows_of_business(text, sure)
     alike = set(_set_like_headings(text, sure, labels))
     for at, line in enumerate(text.lines):
         if sure[at] < CERTAIN and at not in alike:
@@ -142,7 +133,6 @@ def _unnumbered_heads(
             or _is_sentence(line)
             or _is_no_heading(text, at)
             or len(cells_of(line.plain)) >= LEAST_CELLS
-            or (rows and heads_table(text, at))
             or _is_point(text, sure, at)
         )
         if not none:
@@ -272,13 +262,6 @@ def _is_no_heading(text: TaggedText, at: int) -> bool:
     line = text.lines[at]
     told = text.ranges[at] and "councillor" in text.tags[text.ranges[at].start]
     return not (line.bold or line.heading) and bool(told or "____" in line.plain)
-
-
-def _names_meeting(text: TaggedText, at: int) -> bool:
-    """Whether a line tells of a meeting and of a day or a time, as heads of papers do."""
-    own = text.ranges[at]
-    said = {name for tags in text.tags[own.start : own.stop] for name in tags}
-    return "meeting" in said and bool(said & {"month", "weekday", "clock"})
 
 
 def _is_of_motion(text: TaggedText, at: int, number: Numbered | None, said: Mapping[str, int]) -> bool:

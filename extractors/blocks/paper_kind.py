@@ -27,10 +27,6 @@ PAST = frozenset(
     ("was", "were", "had", "noted", "reported", "agreed", "resolved", "received", "asked", "said")
 )
 PEOPLE = frozenset((Capacity.MEMBER, Capacity.SUBSTITUTE, Capacity.APOLOGIES))
-MEMBERSHIP = re.compile(r"\W*(?:membership|to:?|members of the)\b", re.IGNORECASE)
-"""With which a list begins of those who are called to a meeting."""
-HEADS_MEMBERSHIP = re.compile(r"\W*(?:membership\b|to:|(?:all )?members of the\b)", re.IGNORECASE)
-"""What stands on a line of its own above such a list."""
 LEAST_PEOPLE = 3
 MANY_ASKS = 3
 
@@ -50,15 +46,10 @@ def weight_of_record(text: TaggedText, labels: Sequence[str], first: int, last: 
     seen = Counter(labels[first:last])
     words = [text.tokens.words[at].lower for line in range(first, last) for at in text.ranges[line]]
     decided = sum(len(item.decisions) + len(item.motions) for item in tree.items)
-    called = _lists_called(text, labels, first, last, tree)
-    people = 0 if called else sum(entry.capacity in PEOPLE for entry in tree.presence)
+    people = sum(entry.capacity in PEOPLE for entry in tree.presence)
     titles = (plain for at, plain in enumerate(top, first) if labels[at] != "item")
     weight = 1.0 * any(RECORDS.search(plain) for plain in titles)
-    weight += (
-        1.5 * (people >= LEAST_PEOPLE)
-        + 0.6 * (0 < people < LEAST_PEOPLE)
-        + 1.0 * bool(tree.presence and not called)
-    )
+    weight += 1.5 * (people >= LEAST_PEOPLE) + 0.6 * (0 < people < LEAST_PEOPLE) + 1.0 * bool(tree.presence)
     weight += 0.5 * bool(decided) + 1.0 * (2 * decided > len(tree.items))
     weight += 0.5 * bool(seen["close"]) + 0.5 * bool(tree.interests)
     weight += min(1.5, 30 * sum(word in PAST for word in words) / max(len(words), 1)) - 0.5
@@ -66,14 +57,3 @@ def weight_of_record(text: TaggedText, labels: Sequence[str], first: int, last: 
     weight -= 1.5 * any(AGENDA.fullmatch(plain) for plain in top)
     weight -= 1.5 * any(BLANK.search(line.plain) for line in text.lines[first:last])
     return weight - 1.5 * (seen["ask"] >= MANY_ASKS and seen["ask"] > seen["text"] + seen["lead"]) - 1.0
-
-
-def _lists_called(text: TaggedText, labels: Sequence[str], first: int, last: int, tree: Minutes) -> bool:
-    """Whether people are listed as those who are called to a meeting, by words of the list or above it."""
-    above = (
-        text.lines[at - 1].plain
-        for at in range(first + 1, last)
-        if labels[at] == "member" and labels[at - 1] != "member"
-    )
-    listed = any(MEMBERSHIP.match(entry.where.plain) for entry in tree.presence)
-    return listed or any(HEADS_MEMBERSHIP.match(plain) for plain in above)

@@ -24,7 +24,7 @@ from councilgraph.extractors.blocks.list_labels import (
     says_absent,
     says_status,
 )
-from councilgraph.extractors.blocks.people import PLURAL, TITLES, surname_at
+from councilgraph.extractors.blocks.people import PLURAL, surname_at
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 REST = 2  # tokens of a line that is the rest of a name
@@ -133,9 +133,6 @@ class _Lists:
         if told or self.tells_of_chair(line, label):
             self.group = None
             return "text"
-        if label is None and self.heads_told(line):
-            self.group = None
-            return "item"
         return ""
 
     def begin(self, label: Label, own: str) -> None:
@@ -153,7 +150,7 @@ class _Lists:
         self.business = (self.business or own == "item") and own != "head"
         headed = line and self.before in ("item", "item+") and not self.named_above(line)
         self.demoted = own in LISTS and self.business and bool(headed or self.demoted)
-        return "text" if self.demoted or (own in LISTS and self.tells_contacts(line)) else own
+        return "text" if self.demoted else own
 
     def is_told(self, line: int) -> bool:
         """Whether a line that stands apart is a sentence of what was said or done, which lists nobody."""
@@ -175,26 +172,11 @@ class _Lists:
         took = TOOK & lower_words(self.text, own.start, own.stop)
         return bool(took) and self.says("chair", line) and (label is None or label.group is Group.ABSENT)
 
-    def heads_told(self, line: int) -> bool:
-        """Whether a line that stands apart and names nobody surely heads a sentence that lists nobody."""
-        below = line + 1 < len(self.labels) and self.is_told(line + 1)
-        return below and self.text.lines[line].apart and not self.titled(line)
-
-    def titled(self, line: int) -> bool:
-        """Whether a title, an initial or a known first name stands in a line."""
-        words, tags = self.text.tokens.words, self.text.tags
-        own = self.text.ranges[line]
-        return any((TITLES | {"given"}) & set(tags[at]) or words[at].shape in ("X", "X.") for at in own)
-
     def is_numbered_alone(self, line: int) -> bool:
         """Whether a line below a gap has a number that the lines above and below it have not."""
         around = (line, max(line - 1, 0), min(line + 1, len(self.labels) - 1))
         numbered, above, below = (self.text.numbers[at] is not None for at in around)
         return self.text.lines[line].apart and numbered and not above and not below
-
-    def tells_contacts(self, line: int) -> bool:
-        """Whether a line says whom to write to or to call."""
-        return sum("furniture" in self.text.tags[at] for at in self.text.ranges[line]) > 1
 
     def named_above(self, line: int) -> bool:
         """Whether the line above says that people are listed."""
@@ -222,8 +204,7 @@ class _Lists:
             )
         below = line + 1
         return below < len(self.labels) and (
-            self.labels[below] in LISTS
-            or (self.may_list(below) and self.lists(below) and not self.is_sentence(below))
+            self.labels[below] in LISTS or (self.may_list(below) and self.lists(below))
         )
 
     def may_list(self, line: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -12,8 +12,7 @@ from councilgraph.extractors.blocks.assemble import assemble
 from councilgraph.extractors.blocks.deciding import KINDS
 from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.long_lines import cut_long_lines
-from councilgraph.extractors.blocks.model import Model, best_of_both, read_model
-from councilgraph.extractors.blocks.page_breaks import join_over_pages
+from councilgraph.extractors.blocks.model import Model, labels_of_both, read_model, side_by_side
 from councilgraph.extractors.blocks.refine import refine_spans, settle_labels
 from councilgraph.extractors.blocks.short_texts import short_series
 from councilgraph.extractors.blocks.spans import Span, words_of
@@ -42,7 +41,7 @@ class LineLabels(NamedTuple):
     sureness: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reader:
     """The three models: what each line is, which tokens are parts of business, which are names.
 
@@ -55,16 +54,17 @@ class Reader:
     names: Model
     taught: bool = False
 
+    @cached_property
+    def tokens(self) -> Model:
+        """The two models of tokens as one."""
+        return side_by_side(self.parts, self.names)
+
     def read(self, document: Document, lines: Sequence[Line]) -> list[Minutes]:
         """The meetings that the lines of a document tell of; none of lines without words."""
         if not lines:
             return []
         text = self.tagged(document, lines)
         labelled = self.label(text)
-        joined = join_over_pages(text, labelled.labels)
-        if joined:
-            text = tag_lines(document, joined)
-            labelled = self.label(text)
         labels, spans = self._spans_of(text, labelled)
         trees = assemble(text, labels, spans)
         return [_named_by(spans, text, tree) for tree in trees] if self.taught else trees
@@ -80,7 +80,7 @@ class Reader:
     def _spans_of(self, text: TaggedText, labelled: LineLabels) -> tuple[list[str], list[Span]]:
         """The labels, and the spans of lines that are labelled so."""
         labels, begins_item, _ = labelled
-        parts, names = best_of_both(self.parts, self.names, see_tokens(text, labels))
+        parts, names = labels_of_both(self.tokens, self.parts, self.names, see_tokens(text, labels))
         spans = [*_spans(parts), *_spans(names)]
         refined = refine_spans(text, labels, begins_item, spans)
         return labels, [*spans, *_decided_beside(spans, refined)] if self.taught else refined

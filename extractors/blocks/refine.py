@@ -17,13 +17,12 @@ from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.counted_clauses import counted_clauses
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
-from councilgraph.extractors.blocks.look_backs import tells_of_earlier
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
-from councilgraph.extractors.blocks.said import cell_spans, said_spans
+from councilgraph.extractors.blocks.said import said_spans
 from councilgraph.extractors.blocks.spans import BEHIND, Span
 from councilgraph.extractors.blocks.titles import Head, headings
 from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
@@ -51,7 +50,7 @@ def refine_spans(
         _behind_heading(span, named) for span in decided_spans(paper) if not _tells_of_people(text, span)
     ]
     moved = list(moved_spans(paper, _tokens(decided)))
-    decided += [*(span for span, carried in moved if carried), *cell_spans(text)]
+    decided += (span for span, carried in moved if carried)
     decided += [
         _behind_heading(span, named)
         for span in said_spans(paper, _tokens(decided))
@@ -95,7 +94,6 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
     return not (
         paper.labels[paper.text.line_of[span.first]] in UNLIKELY
         or paper.text.tokens.words[span.first].lower in QUESTIONS
-        or _is_put_to_decide(paper.text, span)
         or _is_reported(paper.text, span)
         or _is_procedure(paper.text, span)
         or _only_names(paper.text, span)
@@ -170,12 +168,6 @@ def _divided(text: TaggedText, span: Span, *, marked: bool) -> Iterator[Span]:
         yield one._replace(kind=kind)
 
 
-def _is_put_to_decide(text: TaggedText, span: Span) -> bool:
-    """Whether words are what an agenda asks for: "to resolve that the public be excluded"."""
-    words = [word.lower for word in text.tokens.words[max(span.first - 2, 0) : span.first + 2]]
-    return any(pair in (["to", "resolve"], ["to", "consider"]) for pair in (words[:2], words[2:]))
-
-
 def _is_procedure(text: TaggedText, span: Span) -> bool:
     """Whether words tell, without one that decides, that minutes were approved or a by-law was read."""
     words = [word.lower for word in text.tokens.words[span.first : span.last]]
@@ -218,7 +210,7 @@ def _is_reported(text: TaggedText, span: Span) -> bool:
     opening = range(first, min(first + OPENING, len(words)))
     if words[first].lower == "in" and YEAR.fullmatch(words[first + 1].text):  # "In 2019 it was agreed"
         return True
-    if any(words[at].lower == "had" for at in opening) or tells_of_earlier(text, range(first, span.first)):
+    if any(words[at].lower == "had" for at in opening):
         return True
     near = [*opening, *range(max(first, span.first - AT_ONCE), min(span.first + AT_ONCE, span.last))]
     told = next((at for at in near if words[at].lower in TOLD), span.first - 1)

@@ -141,24 +141,6 @@ def _listed(text: TaggedText, parts: Sequence[Paragraph], at: int) -> Iterator[S
         yield Span("request", own.start, own.stop)
 
 
-def cell_spans(text: TaggedText) -> Iterator[Span]:
-    """What was settled, in capitals in the last cell of a row: "3 | Tree policy | ADOPTED"."""
-    for at, own in enumerate(text.ranges):
-        place = text.lines[at].plain.rstrip().rfind(CELL)
-        if place < 0:
-            continue
-        last = [token for token in own if text.place(at, token)[0] >= place]
-        stop = next((token for token in last if text.tokens.words[token].text == "("), own.stop)
-        cell = [token for token in last if token < stop]
-        loud = all(text.tokens.words[token].shape in ("XX", "X", "9") for token in cell)
-        if loud and 0 < len(cell) <= SHORT_CELL and any("settles" in text.tags[token] for token in cell):
-            yield Span("resolution", cell[0], cell[-1] + 1)
-
-
-CELL = "\t"
-SHORT_CELL = 10  # tokens of a cell that tells what was settled
-
-
 def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> Span | None:
     """What a sentence settles or asks for; None where it does neither."""
     form = "".join(_letter(text.tokens.words[at], text.tags[at], known) for at in own)

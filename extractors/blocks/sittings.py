@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.blocks.makers import find_maker, find_officer
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -22,15 +21,10 @@ DAY_THEN = re.compile(r"\W*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} [-–] \w")
 """With which the heading of a decision begins in a list of them: its day."""
 OF_DECISION = 6  # lines above and below its maker that belong to a decision
 OF_HEAD = 6  # lines of a head above and below the one that says "Minutes of"
-LEAST_LISTED = 2  # lines that list people below such a head
-SAID = frozenset(("text", "text+", "lead", "clause", "clause+", "paper", "ask"))
-"""Labels of lines that are no head, though they may begin "Minutes of"."""
 HEADS = ("head", "row", "section", "paper")
 PRESENT = re.compile(
     r"\W*(?:those |members |councillors )?(?:present|attend|sederunt|presennol)", re.IGNORECASE
 )
-OPENS = re.compile(r"\W*(?:draft |unconfirmed )?minutes of (?:the |a |an )?\w+", re.IGNORECASE)
-"""With which a line begins the head of minutes, whatever it is labelled."""
 CLOSED = re.compile(r"\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
 ALONE = 200  # characters of a line that may be a head alone
 BELOW = 5  # lines from the first of a head within which a list of those present begins
@@ -56,7 +50,7 @@ def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
         if labels[at] == "item":
             business += 1
         begins = labels[at] in HEADS and labels[at - 1] not in ("head", "item")
-        if business and ((begins and _is_head(text, labels, at)) or _opens_minutes(text, labels, at)):
+        if business and begins and _is_head(text, labels, at):
             yield _top_of_head(text, labels, at)
             business = 0
             at += HEAD
@@ -89,22 +83,6 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     if len(words[0]) > ALONE:
         return False
     return (closed and labels[at] == "head") or (dated and MEETING.search(words[0]) is not None)
-
-
-def _opens_minutes(text: TaggedText, labels: Sequence[str], at: int) -> bool:
-    """Whether a line says "Minutes of …" near a day and above a list of people, however it is labelled.
-
-    The heading of an item that names no body and a day is about minutes of that day.
-    """
-    words = text.lines[at].plain
-    if not OPENS.match(words) or labels[at] in SAID or len(words) > ALONE:
-        return False
-    if labels[at].startswith("item") and dates.first(words) and not any(find_body_names(words)):
-        return False
-    near = text.lines[_top_of_head(text, labels, at) : at + OF_HEAD]
-    dated = dates.first(" ".join(line.plain for line in near))
-    people = [label for label in labels[at + 1 : at + LISTED] if label in LISTS]
-    return dated is not None and len(people) >= LEAST_LISTED
 
 
 def _top_of_head(text: TaggedText, labels: Sequence[str], at: int) -> int:

@@ -20,8 +20,6 @@ LONG = 110  # characters of a line that is more than a heading
 LONG_TITLE = 70  # characters of a heading's line that may be broken by the width of print
 MOST_OF_TITLE = 120  # characters before a sign at which a heading may end
 NEAR = 45  # characters between the end of a heading that the model saw and a sign that ends it
-LEAST_BRACKETS = 4  # headings with brackets behind them
-MOST_BRACKETS = 0.6  # of all headings that must have them, where they are none of the titles
 LEAST_WORTH = 1.0  # what must speak for it that a text runs on behind a heading
 TITLE_END = re.compile(
     r"""
@@ -84,7 +82,6 @@ BELOW = re.compile(r"\s(?=(?P<of>\d{1,3})\.\d{1,2}\s+[A-Z])")
 SUB_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3}){1,3}\.?")
 EMPHASIS = re.compile(r"(?<![*_])(?P<sign>\*{1,3}|__?)(?=[^\s*_])")
 """The sign before emphasised words."""
-BRACKET = re.compile(r"\s?\((?!Item\b)[^()]{2,60}\)$")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?\s+(?=[A-Z])", re.IGNORECASE)
 NAMED = frozenset(("councillor", "title", "given"))
 SPEAKERS = NAMED | {"rank"}
@@ -160,7 +157,7 @@ def ends_of_titles(
     }
     seen = Counter(one.kind for _, one in worth)
     sure = Counter(one.kind for (_, one), value in worth.items() if value >= LEAST_WORTH)
-    ends = _before_brackets(text, starts)
+    ends: dict[int, int] = {}
     for line, found in breaks.items():
         kept = [
             one for one in found if worth[line, one] + sure[one.kind] / (seen[one.kind] + 1) >= LEAST_WORTH
@@ -168,17 +165,6 @@ def ends_of_titles(
         if kept:
             ends[line] = _first(kept, text.lines[line].plain).end
     return ends
-
-
-def _before_brackets(text: TaggedText, starts: Mapping[int, int]) -> dict[int, int]:
-    """Where words in brackets begin with which most headings of a paper end: a translation, a reference."""
-    found = {
-        line: match.start()
-        for line, start in starts.items()
-        for match in [BRACKET.search(text.lines[line].plain)]
-        if match and match.start() > start
-    }
-    return found if len(found) >= LEAST_BRACKETS and len(found) > MOST_BRACKETS * len(starts) else {}
 
 
 def _first(found: Sequence[Break], words: str) -> Break:

@@ -120,7 +120,7 @@ def _with_label(token: tuple[str, str, Tags]) -> Features:
 
 def _neighbours(own: Column, shapes: Column, line_of: Sequence[int]) -> Iterator[Column]:
     """The features of the tokens around each; of those on other lines only their shape."""
-    first_shape = len(own.told)
+    first_shape, told = len(own.told), [*own.told, *shapes.told, ("none",)]
     for step in STEPS:
         near = zip(
             line_of,
@@ -130,7 +130,7 @@ def _neighbours(own: Column, shapes: Column, line_of: Sequence[int]) -> Iterator
             strict=True,
         )
         at = [token if line == here else first_shape + shape for here, line, token, shape in near]
-        yield Column(at, [*own.told, *shapes.told, ("none",)], step)
+        yield Column(at, told, step)
 
 
 def _pairs(text: TaggedText, shapes: Sequence[str]) -> Iterator[Column]:

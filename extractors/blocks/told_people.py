@@ -182,7 +182,7 @@ def substitutions(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Nam
                 or "substitute" in text.tags[at - 1]
             ):
                 continue
-            pair = _in_bracket(text, at, own) or _stands_in(text, at, own) or _as_bracketed(text, at, own)
+            pair = _in_bracket(text, at, own) or _stands_in(text, at, own)
             if pair:
                 yield pair
 
@@ -200,14 +200,6 @@ def _in_bracket(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | No
     here = _named(text, after, own.stop)
     gone = _before(text, at - 1, own)
     return (here, gone) if here and gone and words[after].lower not in ("for", "of") else None
-
-
-def _as_bracketed(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:
-    """Who stood in by words behind both names: "Cllr Lee (Cllr Roe as substitute)"."""
-    here = _before(text, at, own)
-    opens = before_titles(text, here[0], own.start) - 1 if here else own.start
-    gone = _before(text, opens, own) if text.tokens.words[opens].lower in ("(", "with") else None
-    return (here, gone) if here and gone else None
 
 
 def _stands_in(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:

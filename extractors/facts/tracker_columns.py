@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.lines import join
@@ -14,9 +15,8 @@ ASKED = "asked"
 REQUEST, TOPIC, REF, OWNER, DUE, PROGRESS, CLOSED, STATUS = (
     "request", "topic", "ref", "owner", "due", "progress", "closed", "status",
 )  # fmt: skip
-NAMES: dict[str, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-    for kind, pattern in {
+NAMES = re.compile(
+    "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in {
         REQUEST: r"""
             (?:agreed\ |outstanding\ |scrutiny\ )?
               (?:recommendations?|actions?|requests?|resolutions?|issues?|matters?|asks?)
@@ -61,14 +61,16 @@ NAMES: dict[str, re.Pattern[str]] = {
             | action\ by | directorate
         """,
         TOPIC: r"""(?:agenda\ )?item|subject|topic|title|report(?:\ title)?|review|theme""",
-    }.items()
-}  # fmt: skip
+    }.items()),
+    re.IGNORECASE | re.VERBOSE,
+)  # fmt: skip
 """The names of columns, in the order in which they are tried."""
 BESIDE = re.compile(r"(?<=\w)\. (?=\w)|(?<=\w)\s*\([^()]*\)$|\s\d{1,3}[a-z]?$")
 """What beside its name a column or a label may have: a full stop, brackets, a number: "Recommendation 3"."""
 LEAST = 3  # columns that make a list
 
 
+@lru_cache(maxsize=10_000)
 def kind_of(name: str) -> str:
     """What a column of this name holds; "" where that is not told.
 
@@ -76,7 +78,8 @@ def kind_of(name: str) -> str:
     ['ref', 'status', 'progress', 'owner', '']
     """
     plain = BESIDE.sub(_kept, " ".join(name.strip(" .:*_#").split())) or name.strip()
-    return next((kind for kind, pattern in NAMES.items() if pattern.fullmatch(plain)), "")
+    found = NAMES.fullmatch(plain)
+    return (found.lastgroup or "") if found else ""
 
 
 def _kept(beside: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.facts.tracker_columns import (
+    LEAST,
     NUMBER,
     PAGE_NUMBER,
     REF,
@@ -38,6 +39,7 @@ LABEL = re.compile(
 LONG_REF = 24  # characters of a reference
 SECTION = 90  # characters of a line between rows that names the meeting of those below
 LABEL_ALONE = 34  # characters of a label that has a line of its own
+MOST_COLUMNS = 10  # whose names stand one below the other
 SLACK = 2  # signs by which a cell may begin before its column
 LEAST_ROWS = 2  # of labels with values, which are read without a heading
 SHORT = 60  # characters of a cell behind which the next line may be another cell
@@ -222,7 +224,8 @@ def _of_values(lines: Sequence[Line]) -> Iterator[Row]:
     for line in lines:
         if not columns:
             for sign in SIGNS:
-                columns = columns_of([cell.plain for cell in _values(line.words, sign)])
+                several = line.plain.count(sign) >= LEAST - 1
+                columns = columns_of([cell.plain for cell in _values(line.words, sign)]) if several else {}
                 if columns:
                     break
             continue
@@ -247,11 +250,11 @@ def _values(words: Text, sign: str) -> list[Text]:
 
 def _of_stacks(lines: Sequence[Line]) -> Iterator[Row]:
     """Rows whose cells stand one below the other, below the names of the columns that do so too."""
+    names = [line.plain for line in lines]
+    named = [bool(kind_of(name)) for name in names]
     for at in range(len(lines)):
-        names = [line.plain for line in lines[at : at + 10]]
-        count = next((n for n in range(len(names), 2, -1) if all(kind_of(name) for name in names[:n])), 0)
-        columns = columns_of(names[:count]) if count else {}
-        if columns:
+        count = [*named[at : at + MOST_COLUMNS], False].index(False)
+        if columns := columns_of(names[at : at + count]):
             yield from _stacked(lines[at + count :], [columns.get(place, "") for place in range(count)])
             return
 

@@ -78,7 +78,7 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
     """The lines of a document that hold words, with plain spaces and hyphens for those of print."""
     found: list[Line] = []
     apart = True
-    text = _plain(document.text)
+    text = plain_of(document.text)
     for begin, stop in extents(text, start, end):
         one = line(text, begin, stop)
         if one.words:
@@ -88,8 +88,8 @@ def lines(document: Document, start: int = 0, end: int | None = None) -> list[Li
 
 
 @lru_cache(maxsize=4)
-def _plain(text: str) -> str:
-    """A text with plain spaces and hyphens: made once for all parts that its lines are asked for."""
+def plain_of(text: str) -> str:
+    """A text with plain spaces and hyphens; each paper of a document asks for it, so it is kept."""
     return text if text.isascii() else text.translate(PLAIN)
 
 

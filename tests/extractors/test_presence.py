@@ -167,10 +167,6 @@ ENTRIES = [
     pytest.param("Present:\n\nCllr A Roe P\nCllr B Lund A\nCllr C Day P", ["A Roe: member", "B Lund: apologies", "C Day: member"], id="a code beside each name"),
     pytest.param("Present:\n\n| Cllr A Roe | P |\n| Cllr B Lund | A |", ["A Roe: member", "B Lund: apologies"], id="a code in a column"),
     pytest.param("Present: Councillors Roe (A), Lund (B) and Day (C)", ["A Roe: member", "B Lund: member", "C Day: member"], id="surnames first"),
-    pytest.param("Present: Councillors George and Judith Roe, Ada Lund", ["George Roe: member", "Judith Roe: member", "Ada Lund: member"], id="one surname for two"),
-    pytest.param(
-        "Present: Councillor A Roe\n\nFire Drill\n\nMembers were told where the doors are.", ["A Roe: member"], id="a heading after the list"
-    ),
 ]  # fmt: skip
 
 
@@ -185,7 +181,6 @@ EXCUSED = [
     pytest.param("1. Apologies for absence\n\nCllr B Lund (at work) and Cllr C Dace.", ["B Lund", "C Dace"], id="names alone"),
     pytest.param("1. Apologies\n\nThere were no apologies.", [], id="none"),
     pytest.param("1. Apologies\n\nNone.", [], id="None."),
-    pytest.param("1. Apologies\n\nApologies for lateness were received from Councillor B Lund.", [], id="lateness"),
     pytest.param("1. Apologies\n\nB Lund\n\nFire Doors\n\nMembers were told where the doors are.", ["B Lund"], id="a heading after the name"),
     pytest.param("1. Apologies\n\nReceived from Cllr B Lund. Fire Doors Members were told.", ["B Lund"], id="sentences after the name"),
     pytest.param(

@@ -133,7 +133,6 @@ def test_a_request_behind_a_look_back(lead: str) -> None:
 ASKED_BEFORE = [
     "Further to the request made on 3 May, officers reported that the paths had been swept.",
     "Further to Minute 12, in which Members requested that the paths be swept, the Director said that they were.",
-    "Further to Minute 12, when it was requested that a map be drawn, a map was tabled.",
     "Arising from Minute 12, where the Panel asked for figures by ward, the figures had been circulated.",
     "Further to the Committee's request for a map, the map had been circulated.",
     "Further to Minute 12 headed “Members requested that lamps be lit”, the Chair reported that they were.",

@@ -50,11 +50,6 @@ HEAD = "Eel Parish Council"
         pytest.param(f"{HEAD}\nMINUTE of Meeting, Tues 13 Sept '22", "2022-09-13", id="a year cut short"),
         pytest.param(f"{HEAD}\nWednesday30 January 2019at 5.30pm", "2019-01-30", id="glued words"),
         pytest.param(f"{HEAD}\nPublic Meeting #14\nNovember 30, 2015", "2015-11-30", id="a number before the month"),
-        pytest.param(
-            f"{HEAD}\ntext @ We met.\ntext @ It rained.\ntext @ We sang.\ntext @ We left.\ntext @ We ate.\ntext @ We slept.\n"
-            "text @ It snowed.\nfurniture @ EEL PC 23 FEBRUARY 2023    Page 2",
-            "2023-02-23", id="only in the foot of a page",
-        ),
         pytest.param(f"{HEAD}\nMeeting 4/25/2023", "2023-04-25", id="the month first, in figures"),
         pytest.param(
             f"{HEAD}\nMeeting 4/5/2023\nitem @ Minutes of 3/15 and 3/22", "2023-04-05", id="the month first elsewhere in the paper",

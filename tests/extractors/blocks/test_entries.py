@@ -98,8 +98,6 @@ SUBSTITUTES = [
     pytest.param("member | A Roe\ntext | Cllr A Roe substituted for Cllr B Lee.", "A Roe: substitute, for B Lee", id="in a sentence"),
     pytest.param("member | A Roe\nabsent | Apologies: B Lee (substitute Cllr Roe)", "A Roe: substitute, for B Lee", id="beside the one who is away"),
     pytest.param("member | A Roe\ntext | Cllr B Lee, for whom Cllr A Roe was substituting, was ill.", "A Roe: substitute, for B Lee", id="for whom"),
-    pytest.param("member | A Roe (deputy for Lee-Hay)", "A Roe: substitute, for Lee-Hay", id="a word before for"),
-    pytest.param("member | Ada Roe for Ben Lee", "Ada Roe: substitute, for Ben Lee", id="two names and for"),
     pytest.param("member | A Roe (sub), B Fox", "A Roe: substitute", id="for nobody named"),
 ]  # fmt: skip
 
@@ -187,7 +185,6 @@ def test_names_outside_of_lists_are_of_nobody_there() -> None:
 
 
 MARKED = [
-    pytest.param("member | {{p|Ada Roe}} and {{p=Ben_Lee|Ben}}\nmember | Lee, {{p|Cy Fox}}", ["Ada Roe: member", "Ben Lee: member", "Cy Fox: member"], id="broken at the end of a line"),
     pytest.param("member | {{p|Roe, Col. A.}}", ["A. Roe: member"], id="a title with a full stop, behind the surname"),
     pytest.param("member | Cllr {{p|FOX}}, Cllr {{chair|ROE}} (Chair)", ["FOX: member", "ROE: member, chair"], id="a short surname in capitals"),
     pytest.param(
@@ -209,7 +206,6 @@ TOLD = [
     pytest.param("member | Skelby: Ro Tate and BEN Lee", (2, 4), ["Ro Tate: member", "BEN Lee: member"], id="a name that form passes over"),
     pytest.param("officer | Ada Fox, Ben\nofficer | Roe-Lee.", (4, 7), ["Ada Fox: officer", "Ben Roe-Lee: officer"], id="the rest of one that print broke"),
     pytest.param("member | Cllrs Roe, Lee and Fox", (1, 4), ["Roe: member", "Lee: member", "Fox: member"], id="no comma is in a name"),
-    pytest.param("member | Cllr Ada Roe Borough Council of Kings Marl", (6, 8), ["Ada Roe: member"], id="no part of a council's name"),
 ]  # fmt: skip
 
 

@@ -247,10 +247,6 @@ DAY = "Tuesday, 14 May 2024"
             COUNCIL, BODY, DAY, id="an agenda is bound above",
         ),
         pytest.param(
-            f"item @ DRAFT MINUTES OF THE MEETING OF ASKE PARISH COUNCIL HELD ON {DAY} PRESENT A Roe, B Ivey {'and a reader ' * 30}",
-            "ASKE PARISH COUNCIL", "ASKE PARISH COUNCIL", DAY, id="the head is run into the whole paper",
-        ),
-        pytest.param(
             "item @ 3345. Police\nrow @ 3346. Accounts\nrow @ A Roe - Installation of Council Noticeboard\nrow @ Marle Business Forum",
             None, None, None, id="bodies among the business are not the one that met",
         ),

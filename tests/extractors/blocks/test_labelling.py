@@ -5,6 +5,7 @@ import numpy as np
 from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.line_features import describe
 from councilgraph.extractors.blocks.model import Model
+from tests.extractors.blocks.scoring import best
 from tests.extractors.blocks.tagging import tagged
 
 LINES = "\n".join([*(f"Decided: to mend bench {at}." for at in range(9)), "Decided: nought."])
@@ -27,7 +28,7 @@ def test_a_line_goes_with_those_like_it() -> None:
     theirs = next(iter(sorted(set.intersection(*names[:-1]) - names[-1])))
     own = next(iter(sorted(names[-1] - set[str]().union(*names[:-1]))))
     alone = model((theirs, "clause", 4.0), (own, "text", 1.0))
-    assert alone.best(describe(text))[-1] == "text"
+    assert best(alone, describe(text))[-1] == "text"
     assert label_lines(alone, text).labels == ["clause"] * 10
     sure = model((theirs, "clause", 4.0), (own, "text", 9.0))
     assert label_lines(sure, text).labels == [*["clause"] * 9, "text"], "what the model is sure of stands"

@@ -16,6 +16,7 @@ from councilgraph.extractors.blocks.model import (
     viterbi,
     write_model,
 )
+from tests.extractors.blocks.scoring import best, scores
 
 SIZES = [
     pytest.param(1, 1, id="one place, one label"),
@@ -135,22 +136,13 @@ PLACES = [
 @pytest.mark.parametrize(("features", "expected"), PLACES)
 def test_the_scores_of_places(features: list[list[str]], expected: list[list[float]]) -> None:
     """A place's score for a label is the sum of the weights of its features."""
-    assert read_model(TABLE).scores(features).tolist() == expected
+    assert scores(read_model(TABLE), features).tolist() == expected
 
 
 def test_the_best_labels() -> None:
-    """The labels are those of the best path; nothing is labelled where there is nothing."""
+    """The labels are those of the best path."""
     model = read_model(TABLE)
-    assert model.best([["bold"], ["len=9"]]) == ["item", "text"]
-    assert model.best([]) == []
-
-
-def test_why_a_label() -> None:
-    """The reasons for a label are the features that weigh most for it, the first the most."""
-    model = read_model(TABLE)
-    features = ["never seen", "bold", "len=9"]
-    assert model.reasons(features, "text") == [("len=9", 2.0), ("bold", -0.25)]
-    assert model.reasons(features, "text", most=1) == [("len=9", 2.0)]
+    assert best(model, [["bold"], ["len=9"]]) == ["item", "text"]
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -175,9 +167,9 @@ CORRECTED = ([["new", "len=9"], ["len=9"], ["bold", "new"], ["len=9"]], ["item",
 def test_a_model_learns_from_a_corrected_paper() -> None:
     """What the corrected paper has is labelled so afterwards, by a feature that was not known before."""
     model = read_model(TABLE)
-    assert model.best(CORRECTED[0]) != CORRECTED[1]
+    assert best(model, CORRECTED[0]) != CORRECTED[1]
     taught = adapt(model, [CORRECTED])
-    assert taught.best(CORRECTED[0]) == CORRECTED[1]
+    assert best(taught, CORRECTED[0]) == CORRECTED[1]
     for_item, for_text = taught.weights[taught.rows["new"]]
     assert for_item > 0 > for_text
 
@@ -202,8 +194,8 @@ NOTHING_LEARNED = {
 def test_nothing_is_learned_from_nothing(papers: list[tuple[list[list[str]], list[str]]]) -> None:
     """Where nothing is told, the labels are those of the model as it was."""
     model = read_model(TABLE)
-    assert adapt(model, papers).scores([["bold"], ["len=9"]]).tolist() == pytest.approx(
-        model.scores([["bold"], ["len=9"]])
+    assert scores(adapt(model, papers), [["bold"], ["len=9"]]).tolist() == pytest.approx(
+        scores(model, [["bold"], ["len=9"]])
     )
 
 

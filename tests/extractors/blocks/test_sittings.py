@@ -68,11 +68,6 @@ def starts(paper: str) -> list[int]:
             [0, 6], id="a day that print has broken",
         ),
         pytest.param(
-            f"{FIRST}furniture @ Parks Panel\nhead @ Tuesday 9 January 2024\nitem @ Minutes of the proceedings of the\n"
-            "row @ Parks Panel\nrow @ Chair   Cllr A Roe\nmember @ Attending   Cllr B Ivey\nabsent @ Apologies   Cllr C Fox\nitem @ 1. Trees",
-            [0, 5], id="a head that was taken for other things",
-        ),
-        pytest.param(
             f"{FIRST}head @ Decision taken by the Director of Parks on 7 January 2021\nitem @ 7. Trees\nlead @ Felled.", [0, 5],
             id="a line that tells who decided and when",
         ),

@@ -39,11 +39,6 @@ from tests.extractors.blocks.tagging import titles
             id="italic words before others",
         ),
         pytest.param(
-            "item | 1. Finance (Cyllid)\nitem | 2. Minutes (Cofnodion)\nitem | 3. Lease (Prydles)\nitem | 4. Bins (Biniau)",
-            ["1. Finance", "2. Minutes", "3. Lease", "4. Bins"],
-            id="brackets behind most headings",
-        ),
-        pytest.param(
             "item | 1. Finance (TG)\nitem | 2. Minutes\nitem | 3. Lease\nitem | 4. Bins",
             ["1. Finance (TG)", "2. Minutes", "3. Lease", "4. Bins"],
             id="brackets behind one heading",
@@ -208,11 +203,6 @@ def test_numbers_are_found_beside_headings(paper: str, expected: list[str]) -> N
             id="a running head with an ordinal number",
         ),
         pytest.param(
-            "item | MINUTES OF THE MEETING HELD ON MONDAY 4 MAY AT 7.30 pm\nitem | Trees\ntext | Noted.",
-            ["- Trees"],
-            id="the head of the paper",
-        ),
-        pytest.param(
             "item | Welcome\ntext | Done.\nitem | Trees\ntext | Noted.\nitem | Bins\nitem | 1. The Convener thanked everybody for coming and the apologies were noted.\nitem | 2. The reports of the last year were looked through and nobody asked about them.",
             ["- Welcome", "- Trees", "- Bins"],
             id="numbered paragraphs below headings",
@@ -236,11 +226,6 @@ def test_numbers_are_found_beside_headings(paper: str, expected: list[str]) -> N
             "item | Welcome\nitem | Trees\nitem | Bins\nitem | Planning\nrow | 24/1\tEel Street\tApproved\nrow | 24/2\tEel Street\tApproved\nrow | 24/3\tEel Street\tRefused",
             ["- Welcome", "- Trees", "- Bins", "- Planning"],
             id="rows of a table that an item holds are none",
-        ),
-        pytest.param(
-            "row | 1\tRezoning of Gowt Bank\tADOPTED\nrow | 2\tWater Rates\tADOPTED\nrow | 3\tCycle Lanes\tLOST\nrow | MOTION\tMOVER\tDISPOSITION\nrow | 1\tRoe/Ivey\tCARRIED",
-            ["1 Rezoning of Gowt Bank", "2 Water Rates", "3 Cycle Lanes"],
-            id="rows that say what was done are items, and rows of motions are none",
         ),
     ],
 )
