@@ -74,7 +74,7 @@ class Entity:
         """What is one fact away, a row a fact that reads from subject to object.
 
         `kind`, `date` and `iri` are of the other thing; `words`, `document` and `page` say where it stands.
-        Raises UnknownName as `network` does.
+        Raises UnknownName, and BadUsage, as `network` does.
         """
         graph = self.network(hops=1)
         rows = list(_neighbours(graph, self.iri))
@@ -84,19 +84,19 @@ class Entity:
     def network(self, hops: int = 2) -> Network:
         """What is within so many facts of it, its `hops`, as `Graph.network` describes it.
 
-        Raises UnknownName for what is no thing of the network, such as a passage.
+        Raises UnknownName for what is no thing of the network, such as a passage, BadUsage for wrong `hops`.
         """
         return network.make_plain(self._near(hops))
 
     def draw(self, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture of at most so many things within so many facts of it, its `hops`.
 
-        Of more than `most` the nearest are shown. Raises UnknownName as `network` does.
+        Of more than `most` the nearest are shown. Raises UnknownName, BadUsage as `network` does.
         """
         return Drawing.of(self._near(hops), self.iri, hops, given.whole("most", most, 1))
 
     def view(self, hops: int = 1, most: int = 150) -> View[Entity]:
-        """What is within so many facts of it, its `hops`, inline in a notebook, as `Graph.view` says."""
+        """At most `most` things within `hops` facts of it, inline in a notebook, as `Graph.view` says."""
         from councilgraph.graph.notebook.opening import view  # noqa: PLC0415 (an extra: loaded to look)
 
         return view(self.project(), self.find, self.iri, hops, most)

@@ -116,7 +116,7 @@ class Graph:
         return queried.table(self._evaluator, question, seconds, given)
 
     def ask(self, sparql: str, *, seconds: float = SECONDS, **given: Value) -> bool:
-        """Whether an ASK query holds, run as `query` runs; raises BadQuery in a line for anything else.
+        """Whether an ASK query holds, run as `query`, for `seconds`; raises BadQuery or BadUsage.
 
         >>> graph.ask("ASK { ?body a cg:Council ; skos:prefLabel ?name }", name="Harrowmouth Town Council")
         True
@@ -152,7 +152,7 @@ class Graph:
         return follow_up.table(follow_ups(self._store, wanted, day))
 
     def search(self, words: str) -> Table:
-        """All that words may mean, the likeliest first; raises UnknownName where that is nothing.
+        """All that words may mean, the likeliest first; raises UnknownName, BadUsage for no words.
 
         >>> graph.search("Ellwood").column("name")
         ['P Ellwood']
@@ -175,13 +175,13 @@ class Graph:
         >>> graph.find("Ellwood").label
         'P Ellwood'
 
-        Raises UnknownName with the nearest names where that is nothing, or with what it may be.
+        Raises UnknownName with the nearest names, or with what it may be, and BadUsage for no words.
         """
         iri = meant(self._store, words).iri
         return Entity(of_thing(self._store, iri), self._texts, self._projected, self.find)
 
     def timeline(self, words: str) -> Table:
-        """What has a date of the thing that words mean, oldest first; raises as `find` does.
+        """What has a date of the thing that words mean, oldest first; raises UnknownName, BadUsage as `find`.
 
         >>> graph.timeline("P Ellwood").column("date")
         [datetime.date(2022, 11, 15), datetime.date(2023, 10, 18)]
@@ -189,7 +189,7 @@ class Graph:
         return self.find(words).timeline()
 
     def neighbours(self, words: str) -> Table:
-        """What is one fact away from the thing that words mean; raises as `find` does.
+        """What is one fact away from the thing that words mean; raises UnknownName, BadUsage as `find` does.
 
         >>> sorted(set(graph.neighbours("P Ellwood").column("kind")))
         ['councillor', 'meeting']
@@ -356,7 +356,7 @@ class Graph:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.
 
         Near is within so many `hops`, facts that lead from one thing to the next. Of more than `most` things
-        the nearest, or the most connected, are shown. Raises UnknownName.
+        the nearest, or the most connected, are shown. Raises UnknownName, BadUsage for wrong numbers.
         """
         iri = self.find(around).iri if around else None
         return Drawing.of(self._projected(), iri, given.whole("hops", hops, 0), given.whole("most", most, 1))
