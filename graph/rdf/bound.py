@@ -54,7 +54,8 @@ def _names(found: Iterable[Token]) -> set[str]:
 
 def _check(name: str, used: set[str], found: Sequence[Token]) -> None:
     if name not in used:
-        raise BadUsage(f"the query has no variable ?{name}: try {offered(name, sorted(used))}")
+        there = f"try {offered(name, sorted(used))}" if used else "it has none at all"
+        raise BadUsage(f"the query has no variable ?{name}: {there}")
     if any(a.text.upper() == "AS" and b.text[1:] == name for a, b in pairwise(found)):
         raise BadUsage(f"the query itself sets ?{name}, and what is given is not set twice")
 

@@ -90,6 +90,7 @@ def test_values_keep_their_type(value: Value, term: str) -> None:
     ("query", "given", "words"),
     [
         ("SELECT ?s { ?s ?p ?day }", {"dy": 1}, r"the query has no variable \?dy: try day"),
+        ("ASK {}", {"dy": 1}, r"the query has no variable \?dy: it has none at all"),
         ("SELECT ?s { ?s ?p ?x }", {"x": ["a"]}, "x is words, a number, a day or a thing, not a list"),
         ("SELECT ?s { ?s ?p ?y BIND(1 AS ?x) }", {"x": 1}, r"the query itself sets \?x"),
         ("SELECT ?s { ?s ?p ?x }", {"x": "\ud800"}, "half of a character"),
