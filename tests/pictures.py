@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from councilgraph.graph.build.build import build
-from councilgraph.graph.server.pages import page_routes
+from councilgraph.graph.server.pages.routes import page_routes
 from councilgraph.graph.server.workers import Allowance
 from tests import golden
 from tests.browser.conftest import FLAGS, HOW, find_chromium

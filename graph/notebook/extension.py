@@ -14,14 +14,14 @@ from councilgraph.graph.notebook import magic
 from councilgraph.graph.notebook.completion import Completion
 from councilgraph.graph.show.tables import Table
 
-__all__ = ["InteractiveShell", "load"]
+__all__ = ["InteractiveShell", "load_ipython_extension"]
 
 OURS = "councilgraph"
 """The name of our matcher among those of the shell."""
 
 
-def load(shell: InteractiveShell) -> None:
-    """Adds them to a shell; to load them again changes nothing."""
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """What `%load_ext councilgraph.graph` calls: adds them to a shell; to load them again changes nothing."""
     completion = Completion()
 
     def sparql(line: str, cell: str) -> Table | bool:

@@ -39,7 +39,8 @@ def _assist(given: Namespace) -> int:
 def _serve(given: Namespace) -> int:
     """Serves a graph until it is stopped; raises NotAGraph, CouncilgraphError for a port that is taken."""
     from councilgraph.graph.server.app import make_app  # noqa: PLC0415 (an extra)
-    from councilgraph.graph.server.pages import Current, prepare, routes_of  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.server.pages.opened import Current  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.server.pages.routes import prepare, routes_of  # noqa: PLC0415 (an extra)
     from councilgraph.graph.server.workers import Allowance  # noqa: PLC0415 (an extra)
 
     allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, 
 
 from councilgraph.graph.build.build import build
 from councilgraph.graph.server.files.site_folder import write_site
-from councilgraph.graph.server.pages import page_routes
+from councilgraph.graph.server.pages.routes import page_routes
 from councilgraph.graph.server.workers import Allowance
 from tests import golden
 from tests.graph import harbour

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from councilgraph.graph.build.build import build
 from councilgraph.graph.folder import judgements
-from councilgraph.graph.server.pages import page_routes
+from councilgraph.graph.server.pages.routes import page_routes
 from councilgraph.graph.server.workers import Allowance
 from tests.browser.barriers import barriers
 from tests.browser.conftest import PATIENCE, Trouble

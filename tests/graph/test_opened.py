@@ -60,7 +60,7 @@ def test_the_package_has_nothing_else() -> None:
     import councilgraph.graph  # noqa: PLC0415 (its names are what is tested)
 
     with pytest.raises(AttributeError, match="has no attribute 'Grahp'"):
-        _ = councilgraph.graph.Grahp
+        _ = councilgraph.graph.Grahp  # type: ignore[attr-defined]  # the wrong name
 
 
 def test_what_is_no_graph_is_refused(tmp_path: Path) -> None:

@@ -147,17 +147,17 @@ def test_wrong_arguments_are_told_in_a_line(
 
 
 def test_without_anywidget_a_line_says_what_to_do(councils: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the extra is not installed a line names it, and what there is without."""
+    """Where the extra is not installed a line says how to install it."""
     real = builtins.__import__
 
     def refuse(name: str, *rest: Any) -> Any:
         if name.startswith("anywidget"):
-            raise ModuleNotFoundError(name)
+            raise ModuleNotFoundError(name=name)
         return real(name, *rest)
 
     monkeypatch.delitem(sys.modules, "councilgraph.graph.notebook.view")
     monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(CouncilgraphError, match=r"councilgraph\[notebook\]`, or use \.draw"):
+    with pytest.raises(CouncilgraphError, match=r"^anywidget is not installed: .*councilgraph\[notebook\]'`$"):
         councils.view(around="P Ellwood")
 
 

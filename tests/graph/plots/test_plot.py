@@ -129,12 +129,12 @@ def test_without_matplotlib_it_says_what_to_install(councils: Graph, monkeypatch
 
     def without(name: str, *rest: Any) -> Any:
         if name.startswith("matplotlib") or (name == "councilgraph.graph.plots" and "canvas" in str(rest)):
-            raise ImportError(name)
+            raise ModuleNotFoundError(name="matplotlib")
         return real(name, *rest)
 
     made = councils.plot("attendance")
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(CouncilgraphError, match=r"`pip install councilgraph\[notebook\]`"):
+    with pytest.raises(CouncilgraphError, match=r"matplotlib is not installed: `pip install 'councilgraph\[notebook\]'`"):
         made.svg()
     assert len(made.table) > 0
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin
 import httpx
 from starlette.applications import Starlette
 
-from councilgraph.graph.server.pages import page_routes
+from councilgraph.graph.server.pages.routes import page_routes
 
 
 class Browser:

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from councilgraph.graph.server.pages import page_routes
+from councilgraph.graph.server.pages.routes import page_routes
 from councilgraph.graph.server.workers import Allowance
 from councilgraph.graph.show.questions import named
 from tests.graph import harbour

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from councilgraph.graph.build.build import build
 from councilgraph.graph.folder import judgements
 from councilgraph.graph.server.command import is_own
-from councilgraph.graph.server.pages import page_routes
+from councilgraph.graph.server.pages.routes import page_routes
 from councilgraph.graph.show.review import NO, SKIP, UNDO, YES
 from tests.graph.resolve.quays import PAPERS
 from tests.graph.server.pages.site import Read
