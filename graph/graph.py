@@ -212,7 +212,7 @@ class Graph:
     def meetings(self) -> Frame:
         """Meetings, a row each, as a frame of your own to change.
 
-        `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `held_by`, `held_by_iri`,
+        `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `body`, `body_iri`,
         `venue`, `status` (category), `quorum` (Int64), `adjourned_to`, `adjourned_to_iri`, `coverage`
         ("KnownOnly": cited and not loaded), `year` (Int64), `council` (category); then what states the row,
         as in all frames: `words`, `document`, `paper` in a pack, `page`, `start`, `end` (Int64; characters of
@@ -262,16 +262,16 @@ class Graph:
 
     @property
     def requests(self) -> Frame:
-        """What was asked for, a row each, as `follow_up` tells, and the `words`, `document`, `page` that ask.
+        """What was asked for, a row each, as `follow_up` tells, and the words that ask, as in `meetings`.
 
-        `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `council`, `kind`, `how_far`
-        (category), `overdue` (boolean), `body`, `item`, `title`, `text`, `of_whom`, `report_to`,
-        `due_as_written`, `planned_for`, `came_back_as`, `because` and `sure` (float64) of that, `iri`.
+        `iri` of the decision, `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `sure`,
+        `council`, `kind`, `how_far` (category), `overdue` (boolean), `item`, `title`, `text`, `planned_for`,
+        `due_as_written`, `came_back_as`, `because`; each with an `…_iri`: `body`, `of_whom`, `report_to`.
 
         >>> int(graph.requests["how_far"].value_counts()["answered"])
         4
         """
-        return self._frames.requests()
+        return self._frames.of("requests")
 
     @property
     def votes(self) -> Frame:
