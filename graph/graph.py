@@ -310,13 +310,13 @@ class Graph:
     ) -> Path:
         """Writes the graph for other programs, as `councilgraph export` does, and returns where to.
 
-        `to` is a format ("parquet", "xlsx", "sqlite", …), else that of the path's ending. Raises UnknownName
-        for any other, BadUsage for a file that is there already, without `force`, and CouncilgraphError for a
-        package that is not installed.
+        `to` is a format ("parquet", "xlsx", …), else that of the ending. Raises UnknownName for another,
+        BadUsage for a file that is there, without `force`, CouncilgraphError for a package that is missing.
         """
         from councilgraph.graph.exports.written import write  # noqa: PLC0415 (what exports need is loaded for them)
 
-        return write(self._folder, self._store, Path(path), to=to, reasons=reasons, force=force)
+        write(self._folder, self._store, Path(path), to=to, reasons=reasons, force=force)
+        return Path(path)
 
     def network(self) -> Network:
         """The things and the facts between them as a networkx.MultiDiGraph of your own to change.

@@ -275,10 +275,10 @@ def test_what_is_not_installed_is_named(
 
 @pytest.mark.parametrize("to", ["parquet", "xlsx", "sqlite", "duckdb"])
 def test_the_command_writes_them(to: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`export --to` writes each, Parquet as a folder or a ZIP, and replaces no file unasked."""
+    """`export` writes each by its ending, Parquet as a folder or a ZIP, and replaces no file unasked."""
     graph = str(panel.write(tmp_path / "panel.graph"))
     out = tmp_path / f"out.{to}"
-    command = ["export", graph, "--to", to, "-o", str(out)]
+    command = ["export", graph, "-o", str(out)]
     assert main(command) == 0
     assert dict(READERS[to](out))["people"][1]
     assert main(command) == (0 if to == "parquet" else 2)
