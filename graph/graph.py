@@ -266,7 +266,8 @@ class Graph:
 
         `iri` of the decision, `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `sure`,
         `council`, `kind`, `how_far` (category), `overdue` (boolean), `item`, `title`, `text`, `planned_for`,
-        `due_as_written`, `came_back_as`, `because`; each with an `…_iri`: `body`, `of_whom`, `report_to`.
+        `due_as_written`, `came_back_as`, `because`, the `later_words` of that in their `later_document`; each
+        with an `…_iri`: `body`, `of_whom`, `report_to`.
 
         >>> int(graph.requests["how_far"].value_counts()["answered"])
         4
@@ -365,8 +366,7 @@ class Graph:
         """A plot that stands still: "attendance", "timeline", "topics", "requests" or "votes".
 
         At most `most` rows are drawn, narrowed as in `plot("attendance", body="scrutiny", since="2024")`.
-        `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows with their words. Raises UnknownName
-        where there is nothing to plot, and what `plots.plot.plot` does.
+        `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows. Raises what `plots.plot.plot` does.
         """
         from councilgraph.graph.plots.plot import plot  # noqa: PLC0415 (loaded where it is used)
 

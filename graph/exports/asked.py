@@ -12,7 +12,8 @@ OWN = {"date": "asked", "text": "what"}
 
 def cells(track: Track) -> dict[str, Cell]:
     """A track's cells by column; those of things by name, and by address under the name and "_iri"."""
-    told = {name: _cell(value) for name, value in follow_up.row(track).items()}
+    row = follow_up.row(track)
+    told = {name: _cell(row.get(name)) for name in follow_up.COLUMNS}
     things = {"body": track.asked_by, "of_whom": track.of_whom, "report_to": track.report_to}
     return {
         **told,

@@ -16,7 +16,7 @@ SPLIT = "Behind a name that several councils ask: which of them asks"
 MARKS = (
     Mark(NO_ANSWER, "s", "#d55e00", "white"),
     Mark(PLANNED, "s", "#f0e442", "#222", "///"),
-    Mark(REPORTED, "s", "#56b4e9", "#123", ".."),
+    Mark(REPORTED, "s", "#56b4e9", "#123", "||"),
     Mark(ANSWERED, "s", "#0072b2", "white", "\\\\\\"),
 )
 

@@ -102,7 +102,7 @@ def table(found: FollowUps) -> Table:
 
 
 def row(track: Track) -> Row:
-    """A track as a row, by column; None where nothing is known."""
+    """A track as a row, by column: None, or no cell, where nothing is known."""
     planned = next((step for step in track.steps if step.what == PLANNED), None)
     back = next((step for step in reversed(track.steps) if step.what not in (MADE, PLANNED, LISTED)), None)
     listed = next((step for step in reversed(track.steps) if step.what == LISTED), None)

@@ -166,6 +166,8 @@ def test_requests_say_what_follow_up_says() -> None:
     assert (lights["how_far"], lights["due"], lights["overdue"]) == ("planned", dt.date(2023, 3, 31), True)
     assert lights["words"] == harbour.ASKED[harbour.LIGHTS].partition(": ")[2]
     assert (report["came_back"], report["sure"]) == (dt.date(2023, 6, 7), 0.97)
+    assert report["later_words"] == harbour.BROUGHT.partition(": ")[2]
+    assert [row["later_words"] for row in rows if row["how_far"] == "no answer seen"] == [None, None]
 
 
 def test_links_and_things_are_whole(tables: dict[str, SheetTable]) -> None:
