@@ -256,18 +256,14 @@ def _validate(given: Namespace) -> int:
 
 
 def _export(given: Namespace) -> int:
-    from councilgraph.graph.exports.export import BINARY, FOLDERS, export, export_folder
+    from councilgraph.graph.exports.written import meant, write
     from councilgraph.graph.folder.folder import GraphFolder
-    from councilgraph.graph.show import output
     from councilgraph.graph.usage import csv_style
 
     folder, store = GraphFolder.open_with_store(given.graph)
-    several, style = given.to in FOLDERS, csv_style(given, csv=given.to == "csv")
-    if several and given.output not in (None, output.STANDARD) and given.output.suffix != ".zip":
-        export_folder(store, given.to, given.output, reasons=given.reasons, style=style)
-        return FINE
-    with output.writing(given.output, force=given.force, binary=given.to in BINARY) as out:
-        export(store, given.to, out, reasons=given.reasons, style=style, settings=folder.settings())
+    to = given.to or meant(given.output)
+    style = csv_style(given, csv=to == "csv")
+    write(folder, store, given.output, to=to, reasons=given.reasons, style=style, force=given.force)
     return FINE
 
 

@@ -246,9 +246,10 @@ def _export(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "--to",
         metavar="FORMAT",
-        required=True,
+        default="",
         help="nq, trig, turtle, ntriples, jsonld; popolo (JSON); void, which describes the dataset; "
-        "csv, parquet as a folder or ZIP; xlsx, sqlite, duckdb; graphml, gexf for network analysis",
+        "csv, parquet as a folder or ZIP; xlsx, sqlite, duckdb; graphml, gexf for network analysis; "
+        "else what the file's name ends in",
     )
     takes.add_argument(
         "--reasons",

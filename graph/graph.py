@@ -212,7 +212,7 @@ class Graph:
     def meetings(self) -> Frame:
         """Meetings, a row each, as a frame of your own to change.
 
-        `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `held_by`, `held_by_iri`,
+        `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `body`, `body_iri`,
         `venue`, `status` (category), `quorum` (Int64), `adjourned_to`, `adjourned_to_iri`, `coverage`
         ("KnownOnly": cited and not loaded), `year` (Int64), `council` (category); then what states the row,
         as in all frames: `words`, `document`, `paper` in a pack, `page`, `start`, `end` (Int64; characters of
@@ -262,16 +262,17 @@ class Graph:
 
     @property
     def requests(self) -> Frame:
-        """What was asked for, a row each, as `follow_up` tells, and the `words`, `document`, `page` that ask.
+        """What was asked for, a row each, as `follow_up` tells, and the words that ask, as in `meetings`.
 
-        `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `council`, `kind`, `how_far`
-        (category), `overdue` (boolean), `body`, `item`, `title`, `text`, `of_whom`, `report_to`,
-        `due_as_written`, `planned_for`, `came_back_as`, `because` and `sure` (float64) of that, `iri`.
+        `iri` of the decision, `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `sure`,
+        `council`, `kind`, `how_far` (category), `overdue` (boolean), `item`, `title`, `text`, `planned_for`,
+        `due_as_written`, `came_back_as`, `because`, the `later_words` of that in their `later_document`; each
+        with an `…_iri`: `body`, `of_whom`, `report_to`.
 
         >>> int(graph.requests["how_far"].value_counts()["answered"])
         4
         """
-        return self._frames.requests()
+        return self._frames.of("requests")
 
     @property
     def votes(self) -> Frame:
@@ -310,13 +311,13 @@ class Graph:
     ) -> Path:
         """Writes the graph for other programs, as `councilgraph export` does, and returns where to.
 
-        `to` is a format ("parquet", "xlsx", "sqlite", …), else that of the path's ending. Raises UnknownName
-        for any other, BadUsage for a file that is there already, without `force`, and CouncilgraphError for a
-        package that is not installed.
+        `to` is a format ("parquet", "xlsx", …), else that of the ending. Raises UnknownName for another,
+        BadUsage for a file that is there, without `force`, CouncilgraphError for a package that is missing.
         """
         from councilgraph.graph.exports.written import write  # noqa: PLC0415 (what exports need is loaded for them)
 
-        return write(self._folder, self._store, Path(path), to=to, reasons=reasons, force=force)
+        write(self._folder, self._store, Path(path), to=to, reasons=reasons, force=force)
+        return Path(path)
 
     def network(self) -> Network:
         """The things and the facts between them as a networkx.MultiDiGraph of your own to change.
@@ -365,8 +366,7 @@ class Graph:
         """A plot that stands still: "attendance", "timeline", "topics", "requests" or "votes".
 
         At most `most` rows are drawn, narrowed as in `plot("attendance", body="scrutiny", since="2024")`.
-        `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows with their words. Raises UnknownName
-        where there is nothing to plot, and what `plots.plot.plot` does.
+        `.save("it.svg")` writes SVG or PNG, `.frame()` has the rows. Raises what `plots.plot.plot` does.
         """
         from councilgraph.graph.plots.plot import plot  # noqa: PLC0415 (loaded where it is used)
 

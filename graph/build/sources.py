@@ -244,4 +244,4 @@ def _nothing(found: Found) -> str:
     told = [*(each.reason for each in found.refused), *(f"{name}: {WHY_OWN}" for name in found.own)][
         :MOST_REASONS
     ]
-    return f"there is nothing to build from: {'; '.join(told)}"
+    return f"there is nothing to build from: {'; '.join(told) or 'name files or folders'}"

@@ -25,8 +25,10 @@ def write_folder(store: Store, to: str, folder: Path, *, reasons: bool, style: S
     Raises BadUsage where the folder holds anything else.
     """
     names = {f"{name}.{to}{draft}" for name in TABLES for draft in ("", ".tmp")}
-    if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir()} - names):
-        what = "CSV" if to == "csv" else "Parquet"
+    what = "CSV" if to == "csv" else "Parquet"
+    if folder.exists() and not folder.is_dir():
+        raise BadUsage(f"{folder} is a file: name a folder for the {what} files, or a ZIP of them (.zip)")
+    if folder.exists() and {path.name for path in folder.iterdir()} - names:
         raise BadUsage(f"{folder} holds other files: name a folder that is new or empty for the {what} files")
     made = files(store, to, reasons=reasons, style=style)
     first = next(made)  # what cannot be written leaves no folder

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from councilgraph.graph.exports import asked
 from councilgraph.graph.exports.cells import Cell, Value, typed
 from councilgraph.graph.exports.sheets import (
     COLUMNS,
@@ -18,6 +19,7 @@ from councilgraph.graph.exports.sheets import (
     LINKS,
     SHEETS,
     THINGS,
+    Asks,
     Column,
     Links,
     Sheet,
@@ -28,6 +30,7 @@ from councilgraph.graph.reading.facts import Source
 from councilgraph.graph.reading.naming import NAMED_BY
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.said import Key
+from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.ontology.terms import shorten
 
 
@@ -95,15 +98,22 @@ def sheet_tables(store: Store, *, reasons: bool = True) -> list[SheetTable]:
     Without the sentences where reasons are not wanted.
     """
     known = _known(store)
-    made = [
-        _links(known, name, each) if isinstance(each, Links) else _sheet(known, name, each)
-        for name, each in SHEETS.items()
-    ]
+    made = [_made(known, store, name, each) for name, each in SHEETS.items()]
     kinds = {row[0][0]: (table.name, row[1]) for table in made if table.is_of_things for row in table.rows}
     linked = SheetTable(LINKS, (Head("relation", Type.KIND), *LINKED), tuple(_every_link(known, made)))
     made += [_things(known, kinds, [*made, linked]), linked]
     tables = made if reasons else [table.without_sources() for table in made]
     return [*tables, _columns(made)]
+
+
+def _made(known: Known, store: Store, name: str, sheet: Sheet | Links | Asks) -> SheetTable:
+    match sheet:
+        case Sheet():
+            return _sheet(known, name, sheet)
+        case Links():
+            return _links(known, name, sheet)
+        case Asks():
+            return _asks(store, name, sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,16 @@ def _links(known: Known, name: str, links: Links) -> SheetTable:
     return SheetTable(name, (*LINKED, *SOURCE), tuple(rows))
 
 
+def _asks(store: Store, name: str, asks: Asks) -> SheetTable:
+    heads = (Head("iri", to="decisions"), *(head for column in asks.columns for head in _heads(column)))
+    rows = []
+    for track in follow_ups(store).tracks:
+        cells = asked.cells(track)
+        first = next((source for step in track.steps[:1] for source in step.sources), None)
+        rows.append((*(cells[head.name] for head in heads), *_cells_of(first)))
+    return SheetTable(name, (*heads, *SOURCE), tuple(rows))
+
+
 def _ends(known: Known, *ends: str) -> Cells:
     words = (each for end in ends for each in (end, known.name(end), known.kinds.get(end, "")))
     return tuple((word,) if word else () for word in words)
@@ -225,7 +245,7 @@ def _columns(tables: Iterable[SheetTable]) -> SheetTable:
         (table.name, head.name, head.property or _property(table), str(head.type), head.to)
         for table in tables
         for head in table.heads
-        if head.property or head.to == THINGS
+        if head.property or head.to
     )
     return SheetTable(COLUMNS, tuple(map(Head, HEADS)), tuple(tuple(map(_filled, row)) for row in rows))
 
@@ -275,5 +295,11 @@ def _cells_of(one: Source | None) -> Cells:
     return tuple(map(_filled, (*words, one.because)))
 
 
-def _grounds(sheet: Sheet | Links) -> Sequence[str]:
-    return (sheet.property,) if isinstance(sheet, Links) else sheet.grounds
+def _grounds(sheet: Sheet | Links | Asks) -> Sequence[str]:
+    match sheet:
+        case Sheet():
+            return sheet.grounds
+        case Links():
+            return (sheet.property,)
+        case Asks():
+            return ()

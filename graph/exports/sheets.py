@@ -72,6 +72,16 @@ class Links:
     property: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A sheet of what was asked for, and what is seen of it since: a row for each decision that asks.
+
+    A property is that of the decision; columns without one are worked out from what came later.
+    """
+
+    columns: tuple[Column, ...]
+
+
 def _of_type(kind: Type, properties: dict[str, str]) -> tuple[Column, ...]:
     return tuple(Column(name, prop, kind) for name, prop in properties.items())
 
@@ -103,9 +113,9 @@ def _things(to: str = "", /, **properties: str) -> tuple[Column, ...]:
 def _met(meeting: str) -> tuple[Column, ...]:
     """When, by whom and of which council the meeting was held to which a path leads, "" for its own."""
     to = f"{meeting}/" if meeting else ""
-    held = _things("bodies", body=f"{to}cg:heldBy") if meeting else ()
     days = _days(date=f"{to}cg:date") if meeting else ()
-    return (*days, Column("year", f"{to}cg:date", Type.YEAR), *held, OF_COUNCIL)
+    year = Column("year", f"{to}cg:date", Type.YEAR)
+    return (*days, year, *_things("bodies", body=f"{to}cg:heldBy"), OF_COUNCIL)
 
 
 OF_COUNCIL = Column("council", COUNCIL, Type.KIND)
@@ -113,7 +123,7 @@ NAMED = _values(name="skos:prefLabel", also_called="skos:altLabel")
 LABELS = ("skos:prefLabel", "skos:altLabel")
 SEEN = _kinds(coverage="cg:coverage")
 
-SHEETS: dict[str, Sheet | Links] = {
+SHEETS: dict[str, Sheet | Links | Asks] = {
     "people": Sheet(
         ("Councillor", "Officer", "Partner", "Person"),
         (
@@ -156,7 +166,6 @@ SHEETS: dict[str, Sheet | Links] = {
             *_values(name="skos:prefLabel"),
             *_days(date="cg:date"),
             *_values(start_time="cg:startTime", end_time="cg:endTime"),
-            *_things("bodies", held_by="cg:heldBy"),
             *_values(venue="cg:venue"),
             *_kinds(status="cg:status"),
             *_whole(quorum="cg:quorum"),
@@ -216,6 +225,26 @@ SHEETS: dict[str, Sheet | Links] = {
             *_met("cg:item/cg:meeting"),
         ),
         ("cg:text", "cg:item"),
+    ),
+    "requests": Asks(
+        (
+            *_met("cg:item/cg:meeting"),
+            *_values(item="cg:item/cg:number", title="cg:item/dcterms:title"),
+            *_kinds(kind="rdf:type"),
+            *_values(text="cg:text"),
+            *_things(of_whom="cg:directedTo"),
+            *_things("bodies", report_to="cg:reportBackTo"),
+            *_values(due_as_written="cg:dueText"),
+            *_days(due="cg:dueDate"),
+            *_kinds(how_far="cg:followUpState"),
+            *_truths(overdue=""),
+            *_whole(days=""),
+            *_values(planned_for=""),
+            *_days(came_back=""),
+            *_values(came_back_as="", because=""),
+            Column("sure", "", Type.NUMBER),
+            *_values(later_words="", later_document=""),
+        )
     ),
     "planning": Sheet(
         ("PlanningApplication",),

@@ -39,13 +39,8 @@ VIEWS = {
         (*MET, "title", "kind", "clause", "text", "disposition", "directed_to", "decided_by"),
         "text",
     ),
-    "asked": View(
-        "decisions",
-        (*MET, "title", "kind", "text", "directed_to", "due", "due_date", "how_far", "followed_up_by"),
-        "how_far",
-    ),
 }
-"""Who was where; what was decided; what was asked for, and how far it has come back."""
+"""Who was where; what was decided. What was asked for has a table that reads well by itself."""
 
 WORDS = ("words", "document", "page")
 INDEXED = {Type.DAY, Type.YEAR, Type.KIND}

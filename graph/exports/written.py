@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from councilgraph.graph.exports.export import BINARY, FOLDERS, FORMATS, export, export_folder
+from councilgraph.graph.exports.export import BINARY, FOLDERS, FORMATS, SAFE, export, export_folder
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.show import output
+from councilgraph.graph.show.csv_cells import Style
 from councilgraph.ontology.errors import BadUsage
 
 ENDINGS = {"ttl": "turtle", "nt": "ntriples", "db": "sqlite", "json": "jsonld"}
@@ -17,30 +18,30 @@ ENDINGS = {"ttl": "turtle", "nt": "ntriples", "db": "sqlite", "json": "jsonld"}
 def write(
     folder: GraphFolder,
     store: Store,
-    path: Path,
+    path: Path | None,
     *,
     to: str = "",
     reasons: str = "graphs",
+    style: Style = SAFE,
     force: bool = False,
-) -> Path:
-    """Writes a graph and returns where to; raises as `export` and `output.writing` do.
+) -> None:
+    """Writes a graph, to standard output for no path and for "-"; raises as `export` and `output.writing` do.
 
-    Without a format it is that of the path's ending, and BadUsage is raised where that is none.
+    Without a format it is that of the path's ending; raises as `meant` does where that is none.
     """
-    to = to or _meant(path)
-    if to in FOLDERS and path.suffix != ".zip":
-        export_folder(store, to, path, reasons=reasons)
-        return path
+    to = to or meant(path)
+    if to in FOLDERS and path not in (None, output.STANDARD) and path.suffix != ".zip":
+        export_folder(store, to, path, reasons=reasons, style=style)
+        return
     with output.writing(path, force=force, binary=to in BINARY) as out:
-        export(store, to, out, reasons=reasons, settings=folder.settings())
-    return path
+        export(store, to, out, reasons=reasons, style=style, settings=folder.settings())
 
 
-def _meant(path: Path) -> str:
-    ending = path.suffix.lstrip(".").lower()
+def meant(path: Path | None) -> str:
+    """The format that the ending of a path means; raises BadUsage where it means none."""
+    ending = path.suffix.lstrip(".").lower() if path else ""
     to = ENDINGS.get(ending, ending)
     if to not in FORMATS:
-        raise BadUsage(
-            f'{path} does not say in which format: give to="parquet", or another of {", ".join(FORMATS)}'
-        )
+        told = f"the ending of “{path}” is no format" if path else "say in which format"
+        raise BadUsage(f"{told}: give one (--to, in Python to=), of {', '.join(FORMATS)}")
     return to

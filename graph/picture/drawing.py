@@ -9,7 +9,7 @@ from pathlib import Path
 from councilgraph.graph.picture.composition import compose
 from councilgraph.graph.picture.network import Network
 from councilgraph.graph.picture.still import still
-from councilgraph.graph.show import markup
+from councilgraph.graph.show import markup, output
 
 HEIGHT = 820
 """Pixels of a notebook's cell."""
@@ -38,8 +38,12 @@ class Drawing:
         return cls(shown.title, page(shown), still(shown))
 
     def save(self, path: str | PathLike[str]) -> None:
-        """Writes the page as one HTML file."""
-        Path(path).write_text(self.page, encoding="utf-8")
+        """Writes the page as one HTML file.
+
+        Raises BadUsage for a name that ends as something else, CouncilgraphError where it cannot be written.
+        """
+        output.check_page(Path(path))
+        output.save(Path(path), self.page.encode())
 
     def _repr_svg_(self) -> str:
         return self.svg

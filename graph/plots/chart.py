@@ -65,18 +65,17 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Rows of stacked bars; `lengths` has for each row how many there are of each mark."""
+    """Rows of stacked bars; `lengths` has for each row how many there are of each mark.
+
+    `counts` has how many there are of each mark in all, of which one may stand in several rows.
+    """
 
     heading: Heading
     marks: tuple[Mark, ...]
     rows: tuple[str, ...]
     lengths: tuple[tuple[int, ...], ...]
     axis: str
-
-    @property
-    def counts(self) -> tuple[int, ...]:
-        """How many there are of each mark."""
-        return tuple(map(sum, zip(*self.lengths, strict=True)))
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,7 +13,7 @@ from councilgraph.graph.nearest import unknown
 from councilgraph.graph.plots import attendance, requests, timeline, votes
 from councilgraph.graph.plots.chart import Chart, lines
 from councilgraph.graph.rdf.store import Rows
-from councilgraph.graph.show import tables
+from councilgraph.graph.show import output, tables
 from councilgraph.graph.show.ask import Askable, NamedQuery, Value, lookup
 from councilgraph.graph.show.misspelt import refuse_misspelt
 from councilgraph.graph.show.tables import Table
@@ -78,8 +78,11 @@ class Plot:
         return bytes(_canvas().png(self.chart))
 
     def save(self, path: str | PathLike[str]) -> None:
-        """Writes it as its name ends, in .svg or .png; raises BadUsage for anything else."""
-        Path(path).write_bytes(self.written(Path(path)))
+        """Writes it as its name ends, in .svg or .png; raises BadUsage for anything else.
+
+        Raises CouncilgraphError where the file cannot be written.
+        """
+        output.save(Path(path), self.written(Path(path)))
 
     def written(self, path: Path) -> bytes:
         """What stands in a file of that name; raises BadUsage as `check_name` does."""
@@ -124,7 +127,7 @@ def plot(asked: Askable, name: str, narrowed: Mapping[str, Value], most: int = M
 def lookup_kind(name: str) -> tuple[Kind, NamedQuery]:
     """A kind of plot and its question; raises UnknownName with the nearest where there is none."""
     if name not in PLOTS:
-        raise unknown("plot", name, PLOTS)
+        raise unknown("plot", str(name), PLOTS)
     kind = PLOTS[name]
     question = lookup(kind.question)
     columns = "".join(f"?{each} " for each in kind.by)

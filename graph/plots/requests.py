@@ -16,7 +16,7 @@ SPLIT = "Behind a name that several councils ask: which of them asks"
 MARKS = (
     Mark(NO_ANSWER, "s", "#d55e00", "white"),
     Mark(PLANNED, "s", "#f0e442", "#222", "///"),
-    Mark(REPORTED, "s", "#56b4e9", "#123", ".."),
+    Mark(REPORTED, "s", "#56b4e9", "#123", "||"),
     Mark(ANSWERED, "s", "#0072b2", "white", "\\\\\\"),
 )
 
@@ -24,7 +24,7 @@ MARKS = (
 def chart(table: Table, most: int) -> Bars:
     """The answer of the question `follow-ups` as bars of at most so many who are asked, the most asked first.
 
-    What is asked of two stands in the bars of both.
+    What is asked of two stands in the bars of both, and is counted once.
     """
     asked: dict[Named, Counter[str]] = defaultdict(Counter)
     for row in table:
@@ -42,7 +42,11 @@ def chart(table: Table, most: int) -> Bars:
         f"“{NO_ANSWER}”: none in the papers that are loaded",
     )
     lengths = tuple(tuple(asked[owner][name] for name in marks) for owner in kept)
-    return Bars(heading(TITLE, shown, notes), tuple(mark for _, mark in marks.values()), rows, lengths, AXIS)
+    states = Counter(said(row["how_far"]) for row in shown)
+    signs = tuple(mark for _, mark in marks.values())
+    return Bars(
+        heading(TITLE, shown, notes), signs, rows, lengths, AXIS, tuple(states[name] for name in marks)
+    )
 
 
 def _owners(row: Row) -> Sequence[Named]:

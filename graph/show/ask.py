@@ -58,6 +58,7 @@ def asked(question: str | PathLike[str], given: Mapping[str, Bound]) -> tuple[st
 
     Raises as `sparql` and `bound.bind` do.
     """
+    _check_question(question)
     if isinstance(question, str) and any(mark in question for mark in "{ \n"):
         return "", bind(question, given)
     name = str(question)
@@ -66,6 +67,12 @@ def asked(question: str | PathLike[str], given: Mapping[str, Bound]) -> tuple[st
         return "", bind(sparql(name, StringIO()), given)
     narrowed = {parameter: _narrowing(parameter, value) for parameter, value in given.items()}
     return (known.question if known else ""), sparql(name, StringIO(), narrowed)
+
+
+def _check_question(question: object) -> None:
+    """Raises BadUsage for what is neither words nor a path."""
+    if not isinstance(question, str | PathLike) or question == "":
+        raise BadUsage(f"a question is wanted: its name, SPARQL, or a file of that; not {question!r}")
 
 
 def _narrowing(name: str, value: Bound) -> Value:

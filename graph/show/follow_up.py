@@ -98,10 +98,11 @@ def _words(one: Evidence, ask: str) -> Iterator[Line]:
 
 def table(found: FollowUps) -> Table:
     """The tracks as a table, a row an ask."""
-    return of_mappings(COLUMNS, map(_row, found.tracks), "What came back?")
+    return of_mappings(COLUMNS, map(row, found.tracks), "What came back?")
 
 
-def _row(track: Track) -> Row:
+def row(track: Track) -> Row:
+    """A track as a row, by column: None, or no cell, where nothing is known."""
     planned = next((step for step in track.steps if step.what == PLANNED), None)
     back = next((step for step in reversed(track.steps) if step.what not in (MADE, PLANNED, LISTED)), None)
     listed = next((step for step in reversed(track.steps) if step.what == LISTED), None)
@@ -149,7 +150,7 @@ def _source(before: str, step: Step | None) -> Row:
 def cells(found: FollowUps) -> Sequence[Sequence[str]]:
     """The table as CSV has it, its heads first."""
     made = table(found)
-    return [made.columns, *(["" if value is None else str(value) for value in row] for row in made.rows)]
+    return [made.columns, *(["" if value is None else str(value) for value in each] for each in made.rows)]
 
 
 def as_json(found: FollowUps) -> dict[str, Any]:

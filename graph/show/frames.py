@@ -6,14 +6,10 @@ with what states it: `words`, the `document` and its `page`, and where in the te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from councilgraph.graph.exports.sheet_tables import SheetTable, sheet_tables
 from councilgraph.graph.exports.sheets import Type
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.reading.track_model import Track
-from councilgraph.graph.reading.tracks import follow_ups
-from councilgraph.graph.show import follow_up, tables
+from councilgraph.graph.show import tables
 
 DTYPES = {
     Type.TEXT: "string",
@@ -25,33 +21,6 @@ DTYPES = {
     Type.TRUTH: "boolean",
 }
 """What pandas holds the values of a column as, by its type."""
-
-REQUESTS = {
-    "date": ("asked", Type.DAY),
-    "year": ("asked", Type.YEAR),
-    "council": ("council", Type.KIND),
-    "body": ("by", Type.TEXT),
-    "item": ("item", Type.TEXT),
-    "title": ("title", Type.TEXT),
-    "kind": ("kind", Type.KIND),
-    "text": ("what", Type.TEXT),
-    "of_whom": ("of_whom", Type.TEXT),
-    "report_to": ("report_to", Type.TEXT),
-    "due_as_written": ("due_as_written", Type.TEXT),
-    "due": ("due", Type.DAY),
-    "how_far": ("how_far", Type.KIND),
-    "overdue": ("overdue", Type.TRUTH),
-    "days": ("days", Type.WHOLE),
-    "planned_for": ("planned_for", Type.TEXT),
-    "came_back": ("came_back", Type.DAY),
-    "came_back_as": ("came_back_as", Type.TEXT),
-    "because": ("because", Type.TEXT),
-    "sure": ("sure", Type.NUMBER),
-    "iri": ("iri", Type.TEXT),
-    "words": ("words", Type.TEXT),
-    "document": ("document", Type.TEXT),
-}
-"""The columns of requests: which of the follow-ups' own each is, and of what type; behind them the page."""
 
 
 class Frames:
@@ -75,25 +44,3 @@ class Frames:
         return tables.typed_frame(
             {head.name: (DTYPES[head.type], values) for head, values in zip(made.heads, columns, strict=True)}
         )
-
-    def requests(self) -> tables.Frame:
-        """What was asked for, and how far it has come back; raises as `of` does."""
-        found = follow_ups(self._store)
-        made = follow_up.table(found)
-        columns: dict[str, tuple[str, Sequence[tables.Value]]] = {
-            name: (DTYPES[kind], [_typed(value, kind) for value in made.column(own)])
-            for name, (own, kind) in REQUESTS.items()
-        }
-        return tables.typed_frame(columns | {"page": (DTYPES[Type.WHOLE], [*map(_page, found.tracks)])})
-
-
-def _typed(value: tables.Value, kind: Type) -> tables.Value:
-    """A value of a follow-up in its column: the year of a day, and a day where it is one."""
-    if kind is Type.YEAR:
-        return getattr(value, "year", None)
-    return value if kind is not Type.DAY or hasattr(value, "year") else None
-
-
-def _page(track: Track) -> int | None:
-    sources = track.steps[0].sources if track.steps else ()
-    return sources[0].page if sources else None

@@ -56,6 +56,12 @@ def writing(path: Path | None, *, force: bool = False, binary: bool = False) -> 
     log.info("wrote %s", path)
 
 
+def save(path: Path, data: bytes) -> None:
+    """Writes a file, in place of one that is there; raises CouncilgraphError where it cannot be written."""
+    with writing(path, force=True) as out:
+        out.write(data)
+
+
 def standard() -> BinaryIO:
     """Standard output for bytes of text; in a terminal what would command it is made visible."""
     out = sys.stdout

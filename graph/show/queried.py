@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from os import PathLike
 
@@ -10,6 +11,7 @@ from councilgraph.graph.rdf.bound import Value, bind
 from councilgraph.graph.rdf.evaluator import Evaluator
 from councilgraph.graph.rdf.store import Rows, Triples
 from councilgraph.graph.show import ask, tables
+from councilgraph.graph.show.misspelt import refuse_misspelt
 from councilgraph.graph.show.tables import Table
 from councilgraph.ontology.errors import BadQuery
 
@@ -19,13 +21,18 @@ def table(
 ) -> Table:
     """The rows that answer a question, or the triples that it makes; raises BadQuery where it gives neither.
 
-    Raises what `ask.asked` does for what is given. Terms that the vocabulary lacks are warned of.
+    Raises what `ask.asked` does for what is given, and UnknownName, with the nearest, for words of which a
+    named question finds nothing. Terms that the vocabulary lacks are warned of.
     """
     title, sparql = ask.asked(question, given)
     query_terms.warn(sparql)
     found = evaluator.query(sparql, seconds)
     if isinstance(found, Rows):
-        return tables.of_rows(found, title)
+        made = tables.of_rows(found, title)
+        if title and not made.rows:
+            narrowed = {name: value for name, value in given.items() if isinstance(value, str | dt.date)}
+            refuse_misspelt(evaluator, ask.lookup(str(question)), narrowed)
+        return made
     if isinstance(found, Triples):
         return tables.of_triples(found, title)
     raise BadQuery("an ASK gives yes or no and no rows: use .ask(…) instead of .query(…)")

@@ -12,15 +12,16 @@ from os import PathLike
 from pathlib import Path
 from shutil import get_terminal_size
 from types import UnionType
-from typing import TYPE_CHECKING, TypeAlias, overload
+from typing import TYPE_CHECKING, NoReturn, TypeAlias, overload
 
 from councilgraph.graph.extras import needing
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.rdf.store import Literal, Rows, Term, Triples
 from councilgraph.graph.rdf.store import text as lexical
-from councilgraph.graph.show import markup, terminal
+from councilgraph.graph.show import markup, output, terminal
 from councilgraph.graph.show.columns import GAP, say_once
 from councilgraph.graph.show.csv_cells import Style, as_csv
+from councilgraph.ontology.errors import BadUsage
 from councilgraph.ontology.terms import expand, shorten
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ PYTHON: dict[str, Callable[[str], Value]] = {
 """By datatype, what makes a value of Python of a literal's characters."""
 
 
+ENDINGS = ("", ".csv", ".txt")
+"""How the name of a file of CSV may end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under named columns, all of them read; made by what asks a graph.
@@ -83,7 +88,12 @@ class Table:
     @overload
     def __getitem__(self, at: slice) -> Table: ...
 
-    def __getitem__(self, at: int | slice) -> Row | Table:
+    @overload
+    def __getitem__(self, at: str) -> NoReturn: ...
+
+    def __getitem__(self, at: int | slice | str) -> Row | Table:
+        if isinstance(at, str):
+            raise BadUsage(f'rows are counted from 0: .column("{at}") has the values of a column')
         if isinstance(at, slice):
             return Table(self.columns, self.rows[at], self.title)
         return dict(zip(self.columns, self.rows[at], strict=True))
@@ -110,9 +120,12 @@ class Table:
         """Writes all rows as CSV in UTF-8, IRIs in full, as `csv_cells` says.
 
         What begins as a formula is made text unless it is wanted `raw`; `excel` asks for a byte-order mark.
+        Raises BadUsage for a name that ends as no text does, CouncilgraphError where it cannot be written.
         """
+        if (ending := Path(path).suffix.lower()) not in ENDINGS:
+            raise BadUsage(f"{path} ends in {ending}, and a table is written as CSV: name it .csv")
         rows = [["" if value is None else str(value) for value in row] for row in self.rows]
-        Path(path).write_text(as_csv([self.columns, *rows], Style(raw, excel)), encoding="utf-8", newline="")
+        output.save(Path(path), as_csv([self.columns, *rows], Style(raw, excel)).encode())
 
     def __repr__(self) -> str:
         out = StringIO()

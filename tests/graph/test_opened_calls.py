@@ -8,7 +8,7 @@ import pytest
 
 from councilgraph.graph import Graph
 from councilgraph.graph.demo import samples
-from councilgraph.ontology.errors import BadUsage
+from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
 from tests.graph import panel
 
 BODIES = "SELECT ?name { ?body a cg:Body ; skos:prefLabel ?name } ORDER BY ?name"
@@ -63,7 +63,18 @@ WRONG: list[tuple[Callable[[Graph], object], str]] = [
     (lambda g: g.search(" "), "words are wanted"),
     (lambda g: g.review().yes(7), "there is no question 7: they are numbered from 1 to 1"),
     (lambda g: g.review().undo(), "nothing has been answered here"),
-    (lambda g: g.export("it.pdf"), "it.pdf does not say in which format: give to="),
+    (lambda g: g.export("it.pdf"), "the ending of “it.pdf” is no format: give one "),
+    (lambda g: g.query(""), "a question is wanted: its name, SPARQL, or a file of that; not ''"),
+    (
+        lambda g: g.query("people")["person"],
+        'rows are counted from 0: .column."person". has the values',
+    ),
+    (
+        lambda g: g.query("people").save("people.xlsx"),
+        "people.xlsx ends in .xlsx, and a table is written as CSV",
+    ),
+    (lambda g: g.draw().save("it.bmp"), "it.bmp ends in .bmp, and a web page is written"),
+    (lambda g: g.build([], "it.graph"), "there is nothing to build from: name files or folders"),
 ]
 
 
@@ -75,6 +86,30 @@ def test_wrong_arguments_are_answered_in_a_line(
     with pytest.raises(BadUsage, match=words) as raised:
         call(graph)
     assert "\n" not in str(raised.value)
+
+
+def test_a_misspelt_name_narrows_to_nothing_aloud(councils: Graph) -> None:
+    """Words of which a question finds nothing are named with the nearest; words that do not meet find no rows."""
+    with pytest.raises(
+        UnknownName, match=r"nothing in the answers to attendance is called “Ellwod” .*: try P Ellwood"
+    ):
+        councils.query("attendance", person="Ellwod")
+    assert councils.query("attendance", person="Ellwood", body="Planning").rows == ()
+
+
+@pytest.mark.parametrize("place", ["missing/it", "folder"])
+def test_what_cannot_be_written_is_named(councils: Graph, tmp_path: Path, place: str) -> None:
+    """A table, a drawing and a plot say in a line where they cannot be written: a missing folder, a folder."""
+    for made, ending in (
+        (councils.query("people"), ".csv"),
+        (councils.draw(around="P Ellwood", hops=1), ".html"),
+        (councils.plot("topics"), ".svg"),
+    ):
+        path = tmp_path / f"{place}{ending}"
+        if place == "folder":
+            path.mkdir()
+        with pytest.raises(CouncilgraphError, match=f"{path.name} cannot be written: "):
+            made.save(path)
 
 
 def test_a_year_is_a_span(councils: Graph) -> None:

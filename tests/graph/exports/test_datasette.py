@@ -41,7 +41,7 @@ def get(database: Path, path: str) -> Any:
     return asyncio.run(answer())
 
 
-@pytest.mark.parametrize("table", ["decisions", "asked"])
+@pytest.mark.parametrize("table", ["decisions", "decided", "requests"])
 def test_facets_count_by_body_kind_and_year(graph: Graph, database: Path, table: str) -> None:
     """In Datasette a table, and a view, is counted by body, kind and year, as the graph has it."""
     found = get(

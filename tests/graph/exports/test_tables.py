@@ -22,8 +22,9 @@ from councilgraph.graph.exports.export import export, export_folder
 from councilgraph.graph.exports.sheet_tables import SheetTable, sheet_tables
 from councilgraph.graph.exports.sheets import TABLES, Type
 from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
-from tests.graph import panel
+from tests.graph import harbour, panel
 from tests.graph.exports import typed as small
 from tests.graph.panel import BASE
 
@@ -150,9 +151,28 @@ def test_business_says_when_and_where_it_was_done(tables: dict[str, SheetTable])
         assert known["body_iri"] == f"{BASE}panel"
 
 
+def test_requests_say_what_follow_up_says() -> None:
+    """A request has who asked whom for what, how far that came and why, in its words, and is a decision."""
+    known = Store.memory(harbour.quads())
+    tables = {table.name: table for table in sheet_tables(known)}
+    heads = [head.name for head in tables["requests"].heads]
+    rows = [dict(zip(heads, row, strict=True)) for row in tables["requests"].values()]
+    assert [row["iri"] for row in rows] == [track.iri for track in follow_ups(known).tracks]
+    assert {row["iri"] for row in rows} <= {row[0][0] for row in tables["decisions"].rows}
+    (lights,) = (row for row in rows if row["iri"] == harbour.LIGHTS)
+    (report,) = (row for row in rows if row["iri"] == harbour.REPORT)
+    assert (lights["date"], lights["year"], lights["body"]) == (dt.date(2023, 3, 8), 2023, "Harbour Panel")
+    assert (lights["of_whom"], lights["of_whom_iri"]) == ("Cabinet Member for Streets", harbour.MEMBER)
+    assert (lights["how_far"], lights["due"], lights["overdue"]) == ("planned", dt.date(2023, 3, 31), True)
+    assert lights["words"] == harbour.ASKED[harbour.LIGHTS].partition(": ")[2]
+    assert (report["came_back"], report["sure"]) == (dt.date(2023, 6, 7), 0.97)
+    assert report["later_words"] == harbour.BROUGHT.partition(": ")[2]
+    assert [row["later_words"] for row in rows if row["how_far"] == "no answer seen"] == [None, None]
+
+
 def test_links_and_things_are_whole(tables: dict[str, SheetTable]) -> None:
     """What a cell names several of has a row each in the links; whatever is led to is among the things."""
-    held = [row for row in tables["links"].rows if row[:2] == (("held_by",), (BASE + panel.JOINT,))]
+    held = [row for row in tables["links"].rows if row[:2] == (("body",), (BASE + panel.JOINT,))]
     assert [row[4][0] for row in held] == [f"{BASE}board", f"{BASE}panel"]
     things = {row[0][0] for row in tables["things"].rows}
     led_to = {
@@ -182,7 +202,7 @@ def test_keys_hold(store: Store, tables: dict[str, SheetTable], tmp_path: Path) 
     assert kept["participations"]["person_iri"] == "people"
     assert kept["decisions"]["item_iri"] == "items"
     assert kept["decisions"]["referred_to_iri"] == "things"
-    assert "held_by_iri" not in kept["meetings"]  # a joint meeting names two
+    assert "body_iri" not in kept["meetings"]  # a joint meeting names two
     assert kept == {name: sql.keys(table, sql.addresses(tables.values())) for name, table in tables.items()}
 
 
@@ -257,10 +277,10 @@ def test_what_is_not_installed_is_named(
 
 @pytest.mark.parametrize("to", ["parquet", "xlsx", "sqlite", "duckdb"])
 def test_the_command_writes_them(to: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`export --to` writes each, Parquet as a folder or a ZIP, and replaces no file unasked."""
+    """`export` writes each by its ending, Parquet as a folder or a ZIP, and replaces no file unasked."""
     graph = str(panel.write(tmp_path / "panel.graph"))
     out = tmp_path / f"out.{to}"
-    command = ["export", graph, "--to", to, "-o", str(out)]
+    command = ["export", graph, "-o", str(out)]
     assert main(command) == 0
     assert dict(READERS[to](out))["people"][1]
     assert main(command) == (0 if to == "parquet" else 2)

@@ -157,7 +157,9 @@ def test_without_anywidget_a_line_says_what_to_do(councils: Graph, monkeypatch: 
 
     monkeypatch.delitem(sys.modules, "councilgraph.graph.notebook.view")
     monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(CouncilgraphError, match=r"^anywidget is not installed: .*councilgraph\[notebook\]'`$"):
+    with pytest.raises(
+        CouncilgraphError, match=r"^anywidget is not installed: .*councilgraph\[notebook\]'`$"
+    ):
         councils.view(around="P Ellwood")
 
 

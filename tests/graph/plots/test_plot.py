@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from councilgraph.graph import Graph
+from councilgraph.graph import Graph, plots
 from councilgraph.graph.cli import main
 from councilgraph.graph.demo import samples
 from councilgraph.graph.folder.folder import GraphFolder
@@ -125,16 +124,14 @@ def test_nothing_is_loaded_before_it_is_drawn(councils: Graph) -> None:
 
 def test_without_matplotlib_it_says_what_to_install(councils: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the extra is not installed, a line says which; the rows are there all the same."""
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any) -> Any:
-        if name.startswith("matplotlib") or (name == "councilgraph.graph.plots" and "canvas" in str(rest)):
-            raise ModuleNotFoundError(name="matplotlib")
-        return real(name, *rest)
-
     made = councils.plot("attendance")
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(CouncilgraphError, match=r"matplotlib is not installed: `pip install 'councilgraph\[notebook\]'`"):
+    for name in ["matplotlib", *(each for each in sys.modules if each.startswith("matplotlib."))]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.delitem(sys.modules, "councilgraph.graph.plots.canvas", raising=False)
+    monkeypatch.delattr(plots, "canvas", raising=False)
+    with pytest.raises(
+        CouncilgraphError, match=r"matplotlib is not installed: `pip install 'councilgraph\[notebook\]'`"
+    ):
         made.svg()
     assert len(made.table) > 0
 
