@@ -20,7 +20,9 @@ from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.printed_pages import facsimile_of
 from councilgraph.graph.server.pages.render import render
+from councilgraph.graph.server.pages.search import index
 from councilgraph.graph.server.pages.site import site
+from councilgraph.graph.server.pages.track_index import track_index
 from councilgraph.graph.server.pages.views import VIEWS
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.ontology.errors import CouncilgraphError
@@ -72,6 +74,8 @@ def prepare(graph: OpenGraph) -> None:
     """Reckons what many pages stand on; of a graph that is gone visitors are told."""
     with suppress(CouncilgraphError):
         VIEWS["start"](graph, page("start"))
+        track_index(graph)
+        index(graph)
 
 
 def _respond(current: Current, view: str, request: Request) -> Response:
