@@ -35,8 +35,12 @@ def is_about(words: str, *texts: str) -> bool:
     >>> is_about("ferry step", "Steps of the Ferry"), is_about("erry", "Steps of the Ferry")
     (True, False)
     """
-    told = f" {' '.join(map(folded, texts))}"
-    return all(f" {token}" in told for token in folded(words).split())
+    return has_all(folded(words).split(), " ".join(map(folded, texts)))
+
+
+def has_all(tokens: Iterable[str], told: str) -> bool:
+    """Whether each of some folded words begins a word of a folded text."""
+    return all(f" {token}" in f" {told}" for token in tokens)
 
 
 def nearest(words: str, names: Iterable[str], most: int = 5) -> list[str]:

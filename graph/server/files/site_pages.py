@@ -34,6 +34,7 @@ class SitePages:
         self._graph, self._most = graph, most
         self.found: dict[str, Address] = {}
         self._waiting: deque[str] = deque()
+        self._done: set[str] = set()
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
         """Each file of the site with what is in it, once; raises CouncilgraphError where there are too many.
@@ -43,7 +44,8 @@ class SitePages:
         self._file(page("start"))
         while self._waiting:
             name = self._waiting.popleft()
-            yield name, self._written(name, self.found[name])
+            if name not in self._done:
+                yield from self._written(name, self.found[name])
 
     def things(self) -> dict[str, str]:
         """The file of each thing that has one, by its IRI."""
@@ -59,15 +61,22 @@ class SitePages:
         link = partial(self._link, self._file(of))
         return macro((template, name), of, link, site(self._graph), self.place)
 
-    def _written(self, name: str, address: Address) -> bytes:
+    def _written(self, name: str, address: Address) -> Iterator[tuple[str, bytes]]:
+        """A file, and with it those of its tables to which it links: they are reckoned together."""
         try:
             made = WRITTEN[address.view](self._graph, address)
-            if table := address.get("csv"):
-                return as_csv(made.tables[table], Style()).encode("utf-8", "replace")
         except NoSuchPage as error:  # what a link leads to is said to be missing, as on a server
             made = Page("Not found", "message.html", {"message": str(error)})
+        if (wanted := address.get("csv")) in made.tables:
+            yield name, _csv(made, wanted)
+            return
         html = render(made, address, partial(self._link, name), site(self._graph), self.place)
-        return html.encode("utf-8", "replace")
+        yield name, html.encode("utf-8", "replace")
+        for table in made.tables:
+            beside = file_name(address.where(csv=table), self._graph.base)
+            if made.tables[table] and beside in self.found and beside not in self._done:
+                self._done.add(beside)
+                yield beside, _csv(made, table)
 
     def _link(self, at: str, to: Address) -> str:
         """A link from a file to the file of an address, which is written too."""
@@ -101,6 +110,10 @@ class SitePages:
         every = self._graph.once(_sheets, address.path)
         sheet = sheet_at(every, int(place[1]))
         return address.where(char="", page="" if sheet == every[0] else sheet.number)
+
+
+def _csv(made: Page, table: str) -> bytes:
+    return as_csv(made.tables[table], Style()).encode("utf-8", "replace")
 
 
 def _sheets(graph: OpenGraph, short: str) -> list[Sheet]:

@@ -12,6 +12,7 @@ from councilgraph.graph.server.pages import follow_up, listing
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.track_index import FILTERS, SLUGS, track_index
 from councilgraph.graph.show import follow_up as show
 from councilgraph.graph.show.stations import HEADINGS, stations
 
@@ -67,21 +68,19 @@ def row_parts(graph: OpenGraph, pages: SitePages) -> Iterator[tuple[str, bytes]]
 
 
 def _tracks(graph: OpenGraph, pages: SitePages) -> Rows:
-    every = follow_up.tracks(graph).tracks
+    index = track_index(graph)
+    every = index.every.tracks
     entry = pages.macro("track.html", "entry", page("follow-up"))
     return Rows(
         "follow-up",
         follow_up.AT_ONCE,
         ("request", "requests"),
         [entry(one, list(stations(one))) for one in every],
-        {
-            name: [[value for value, _ in of(graph, one)] for one in every]
-            for name, of in follow_up.FILTERS.items()
-        },
-        [" ".join(map(folded, (one.words, one.title, one.title_also))) for one in every],
-        show.cells(follow_up.tracks(graph)),
-        [[folded(name) for name in follow_up.spoken_of(one)] for one in every],
-        heads={slug: HEADINGS[state] for state, slug in follow_up.SLUGS.items()},
+        {name: [[value for value, _ in of(graph, one)] for one in every] for name, of in FILTERS.items()},
+        index.about,
+        show.cells(index.every),
+        index.whom,
+        heads={slug: HEADINGS[state] for state, slug in SLUGS.items()},
     )
 
 

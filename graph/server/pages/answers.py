@@ -99,7 +99,7 @@ class Answers:
         return page("questions", at=after if after > 1 else "", by=by)
 
     def _page(self, graph: OpenGraph, address: Address) -> Page:
-        every, left = graph.once(_all), _open(graph)
+        every, left = every_question(graph), _open(graph)
         place = min(address.number("at"), len(left) + 1)
         ask = left[place - 1] if place <= len(left) else None
         last = self._written[-1] if self._written else None
@@ -125,14 +125,18 @@ class Answers:
         return Page("Open questions", "questions.html", data, sparql=SPARQL)
 
 
+def every_question(graph: OpenGraph) -> list[Ask]:
+    """All questions that the build left open, those first that settle most; read once for a generation."""
+    return graph.once(_all)
+
+
 def _all(graph: OpenGraph) -> list[Ask]:
-    """All questions that the build left open, those first that settle most."""
     return asks(graph.store, ())
 
 
 def _open(graph: OpenGraph) -> list[Ask]:
     """Those of them that nobody has answered since."""
-    return unjudged(graph.once(_all), judgements.read(graph.folder.path)[0])
+    return unjudged(every_question(graph), judgements.read(graph.folder.path)[0])
 
 
 def _asked(graph: OpenGraph, form: Mapping[str, str]) -> Ask:

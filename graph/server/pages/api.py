@@ -9,7 +9,6 @@ from typing import Any
 from councilgraph.graph.reading.facts import Reason, Thing
 from councilgraph.graph.server.pages import (
     connections,
-    follow_up,
     graph_view,
     overview_page,
     query_page,
@@ -21,6 +20,7 @@ from councilgraph.graph.server.pages.addresses import Address, href, thing
 from councilgraph.graph.server.pages.facts import Line, words_as_json
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage
+from councilgraph.graph.server.pages.track_index import track_index
 from councilgraph.graph.show.follow_up import as_json
 
 Json = dict[str, Any]
@@ -115,7 +115,7 @@ def _source(graph: OpenGraph, address: Address) -> Json:
 
 
 def _follow_up(graph: OpenGraph, address: Address) -> Json:
-    return as_json(follow_up.chosen(follow_up.tracks(graph), graph, address))
+    return as_json(track_index(graph).chosen(address))
 
 
 def _thing(graph: OpenGraph, one: Thing) -> Json:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from councilgraph.graph.rdf.store import IRI
+from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.facts import Fact, Reason, Thing
 from councilgraph.graph.reading.naming import Naming
 from councilgraph.graph.reading.paths import Edge, shortest
@@ -77,10 +78,12 @@ def _end(graph: OpenGraph, words: str) -> End:
         thing = known.of(words)
         return End(words, thing if thing.kind else None, ())
     found = index(graph).find(words) if words else []
-    things = [thing for one in found[:200] if (thing := known.of(one.iri)).kind and not thing.about]
-    exact = [thing for one, thing in zip(found, things, strict=False) if one.likeness[0] == 0]
-    meant = exact if len(exact) == 1 else things
-    return End(words, meant[0], ()) if len(meant) == 1 else End(words, None, things[:CHOICES])
+    named = [one for one in found if one.kind]
+    exact = [one for one in named if one.folded == folded(words)]
+    meant = exact if len(exact) == 1 else named
+    if len(meant) == 1:
+        return End(words, known.of(meant[0].iri), ())
+    return End(words, None, [known.of(one.iri) for one in named[:CHOICES]])
 
 
 def _ways(graph: OpenGraph, start: str, end: str) -> list[list[Step]]:

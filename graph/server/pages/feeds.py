@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.track_model import Track
-from councilgraph.graph.server.pages import follow_up
 from councilgraph.graph.server.pages.addresses import Address, href, page, thing
 from councilgraph.graph.server.pages.facts import day
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
+from councilgraph.graph.server.pages.track_index import track_index
 from councilgraph.graph.show.stations import IN_PAPERS, NOTHING_SEEN, date, named
 
 MOST = 60
@@ -58,7 +58,7 @@ def _about(graph: OpenGraph, address: Address) -> str:
 
 def _silence(graph: OpenGraph, address: Address) -> list[Entry]:
     """What was due and of which no answer is seen, on the day after which it is silent."""
-    found = follow_up.chosen(follow_up.tracks(graph), graph, address.where(state="overdue"))
+    found = track_index(graph).chosen(address.where(state="overdue"))
     return [_silent(track) for track in found.tracks]
 
 
@@ -72,7 +72,7 @@ def _silent(track: Track) -> Entry:
 
 def _asked(graph: OpenGraph, address: Address) -> list[Entry]:
     """What was asked for, on the day on which it was."""
-    found = follow_up.chosen(follow_up.tracks(graph), graph, address)
+    found = track_index(graph).chosen(address)
     return [
         Entry(
             one.iri,

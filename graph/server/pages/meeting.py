@@ -15,8 +15,8 @@ from councilgraph.graph.reading.said import Key
 from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.vocabulary import FOLDINGS, spoken
 from councilgraph.graph.server.pages.facts import Section, ordered
-from councilgraph.graph.server.pages.follow_up import tracks
 from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.track_index import tracks
 
 PRESENT = (
     *(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -15,7 +16,8 @@ from starlette.staticfiles import StaticFiles
 from councilgraph.graph.server.forms import posted
 from councilgraph.graph.server.pages import api, query_page
 from councilgraph.graph.server.pages.addresses import Address, href, page
-from councilgraph.graph.server.pages.answers import Answers
+from councilgraph.graph.server.pages.answers import Answers, every_question
+from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.printed_pages import facsimile_of
@@ -68,10 +70,24 @@ PATHS = {
 """Where views are."""
 
 
+PREPARED = ("start", "follow-up", "names", *LISTS, "report")
+"""Views that stand on what is reckoned once, in the order in which it is reckoned before anybody asks."""
+
+
 def prepare(graph: OpenGraph) -> None:
-    """Reckons what many pages stand on; of a graph that is gone visitors are told."""
+    """Reckons what pages stand on, so that no visitor waits for it; of a graph that is gone they are told.
+
+    It stays as long as the graph: looking through all of it for what can be thrown away, as Python would now
+    and then, takes longer than a page. What is left of a graph that was replaced is thrown away here.
+    """
     with suppress(CouncilgraphError):
-        VIEWS["start"](graph, page("start"))
+        for view in PREPARED:
+            VIEWS[view](graph, page(view))
+        if graph.answering:
+            every_question(graph)
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _respond(current: Current, view: str, request: Request) -> Response:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from councilgraph.graph.picture.composition import GROUPS
+from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.naming import Naming
 from councilgraph.graph.reading.whereabouts import whereabouts
@@ -30,6 +32,9 @@ ORDER = (
     "response",
     "paper",
 )
+SAID = ("item", "decision")
+"""Groups of what is told apart by its meeting."""
+
 AT_ONCE = 8
 ALONE = 50
 """Matches of one kind that are shown beside others, and where it is asked for alone."""
@@ -81,31 +86,43 @@ def things(graph: OpenGraph, address: Address) -> tuple[list[Group], int]:
 
 
 def _groups(graph: OpenGraph, found: list[Found], address: Address) -> list[Group]:
-    known = graph.naming
-    known.load(one.iri for one in found[:2000])
     by_group: dict[str, list[Found]] = defaultdict(list)
-    for one in found[:2000]:
-        if (thing := known.of(one.iri)).kind and not thing.about:
-            by_group[group(thing.kind)].append(one)
-    wanted = address.get("kind")
-    order = sorted(by_group, key=lambda name: (by_group[name][0].likeness[0] > 0, ORDER.index(name)))
-    return [_group(graph, name, by_group[name], address, known) for name in order if wanted in ("", name)]
+    for one in found:
+        if one.kind:
+            by_group[group(one.kind)].append(one)
+    asked, same = address.get("kind"), folded(address.get("q"))
+    order = sorted(by_group, key=lambda name: (by_group[name][0].folded != same, ORDER.index(name)))
+    shown = {
+        name: part(by_group[name], address, ALONE if asked else AT_ONCE)
+        for name in order
+        if asked in ("", name)
+    }
+    where = _where(graph, shown)
+    return [_group(graph, name, of, address, where) for name, of in shown.items()]
 
 
-def _group(graph: OpenGraph, name: str, found: list[Found], address: Address, known: Naming) -> Group:
-    alone = bool(address.get("kind"))
-    shown = part(found, address, ALONE if alone else AT_ONCE)
-    where = (
-        whereabouts(graph.store, [one.iri for one in shown.items]) if name not in ("item", "decision") else {}
-    )
-    matches = [_match(one, known, where.get(one.iri, "")) for one in shown.items]
+def _where(graph: OpenGraph, shown: Mapping[str, Part[Found]]) -> Mapping[str, str]:
+    """What tells apart those that are shown; their names, items and meetings are read together."""
+    known, iris = graph.naming, [one.iri for of in shown.values() for one in of.items]
+    known.load(iris)
+    known.load(known.of(iri).item for iri in iris)
+    known.load(known.meeting_of(known.of(iri)) for iri in iris)
+    told = [one.iri for name, of in shown.items() if name not in SAID for one in of.items]
+    return whereabouts(graph.store, told)
+
+
+def _group(
+    graph: OpenGraph, name: str, shown: Part[Found], address: Address, where: Mapping[str, str]
+) -> Group:
+    matches = [_match(one, graph.naming, where.get(one.iri, "")) for one in shown.items]
     of = Part(matches, shown.number, shown.parts, shown.total, shown.first, shown.before, shown.after)
-    return Group(name, GROUPS[name][0], of, None if alone or shown.parts == 1 else address.where(kind=name))
+    alone = address.get("kind") or shown.parts == 1
+    return Group(name, GROUPS[name][0], of, None if alone else address.where(kind=name))
 
 
 def _match(one: Found, known: Naming, where: str) -> Match:
     thing = known.of(one.iri)
-    meeting = thing.meeting or (known.of(thing.item).meeting if thing.item else "")
+    meeting = known.meeting_of(thing)
     place = known.of(meeting).name if meeting else where
     written = one.name if one.name != thing.name and not thing.name.startswith(one.name[:40]) else ""
     return Match(thing, written, place)

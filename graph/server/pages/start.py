@@ -11,13 +11,13 @@ from councilgraph.graph.build.coverage import NO_FACT
 from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.outline import COUNTED, Outline
 from councilgraph.graph.server.pages.addresses import Address, page, thing
-from councilgraph.graph.server.pages.follow_up import SLUGS, tracks
 from councilgraph.graph.server.pages.listing import Row
 from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.render import plural
 from councilgraph.graph.server.pages.site import outlined, site
+from councilgraph.graph.server.pages.track_index import SLUGS, tracks
 
 HOLDERS = 8
 SPARQL = "SELECT ?class (COUNT(?thing) AS ?number) { ?thing a ?class } GROUP BY ?class ORDER BY DESC(?number)"

@@ -10,7 +10,7 @@ from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.naming import NAMED_BY, Naming
 from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import council, councils
-from councilgraph.graph.server.pages import follow_up, meeting
+from councilgraph.graph.server.pages import meeting
 from councilgraph.graph.server.pages.addresses import Address, page
 from councilgraph.graph.server.pages.dated import dates_of, in_time_order
 from councilgraph.graph.server.pages.facts import Line, Lines, Section, sections
@@ -18,6 +18,7 @@ from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.paging import Part, numbered, place
 from councilgraph.graph.server.pages.render import group
+from councilgraph.graph.server.pages.track_index import track_index
 from councilgraph.graph.show.stations import stations
 
 FEW, MANY = 12, 60
@@ -80,9 +81,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "sections": [one for one in shown if not _told_short(one)],
         "short": [one for one in shown if _told_short(one)],
         "alone": len(wanted) == 1 and bool(address.get("of")),
-        "tracks": [
-            (track, list(stations(track))) for track in follow_up.tracks(graph).tracks if track.iri == iri
-        ],
+        "tracks": [(track, list(stations(track))) for track in track_index(graph).of(iri)],
         "asks": _asks(graph, iri),
         "short_iri": iri.removeprefix(graph.base),
         "context": _context(known, thing),
@@ -173,12 +172,14 @@ def _under(graph: OpenGraph, thing: Thing, shown: Sequence[Shown]) -> dict[str, 
     return {one.item.iri: one for one in meeting.agenda(graph, items)}
 
 
+ASKED = (("asked for by it", "body"), ("put to it", "owner"))
+"""What a thing has to do with what was asked for, in words, and the filter that finds that."""
+
+
 def _asks(graph: OpenGraph, iri: str) -> list[tuple[str, int, int, Address]]:
     """What was asked for by a thing, and of it: in words, how much, how much without an answer, and where."""
-    found, short = follow_up.tracks(graph).tracks, iri.removeprefix(graph.base)
-    by = [one for one in found if any(each.iri == iri for each in one.asked_by)]
-    of = [one for one in found if any(each.iri == iri for each in one.of_whom + one.report_to)]
-    told = (("asked for by it", by, "body"), ("put to it", of, "owner"))
+    index, short = track_index(graph), iri.removeprefix(graph.base)
+    told = ((words, index.having(name, short), name) for words, name in ASKED)
     return [
         (words, len(asks), sum(one.open for one in asks), page("follow-up", **{name: short}))
         for words, asks, name in told

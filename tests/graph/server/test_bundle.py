@@ -18,9 +18,15 @@ BUDGETS = {
     "graph.js": 60_000,
     "overview.js": 60_000,
     "query.js": 180_000,
+    "found.js": 15_000,
+    "connections.js": 15_000,
+    "questions.js": 15_000,
+    "points.js": 185_000,
 }
 """Bytes with gzip that a page may load of scripts, by its script."""
 
+FILES = ("site.js", "found.js")
+"""Scripts of pages in files alone."""
 
 INLINE = 75_000
 """Bytes with gzip of the script of the inline view, which goes into the notebook."""
@@ -41,10 +47,22 @@ def loaded(script: Path) -> set[Path]:
 
 @pytest.mark.parametrize("name", BUDGETS)
 def test_a_script_is_small(static: Path, name: str) -> None:
-    """What a page loads of scripts stays below its limit."""
-    search = loaded(static / "search.js")  # on every page
-    size = sum(len(gzip.compress(path.read_bytes())) for path in loaded(static / name) | search)
+    """What a page loads of scripts stays below its limit, with that which every page loads, or every file."""
+    every = loaded(static / ("site.js" if name in FILES else "search.js"))
+    size = sum(len(gzip.compress(path.read_bytes())) for path in loaded(static / name) | every)
     assert size <= BUDGETS[name]
+
+
+def test_no_script_is_without_a_limit(static: Path) -> None:
+    """Each script that a template names has its limit, here and where the scripts are built."""
+    templates = (static.parent / "templates").glob("*.html")
+    script = re.compile(r'<script[^>]*"([\w-]+\.js)"')
+    named = {name for file in templates for name in script.findall(file.read_text("utf-8"))}
+    built = (static.parents[1] / "web/build.mjs").read_text(encoding="utf-8")
+    limits = re.search(r"BUDGET = \{(.*?)\}", built)
+    assert limits
+    assert named == BUDGETS.keys()
+    assert named <= set(re.findall(r'"([\w-]+\.js)": \d', limits[1]))
 
 
 def test_the_inline_view_is_small(root: Path) -> None:

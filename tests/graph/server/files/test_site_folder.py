@@ -16,7 +16,13 @@ from councilgraph.graph.cli import main
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.server.files import site_pages
 from councilgraph.graph.server.files.site_folder import MANIFEST, write_site
+from councilgraph.graph.server.pages import things
+from councilgraph.graph.server.pages.addresses import Address
+from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.page import Page
+from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError
 from tests import golden
 from tests.graph import harbour
@@ -58,6 +64,27 @@ def site(graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(site: Path) -> dict[Path, Read]:
     """The pages of the site, as a browser reads them."""
     return {file: Read(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))}
+
+
+def test_a_page_and_its_table_are_reckoned_together(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table of a page of a thing is written with it, as a server gives it, and not reckoned again."""
+    asked: list[Address] = []
+
+    def view(graph: OpenGraph, address: Address) -> Page:
+        asked.append(address)
+        return things.view(graph, address)
+
+    monkeypatch.setitem(site_pages.WRITTEN, "thing", view)
+    opened = OpenGraph(*GraphFolder.open_with_store(graph))
+    pages = site_pages.SitePages(opened)
+    written = dict(pages)
+    assert written.keys() == pages.found.keys()
+    tables = {name: to for name, to in pages.found.items() if to.view == "thing" and to.get("csv")}
+    assert not {*asked} & {*tables.values()}
+    assert len(asked) == len({*asked})
+    for name, to in tables.items():
+        cells = things.view(opened, to).tables[to.get("csv")]
+        assert written[name] == as_csv(cells, Style()).encode()
 
 
 def test_every_link_leads_to_a_file(site: Path, pages: dict[Path, Read]) -> None:

@@ -8,8 +8,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Literal, Store
 from councilgraph.graph.reading.word_index import WordIndex
+from councilgraph.graph.server.pages import search
+from councilgraph.graph.server.pages.addresses import page
+from councilgraph.graph.server.pages.opened import OpenGraph
 from tests.graph import harbour
 from tests.graph.server.pages import site
 from tests.graph.server.pages.site import Browser
@@ -65,6 +69,25 @@ def test_nothing_found_tells_the_nearest() -> None:
 def test_a_search_is_answered_by_kind(browser: Browser, words: str, said: str) -> None:
     """Names, acronyms and old forms, then the words of business; where there is none, the nearest."""
     assert said in site.read(browser, f"/search?q={words}").words
+
+
+def test_what_is_suggested_reads_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of thousands that words mean, the few that are shown are read, and what tells them apart together."""
+    councils = [f"http://x/id/zander-{number}" for number in range(100)]
+    posts = [f"{iri}/post/clerk" for iri in councils]
+    kinds = dict.fromkeys(councils, "cg:Council") | dict.fromkeys(posts, "cg:Post")
+    more = [quad(iri, "rdf:type", kind) for iri, kind in kinds.items()]
+    more += [quad(iri, "skos:prefLabel", Literal("Zander")) for iri in kinds]
+    graph = OpenGraph(*GraphFolder.open_with_store(harbour.write(tmp_path / "graph", more=more)))
+    search.index(graph)
+    asked: list[str] = []
+    select = Store.select
+    monkeypatch.setattr(Store, "select", lambda store, sparql: asked.append(sparql) or select(store, sparql))
+    groups, total = search.things(graph, page("search", q="zander"))
+    assert total == 200
+    assert [len(one.matches.items) for one in groups] == [8, 8]
+    assert len({iri for iri in [*councils, *posts] if f"<{iri}>" in " ".join(asked)}) == 16
+    assert len(asked) <= 4
 
 
 def test_lists_are_filtered_and_sorted_by_their_address(browser: Browser) -> None:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
+from councilgraph.graph.reading.track_model import Track
+from councilgraph.graph.server.pages import track_index
+from councilgraph.graph.server.pages.opened import OpenGraph
 from tests.graph import harbour
 from tests.graph.server.pages import site
 from tests.graph.server.pages.site import Browser
@@ -50,6 +55,26 @@ def shown(browser: Browser, query: str) -> set[str]:
 def test_filters_stand_in_the_address(browser: Browser, query: str, asks: set[str]) -> None:
     """By body, owner, year, state and what is overdue: an address is a view that can be sent to others."""
     assert shown(browser, query) == asks
+
+
+def test_what_tracks_are_filtered_by_is_reckoned_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many pages are asked for, the values of each track are looked at once, and its words once."""
+    seen: Counter[str] = Counter()
+
+    def years(graph: OpenGraph, track: Track) -> list[tuple[str, str]]:
+        seen[track.iri] += 1
+        return of(graph, track)
+
+    of = track_index.FILTERS["year"]
+    monkeypatch.setitem(track_index.FILTERS, "year", years)
+    browser = Browser(harbour.write(tmp_path / "graph"))
+    for query in ("", "year=2022", "state=open&year=2023", "about=riverside", "to=police"):
+        assert shown(browser, query)
+    site.read(browser, "/page/marlbeck-borough-council/body/learning-board")
+    assert set(seen.values()) == {1}
+    assert len(seen) == len(ASKS)
 
 
 def test_a_track_has_its_steps_and_their_sentences(browser: Browser) -> None:

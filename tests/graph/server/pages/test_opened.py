@@ -9,7 +9,10 @@ from unittest.mock import patch
 import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.server.pages.addresses import Address
+from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.server.pages import search
+from councilgraph.graph.server.pages.addresses import Address, page
+from councilgraph.graph.server.pages.answers import every_question
 from councilgraph.graph.server.pages.opened import HELD, Current, OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.routes import prepare
@@ -113,6 +116,21 @@ def test_a_server_has_its_start_ready(folder: Path) -> None:
     with patch.dict(VIEWS, {"start": start}):
         Current(folder, prepare=prepare).graph()
         assert ready.wait(30)
+
+
+def test_what_is_read_once_is_read_before_it_is_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once a graph is prepared, its lists, tracks, findings and questions come without a query."""
+    graph = Current(folder, answering=True).graph()
+    prepare(graph)
+    asked: list[str] = []
+    monkeypatch.setattr(Store, "select", lambda _, sparql: asked.append(sparql))
+    for view in ("start", "follow-up", "people", "bodies", "meetings", "subjects", "sources", "report"):
+        VIEWS[view](graph, page(view))
+    every_question(graph)
+    search.index(graph)
+    assert asked == []
 
 
 def test_no_graph_is_said_to_be_none(tmp_path: Path) -> None:
