@@ -83,7 +83,7 @@ def _meeting(number: str) -> bytes:
         (pack_path(number)[1:].replace("%20", " "), "Agenda reports pack PDF 3 MB"),
         (minutes_path(number)[1:].replace("%20", " "), "Printed minutes PDF 199 KB"),
         (report_path(number)[1:].replace("%20", " "), "Towpath Lighting PDF 88 KB"),
-        (f"documents/s{number}01/Costs.xlsx", "Costs XLSX 20 KB"),
+        (f"documents/s{number}01/Slides.pptx", "Slides PPTX 20 KB"),
         ("https://elsewhere.example/documents/s9/Guidance.pdf", "Guidance of the department"),
         ("mailto:clerk@aldermere.example", "Ask the clerk"),
     ])  # fmt: skip

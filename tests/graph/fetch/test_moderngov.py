@@ -112,7 +112,7 @@ def test_papers_of_a_meeting(every: bool, kept: list[str]) -> None:
         "documents/b9/Late.pdf",
         "documents/g7/Pack.pdf?T=10",
     ]
-    found = moderngov.papers(page(links(*hrefs, "documents/s2/Costs.xlsx", "about.pdf"), title), every=every)
+    found = moderngov.papers(page(links(*hrefs, "documents/s2/Slides.pptx", "about.pdf"), title), every=every)
     assert [one.removeprefix(SITE[:-1]).partition("?")[0] for one in found.addresses] == kept
     assert (found.committee, found.date, found.unread) == ("Panel on Parks", dt.date(2024, 3, 6), 1)
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
-from councilgraph.graph.rdf.store import Literal, Store
+from councilgraph.graph.rdf.store import Literal, Rows, Store
 from councilgraph.graph.reading.word_index import WordIndex
 from councilgraph.graph.server.pages import search
 from councilgraph.graph.server.pages.addresses import page
@@ -82,7 +82,12 @@ def test_what_is_suggested_reads_what_it_shows(tmp_path: Path, monkeypatch: pyte
     search.index(graph)
     asked: list[str] = []
     select = Store.select
-    monkeypatch.setattr(Store, "select", lambda store, sparql: asked.append(sparql) or select(store, sparql))
+
+    def noted(store: Store, sparql: str) -> Rows:
+        asked.append(sparql)
+        return select(store, sparql)
+
+    monkeypatch.setattr(Store, "select", noted)
     groups, total = search.things(graph, page("search", q="zander"))
     assert total == 200
     assert [len(one.matches.items) for one in groups] == [8, 8]
