@@ -83,7 +83,9 @@ def test_words_are_marked_and_lead_to_their_place(browser: Browser, root: str) -
         box = type_words(tab, "applies bathing")
         box.press("Enter")
         expect(tab.locator("h1")).to_have_text("“applies bathing”")
+        expect(tab.locator("#found[data-ready='applies bathing']")).to_be_attached()
         found = tab.locator("section.found:has(h2#decision) li").first
+        expect(found.locator("mark").first).to_be_visible()
         marks = [folded(one) for one in found.locator("mark").all_inner_texts()]
         assert {"applies", "bathing"} <= set(marks)
         tab.locator("section.found:has(h2#papers) li > a").first.click()
