@@ -18,8 +18,10 @@ COUNTED = {
 }
 """What is counted: a class, the word for one of it and for many."""
 
-COUNTS = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) { VALUES ?class { %s }
-    { ?thing a ?class } UNION { ?held cg:heldBy ?thing . ?thing a cg:Council BIND(cg:Body AS ?class) }
+# The classes stand in the part that they are of: before both, the engine makes the kinds of all things first.
+COUNTS = """SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) {
+    { VALUES ?class { %s } ?thing a ?class }
+    UNION { ?held cg:heldBy ?thing . ?thing a cg:Council BIND(cg:Body AS ?class) }
     FILTER NOT EXISTS { ?thing cg:coverage cg:KnownOnly } } GROUP BY ?class"""
 KNOWN_ONLY = "SELECT (COUNT(DISTINCT ?thing) AS ?number) { ?thing cg:coverage cg:KnownOnly }"
 YEARS = """SELECT ?year (COUNT(DISTINCT ?meeting) AS ?number) { ?meeting a cg:Meeting ; cg:date ?date
