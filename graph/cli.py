@@ -256,7 +256,7 @@ def _validate(given: Namespace) -> int:
 
 
 def _export(given: Namespace) -> int:
-    from councilgraph.graph.exports.written import meant, write
+    from councilgraph.graph.exports.save import meant, write
     from councilgraph.graph.folder.folder import GraphFolder
     from councilgraph.graph.usage import csv_style
 

@@ -314,7 +314,7 @@ class Graph:
         `to` is a format ("parquet", "xlsx", …), else that of the ending. Raises UnknownName for another,
         BadUsage for a file that is there, without `force`, CouncilgraphError for a package that is missing.
         """
-        from councilgraph.graph.exports.written import write  # noqa: PLC0415 (what exports need is loaded for them)
+        from councilgraph.graph.exports.save import write  # noqa: PLC0415 (what exports need is loaded for them)
 
         write(self._folder, self._store, Path(path), to=to, reasons=reasons, force=force)
         return Path(path)

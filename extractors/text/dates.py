@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -155,6 +156,15 @@ def from_iso(words: str) -> dt.date | None:
         return dt.date.fromisoformat(words)
     except ValueError:
         return None
+
+
+def in_words(day: dt.date) -> str:
+    """A day as papers write it.
+
+    >>> in_words(dt.date(2023, 6, 7))
+    '7 June 2023'
+    """
+    return f"{day.day} {month_name[day.month]} {day.year}"
 
 
 def times(text: str) -> Iterator[tuple[str, int, int]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from councilgraph.extractors.read.kinds import OWN_PAGE
-from councilgraph.graph.exports import duck, sqlite
+from councilgraph.graph.exports import marks
 from councilgraph.graph.exports.sheets import COLUMNS, HEADS, TABLES
 from councilgraph.graph.fetch import ledger
 from councilgraph.graph.folder import folder as graphs
@@ -95,8 +95,8 @@ def _foot(file: BinaryIO, size: int) -> bytes:
 BINARY: dict[re.Pattern[bytes], Callable[[BinaryIO], bool]] = {
     re.compile(rb"PK"): _ends_in_name,
     re.compile(rb"PAR1"): lambda file: GENERATOR.encode() in _foot(file, FOOT),
-    re.compile(rb"SQLite format 3\0"): lambda file: file.read(MARKED).endswith(sqlite.MARK),
-    re.compile(rb"(?s:.{8})DUCK"): lambda file: duck.MARK.encode() in file.read(),
+    re.compile(rb"SQLite format 3\0"): lambda file: file.read(MARKED).endswith(marks.SQLITE),
+    re.compile(rb"(?s:.{8})DUCK"): lambda file: marks.DUCKDB.encode() in file.read(),
 }
 """How files begin that are no text, and what tells of each whether we wrote it."""
 

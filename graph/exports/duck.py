@@ -9,15 +9,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from councilgraph.graph.exports import sql
+from councilgraph.graph.exports import marks, sql
 from councilgraph.graph.exports.arrow import arrow
 from councilgraph.graph.exports.sheet_tables import SheetTable
 from councilgraph.graph.exports.sheets import THINGS, Type
 from councilgraph.graph.extras import needing
-from councilgraph.graph.version import GENERATOR
-
-MARK = f"written by {GENERATOR}"
-"""A comment in the file, by which it is known again."""
 
 ENGINE = sql.Engine(
     {
@@ -53,4 +49,4 @@ def write(tables: Sequence[SheetTable], path: Path) -> None:
             file.unregister("given")
         for statement in sql.views(tables):
             file.execute(statement)
-        file.execute(f"COMMENT ON TABLE {THINGS} IS '{MARK}'")
+        file.execute(f"COMMENT ON TABLE {THINGS} IS '{marks.DUCKDB}'")

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from councilgraph.graph.exports import arrow, csv_sheets
+from councilgraph.graph.exports import arrow, csv_sheets, zipped
 from councilgraph.graph.exports.sheet_tables import sheet_tables
 from councilgraph.graph.exports.sheets import TABLES
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.show.csv_cells import Style
 from councilgraph.graph.show.output import naming
-from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.errors import BadUsage
-
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
 
 
 def write_folder(store: Store, to: str, folder: Path, *, reasons: bool, style: Style) -> None:
@@ -42,12 +38,7 @@ def write_folder(store: Store, to: str, folder: Path, *, reasons: bool, style: S
 
 def write_zip(store: Store, to: str, out: BinaryIO, *, reasons: bool, style: Style) -> None:
     """Writes the tables as one ZIP; equal graphs give equal bytes."""
-    with ZipFile(out, "w") as archive:
-        archive.comment = GENERATOR.encode()
-        for name, data in files(store, to, reasons=reasons, style=style):
-            entry = ZipInfo(name, EARLIEST)
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, data)
+    zipped.pack(files(store, to, reasons=reasons, style=style), out)
 
 
 def files(store: Store, to: str, *, reasons: bool, style: Style) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from councilgraph.graph.exports import asked
 from councilgraph.graph.exports.cells import Cell, Value, typed
 from councilgraph.graph.exports.sheets import (
     COLUMNS,
@@ -29,6 +30,7 @@ from councilgraph.graph.reading.facts import Source
 from councilgraph.graph.reading.naming import NAMED_BY
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.said import Key
+from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.ontology.terms import shorten
 
 
@@ -192,10 +194,6 @@ def _links(known: Known, name: str, links: Links) -> SheetTable:
 
 
 def _asks(store: Store, name: str, asks: Asks) -> SheetTable:
-    # What links requests with answers is loaded to export them: a build that knows our files needs it not.
-    from councilgraph.graph.exports import asked  # noqa: PLC0415 (as said)
-    from councilgraph.graph.reading.tracks import follow_ups  # noqa: PLC0415 (as said)
-
     heads = (Head("iri", to="decisions"), *(head for column in asks.columns for head in _heads(column)))
     rows = []
     for track in follow_ups(store).tracks:

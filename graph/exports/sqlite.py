@@ -11,13 +11,10 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from councilgraph.graph.exports import sql
+from councilgraph.graph.exports import marks, sql
 from councilgraph.graph.exports.cells import Value
 from councilgraph.graph.exports.sheet_tables import SheetTable
 from councilgraph.graph.exports.sheets import Type
-
-MARK = b"cncl"
-"""Who wrote the file, as SQLite keeps it for programs that look at files."""
 
 ENGINE = sql.Engine(
     {
@@ -35,13 +32,13 @@ def write(tables: Sequence[SheetTable], path: Path) -> None:
     """Writes the tables into a new file."""
     iris = sql.addresses(tables)
     with closing(sqlite3.connect(path)) as file:
-        file.execute(f"PRAGMA application_id = {int.from_bytes(MARK)}")
+        file.execute(f"PRAGMA application_id = {int.from_bytes(marks.SQLITE)}")
         for table in tables:
             own = sql.keys(table, iris)
             file.execute(sql.creating(table, own, ENGINE))
-            marks = ", ".join("?" * len(table.heads))
+            values = ", ".join("?" * len(table.heads))
             rows = ([_plain(value) for value in row] for row in table.values())
-            file.executemany(f"INSERT INTO {sql.quoted(table.name)} VALUES ({marks})", rows)  # noqa: S608 (our own name)
+            file.executemany(f"INSERT INTO {sql.quoted(table.name)} VALUES ({values})", rows)  # noqa: S608 (our own name)
             for statement in sql.indexes(table, own):
                 file.execute(statement)
         for statement in sql.views(tables):

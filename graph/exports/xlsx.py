@@ -12,15 +12,17 @@ import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from councilgraph.graph.exports import zipped
 from councilgraph.graph.exports.cells import Value
 from councilgraph.graph.exports.sheet_tables import Head, SheetTable
+from councilgraph.graph.exports.zipped import EARLIEST
 from councilgraph.graph.rdf.xml_text import UNWRITABLE
 from councilgraph.graph.show.csv_cells import is_formula
 from councilgraph.graph.version import GENERATOR
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 ROWS, LENGTH = 1_048_576, 32_767
 """The most rows of a sheet, its heads among them, and the most characters of a cell."""
 
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP, whose entries must have a time
 FIRST = dt.date(1900, 3, 1)
 """The first day that spreadsheets count alike; what is before it is written as words."""
 
@@ -60,7 +61,8 @@ def write(tables: Sequence[SheetTable], out: BinaryIO) -> None:
             sheet.append([_cell(sheet, value) for value in row])
     saved = BytesIO()
     book.save(saved)
-    _settle(saved, out)
+    with ZipFile(saved) as made:
+        zipped.pack(_settled(made), out)
 
 
 def _shape(sheet: Worksheet, table: SheetTable) -> None:
@@ -94,17 +96,8 @@ def _cell(sheet: Worksheet, value: Value) -> Cell | int | float | bool | None:
     return cell
 
 
-def _settle(saved: BinaryIO, out: BinaryIO) -> None:
-    """Packs a spreadsheet again without the time at which it was made, and with our name."""
-    with ZipFile(saved) as made, ZipFile(out, "w") as archive:
-        archive.comment = GENERATOR.encode()
-        for name, data in _members(made):
-            entry = ZipInfo(name, EARLIEST)
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, data)
-
-
-def _members(made: ZipFile) -> Iterator[tuple[str, bytes]]:
+def _settled(made: ZipFile) -> Iterator[tuple[str, bytes]]:
+    """The files of a spreadsheet, without the time at which it was made."""
     settled = dt.datetime(*EARLIEST).isoformat().encode() + b"Z"  # noqa: DTZ001 (the format has no zones)
     for name in made.namelist():
         data = made.read(name)

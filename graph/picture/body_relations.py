@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from councilgraph.graph.picture.network import Known, Network, directed
-from councilgraph.graph.picture.projections import kind_of, referrals, words_of
+from councilgraph.graph.picture.projections import kind_of, referrals, span, words_of
 
 BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body", "ServiceArea"}
 PARTS = ("subOrganizationOf", "unitOf", "partOf")
@@ -48,10 +48,8 @@ def _asking(graph: Network) -> Iterator[tuple[str, str, str, Known]]:
         if _are_bodies(graph, one, other):
             asked[one, other].append((str(known.get("date", "")), str(known["decision"])))
     for (one, other), found in asked.items():
-        days = sorted(day for day, _ in found if day)
         known = {"weight": len(found), "decisions": tuple(decision for _, decision in sorted(found))}
-        span = {"first": days[0], "last": days[-1]} if days else {}
-        yield one, other, ASKS, {"predicate": ASKS, "label": ASKS, **known, **span}
+        yield one, other, ASKS, {"predicate": ASKS, "label": ASKS, **known, **span(day for day, _ in found)}
 
 
 def _are_bodies(graph: Network, *nodes: str) -> bool:

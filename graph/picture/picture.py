@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from councilgraph.extractors.text.dates import in_words
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
@@ -41,7 +42,7 @@ class Thing:
             day = date.fromisoformat(self.date)
         except ValueError:
             return self.date
-        return f"{day.day} {month_name[day.month]} {day.year}"
+        return in_words(day)
 
 
 @dataclass(frozen=True, slots=True)

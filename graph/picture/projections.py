@@ -6,7 +6,7 @@ Each is made from the network of `network.project`, in a fixed order; nodes keep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from councilgraph.graph.picture.network import Known, Network, Simple, directed, joined
@@ -80,7 +80,10 @@ def co_attendance(graph: Network) -> Simple:
             attended[person].append(meeting)
         for pair in combinations(people, 2):
             both[pair].append(meeting)
-    edges = [(*pair, _together(attended, pair, meetings)) for pair, meetings in sorted(both.items())]
+    edges = [
+        (*pair, {**overlap(attended, pair, meetings), "meetings": tuple(meetings)})
+        for pair, meetings in sorted(both.items())
+    ]
     nodes = ((p, {**graph.nodes[p], "meetings": len(known)}) for p, known in sorted(attended.items()))
     return joined(nodes, edges)
 
@@ -95,9 +98,16 @@ def _present(graph: Network) -> Iterator[tuple[str, list[str]]]:
     return ((meeting, sorted(found[meeting])) for meeting in order)
 
 
-def _together(attended: Mapping[str, list[str]], pair: tuple[str, str], both: list[str]) -> Known:
-    either = len(attended[pair[0]]) + len(attended[pair[1]]) - len(both)
-    return {"weight": len(both), "share": round(len(both) / either, 4), "meetings": tuple(both)}
+def overlap(of: Mapping[str, Sequence[str]], pair: tuple[str, str], both: Sequence[str]) -> Known:
+    """How many things two have in common, `weight`, and of what either has, `share`: from 0 to 1."""
+    either = len(of[pair[0]]) + len(of[pair[1]]) - len(both)
+    return {"weight": len(both), "share": round(len(both) / either, 4)}
+
+
+def span(days: Iterable[object]) -> Known:
+    """The `first` and the `last` of some days, those that are not known left out; nothing of none."""
+    known = sorted(str(day) for day in days if day)
+    return {"first": known[0], "last": known[-1]} if known else {}
 
 
 def referrals(graph: Network) -> Network:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from councilgraph.graph.picture.network import Known, Network, Simple, joined
-from councilgraph.graph.picture.projections import holders, kind_of
+from councilgraph.graph.picture.projections import holders, kind_of, overlap, span
 
 SUBJECTS = {"Topic", "Programme", "Plan", "Legislation"}
 NAMED_BY = ("subject", "mentions")
@@ -30,7 +30,9 @@ def topics(graph: Network) -> Simple:
     for item, subjects in named.items():
         for pair in combinations(sorted(subjects), 2):
             both[pair].append(item)
-    edges = [(*pair, _together(of, pair, items)) for pair, items in sorted(both.items())]
+    edges = [
+        (*pair, {**overlap(of, pair, items), "items": tuple(items)}) for pair, items in sorted(both.items())
+    ]
     return joined(_nodes(graph, of), edges)
 
 
@@ -77,12 +79,6 @@ def _nodes(graph: Network, of: Mapping[str, list[str]]) -> Iterable[tuple[str, K
     return ((subject, {**graph.nodes[subject], "items": len(items)}) for subject, items in sorted(of.items()))
 
 
-def _together(of: Mapping[str, list[str]], pair: tuple[str, str], both: list[str]) -> Known:
-    either = len(of[pair[0]]) + len(of[pair[1]]) - len(both)
-    return {"weight": len(both), "share": round(len(both) / either, 4), "items": tuple(both)}
-
-
 def _dealt_with(graph: Network, items: list[str]) -> Known:
-    days = sorted(str(day) for item in items if (day := graph.nodes[item].get("date")))
-    span = {"first": days[0], "last": days[-1]} if days else {}
-    return {"weight": len(items), "items": tuple(items), **span}
+    days = (graph.nodes[item].get("date") for item in items)
+    return {"weight": len(items), "items": tuple(items), **span(days)}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
+from councilgraph.extractors.text.dates import in_words
 from councilgraph.graph.show.tables import Row, said
 
 Column = TypeVar("Column")
@@ -171,11 +171,6 @@ def short(words: str, longest: int = LONGEST) -> str:
     """Words on one line, cut where they are too long, of signs that can be written."""
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
-
-
-def in_words(day: dt.date) -> str:
-    """A day as papers write it: "7 June 2023"."""
-    return f"{day.day} {month_name[day.month]} {day.year}"
 
 
 def listed(words: Sequence[str]) -> str:

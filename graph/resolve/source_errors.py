@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from councilgraph.extractors.text.dates import in_words
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import PEOPLE, Form, form
 from councilgraph.graph.resolve.sittings import day_of
@@ -55,10 +56,6 @@ def weekday_errors(
             about = linker.iri(stated[one.stated].subject)
         passage = document.passage(one.start, one.end)
         yield SourceError("weekday", passage.quote, one.expected, about, (passage,))
-
-
-def _written(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _posts(statements: Sequence[Statement], linker: Linker) -> Iterator[SourceError]:
@@ -112,7 +109,7 @@ def _minutes(statements: Sequence[Statement], linker: Linker) -> Iterator[Source
         if meeting in recorded and not linker.loaded(item):
             here = ", ".join(dict.fromkeys(numbers[meeting]))
             day = day_of(recorded[meeting])
-            kept = f"minutes of {_written(day)}" if day else "minutes, which name no day,"
+            kept = f"minutes of {in_words(day)}" if day else "minutes, which name no day,"
             expected = f"the {kept} have the numbers {here}"
             yield SourceError("minute", f"minute {item.key[1]}", expected, linker.iri(item), (one.passage,))
 
@@ -141,8 +138,8 @@ def _approved_before(
         return
     day, held = day_of(meeting), day_of(own)
     if day and held and day > held and MINUTES.search(words) and APPROVED.search(words):
-        expected = f"the meeting of {_written(held)} was held before that day"
-        minutes = f"minutes of {_written(day)}"
+        expected = f"the meeting of {in_words(held)} was held before that day"
+        minutes = f"minutes of {in_words(day)}"
         yield SourceError("date", minutes, expected, linker.iri(meeting), (statement.passage,))
 
 
@@ -163,8 +160,8 @@ def _in_pack(found: Sequence[Statement], linker: Linker) -> Iterator[SourceError
         ]
         agree = bool({day for day, _, _ in cited} & set(kept))
         for day, thing, passage in cited if kept and not agree else ():
-            expected = f"the minutes in the same file are of {', '.join(map(_written, kept))}"
-            words = f"minutes of {_written(day)}"
+            expected = f"the minutes in the same file are of {', '.join(map(in_words, kept))}"
+            words = f"minutes of {in_words(day)}"
             yield SourceError("date", words, expected, linker.iri(thing), (passage,))
         yield from _papers(found, meeting, linker)
 
@@ -185,8 +182,8 @@ def _papers(found: Sequence[Statement], meeting: Mention, linker: Linker) -> Ite
         if called and one.predicate == "dcterms:date" and one.subject in to and isinstance(one.object, Value):
             day = dt.date.fromisoformat(one.object.lexical)
             if 0 < abs((day - called).days) < FAR:
-                expected = f"the pack is for the meeting of {_written(called)}"
-                yield SourceError("date", _written(day), expected, linker.iri(one.subject), (one.passage,))
+                expected = f"the pack is for the meeting of {in_words(called)}"
+                yield SourceError("date", in_words(day), expected, linker.iri(one.subject), (one.passage,))
 
 
 def each_once(errors: Iterable[SourceError]) -> list[SourceError]:

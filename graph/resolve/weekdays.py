@@ -50,5 +50,5 @@ def misfits(text: str, dated: Sequence[Dated]) -> Iterator[Misfit]:
             continue
         right = DAYS[found.date.weekday()]
         if right != found.weekday.lower():
-            day = f"{found.date.day} {found.date:%B %Y}"
+            day = dates.in_words(found.date)
             yield Misfit(start, start + found.end, f"{day} was a {right.title()}day", nearest)

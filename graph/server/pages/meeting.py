@@ -16,7 +16,7 @@ from councilgraph.graph.reading.track_model import Track
 from councilgraph.graph.reading.vocabulary import FOLDINGS, spoken
 from councilgraph.graph.server.pages.facts import Section, ordered
 from councilgraph.graph.server.pages.opened import OpenGraph
-from councilgraph.graph.server.pages.track_index import tracks
+from councilgraph.graph.server.pages.track_index import TrackIndex, track_index
 
 PRESENT = (
     *(
@@ -114,8 +114,7 @@ def agenda(graph: OpenGraph, found: Sequence[str]) -> list[Business]:
     texts = [Fact(one, "cg:text", value) for one in every for value in model.values(one, "cg:text")]
     titles = [Fact(one.iri, "dcterms:title", Literal(one.name)) for one in items]
     whys = model.reasons_together([*texts, *titles])
-    asks = graph.once(_asks)
-    reader = _Reader(naming, model, whys, asks)
+    reader = _Reader(naming, model, whys, track_index(graph))
     return [
         Business(
             one,
@@ -137,7 +136,7 @@ def _natural(words: str) -> list[tuple[int, str]]:
 
 class _Reader:
     def __init__(
-        self, naming: Naming, model: ReadModel, whys: Mapping[Key, Reason], asks: Mapping[str, Track]
+        self, naming: Naming, model: ReadModel, whys: Mapping[Key, Reason], asks: TrackIndex
     ) -> None:
         self._naming, self._model, self._whys, self._asks = naming, model, whys, asks
 
@@ -152,9 +151,7 @@ class _Reader:
         whom = tuple(map(self._naming.of, self._model.links(iri, "cg:directedTo")))
         why = self._whys.get((iri, "cg:text", words), Reason())
         below = bool(self._model.of(iri, "cg:parentClause"))
-        return Done(
-            thing, words or thing.name, whom, tuple(self._notes(iri)), self._asks.get(iri), why, below
-        )
+        return Done(thing, words or thing.name, whom, tuple(self._notes(iri)), self._asks.of(iri), why, below)
 
     def _notes(self, iri: str) -> list[str]:
         """How a motion went: who moved and seconded it, the votes, the outcome."""
@@ -169,8 +166,3 @@ class _Reader:
 
 
 VOTES = {"cg:votesFor": "for", "cg:votesAgainst": "against", "cg:abstentions": "abstained"}
-
-
-def _asks(graph: OpenGraph) -> dict[str, Track]:
-    """All requests as tracks, by their IRIs."""
-    return {track.iri: track for track in tracks(graph).tracks}

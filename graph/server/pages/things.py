@@ -81,7 +81,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "sections": [one for one in shown if not _told_short(one)],
         "short": [one for one in shown if _told_short(one)],
         "alone": len(wanted) == 1 and bool(address.get("of")),
-        "tracks": [(track, list(stations(track))) for track in track_index(graph).of(iri)],
+        "tracks": [(track, list(stations(track)))] if (track := track_index(graph).of(iri)) else [],
         "asks": _asks(graph, iri),
         "short_iri": iri.removeprefix(graph.base),
         "context": _context(known, thing),

@@ -84,14 +84,14 @@ class TrackIndex:
                 for value, label in of(graph, track):
                     self.labels[name].setdefault(value, label)
                     self._places[name][value].add(place)
-        self._own = {track.iri: (track,) for track in self.every.tracks}
+        self._own = {track.iri: track for track in self.every.tracks}
         self.about = [" ".join(map(folded, one.about)) for one in self.every.tracks]
         self._worded = lru_cache(WORDED)(self._with_words)
         self.whom = [[*map(folded, _spoken_of(one))] for one in self.every.tracks]
 
-    def of(self, iri: str) -> Sequence[Track]:
-        """The track of what was asked for at an address; none for another thing."""
-        return self._own.get(iri, ())
+    def of(self, iri: str) -> Track | None:
+        """The track of what was asked for at an address; None for another thing."""
+        return self._own.get(iri)
 
     def having(self, name: str, value: str) -> Sequence[Track]:
         """The tracks that have a value of a filter, in their order."""
