@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from councilgraph.ontology.terms import expand, shorten
 
@@ -99,6 +100,11 @@ INWARD = {
 """How a property reads from its object; others read "NAME of"."""
 
 
+Value = TypeVar("Value")
+FIRST_SEEN, LAST_SEEN = "cg:observedFrom", "cg:observedTo"
+SEEN_ON = "seen on "
+
+
 @dataclass(frozen=True, slots=True)
 class Folding:
     """How a node that stands for a fact is told in a line, seen from one of the things it joins.
@@ -111,6 +117,22 @@ class Folding:
     heads: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
     headings: dict[str, str]
+
+    def told(self, values: Callable[[str], Sequence[Value]]) -> Iterator[tuple[str, Value]]:
+        """What is said about a node whose values a function gives, each with what stands before it.
+
+        A spell of one day is told once:
+
+        >>> day = {"cg:observedFrom": ["2024-06-26"], "cg:observedTo": ["2024-06-26"]}
+        >>> list(FOLDINGS["org:Membership"].told(lambda name: day.get(name, [])))
+        [('seen on ', '2024-06-26')]
+        """
+        one_day = values(FIRST_SEEN) == values(LAST_SEEN)
+        for name, before in self.details:
+            if not (one_day and name == LAST_SEEN):
+                yield from (
+                    (SEEN_ON if one_day and name == FIRST_SEEN else before, one) for one in values(name)
+                )
 
 
 FOLDINGS = {
@@ -139,8 +161,8 @@ FOLDINGS = {
         (
             ("cg:statedPeriod", ""),
             ("cg:former", "former: "),
-            ("cg:observedFrom", "seen from "),
-            ("cg:observedTo", "to "),
+            (FIRST_SEEN, "seen from "),
+            (LAST_SEEN, "to "),
         ),
         {
             "org:member": "roles and posts",

@@ -116,13 +116,12 @@ class _Seen:
         return (value for value in values if text(value) != self.iri)
 
     def _details(self, node: str, folding: Folding) -> Iterator[str]:
-        for name, before in folding.details:
-            for value in self.model.values(node, name):
-                said = self.model.said(value, self.iri)
-                if said == "true":
-                    yield before.rstrip(" :")
-                elif said != "false" and text(value) != self.iri:
-                    yield f"{before}{said}"
+        for before, value in folding.told(lambda name: self.model.values(node, name)):
+            said = self.model.said(value, self.iri)
+            if said == "true":
+                yield before.rstrip(" :")
+            elif said != "false" and text(value) != self.iri:
+                yield f"{before}{said}"
 
 
 def _merged(facts: Iterable[CardFact]) -> Iterator[CardFact]:

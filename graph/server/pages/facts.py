@@ -169,11 +169,8 @@ class Lines:
         heads = [text(v) for name in folding.heads for v in values(node, name) if text(v) != self._iri]
         links = [self._naming.of(iri) for iri in heads if "://" in iri]
         words: list[tuple[str, Thing | str]] = [("", one) for one in heads if "://" not in one]
-        details = [
-            (before.strip(), self._value(value))
-            for name, before in folding.details
-            for value in values(node, name)
-        ]
+        told = folding.told(lambda name: values(node, name))
+        details = [(before.strip(), self._value(value)) for before, value in told]
         first = links[0] if links else None
         seen = self._model.of(node, "cg:observedFrom")
         date = next((one.date for one in links if one.date), "") or seen or day(node)
