@@ -60,12 +60,15 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
     people = [*(Span("p:absent", *name) for name in sent), *listed]
     people += _listed_within(text, lists)
     names = {at for span in people for at in range(span.first, span.last)}
+    sittings = _sittings(lists)
+    chaired = {sittings[text.line_of[span.first]] for span in people if span.kind == "chair"}
     kept = [
         span
         for span in found
         if span not in told
         and not (span.kind in BESIDE | PEOPLE and names & set(range(span.first, span.last)))
         and not (span.kind in BESIDE and _breaks_off(text, span))
+        and not (span.kind == "chair" and sittings[text.line_of[span.first]] in chaired)  # the list says who
         and not (span.kind in PEOPLE and not is_surely_named(text, span.first, span.last))
     ]
     chairs = [Span("chair", *name, IN_SENTENCE) for name in call_to_order(text, lists)]

@@ -219,3 +219,12 @@ def test_members_above_those_who_sent_apologies() -> None:
     """A line about apologies is of those whom it names, not of the members on the line above it."""
     found = recorded("member | Councillors A Roe, B Lee\nabsent | Councillors C Fox and D Day sent apologies")
     assert found == ["A Roe: member", "B Lee: member", "C Fox: absent", "D Day: absent"]
+
+
+@pytest.mark.parametrize(("office", "chairs"), [(" (Chair)", ["Ada Roe"]), ("", ["Ben Lee"])])
+def test_a_list_that_marks_the_chair_goes_before_a_sentence(office: str, chairs: list[str]) -> None:
+    """A model may take "The Chair welcomed Ben Lee" for his being in it: it counts where the list marks none."""
+    paper = f"member | Ada Roe{office}, Ben Lee\ntext | Welcomed by the Chair was Ben Lee."
+    named = 13 if office else 10
+    told = recorded(paper, (Span("chair", named, named + 2),))
+    assert [one.partition(":")[0] for one in told if one.endswith("chair")] == chairs
