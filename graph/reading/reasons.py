@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from councilgraph.graph.rdf.store import IRI, Row, text
-from councilgraph.graph.reading.facts import Fact, Reason, Source
+from councilgraph.graph.reading.facts import Fact, Passage, Reason, Source
 from councilgraph.graph.reading.naming import NAMED_BY, name_of
 from councilgraph.graph.reading.said import Key, Said, short
 from councilgraph.ontology.terms import PREFIXES, expand
@@ -95,10 +95,15 @@ class Reasons:
             self._known[graph] = self._reason(graph)
         return self._known[graph]
 
-    def at(self, passage: str, why: str) -> Reason:
-        """The words at an address as a reason, or as that from which `why` was concluded; both were read."""
+    def at(self, passage: Passage, why: str, *, quoted: bool) -> Reason:
+        """Words as a reason, or as that from which `why` was concluded, which was read.
+
+        With `quoted` the words were read as well; else no more is told of them than where they stand.
+        """
         concluded = self._concluded(why) if why else Reason()
-        return replace(concluded, sources=(self._source(passage, concluded.because),))
+        place = Source("", passage.start, passage.end, None, "", concluded.because, passage=passage.iri)
+        source = self._source(passage.iri, concluded.because) if quoted else place
+        return replace(concluded, sources=(source,))
 
     def _reason(self, graph: str) -> Reason:
         concluded = self._concluded(graph)
