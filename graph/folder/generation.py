@@ -20,6 +20,7 @@ from councilgraph.graph.picture import overview
 from councilgraph.graph.privacy.masking import mask_text
 from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.store import Quad, Store
+from councilgraph.graph.reading import kept_tracks
 from councilgraph.graph.stopping import heed
 from councilgraph.ontology.errors import CouncilgraphError, GraphBusy, NotAGraph
 from councilgraph.ontology.model import Document, Statement
@@ -122,7 +123,9 @@ class Generation:
     def write(
         self, quads: Iterable[Quad], withheld: Mapping[str, Sequence[tuple[int, int]]] = NOTHING
     ) -> None:
-        """Makes the store of this generation, its index of words and its overview, in place of any before.
+        """Makes the store of this generation, with what is written down of it once: words, tracks, overview.
+
+        It takes the place of any before.
 
         `withheld` has what is masked of each document, by its hash, when its text is given out: no search
         finds it either.
@@ -136,6 +139,7 @@ class Generation:
         )
         store = Store.open(self.path / STORE)
         full_text.write_index(self.path / full_text.NAME, store, texts_of)
+        kept_tracks.write(self.path / kept_tracks.NAME, store)
         overview.write_overview(self.path / overview.NAME, store)
 
     def store(self) -> Store:

@@ -10,7 +10,7 @@ All that shows a graph stands on it: cards, briefs, tracks, pictures, reports, p
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 

@@ -78,14 +78,14 @@ class Reasons:
     def read(self, graphs: Iterable[str]) -> None:
         """Reads what names of graphs say, passages and conclusions, and all that these rest on."""
         wanted = [graph for graph in graphs if graph not in self._known]
-        self._said.read(wanted, *GROUNDS)
+        self._said.read(wanted)
         used = [each for one in wanted for each in self._said.links(one, "prov:used")]
         self.read_at([*wanted, *used])
 
     def read_at(self, passages: Sequence[str], whys: Iterable[str] = ()) -> None:
         """Reads passages and their papers; of conclusions what they say alone, and not on what they rest."""
         said = self._said
-        said.read([*passages, *whys], *GROUNDS)
+        said.read([*passages, *whys])
         papers = (each for one in passages for by in PAPERS for each in said.links(one, by))
         self._papers.read(papers, *NAMED_BY)
 
