@@ -16,11 +16,8 @@ from councilgraph.graph import platform
 from councilgraph.graph.folder import cache, manifest, texts
 from councilgraph.graph.folder.file_names import FileName, tell_apart
 from councilgraph.graph.folder.manifest import GENERATION, Entry, Manifest
-from councilgraph.graph.picture import overview
 from councilgraph.graph.privacy.masking import mask_text
-from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.store import Quad, Store
-from councilgraph.graph.reading import kept_tracks
 from councilgraph.graph.stopping import heed
 from councilgraph.ontology.errors import CouncilgraphError, GraphBusy, NotAGraph
 from councilgraph.ontology.model import Document, Statement
@@ -130,6 +127,11 @@ class Generation:
         `withheld` has what is masked of each document, by its hash, when its text is given out: no search
         finds it either.
         """
+        # a build without news does not wait for these
+        from councilgraph.graph.picture import overview  # noqa: PLC0415
+        from councilgraph.graph.rdf import full_text  # noqa: PLC0415
+        from councilgraph.graph.reading import kept_tracks  # noqa: PLC0415
+
         shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
         (self.path / full_text.NAME).unlink(missing_ok=True)
