@@ -93,6 +93,22 @@ def _fetch(given: Namespace) -> int:
 
 
 def _build(given: Namespace) -> int:
+    """Builds; where nobody is told what is in the graph, files that are as they were are looked at alone."""
+    from time import time_ns
+
+    from councilgraph.graph.build import seen
+
+    quick = given.quiet and not given.json
+    begun, before = time_ns(), seen.state(given.sources, given.output, add=given.add) if quick else ""
+    if seen.unchanged(given.output, before):
+        return FINE
+    status = _build_anew(given)
+    if status == FINE and before and before == seen.state(given.sources, given.output, add=given.add):
+        seen.keep(given.output, before, begun)
+    return status
+
+
+def _build_anew(given: Namespace) -> int:
     from councilgraph.graph import messages
     from councilgraph.graph.build.build import build
     from councilgraph.graph.folder import manifest

@@ -16,9 +16,7 @@ from councilgraph.graph import platform
 from councilgraph.graph.folder import cache, manifest, texts
 from councilgraph.graph.folder.file_names import FileName, tell_apart
 from councilgraph.graph.folder.manifest import GENERATION, Entry, Manifest
-from councilgraph.graph.picture import overview
 from councilgraph.graph.privacy.masking import mask_text
-from councilgraph.graph.rdf import full_text
 from councilgraph.graph.rdf.store import Quad, Store
 from councilgraph.graph.stopping import heed
 from councilgraph.ontology.errors import CouncilgraphError, GraphBusy, NotAGraph
@@ -122,11 +120,18 @@ class Generation:
     def write(
         self, quads: Iterable[Quad], withheld: Mapping[str, Sequence[tuple[int, int]]] = NOTHING
     ) -> None:
-        """Makes the store of this generation, its index of words and its overview, in place of any before.
+        """Makes the store of this generation, with what is written down of it once: words, tracks, overview.
+
+        It takes the place of any before.
 
         `withheld` has what is masked of each document, by its hash, when its text is given out: no search
         finds it either.
         """
+        # a build without news does not wait for these
+        from councilgraph.graph.picture import overview  # noqa: PLC0415
+        from councilgraph.graph.rdf import full_text  # noqa: PLC0415
+        from councilgraph.graph.reading import kept_tracks  # noqa: PLC0415
+
         shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
         (self.path / full_text.NAME).unlink(missing_ok=True)
@@ -136,6 +141,7 @@ class Generation:
         )
         store = Store.open(self.path / STORE)
         full_text.write_index(self.path / full_text.NAME, store, texts_of)
+        kept_tracks.write(self.path / kept_tracks.NAME, store)
         overview.write_overview(self.path / overview.NAME, store)
 
     def store(self) -> Store:

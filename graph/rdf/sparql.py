@@ -92,14 +92,14 @@ def refusal(query: str, words: Sequence[Token] | None = None) -> Fault | None:
     """Why a query must not be run: it is an update, or would ask another server. None for all others.
 
     Errs on the side of refusing: engines accept `SERVICE` glued to the words around it. `words` are the
-    query's own, where they are known already.
+    query's own, where they are known already; a query without that word is not divided beyond its first.
     """
-    found = list(tokens(query)) if words is None else words
+    found = words or (list(tokens(query)) if "SERVICE" in query.upper() else ())
     for position, token in enumerate(found):
         follows = found[position + 1].text if position + 1 < len(found) else ""
         if _calls_out(token, follows):
             return Fault(query, "SERVICE would ask another server, which is not allowed", token.start)
-    first = _first(found)
+    first = _first(found or tokens(query))
     if first and first.text.upper() in UPDATES:
         return Fault(query, f"{first.text} is an update, and only queries can be run", first.start)
     return None

@@ -143,6 +143,26 @@ class Store:
         while given := list(islice(wanted, AT_ONCE)):
             yield from self.select(sparql % (" ".join(given), *more))
 
+    def about(self, iri: str) -> Iterator[tuple[str, Term]]:
+        """Each property of a thing with its value; nothing of what is no address.
+
+        For many things it takes less than a query, which is read and planned before it is run.
+        """
+        if term := _iri_of(iri):
+            found = self._quads.quads_for_pattern(term, None, None, DefaultGraph())
+            yield from ((quad.predicate.value, quad.object) for quad in found)
+
+    def stated(self, reason: str) -> Iterator[Triple]:
+        """The triples for which words or a conclusion at an address stand as the reason."""
+        if term := _iri_of(reason):
+            yield from (quad.triple for quad in self._quads.quads_for_pattern(None, None, None, term))
+
+    def leading_by(self, name: str, iri: str) -> Iterator[str]:
+        """The addresses of what leads to a thing by a property, given in full."""
+        if term := _iri_of(iri):
+            found = self._quads.quads_for_pattern(None, IRI(name), term, DefaultGraph())
+            yield from (text(quad.subject) for quad in found)
+
     def query(self, sparql: str, graphs: Graphs | None = None) -> Results:
         """Runs a SPARQL query; the prefixes of the vocabulary need no declaration.
 
@@ -214,10 +234,15 @@ def term_of(iri: str) -> str:
     >>> term_of("https://example.org/id/x"), term_of("no address")
     ('<https://example.org/id/x>', '')
     """
+    term = _iri_of(iri)
+    return str(term) if term else ""
+
+
+def _iri_of(iri: str) -> IRI | None:
     try:
-        return str(IRI(iri))
+        return IRI(iri)
     except ValueError:
-        return ""
+        return None
 
 
 def serialise(results: Results, out: BinaryIO, form: str) -> None:

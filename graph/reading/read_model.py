@@ -10,7 +10,7 @@ All that shows a graph stands on it: cards, briefs, tracks, pictures, reports, p
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -30,18 +30,16 @@ from councilgraph.graph.reading.vocabulary import (
     spoken,
 )
 from councilgraph.graph.reading.whereabouts import council, councils, whereabouts
-from councilgraph.ontology.terms import shorten
+from councilgraph.ontology.terms import expand, shorten
 
 CONTEXT = ("cg:item", "cg:meeting")  # what tells business from its like: the item of a decision, its meeting
 STEPS = 3  # from a participation to its meeting; from a decision to its item, and to its meeting
 
 ENOUGH = 8  # reasons of a fact that are read for a page: a name of a council stands in all its papers
 
+USED = expand("prov:used")
 PASSAGES = """SELECT ?passage ?start ?end { ?document cg:sha256 %s . ?passage cg:document ?document ;
     cg:start ?start ; cg:end ?end %s } ORDER BY ?start DESC(?end) ?passage"""
-STATED = "SELECT ?s ?p ?o ?passage { VALUES ?passage { %s } %s GRAPH ?passage { ?s ?p ?o } }"
-CONCLUDED = """SELECT ?s ?p ?o ?passage ?why { VALUES ?passage { %s } %s ?why prov:used ?passage .
-    GRAPH ?why { ?s ?p ?o } }"""
 COUNT = "SELECT (COUNT(*) AS ?number) { ?thing a <%s> }"
 COUNT_ABOUT = "SELECT ?p (COUNT(*) AS ?number) { %s ?p ?o %s } GROUP BY ?p ORDER BY ?p"
 COUNT_LEADING_TO = """SELECT ?p (COUNT(*) AS ?number) { ?s ?p %s %s
@@ -198,7 +196,7 @@ class ReadModel(Said):
 
         `limit` and `offset` count passages, so that facts of one passage stay together.
         """
-        return self.facts_at(one.iri for one in self.passages(sha256, page)[offset:][:limit])
+        return self.facts_at(self.passages(sha256, page)[offset:][:limit])
 
     def passages(self, sha256: str, page: int | None = None) -> list[Passage]:
         """The words of a document, or of a page of it, that are a reason for something, in their order."""
@@ -206,21 +204,25 @@ class ReadModel(Said):
         rows = self.store.select(PASSAGES % (Literal(sha256), at))
         return [Passage(int(text(row["start"])), int(text(row["end"])), text(row["passage"])) for row in rows]
 
-    def facts_at(self, passages: Iterable[str]) -> tuple[Fact, ...]:
-        """The facts for which words at some addresses stand as a reason, in the order of a document.
+    def facts_at(self, passages: Iterable[Passage], *, quoted: bool = True) -> tuple[Fact, ...]:
+        """The facts for which some words stand as a reason, in the order of their document.
 
-        Each has these words as its one source, and is there again for other words.
+        Each has these words as its one source, and is there again for other words. Without `quoted` that
+        tells where they stand and nothing else, for what has them already.
         """
         given = list(passages)
-        stated: dict[tuple[str, str], set[tuple[str, str, Term]]] = defaultdict(set)
-        for row in (*self.rows(STATED, given), *self.rows(CONCLUDED, given)):
-            fact = text(row["s"]), short(text(row["p"])), row["o"] or Literal("")
-            stated[text(row["passage"]), text(row.get("why"))].add(fact)
-        self._reasons.read_at(given, {why for _, why in stated if why})
+        whys = {one.iri: list(self.store.leading_by(USED, one.iri)) for one in given}
+        concluded = {why for of in whys.values() for why in of}
+        self._reasons.read_at([one.iri for one in given] if quoted else (), concluded)
+        stated = {why: list(self.store.stated(why)) for why in (*whys, *concluded)}
         found: list[Fact] = []
-        for where, facts in stated.items():
-            reasons = (self._reasons.at(*where),)
-            found += [Fact(*fact, reasons) for fact in facts]
+        for one in given:
+            for why in ("", *whys[one.iri]):
+                reasons = (self._reasons.at(one, why, quoted=quoted),)
+                found += [
+                    Fact(text(each.subject), short(each.predicate.value), each.object, reasons)
+                    for each in stated[why or one.iri]
+                ]
         found.sort(key=lambda fact: fact.reading_order)
         # what several conclusions state alike stands there once; hashing facts to find that takes longer
         return tuple(one for one, before in zip(found, [None, *found], strict=False) if one != before)

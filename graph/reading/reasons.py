@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from councilgraph.graph.rdf.store import IRI, Row, text
-from councilgraph.graph.reading.facts import Fact, Reason, Source
+from councilgraph.graph.reading.facts import Fact, Passage, Reason, Source
 from councilgraph.graph.reading.naming import NAMED_BY, name_of
 from councilgraph.graph.reading.said import Key, Said, short
 from councilgraph.ontology.terms import PREFIXES, expand
@@ -78,14 +78,14 @@ class Reasons:
     def read(self, graphs: Iterable[str]) -> None:
         """Reads what names of graphs say, passages and conclusions, and all that these rest on."""
         wanted = [graph for graph in graphs if graph not in self._known]
-        self._said.read(wanted, *GROUNDS)
+        self._said.read(wanted)
         used = [each for one in wanted for each in self._said.links(one, "prov:used")]
         self.read_at([*wanted, *used])
 
     def read_at(self, passages: Sequence[str], whys: Iterable[str] = ()) -> None:
         """Reads passages and their papers; of conclusions what they say alone, and not on what they rest."""
         said = self._said
-        said.read([*passages, *whys], *GROUNDS)
+        said.read([*passages, *whys])
         papers = (each for one in passages for by in PAPERS for each in said.links(one, by))
         self._papers.read(papers, *NAMED_BY)
 
@@ -95,10 +95,15 @@ class Reasons:
             self._known[graph] = self._reason(graph)
         return self._known[graph]
 
-    def at(self, passage: str, why: str) -> Reason:
-        """The words at an address as a reason, or as that from which `why` was concluded; both were read."""
+    def at(self, passage: Passage, why: str, *, quoted: bool) -> Reason:
+        """Words as a reason, or as that from which `why` was concluded, which was read.
+
+        With `quoted` the words were read as well; else no more is told of them than where they stand.
+        """
         concluded = self._concluded(why) if why else Reason()
-        return replace(concluded, sources=(self._source(passage, concluded.because),))
+        place = Source("", passage.start, passage.end, None, "", concluded.because, passage=passage.iri)
+        source = self._source(passage.iri, concluded.because) if quoted else place
+        return replace(concluded, sources=(source,))
 
     def _reason(self, graph: str) -> Reason:
         concluded = self._concluded(graph)

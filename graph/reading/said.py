@@ -36,7 +36,8 @@ class Said:
     def read(self, iris: Iterable[str], *names: str) -> None:
         """Reads what is said of the things that were not read yet: all, or by some properties alone."""
         wanted = [iri for iri in dict.fromkeys(iris) if iri not in self._said]
-        self._take(self.triples(SAID, wanted, names))
+        every = ((iri, short(by), value) for iri in wanted for by, value in self.store.about(iri))
+        self._take(self.triples(SAID, wanted, names) if names else every)
         for iri in wanted:
             self._said.setdefault(iri, {})
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LINE = 400_000
 """Bytes of a request's head: a query in an address, each of its bytes written as three."""
 
+TURN = 0.0005
+"""Seconds that a thread may keep Python from the others: who asks does not wait for what is reckoned."""
+
 ENDING = 2
 """Seconds in which requests may end when the server is stopped."""
 
@@ -48,6 +51,7 @@ def _serve(given: Namespace) -> int:
     with listening:
         current = Current(given.graph, answering=is_own(listening), prepare=prepare)
         serving = server(make_app(given.graph, allowed, routes_of(current), lambda: current.graph().store))
+        sys.setswitchinterval(TURN)
         current.graph()  # what pages stand on is reckoned while nobody asks
         if not given.quiet:
             sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")

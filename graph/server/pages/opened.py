@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from threading import Lock, RLock, Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from councilgraph.graph.folder import manifest
@@ -41,7 +41,8 @@ class OpenGraph:
         self._papers = Said(store)
         self._lasting: dict[tuple[object, ...], Any] = {}
         self._recent: OrderedDict[tuple[object, ...], Any] = OrderedDict()
-        self._lock = RLock()
+        self._lock = Lock()
+        self._making: dict[tuple[object, ...], Lock] = {}
 
     def model(self) -> ReadModel:
         """A model of the graph for one page; what its papers are called is read once for all."""
@@ -51,10 +52,13 @@ class OpenGraph:
         """What `make` gives for this graph, made once for this generation: what many pages stand on.
 
         It is kept by the function itself and what it is given, so that no two are taken for one another.
+        Who wants it while it is made waits for it, and for nothing else.
         """
         key = (make, *of)
         if key not in self._lasting:
             with self._lock:
+                making = self._making.setdefault(key, Lock())
+            with making:
                 if key not in self._lasting:
                     self._lasting[key] = make(self, *of)
         found: Made = self._lasting[key]

@@ -84,6 +84,12 @@ def render(page: Page, address: Address, link: Link, site: Site, place: Link | N
     return _environment().get_template(page.template).render(**given, **page.data)
 
 
+def load_templates() -> None:
+    """Reads all templates, which takes longer than a page, so that no page waits for it."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 def macro(of: tuple[str, str], address: Address, link: Link, site: Site, place: Link) -> Callable[..., str]:
     """A macro of a template, by the names of both: it writes a piece of the page at an address, in files."""
     template, name = of

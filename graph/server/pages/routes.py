@@ -21,7 +21,7 @@ from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.printed_pages import facsimile_of
-from councilgraph.graph.server.pages.render import render
+from councilgraph.graph.server.pages.render import load_templates, render
 from councilgraph.graph.server.pages.site import site
 from councilgraph.graph.server.pages.views import VIEWS
 from councilgraph.graph.show.csv_cells import Style, as_csv
@@ -80,6 +80,7 @@ def prepare(graph: OpenGraph) -> None:
     It stays as long as the graph: looking through all of it for what can be thrown away, as Python would now
     and then, takes longer than a page. What is left of a graph that was replaced is thrown away here.
     """
+    load_templates()
     with suppress(CouncilgraphError):
         for view in PREPARED:
             VIEWS[view](graph, page(view))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from councilgraph.extractors.line_blocks import Block
 from councilgraph.graph.build.checks import blocks_of
@@ -105,6 +106,7 @@ class Setting:
         self._notes, self._on = notes, on or (0, 0)
         self._asked = f"char={on[0]},{on[1]}" if on and on[0] < on[1] else ""
         self._starts = sorted({note.start for note in notes})
+        self._cuts = sorted({*self._starts, *(note.end for note in notes), *self._on})
         first, last = (min(self._starts, default=0), max((note.end for note in notes), default=0))
         self._first, self._at = first, [-1] * (last - first)
         for place, note in sorted(enumerate(notes), key=lambda each: each[1].start - each[1].end):
@@ -119,18 +121,8 @@ class Setting:
 
     def _runs(self, reading: Reading) -> Iterator[Run]:
         line, done = reading.line, reading.line.start
-        keys = [
-            (
-                self._piece(reading.pieces, at),
-                self._note(at),
-                self._begun(at),
-                self._on[0] <= at < self._on[1],
-            )
-            for at in line.words.at
-        ]
-        for (piece, place, begun, on), where in groupby(range(len(keys)), key=keys.__getitem__):
-            shown = list(where)
-            words = "".join(line.plain[at] for at in shown)
+        for (piece, place, begun, on), where in groupby(self._parts(reading), key=itemgetter(0)):
+            words = "".join(line.plain[first:last] for _, first, last in where)
             note = self._notes[place] if place >= 0 and words.strip() else None
             anchors = self._anchors(done, begun)
             if on and self._asked:  # words that state nothing have a place where they are asked for
@@ -138,6 +130,20 @@ class Setting:
                 self._asked = ""
             yield Run(words, note, piece, anchors, on)
             done = self._starts[begun - 1] + 1 if begun else done
+
+    def _parts(self, reading: Reading) -> Iterator[tuple[tuple[str, int, int, bool], int, int]]:
+        """The words of a line between places where anything may change, with what is so from there on."""
+        at = reading.line.words.at
+        first, last = bisect_left(self._cuts, at[0]), bisect_left(self._cuts, at[-1] + 1)
+        cuts = {*self._cuts[first:last], *(end for one in reading.pieces for end in (one.start, one.end))}
+        places = sorted({0, len(at), *(bisect_left(at, cut) for cut in cuts)})
+        for begin, end in pairwise(places):
+            yield self._state(reading.pieces, at[begin]), begin, end
+
+    def _state(self, pieces: Sequence[Piece], at: int) -> tuple[str, int, int, bool]:
+        """What is so of the words at an offset: all that makes a run another than the one before."""
+        on = self._on[0] <= at < self._on[1]
+        return self._piece(pieces, at), self._note(at), self._begun(at), on
 
     def _note(self, at: int) -> int:
         return self._at[at - self._first] if 0 <= at - self._first < len(self._at) else -1

@@ -111,8 +111,8 @@ class Known:
 def _sheet(graph: OpenGraph, short: str, sheet: Sheet) -> Known:
     model, sha256 = graph.model(), graph.entries[short].sha256
     every = graph.recent(("passages", short), lambda: model.passages(sha256))
-    here = (one.iri for one in every if one.start < sheet.end and one.end > sheet.start)
-    facts = model.facts_at(here)
+    here = (one for one in every if one.start < sheet.end and one.end > sheet.start)
+    facts = model.facts_at(here, quoted=False)
     notes = document_facts.notes(facts, graph.naming)
     return Known(notes, read(graph, graph.document(short), sheet, map(mark, facts)), _named(notes))
 

@@ -116,6 +116,17 @@ def test_concluded_facts_stand_where_their_words_are(model: ReadModel) -> None:
     assert [fact.predicate for fact in found] == ["cg:chaired"]
 
 
+def test_facts_are_told_with_the_place_of_their_words_alone(model: ReadModel) -> None:
+    """For what shows the words itself, facts come in the same order and place, without their words."""
+    passages = model.passages(PACK)
+    quoted, placed = model.facts_at(passages), model.facts_at(passages, quoted=False)
+    assert [one.key for one in placed] == [one.key for one in quoted]
+    for one, other in zip(placed, quoted, strict=True):
+        (place,), (words,) = one.sources, other.sources
+        assert (place.start, place.end, place.passage) == (words.start, words.end, words.passage)
+        assert (place.quote, one.reasons[0].because) == ("", other.reasons[0].because)
+
+
 def test_kinds_are_counted(model: ReadModel) -> None:
     """A thing is counted under each of its kinds, and a kind of which there is nothing is not there."""
     counts = model.count_kinds()

@@ -3,14 +3,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from unittest.mock import patch
 
 import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.server.pages import search
+from councilgraph.graph.reading import kept_tracks
+from councilgraph.graph.reading.tracks import follow_ups
+from councilgraph.graph.server.pages import search, track_index
 from councilgraph.graph.server.pages.addresses import Address, page
 from councilgraph.graph.server.pages.answers import every_question
 from councilgraph.graph.server.pages.opened import HELD, Current, OpenGraph
@@ -44,6 +46,40 @@ def test_what_is_made_once_stays(folder: Path) -> None:
             graph.recent(("one", number), lambda: make(graph, "one"))
     assert made.count("all") == made.count("other") == 1
     assert made.count("one") == 2 * (HELD + 1)
+
+
+def test_nobody_waits_for_what_another_waits_for(folder: Path) -> None:
+    """While something is made that takes long, what stands on something else is there at once."""
+    graph, begun, done = Current(folder).graph(), Event(), Event()
+
+    def slow(_: OpenGraph) -> str:
+        begun.set()
+        assert done.wait(30)
+        return "slow"
+
+    maker = Thread(target=graph.once, args=[slow], daemon=True)
+    maker.start()
+    assert begun.wait(30)
+    other = Thread(target=VIEWS["start"], args=[graph, page("start")], daemon=True)
+    other.start()
+    other.join(30)
+    assert not other.is_alive()
+    done.set()
+    maker.join(30)
+    assert graph.once(slow) == "slow"
+
+
+@pytest.mark.parametrize(("written", "reckoned"), [(True, 0), (False, 1)])
+def test_tracks_are_worked_out_where_a_build_did_not(folder: Path, *, written: bool, reckoned: int) -> None:
+    """A server takes the tracks that the build wrote down; of an older build it works them out, once."""
+    if not written:
+        GraphFolder.open(folder).store_path().with_name(kept_tracks.NAME).unlink()
+    with patch(f"{track_index.__name__}.follow_ups", wraps=follow_ups) as work:
+        browser = Browser(folder)
+        told = {browser.get("/follow-up").text for _ in range(2)}
+        assert len(told) == 1
+        assert "Young Pots Partnership" in told.pop()
+    assert work.call_count == reckoned
 
 
 def test_what_two_make_is_not_taken_for_one(folder: Path) -> None:
