@@ -155,7 +155,7 @@ def _row(fact: CardFact) -> Row:
         "words": source.quote or None,
         "document": source.document or None,
         "paper": source.paper or None,
-        "page": source.page,
+        "page": source.at,
         "concluded": source.because or None,
         "passages": len(fact.sources),
         "iri": fact.iri or None,
@@ -173,11 +173,12 @@ def _neighbours(graph: Network, iri: str) -> Iterator[Row]:
                 "kind": spoken(graph.nodes[other]["kind"]),
                 "date": tables.day(graph.nodes[other].get("date", "")),
                 **{name: known.get(given) for name, given in WORDS.items()},
+                "page": known.get("page", known.get("sheet_row")),
                 "iri": other,
             }
 
 
-WORDS = {"words": "quote", "document": "file", "page": "page"}
+WORDS = {"words": "quote", "document": "file"}
 """Columns of neighbours by the attribute of an edge that they show."""
 
 

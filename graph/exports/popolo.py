@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, TypeAlias
 
 from councilgraph.graph.rdf.store import IRI, Store, text
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.reading.facts import placed
 from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.terms import shorten
 
@@ -88,8 +89,8 @@ class Told:
         return self.first(document, "cg:sourceFile", "dcterms:title") or document
 
     def _note(self, passage: str) -> str:
-        page = self.first(passage, "cg:page")
-        where = f"{self._document(passage)}, page {page}" if page else self._document(passage)
+        page = self.first(passage, "cg:page", "cg:sheetRow")
+        where = ", ".join(filter(None, (self._document(passage), placed(page, "") if page else "")))
         return f"“{self.first(passage, 'cg:quote')}” ({where})"
 
 

@@ -45,11 +45,12 @@ class Head:
 
 
 SOURCE = (
-    *(Head("words"), Head("document"), Head("paper"), Head("page", Type.WHOLE)),
+    *(Head("words"), Head("document"), Head("paper"), Head("page", Type.WHOLE), Head("sheet_row")),
     *(Head("start", Type.WHOLE), Head("end", Type.WHOLE), Head("concluded")),
 )
-"""The columns of a row's sentence: `document` is its file, `paper` the paper in a pack; offsets count
-characters; `concluded` is why it is believed where the words do not state it."""
+"""The columns of a row's sentence: `document` is its file, `paper` the paper in a pack, `sheet_row` stands in
+for the page in a spreadsheet; offsets count characters; `concluded` is why it is believed where the words
+do not state it."""
 
 IRI, KIND = Head("iri"), Head("kind", Type.KIND)
 LINKED = (
@@ -291,8 +292,8 @@ def _reading_order(one: Source) -> tuple[bool, str, int, int]:
 def _cells_of(one: Source | None) -> Cells:
     if one is None:
         return NONE
-    words = (one.quote, one.document, one.paper, str(one.page or ""), str(one.start), str(one.end))
-    return tuple(map(_filled, (*words, one.because)))
+    where = (one.document, one.paper, str(one.page or ""), one.sheet_row, str(one.start), str(one.end))
+    return tuple(map(_filled, (one.quote, *where, one.because)))
 
 
 def _grounds(sheet: Sheet | Links | Asks) -> Sequence[str]:

@@ -243,7 +243,7 @@ SHEETS: dict[str, Sheet | Links | Asks] = {
             *_days(came_back=""),
             *_values(came_back_as="", because=""),
             Column("sure", "", Type.NUMBER),
-            *_values(later_words="", later_document=""),
+            *_values(later_words="", later_document="", later_place=""),
         )
     ),
     "planning": Sheet(
