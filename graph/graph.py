@@ -214,9 +214,9 @@ class Graph:
 
         `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `body`, `body_iri`,
         `venue`, `status` (category), `quorum` (Int64), `adjourned_to`, `adjourned_to_iri`, `coverage`
-        ("KnownOnly": cited and not loaded), `year` (Int64), `council` (category); then what states the row,
-        as in all frames: `words`, `document`, `paper` in a pack, `page`, `start`, `end` (Int64; characters of
-        the text), and `concluded`: why it is believed where the words do not state it.
+        ("known only": cited and not loaded), `year` (Int64), `council` (category); then what states the row,
+        as in all frames: `words`, `document`, `paper` in a pack, `page`, of a spreadsheet `sheet_row`,
+        `start`, `end` (Int64; characters), `concluded`: why it is believed where no words state it.
 
         >>> graph.meetings["year"].value_counts().sort_index().to_list()  # with those that are only cited
         [2, 8, 9, 1]
@@ -228,7 +228,7 @@ class Graph:
         """People: `iri`, `kind`, `council` (category), `name`, `also_written`, `represents` (and `…_iri`).
 
         >>> graph.people.query("name == 'P Ellwood'")["kind"].to_list()
-        ['Councillor']
+        ['councillor']
         """
         return self._frames.of("people")
 
@@ -236,13 +236,12 @@ class Graph:
     def decisions(self) -> Frame:
         """What was decided, a row each, and what states it, as in `meetings`.
 
-        `iri`, `kind` (category: Resolution, Request, …), `title` of its item, `text`, `clause`, `position`
-        (Int64), `formal` (boolean), `disposition`, `how_far` (category), `due` as written, `due_date`
-        (datetime64); each with an `…_iri`: `item`, `decided_by`, `directed_to`, `referred_to`,
-        `report_back_to`, `lead_in`, `followed_up_by`; `date`, `year`, `body`, `body_iri`, `council` of the
-        meeting.
+        `iri`, `kind` (category: "resolution", …), `title` of its item, `text`, `clause`, `position` (Int64),
+        `formal` (boolean), `disposition`, `how_far` (category), `due` as written, `due_date` (datetime64);
+        each with an `…_iri`: `item`, `decided_by`, `directed_to`, `referred_to`, `report_back_to`,
+        `lead_in`, `followed_up_by`; `date`, `year`, `body`, `body_iri`, `council` of the meeting.
 
-        >>> int(graph.decisions["kind"].value_counts()["Recommendation"])
+        >>> int(graph.decisions["kind"].value_counts()["recommendation"])
         9
         """
         return self._frames.of("decisions")
@@ -256,7 +255,7 @@ class Graph:
         `absent_for`; `date`, `year`, `body`, `body_iri`, `council` of the meeting.
 
         >>> graph.attendance.query("person == 'P Ellwood'")["capacity"].to_list()
-        ['PresentAsSubstitute', 'PresentAsSubstitute']
+        ['present as substitute', 'present as substitute']
         """
         return self._frames.of("participations")
 
@@ -266,8 +265,8 @@ class Graph:
 
         `iri` of the decision, `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `sure`,
         `council`, `kind`, `how_far` (category), `overdue` (boolean), `item`, `title`, `text`, `planned_for`,
-        `due_as_written`, `came_back_as`, `because`, the `later_words` of that in their `later_document`; each
-        with an `…_iri`: `body`, `of_whom`, `report_to`.
+        `due_as_written`, `came_back_as`, `because`, `later_words` of that, `later_document`, `later_place`;
+        each with an `…_iri`: `body`, `of_whom`, `report_to`.
 
         >>> int(graph.requests["how_far"].value_counts()["answered"])
         4
@@ -276,20 +275,26 @@ class Graph:
 
     @property
     def votes(self) -> Frame:
-        """Votes that are recorded by name, a row each, and what states it, as in `meetings`.
-
-        `iri`, `kind`, `choice`, `outcome` (category), `voter`, `motion` (each with an `…_iri`), and the
-        `date`, `year`, `body`, `body_iri`, `council` of the meeting.
+        """Votes recorded by name, a row each, and what states it, as in `meetings`: `iri`, `kind`, `choice`,
+        `outcome` (category), `voter`, `motion` (each with an `…_iri`); `date`, `year`, `body`, `body_iri`,
+        `council` of the meeting.
 
         >>> len(graph.votes)  # the sample councils count votes and name nobody
         0
         """
         return self._frames.of("votes")
 
-    def report(self) -> ReportCard:
-        """What the graph lacks: how much was understood, errors in the sources, what is cited and not loaded.
+    @property
+    def codes(self) -> Frame:
+        """The words of categories in frames (`value`), and for SPARQL the terms they stand for (`iri`).
 
-        Its parts are tables: `.coverage()`, `.not_understood()`, `.errors()`, ….
+        >>> graph.codes.query("value == 'present as member'")["iri"].to_list()
+        ['https://w3id.org/councilgraph/ns#PresentAsMember']
+        """
+        return self._frames.of("codes")
+
+    def report(self) -> ReportCard:
+        """What the graph lacks, as tables: `.coverage()`, `.not_understood()`, `.errors()`, `.not_loaded()`.
 
         >>> graph.report().median
         1.0

@@ -13,13 +13,16 @@ CHAPTERS = Path(__file__).resolve().parents[2] / "notebooks"
 def copy(folder: Path) -> list[Path]:
     """Copies every chapter into a folder, which is made where it is not there, and tells the files.
 
-    Raises BadUsage, and writes nothing, where one of them is there already.
+    Raises BadUsage, and writes nothing, where one of them is there already, or the folder cannot be made.
     """
     written = {folder / chapter.name: chapter for chapter in sorted(CHAPTERS.glob("*.ipynb"))}
     for path in written:
         if path.exists():
             raise BadUsage(f"{path} is there already: name another folder")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadUsage(f"{folder} cannot be made: {error.strerror or error}: name another folder") from error
     for path, chapter in written.items():
         path.write_bytes(chapter.read_bytes())
     return [*written]

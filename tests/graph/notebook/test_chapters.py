@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -39,10 +40,13 @@ def test_what_the_user_changed_stays(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("where", ["file", "file/within"])
 def test_a_file_is_no_folder(where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where no folder can be, a line says so."""
+    """Where no folder can be, a line says why, and what to do."""
     (tmp_path / "file").write_text("mine", "utf-8")
     assert main(["notebooks", str(tmp_path / where)]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    said = capsys.readouterr().err
+    assert re.fullmatch(
+        rf"councilgraph: {tmp_path / where} cannot be made: [^:]+: name another folder\n", said
+    )
 
 
 def test_they_can_be_written_to(tmp_path: Path) -> None:
