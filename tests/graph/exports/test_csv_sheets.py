@@ -201,10 +201,10 @@ def test_kinds_are_said_in_words_and_have_their_terms(folder: Path) -> None:
     """Columns of kinds have the words of the pages; `codes` has the term of the vocabulary for each of them."""
     codes = {each["value"]: each["iri"] for each in read(folder, "codes")}
     assert codes["present as substitute"] == expand("cg:PresentAsSubstitute")
-    assert codes["participation"] == expand("cg:Participation")
+    assert codes["agenda item"] == expand("cg:AgendaItem")
     assert codes["membership"] == expand("org:Membership")
     kinds = [
         each for each in read(folder, "columns") if each["type"] == "kind" and each["column"] != "council"
     ]
     said = {one[each["column"]] for each in kinds for one in read(folder, each["sheet"])} - {""}
-    assert {"known only", "agenda item", "present as substitute"} <= said <= codes.keys()
+    assert {"known only", "present as substitute"} <= said <= codes.keys()
