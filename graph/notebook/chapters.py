@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
+from shlex import quote
 
 from councilgraph.ontology.errors import BadUsage
 
 CHAPTERS = Path(__file__).resolve().parents[2] / "notebooks"
 """Where they stand: beside `graph`, in a clone as in an installed package."""
+
+NEEDED = {"anywidget": "'councilgraph[notebook]'", "jupyterlab": "jupyterlab"}
+"""What runs them, by a module of each."""
 
 
 def copy(folder: Path) -> list[Path]:
@@ -26,3 +31,14 @@ def copy(folder: Path) -> list[Path]:
     for path, chapter in written.items():
         path.write_bytes(chapter.read_bytes())
     return [*written]
+
+
+def to_run(folder: Path) -> str:
+    """The command that opens the chapters of a folder, behind what is to be installed for it first.
+
+    >>> to_run(Path("my chapters")).endswith("jupyter lab 'my chapters'")
+    True
+    """
+    missing = [named for module, named in NEEDED.items() if find_spec(module) is None]
+    install = f"pip install {' '.join(missing)}, then " if missing else ""
+    return f"{install}jupyter lab {quote(str(folder))}"

@@ -28,7 +28,7 @@ FACT, TUTORIAL = "extending/fact.md", "tutorial.md"
 TRIED = sorted(
     str(path.relative_to(DOCS))
     for path in DOCS.rglob("*.md")
-    if re.search(r"^```(?!text)|^councilgraph ", path.read_text("utf-8"), re.MULTILINE)
+    if re.search(r"^```(console|python|sparql|toml)|^councilgraph ", path.read_text("utf-8"), re.MULTILINE)
     and path != DOCS / FACT
 )
 
