@@ -318,10 +318,11 @@ def _serve(given: Namespace) -> int:
 
 
 def _notebooks(given: Namespace) -> int:
-    from councilgraph.graph.notebook.chapters import copy
+    from councilgraph.graph.notebook.chapters import copy, to_run
 
     for path in copy(given.folder):
         sys.stdout.write(f"{path}\n")
+    _note(given, f"next: {to_run(given.folder)}")
     return FINE
 
 

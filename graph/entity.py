@@ -9,9 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from councilgraph.graph import given
-from councilgraph.graph.picture import network
-from councilgraph.graph.picture.drawing import Drawing
-from councilgraph.graph.picture.network import Network
+from councilgraph.graph.picture.networks import Networks
 from councilgraph.graph.reading.context import Context, Texts
 from councilgraph.graph.reading.facts import Source
 from councilgraph.graph.reading.vocabulary import spoken
@@ -22,6 +20,8 @@ from councilgraph.ontology.errors import UnknownName
 
 if TYPE_CHECKING:
     from councilgraph.graph.notebook.view import View
+    from councilgraph.graph.picture.drawing import Drawing
+    from councilgraph.graph.picture.network import Network
 
 FACTS = ("about", "fact", "date", "words", "document", "paper", "page", "concluded", "passages", "iri")
 TIMELINE = ("date", "about", "fact", "words", "document", "page")
@@ -34,7 +34,7 @@ class Entity:
 
     card: Card
     texts: Texts = field(repr=False, compare=False)
-    project: Callable[[], Network] = field(repr=False, compare=False)
+    networks: Networks = field(repr=False, compare=False)
     find: Callable[[str], Entity] = field(repr=False, compare=False)
 
     @property
@@ -86,25 +86,27 @@ class Entity:
 
         Raises UnknownName for what is no thing of the network, such as a passage, BadUsage for wrong `hops`.
         """
-        return network.make_plain(self._near(hops))
+        return self.networks.plain(self._near(hops))
 
     def draw(self, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture of at most so many things within so many facts of it, its `hops`.
 
         Of more than `most` the nearest are shown. Raises UnknownName, BadUsage as `network` does.
         """
+        from councilgraph.graph.picture.drawing import Drawing  # noqa: PLC0415 (networkx is loaded to draw)
+
         return Drawing.of(self._near(hops), self.iri, hops, given.whole("most", most, 1))
 
     def view(self, hops: int = 1, most: int = 150) -> View[Entity]:
         """At most `most` things within `hops` facts of it, inline in a notebook, as `Graph.view` says."""
         from councilgraph.graph.notebook.opening import view  # noqa: PLC0415 (an extra: loaded to look)
 
-        return view(self.project(), self.find, self.iri, hops, most)
+        return view(self.networks.whole(), self.find, self.iri, hops, most)
 
     def _near(self, hops: int) -> Network:
         given.whole("hops", hops, 0)
         try:
-            return network.neighbourhood(self.project(), self.iri, hops)
+            return self.networks.near(self.iri, hops)
         except KeyError as error:
             raise UnknownName(f"{self.iri} is not in the network: it holds no {spoken(self.kind)}") from error
 
@@ -155,7 +157,7 @@ def _row(fact: CardFact) -> Row:
         "words": source.quote or None,
         "document": source.document or None,
         "paper": source.paper or None,
-        "page": source.page,
+        "page": source.at,
         "concluded": source.because or None,
         "passages": len(fact.sources),
         "iri": fact.iri or None,
@@ -173,11 +175,12 @@ def _neighbours(graph: Network, iri: str) -> Iterator[Row]:
                 "kind": spoken(graph.nodes[other]["kind"]),
                 "date": tables.day(graph.nodes[other].get("date", "")),
                 **{name: known.get(given) for name, given in WORDS.items()},
+                "page": known.get("page", known.get("sheet_row")),
                 "iri": other,
             }
 
 
-WORDS = {"words": "quote", "document": "file", "page": "page"}
+WORDS = {"words": "quote", "document": "file"}
 """Columns of neighbours by the attribute of an edge that they show."""
 
 

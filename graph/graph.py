@@ -12,9 +12,7 @@ from councilgraph.graph import given
 from councilgraph.graph.entity import Entity
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.notebook import latest
-from councilgraph.graph.picture import body_relations, network, projections, shared_subjects, voting
-from councilgraph.graph.picture.drawing import Drawing
-from councilgraph.graph.picture.network import Network, Simple
+from councilgraph.graph.picture.networks import Networks
 from councilgraph.graph.rdf.bound import Value
 from councilgraph.graph.rdf.evaluator import SECONDS, Evaluator
 from councilgraph.graph.rdf.store import Store
@@ -36,6 +34,8 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from councilgraph.graph.notebook.view import View
+    from councilgraph.graph.picture.drawing import Drawing
+    from councilgraph.graph.picture.network import Network, Simple
     from councilgraph.graph.plots.plot import Plot
     from councilgraph.graph.show.report_card import ReportCard
 
@@ -48,7 +48,7 @@ class Graph:
     A notebook shows a card of what is in it. Every answer is read whole into memory.
     """
 
-    __slots__ = ("__weakref__", "_evaluator", "_folder", "_frames", "_network", "_store", "_texts")
+    __slots__ = ("__weakref__", "_evaluator", "_folder", "_frames", "_networks", "_store", "_texts")
 
     def __init__(self, folder: GraphFolder, store: Store | None = None) -> None:
         self._folder = folder
@@ -56,7 +56,7 @@ class Graph:
         self._evaluator = Evaluator(folder.store_path())
         self._texts = Texts(folder)
         self._frames = Frames(self._store)
-        self._network: Network | None = None
+        self._networks = Networks(self._store)
         latest.remember(self)
 
     @classmethod
@@ -178,7 +178,7 @@ class Graph:
         Raises UnknownName with the nearest names, or with what it may be, and BadUsage for no words.
         """
         iri = meant(self._store, words).iri
-        return Entity(of_thing(self._store, iri), self._texts, self._projected, self.find)
+        return Entity(of_thing(self._store, iri), self._texts, self._networks, self.find)
 
     def timeline(self, words: str) -> Table:
         """What has a date of the thing that words mean, oldest first; raises UnknownName, BadUsage as `find`.
@@ -214,9 +214,9 @@ class Graph:
 
         `iri`, `kind`, `name`, `date` (datetime64), `start_time`, `end_time`, `body`, `body_iri`,
         `venue`, `status` (category), `quorum` (Int64), `adjourned_to`, `adjourned_to_iri`, `coverage`
-        ("KnownOnly": cited and not loaded), `year` (Int64), `council` (category); then what states the row,
-        as in all frames: `words`, `document`, `paper` in a pack, `page`, `start`, `end` (Int64; characters of
-        the text), and `concluded`: why it is believed where the words do not state it.
+        ("known only": cited and not loaded), `year` (Int64), `council` (category); then what states the row,
+        as in all frames: `words`, `document`, `paper` in a pack, `page`, of a spreadsheet `sheet_row`,
+        `start`, `end` (Int64; characters), `concluded`: why it is believed where no words state it.
 
         >>> graph.meetings["year"].value_counts().sort_index().to_list()  # with those that are only cited
         [2, 8, 9, 1]
@@ -228,7 +228,7 @@ class Graph:
         """People: `iri`, `kind`, `council` (category), `name`, `also_written`, `represents` (and `…_iri`).
 
         >>> graph.people.query("name == 'P Ellwood'")["kind"].to_list()
-        ['Councillor']
+        ['councillor']
         """
         return self._frames.of("people")
 
@@ -236,13 +236,12 @@ class Graph:
     def decisions(self) -> Frame:
         """What was decided, a row each, and what states it, as in `meetings`.
 
-        `iri`, `kind` (category: Resolution, Request, …), `title` of its item, `text`, `clause`, `position`
-        (Int64), `formal` (boolean), `disposition`, `how_far` (category), `due` as written, `due_date`
-        (datetime64); each with an `…_iri`: `item`, `decided_by`, `directed_to`, `referred_to`,
-        `report_back_to`, `lead_in`, `followed_up_by`; `date`, `year`, `body`, `body_iri`, `council` of the
-        meeting.
+        `iri`, `kind` (category: "resolution", …), `title` of its item, `text`, `clause`, `position` (Int64),
+        `formal` (boolean), `disposition`, `how_far` (category), `due` as written, `due_date` (datetime64);
+        each with an `…_iri`: `item`, `decided_by`, `directed_to`, `referred_to`, `report_back_to`,
+        `lead_in`, `followed_up_by`; `date`, `year`, `body`, `body_iri`, `council` of the meeting.
 
-        >>> int(graph.decisions["kind"].value_counts()["Recommendation"])
+        >>> int(graph.decisions["kind"].value_counts()["recommendation"])
         9
         """
         return self._frames.of("decisions")
@@ -256,7 +255,7 @@ class Graph:
         `absent_for`; `date`, `year`, `body`, `body_iri`, `council` of the meeting.
 
         >>> graph.attendance.query("person == 'P Ellwood'")["capacity"].to_list()
-        ['PresentAsSubstitute', 'PresentAsSubstitute']
+        ['present as substitute', 'present as substitute']
         """
         return self._frames.of("participations")
 
@@ -266,8 +265,8 @@ class Graph:
 
         `iri` of the decision, `date`, `due`, `came_back` (datetime64), `year`, `days` since (Int64), `sure`,
         `council`, `kind`, `how_far` (category), `overdue` (boolean), `item`, `title`, `text`, `planned_for`,
-        `due_as_written`, `came_back_as`, `because`, the `later_words` of that in their `later_document`; each
-        with an `…_iri`: `body`, `of_whom`, `report_to`.
+        `due_as_written`, `came_back_as`, `because`, `later_words` of that, `later_document`, `later_place`;
+        each with an `…_iri`: `body`, `of_whom`, `report_to`.
 
         >>> int(graph.requests["how_far"].value_counts()["answered"])
         4
@@ -276,20 +275,26 @@ class Graph:
 
     @property
     def votes(self) -> Frame:
-        """Votes that are recorded by name, a row each, and what states it, as in `meetings`.
-
-        `iri`, `kind`, `choice`, `outcome` (category), `voter`, `motion` (each with an `…_iri`), and the
-        `date`, `year`, `body`, `body_iri`, `council` of the meeting.
+        """Votes recorded by name, a row each, and what states it, as in `meetings`: `iri`, `kind`, `choice`,
+        `outcome` (category), `voter`, `motion` (each with an `…_iri`); `date`, `year`, `body`, `body_iri`,
+        `council` of the meeting.
 
         >>> len(graph.votes)  # the sample councils count votes and name nobody
         0
         """
         return self._frames.of("votes")
 
-    def report(self) -> ReportCard:
-        """What the graph lacks: how much was understood, errors in the sources, what is cited and not loaded.
+    @property
+    def codes(self) -> Frame:
+        """The words of categories in frames (`value`), and for SPARQL the terms they stand for (`iri`).
 
-        Its parts are tables: `.coverage()`, `.not_understood()`, `.errors()`, ….
+        >>> graph.codes.query("value == 'present as member'")["iri"].to_list()
+        ['https://w3id.org/councilgraph/ns#PresentAsMember']
+        """
+        return self._frames.of("codes")
+
+    def report(self) -> ReportCard:
+        """What the graph lacks, as tables: `.coverage()`, `.not_understood()`, `.errors()`, `.not_loaded()`.
 
         >>> graph.report().median
         1.0
@@ -326,32 +331,31 @@ class Graph:
         with `predicate`, `label`, and `quote`, `document`, `page` for the words that state them, all as
         `network.project` says, in values that each writer takes. Made once: 15 seconds for a million quads.
         """
-        return network.make_plain(self._projected())
+        return self._networks.plain(self._networks.whole())
 
     def people_meetings(self) -> Simple:
         """People and the meetings they were at, or sent apologies for: as `projections.people_meetings`."""
-        return network.make_plain(projections.people_meetings(self._projected()))
+        return self._networks.simple("people_meetings")
 
     def co_attendance(self) -> Simple:
         """People who attended the same meetings, weighted: as `projections.co_attendance`."""
-        return network.make_plain(projections.co_attendance(self._projected()))
+        return self._networks.simple("co_attendance")
 
     def referrals(self) -> Network:
         """Bodies and whom they asked to act, an edge a decision: as `projections.referrals`."""
-        return network.make_plain(projections.referrals(self._projected()))
+        return self._networks.directed("referrals")
 
     def votes_together(self) -> Simple:
         """People joined by how often their recorded votes agree: as `voting.votes_together`."""
-        return network.make_plain(voting.votes_together(self._projected()))
+        return self._networks.simple("votes_together")
 
     def bodies(self) -> Network:
         """Bodies, what they are part of and whom they ask to act: as `body_relations.bodies`."""
-        return network.make_plain(body_relations.bodies(self._projected()))
+        return self._networks.directed("bodies")
 
     def topics(self, *, bodies: bool = False) -> Simple:
         """Topics, programmes, plans and laws of the same items or, with `bodies`, who dealt with them."""
-        make = shared_subjects.topics_bodies if bodies else shared_subjects.topics
-        return network.make_plain(make(self._projected()))
+        return self._networks.simple("topics_bodies" if bodies else "topics")
 
     def draw(self, around: str | None = None, *, hops: int = 2, most: int = 300) -> Drawing:
         """An interactive picture, inline in a notebook and offline: of all, or of what is near a thing.
@@ -360,7 +364,7 @@ class Graph:
         the nearest, or the most connected, are shown. Raises UnknownName, BadUsage for wrong numbers.
         """
         iri = self.find(around).iri if around else None
-        return Drawing.of(self._projected(), iri, given.whole("hops", hops, 0), given.whole("most", most, 1))
+        return self._networks.drawing(iri, given.whole("hops", hops, 0), given.whole("most", most, 1))
 
     def plot(self, name: str, *, most: int = 60, **narrowed: Day) -> Plot:
         """A plot that stands still: "attendance", "timeline", "topics", "requests" or "votes".
@@ -381,17 +385,13 @@ class Graph:
         from councilgraph.graph.notebook.opening import view  # noqa: PLC0415 (an extra: loaded to look)
 
         iri = self.find(around).iri if around is not None else None
-        return view(self._projected(), self.find, iri, hops, most)
+        return view(self._networks.whole(), self.find, iri, hops, most)
 
     def rdf(self, *, reasons: bool = True) -> Dataset:
         """The same quads as an rdflib Dataset: a copy in memory, as `rdflib_dataset.dataset` says."""
         from councilgraph.graph.rdf.rdflib_dataset import dataset  # noqa: PLC0415 (rdflib: loaded where it is used)
 
         return dataset(self._store, reasons=reasons)
-
-    def _projected(self) -> Network:
-        self._network = self._network if self._network is not None else network.project(self._store)
-        return self._network
 
     def __repr__(self) -> str:
         return "\n".join(lines(self._folder, outline(self._store)))

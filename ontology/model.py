@@ -8,27 +8,56 @@ Names of classes and properties are written as in the vocabulary: `cg:Meeting`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Page(NamedTuple):
     """A page as the document has it: its number from 1, and where it stands in the text.
 
-    `recognised` where it is a picture whose words a program recognised, which is less sure.
+    `recognised` where it is a picture whose words a program recognised, which is less sure. Of a sheet of
+    a spreadsheet `name` is its name, "" where it has none, and `rows` says where each row begins, and its
+    number there.
     """
 
     start: int
     end: int
     number: int
     recognised: bool = False
+    name: str = ""
+    rows: tuple[tuple[int, int], ...] = ()
 
-    def row(self) -> tuple[int, ...]:
-        """The page as a row of numbers, from which it can be made again."""
+    def row(self) -> tuple[object, ...]:
+        """The page as JSON holds it, from which `of_row` makes it again."""
         whole = (self.start, self.end, self.number)
+        if self.rows:
+            return (*whole, self.recognised, self.name, self.rows)
         return (*whole, self.recognised) if self.recognised else whole
+
+    @classmethod
+    def of_row(cls, row: Sequence[Any]) -> Page:
+        """The page that `row` gave; raises TypeError or ValueError for anything else."""
+        whole: list[Any] = [*row, *(False, "", ())[len(row) - 3 :]]
+        start, end, number, recognised, name, rows = whole
+        numbered = tuple((int(at), int(count)) for at, count in rows)
+        return cls(int(start), int(end), int(number), bool(recognised), str(name), numbered)
+
+    @property
+    def called(self) -> str:
+        """What a reader calls it: "page 3", "sheet “Actions”"."""
+        if self.name:
+            return f"sheet “{self.name}”"
+        return f"{'sheet' if self.rows else 'page'} {self.number}"
+
+    def sheet_row(self, offset: int) -> str:
+        """Where an offset stands in a spreadsheet: "sheet “Actions”, row 12"; "" for any other page."""
+        if not self.rows:
+            return ""
+        at = bisect_right(self.rows, (offset, inf)) - 1
+        number = self.rows[max(at, 0)][1]  # above the first row stands the name of the sheet
+        return f"{self.called}, row {number}" if self.name else f"row {number}"
 
 
 class Box(NamedTuple):
@@ -44,13 +73,17 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """Words of a document that state something; `quote` is the text between the offsets."""
+    """Words of a document that state something; `quote` is the text between the offsets.
+
+    They stand on a `page`, of a spreadsheet in a `sheet_row`; in other documents there is neither.
+    """
 
     document: str
     start: int
     end: int
     quote: str
     page: int | None = None
+    sheet_row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +105,29 @@ class Document:
     remarks: tuple[str, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
-        """The passage between two offsets, with its words and its page."""
-        return Passage(self.sha256, start, end, self.text[start:end], self.page_at(start))
+        """The passage between two offsets, with its words and its page, or its sheet and row."""
+        sheet_row = self.sheet_row_at(start)
+        page = None if sheet_row else self.page_at(start)
+        return Passage(self.sha256, start, end, self.text[start:end], page, sheet_row)
 
     def page_at(self, offset: int) -> int | None:
-        """The number of the page on which an offset stands, None where there are no pages."""
+        """The number of the page or sheet on which an offset stands, None where there are none."""
+        page = self._page_at(offset)
+        return page.number if page else None
+
+    def sheet_row_at(self, offset: int) -> str:
+        """The sheet and row of a spreadsheet on which an offset stands; "" in any other document."""
+        page = self._page_at(offset)
+        return page.sheet_row(offset) if page else ""
+
+    def place_at(self, offset: int) -> str:
+        """Where a reader finds an offset: "page 3", "sheet “Actions”, row 12", "line 40" without either."""
+        page, line = self.page_at(offset), self.text.count("\n", 0, offset) + 1
+        return self.sheet_row_at(offset) or (f"page {page}" if page else f"line {line}")
+
+    def _page_at(self, offset: int) -> Page | None:
         at = bisect_right(self.pages, (offset, inf)) - 1
-        return self.pages[at].number if at >= 0 else None
+        return self.pages[at] if at >= 0 else None
 
     def recognised(self) -> tuple[int, ...]:
         """The numbers of the pages whose words a program recognised in a picture."""

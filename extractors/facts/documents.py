@@ -33,7 +33,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     yield from _dated(paper, where)
     yield from _status(paper)
     for predicate, offset in (("cg:pageFrom", paper.section.start), ("cg:pageTo", paper.section.end - 1)):
-        page = paper.document.page_at(offset)
+        page = paper.document.passage(offset, offset).page
         if page is not None:
             yield paper.state(paper.mention, predicate, Value(str(page), "xsd:integer"), where)
     if paper.meeting is None:

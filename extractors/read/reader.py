@@ -73,7 +73,7 @@ def _decoded(answer: dict[str, Any], name: str) -> Outcome:
         name,
         str(answer["media_type"]),
         str(answer["text"]),
-        tuple(Page(*_numbers(page)) for page in answer["pages"]),
+        tuple(Page.of_row(page) for page in answer["pages"]),
         tuple(Box(*_numbers(box)) for box in answer["boxes"]),
         tuple(map(str, answer["remarks"])),
     )

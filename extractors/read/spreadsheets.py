@@ -107,10 +107,10 @@ class Composition:
 
     def sheet(self, number: int, title: str, rows: Iterable[Iterable[str]]) -> None:
         """Adds a sheet below its name, where a row has words; the empty rows above one are a blank line."""
-        start = self.length
-        above = "" if UNNAMED.fullmatch(title) else " ".join(title.split())
-        gap = bool(above)
-        for cells in rows:
+        start, named = self.length, " ".join(title.split())
+        above = "" if UNNAMED.fullmatch(title) else named
+        gap, numbers = bool(above), list[tuple[int, int]]()
+        for count, cells in enumerate(rows, 1):
             lines = row([[" ".join(cell.split())] for cell in cells])
             if lines and self.length == start:
                 self._add("\n" if start else "")
@@ -118,10 +118,11 @@ class Composition:
                 self._add(f"{above}\n" if above else "")
             if lines:
                 self._add("\n" if gap and self.length > start else "")
+                numbers.append((self.length, count))
                 self._add("".join(f"{line}\n" for line in lines))
             gap = not lines
         if self.length > start:
-            self.pages.append(Page(start, self.length, number))
+            self.pages.append(Page(start, self.length, number, name=named, rows=tuple(numbers)))
 
     def contents(self, name: str, remark: str = "") -> Contents:
         """The text with its pages; raises UnreadableDocument where it holds no words."""

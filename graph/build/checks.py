@@ -13,7 +13,7 @@ from councilgraph.extractors.line_blocks import Block
 from councilgraph.extractors.sandbox.process import Process
 from councilgraph.graph.build.coverage import Coverage, Mark, marks
 from councilgraph.graph.build.papers import Failure, Papers
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.source_errors import RECORDS, SourceError, weekday_errors
 from councilgraph.graph.resolve.weekdays import Dated, Misfit, days
 from councilgraph.ontology.model import Document, Mention, Statement

@@ -17,8 +17,8 @@ from councilgraph.graph.folder.corrections import add_aliases
 from councilgraph.graph.folder.generation import Generation
 from councilgraph.graph.privacy.withhold import Withholding
 from councilgraph.graph.rdf.quads import Dataset
-from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.resolve.source_errors import source_errors
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.graph.validation.domain import check_domain
 from councilgraph.graph.validation.finding import tally
 from councilgraph.ontology.model import Statement

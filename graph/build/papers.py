@@ -112,7 +112,7 @@ def _lost(lost: Lost, process: Process) -> str:
 def _reason(document: Document, at: At, said: dict[str, Any]) -> str:
     """Why a paper is left out: what was at work on it, where, and what came of that."""
     extractor, start = at
-    what = f"“{_line(extractor)}”, from {_place(document, start)} on," if extractor else "what comes first"
+    what = f"“{_line(extractor)}”, from {document.place_at(start)} on," if extractor else "what comes first"
     how = _line(said.get("failed", "gave no answer that can be understood"))
     return f"{document.name}: left out: {what} {how}; please report this"
 
@@ -120,8 +120,3 @@ def _reason(document: Document, at: At, said: dict[str, Any]) -> str:
 def _line(words: object) -> str:
     """What a process said, as one line of some length."""
     return " ".join(str(words).split())[:LONG]
-
-
-def _place(document: Document, start: int) -> str:
-    page = document.page_at(start)
-    return f"page {page}" if page else f"line {document.text.count(chr(10), 0, start) + 1}"

@@ -126,8 +126,8 @@ def _checked(task: Task) -> dict[str, Any]:
 def _joined(task: Task) -> bool:
     """Makes a graph of this document alone and keeps nothing of it: whether that can be done."""
     from councilgraph.graph.rdf.quads import Dataset  # noqa: PLC0415 (slow, and seldom wanted)
-    from councilgraph.graph.resolve import bring_together  # noqa: PLC0415 (the same)
     from councilgraph.graph.resolve.source_errors import source_errors  # noqa: PLC0415 (the same)
+    from councilgraph.graph.resolve.together import bring_together  # noqa: PLC0415 (the same)
 
     stated = list(extract(task.document, task.profile, task.model, task.begin, task.taught))
     task.begin("linking", 0)

@@ -103,5 +103,7 @@ BINARY: dict[re.Pattern[bytes], Callable[[BinaryIO], bool]] = {
 
 def _describes_sheets(path: Path) -> bool:
     with suppress(OSError), path.open("rb") as file:
-        return file.readline().strip().removeprefix(BOM_UTF8).startswith(",".join(HEADS[:3]).encode())
+        return (
+            file.readline().strip().removeprefix(BOM_UTF8).startswith(",".join(HEADS[COLUMNS][:3]).encode())
+        )
     return False

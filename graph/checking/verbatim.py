@@ -69,8 +69,9 @@ class Verbatim:
         document = self._folder.document(sha256)
         found: dict[str, Source] = {}
         for start, end, plain in split(document.text):
-            page, quote = document.page_at(start), document.text[start:end]
-            found.setdefault(as_compared(plain), Source(document.name, start, end, page, quote))
+            one = document.passage(start, end)
+            told = Source(document.name, start, end, one.page, one.quote, sheet_row=one.sheet_row)
+            found.setdefault(as_compared(plain), told)
         return found
 
 

@@ -78,18 +78,14 @@ def _check(to: str, reasons: str) -> None:
     if reasons not in KINDS:
         raise unknown("kind of reasons", reasons, KINDS)
     if to not in FORMATS:
-        known = to.casefold().lstrip(".") in MEANT
-        raise UnknownName(_meant(to)) if known else unknown("format", to, tuple(FORMATS))
+        if known := MEANT.get(to.casefold().lstrip(".")):
+            raise UnknownName(f"there is no format called “{to}”: {known.told}")
+        raise unknown("format", to, tuple(FORMATS))
     rdf = [name for name, writer in FORMATS.items() if writer is _rdf]
     if reasons in ("oa", "rdf12") and to not in rdf:
         raise BadUsage(f"--reasons {reasons} is for {', '.join(rdf)}: leave it out for {to}")
     if (to, reasons) == ("jsonld", "rdf12"):
         raise BadUsage("JSON-LD has no form yet for the triple terms of RDF 1.2: take nq, or --reasons oa")
-
-
-def _meant(to: str) -> str:
-    """What is said of a format that is no name here, and by which others are known."""
-    return f"there is no format called “{to}”: {MEANT[to.casefold().lstrip('.')]}"
 
 
 def _rdf(store: Store, out: BinaryIO, wanted: Wanted) -> None:
@@ -199,23 +195,33 @@ BINARY = ("csv", "parquet", "xlsx", "sqlite", "duckdb")
 UNSTABLE = ("duckdb",)
 """Those in which equal graphs give equal tables and other bytes: the engine writes numbers of its own."""
 
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What is told of a word that names no format, and which one a file has whose name ends so, if any."""
+
+    told: str
+    ending_of: str = ""
+
+
+RDF = Meant("try turtle, trig, nq, ntriples or jsonld, which are RDF")
+DATABASE = "try sqlite or duckdb, which are databases"
+SPREADSHEET = Meant("try xlsx, or csv, which spreadsheets open")
 MEANT = {
-    "json": "try popolo (people, bodies, meetings, votes) or jsonld (RDF), which are JSON",
-    "xml": "try graphml or gexf, which are XML",
-    "rdf": "try turtle, trig, nq, ntriples or jsonld, which are RDF",
-    "excel": "try xlsx, or csv, which spreadsheets open",
-    "html": "`councilgraph site` writes its pages, `councilgraph draw` a picture",
-    "ttl": "try turtle",
-    "nt": "try ntriples",
-    "db": "try sqlite or duckdb, which are databases",
-    "pandas": "try parquet, or in Python the frames of a Graph",
-}
-MEANT |= {
-    "xls": MEANT["excel"],
-    "sql": MEANT["db"],
-    "rdfxml": MEANT["rdf"],
-    "nquads": "try nq",
-    "n-quads": "try nq",
+    "json": Meant("try popolo (people, bodies, meetings, votes) or jsonld (RDF), which are JSON", "jsonld"),
+    "xml": Meant("try graphml or gexf, which are XML"),
+    "rdf": RDF,
+    "rdfxml": RDF,
+    "excel": SPREADSHEET,
+    "xls": SPREADSHEET,
+    "html": Meant("`councilgraph site` writes its pages, `councilgraph draw` a picture"),
+    "ttl": Meant("try turtle", "turtle"),
+    "nt": Meant("try ntriples", "ntriples"),
+    "nquads": Meant("try nq"),
+    "n-quads": Meant("try nq"),
+    "db": Meant(DATABASE, "sqlite"),
+    "sql": Meant(DATABASE),
+    "pandas": Meant("try parquet, or in Python the frames of a Graph"),
 }
 """What is meant by words and endings that name no format."""
 

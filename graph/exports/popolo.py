@@ -14,6 +14,8 @@ from typing import Any, BinaryIO, TypeAlias
 
 from councilgraph.graph.rdf.store import IRI, Store, text
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.reading.facts import placed
+from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.terms import shorten
 
@@ -88,8 +90,8 @@ class Told:
         return self.first(document, "cg:sourceFile", "dcterms:title") or document
 
     def _note(self, passage: str) -> str:
-        page = self.first(passage, "cg:page")
-        where = f"{self._document(passage)}, page {page}" if page else self._document(passage)
+        page = self.first(passage, "cg:page", "cg:sheetRow")
+        where = ", ".join(filter(None, (self._document(passage), placed(page, "") if page else "")))
         return f"“{self.first(passage, 'cg:quote')}” ({where})"
 
 
@@ -143,7 +145,7 @@ def organizations(told: Told) -> Iterator[Record]:
             "id": one,
             "name": told.name(one),
             "other_names": [{"name": name} for name in told.all(one, "skos:altLabel")],
-            "classification": _spoken(kind),
+            "classification": spoken(kind),
             "parent_id": told.first(one, *ABOVE),
             "sources": told.sources(one),
         }
@@ -239,7 +241,7 @@ def events(told: Told) -> Iterator[Record]:
             "start_time": told.first(one, "cg:startTime"),
             "end_time": told.first(one, "cg:endTime"),
             "location": told.first(one, "cg:venue"),
-            "status": _spoken(told.first(one, "cg:status")),
+            "status": spoken(told.first(one, "cg:status")),
             "organization_id": told.first(one, "cg:heldBy"),
             "attendees": [{"id": who, "name": told.name(who)} for who in sorted(attended[one])],
             "sources": told.sources(one),
@@ -321,11 +323,6 @@ def _vote_event(motion: str) -> str:
 def _local(iri: str) -> str:
     """The name of a value of the vocabulary: "Carried" of `cg:Carried`."""
     return iri.rpartition("#")[2]
-
-
-def _spoken(name: str) -> str:
-    """A name of the vocabulary as words: "sub group" of "SubGroup"."""
-    return "".join(f" {sign}" if sign.isupper() else sign for sign in _local(name)).strip().casefold()
 
 
 def _encode(record: Record, *, sources: bool) -> str:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from councilgraph.graph.exports.export import BINARY, FOLDERS, FORMATS, SAFE, export, export_folder
+from councilgraph.graph.exports.export import BINARY, FOLDERS, FORMATS, MEANT, SAFE, export, export_folder
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.show import output
 from councilgraph.graph.show.csv_cells import Style
 from councilgraph.ontology.errors import BadUsage
-
-ENDINGS = {"ttl": "turtle", "nt": "ntriples", "db": "sqlite", "json": "jsonld"}
-"""What endings mean that are no name of a format."""
 
 
 def write(
@@ -40,7 +37,7 @@ def write(
 def meant(path: Path | None) -> str:
     """The format that the ending of a path means; raises BadUsage where it means none."""
     ending = path.suffix.lstrip(".").lower() if path else ""
-    to = ENDINGS.get(ending, ending)
+    to = MEANT[ending].ending_of if ending in MEANT else ending
     if to not in FORMATS:
         told = f"the ending of “{path}” is no format" if path else "say in which format"
         raise BadUsage(f"{told}: give one (--to, in Python to=), of {', '.join(FORMATS)}")

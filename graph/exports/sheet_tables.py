@@ -13,6 +13,7 @@ from typing import TypeAlias
 from councilgraph.graph.exports import asked
 from councilgraph.graph.exports.cells import Cell, Value, typed
 from councilgraph.graph.exports.sheets import (
+    CODES,
     COLUMNS,
     COUNCIL,
     HEADS,
@@ -31,7 +32,8 @@ from councilgraph.graph.reading.naming import NAMED_BY
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.said import Key
 from councilgraph.graph.reading.tracks import follow_ups
-from councilgraph.ontology.terms import shorten
+from councilgraph.graph.reading.vocabulary import STATEMENTS, spoken
+from councilgraph.ontology.terms import declared, expand, shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,12 @@ class Head:
 
 
 SOURCE = (
-    *(Head("words"), Head("document"), Head("paper"), Head("page", Type.WHOLE)),
+    *(Head("words"), Head("document"), Head("paper"), Head("page", Type.WHOLE), Head("sheet_row")),
     *(Head("start", Type.WHOLE), Head("end", Type.WHOLE), Head("concluded")),
 )
-"""The columns of a row's sentence: `document` is its file, `paper` the paper in a pack; offsets count
-characters; `concluded` is why it is believed where the words do not state it."""
+"""The columns of a row's sentence: `document` is its file, `paper` the paper in a pack, `sheet_row` stands in
+for the page in a spreadsheet; offsets count characters; `concluded` is why it is believed where the words
+do not state it."""
 
 IRI, KIND = Head("iri"), Head("kind", Type.KIND)
 LINKED = (
@@ -93,7 +96,7 @@ class SheetTable:
 
 
 def sheet_tables(store: Store, *, reasons: bool = True) -> list[SheetTable]:
-    """Every table of a graph, in the order of `SHEETS`, then `THINGS`, `LINKS` and `COLUMNS`.
+    """Every table of a graph, in the order of `SHEETS`, then `THINGS`, `LINKS`, `COLUMNS` and `CODES`.
 
     Without the sentences where reasons are not wanted.
     """
@@ -103,7 +106,7 @@ def sheet_tables(store: Store, *, reasons: bool = True) -> list[SheetTable]:
     linked = SheetTable(LINKS, (Head("relation", Type.KIND), *LINKED), tuple(_every_link(known, made)))
     made += [_things(known, kinds, [*made, linked]), linked]
     tables = made if reasons else [table.without_sources() for table in made]
-    return [*tables, _columns(made)]
+    return [*tables, _columns(made), _codes(made)]
 
 
 def _made(known: Known, store: Store, name: str, sheet: Sheet | Links | Asks) -> SheetTable:
@@ -163,7 +166,7 @@ def _sheet(known: Known, name: str, sheet: Sheet) -> SheetTable:
 
 def _row(known: Known, iri: str, sheet: Sheet) -> Cells:
     cells = (cell for column in sheet.columns for cell in _cells(known, iri, column))
-    return (iri,), (known.kinds[iri],), *cells, *known.words(iri, sheet.grounds)
+    return (iri,), (spoken(known.kinds[iri]),), *cells, *known.words(iri, sheet.grounds)
 
 
 def _cells(known: Known, iri: str, column: Column) -> Iterator[Cell]:
@@ -174,13 +177,12 @@ def _cells(known: Known, iri: str, column: Column) -> Iterator[Cell]:
     elif column.type is Type.YEAR:
         yield tuple(value[:4] for value in values)
     else:
-        yield tuple(_plain(value) for value in values if value)
+        yield tuple(_told(value) for value in values if value)
 
 
-def _plain(value: str) -> str:
-    """A term of the vocabulary by its own name: "Held"; any other value as it is."""
-    short = shorten(value)
-    return value if short == value else short.partition(":")[2]
+def _told(value: str) -> str:
+    """A term of the vocabulary in words, as pages have it: "present as member"; any other value as it is."""
+    return value if shorten(value) == value else spoken(value)
 
 
 def _links(known: Known, name: str, links: Links) -> SheetTable:
@@ -204,7 +206,7 @@ def _asks(store: Store, name: str, asks: Asks) -> SheetTable:
 
 
 def _ends(known: Known, *ends: str) -> Cells:
-    words = (each for end in ends for each in (end, known.name(end), known.kinds.get(end, "")))
+    words = (each for end in ends for each in (end, known.name(end), spoken(known.kinds.get(end, ""))))
     return tuple((word,) if word else () for word in words)
 
 
@@ -247,7 +249,26 @@ def _columns(tables: Iterable[SheetTable]) -> SheetTable:
         for head in table.heads
         if head.property or head.to
     )
-    return SheetTable(COLUMNS, tuple(map(Head, HEADS)), tuple(tuple(map(_filled, row)) for row in rows))
+    return _plain_table(COLUMNS, rows)
+
+
+def _codes(tables: Iterable[SheetTable]) -> SheetTable:
+    """The terms of the vocabulary for which words stand in columns of kinds, by these words."""
+    said = {
+        word
+        for table in tables
+        for at, head in enumerate(table.heads)
+        if head.type is Type.KIND
+        for row in table.rows
+        for word in row[at]
+    }
+    terms = {spoken(name): expand(f"cg:{name}") for name in declared() if name[0].isupper()}
+    terms |= {spoken(name): expand(name) for name in STATEMENTS}
+    return _plain_table(CODES, ((word, terms[word]) for word in sorted(said & terms.keys())))
+
+
+def _plain_table(name: str, rows: Iterable[Sequence[str]]) -> SheetTable:
+    return SheetTable(name, tuple(map(Head, HEADS[name])), tuple(tuple(map(_filled, row)) for row in rows))
 
 
 def _property(table: SheetTable) -> str:
@@ -291,8 +312,8 @@ def _reading_order(one: Source) -> tuple[bool, str, int, int]:
 def _cells_of(one: Source | None) -> Cells:
     if one is None:
         return NONE
-    words = (one.quote, one.document, one.paper, str(one.page or ""), str(one.start), str(one.end))
-    return tuple(map(_filled, (*words, one.because)))
+    where = (one.document, one.paper, str(one.page or ""), one.sheet_row, str(one.start), str(one.end))
+    return tuple(map(_filled, (one.quote, *where, one.because)))
 
 
 def _grounds(sheet: Sheet | Links | Asks) -> Sequence[str]:

@@ -18,15 +18,18 @@ LINKS = "links"
 COLUMNS = "columns"
 """The table that says which property each column shows, of what type it is, and which table it leads to."""
 
-HEADS = ("sheet", "column", "property", "type", "leads_to")
-"""The heads of that table."""
+CODES = "codes"
+"""The table of what columns of kinds say, in words, with the term of the vocabulary that each stands for."""
+
+HEADS = {COLUMNS: ("sheet", "column", "property", "type", "leads_to"), CODES: ("value", "iri")}
+"""The heads of the last two."""
 
 
 class Type(StrEnum):
     """What the values of a column are, where a format has types; a typed cell holds the first of several."""
 
     TEXT = "text"
-    KIND = "kind"  # one of few words, as "Held"
+    KIND = "kind"  # one of few words, as "held"
     DAY = "date"
     YEAR = "year"  # of a day, as a whole number
     WHOLE = "whole number"
@@ -243,7 +246,7 @@ SHEETS: dict[str, Sheet | Links | Asks] = {
             *_days(came_back=""),
             *_values(came_back_as="", because=""),
             Column("sure", "", Type.NUMBER),
-            *_values(later_words="", later_document=""),
+            *_values(later_words="", later_document="", later_place=""),
         )
     ),
     "planning": Sheet(
@@ -362,5 +365,5 @@ SHEETS: dict[str, Sheet | Links | Asks] = {
 }
 """Every sheet by its name."""
 
-TABLES = (*SHEETS, THINGS, LINKS, COLUMNS)
+TABLES = (*SHEETS, THINGS, LINKS, COLUMNS, CODES)
 """The names of all tables, in the order in which they are written."""

@@ -42,7 +42,7 @@ VIEWS = {
 }
 """Who was where; what was decided. What was asked for has a table that reads well by itself."""
 
-WORDS = ("words", "document", "page")
+WORDS = ("words", "document", "page", "sheet_row")
 INDEXED = {Type.DAY, Type.YEAR, Type.KIND}
 
 

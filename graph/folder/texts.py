@@ -42,7 +42,7 @@ def read(folder: Path, entry: Entry) -> Document:
     try:
         text = (folder / f"{entry.stem}.txt").read_bytes()
         about = json.loads((folder / f"{entry.stem}.json").read_bytes())
-        pages = tuple(Page(*page) for page in about["pages"])
+        pages = tuple(map(Page.of_row, about["pages"]))
         boxes = tuple(Box(*box) for box in about.get("boxes", ()))
         remarks = tuple(about.get("remarks", ()))
         return Document(entry.sha256, entry.names[0], entry.media_type, text.decode(), pages, boxes, remarks)

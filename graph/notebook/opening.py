@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from councilgraph.graph.extras import needing
-from councilgraph.graph.picture.network import Network
 
 if TYPE_CHECKING:
     from councilgraph.graph.notebook.view import View
+    from councilgraph.graph.picture.network import Network
 
 Entity = TypeVar("Entity")
 

@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from councilgraph.graph import given
 from councilgraph.graph.picture.composition import GROUPS, compose
 from councilgraph.graph.picture.network import Network
 from councilgraph.graph.picture.picture import Line, Picture, Thing
 from councilgraph.graph.show.tables import Row
-from councilgraph.ontology.errors import BadUsage
 
 Scene: TypeAlias = dict[str, Any]
 """`title`, `lead`, `legend`, `nodes` and `edges`, of values that JSON can hold."""
@@ -26,11 +26,7 @@ def picture(graph: Network, around: str | None, hops: int, most: int, opened: Se
     Without a thing it is an overview. Raises BadUsage for numbers that make no picture, UnknownName for
     what is no thing of the network.
     """
-    if hops < 0:
-        raise BadUsage(f"hops={hops}: how many facts away is shown is 0 or more")
-    if most < 1:
-        raise BadUsage(f"most={most}: how many things are shown is 1 or more")
-    return compose(graph, around, hops, most, opened)
+    return compose(graph, around, given.whole("hops", hops, 0), given.whole("most", most, 1), opened)
 
 
 def scene(shown: Picture, opened: Sequence[str]) -> Scene:

@@ -205,7 +205,7 @@ def _said(
 
 
 def _words(source: Mapping[str, Any]) -> Words:
-    page = f", page {source['page']}" if "page" in source else ""
+    at = f"page {source['page']}" if "page" in source else source.get("sheet_row", "")
     title, file = source.get("document", ""), source.get("file", "")
     named = f"{title} ({file})" if file and file != title else title
-    return Words(visible(source["quote"]), visible(named) + page)
+    return Words(visible(source["quote"]), visible(", ".join(filter(None, (named, at)))))

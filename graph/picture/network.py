@@ -51,7 +51,7 @@ def project(store: Store) -> Network:
     - `predicate`: the short name; `label`: the same in words, as read from source to target;
     - `quote`, `document`, `file`, `page`, `start`, `end`: the deciding passage: the words, the title
       of the document (in a pack: of the paper), the file's name as in all answers, the page's number
-      (int), and character offsets (int); `passage`: its IRI;
+      (int; of a spreadsheet `sheet_row`, in words), and character offsets (int); `passage`: its IRI;
     - `because`, `rule`, `confidence`: how it was concluded, where no passage states it;
       `used`: a tuple of the IRIs of the passages that it rests on;
     - by the vocabulary's own names, what else is said: `capacity`, `nameAsWritten`, `statedRole`,
@@ -62,7 +62,7 @@ def project(store: Store) -> Network:
     `wasInvitedTo`, by `capacity`; `substitutedFor`, with `meeting`; `represented`), memberships
     (`memberOf`, labelled by the role; `holds`, `sitsOn`), votes (`voted`) and declared interests
     (`declaredInterest`). `graph.graph["passages"]` maps the IRI of each passage that an edge names
-    to its `quote`, `document`, `file`, `page`, `start` and `end`.
+    to its `quote`, `document`, `file`, `page` or `sheet_row`, `start` and `end`.
     """
     whole = Whole(store)
     graph: Network = nx.MultiDiGraph(passages={})
@@ -124,6 +124,7 @@ def _of_edge(whole: Whole, edge: Edge) -> dict[str, object]:
 def _of_source(source: Source) -> dict[str, object]:
     """The words of a passage and where they stand."""
     where: dict[str, object] = {"page": source.page} if source.page else {}
+    where |= {"sheet_row": source.sheet_row} if source.sheet_row else {}
     named = {"document": source.title, **({"file": source.document} if source.document else {})}
     return {"quote": source.quote, **named, "start": source.start, "end": source.end, **where}
 

@@ -17,7 +17,7 @@ PRESENT = ("attended", "chaired")
 RECORDED = (*PRESENT, "sentApologiesFor", "wasAbsentFrom", "wasInvitedTo")
 ASKED = ("referredTo", "directedTo")
 DECIDED = ("resolved", "decidedBy")
-WORDS = ("quote", "document", "file", "page", "start", "end", "passage", "because")
+WORDS = ("quote", "document", "file", "page", "sheet_row", "start", "end", "passage", "because")
 """What an edge of the network says of the words behind it."""
 
 

@@ -8,6 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from councilgraph.graph import given
 from councilgraph.graph.extras import needing
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.plots import attendance, requests, timeline, votes
@@ -108,8 +109,7 @@ def plot(asked: Askable, name: str, narrowed: Mapping[str, Value], most: int = M
     question does not have and for fewer rows than one.
     """
     kind, question = lookup_kind(name)
-    if most < 1:
-        raise BadUsage(f"most is a number from 1, not {most}")
+    given.whole("most", most, 1)
     found = asked.query(question.narrowed(narrowed))
     if not isinstance(found, Rows):
         raise TypeError(f"{kind.question} selects no rows")

@@ -27,6 +27,7 @@ from councilgraph.ontology.topics import SCHEME, broader, topics
 
 DEFAULT = DefaultGraph()
 NOWHERE: Mapping[str, str] = MappingProxyType({})
+ENTRY = "cg:TrackerEntry"
 FILE = "cg:Document"  # the kind of what a paper of a pack is a part of
 CONFIDENCE = 0.9  # of a rule that tells no figure of its own; a rule that is less sure asks instead
 
@@ -120,7 +121,7 @@ class Dataset:
             self.heads[str(value).strip("<>")][thing.name] += 1
         if statement.predicate in ("cg:recordOf", "cg:agendaOf"):
             self.covered.add(str(value).strip("<>"))
-        if statement.predicate == "dcterms:isPartOf" and isinstance(thing, Mention) and thing.kind == FILE:
+        if _is_paper_of_pack(statement):
             self.parts[statement.passage.document].append((statement.passage.start, subject))
         reason = self._reason(statement)
         fact = (subject, statement.predicate, str(value))
@@ -328,6 +329,15 @@ class Dataset:
         yield Quad(node, term("cg:quote"), Literal(self.quoted(passage)), DEFAULT)
         if passage.page is not None:
             yield Quad(node, term("cg:page"), literal(Value(str(passage.page), "xsd:integer")), DEFAULT)
+        if passage.sheet_row:
+            yield Quad(node, term("cg:sheetRow"), Literal(passage.sheet_row), DEFAULT)
         for extractor in sorted(extractors):
             agent = IRI(f"{self.linker.base}extractor/{slug(extractor)}/{version()}")
             yield Quad(node, term("prov:wasAttributedTo"), agent, DEFAULT)
+
+
+def _is_paper_of_pack(statement: Statement) -> bool:
+    """Whether a statement says that a paper is part of a file: entries of a list are parts, and no papers."""
+    thing, part_of = statement.object, statement.predicate == "dcterms:isPartOf"
+    in_file = part_of and isinstance(thing, Mention) and thing.kind == FILE
+    return in_file and statement.subject.kind != ENTRY

@@ -19,7 +19,8 @@ class Source:
 
     `document` is the name of its file, `paper` the title of the paper, where the document holds several.
     `because` says how the fact was concluded where the words do not state it outright. `passage` is the
-    address of the words in the graph, `title` what the paper, else the document is called.
+    address of the words in the graph, `title` what the paper, else the document is called. `sheet_row` stands
+    in for the page in a spreadsheet: "sheet “Actions”, row 12".
     """
 
     document: str
@@ -31,17 +32,37 @@ class Source:
     paper: str = ""
     passage: str = field(default="", compare=False, metadata=OURS)
     title: str = field(default="", compare=False, metadata=OURS)
+    sheet_row: str = field(default="", compare=False)
+
+    @property
+    def at(self) -> int | str | None:
+        """The number of the page, of a spreadsheet the sheet and the row; None where there is neither."""
+        return self.page or self.sheet_row or None
+
+    @property
+    def paged(self) -> str:
+        """The same in words: "page 3", "sheet “Actions”, row 12", ""."""
+        return placed(str(self.at), "") if self.at else ""
 
     @property
     def place(self) -> str:
         """Where the words stand, for a reader."""
-        at = f"page {self.page}" if self.page else f"character {self.start}"
+        at = placed(str(self.at or ""), str(self.start))
         return ", ".join(part for part in (self.document, self.paper, at) if part)
 
     @property
     def cited(self) -> str:
         """Where the words stand, where the file itself is one step away."""
-        return f"{self.title}, page {self.page}" if self.page else self.title
+        return ", ".join(filter(None, (self.title, self.paged)))
+
+
+def placed(at: str, start: str) -> str:
+    """Where words stand, for a reader: on a page by its number, in the row of a sheet, else by characters.
+
+    >>> placed("3", "120"), placed("sheet “Actions”, row 12", "120"), placed("", "120")
+    ('page 3', 'sheet “Actions”, row 12', 'character 120')
+    """
+    return (f"page {at}" if at.isdecimal() else at) or f"character {start}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

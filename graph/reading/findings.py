@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from councilgraph.graph.rdf.store import Store, text
+from councilgraph.graph.reading.facts import placed
 from councilgraph.graph.reading.open_questions import who_is_who
 from councilgraph.graph.reading.read_model import ReadModel
 
 ERRORS = """SELECT ?kind ?words ?because ?thing (MIN(?name) AS ?about) ?document ?paper ?start ?page ?quote {
     ?error a cg:SourceError ; cg:rule ?kind ; cg:asWritten ?words ; cg:because ?because ; cg:about ?thing ;
         prov:used ?passage . ?passage cg:document/cg:sourceFile ?document ; cg:start ?start ; cg:quote ?quote
-    OPTIONAL { ?passage cg:page ?page } OPTIONAL { ?passage cg:paper/skos:prefLabel ?paper }
+    OPTIONAL { ?passage cg:page|cg:sheetRow ?page } OPTIONAL { ?passage cg:paper/skos:prefLabel ?paper }
     OPTIONAL { ?thing skos:prefLabel|foaf:name|dcterms:title ?name } }
     GROUP BY ?kind ?words ?because ?thing ?document ?paper ?start ?page ?quote
     ORDER BY ?document ?start ?kind ?words"""
@@ -83,7 +84,7 @@ def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
 
 
 def _error(row: Mapping[str, str]) -> Error:
-    at = f"page {row['page']}" if row["page"] else f"character {row['start']}"
+    at = placed(row["page"], row["start"])
     place = f"{row['paper']}, {at}" if row["paper"] else at
     about = row["about"] or row["thing"].rsplit("/", 1)[-1]
     return Error(row["kind"], row["words"], row["because"], about, row["document"], place, row["quote"])

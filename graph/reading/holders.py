@@ -38,7 +38,7 @@ SPELLS = """SELECT DISTINCT ?who ?name ?from ?to ?day ?file ?page ?quote WHERE {
   ?why prov:used? ?passage .
   ?passage cg:quote ?quote ; cg:document ?paper .
   ?paper cg:sourceFile ?file .
-  OPTIONAL { ?passage cg:page ?page }
+  OPTIONAL { ?passage cg:page|cg:sheetRow ?page }
   OPTIONAL {
     GRAPH ?reason { ?record cg:capacity ?any }
     ?reason prov:used? ?passage .
@@ -56,7 +56,7 @@ class Held:
     first: dt.date
     last: dt.date
     document: str
-    page: int | None
+    at: int | str | None
     words: str
     iri: str
 
@@ -97,8 +97,8 @@ def _held(store: Store, post: str, on: dt.date) -> Iterator[Held]:
     for row in sorted(rows, key=lambda row: _distance(row, on)):
         first, last = dt.date.fromisoformat(row["from"]), dt.date.fromisoformat(row["to"])
         sure = _sure(on, first, last, days[row["who"], row["from"]])
-        page = int(row["page"]) if row["page"] else None
-        yield Held(sure, row["name"], first, last, row["file"], page, row["quote"], row["who"])
+        at = int(row["page"]) if row["page"].isdecimal() else row["page"] or None
+        yield Held(sure, row["name"], first, last, row["file"], at, row["quote"], row["who"])
 
 
 def _distance(row: dict[str, str], on: dt.date) -> tuple[str, int, str, str, str]:

@@ -16,7 +16,7 @@ from councilgraph.ontology.terms import PREFIXES, expand
 WHY = "SELECT ?s ?p ?o ?why { VALUES ?s { %s } %s GRAPH ?why { ?s ?p ?o } }"
 WHY_FACTS = "SELECT ?s ?p ?o ?why { VALUES (?s ?p ?o) { %s } GRAPH ?why { ?s ?p ?o } }"
 GROUNDS = (
-    *("cg:document", "cg:paper", "cg:start", "cg:end", "cg:page", "cg:quote"),
+    *("cg:document", "cg:paper", "cg:start", "cg:end", "cg:page", "cg:sheetRow", "cg:quote"),
     *("cg:because", "cg:confidence", "cg:judgedBy", "cg:rule", "prov:used"),
 )
 """What is said of passages and conclusions that a reason is made of."""
@@ -134,6 +134,7 @@ class Reasons:
             papers.of(paper, "skos:prefLabel"),
             passage,
             name_of(papers, paper or document),
+            of(passage, "cg:sheetRow"),
         )
 
 

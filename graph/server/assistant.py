@@ -36,7 +36,7 @@ MOST_ROWS, MOST_THINGS, MOST_WORDS = 200, 20, 2
 
 WORDS = """SELECT DISTINCT ?thing ?quote ?passage ?page {
   VALUES ?thing { %s } GRAPH ?passage { ?thing ?is ?that }
-  ?passage cg:quote ?quote . OPTIONAL { ?passage cg:page ?page }
+  ?passage cg:quote ?quote . OPTIONAL { ?passage cg:page|cg:sheetRow ?page }
 } ORDER BY ?thing ?passage"""
 
 

@@ -16,7 +16,7 @@ def table(store: Store, post: str, on: dt.date) -> Table:
     """The holders of a post, the surest first; raises UnknownName where the words mean no post."""
     one = meant(store, post, "Post")
     rows = (
-        (each.holder, each.sure.words, each.first, each.last, each.document, each.page, each.words, each.iri)
+        (each.holder, each.sure.words, each.first, each.last, each.document, each.at, each.words, each.iri)
         for each in holders_on(store, one.iri, on)
     )
     return Table(COLUMNS, tuple(rows), f"{one.label} on {on}")

@@ -37,8 +37,9 @@ KINDS = {kind: name for name, (_, kinds) in GROUPS.items() for kind in kinds}
 def sheets(one: Read, model: ReadModel) -> Iterator[str]:
     """The text of a document page by page; where it has no pages, as one."""
     marked = Marked(one, model)
+    called = {page.number: page.called for page in one.document.pages}
     for folio, lines in groupby(one.readings, key=lambda each: one.document.page_at(each.line.start)):
-        yield '<article class="sheet">' + (f'<p class="folio">page {folio}</p>' if folio else "")
+        yield '<article class="sheet">' + (f'<p class="folio">{text(called[folio])}</p>' if folio else "")
         yield from map(marked.line, lines)
         yield "</article>\n"
 

@@ -78,7 +78,7 @@ class OpenReview:
         yield from (model.full_name(ask.left), model.full_name(ask.right), ask.because, ask.settles, ask.sure)
         yield str(answer.verdict) if answer else None
         source = ask.words[0] if ask.words else None
-        yield from (source.quote, source.document, source.page) if source else (None, None, None)
+        yield from (source.quote, source.document, source.at) if source else (None, None, None)
         yield from (ask.left, ask.right)
 
     def __repr__(self) -> str:

@@ -136,18 +136,17 @@ def of_documents(folder: GraphFolder, documents: Iterable[Covered]) -> Report:
 def covered(one: Read) -> Covered:
     """The coverage of a document that was read, with the lines that were not understood."""
     unread = tuple(
-        Unread(_place(one.document, each), each.pieces[0].start, each.line.plain, each.deciding.kind)
+        Unread(
+            one.document.place_at(each.line.words.at[0]),
+            each.pieces[0].start,
+            each.line.plain,
+            each.deciding.kind,
+        )
         for each in one.readings
         if each.deciding.state == UNREAD
     )
     known = coverage(one.readings)
     return Covered(one.document.sha256, one.name, known, unread, one.document.recognised(), one.sure)
-
-
-def _place(document: Document, reading: Reading) -> str:
-    start = reading.line.words.at[0]
-    page = document.page_at(start)
-    return f"page {page}" if page else f"line {document.text.count(chr(10), 0, start) + 1}"
 
 
 def as_json(found: Report) -> dict[str, object]:

@@ -14,6 +14,7 @@ from shutil import get_terminal_size
 from types import UnionType
 from typing import TYPE_CHECKING, NoReturn, TypeAlias, overload
 
+from councilgraph.graph.exports.sheets import SHEETS, Links, Type
 from councilgraph.graph.extras import needing
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.rdf.store import Literal, Rows, Term, Triples
@@ -46,6 +47,16 @@ LONG = 30
 
 LARGEST = 2**63
 """The first whole number that is too large for pandas' int64."""
+
+TERMS = expand("cg:")
+OF_KINDS = frozenset(
+    column.name
+    for sheet in SHEETS.values()
+    if not isinstance(sheet, Links)
+    for column in sheet.columns
+    if column.type is Type.KIND
+) | {"kind"}
+"""What columns are called that say one of few words."""
 
 PYTHON: dict[str, Callable[[str], Value]] = {
     expand("xsd:integer"): int,
@@ -108,12 +119,13 @@ class Table:
     def frame(self) -> Frame:
         """The rows as a pandas DataFrame: columns of dates as datetime64[s], of decimals as float.
 
-        Whole numbers with gaps become Int64. Raises MissingExtra where pandas is not installed.
+        Whole numbers with gaps become Int64; terms of the vocabulary, and columns that are called as those of
+        kinds in exports (`kind`, `capacity`, `how_far` …), categories. Raises MissingExtra without pandas.
         """
         with needing("notebook"):
             import pandas as pd  # noqa: PLC0415 (an extra, and slow: loaded where it is asked for)
         columns = {name: self.column(name) for name in self.columns}
-        series = {name: pd.Series(values, dtype=_dtype(values)) for name, values in columns.items()}
+        series = {name: pd.Series(values, dtype=_dtype(name, values)) for name, values in columns.items()}
         return pd.DataFrame(series, pd.RangeIndex(len(self)))
 
     def save(self, path: str | PathLike[str], *, raw: bool = False, excel: bool = False) -> None:
@@ -244,8 +256,10 @@ def _all(values: Iterable[Value], kind: type | UnionType) -> bool:
     return bool(known) and all(isinstance(each, kind) and not isinstance(each, bool) for each in known)
 
 
-def _dtype(values: Sequence[Value]) -> str | None:
-    """What pandas is to hold the values as; None leaves it to pandas."""
+def _dtype(name: str, values: Sequence[Value]) -> str | None:
+    """What pandas is to hold the values of a column as; None leaves it to pandas."""
+    if _all(values, str) and (name in OF_KINDS or all(map(_is_term, values))):
+        return "category"
     if _all(values, int):
         small = all(isinstance(each, int) and abs(each) < LARGEST for each in values if each is not None)
         return None if not small else "Int64" if None in values else "int64"
@@ -254,6 +268,10 @@ def _dtype(values: Sequence[Value]) -> str | None:
     if _all(values, dt.date) and not any(isinstance(each, dt.datetime) for each in values):
         return "datetime64[s]"
     return None
+
+
+def _is_term(value: Value) -> bool:
+    return value is None or str(value).startswith(TERMS)
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> list[int]:

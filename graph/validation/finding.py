@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from councilgraph.graph.rdf.store import IRI, Store, Term, text
+from councilgraph.graph.reading.facts import placed
 
 SHOWN = 120  # characters of a quote in a line; JSON has the whole
 
@@ -16,7 +17,7 @@ OF_THING = "GRAPH ?why { %s ?p ?o } ?why prov:used? ?passage"
 USED = "%s prov:used ?passage"
 PASSAGE = """SELECT ?name ?page ?start ?quote { %s .
     ?passage cg:document/cg:sourceFile ?name ; cg:start ?start ; cg:quote ?quote
-    OPTIONAL { ?passage cg:page ?page } } ORDER BY ?name ?start STRLEN(?quote) ?quote LIMIT 1"""
+    OPTIONAL { ?passage cg:page|cg:sheetRow ?page } } ORDER BY ?name ?start STRLEN(?quote) ?quote LIMIT 1"""
 
 
 class Severity(StrEnum):
@@ -93,7 +94,7 @@ def place_of_error(store: Store, iri: str) -> Place:
 
 def _first(store: Store, passages: str) -> Place:
     for row in store.select(PASSAGE % passages):
-        at = f"page {text(row['page'])}" if row["page"] else f"character {text(row['start'])}"
+        at = placed(text(row["page"]), text(row["start"]))
         return Place(text(row["name"]), at, text(row["quote"]))
     return Place()
 

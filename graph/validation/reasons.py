@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store, text
+from councilgraph.graph.reading.facts import placed
 from councilgraph.graph.validation.finding import Finding, Place, Severity
 from councilgraph.ontology.errors import CouncilgraphError
 
 PASSAGES = """SELECT ?passage ?start ?end ?quote ?page { ?document cg:sha256 "%s" .
     ?passage cg:document ?document ; cg:start ?start ; cg:end ?end ; cg:quote ?quote
-    OPTIONAL { ?passage cg:page ?page } } ORDER BY ?start ?end"""
+    OPTIONAL { ?passage cg:page|cg:sheetRow ?page } } ORDER BY ?start ?end"""
 HOMELESS = """SELECT ?passage { ?passage a cg:Passage
     MINUS { ?passage cg:document ?document . ?document cg:sha256 ?sha } } ORDER BY ?passage"""
 UNDESCRIBED = """SELECT ?reason { GRAPH ?reason {} MINUS {
@@ -47,22 +48,17 @@ def _quotes(folder: GraphFolder, store: Store) -> Iterator[Finding]:
         for row in store.select(PASSAGES % entry.sha256):
             start, end, quote = int(text(row["start"])), int(text(row["end"])), text(row["quote"])
             page = text(row["page"])
-            at = f"page {page}" if page else f"character {start}"
-            place = Place(name, at, quote)
+            place = Place(name, placed(page, str(start)), quote)
+            kept = document.passage(start, end)
             if not quote:
                 what = f"facts rest on no words at all, from character {start} to {end}"
                 yield _error("quote", what, text(row["passage"]), place, READ_WRONG)
             elif not 0 <= start < end or document.text[start:end] != quote:
                 what = f"the text has other words from character {start} to {end}"
                 yield _error("quote", what, text(row["passage"]), place)
-            elif page != _page(document.page_at(start)):
-                what = f"the words stand on page {document.page_at(start)}"
+            elif page != str(kept.page or kept.sheet_row):
+                what = f"the words stand on {document.place_at(start)}"
                 yield _error("page", what, text(row["passage"]), place)
-
-
-def _page(page: int | None) -> str:
-    """A page as the graph writes it, "" for none."""
-    return "" if page is None else str(page)
 
 
 def _error(check: str, what: str, about: str, place: Place | None = None, means: str = CHANGED) -> Finding:

@@ -12,9 +12,17 @@ from tests.bench.line import Line
 
 SCRIPT = Path(sys.executable).with_name("councilgraph")
 COUNCILGRAPH = [SCRIPT] if SCRIPT.exists() else [sys.executable, "-m", "councilgraph.graph"]
-NOTHING = [sys.executable, "-c", "pass"]
 SCAN = "import os, sys; [entry.stat() for entry in os.scandir(sys.argv[1])]"
 QUESTION = "chairs"
+IN_NOTEBOOKS = {
+    "": "pass",
+    "g.decisions": "import pandas",
+    "g.network()": "import networkx",
+    'g.plot("attendance")': "import matplotlib.figure",
+    "g.view()": "import anywidget, networkx",
+    "import councilgraph.graph.notebook.extension": "import IPython",
+}
+"""What a notebook does first, by the import of the package of others that it cannot do without."""
 IMPORT, HELP, ANSWER = 0.1, 0.15, 0.3  # seconds
 TIMES_SCAN = 3.0
 PEAK = 1_500.0  # MB at MANY documents
@@ -43,13 +51,15 @@ def starts(graph: Path) -> Iterator[Line]:
     yield _start("import councilgraph.graph", [sys.executable, "-c", "import councilgraph.graph"], IMPORT)
     yield _start("councilgraph --help", [*COUNCILGRAPH, "--help"], HELP)
     yield _start(f"councilgraph query, {graph.stem}", [*COUNCILGRAPH, "query", graph, QUESTION], ANSWER)
-    opened = f"from councilgraph.graph import Graph; Graph.open({str(graph)!r})"
-    yield _start(f"Graph.open in Python, {graph.stem}", [sys.executable, "-c", opened])
+    opened = f"from councilgraph.graph import Graph; g = Graph.open({str(graph)!r})"
+    for call, peer in IN_NOTEBOOKS.items():
+        what = f"in Python, Graph.open{f' and {call}' if call else ''}, {graph.stem}"
+        yield _start(what, [sys.executable, "-c", f"{opened}; {call}"], peer=peer)
 
 
-def _start(what: str, command: list[str | Path], limit: float | None = None) -> Line:
-    ours, bare = medians(lambda: run(command), lambda: run(NOTHING))
-    return Line(what, ours, ours.wall, "s", limit, peer="python -c pass", beside=bare)
+def _start(what: str, command: list[str | Path], limit: float | None = None, peer: str = "pass") -> Line:
+    ours, theirs = medians(lambda: run(command), lambda: run([sys.executable, "-c", peer]))
+    return Line(what, ours, ours.wall, "s", limit, peer=f"python -c {peer}", beside=theirs)
 
 
 def rebuild(documents: Path, graph: Path, size: int) -> Iterator[Line]:

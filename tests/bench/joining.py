@@ -10,9 +10,10 @@ from math import log
 
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
-from councilgraph.graph.resolve import Linker, bring_together
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop import follow_ups
 from councilgraph.graph.resolve.people import PEOPLE
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Document, Mention, Statement
 from tests.bench.cost import Cost, call
 from tests.bench.line import Line

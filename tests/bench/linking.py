@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import islice
 from math import log
 
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.ontology.model import Mention, Passage, Statement
 from tests.bench.cost import Cost, call, medians
 from tests.bench.line import Line

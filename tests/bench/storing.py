@@ -14,7 +14,7 @@ from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.rdf.store import Quad, Store, line
-from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Statement
 from tests.bench.cost import Cost, call, medians
 from tests.bench.line import Line

@@ -6,6 +6,8 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.graph.picture.by_schema import faults
+
 WHERE = """id => { const { canvas } = document.getElementById("graph").explorer;
     return canvas.sigma.graphToViewport(canvas.graph.getNodeAttributes(id)); }"""
 COUNT = 'document.getElementById("graph").explorer.data.nodes.length'
@@ -117,11 +119,12 @@ def test_the_picture_is_saved(graph: Page, words: str, begin: bytes, tmp_path: P
     """The picture is saved as PNG, as SVG, and for Gephi."""
     with graph.expect_download() as download:
         graph.get_by_role("button", name=f"Save as {words}").click()
-    path = tmp_path / "saved"
+    path = tmp_path / f"saved.{words.lower()}"
     download.value.save_as(path)
     assert path.read_bytes().startswith(begin)
     assert path.stat().st_size > 1000
     if words == "GEXF":
+        assert faults(path) == []
         assert nx.read_gexf(path).number_of_nodes() == shown(graph)
 
 

@@ -14,8 +14,9 @@ from tests.browser.barriers import AXE, TAGS
 from tests.browser.conftest import PATIENCE, Trouble
 
 CELLS = (
-    'from councilgraph.graph import Graph\ng = Graph.open("samples.graph")\nview = g.view(around="P Ellwood", hops=1)\nview',
+    '%load_ext councilgraph.graph\nfrom councilgraph.graph import Graph\ng = Graph.open("samples.graph")\nview = g.view(around="P Ellwood", hops=1)\nview',
     'print([one.label for one in view.entities], [row["words"] for row in view.facts()])',
+    "",
 )
 NAMESPACE = Path(__file__).parents[2] / ".namespace"
 EXPLORER = 'document.querySelector(".councilgraph-view").shadowRoot.querySelector(".graph").explorer'
@@ -138,3 +139,30 @@ def test_no_barriers(notebook: Page, light: str) -> None:
     expect(dark).to_have_count(int(light == "false"))
     notebook.evaluate(AXE.read_text(encoding="utf-8"))
     assert notebook.evaluate(BROKEN) == []
+
+
+OFFERED = [
+    ('g.find("whitc', ["J Whitcombe", "R Whitcombe"]),
+    ("g.neighbours('planning comm", ["Planning Committee", "Planning Committee, 27 January 2024"]),
+    ('g.query("chair', ["chairs", "chairs-over-time"]),
+    (
+        "%%sparql g\nSELECT * { ?was cg:capacity cg:PresentAsO",
+        ["cg:PresentAsOfficer", "cg:PresentAsOtherMember"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "offered"), OFFERED)
+def test_what_stands_next_is_offered_by_tab(notebook: Page, typed: str, offered: list[str]) -> None:
+    """In JupyterLab Tab offers names of the graph, questions, and terms in a cell of SPARQL; Enter takes the first."""
+    cell = notebook.locator(".jp-CodeCell .cm-content").nth(2)
+    cell.click()
+    notebook.keyboard.press("Control+A")
+    notebook.keyboard.press("Delete")
+    notebook.keyboard.type(typed)
+    notebook.keyboard.press("Tab")
+    items = notebook.locator(".jp-Completer-item .jp-Completer-match")
+    expect(items.first).to_be_visible()
+    assert items.all_inner_texts()[: len(offered)] == offered
+    notebook.keyboard.press("Enter")
+    expect(cell).to_contain_text(offered[0])

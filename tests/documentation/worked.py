@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from councilgraph.extractors.profile import load
 from tests.test_readme import examples, missing
 
 BLOCK = re.compile(r"^```(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE)
+SERVES = "councilgraph serve"
+"""It would not end; the tests of the server start it."""
 HUNK = re.compile(r"^@@.*\n", re.MULTILINE)
 
 
@@ -34,10 +37,11 @@ class Place:
         path = f"{script.parent}{os.pathsep}{os.environ['PATH']}"
         return os.environ | {"PATH": path, "PYTHONPATH": str(self.package)}
 
-    def run(self, *command: str) -> str:
-        """What a command says; it is an error of the page if it fails."""
+    def run(self, *command: str, typed: str = "") -> str:
+        """What a command says to what is typed into it; it is an error of the page if it fails."""
         done = subprocess.run(
             command,
+            input=typed,
             cwd=self.folder,
             env=self.environment(),
             capture_output=True,
@@ -52,7 +56,8 @@ def follow(page: str, place: Place) -> int:
     """Does what a page says, in order; gives the number of commands and examples that were tried.
 
     A block of commands shows what they say; one with a path is saved there, or as `diff` is a change to what
-    stands there; one of Python with prompts is an example. Raises AssertionError where any is not so.
+    stands there; one of Python with prompts is an example, one of SPARQL has an answer on the samples. Commands
+    of `text` run, but for what serves until it is stopped. Raises AssertionError where any is not so.
     """
     return sum(_followed(block, place) for block in BLOCK.finditer(page))
 
@@ -73,7 +78,28 @@ def _followed(block: re.Match[str], place: Place) -> int:
         (place.folder / "example.txt").write_text(block["lines"], encoding="utf-8")
         place.run(sys.executable, "-m", "doctest", "example.txt")
         return block["lines"].count(">>> ")
+    elif block["language"] == "sparql":
+        said = place.run("councilgraph", "query", "samples.graph", "-", typed=block["lines"])
+        assert len(said.splitlines()) > 1, f"nothing answers {block['lines']}"
+        return 1
+    elif block["language"] == "toml":
+        layers = place.folder / "layers"
+        layers.mkdir(exist_ok=True)
+        (layers / "shown.toml").write_text(block["lines"], encoding="utf-8")
+        load(own=layers)
+        return 1
+    elif block["language"] == "text":
+        commands = [line for line in block["lines"].splitlines() if line.startswith("councilgraph ")]
+        return sum(_types_alone(command, place) for command in commands)
     return 0
+
+
+def _types_alone(command: str, place: Place) -> bool:
+    """Types a command that is shown without what it says, and leaves it where it asks for something."""
+    if command.startswith(SERVES):
+        return False
+    place.run("sh", "-c", command, typed="q\n")
+    return True
 
 
 def _typed(command: str, output: tuple[str, ...], place: Place) -> bool:

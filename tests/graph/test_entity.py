@@ -14,12 +14,6 @@ from councilgraph.ontology.terms import expand
 from tests.graph import panel
 
 
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The small graph, opened from its folder."""
-    return Graph.open(panel.write(tmp_path_factory.mktemp("panel") / "panel.graph"))
-
-
 def hostile(folder: Path, words: str, times: int = 1) -> Graph:
     """A graph of one body whose names are the words given."""
     document = panel.document("minutes.txt", f"Held by {words}.")

@@ -20,22 +20,9 @@ from councilgraph.graph import graph as opened
 from councilgraph.graph.demo import samples
 from councilgraph.ontology.errors import BadQuery, BadUsage, NotAGraph, UnknownName
 from councilgraph.ontology.terms import expand
-from tests.graph import panel
 from tests.graph.panel import BASE
 
 BODIES = "SELECT ?name { ?body a cg:Body ; skos:prefLabel ?name } ORDER BY ?name"
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The small graph, opened from its folder."""
-    return Graph.open(panel.write(tmp_path_factory.mktemp("panel") / "panel.graph"))
-
-
-@pytest.fixture(scope="module")
-def councils(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The sample councils, built and opened."""
-    return Graph.build(samples(), tmp_path_factory.mktemp("samples") / "samples.graph")
 
 
 def test_the_package_is_imported_for_nothing() -> None:

@@ -7,23 +7,10 @@ from pathlib import Path
 import pytest
 
 from councilgraph.graph import Graph
-from councilgraph.graph.demo import samples
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
 from tests.graph import panel
 
 BODIES = "SELECT ?name { ?body a cg:Body ; skos:prefLabel ?name } ORDER BY ?name"
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The small graph, opened from its folder."""
-    return Graph.open(panel.write(tmp_path_factory.mktemp("panel") / "panel.graph"))
-
-
-@pytest.fixture(scope="module")
-def councils(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The sample councils, built and opened."""
-    return Graph.build(samples(), tmp_path_factory.mktemp("samples") / "samples.graph")
 
 
 def test_variables_are_bound(councils: Graph) -> None:

@@ -16,7 +16,8 @@ from councilgraph.graph.build.build import build
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.graph import Graph
 from councilgraph.graph.rdf.store import IRI, Literal, Store, text
-from councilgraph.graph.resolve import Linker, bring_together
+from councilgraph.graph.resolve.linker import Linker
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.graph.resolve.typography import bare
 from councilgraph.ontology.model import Document, Mention, Statement, Term, Value
 from tests.fiction.minutes import Minutes

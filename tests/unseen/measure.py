@@ -23,7 +23,7 @@ from councilgraph.extractors.extract import extract, extract_with
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.graph.rdf.quads import Dataset
-from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Document, Statement
 
 PAPERS = Path(__file__).parents[1] / "papers"

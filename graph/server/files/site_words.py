@@ -22,7 +22,7 @@ from councilgraph.graph.server.files.site_parts import Held, part
 from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.opened import HASH, OpenGraph
 from councilgraph.graph.server.pages.render import group
-from councilgraph.graph.server.pages.sheets import sheets
+from councilgraph.graph.server.pages.sheets import sheets, what_it_has
 
 FOLDER = "words"
 SAID = ("item", "decision", "response")
@@ -116,12 +116,12 @@ def _papers(graph: OpenGraph, pages: SitePages) -> list[list[Entry]]:
         document = graph.document(short)
         every = sheets(document)
         name = known.of(iri).name or document.name
-        what = "" if len(every) == 1 else "page" if document.pages else "part"
+        what = "" if len(every) == 1 else what_it_has(document)
         found.append([
             Entry(
                 PAPER,
                 name,
-                f"{what} {sheet.number}" if what else "",
+                f"{what} {sheet.name or sheet.number}" if what else "",
                 pages.place(page("source", short, page=sheet.number if at else "")),
                 document.text[sheet.start : sheet.end].strip(),
             )

@@ -25,11 +25,15 @@ SMALL = 3
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of a document, or a part of one that has none: its number, and where it stands in the text."""
+    """A page of a document, or a part of one that has none: its number, and where it stands in the text.
+
+    `name` is that of a sheet of a spreadsheet.
+    """
 
     number: int
     start: int
     end: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Written:
 def sheets(document: Document) -> list[Sheet]:
     """The pages of a document; of a text without any, parts that end with a line."""
     if document.pages:
-        return [Sheet(page.number, page.start, page.end) for page in document.pages]
+        return [Sheet(page.number, page.start, page.end, page.name) for page in document.pages]
     cuts, length = [0], len(document.text)
     while length - cuts[-1] > LONG * 3 // 2:
         after = document.text.find("\n", cuts[-1] + LONG) + 1
@@ -71,6 +75,13 @@ def sheets(document: Document) -> list[Sheet]:
             break
         cuts.append(after)
     return [Sheet(at, start, end) for at, (start, end) in enumerate(pairwise([*cuts, length]), 1)]
+
+
+def what_it_has(document: Document) -> str:
+    """What the sheets of a document are called: pages, sheets, or parts of a text that has neither."""
+    if not document.pages:
+        return "part"
+    return "sheet" if document.pages[0].rows else "page"
 
 
 def sheet_at(found: Sequence[Sheet], offset: int) -> Sheet:

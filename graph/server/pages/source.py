@@ -19,7 +19,15 @@ from councilgraph.graph.server.pages.document_facts import Note
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.printed_pages import boxed, facsimile_of, is_printed, printed
-from councilgraph.graph.server.pages.sheets import Setting, Sheet, Written, read, sheet_at, sheets
+from councilgraph.graph.server.pages.sheets import (
+    Setting,
+    Sheet,
+    Written,
+    read,
+    sheet_at,
+    sheets,
+    what_it_has,
+)
 from councilgraph.graph.show.report import mark
 
 PLACE = re.compile(r"(\d{1,9}),(\d{1,9})")
@@ -52,7 +60,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "name": graph.entries[short].names[0],
         "sheet": sheet,
         "sheets": every,
-        "what": "document" if len(every) == 1 else "page" if document.pages else "part",
+        "what": "document" if len(every) == 1 else what_it_has(document),
         "meeting": meeting,
         "notes": known.notes,
         "facts": sum(note.facts for note in known.notes),
@@ -61,7 +69,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "lines": setting() if on else graph.recent(("lines", short, sheet.number), setting),
         "asked": [note for note in known.notes if on == (note.start, note.end)],
     }
-    place = f", {data['what']} {sheet.number}" if len(every) > 1 else ""
+    place = f", {data['what']} {sheet.name or sheet.number}" if len(every) > 1 else ""
     sparql = SPARQL.format(sha256=document.sha256)
     return Page(f"{title}{place}", "source.html", data | {"title": title}, sparql=sparql)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ import pytest
 from councilgraph.extractors.read import read
 from councilgraph.extractors.read.spreadsheets import read_csv, read_xlsx
 from councilgraph.ontology.errors import UnreadableDocument
+from councilgraph.ontology.model import Page
 from tests.extractors.read import word
-from tests.extractors.read.sheets import saved, workbook
+from tests.extractors.read.sheets import saved, spreadsheet, values, workbook
+from tests.extractors.written import document
 
 HALF_PAST_TWO = datetime.fromisoformat("2024-03-12T14:30")
 CELLS = [
@@ -170,3 +173,32 @@ def test_the_kinds_are_told(tmp_path: Path) -> None:
     values.write_bytes(b"Ref,Who\n")
     assert read(sheet).media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     assert read(values).media_type == "text/csv"
+
+
+def test_each_row_knows_its_sheet_and_number() -> None:
+    """Rows are counted as the spreadsheet does, empty ones too; a file of values has no name of a sheet."""
+    rows: list[list[Any]] = [["Action log"], [], [], ["Ref", "Who"], [None, None], ["R1", "Ada Kowal"]]
+    made = spreadsheet(Sheet1=[["Notes"]], Actions_2024=rows)
+    told = {word: made.place_at(made.text.index(word)) for word in ("Notes", "Actions", "Ref", "Ada")}
+    assert told == {
+        "Notes": "sheet “Sheet1”, row 1",
+        "Actions": "sheet “Actions 2024”, row 1",
+        "Ref": "sheet “Actions 2024”, row 4",
+        "Ada": "sheet “Actions 2024”, row 6",
+    }
+    passage = made.passage(made.text.index("Ada"), len(made.text))
+    assert (passage.page, passage.sheet_row) == (None, "sheet “Actions 2024”, row 6")
+    assert values("Ref,Who\n\nR1,Ada Kowal\n").place_at(10) == "row 3"
+    assert document("one\ntwo\n", "minutes").place_at(5) == "line 2"
+
+
+@pytest.mark.parametrize(
+    "page", [Page(0, 4, 1), Page(0, 4, 2, recognised=True), Page(0, 9, 3, name="Log", rows=((0, 1), (4, 7)))]
+)
+def test_a_page_is_kept_as_json_has_it(page: Page) -> None:
+    """A page is made again from what JSON holds of it, and nothing is made of anything else."""
+    kept = json.loads(json.dumps(page.row()))
+    assert Page.of_row(kept) == page
+    for wrong in (kept[:2], [*kept[:2], "x"], [*kept[:3], False, "", [1]]):
+        with pytest.raises((TypeError, ValueError)):
+            Page.of_row(wrong)

@@ -77,7 +77,7 @@ def test_a_row_has_names_addresses_and_its_sentence(folder: Path) -> None:
     found = row(folder, "participations", "as-substitute")
     assert (found["person"], found["person_iri"]) == ("P Arslan", f"{BASE}p-arslan")
     assert (found["meeting"], found["substitute_for"]) == ("Scrutiny Panel, 12 July 2023", "J Amadi")
-    assert found["capacity"] == "PresentAsSubstitute"
+    assert found["capacity"] == "present as substitute"
     text = panel.DOCUMENTS[{"agenda.txt": "pack.txt"}.get(found["document"], found["document"])].text
     assert text[int(found["start"]) : int(found["end"])] == found["words"] != ""
 
@@ -91,8 +91,8 @@ def test_several_values_stand_in_one_cell(folder: Path) -> None:
 
 def test_what_is_only_cited_says_so(folder: Path) -> None:
     """A meeting or minute that is cited and not loaded is marked, so that it can be left out."""
-    assert row(folder, "meetings", panel.EARLIER)["coverage"] == "KnownOnly"
-    assert row(folder, "items", panel.CITED)["coverage"] == "KnownOnly"
+    assert row(folder, "meetings", panel.EARLIER)["coverage"] == "known only"
+    assert row(folder, "items", panel.CITED)["coverage"] == "known only"
     assert row(folder, "meetings", panel.MEETING)["coverage"] == ""
 
 
@@ -102,9 +102,9 @@ def test_links_have_both_ends(folder: Path) -> None:
     assert (found["from_iri"], found["from"], found["from_kind"]) == (
         f"{BASE}item",
         "Winter Gritting",
-        "AgendaItem",
+        "agenda item",
     )
-    assert (found["to_iri"], found["to_kind"]) == (BASE + panel.CITED, "AgendaItem")
+    assert (found["to_iri"], found["to_kind"]) == (BASE + panel.CITED, "agenda item")
     assert found["words"] == panel.FURTHER.partition(": ")[2]
 
 
@@ -195,3 +195,16 @@ def test_every_person_and_decision_of_the_samples_has_its_words(tmp_path: Path) 
             stated = texts[found["document"]][int(found["start"]) : int(found["end"])]
             assert stated == found["words"]
             assert stated
+
+
+def test_kinds_are_said_in_words_and_have_their_terms(folder: Path) -> None:
+    """Columns of kinds have the words of the pages; `codes` has the term of the vocabulary for each of them."""
+    codes = {each["value"]: each["iri"] for each in read(folder, "codes")}
+    assert codes["present as substitute"] == expand("cg:PresentAsSubstitute")
+    assert codes["agenda item"] == expand("cg:AgendaItem")
+    assert codes["membership"] == expand("org:Membership")
+    kinds = [
+        each for each in read(folder, "columns") if each["type"] == "kind" and each["column"] != "council"
+    ]
+    said = {one[each["column"]] for each in kinds for one in read(folder, each["sheet"])} - {""}
+    assert {"known only", "present as substitute"} <= said <= codes.keys()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,22 @@ NAMES = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 
 def test_the_chapters_are_put_beside_the_user(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`notebooks FOLDER` makes the folder, copies every chapter as it is, and names each."""
+    """`notebooks FOLDER` makes the folder, copies every chapter as it is, names each, and says how to go on."""
     folder = tmp_path / "my" / "chapters"
     assert main(["notebooks", str(folder)]) == 0
-    said, _ = capsys.readouterr()
+    said, told = capsys.readouterr()
+    assert told == f"councilgraph: next: jupyter lab {folder}\n"
     assert said.splitlines() == [str(folder / name) for name in NAMES]
     assert len(NAMES) == 6
     for name in NAMES:
         assert (folder / name).read_bytes() == (ROOT / "notebooks" / name).read_bytes()
+
+
+def test_what_runs_them_is_named_where_it_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without JupyterLab and the extra, the line says first what to install."""
+    monkeypatch.setattr(chapters, "find_spec", lambda _: None)
+    install = "pip install 'councilgraph[notebook]' jupyterlab, then "
+    assert chapters.to_run(tmp_path) == f"{install}jupyter lab {tmp_path}"
 
 
 def test_what_the_user_changed_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,10 +48,13 @@ def test_what_the_user_changed_stays(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("where", ["file", "file/within"])
 def test_a_file_is_no_folder(where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where no folder can be, a line says so."""
+    """Where no folder can be, a line says why, and what to do."""
     (tmp_path / "file").write_text("mine", "utf-8")
     assert main(["notebooks", str(tmp_path / where)]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    said = capsys.readouterr().err
+    assert re.fullmatch(
+        rf"councilgraph: {tmp_path / where} cannot be made: [^:]+: name another folder\n", said
+    )
 
 
 def test_they_can_be_written_to(tmp_path: Path) -> None:

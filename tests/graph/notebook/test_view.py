@@ -133,8 +133,8 @@ def test_a_page_made_of_a_notebook_shows_the_picture(view: View[Entity]) -> None
 @pytest.mark.parametrize(
     ("asked", "error", "words"),
     [
-        pytest.param({"hops": -3}, BadUsage, "hops=-3: ", id="hops"),
-        pytest.param({"most": 0}, BadUsage, "most=0: ", id="most"),
+        pytest.param({"hops": -3}, BadUsage, "hops is a whole number from 0, not -3", id="hops"),
+        pytest.param({"most": 0}, BadUsage, "most is a whole number from 1, not 0", id="most"),
         pytest.param({"around": "Nobody of That Name"}, UnknownName, "nothing here is called", id="name"),
     ],
 )

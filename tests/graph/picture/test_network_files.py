@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from councilgraph.graph import Graph
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.picture import network
 from tests.graph import weir_board
+from tests.graph.picture.by_schema import faults
 
 NETWORKS: dict[str, Callable[[Graph], nx.Graph[str]]] = {
     "all": Graph.network,
@@ -38,7 +38,6 @@ READERS: dict[str, Callable[[Path], nx.Graph[str]]] = {
     "write_gexf": nx.read_gexf,
     "write_gml": nx.read_gml,
 }
-GRAPHML, GEXF = "{http://graphml.graphdrawing.org/xmlns}", "{http://www.gexf.net/1.2draft}"
 TYPES: dict[str, Callable[[str], object]] = {
     "string": str,
     "long": int,
@@ -106,60 +105,64 @@ def test_an_attribute_has_one_plain_type(made: nx.Graph[str]) -> None:
         assert {kind for found in types.values() for kind in found} <= {str, int, float, bool}
 
 
-def test_graphml_is_as_its_schema_has_it(made: nx.Graph[str], tmp_path: Path) -> None:
-    """Ids are NMTOKENs and unique, keys are declared for what has them, values are of their types."""
-    network.write_graphml(made, tmp_path / "it.graphml")
-    root: Any = etree.parse(tmp_path / "it.graphml").getroot()
-    assert [each.tag for each in root.iterchildren(f"{GRAPHML}*")] == [
-        *[f"{GRAPHML}key"] * len(root.findall(f"{GRAPHML}key")),
-        f"{GRAPHML}graph",
-    ]
-    keys = {key.attrib["id"]: key for key in root.iterfind(f"{GRAPHML}key")}
-    drawn = root.find(f"{GRAPHML}graph")
-    assert drawn is not None
-    assert drawn.attrib == {"edgedefault": "directed" if made.is_directed() else "undirected"}
-    ids = _ids(drawn, GRAPHML)
-    assert all(re.fullmatch(r"[\w.:-]+", one) for one in ids["node"] + ids["edge"])
-    for value in drawn.iter(f"{GRAPHML}data"):
-        owner, key = value.getparent(), keys[value.attrib["key"]]
-        assert owner is not None
-        assert owner.tag == GRAPHML + key.attrib["for"]
-        TYPES[key.attrib["attr.type"]](value.text or "")
-    again = nx.read_graphml(tmp_path / "it.graphml")
+def written(made: nx.Graph[str], folder: Path, form: str) -> Path:
+    """The file of a network in a form."""
+    path = folder / f"it.{form}"
+    write = network.write_graphml if form == "graphml" else network.write_gexf
+    write(made, path)
+    return path
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_a_file_is_as_its_schema_has_it(made: nx.Graph[str], form: str, tmp_path: Path) -> None:
+    """Elements, attributes, types, unique ids and ends are as the schema wants them; networkx reads all of it."""
+    path = written(made, tmp_path, form)
+    assert faults(path) == []
+    again = READERS[f"write_{form}"](path)
     assert [known["iri"] for _, known in again.nodes(data=True)] == list(made)
     assert again.number_of_edges() == made.number_of_edges()
 
 
-def test_gexf_is_as_its_schema_has_it(made: nx.Graph[str], tmp_path: Path) -> None:
-    """Ids are unique, attributes are declared for their class, values of their types; nothing undeclared."""
-    network.write_gexf(made, tmp_path / "it.gexf")
-    root: Any = etree.parse(tmp_path / "it.gexf").getroot()
-    assert [each.tag for each in root] == [f"{GEXF}meta", f"{GEXF}graph"]
-    drawn = root[1]
-    assert set(drawn.attrib) == {"defaultedgetype", "mode"}
+DAMAGE = [
+    ("graphml", ('edgedefault="directed"', ""), "'edgedefault' is required"),
+    ("graphml", ('<node id="n1">', '<node id="n0">'), "Duplicate key-sequence"),
+    ("graphml", ('<node id="n1">', '<node id="http://a/b">'), "not a valid value of the atomic type"),
+    ("graphml", ('attr.type="long"', 'attr.type="whole"'), "not an element of the set"),
+    ("graphml", ('source="n', 'source="m'), "No match found for key-sequence"),
+    ("gexf", ('<edge source="', '<edge source="x'), "No match found for key-sequence"),
+    ("gexf", ('for="0"', 'for="77"'), "No match found for key-sequence"),
+    ("gexf", ('title="kind" type="string"', 'title="kind" type="text"'), "not an element of the set"),
+    ("gexf", ('mode="static">', 'mode="still">'), "not an element of the set"),
+    ("gexf", (' version="1.2"', ' version="1.2" name="it"'), "'name' is not allowed"),
+]
+
+
+@pytest.mark.parametrize(("form", "changed", "said"), DAMAGE)
+def test_what_no_schema_has_is_found(
+    graph: Graph, form: str, changed: tuple[str, str], said: str, tmp_path: Path
+) -> None:
+    """The schemas find what Gephi would refuse: a missing attribute, an id twice, an end that is no node."""
+    path = written(graph.bodies(), tmp_path, form)
+    text = path.read_text("utf-8")
+    assert changed[0] in text
+    path.write_text(text.replace(*changed, 1), "utf-8")
+    assert any(said in one for one in faults(path))
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_values_are_of_their_types(made: nx.Graph[str], form: str, tmp_path: Path) -> None:
+    """Each value can be read as what its key or attribute is declared for, and stands where that is for."""
+    root: Any = etree.parse(written(made, tmp_path, form)).getroot()
     declared = {}
-    for attributes in drawn.iterfind(f"{GEXF}attributes"):
-        assert attributes.attrib["class"] in ("node", "edge")
-        for each in attributes:
-            declared[attributes.attrib["class"], each.attrib["id"]] = TYPES[each.attrib["type"]]
-    _ids(drawn, GEXF)
-    for value in drawn.iter(f"{GEXF}attvalue"):
+    for key in root.iterfind(".//{*}key"):
+        declared[key.get("for"), key.get("id")] = TYPES[key.get("attr.type")]
+    for one in root.iterfind(".//{*}attribute"):
+        declared[one.getparent().get("class"), one.get("id")] = TYPES[one.get("type")]
+    for value in root.iter("{*}data"):
+        declared[etree.QName(value.getparent()).localname, value.get("key")](value.text or "")
+    for value in root.iter("{*}attvalue"):
         owner = etree.QName(value.getparent().getparent()).localname
-        declared[owner, value.attrib["for"]](value.attrib["value"])
-    allowed = {"node": {"id", "label"}, "edge": {"id", "source", "target", "label", "weight"}}
-    for name, known in allowed.items():
-        assert {attribute for each in drawn.iter(GEXF + name) for attribute in each.attrib} <= known
-    again = nx.read_gexf(tmp_path / "it.gexf")
-    assert (list(again), again.number_of_edges()) == (list(made), made.number_of_edges())
-
-
-def _ids(drawn: Any, space: str) -> dict[str, list[str]]:
-    """The ids of nodes and edges, each once, and the ends of edges among those of nodes."""
-    ids = {kind: [each.attrib["id"] for each in drawn.iter(space + kind)] for kind in ("node", "edge")}
-    assert all(len(set(each)) == len(each) for each in ids.values())
-    ends = {each.attrib[end] for each in drawn.iter(f"{space}edge") for end in ("source", "target")}
-    assert ends <= set(ids["node"])
-    return ids
+        declared[owner, value.get("for")](value.get("value"))
 
 
 def _measures(graph: nx.Graph[str]) -> Iterator[tuple[str, Callable[[], Any]]]:

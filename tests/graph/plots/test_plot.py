@@ -12,17 +12,10 @@ import pytest
 
 from councilgraph.graph import Graph, plots
 from councilgraph.graph.cli import main
-from councilgraph.graph.demo import samples
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.plots.plot import PLOTS, lookup_kind
 from councilgraph.ontology.errors import BadUsage, CouncilgraphError, UnknownName
 from tests.graph import weir_board
-
-
-@pytest.fixture(scope="module")
-def councils(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The sample councils, built and opened."""
-    return Graph.build(samples(), tmp_path_factory.mktemp("samples") / "samples.graph")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +76,7 @@ def test_votes_by_name_are_plotted(weir: Graph) -> None:
         (lambda g: g.plot("attendance", since="2030"), UnknownName, "nothing to plot.*without since"),
         (lambda g: g.plot("attendance", body="scrutny"), UnknownName, "try Environment and Communities"),
         (lambda g: g.plot("attendance", post="Chair"), BadUsage, "no parameter post; it has body"),
-        (lambda g: g.plot("attendance", most=0), BadUsage, "most is a number from 1, not 0"),
+        (lambda g: g.plot("attendance", most=0), BadUsage, "most is a whole number from 1, not 0"),
         (lambda g: g.plot("attendance").save("it.pdf"), BadUsage, r"it.pdf does not end in .svg or .png"),
     ],
 )

@@ -15,7 +15,7 @@ from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.rdf.store import IRI, DefaultGraph, Literal, Quad, Store, text
-from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Document
 from councilgraph.ontology.schema import superclasses, terms
 from councilgraph.ontology.terms import PREFIXES, expand, shorten

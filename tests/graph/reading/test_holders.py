@@ -9,7 +9,7 @@ import pytest
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.reading.holders import holders_on
-from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.resolve.together import bring_together
 from tests.graph.resolve.test_spells import held
 
 POST = "x:aldermere-city-council/post/cabinet-member-for-culture"

@@ -11,7 +11,8 @@ from councilgraph.graph.folder import aliases, judgements, members
 from councilgraph.graph.folder.corrections import Corrections
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.resolve import Linker, bring_together
+from councilgraph.graph.resolve.linker import Linker
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Document, Statement
 from tests.extractors.written import document
 

@@ -7,8 +7,8 @@ from time import perf_counter
 
 import pytest
 
-from councilgraph.graph.resolve import Linker
 from councilgraph.graph.resolve.bodies import resolve_bodies
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.outside import is_of_no_council
 from councilgraph.ontology.model import Mention, Passage, Statement
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.resolve.councils import one_council
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Mention, Passage, Statement, Value
 
 

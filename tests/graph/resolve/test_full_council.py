@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Mention, Passage, Statement, Value
 
 COUNCIL = Mention("cg:Council", "Aldermere City Council")

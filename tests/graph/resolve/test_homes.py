@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.resolve.homes import at_home
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Mention, Passage, Statement, Term
 
 EEL, MERE = Mention("cg:Council", "Eel Community Council"), Mention("cg:Council", "Mere City Council")

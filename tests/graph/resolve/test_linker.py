@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.graph.resolve import Linker
 from councilgraph.graph.resolve.known import cited
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.ontology.model import Mention, Passage, Statement, Term, Value
 
 BASE = "http://localhost:8000/id/"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.ontology.model import Mention, Passage, Statement
 
 COUNCIL = Mention("cg:Council", "Aldermere City Council")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.resolve.source_errors import SourceError, source_errors, weekday_errors
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.graph.resolve.weekdays import days, misfits
 from councilgraph.ontology.model import Document, Mention, Statement, Value
 from tests.extractors import written

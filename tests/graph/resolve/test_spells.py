@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.spells import observed
 from councilgraph.ontology.model import Mention, Passage, Statement, Value
 

@@ -7,8 +7,8 @@ from itertools import permutations
 
 import pytest
 
-from councilgraph.graph.resolve import bring_together
 from councilgraph.graph.resolve.threads import title_key
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Mention, Passage, Statement, Value
 
 COUNCIL = Mention("cg:Council", "Aldermere City Council")

@@ -8,9 +8,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from councilgraph.graph.exports.export import export_folder
+from councilgraph.graph.exports.sheet_tables import SOURCE
 from councilgraph.graph.graph import Graph
 from councilgraph.ontology.errors import CouncilgraphError
-from tests.graph import panel
 from tests.graph.panel import BASE
 
 FRAMES = {
@@ -41,12 +41,6 @@ DTYPES = {
 }
 
 
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The small graph."""
-    return Graph.open(panel.write(tmp_path_factory.mktemp("frames") / "panel.graph"))
-
-
 @pytest.mark.parametrize("name", FRAMES)
 def test_a_frame_has_types_and_says_what_it_rests_on(graph: Graph, name: str) -> None:
     """Dates, kinds, whole numbers and truth are typed, in an empty frame too; each row has words at their place."""
@@ -64,7 +58,7 @@ def test_a_frame_has_types_and_says_what_it_rests_on(graph: Graph, name: str) ->
 def test_every_column_is_explained(graph: Graph, name: str) -> None:
     """The docstring of a frame names each of its columns, or says which are as in that of meetings."""
     columns = set(getattr(graph, name).columns)
-    common = {"words", "document", "paper", "page", "start", "end", "concluded"}
+    common = {head.name for head in SOURCE}
     told = getattr(Graph, name).__doc__
     known = Graph.meetings.__doc__ or "" if name != "meetings" else ""
     for column in columns:
@@ -83,12 +77,12 @@ def test_a_frame_is_the_table_that_is_exported(graph: Graph, name: str, table: s
     assert list(frame.columns) == read.column_names
     rows = [[None if pd.isna(value) else value for value in row] for row in frame.itertuples(index=False)]
     assert [row[0] for row in rows] == read.column("iri").to_pylist()
-    assert [row[-7] for row in rows] == read.column("words").to_pylist()
+    assert [row[-len(SOURCE)] for row in rows] == read.column("words").to_pylist()
 
 
 def test_frames_answer_questions(graph: Graph) -> None:
     """Who came how often is a line of pandas; a row leads back to the graph."""
-    seen = graph.attendance.query("capacity == 'PresentAsSubstitute'")
+    seen = graph.attendance.query("capacity == 'present as substitute'")
     assert seen["person"].to_list() == ["P Arslan"]
     assert seen["date"].to_list() == [pd.Timestamp("2023-07-12")]
     assert graph.find(seen["person_iri"].iloc[0]).iri == f"{BASE}p-arslan"

@@ -93,6 +93,16 @@ def test_a_frame_of_what_cannot_be_reckoned_with() -> None:
     assert Table(("a", "b"), ()).frame().shape == (0, 2)
 
 
+def test_words_of_kinds_are_categories() -> None:
+    """Terms of the vocabulary are a category whatever their column is called, words where its name says so."""
+    terms = (expand("cg:Held"), expand("cg:Cancelled"), None)
+    rows = tuple(zip(terms, ("request", None, "request"), ("Ada Kowal", "Jo Pell", None), strict=True))
+    frame = Table(("was", "kind", "person"), rows).frame()
+    assert [str(kind) for kind in frame.dtypes][:2] == ["category", "category"]
+    assert str(frame.dtypes["person"]) != "category"
+    assert frame["kind"].cat.categories.to_list() == ["request"]
+
+
 def test_a_frame_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where pandas is not installed, one line says how to get it."""
     monkeypatch.setitem(sys.modules, "pandas", None)

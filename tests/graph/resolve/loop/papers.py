@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from councilgraph.graph.resolve import bring_together
+from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Inferred, Mention, Passage, Statement, Term, Value
 
 COUNCIL = Mention("cg:Council", "Aldermere City Council")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.ontology.model import Mention, Statement, Value
 from tests.graph.resolve.people.meetings import COUNCIL, ROADS, Paper, asked, linked, same
 

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.people import Judged, form, resolve
 from councilgraph.ontology.model import Mention
 from tests.graph.resolve.people.meetings import COUNCIL, ROADS, Paper, asked, linked, same

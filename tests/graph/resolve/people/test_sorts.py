@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from councilgraph.graph.resolve import Linker
+from councilgraph.graph.resolve.linker import Linker
 from councilgraph.ontology.model import Mention, Statement
 from tests.graph.resolve.people.meetings import COUNCIL, Paper, linked, same
 
