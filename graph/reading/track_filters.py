@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from councilgraph.graph.reading.comparing import TELLING, folded, holds, is_about, nearest
 from councilgraph.graph.reading.facts import Thing
@@ -27,7 +26,7 @@ def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterat
         wanted.body, [one for track in tracks for one in track.asked_by], things, "was asked for by"
     )
     for one in tracks:
-        if wanted.to and not to.keys() & {each.iri for each in _put_to(one)}:
+        if wanted.to and not _is_put_to(one, to, wanted.to):
             continue
         if wanted.body and not body.keys() & {each.iri for each in one.asked_by}:
             continue
@@ -40,7 +39,19 @@ def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterat
 
 def addressees(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> dict[str, str]:
     """Those to whom asks are wanted to be put, by address, with the name of each."""
-    return _meant(wanted.to, [one for track in tracks for one in _put_to(track)], things, "was asked of")
+    named = [one for track in tracks for one in put_to(track)]
+    try:
+        return _meant(wanted.to, named, things, "was asked of")
+    except UnknownName:
+        if any(_is_put_to(one, {}, wanted.to) for one in tracks):
+            return {}
+        raise
+
+
+def _is_put_to(track: Track, to: Mapping[str, str], words: str) -> bool:
+    """Whether an ask is put to one of those meant, or names nobody to do it and speaks of what words say."""
+    named = {one.iri for one in put_to(track)}
+    return bool(named & to.keys()) if named else bool(folded(words)) and is_about(words, track.words)
 
 
 def _check_words(tracks: Sequence[Track], about: str) -> None:
@@ -52,14 +63,9 @@ def _check_words(tracks: Sequence[Track], about: str) -> None:
                 raise UnknownName(f"nothing was asked about “{word}”: try {'; '.join(near)}")
 
 
-def _put_to(track: Track) -> tuple[Thing, ...]:
+def put_to(track: Track) -> tuple[Thing, ...]:
+    """Those whom an ask names: who is to do it, and to whom it is to be reported."""
     return track.of_whom + track.report_to
-
-
-def choose_nameless(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterator[Track]:
-    """The tracks whose words speak of whom asks are wanted to be put to, and that name nobody to do it."""
-    others = choose(tracks, replace(wanted, to=""), things) if folded(wanted.to) else ()
-    yield from (one for one in others if not _put_to(one) and is_about(wanted.to, one.words))
 
 
 def _in_time(track: Track, wanted: Wanted) -> bool:

@@ -50,8 +50,9 @@ class Track:
     `state` is one of `STATES`. `age` counts days from the meeting to the day reckoned to, None where a day
     is not known; `overdue` is what was due before that day and has neither come back nor been answered.
     `meetings_since` counts the later meetings loaded of those who asked or are to be told, `programmes`
-    their work programmes. `forgotten` is the day of the first list of theirs that should have it and has
-    not, None where there is none. `title_also` holds the other names of what the title of its item names.
+    their work programmes that are not older than the ask. `forgotten` is the day of the first list of theirs
+    that should have it and has not, None where there is none. `title_also` holds the other names of what the
+    title of its item names.
     """
 
     iri: str
@@ -119,8 +120,8 @@ class FollowUps:
 
     With `each` those of a council are reckoned to its own last day, of which `on` is the latest.
 
-    `nameless` counts those that name nobody to do it and speak of whom `wanted` has asks put to.
-    `meant` are the names of these.
+    `meant` are the names of those whom `wanted` has asks put to; `nameless` counts the tracks among these
+    that name nobody to do it and speak of them.
     `worked_out` is false for a graph that asks for things and was built before their states were worked out.
     """
 

@@ -15,7 +15,7 @@ from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.facts import Reason, Source, Thing
 from councilgraph.graph.reading.lists import Lists
 from councilgraph.graph.reading.read_model import ReadModel
-from councilgraph.graph.reading.track_filters import addressees, choose, choose_nameless
+from councilgraph.graph.reading.track_filters import addressees, choose, put_to
 from councilgraph.graph.reading.track_model import (
     ANSWERED,
     MADE,
@@ -39,8 +39,9 @@ ASKS = "SELECT ?ask { ?ask cg:followUpState ?state }"
 ASKING = "ASK { { ?ask a cg:Request } UNION { ?ask cg:directedTo ?whom ; cg:item ?item } }"
 MEETINGS = """SELECT ?meeting ?body ?date { ?meeting a cg:Meeting ; cg:heldBy ?body ; cg:date ?date
     FILTER NOT EXISTS { ?meeting cg:coverage cg:KnownOnly } }"""
-PROGRAMMES = """SELECT ?body (COUNT(DISTINCT ?paper) AS ?papers) { ?entry a cg:WorkProgrammeEntry ;
-    cg:forBody ?body ; dcterms:isPartOf ?paper } GROUP BY ?body"""
+PROGRAMMES = """SELECT ?body ?paper (MAX(?day) AS ?date) { ?entry a cg:WorkProgrammeEntry ;
+    cg:forBody ?body ; dcterms:isPartOf ?paper OPTIONAL { ?paper dcterms:date ?day } }
+    GROUP BY ?body ?paper"""
 FILES = "SELECT (COUNT(DISTINCT ?file) AS ?files) { ?file cg:sha256 ?hash }"
 STATED = ("cg:text", "cg:dueDate", "cg:followedUpBy", "cg:followUpState", "cg:directedTo")
 WORDS_OF = ("cg:text", "dcterms:title", "cg:respondsTo", "cg:heldBy", "cg:refersTo")
@@ -64,9 +65,9 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
     worked_out = bool(asks) or store.query(ASKING) is False
     found = [track for track in map(reading.track, asks) if on is None or not track.date or track.date <= on]
     kept = choose(found, wish, reading.things) if found else ()
-    nameless = sum(1 for _ in choose_nameless(found, wish, reading.things))
     meant = addressees(found, wish, reading.things) if found else {}
     ordered = tuple(sorted(kept, key=lambda track: track.order))
+    nameless = sum(not put_to(one) for one in ordered) if wish.to else 0
     return FollowUps(
         ordered,
         reading.on,
@@ -90,7 +91,9 @@ class _Reading:
         for row in store.select(MEETINGS):
             if when := from_iso(text(row["date"])):
                 insort(self.meetings[text(row["body"])], (when, text(row["meeting"])))
-        self.programmes = {text(row["body"]): int(text(row["papers"])) for row in store.select(PROGRAMMES)}
+        self.programmes: dict[str, list[dt.date | None]] = defaultdict(list)
+        for row in store.select(PROGRAMMES):
+            self.programmes[text(row["body"])].append(from_iso(text(row["date"]) if "date" in row else ""))
         self.on = on or max((each[-1][0] for each in self.meetings.values()), default=None)
         self.last: dict[str, dt.date] = {} if on else self._last_days()
         self.resolved: dict[str, list[str]] = {}
@@ -161,7 +164,8 @@ class _Reading:
         age = (on - made).days if on and made else None
         overdue = bool(track.open and on and track.due and track.due < on)
         since = {each for body in bodies for each in self._met_since(body, made, on)}
-        seen = sum(self.programmes.get(body, 0) for body in dict.fromkeys(bodies))
+        programmes = [each for body in dict.fromkeys(bodies) for each in self.programmes.get(body, ())]
+        seen = sum(not (each and made) or each >= made for each in programmes)
         forgotten = self.lists.forgotten(track.iri, bodies, made) if track.open else None
         return replace(
             track, age=age, overdue=overdue, meetings_since=len(since), programmes=seen, forgotten=forgotten

@@ -55,8 +55,7 @@ def lines(found: FollowUps) -> Iterator[Line]:
     if wanted := chosen(found):
         yield Line(wanted)
     if others := nameless(found):
-        words = f"{found.wanted.about} {found.wanted.to}".strip()
-        yield Line(f'{others}: --about "{words}" in place of --to shows them')
+        yield Line(others)
     yield Line(lead(found), "source")
     yield Line(f"{span(found)}: {tally(found)}")
     for state, tracks in groupby(found.tracks, key=lambda track: track.state):

@@ -85,7 +85,9 @@ def stations(track: Track) -> Iterator[Station]:
         yield Station("Not on the council's own list", f"of {date(track.forgotten)}", (), GAP)
     if track.open:
         if not any(step.what == PLANNED for step in later):
-            yield Station("Not planned", "", (_looked_through(track.programmes, "work programme"),), GAP)
+            yield Station(
+                "Not planned", "", (_looked_through(track.programmes, "later work programme"),), GAP
+            )
         yield Station(NOTHING_SEEN, IN_PAPERS, tuple(_since(track)), NONE)
 
 
@@ -132,11 +134,11 @@ def _few(names: Sequence[str]) -> str:
 
 
 def nameless(found: FollowUps) -> str:
-    """How many asks more may be meant where they are wanted by whom they were put to; "" for none."""
+    """How many of the asks name nobody, where they are wanted by whom they were put to; "" for none."""
     if not found.nameless:
         return ""
     name, speak = ("names", "speaks") if found.nameless == 1 else ("name", "speak")
-    return f"{found.nameless:,} more {name} nobody and {speak} of “{found.wanted.to}”"
+    return f"{found.nameless:,} of them {name} nobody to do it and {speak} of “{found.wanted.to}”"
 
 
 def span(found: FollowUps) -> str:

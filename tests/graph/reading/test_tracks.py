@@ -100,17 +100,18 @@ def test_a_meeting_with_an_agenda_and_minutes_was_held() -> None:
     assert [step.what for step in track(both, harbour.REPORT).steps][2:] == ["reported back", "reported back"]
 
 
-def test_what_names_nobody_is_counted() -> None:
-    """Asks that name nobody, and speak of whom asks are wanted to be put to, are counted beside these."""
+def test_what_names_nobody_may_be_meant() -> None:
+    """Asks that name nobody, and speak of whom asks are wanted to be put to, are among these, and counted."""
     named = set(
         harbour.stated(harbour.PATROLS, "cg:directedTo", harbour.POLICE, harbour.ASKED[harbour.PATROLS])
     )
     other = quad(harbour.LIGHTS, "cg:directedTo", harbour.POLICE)
     some = Store.memory([*(one for one in harbour.quads() if one not in named), other])
     found = follow_ups(some, Wanted(to="police"))
-    assert ([one.iri for one in found.tracks], found.nameless) == ([harbour.LIGHTS], 1)
+    assert ({one.iri for one in found.tracks}, found.nameless) == ({harbour.LIGHTS, harbour.PATROLS}, 1)
     assert found.meant == ("Marlbeck Police",)
     assert follow_ups(some, Wanted(to="police", since=dt.date(2023, 6, 1))).nameless == 0
+    assert [one.iri for one in follow_ups(some, Wanted(to="patrols")).tracks] == [harbour.PATROLS]
 
 
 def test_an_answer_is_a_step(store: Store) -> None:
@@ -233,6 +234,14 @@ def test_a_track_says_what_was_looked_through(store: Store) -> None:
     """How many later meetings of those who asked, or are to be told, are loaded, and how many programmes."""
     assert (track(store, harbour.FIGURES).meetings_since, track(store, harbour.FIGURES).programmes) == (3, 1)
     assert follow_ups(store).documents == len(harbour.TEXTS)
+
+
+@pytest.mark.parametrize(("day", "seen"), [("2010-04-01", 0), ("2031-04-01", 1), ("2031/32", 1)])
+def test_a_programme_older_than_the_ask_cannot_plan_it(day: str, seen: int) -> None:
+    """A work programme counts from the day of the ask on; one of no known day counts."""
+    dated = quad(harbour.WORK, "dcterms:date", typed(day, "date"))
+    store = Store.memory([*harbour.quads(), dated])
+    assert track(store, harbour.FIGURES).programmes == seen
 
 
 def test_a_graph_without_states_says_so() -> None:

@@ -83,7 +83,7 @@ def test_what_is_not_seen_is_no_verdict() -> None:
     shown = printed()
     assert "No answer seen means in the 6 documents loaded. It does not mean that none was given." in shown
     assert (
-        "\n    ○ Not planned\n      1 work programme loaded\n    ○ No answer seen: in the papers loaded\n"
+        "\n    ○ Not planned\n      1 later work programme loaded\n    ○ No answer seen: in the papers loaded\n"
         in shown
     )
     assert "\n      6 months on\n      3 later meetings loaded\n" in shown
