@@ -206,7 +206,7 @@ def _follow_up(takes: argparse.ArgumentParser) -> None:
         help="reckon to that day, else that of the council's last meeting",
     )
     takes.add_argument("--json", action="store_true", help="print it as JSON, with everything in it")
-    _file(takes, "write a page to print (.html), a Word file (.docx), a table (.csv) or JSON (.json)")
+    _file(takes, "write a page to print (.html), a Word file (.docx), a table (.xlsx, .csv) or JSON (.json)")
     _csv(takes)
 
 

@@ -1,9 +1,11 @@
-"""What came back, as a file: a page, a Word document, a table or JSON, by the ending of its name."""
+"""What came back, as a file: a page, Word, a spreadsheet, a table or JSON, by the ending of its name."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json as as_text
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,7 @@ from councilgraph.graph.show.stations import (
     span,
     stations,
 )
+from councilgraph.graph.show.tables import Value
 from councilgraph.ontology.errors import BadUsage
 
 if TYPE_CHECKING:
@@ -52,6 +55,33 @@ def _html(found: FollowUps, _: Style) -> bytes:
 
 def _csv(found: FollowUps, style: Style) -> bytes:
     return as_csv(follow_up.cells(found), style).encode()
+
+
+def _xlsx(found: FollowUps, _: Style) -> bytes:
+    """A sheet with a row for each ask, which can be filtered; empty columns are left out."""
+    from councilgraph.graph.exports import xlsx  # noqa: PLC0415 (slow to load, and for spreadsheets alone)
+    from councilgraph.graph.exports.sheet_tables import Head, SheetTable  # noqa: PLC0415
+    from councilgraph.graph.exports.sheets import Type  # noqa: PLC0415
+
+    def sort(values: Iterable[Value]) -> Type:
+        sorts = {type(value) for value in values if value is not None}
+        known = {dt.date: Type.DAY, bool: Type.TRUTH, int: Type.WHOLE, float: Type.NUMBER}
+        return known.get(sorts.pop(), Type.TEXT) if len(sorts) == 1 else Type.TEXT
+
+    made = follow_up.table(found)
+    columns = {name: [row[at] for row in made.rows] for at, name in enumerate(made.columns)}
+    kept = {name: values for name, values in columns.items() if any(value is not None for value in values)}
+    kept = kept or columns
+    heads = tuple(Head(name, sort(values)) for name, values in kept.items())
+    rows = zip(*([_cell(value) for value in values] for values in kept.values()), strict=True)
+    out = BytesIO()
+    xlsx.write([SheetTable("what came back", heads, tuple(rows))], out)
+    return out.getvalue()
+
+
+def _cell(value: Value) -> tuple[str, ...]:
+    """A value as the words of a cell."""
+    return () if value is None else (str(value).lower() if isinstance(value, bool) else str(value),)
 
 
 def _json(found: FollowUps, _: Style) -> bytes:
@@ -96,6 +126,7 @@ def _track(word: Word, track: Track, found: FollowUps) -> None:
 WRITERS: dict[str, Callable[[FollowUps, Style], bytes]] = {
     "html": _html,
     "docx": _docx,
+    "xlsx": _xlsx,
     "csv": _csv,
     "json": _json,
 }

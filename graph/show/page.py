@@ -45,7 +45,7 @@ words for the facts they state, at hatched ones for what a reader would have exp
 def _numbers(found: Report) -> str:
     unread = sum(len(one.unread) for one in found.documents)
     told_ = (
-        ("coverage", "–" if found.median is None else f"{found.median:.0%}", "of the middle document", ""),
+        ("coverage", "–" if found.median is None else f"{found.median:.0%}", "of the median document", ""),
         ("coverage", f"{unread:,}", "lines not understood", "open"),
         ("errors", f"{len(found.errors):,}", "errors in the sources", ""),
         ("unseen", f"{len(found.unseen):,}", "cited and not loaded", ""),

@@ -78,7 +78,7 @@ class Report:
 
     @property
     def median(self) -> float | None:
-        """How much of the middle document was understood, from 0 to 1; None where none could be measured."""
+        """How much of the median document was understood, from 0 to 1; None where none could be measured."""
         shares = [one.coverage.share for one in self.documents if one.coverage.is_measured]
         return median(shares) if shares else None
 
@@ -194,10 +194,10 @@ def lines(found: Report) -> Iterator[Line]:
 
 
 def _middle(found: Report) -> str:
-    """How much of the middle document was understood, in words."""
+    """How much of the median document was understood, in words."""
     if found.median is None:
         return "no document has a line that states a fact: of how much was understood nothing can be said"
-    return f"{found.median:.1%} of the lines of the middle document were understood or state no fact"
+    return f"{found.median:.1%} of the lines of the median document were understood or state no fact"
 
 
 def _least_sure(found: Report) -> Iterator[Line]:

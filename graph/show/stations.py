@@ -112,13 +112,13 @@ def chosen(found: FollowUps) -> str:
     """Which tracks were wanted, in words; "" for all of them."""
     wanted = found.wanted
     told = (
-        f"put to “{wanted.to}” ({_few(found.meant)})" if wanted.to else "",
+        f"put to “{wanted.to}”{f' ({_few(found.meant)})' if found.meant else ''}" if wanted.to else "",
         f"asked for by “{wanted.body}”" if wanted.body else "",
         f"about “{wanted.about}”" if wanted.about else "",
         f"since {date(wanted.since)}" if wanted.since else "",
         f"until {date(wanted.until)}" if wanted.until else "",
         "overdue" if wanted.overdue else "",
-        "of which no answer is seen" if wanted.unanswered else "",
+        "not seen to be answered" if wanted.unanswered else "",
     )
     return ", ".join(filter(None, told))
 

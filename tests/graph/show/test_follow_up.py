@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from councilgraph.graph.cli import main
 from councilgraph.graph.graph import Graph
@@ -127,7 +128,7 @@ def test_the_command_prints_and_filters(graph: str, capsys: pytest.CaptureFixtur
     assert main(["follow-up", graph, "--to", "police", "--since", "2023-01-01", "--unanswered"]) == 0
     shown = capsys.readouterr().out
     assert "The Board asked Marlbeck Police for the times of the school patrols." in shown
-    assert "put to “police” (Marlbeck Police), since 1 Jan 2023, of which no answer is seen" in shown
+    assert "put to “police” (Marlbeck Police), since 1 Jan 2023, not seen to be answered" in shown
     assert "Cabinet" not in shown
     assert main(["follow-up", graph, "--overdue", "--on", "2023-04-01", "--json"]) == 0
     (one,) = json.loads(capsys.readouterr().out)["tracks"]
@@ -138,21 +139,25 @@ def test_the_command_writes_by_the_ending(
     graph: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A file is written in the format of its ending; another ending is refused in a line."""
-    for ending in ("csv", "json", "html", "docx"):
+    for ending in ("csv", "json", "html", "docx", "xlsx"):
         path = tmp_path / f"back.{ending}"
         assert main(["follow-up", graph, "-o", str(path)]) == 0
         assert capsys.readouterr().out == f"{path}\n"
         assert path.stat().st_size
     with (tmp_path / "back.csv").open(encoding="utf-8", newline="") as file:
         assert [row["how_far"] for row in csv.DictReader(file)][-1] == "answered"
+    heads, *rows = load_workbook(tmp_path / "back.xlsx")["what came back"].iter_rows(values_only=True)
+    last = dict(zip(heads, rows[-1], strict=True))
+    assert (last["asked"], last["how_far"]) == (dt.datetime(2022, 11, 14), "answered")  # noqa: DTZ001 (no zones)
+    assert all(any(values) or name == "overdue" for name, *values in zip(heads, *rows, strict=True))
     assert json.loads((tmp_path / "back.json").read_text("utf-8"))["asked"] == 5
     assert main(["follow-up", graph, "-o", str(tmp_path / "back.pdf")]) == 2
-    assert "ends in none of .html, .docx, .csv, .json" in capsys.readouterr().err
+    assert "ends in none of .html, .docx, .xlsx, .csv, .json" in capsys.readouterr().err
 
 
 def test_the_same_graph_gives_the_same_bytes(graph: str, tmp_path: Path) -> None:
     """No clock is in what is written."""
-    for ending in ("csv", "json", "html", "docx"):
+    for ending in ("csv", "json", "html", "docx", "xlsx"):
         paths = [tmp_path / f"{name}.{ending}" for name in ("one", "other")]
         for path in paths:
             main(["follow-up", graph, "-o", str(path)])
