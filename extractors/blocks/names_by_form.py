@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, leaves_open, pieces, turns
@@ -146,7 +146,8 @@ def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool
 def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     """Whether one word behind whole names tells where their bearers are from: "Ada Roe, Highfield"."""
     first = names[0]
-    few = sum(name.bare for name in names) <= 1 + 2 * first.sure
+    in_row = any(one.bare and other.bare for one, other in pairwise(names))  # of one place each is of somebody
+    few = sum(name.bare for name in names) <= 1 + 2 * first.sure and not in_row
     whole = few and (first.sure or first.alone) and is_spaced(text, first.first, first.last)
     joined = one.mark in ("and", "&")  # "Cllrs Aziz and Beal"
     return (

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from councilgraph.graph.resolve.loop.things import Ask
+from councilgraph.graph.resolve.loop.asked import Ask
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -139,6 +139,8 @@ def _is_for_words(words: Sequence[str]) -> bool:
     told = [
         word for word in words if word not in ("a", "an", "the", "that", "more", "written", "full", "verbal")
     ]
+    if words[-2:-1] and words[-2] in ("was", "were", "been"):  # it tells what became of it: "was tabled"
+        return False
     return bool(told) and told[0] in words_for("returned") and "be" not in told and "is" not in told
 
 

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from councilgraph.graph.resolve.loop.asked import Ask
 from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_something
-from councilgraph.graph.resolve.loop.things import Ask
 from councilgraph.ontology.model import Mention
 
 
@@ -67,6 +67,8 @@ def test_what_somebody_is_to_do(text: str) -> None:
         pytest.param("Request for financial support.", id="a request of others"),
         pytest.param("Refusal of Planning Permission for a dwelling", id="a name and what follows it"),
         pytest.param("that no further action be taken on the ferry.", id="no further action"),
+        pytest.param("the answer of the ferry crew on the takings was tabled.", id="an answer that came"),
+        pytest.param("A note on the ferry had been circulated.", id="a note that was sent"),
     ],
 )
 def test_what_closes_a_matter(text: str) -> None:
