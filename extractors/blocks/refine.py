@@ -17,6 +17,7 @@ from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.counted_clauses import counted_clauses
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.initials_like_titles import with_initials
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
@@ -63,7 +64,8 @@ def refine_spans(
     divided = [one for span in whole for one in _divided(text, span, marked=span.first in marked)]
     put = _under_lead_ins(text, drop_repeated(paper, divided))
     found = complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
-    return complete_names(paper, sorted(found, key=lambda span: span.first))
+    named = complete_names(paper, sorted(found, key=lambda span: span.first))
+    return list(with_initials(text, named))
 
 
 def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:
