@@ -64,8 +64,8 @@ def refine_spans(
     divided = [one for span in whole for one in _divided(text, span, marked=span.first in marked)]
     put = _under_lead_ins(text, drop_repeated(paper, divided))
     found = complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
-    named = complete_names(paper, sorted(found, key=lambda span: span.first))
-    return list(with_initials(text, named))
+    complete = complete_names(paper, sorted(found, key=lambda span: span.first))
+    return list(with_initials(text, complete))
 
 
 def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:

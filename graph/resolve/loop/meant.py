@@ -77,7 +77,7 @@ def _told_by_outcome(
     An item "Ferry Lane: Position" at which the report on the Ferry Scheme was received is on that report, and
     not on the figures for Ferry Lane.
     """
-    if any(rarity.share(ask.own, told) == 1 for ask in named):
+    if is_routine(later.words) or any(rarity.share(ask.own, told) == 1 for ask in named):
         return []
     wholly = [ask for ask in asks if rarity.share(ask.own, later.outcome) == 1]
     return [ask for ask in wholly if asks_for_report(ask)]

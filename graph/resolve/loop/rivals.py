@@ -16,17 +16,16 @@ def without_rivals(
 
     "Cost of Works at Ferry Lane" takes up the request for the cost of works there, not that for the number
     of visits to Ferry Lane: of the second it has no word that the first has not, and it lacks some. What
-    is wholly named stays, and so does what cites the minute itself.
+    is wholly named stays, and so does what cites the minute itself, or answers all that was recommended.
     """
     shared: dict[tuple[str, str], set[Subject]] = defaultdict(set)
     for link in _each(links.values()):
         shared[link.ask.meeting, link.later.iri].add(link.ask.about & _told(link))
 
     def is_better_told(link: Link) -> bool:
-        cites = link.ask.item in link.later.cited
-        if cites or rarity.share(link.ask.about, _told(link)) == 1:
-            return False
         own = link.ask.about & _told(link)
+        if link.answer or link.ask.item in link.later.cited or rarity.share(link.ask.about, own) == 1:
+            return False
         return any(own < other for other in shared[link.ask.meeting, link.later.iri])
 
     for iri, mine in links.items():

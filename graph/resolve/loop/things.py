@@ -215,9 +215,10 @@ class Things:
         )  # fmt: skip
 
     def _outcome(self, item: str, council: str) -> Subject:
-        """What was decided at an item, and the programmes and plans that are named there, are about."""
+        """What was decided at an item is about, with the plans that it names but where it cites others."""
         decided = (self._value(one, "cg:text") for one in sorted(self._decided_at[item]))
-        named = (one.object for one in self._all(item, "cg:mentions"))
+        citing = {one.passage for one in self._all(item, "cg:refersTo")}
+        named = (one.object for one in self._all(item, "cg:mentions") if one.passage not in citing)
         plans = (one.name for one in named if isinstance(one, Mention) and one.kind in PLANNED)
         return frozenset().union(*(self._about(words, council) for words in (*decided, *plans)))
 

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 import pytest
 
 from councilgraph.ontology.model import Inferred, Mention, Statement
-from tests.graph.resolve.loop.papers import COUNCIL, asked, inferred, item, links, meeting, said, told
+from tests.graph.resolve.loop.papers import (
+    CABINET,
+    COUNCIL,
+    OWNER,
+    asked,
+    inferred,
+    item,
+    links,
+    meeting,
+    said,
+    states,
+    told,
+)
 
 ROADS = Mention("cg:Committee", "Roads and Bridges Committee", COUNCIL)
 MADE = item(meeting("2023-11-22"), "33", "River Flooding")
@@ -62,6 +74,19 @@ def test_what_names_another_request_better(one: str, other: str, title: str, *, 
     assert bool(links(of(found, "1"))) == both
 
 
+def test_a_decision_answers_all_that_was_recommended() -> None:
+    """What Cabinet makes of recommendations is of each, also of one whose words it does not repeat."""
+    back = item(meeting("2024-01-10", CABINET), "4", "Scrutiny Report on River Flooding")
+    found = inferred(
+        others(), told(MADE),
+        asked(MADE, "Extends River Flooding works to the mill.", kind="cg:Recommendation", to=OWNER),
+        asked(MADE, "Consults those who live at Oxbow.", kind="cg:Recommendation", to=OWNER, place="2"), told(back),
+        asked(back, "that the Scrutiny Panel’s recommendations be rejected.", place="3"),
+        [said(back, "cg:refersTo", MADE.scope or MADE, "recommendations on River Flooding of 22 November 2023")],
+    )  # fmt: skip
+    assert states(of(found, "1")) == states(of(found, "2")) == ["cg:Answered"]
+
+
 @pytest.mark.parametrize(
     ("outcome", "place"),
     [
@@ -79,6 +104,19 @@ def test_what_an_item_came_to_tells_which_request_is_meant(outcome: str, place: 
     )  # fmt: skip
     taken = [one.subject.key for one in found if one.predicate == "cg:followedUpBy"]
     assert taken == [(place,)]
+
+
+def test_matters_arising_have_no_outcome() -> None:
+    """What is told of a minute under matters arising is on what it tells, not on the heading of that minute."""
+    made = item(meeting("2023-11-22"), "33", "River Walls Scheme")
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    words = "Minute 33 – River Walls Scheme: Members had now been sent the staff vacancies at Ferry Lane"
+    found = inferred(
+        others(), told(made), asked(made, "Agrees to look at the River Walls Scheme again."),
+        asked(made, "The staff vacancies at Old Ferry Lane to be sent to Members", place="2"), told(back),
+        [said(back, "cg:refersTo", made, words), said(back, "cg:mentions", Mention("cg:Programme", "River Walls Scheme", COUNCIL), words)],
+    )  # fmt: skip
+    assert [one.subject.key for one in found if one.predicate == "cg:followedUpBy"] == [("2",)]
 
 
 def test_the_verb_that_asks_is_no_part_of_what_is_asked() -> None:
