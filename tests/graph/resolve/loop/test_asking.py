@@ -31,6 +31,9 @@ def decision(text: str) -> Ask:
         pytest.param("That the Harbour Master let Members have the takings.", id="let members have"),
         pytest.param("That a table of the takings be sent round to Members.", id="a table be sent"),
         pytest.param("That the ferry steps be placed on the agenda in May.", id="on the agenda"),
+        pytest.param("That figures which had been promised be sent to Members.", id="what was promised"),
+        pytest.param("An update on what has been done to mend the ferry steps.", id="on what was done"),
+        pytest.param("Update on the ferry, which was closed.", id="on what was closed"),
     ],
 )
 def test_what_is_to_come_back(text: str) -> None:
@@ -69,6 +72,10 @@ def test_what_somebody_is_to_do(text: str) -> None:
         pytest.param("that no further action be taken on the ferry.", id="no further action"),
         pytest.param("the answer of the ferry crew on the takings was tabled.", id="an answer that came"),
         pytest.param("A note on the ferry had been circulated.", id="a note that was sent"),
+        pytest.param(
+            "the recommendations to the Harbour Master had been rejected.", id="an answer that was given"
+        ),
+        pytest.param("An update on the ferry had since been sent to Members.", id="an update that was sent"),
     ],
 )
 def test_what_closes_a_matter(text: str) -> None:
