@@ -92,8 +92,8 @@ ACTED_ON = re.compile(
 def asks_for_something(ask: Ask) -> bool:
     """Whether a decision asks for something: of somebody, or for something to come back.
 
-    What tells what became of a matter asks for nothing: "the reply was tabled". Nor does what notes, welcomes,
-    supports or approves, unless it goes on to do so, or a resolution that nobody but the body is to act on.
+    What tells what became of a matter asks for nothing: "the reply was tabled". Nor does what notes,
+    welcomes, supports or approves, unless it goes on to do so, or what nobody but the body is to act on.
     """
     if ask.node.kind == "cg:Request":
         return True
