@@ -60,7 +60,7 @@ FROM = re.compile(
 )
 """What leads to the name of somebody who asks or petitions."""
 COUNTED = re.compile(
-    r"\b(?:numbers?|volumes?|levels?|counts?|totals?|rise|fall|increase|decrease|reduction|drop) (?:of|in) $",
+    rf"\b(?:numbers?|volumes?|levels?|counts?|totals?|rise|fall|increase|decrease|reduction|drop){GAP}(?:of|in){GAP}$",
     re.IGNORECASE,
 )
 """In front of complaints that are counted, which come from a place."""

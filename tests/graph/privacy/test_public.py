@@ -62,6 +62,7 @@ def test_members_of_the_public_are_found(text: str, names: list[str]) -> None:
         "The number of complaints from Bellfounder Square rose.",
         "Complaints from Mill Gardens, and the number of complaints from Lantern Hill",
         "Number of complaints from Lantern Hill",
+        "The number of\n      complaints from Lantern Hill, and the number\nof complaints from Copper Row",
         "Increase in Comments from Lantern Hill",
         "Mr Roe said that residents were unhappy",
         "Ada Roe, Chair, welcomed residents",
