@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 BARS = frozenset(("|", "\t"))
 SEPARATES = frozenset((",", ";", "and", "&", "/", "•", "·", "∙", "●", "▪", "+", "a", "ac", "agus"))
+PARTING = frozenset((",", ";", "and", "&"))
 MOST_ABBREVIATED = 2  # letters of a word with a full stop that may be short for another
 
 
@@ -60,6 +61,13 @@ def ends_sentence(text: TaggedText, at: int) -> bool:
     before = text.tokens.words[at - 1]
     abbreviates = len(before.text) <= MOST_ABBREVIATED or "x" not in before.shape
     return not abbreviates and TITLES.isdisjoint(text.tags[at - 1])
+
+
+def ends_on_commas(text: TaggedText, lines: Sequence[int], but: int) -> bool:
+    """Whether the lines of a list, but for one, end on what parts names: one that does not goes on."""
+    words = text.tokens.words
+    ends = [words[text.ranges[line].stop - 1].lower for line in lines if line != but and text.ranges[line]]
+    return bool(ends) and PARTING.issuperset(ends)
 
 
 def turns(sign: str) -> int:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.columns import cells, leaves_open, pieces, turns
+from councilgraph.extractors.blocks.columns import cells, ends_on_commas, leaves_open, pieces, turns
 from councilgraph.extractors.blocks.list_labels import label_at
 from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, turned_name
 from councilgraph.extractors.blocks.people import (
@@ -71,7 +71,8 @@ def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterat
         unclosed = leaves_open(text, own, unclosed=unclosed)
         names = reader.names(range(first, own.stop))
         open_to_next = line != run[-1] and not style.reversed
-        carried = _unfinished(text, range(first, own.stop), names, style) if open_to_next else None
+        parted = not style.surnames or ends_on_commas(text, run[:-1], line)
+        carried = _unfinished(text, range(first, own.stop), names, parted=parted) if open_to_next else None
         yield [one for one in names if carried is None or one.first < carried]
         plural = reader.plural
 
@@ -81,8 +82,11 @@ def _behind_bracket(text: TaggedText, own: range) -> int:
     return next((at + 1 for at in own if turns(text.tokens.words[at].text) < 0), own.stop)
 
 
-def _unfinished(text: TaggedText, own: range, names: Sequence[_Found], style: Style) -> int | None:
-    """The first token of what a line leaves for the next to finish, as "Dave" of "Dave Roe"."""
+def _unfinished(text: TaggedText, own: range, names: Sequence[_Found], *, parted: bool) -> int | None:
+    """The first token of what a line leaves for the next to finish, as "Dave" of "Dave Roe".
+
+    `parted` where signs part all names of the list, so that one word at an end may be half a name.
+    """
     piece = next(reversed([*pieces(text, own)]), None)
     if piece is None or piece.stop < own.stop or not text.tokens.words[own.stop - 1].capital:
         return None
@@ -90,8 +94,8 @@ def _unfinished(text: TaggedText, own: range, names: Sequence[_Found], style: St
     alone = skip_titles(text, piece.start, piece.stop) == last or piece.start == last
     below = text.ranges[text.line_of[last] + 1]
     rest = 0 < len(below) <= REST and surname_at(text, below.start, below.stop) is not None
-    parted = not style.surnames and len(names) > 1 and _is_one_word(text, next(pieces(text, below), None))
-    begins = alone and ("given" in text.tags[last] or is_initial(text.tokens.words[last]) or rest or parted)
+    half = parted and len(names) > 1 and _is_one_word(text, next(pieces(text, below), None))
+    begins = alone and ("given" in text.tags[last] or is_initial(text.tokens.words[last]) or rest or half)
     behind = max((one.last for one in names), default=piece.start)
     apart = piece.start == own.start or text.tokens.words[piece.start - 1].lower in (";", "and", "&")
     office = apart and behind <= piece.start and any(OFFICES & set(text.tags[at]) for at in piece)
@@ -146,7 +150,10 @@ def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool
 def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     """Whether one word behind whole names tells where their bearers are from: "Ada Roe, Highfield"."""
     first = names[0]
-    few = sum(name.bare for name in names) <= 1 + 2 * first.sure
+    in_row = any(
+        one.bare and other.bare for one, other in pairwise(names)
+    )  # of one place each is of somebody
+    few = sum(name.bare for name in names) <= 1 + 2 * first.sure and not in_row
     whole = few and (first.sure or first.alone) and is_spaced(text, first.first, first.last)
     joined = one.mark in ("and", "&")  # "Cllrs Aziz and Beal"
     return (

@@ -61,6 +61,8 @@ NO_HEADINGS = frozenset(
 SHORT = 40  # characters of a line that a colon ends which may be a heading
 REFERENCE = re.compile(r"(?:[A-Z]{1,2}/\d{5}|\d\d/\d{4})")
 """A number that is an application's rather than an item's, where no other of its form is there."""
+CITES = re.compile(r"min(?:ute|\.)s?(?: no\.?)? (?=\S*\d)", re.IGNORECASE)
+"""With what a paragraph begins that goes on from an earlier minute: "Minute 12/03 – Bus Lanes: it was"."""
 SHARE_ALIKE = 1 / 3  # as many of these lines must be that sure
 LEAST_ALIKE = 3  # and as many lines make a style
 LEAST_PROBABILITY = 0.01
@@ -76,7 +78,7 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
     said.update(
         behind for line in text.lines for behind in line.plain.split()[1:2] if line.plain.endswith(behind)
     )
-    numbered = list(_numbered_heads(text, sure, labels, said))
+    numbered = _without_cited(list(_numbered_heads(text, sure, labels, said)), text)
     unnumbered = list(_unnumbered_heads(text, sure, labels, said))
     forms = Counter(family(head.number.style) for head in numbered if head.number)
     found = [*numbered, *unnumbered]
@@ -91,6 +93,12 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
     heads = _without_paragraphs(heads, text)
     beside = numbers_beside(text, [head.line for head in heads if head.number is None])
     return [replace(head, place=beside.get(head.line, head.place)) for head in heads]
+
+
+def _without_cited(heads: Sequence[Head], text: TaggedText) -> list[Head]:
+    """The heads without lines that cite a minute by its number, where most are numbered without that word."""
+    cited = [head for head in heads if CITES.match(text.lines[head.line].plain)]
+    return [head for head in heads if head not in cited or 2 * len(cited) >= len(heads)]
 
 
 def _numbered_sections(text: TaggedText, labels: Sequence[str]) -> Iterator[Head]:

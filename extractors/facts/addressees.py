@@ -36,10 +36,12 @@ GIVEN = re.compile(
     | \b(?:letters?|e-?mails?|correspondence|complaints?|petitions?|quotes?|quotations?|comments
       |reports?\ received)
       (?:\ \w+)?\ from\ (?:the\ )?$
+    | \b(?:re-?named|known|named|called|entitled|replaced\ by|merged\ (?:with|into))
+      \ (?:from\ now\ on\ )?(?:as\ )?(?:the\ )?$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Right before a name that says what is given, or of what somebody is a member: nobody is asked by it."""
+"""Right before a name that says what is given, of what somebody is a member, or what a body is to become."""
 FROM = re.compile(r"\b(?:from|by|of)\ (?:the\ )?$", re.IGNORECASE)
 SETTLED = re.compile(
     r"(?i:that\ )?(?i:(?:the|this)\ )?(?:(?!An?\b)[A-Z][\w’'()&-]*\ ){0,4}?"
@@ -65,6 +67,8 @@ def is_only_named(before: str) -> bool:
     >>> is_only_named("Includes a nurse in the membership of the "), is_only_named("Asks the ")
     (True, False)
     >>> is_only_named("Notes the report from the "), is_only_named("Notes it and requests figures from the ")
+    (True, False)
+    >>> is_only_named("that the Parks Panel be renamed the "), is_only_named("that it be passed to the ")
     (True, False)
     """
     closes = SETTLED.match(before)

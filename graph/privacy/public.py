@@ -53,12 +53,17 @@ NEXT = re.compile(rf"(?:{MAY}[,;]{MAY}(?:and{GAP})?|{GAP}(?:and|&){GAP})(?={CAPI
 A_NAME = re.compile(NAME)
 
 FROM = re.compile(
-    r"\b(?<!number of )(?i:questions?|petitions?|statements?|deputations?|representations?|objections?"
+    r"\b(?i:questions?|petitions?|statements?|deputations?|representations?|objections?"
     r"|comments?|complaints?|(?P<written>letters?|e-?mails?|correspondence))"
     r"(?: \d{1,3})? (?:(?:(?:had|has|have) been|was|were|is) )?"
     r"(?:(?:received|submitted|presented|asked|put|made|signed|organised|heard|read|tabled) )?(?:from|by) "
 )
-"""What leads to the name of somebody who asks or petitions; a number of complaints comes from a place."""
+"""What leads to the name of somebody who asks or petitions."""
+COUNTED = re.compile(
+    rf"\b(?:numbers?|volumes?|levels?|counts?|totals?|rise|fall|increase|decrease|reduction|drop){GAP}(?:of|in){GAP}$",
+    re.IGNORECASE,
+)
+"""In front of complaints that are counted, which come from a place."""
 SPEAKS = re.compile(
     rf"(?:{GAP}(?:and|&){GAP}{WHOLE})?(?:,[^.;\n]{{0,60}},)?"
     rf"{GAP}(?:\w+ly |also |then |had |has |would like to |wished to |was invited to )?"
@@ -166,7 +171,8 @@ def _by_asking(words: str) -> Iterator[Named]:
     """By what they ask, hand in or write: "a question from Mr Roe", "a petition organised by Ada Roe"."""
     for lead in FROM.finditer(words):
         match = A_NAME.match(words, lead.end(), lead.end() + BESIDE)
-        if match and (match["titled"] or not lead["written"]):
+        counted = COUNTED.search(words, max(0, lead.start() - BESIDE), lead.start())
+        if match and (match["titled"] or not (lead["written"] or counted)):
             yield _named(match)
 
 

@@ -131,6 +131,21 @@ ENTRIES = [
         id="several apologies after one title",
     ),
     pytest.param(
+        "PRESENT: Councillors M Vicar, Cotter, Farran, HJ Vicar and Gill",
+        ["M Vicar: member", "Cotter: member", "Farran: member", "HJ Vicar: member", "Gill: member"],
+        id="surnames, some with initials",
+    ),
+    pytest.param("Present: Councillors A Roe, Highfield and B Lund", ["A Roe: member", "B Lund: member"], id="a place"),
+    pytest.param(
+        "PRESENT: Councillors Cotter, Greta Venn, Dunmore, Bjorn, Narayan,\nHather, Gordon Venn, Imani\n"
+        "Venn, March and Maca",
+        [
+            *("Cotter: member", "Greta Venn: member", "Dunmore: member", "Bjorn: member", "Narayan: member"),
+            *("Hather: member", "Gordon Venn: member", "Imani Venn: member", "March: member", "Maca: member"),
+        ],
+        id="surnames, a name in full over two lines",
+    ),
+    pytest.param(
         "Present: Councillor A Roe\n\nApologies: Councillor B Lund (unwell)",
         ["A Roe: member", "B Lund: apologies"],
         id="apologies with a reason",

@@ -75,11 +75,20 @@ class Members:
 
     def election(self, day: dt.date) -> None:
         """Some seats go to others."""
-        for ward, seat in self.seats:
-            if self.words.often(LOST):
-                self.seats[ward, seat] = self._elected(ward, day)
+        self._pass_on(day, [one for one in self.seats if self.words.often(LOST)])
 
     def by_election(self, day: dt.date) -> None:
         """One seat goes to another."""
-        ward, seat = self.words.chance.choice(list(self.seats))
-        self.seats[ward, seat] = self._elected(ward, day)
+        self._pass_on(day, [self.words.chance.choice(list(self.seats))])
+
+    def _pass_on(self, day: dt.date, lost: list[tuple[str, int]]) -> None:
+        """Gives seats to others, who have an initial and a surname in common with nobody who leaves.
+
+        Who but has the papers would take "Dora Roe", first named when "D Roe" is named no more, for D Roe.
+        """
+        order = list(self.seats)
+        for one in lost:
+            del self.seats[one]
+        for ward, seat in lost:
+            self.seats[ward, seat] = self._elected(ward, day)
+        self.seats = {one: self.seats[one] for one in order}

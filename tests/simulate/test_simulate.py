@@ -9,10 +9,11 @@ import pytest
 
 from tests.simulate.council import Simulated, simulate
 from tests.simulate.marks import MARK, Marks, bare, wrapped
+from tests.simulate.people import Members, Register
 from tests.simulate.prints import HABITS, Naming
 from tests.simulate.truth import earlier
 from tests.simulate.values import Mention, Person, Place, Span
-from tests.simulate.words import WORDS, half_of
+from tests.simulate.words import WORDS, Words, half_of
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +138,26 @@ def test_marks_take_no_room() -> None:
         "three four",
         plain,
     ]
+
+
+def test_nobody_follows_a_namesake_with_the_same_initial() -> None:
+    """Who shares initial and surname with another sits beside that one, so that papers tell them apart."""
+    together = 0
+    for seed in range(0, 20, 2):
+        words = Words(seed)
+        members = Members(words, Register(words), date(2001, 5, 4))
+        before = members.sitting()
+        for year in range(2002, 2022):
+            (members.election if year % 4 else members.by_election)(date(year, 5, 4))
+            new = [one for one in members.sitting() if one not in before]
+            left = [one for one in before if one not in members.sitting()]
+            assert not {(one.given[0], one.surnames[0][1]) for one in new} & {
+                (one.given[0], one.surnames[0][1]) for one in left
+            }
+            stay = {(one.given[0], one.surnames[0][1]) for one in before if one not in left}
+            together += len({(one.given[0], one.surnames[0][1]) for one in new} & stay)
+            before = members.sitting()
+    assert together
 
 
 def named(who: Person, written: str, day: str) -> Mention:

@@ -13,14 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.graph.resolve.linker import Linker
+from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
 from councilgraph.graph.resolve.loop.joint import taken_up_jointly
 from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, STATES, Link, Reason, weigh
 from councilgraph.graph.resolve.loop.meant import meant_by_citations
+from councilgraph.graph.resolve.loop.rivals import without_rivals
 from councilgraph.graph.resolve.loop.subjects import Subject, rarity_in
-from councilgraph.graph.resolve.loop.things import Ask, Later, Things
+from councilgraph.graph.resolve.loop.things import Things
 from councilgraph.graph.resolve.loop.tracked import tracked
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
@@ -68,14 +70,18 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
     asks = [replace(ask, own=_without_prose(ask, candidates)) for ask in asks]
     meant = meant_by_citations(asks, laters, candidates.rarity)
     as_asked = taken_up_jointly(asks, candidates)
-    found: dict[str, list[Link]] = {}
+    fitting: dict[str, list[Link]] = {}
     for ask in asks:
         near = [(later, as_asked(ask, later)) for later in candidates.near(ask)]
         weighed = [(later, weigh(ask, part, candidates.rarity)) for later, part in near]
-        fitting = [whole for later, link in weighed if link and meant(whole := replace(link, later=later))]
-        kept = [link for link in _led_to(fitting, candidates) if link.score >= LEAST]
+        fitting[ask.iri] = [
+            whole for later, link in weighed if link and meant(whole := replace(link, later=later))
+        ]
+    found: dict[str, list[Link]] = {}
+    for iri, mine in without_rivals(fitting, candidates.rarity):
+        kept = [link for link in _led_to(mine, candidates) if link.score >= LEAST]
         if kept:
-            found[ask.iri] = sorted(kept, key=lambda link: link.later.iri)
+            found[iri] = sorted(kept, key=lambda link: link.later.iri)
     return found
 
 

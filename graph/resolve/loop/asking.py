@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from councilgraph.graph.resolve.loop.things import Ask
+from councilgraph.graph.resolve.loop.asked import Ask
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -71,6 +71,15 @@ A_NOTE, WOULD = re.compile(r"\ba note\b", re.IGNORECASE), re.compile(r"\bwould w
 CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 NOUN = re.compile(r"request (?:for|from|received|was|had)\b")
 """A request that somebody made, and none that is made."""
+BEFORE = re.compile(
+    r"""
+    (?<!which\ )(?<!that\ )(?<!what\ )(?<!who\ )
+    (?:\b(?:had|has|have)\ (?:\w+\ )?been\ \w+ | \b(?:was|were)\ (?:\w+ly\ )?\w+(?:ed|wn|nt|ven)\b\W*$)
+    """,
+    re.VERBOSE,
+)
+TO_BE = re.compile(r"\b(?:be|to)\b(?! (?:the|an?|all|members|its?|their)\b)", re.IGNORECASE)
+"""Words that tell what was done before, and words that tell what is to be done."""
 REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b"
@@ -83,10 +92,14 @@ ACTED_ON = re.compile(
 def asks_for_something(ask: Ask) -> bool:
     """Whether a decision asks for something: of somebody, or for something to come back.
 
-    What notes, welcomes, supports or approves asks for nothing, unless it goes on to do so; nor does a
-    resolution that nobody but the body itself is to act on.
+    What tells what became of a matter asks for nothing: "the reply was tabled". Nor does what notes,
+    welcomes, supports or approves, unless it goes on to do so, or what nobody but the body is to act on.
     """
-    if ask.node.kind == "cg:Request" or asks_back(ask):
+    if ask.node.kind == "cg:Request":
+        return True
+    if BEFORE.search(ask.text) and not TO_BE.search(ask.text):
+        return False
+    if asks_back(ask):
         return True
     words = _words(ask.text)
     if _asks_first(words):

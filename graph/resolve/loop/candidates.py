@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, rarity_in
-from councilgraph.graph.resolve.loop.things import Ask, Later
 
 NOTHING: Subject = frozenset()
 SAID = ("decision", "response")  # what has no title of its own is known by its words too

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import asks_back
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.links import ALIKE, comes_after
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
-from councilgraph.graph.resolve.loop.things import Ask, Later
 
 
 def taken_up_jointly(asks: Iterable[Ask], candidates: Candidates) -> Callable[[Ask, Later], Later]:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
+from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import asks_back
 from councilgraph.graph.resolve.loop.due import A_MONTH
 from councilgraph.graph.resolve.loop.subjects import Rarity
-from councilgraph.graph.resolve.loop.things import Ask, Later
 from councilgraph.graph.resolve.slugs import fold
 
 LEAST = 0.6  # of the reasons together, from which a link is drawn

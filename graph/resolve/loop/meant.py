@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report
 from councilgraph.graph.resolve.loop.links import ALIKE, MENTIONED, Link, are_theirs
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
-from councilgraph.graph.resolve.loop.things import Ask, Later
 from councilgraph.graph.resolve.routine import is_routine
 
 RECOMMENDED = re.compile(r"\brecommend", re.IGNORECASE)
@@ -56,6 +56,8 @@ def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity)
     if later.kind == "decision":
         before_them = [ask for ask in asks if _is_before(ask, later.body)]
         return _recommended(before_them or asks) or named or [ask for ask in asks if not asks_back(ask)]
+    if outcome := _told_by_outcome(asks, named, later, sentence | later.about, rarity):
+        return outcome
     back = [ask for ask in named if asks_back(ask)]
     titled = [ask for ask in named if _are_alike(ask.own, later.about, rarity)]
     plain = not is_routine(later.words)
@@ -65,6 +67,20 @@ def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity)
         or [ask for ask in asks if asks_for_report(ask) and (plain or not sentence - ask.heading)]
         or named
     )
+
+
+def _told_by_outcome(
+    asks: Sequence[Ask], named: Sequence[Ask], later: Later, told: Subject, rarity: Rarity
+) -> list[Ask]:
+    """The requests for a report on all of what an item came to, where its words tell of no request wholly.
+
+    An item "Ferry Lane: Position" at which the report on the Ferry Scheme was received is on that report, and
+    not on the figures for Ferry Lane.
+    """
+    if is_routine(later.words) or any(rarity.share(ask.own, told) == 1 for ask in named):
+        return []
+    wholly = [ask for ask in asks if rarity.share(ask.own, later.outcome) == 1]
+    return [ask for ask in wholly if asks_for_report(ask)]
 
 
 def _recommended(asks: Sequence[Ask]) -> list[Ask]:

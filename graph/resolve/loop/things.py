@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
+from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, parts_of, spelt_out, subject_of
 from councilgraph.graph.resolve.loop.vocabulary import words_for
@@ -47,42 +47,6 @@ PROGRAMME = re.compile(
 """In the heading of an item at which a meeting looks through what is planned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A decision that may ask for something: its words, in which item of which meeting, of whom, by when.
-
-    Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
-    whom is to be reported). `own` is what its words are about, `heading` what its item is.
-    `body_name` and `folded`, its words, are folded. `repeats` holds the days of the meetings to which its own
-    words refer.
-    """
-
-    node: Mention
-    iri: str
-    text: str
-    passages: tuple[Passage, ...]
-    day: dt.date
-    item: str
-    own: Subject
-    heading: Subject
-    meeting: str
-    body: str
-    body_name: str
-    council: str
-    owners: frozenset[str]
-    back_to: frozenset[str]
-    dispositions: frozenset[str]
-    due_text: str
-    folded: str = ""
-    due: dt.date | None = None
-    repeats: frozenset[dt.date] = frozenset()
-
-    @property
-    def about(self) -> Subject:
-        """What is asked about: by the words of the request, else by the heading of its item."""
-        return self.own or self.heading
-
-
 STILL_OPEN = re.compile(
     r"""
     \b(?:had|has|have)\ not\ (?:yet\ |so\ far\ )?
@@ -96,45 +60,6 @@ STILL_OPEN = re.compile(
 """In a sentence that tells of what has not come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
-    """In what a request may come back: an entry of a plan, an item, a paper, a decision, a response.
-
-    `words` is all that is said in it of its business, `told` what they are about; `about` is what its title
-    is about, or the heading above a decision or a response. `cited` holds the items and meetings that it
-    refers to, each with what the sentence is about that does so, and `cites_minute` says whether an item is
-    among them. `seen` is the day of the paper that tells it: an entry is planned for one day and printed on
-    another. `item` is the item that it is, stands in or was considered at, `under` that item's heading;
-    `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
-    of which one is a clause: that which adds it to a plan. `parts` is what each part of a title is about that
-    names several things. `still_open` holds those of `cited` of which the
-    sentence says that nothing has come. `body_name` is folded.
-    """
-
-    node: Mention
-    iri: str
-    kind: str
-    words: str
-    about: Subject
-    told: Subject
-    day: dt.date | None
-    seen: dt.date | None
-    item: str
-    under: str
-    programme: bool
-    meeting: str
-    body: str
-    council: str
-    cited: Mapping[str, Subject]
-    cites_minute: bool
-    owners: frozenset[str]
-    passages: tuple[Passage, ...]
-    part_of: Mention | None = None
-    parts: tuple[Subject, ...] = ()
-    still_open: frozenset[str] = frozenset()
-    body_name: str = ""
-
-
 class Things:
     """The statements by the things they are of, each thing told by its IRI."""
 
@@ -144,6 +69,7 @@ class Things:
         self._nodes: dict[str, Mention] = {}
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._days_of_file: dict[str, set[dt.date]] = defaultdict(set)
+        self._decided_at: dict[str, set[str]] = defaultdict(set)
         called: dict[tuple[str, str, str], Mention] = {}
         spelt: set[tuple[str, str, Mention]] = set()
         wanted = _kinds_wanted()
@@ -169,6 +95,8 @@ class Things:
         self._nodes.setdefault(iri, statement.subject)
         self._kinds[iri].add(statement.subject.kind)
         self._of[iri][statement.predicate].append(statement)
+        if statement.predicate == "cg:item" and isinstance(statement.object, Mention):
+            self._decided_at[self._linker.iri(statement.object)].add(iri)
 
     def asks(self) -> Iterator[Ask]:
         """The decisions of meetings whose day is told, in the order of their IRIs."""
@@ -233,7 +161,7 @@ class Things:
 
     def _own(self, words: str, heading: Subject, council: str) -> Subject:
         """What the words of a request are about: also its heading, where they mean that by "the Plan"."""
-        words = TO_PLAN.sub(" ", words)
+        words = _without_asking(TO_PLAN.sub(" ", words))
         own = self._about(WITH_DETAIL.sub("", words), council) or self._about(words, council)
         short = {word.lower() for word in SHORT.findall(words)} & words_for("generic")
         return own | heading if short & heading else own
@@ -283,7 +211,16 @@ class Things:
             self._whole(iri), () if said else self._parts(self._value(iri, "dcterms:title"), council),
             frozenset(self._linker.iri(one) for one, told in citing if STILL_OPEN.search(told.quote)),
             fold(meeting.scope.name) if meeting and meeting.scope else "",
+            self._outcome(iri, council) if kind == "item" else frozenset(),
         )  # fmt: skip
+
+    def _outcome(self, item: str, council: str) -> Subject:
+        """What was decided at an item is about, with the plans that it names but where it cites others."""
+        decided = (self._value(one, "cg:text") for one in sorted(self._decided_at[item]))
+        citing = {one.passage for one in self._all(item, "cg:refersTo")}
+        named = (one.object for one in self._all(item, "cg:mentions") if one.passage not in citing)
+        plans = (one.name for one in named if isinstance(one, Mention) and one.kind in PLANNED)
+        return frozenset().union(*(self._about(words, council) for words in (*decided, *plans)))
 
     def _citing(self, node: Mention | None, within: Sequence[Passage]) -> Iterator[tuple[Mention, Passage]]:
         """What a thing refers to, and the sentence that does so; of a part of an item, within its words."""
@@ -380,6 +317,12 @@ def _kinds_wanted() -> frozenset[str]:
             "cg:TrackerEntry",
         ]
     )
+
+
+def _without_asking(words: str) -> str:
+    """The words of a request without the verb that begins them: "Calls for figures on the ferry"."""
+    first, _, rest = words.partition(" ")
+    return rest if first.endswith(("s", "ed")) and first.lower() in words_for("asking") else words
 
 
 def _passages(statements: Iterable[Statement]) -> tuple[Passage, ...]:

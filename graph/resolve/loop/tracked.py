@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
+from councilgraph.graph.resolve.loop.asked import Ask
 from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.subjects import Rarity
-from councilgraph.graph.resolve.loop.things import Ask
 from councilgraph.ontology.model import Inferred
 
 SAME_WORDS = 85  # per cent of the letters of a row that are those of what was asked, word order aside

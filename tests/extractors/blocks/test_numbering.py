@@ -27,6 +27,21 @@ from tests.extractors.blocks.tagging import read, titles
             id="numbers with the year count by their first part",
         ),
         pytest.param(
+            "item | 06/18 Apologies\ntext | None.\nitem | 06/19 Minutes\nitem | Minute 05/28 – Bus Lanes: it had been painted\nitem | 06/20 Lamps",
+            ["06/18 Apologies", "06/19 Minutes", "06/20 Lamps"],
+            id="a paragraph that cites an earlier minute is no item",
+        ),
+        pytest.param(
+            "item | 7. Apologies\nitem | 8. Minutes\nitem | Minute 12/03 – Bus Lanes: it had been painted\nitem | Minute 14/03 – Lamps: it was lit\nitem | 9. Trees",
+            ["7. Apologies", "8. Minutes", "9. Trees"],
+            id="nor are two of them, among items of another form",
+        ),
+        pytest.param(
+            "item | Minute 7 Apologies\ntext | None.\nitem | Minute 8 Bus Lanes\nitem | Minute 9 Lamps",
+            ["Minute 7 Apologies", "Minute 8 Bus Lanes", "Minute 9 Lamps"],
+            id="where all items are called minutes they are items",
+        ),
+        pytest.param(
             "item | 31. Apologies\ntext | None.\nitem? | 33. Bus shelters\ntext | Noted.\nitem | 34. Allotments",
             ["31. Apologies", "33. Bus shelters", "34. Allotments"],
             id="a series goes on where one number is left out",

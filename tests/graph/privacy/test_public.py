@@ -34,6 +34,7 @@ def found(text: str, heading: str = "", known: tuple[str, ...] = ()) -> list[str
         ("A question from Mr Alan Roe to the Cabinet Member", ["Alan Roe"]),
         ("A petition was received from Ada Lee", ["Ada Lee"]),
         ("Question 3 from Élodie Roe", ["Élodie Roe"]),
+        ("The number of complaints from Mr Roe", ["Roe"]),
     ],
 )
 def test_members_of_the_public_are_found(text: str, names: list[str]) -> None:
@@ -60,6 +61,9 @@ def test_members_of_the_public_are_found(text: str, names: list[str]) -> None:
         "Three residents of Long Row spoke.",
         "The number of complaints from Bellfounder Square rose.",
         "Complaints from Mill Gardens, and the number of complaints from Lantern Hill",
+        "Number of complaints from Lantern Hill",
+        "The number of\n      complaints from Lantern Hill, and the number\nof complaints from Copper Row",
+        "Increase in Comments from Lantern Hill",
         "Mr Roe said that residents were unhappy",
         "Ada Roe, Chair, welcomed residents",
     ],

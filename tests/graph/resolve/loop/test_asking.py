@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from councilgraph.graph.resolve.loop.asked import Ask
 from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_something
-from councilgraph.graph.resolve.loop.things import Ask
 from councilgraph.ontology.model import Mention
 
 
@@ -31,6 +31,9 @@ def decision(text: str) -> Ask:
         pytest.param("That the Harbour Master let Members have the takings.", id="let members have"),
         pytest.param("That a table of the takings be sent round to Members.", id="a table be sent"),
         pytest.param("That the ferry steps be placed on the agenda in May.", id="on the agenda"),
+        pytest.param("That figures which had been promised be sent to Members.", id="what was promised"),
+        pytest.param("An update on what has been done to mend the ferry steps.", id="on what was done"),
+        pytest.param("Update on the ferry, which was closed.", id="on what was closed"),
     ],
 )
 def test_what_is_to_come_back(text: str) -> None:
@@ -67,6 +70,12 @@ def test_what_somebody_is_to_do(text: str) -> None:
         pytest.param("Request for financial support.", id="a request of others"),
         pytest.param("Refusal of Planning Permission for a dwelling", id="a name and what follows it"),
         pytest.param("that no further action be taken on the ferry.", id="no further action"),
+        pytest.param("the answer of the ferry crew on the takings was tabled.", id="an answer that came"),
+        pytest.param("A note on the ferry had been circulated.", id="a note that was sent"),
+        pytest.param(
+            "the recommendations to the Harbour Master had been rejected.", id="an answer that was given"
+        ),
+        pytest.param("An update on the ferry had since been sent to Members.", id="an update that was sent"),
     ],
 )
 def test_what_closes_a_matter(text: str) -> None:

@@ -1,0 +1,87 @@
+"""What was asked, and what came later, as typed values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from councilgraph.graph.resolve.loop.subjects import Subject
+from councilgraph.ontology.model import Mention, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A decision that may ask for something: its words, in which item of which meeting, of whom, by when.
+
+    Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
+    whom is to be reported). `own` is what its words are about, `heading` what its item is.
+    `body_name` and `folded`, its words, are folded. `repeats` holds the days of the meetings to which its own
+    words refer.
+    """
+
+    node: Mention
+    iri: str
+    text: str
+    passages: tuple[Passage, ...]
+    day: dt.date
+    item: str
+    own: Subject
+    heading: Subject
+    meeting: str
+    body: str
+    body_name: str
+    council: str
+    owners: frozenset[str]
+    back_to: frozenset[str]
+    dispositions: frozenset[str]
+    due_text: str
+    folded: str = ""
+    due: dt.date | None = None
+    repeats: frozenset[dt.date] = frozenset()
+
+    @property
+    def about(self) -> Subject:
+        """What is asked about: by the words of the request, else by the heading of its item."""
+        return self.own or self.heading
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """In what a request may come back: an entry of a plan, an item, a paper, a decision, a response.
+
+    `words` is all that is said in it of its business, `told` what they are about; `about` is what its title
+    is about, or the heading above a decision or a response. `cited` holds the items and meetings that it
+    refers to, each with what the sentence is about that does so, and `cites_minute` says whether an item is
+    among them. `seen` is the day of the paper that tells it: an entry is planned for one day and printed on
+    another. `item` is the item that it is, stands in or was considered at, `under` that item's heading;
+    `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
+    of which one is a clause: that which adds it to a plan. `parts` is what each part of a title is about that
+    names several things. `still_open` holds those of `cited` of which the
+    sentence says that nothing has come. `body_name` is folded. `outcome` is what was decided at an item, and
+    the programmes and plans that are named there, are about.
+    """
+
+    node: Mention
+    iri: str
+    kind: str
+    words: str
+    about: Subject
+    told: Subject
+    day: dt.date | None
+    seen: dt.date | None
+    item: str
+    under: str
+    programme: bool
+    meeting: str
+    body: str
+    council: str
+    cited: Mapping[str, Subject]
+    cites_minute: bool
+    owners: frozenset[str]
+    passages: tuple[Passage, ...]
+    part_of: Mention | None = None
+    parts: tuple[Subject, ...] = ()
+    still_open: frozenset[str] = frozenset()
+    body_name: str = ""
+    outcome: Subject = frozenset()
