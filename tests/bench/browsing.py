@@ -23,7 +23,9 @@ SCRIPT_KB = {"entity": 15.0, "graph": 60.0, "query": 180.0}
 
 PREFIXES, PASSAGES = 40, 20
 SHIFT = "new PerformanceObserver(found => { window.shifted = found.getEntries().reduce((sum, one) => sum + one.value, window.shifted ?? 0) }).observe({ type: 'layout-shift', buffered: true })"
-PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+PAINT = """() => new Promise((done) => new PerformanceObserver((found) => {
+  for (const one of found.getEntriesByName("first-contentful-paint")) done(one.startTime);
+}).observe({ type: "paint", buffered: true }))"""
 SUGGESTED = """async ([words, at]) => {
   const begun = performance.now();
   const found = await (await fetch(`${at}?${new URLSearchParams({ q: words })}`)).json();
@@ -81,7 +83,7 @@ def _seen(browser: Browser, root: str, pages: dict[str, str]) -> Iterator[Line]:
         tab.goto(f"{root}{address}", wait_until="networkidle")
         tab.evaluate(SHIFT)
         tab.wait_for_timeout(100)
-        shifts[kind] = float(tab.evaluate("window.shifted ?? 0"))
+        shifts[kind] = round(float(tab.evaluate("window.shifted ?? 0")), 3)
         paints[kind] = _painted(tab)
         scripts[kind] = sum(_packed(one) for one in loaded if one.url.endswith(".js"))
         context.close()
@@ -106,7 +108,6 @@ def _keeping(loaded: list[Response]) -> Callable[[Response], None]:
 
 
 def _painted(tab: Page) -> float:
-    tab.wait_for_function(PAINT)
     return float(tab.evaluate(PAINT))
 
 
