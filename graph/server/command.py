@@ -71,7 +71,9 @@ def _write_site(given: Namespace) -> int:
     with kept, terminal.progress(sys.stderr, wanted=not given.quiet) as step:
         count = write_site(given.graph, given.output, messages.telling(step))
     if not given.quiet:
-        told = f"{given.output} holds {count:,} files; open {given.output / 'index.html'} in a browser"
+        size = sum(file.stat().st_size for file in given.output.rglob("*") if file.is_file()) / 1_000_000
+        first = given.output / "index.html"
+        told = f"{given.output} holds {count:,} files, {size:,.1f} MB; open {first} in a browser"
         sys.stdout.write(f"{terminal.visible(told)}\n")
     return FINE
 

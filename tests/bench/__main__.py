@@ -20,6 +20,7 @@ from time import perf_counter
 from councilgraph.graph.show import terminal
 from councilgraph.graph.version import version
 from tests.bench import (
+    browsing,
     commands,
     extracting,
     following,
@@ -75,6 +76,7 @@ def _lines(work: Path, *, long: bool) -> Iterator[Line]:
     yield from commands.starts(graphs[1])
     yield from commands.rebuild(all_of_them, graphs[1], many)
     yield from serving.lines(graphs[1])
+    yield from browsing.lines(graphs[1])
     yield from overlooking.lines(work)
     yield from linking.lines((10_000, 100_000, 300_000 if long else None))
     yield from joining.lines((1_000, 3_000, 10_000) if long else (300, 1_000))

@@ -81,6 +81,18 @@ def test_a_query_is_run_and_shared_where_a_host_serves(browser: Browser, host: s
         assert [each for each in asked if each.endswith(".wasm")]
 
 
+def test_answers_are_saved_as_spreadsheets_may_open_them(browser: Browser, host: str) -> None:
+    """What a query gives is saved as every other table is: what a spreadsheet would run is text."""
+    with opened(browser, host) as tab:
+        tab.goto(f"{host}/query.html")
+        tab.wait_for_selector("#write[data-ready]")
+        write(tab, 'SELECT ("=1+1" AS ?sum) ("a, b" AS ?words) {}')
+        tab.keyboard.press("Control+Enter")
+        with tab.expect_download() as download:
+            tab.get_by_role("button", name="CSV").click()
+        assert download.value.path().read_text("utf-8") == 'sum,words\n\'=1+1,"a, b"\n'
+
+
 def test_the_query_of_a_page_is_run(browser: Browser, host: str) -> None:
     """The query behind a page leads to the editor, which runs it."""
     with opened(browser, host) as tab:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from glob import escape
 from itertools import chain
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 from tempfile import TemporaryDirectory
 
+from councilgraph.graph import platform
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
 from councilgraph.graph.server.files.site_names import name_parts
@@ -25,6 +28,7 @@ from councilgraph.graph.server.pages.routes import STATIC
 from councilgraph.graph.show.output import naming
 from councilgraph.ontology.errors import BadUsage
 
+LOCK = "councilgraph-site.lock"
 MANIFEST = "councilgraph-site.json"
 """What tells a site of ours from another folder: the names of all its files."""
 
@@ -51,7 +55,8 @@ def write_site(path: Path, folder: Path, step: Step, most: int = MAX_PAGES) -> i
     whole = folder.resolve()  # "." has no name that another folder could take
     with naming(folder):
         whole.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=f".{whole.name}.", dir=whole.parent) as beside:
+        _sweep(whole)
+        with TemporaryDirectory(prefix=f".{whole.name}.", dir=whole.parent) as beside, _held(Path(beside)):
             draft = Path(beside) / "site"
             pages = SitePages(graph, most)
             names = [*_write_pages(pages, draft, step), *_copy_static(draft)]
@@ -60,6 +65,26 @@ def write_site(path: Path, folder: Path, step: Step, most: int = MAX_PAGES) -> i
             _write_manifest(draft / MANIFEST, names)
             _replace(whole, draft)
     return len(names)
+
+
+@contextmanager
+def _held(beside: Path) -> Iterator[None]:
+    """Holds the folder of a draft for as long as the block takes, or this process lives."""
+    held = platform.lock(beside / LOCK)
+    try:
+        yield
+    finally:
+        if held is not None:
+            platform.unlock(held)
+
+
+def _sweep(whole: Path) -> None:
+    """Removes drafts that nobody writes any more: a command that is stopped has no time for many files."""
+    for lock in whole.parent.glob(f".{escape(whole.name)}.*/{LOCK}"):
+        held = platform.lock(lock)
+        if held is not None:
+            platform.unlock(held)
+            rmtree(lock.parent, ignore_errors=True)
 
 
 def check(folder: Path) -> None:

@@ -294,17 +294,49 @@ def _whole(at: tuple[float, float]) -> tuple[int, int]:
 
 
 def tell_apart(graph: OpenGraph, shown: Sequence[str]) -> dict[str, str]:
-    """Of things with a name that another has too, what tells them apart: a meeting, a day, a body."""
+    """Of things with a name that another has too, what tells each: a meeting, a day, a body, the kind."""
     known = graph.naming
-    counts = Counter(known.of(iri).numbered for iri in shown)
-    alike = [known.of(iri) for iri in shown if counts[known.of(iri).numbered] > 1]
+    by_name: dict[str, list[Thing]] = defaultdict(list)
+    for iri in shown:
+        by_name[known.of(iri).numbered].append(known.of(iri))
+    alike = [one for named in by_name.values() if len(named) > 1 for one in named]
     known.load(one.item for one in alike if one.item)
     meetings = {one.iri: known.meeting_of(one) for one in alike}
     known.load(iri for iri in meetings.values() if iri)
     places = whereabouts(graph.store, [one.iri for one in alike])
-    return {
+    where = {
         one.iri: known.of(meetings[one.iri]).name
         if meetings[one.iri]
         else one.date or places.get(one.iri, "")
         for one in alike
     }
+    found: dict[str, str] = {}
+    for named in by_name.values():
+        told = distinct([(spoken(one.kind), where.get(one.iri, "")) for one in named])
+        found |= {one.iri: apart for one, apart in zip(named, told, strict=True)}
+    return found
+
+
+def distinct(alike: Sequence[tuple[str, str]]) -> list[str]:
+    """What tells things of one name apart, each by its kind and where it is met: the first part does.
+
+    >>> distinct([("plan", "Weir Council, 2022"), ("thread", "Weir Council, 2022"), ("plan", "Quay Council")])
+    ['plan, Weir Council, 2022', 'thread, Weir Council, 2022', 'Quay Council']
+    >>> distinct([("thread", "Weir Council, 2021"), ("thread", "Weir Council, 2023")])
+    ['2021, Weir Council', '2023, Weir Council']
+    """
+    return [_told_of(*one, [other for other in alike if _first(other[1]) == _first(one[1])]) for one in alike]
+
+
+def _told_of(kind: str, where: str, near: Sequence[tuple[str, str]]) -> str:
+    """Where something is met, behind what tells it from those that are met in the same place."""
+    if any(other != kind for other, _ in near):
+        return ", ".join(filter(None, (kind, where)))
+    if DAY.search(where) or all(other == where for _, other in near):
+        return where
+    first, _, rest = where.partition(", ")
+    return ", ".join(filter(None, (rest, first)))
+
+
+def _first(where: str) -> str:
+    return where.partition(",")[0] if not DAY.search(where) else where

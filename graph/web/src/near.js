@@ -39,16 +39,22 @@ export async function near(root, around, opened) {
   }
   const more = new Map(read.map((one, at) => [[around, ...opened][at], one.more]));
   const names = new Map();
-  for (const { name } of things.values()) names.set(name, (names.get(name) ?? 0) + 1);
-  const nodes = [...things.values()].map((one) => ({ ...one, tail: tail(one, names.get(one.name) > 1), opened: more.has(one.iri), more: more.get(one.iri) ?? 0 }));
+  for (const one of things.values()) names.set(one.name, [...(names.get(one.name) ?? []), one]);
+  const nodes = [...things.values()].map((one) => ({ ...one, tail: tail(one, names.get(one.name)), opened: more.has(one.iri), more: more.get(one.iri) ?? 0 }));
   const at = new Map(nodes.map(({ iri }, place) => [iri, place]));
   const edges = [...pairs.values()].map(({ ends: [source, target], facts }) => ({ source: at.get(source), target: at.get(target), facts }));
   settle(nodes, edges);
   return { nodes, edges };
 }
 
-// What is drawn of a name in any case: the day of a meeting, or what tells it from another of that name.
-function tail({ name, where }, alike) {
-  const apart = alike ? where : "";
-  return DAY.exec(apart || name)?.[1] ?? apart.split(",")[0];
+// What is drawn of a name in any case: the day of a meeting, or what tells it from others of that name, as on a server.
+function tail({ name, kind, where }, alike) {
+  const apart = alike.length > 1 ? where : "";
+  const near = alike.filter((one) => first(one.where) === first(apart));
+  if (near.length > 1 && near.some((one) => one.kind !== kind)) return kind;
+  if (DAY.test(apart || name)) return DAY.exec(apart || name)[1];
+  const [place, ...rest] = apart.split(", ");
+  return (near.some((one) => one.where !== where) && rest.join(", ")) || place;
 }
+
+const first = (where) => (DAY.test(where) ? where : where.split(",")[0]);

@@ -8,6 +8,7 @@ import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
 import { element, fetchJson, save } from "./elements.js";
 import { alone, served } from "./asking.js";
+import { saveCsv } from "./csv.js";
 import { dayColumn, timeline } from "./timeline.js";
 import { shorten, triplesAsGraph } from "./triples.js";
 
@@ -140,15 +141,14 @@ form.addEventListener("submit", async (event) => {
   results.removeAttribute("aria-busy");
 });
 
-function head(query, words, begun, format, extension) {
-  const download = async () => save(`answer.${extension}`, new Blob([await asking.answer(query, format)]));
+function head(words, begun, name, download) {
   const share = async (event) => {
     const button = event.currentTarget;
     await navigator.clipboard.writeText(location.href).catch(() => undefined);
     button.textContent = "the address above is the link";
   };
   const took = `${words} in ${Math.max(1, Math.round(performance.now() - begun)).toLocaleString("en-GB")} ms`;
-  return element("p", { class: "facts" }, element("span", {}, took), element("button", { type: "button", onclick: download }, extension.toUpperCase()), element("button", { type: "button", onclick: share }, "Copy a link to this query"));
+  return element("p", { class: "facts" }, element("span", {}, took), element("button", { type: "button", onclick: download }, name), element("button", { type: "button", onclick: share }, "Copy a link to this query"));
 }
 
 async function showRows(query, begun) {
@@ -164,7 +164,7 @@ async function showRows(query, begun) {
   const shown = rows.slice(0, SHOWN).map((row) => element("tr", { tabindex: -1 }, ...heads.flatMap((name) => cells(row[name], numbers.get(name), prefixes))));
   const columns = heads.map((name) => element("th", { scope: "col", class: numbers.get(name) && "number", colspan: numbers.get(name) ? 2 : null }, name));
   const words = `${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}${rows.length > SHOWN ? `, the first ${SHOWN.toLocaleString("en-GB")} shown,` : ""}`;
-  const above = head(query, words, begun, "text/csv", "csv");
+  const above = head(words, begun, "CSV", () => saveCsv("answer", [heads, ...rows.map((row) => heads.map((name) => row[name]?.value ?? ""))]));
   const table = element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Rows" }, element("table", {}, element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...shown)));
   results.replaceChildren(above, table);
   if (dayColumn(heads, rows)) above.prepend(views(table, { heads, rows: rows.slice(0, SHOWN), words: (value) => told(value, prefixes) }, shown));
@@ -227,7 +227,7 @@ async function showTriples(query, begun) {
   const holder = element("div", { class: "graph" });
   const lines = element("details", {}, element("summary", {}, "The same as triples"), element("pre", {}, text.slice(0, 200_000)));
   const words = `${count.toLocaleString("en-GB")} ${count === 1 ? "triple" : "triples"}${data.total > data.nodes.length ? `, of ${data.total} things ${data.nodes.length} drawn,` : ""}`;
-  results.replaceChildren(head(query, words, begun, "text/turtle", "ttl"), holder, lines);
+  results.replaceChildren(head(words, begun, "TTL", async () => save("answer.ttl", new Blob([await asking.answer(query, "text/turtle")]))), holder, lines);
   if (!data.nodes.length) return;
   const explorer = new Explorer(holder, { open: (node) => node.page && location.assign(node.page), name: "answer" });
   explorer.show(data);

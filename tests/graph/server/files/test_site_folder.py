@@ -11,13 +11,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from councilgraph.graph import platform
 from councilgraph.graph.build.build import build
 from councilgraph.graph.cli import main
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.server.files import site_pages
-from councilgraph.graph.server.files.site_folder import MANIFEST, write_site
+from councilgraph.graph.server.files.site_folder import LOCK, MANIFEST, write_site
 from councilgraph.graph.server.pages import things
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -208,6 +209,20 @@ def test_a_site_replaces_the_last_one(small: Path, tmp_path: Path) -> None:
     write_site(small, folder, quietly)
     assert "What came back?" in (folder / "index.html").read_text("utf-8")
     assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_stopped_command_left_is_removed(small: Path, tmp_path: Path) -> None:
+    """A draft that nobody writes any more goes with the next site; one that is written, or another's, stays."""
+    for name in (".site.dead", ".site.alive", ".site.other", ".sites.dead"):
+        (tmp_path / name / "site").mkdir(parents=True)
+    for name in (".site.dead", ".site.alive", ".sites.dead"):
+        (tmp_path / name / LOCK).touch()
+    held = platform.lock(tmp_path / ".site.alive" / LOCK)
+    assert held is not None
+    write_site(small, tmp_path / "site", quietly)
+    platform.unlock(held)
+    left = {each.name for each in tmp_path.iterdir()}
+    assert left == {"site", ".site.alive", ".site.other", ".sites.dead"}
 
 
 @pytest.mark.parametrize("kept", ["notes.txt", "page/notes.txt", "councilgraph-site.json"])

@@ -42,6 +42,7 @@ def test_a_query_gives_a_table(client: httpx.Client) -> None:
     assert "/page/marlbeck-borough-council/body/harbour-panel" in page.links
     csv = next(link for link in page.links if "format=csv" in link)
     assert "Harbour Panel" in client.get(csv).text
+    assert "may become a formula" in page.words
 
 
 @pytest.mark.parametrize(
