@@ -25,11 +25,8 @@ from tests.graph.panel import BASE
 BODIES = "SELECT ?name { ?body a cg:Body ; skos:prefLabel ?name } ORDER BY ?name"
 
 
-def test_the_package_is_imported_for_nothing() -> None:
-    """Importing the package loads nothing; only who asks for Graph waits for what it needs."""
-    code = (
-        "import sys, councilgraph.graph as g; print(len([m for m in sys.modules if '.graph.' in m]), g.Graph)"
-    )
+def run(code: str) -> str:
+    """What a program says that has the package, and nothing else, within reach."""
     folder = Path(opened.__file__).parents[2]
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -39,7 +36,27 @@ def test_the_package_is_imported_for_nothing() -> None:
         check=True,
         env={"PYTHONPATH": "."},
     )
-    assert done.stdout == "0 <class 'councilgraph.graph.graph.Graph'>\n"
+    return done.stdout
+
+
+def test_the_package_is_imported_for_nothing() -> None:
+    """Importing the package loads nothing; only who asks for Graph waits for what it needs."""
+    code = (
+        "import sys, councilgraph.graph as g; print(len([m for m in sys.modules if '.graph.' in m]), g.Graph)"
+    )
+    assert run(code) == "0 <class 'councilgraph.graph.graph.Graph'>\n"
+
+
+def test_what_a_frame_does_not_need_is_not_loaded(graph: Graph) -> None:
+    """A graph is opened, asked for a frame and shown without the packages of networks, of RDF and of reading."""
+    others = (
+        "'networkx', 'rdflib', 'spacy', 'pyvis', 'matplotlib', 'IPython', 'councilgraph.graph.resolve.linker'"
+    )
+    said = run(
+        f"import sys; from councilgraph.graph import Graph; g = Graph.open({str(graph.path)!r}); g.decisions; "
+        f"repr(g); print([name for name in ({others}) if name in sys.modules])"
+    )
+    assert said == "[]\n"
 
 
 def test_the_package_has_nothing_else() -> None:
