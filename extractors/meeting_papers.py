@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.facts.sections import as_section
 from councilgraph.extractors.fields import sections
-from councilgraph.extractors.packs import Part, divide, title_of_site
+from councilgraph.extractors.packs import Part, divide, fields_of_site
 from councilgraph.extractors.paper import MEETING_PAPERS, Paper, papers
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import kinds
+from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.lines import Line
 from councilgraph.ontology.minutes import Capacity, Minutes
 from councilgraph.ontology.model import Document, Section
@@ -52,7 +53,7 @@ def read_meetings(reader: Reader, document: Document, part: Part, *, packed: boo
         return []
     trees = reader.read(document, part.lines) if may_be_of_meeting(part, packed=packed) else []
     for tree in trees:
-        _name_by_title(tree, title_of_site(document))
+        _complete_by_site(tree, fields_of_site(document))
     if reader.taught or part.kind in MEETING_PAPERS:
         return trees
     told = any(tells_of_meeting(tree, document.text) for tree in trees)
@@ -64,14 +65,25 @@ def somebody_met(tree: Minutes) -> bool:
     return any(one.capacity in (Capacity.MEMBER, Capacity.APOLOGIES) for one in tree.presence)
 
 
-def _name_by_title(tree: Minutes, titled: Line | None) -> None:
-    """Gives a paper whose head names nobody the council in the title that a site gave the page."""
+NAMING, DATING = ("council", "title"), ("title", "meeting date", "date")
+"""The fields above a page that may name the council, and the day on which it met, the surer first."""
+BODIES = ("committee", "body", "board")
+
+
+def _complete_by_site(tree: Minutes, fields: Mapping[str, Line]) -> None:
+    """Gives a paper whose head names nobody, or no day, what the fields say that a site keeps above it."""
     header = tree.header
-    if titled is None or header.council or header.body:
-        return
-    for name in find_body_names(titled.plain):
-        if name.council:
-            header.council = header.body = titled.words.part(name.start, name.end)
+    if not header.council and not header.body:
+        for titled in (fields[name] for name in NAMING if name in fields):
+            for name in find_body_names(titled.plain):
+                if name.council and not header.council:
+                    header.council = header.body = titled.words.part(name.start, name.end)
+        header.body = next((fields[name].words for name in BODIES if name in fields), header.body)
+    if not header.date:
+        for dated in (fields[name].words for name in DATING if name in fields):
+            if found := dates.first(dated.plain):
+                header.day, header.date = dated.part(found.start, found.end), found.date.isoformat()
+                return
 
 
 def papers_of_trees(document: Document, trees: Sequence[Minutes], profile: Profile) -> Iterator[Paper]:
@@ -133,6 +145,8 @@ def tells_of_meeting(tree: Minutes, text: str) -> bool:
         items >= SOME,
         items >= MANY,
     )
+    if tree.header.called_off and tree.header.day and tree.header.body:
+        return True
     if tree.end - tree.start < FRAGMENT:
         return any(signs[3:6]) or bool(items and sum(signs) >= ENOUGH_OF_FRAGMENT)
     enough = ENOUGH if tree.header.day else ENOUGH + 1

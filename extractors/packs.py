@@ -26,7 +26,8 @@ LONGEST = 200  # characters of a line that may open a document
 REPORT = 90  # lines within which a report names its author or its title
 AHEAD = 45  # lines within which minutes list who was there
 # What a site generator keeps above a text: its title and tags, which are not the paper's words.
-FRONT_MATTER = re.compile(r"---\n(?:title: *+\"?(?P<title>[^\n\"]*)\"?\n)?(?:[^\n]*\n){0,30}?---\n")
+FRONT_MATTER = re.compile(r"---\n(?:[^\n]*\n){0,30}?---\n")
+SIGNS = " \t\"'"  # around what a site keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,19 @@ def _of_sheets(found: Sequence[Line], profile: Profile) -> Iterator[Part]:
         yield Part(PROGRAMME if planned else "cg:Document", tuple(chain.from_iterable(some)))
 
 
-def title_of_site(document: Document) -> Line | None:
-    """The title that a site gave the page; None where it gave none."""
-    start = FRONT_MATTER.match(document.text)
-    return line_between(document.text, *start.span("title")) if start and start["title"] else None
+def fields_of_site(document: Document) -> dict[str, Line]:
+    """What a site keeps above a page, by its name in small letters: "title", "date" …; {} where nothing."""
+    above = FRONT_MATTER.match(document.text)
+    found: dict[str, Line] = {}
+    at = 0
+    for line in above.group().splitlines(keepends=True) if above else ():
+        name, _, value = line.partition(":")
+        kept = value.strip(f"{SIGNS}\n")
+        start = at + len(line) - len(value.lstrip(SIGNS))
+        if kept and name == name.strip():
+            found.setdefault(name.lower(), line_between(document.text, start, start + len(kept)))
+        at += len(line)
+    return found
 
 
 def _kind_of_first(found: Sequence[Line], cuts: Sequence[tuple[int, str]], profile: Profile) -> str:

@@ -235,7 +235,17 @@ def _meeting(section: Section, council: Mention | None, profile: Profile) -> Men
 def _body(section: Section, council: Mention | None, profile: Profile) -> Mention | None:
     """The body that the head names; where it names none the council."""
     name = field(section, "body")
-    return body_named(titled(spaced(name.plain)), council, profile) if name else council
+    return bodies_named(name, council, profile)[0] if name else council
+
+
+def bodies_named(name: Text, council: Mention | None, profile: Profile) -> list[Mention]:
+    """The bodies that a head names: two of a joint meeting, "the Audit Committee and the Health Board"."""
+    words = titled(spaced(name.plain))
+    one, joint, other = words.rpartition(" and ")
+    last = profile.pattern("bodies.last", r"{}", 0)
+    parts = [one, other.removeprefix("the ")]
+    several = joint and all(" " in part and last.fullmatch(part.split()[-1]) for part in parts)
+    return [body_named(part, council, profile) for part in (parts if several else [words])]
 
 
 def _day(section: Section) -> str:

@@ -104,7 +104,10 @@ class Vote:
 
 @dataclass(slots=True)
 class Motion:
-    """What was moved, by whom, and what became of it; `counts` are votes for, against and abstained."""
+    """What was moved, by whom, and what became of it; `counts` are votes for, against and abstained.
+
+    `amends` is the place among the motions of its item, from 1, of the one that it amends, 0 where none.
+    """
 
     where: Text
     text: Text | None = None
@@ -115,6 +118,7 @@ class Motion:
     counts: dict[Choice, int] = field(default_factory=dict)
     votes: list[Vote] = field(default_factory=list)
     unanimous: bool = False
+    amends: int = 0
 
 
 @dataclass(slots=True)

@@ -24,7 +24,9 @@ from councilgraph.extractors.blocks.called_bodies import complete_header
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
 from councilgraph.extractors.blocks.clauses import is_below
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
+from councilgraph.extractors.blocks.entries import with_shared_surname
 from councilgraph.extractors.blocks.heads import find_header
+from councilgraph.extractors.blocks.list_labels import label_at
 from councilgraph.extractors.blocks.motion_words import Business, Placed
 from councilgraph.extractors.blocks.motions import read_motions
 from councilgraph.extractors.blocks.paper_kind import kind_of
@@ -236,7 +238,7 @@ class _Assembly:
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
-        words = in_usual_order(words)
+        words = in_usual_order(with_shared_surname(self.text, span, words))
         capacity = self.capacity(span)
         names = [one.name.plain for one in self.minutes.presence]
         at = find_by_name(words.plain, names)
@@ -359,7 +361,7 @@ class _Assembly:
     def same_block(self, name: Text, span: Span) -> bool:
         """Whether a span stands on the line of a name, or in the list right below it."""
         at = self.line_of[span.first]
-        first = max(at - 2, 0) if self.labels[at] in CAPACITIES else at
+        first = max(at - 2, 0) if self.labels[at] in CAPACITIES and not label_at(self.text, at) else at
         return self.text.lines[first].start <= name.at[0] <= self.text.lines[at].end
 
     def paragraphs(self) -> None:

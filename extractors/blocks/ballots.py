@@ -169,7 +169,7 @@ def _behind(text: TaggedText, line: int) -> list[Span]:
         if choice and waiting:
             found += [Span(choice, *name) for name in waiting]
             waiting, at = [], at + 1
-        elif words[at].lower in NEITHER:
+        elif words[at].lower in NEITHER or _ends_label(text, at, own.stop):
             waiting, at = [], at + 1
         elif TITLES & set(text.tags[at]):
             at += 1
@@ -179,3 +179,8 @@ def _behind(text: TaggedText, line: int) -> list[Span]:
                 waiting.append((at, last))
             at = max(last, at + 1)
     return found
+
+
+def _ends_label(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether a colon has no choice behind it, so that what it ends names nobody: "Roll call: Roe, aye"."""
+    return ":" in text.tokens.words[at].text and not (at + 1 < stop and _choice(text, at + 1))

@@ -8,7 +8,7 @@ from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.capacity import PAST, before_titles
 from councilgraph.extractors.blocks.columns import ends_sentence, is_gap, turns
 from councilgraph.extractors.blocks.list_labels import label_at
-from councilgraph.extractors.blocks.people import TITLES
+from councilgraph.extractors.blocks.people import TITLES, name_at
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import join
@@ -234,12 +234,19 @@ def _are_initials(entry: Entry) -> bool:
     return letters.isupper() and len(letters) <= MOST_LETTERS and not whole
 
 
+def _names_another(text: TaggedText, first: int, last: int) -> bool:
+    """Whether words name somebody else with a title, whose office stands behind: "to Cllr Roe, Leader"."""
+    return any(TITLES & set(text.tags[at]) and name_at(text, at, last) for at in range(first, last))
+
+
 def standing(text: TaggedText, span: Span, extent: range, stop: int) -> tuple[Text | None, Text | None]:
     """The office and the organisation of somebody by the words of the entry, which ends at `stop`."""
     before = held_before(text, extent.start, span.first)
+    told = [*remarks(text, span.last, stop)]
+    told = told[:1] if told and told[0][0] == span.last and _names_another(text, *told[0]) else told
     said = [
         (one, remark_kind(text, *one))
-        for one in remarks(text, span.last, stop)
+        for one in told
         if not any("speaks" in text.tags[at] for at in range(*one))  # "Cy Dace, the Clerk explained it"
     ]
     roles = [one for one, kind in said if kind == "role"] or ([before] if before else [])

@@ -94,9 +94,20 @@ def _moved_at(paper: Labelled, at: int) -> int | None:
     for mover in reversed(movers):
         first = _opened_by(text, part, mover)
         if first is not None:
-            amends = any(word.lower.startswith("amend") for word in text.tokens.words[mover:first])
+            opens = _sentence_of(text, part, mover)
+            amends = any(word.lower.startswith("amend") for word in text.tokens.words[opens:first])
             return None if amends else first
     return None
+
+
+def _sentence_of(text: TaggedText, part: Paragraph, at: int) -> int:
+    """The first token of the sentence of a paragraph that a token stands in."""
+    words = text.tokens.words
+    ends = (one for one in range(at - 1, part.tokens.start, -1) if words[one].text == ".")
+    return next(
+        (one for one in ends if len(words[one - 1].text) > 1 and not abbreviated(text, one - 1)),
+        part.tokens.start,
+    )
 
 
 def _is_moved(paper: Labelled, at: int, that: int) -> bool:

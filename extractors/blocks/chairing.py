@@ -23,6 +23,10 @@ PRESIDING = frozenset(("presiding", "presided", "chairing", "chaired"))
 NO_CHAIR = frozenset(("for", "depute"))
 """Words beside "Chair" with which it is that of something else, or who stands in for it."""
 OUTSIDE = frozenset(("organisation", "body", "council", "portfolio"))
+PLACES = frozenset(("shire", "county", "parish", "borough", "district", "town", "village", "city"))
+"""Words for what a council is of, as they stand before the office of who presides over it."""
+HONOURS = frozenset(("the", "right", "worshipful", "honourable", "hon", "his", "her", "worship"))
+"""What stands before the office of a mayor or of the chair and honours it."""
 MOST_OFFICE = 6  # tokens of an office before a name and a sign
 BEHIND = 18  # tokens behind a name that may say that he or she was in the chair
 IN_SENTENCE = "in a sentence"
@@ -31,6 +35,7 @@ ITEMS = frozenset(("item", "items", "minute", "minutes", "part", "agenda"))
 TELLS = frozenset(("text", "text+", "lead", "motion", "close", "head"))
 """Labels of lines whose sentences may tell who was in the chair."""
 FAR = 4  # tokens between a name and the verb
+MOST_WHEN = 16  # tokens of when and where a meeting was called to order: "at 7.00 p.m. in the Hall by"
 
 
 def mark_of_chair(text: TaggedText, name: Name, extent: range) -> int:
@@ -60,14 +65,17 @@ def _for_part(text: TaggedText, behind: Sequence[int]) -> bool:
 
 
 def _office_before(text: TaggedText, at: int) -> list[int]:
-    """The tokens of an office before a name: "Chairman Mrs", "The Mayor, Cllr", "Chair today: Cllr"."""
+    """The tokens of an office before a name: "Chairman Mrs", "The Mayor, Cllr", "Chair today: Cllr".
+
+    A bracket may part the two: "The Right Worshipful the Mayor (Cllr".
+    """
     words, tags = text.tokens.words, text.tags
     opens = text.ranges[text.line_of[at]].start
     start = at
     while start > opens and (TITLES | OFFICES) & set(tags[start - 1]):
         start -= 1
     sign = words[start - 1].text if start > opens else ""
-    if start < at or sign not in (",", ":"):
+    if (start < at and sign != "(") or sign not in (",", ":", "("):
         return list(range(start, at))
     first = start - 1
     while first > opens and words[first - 1].text not in ",;:.()" and start - first <= MOST_OFFICE:
@@ -75,8 +83,8 @@ def _office_before(text: TaggedText, at: int) -> list[int]:
     office = range(first, start - 1)
     told = any({"chair", "mayor"} & set(tags[one]) for one in office)
     alone = first == opens or words[first - 1].text in ";:."
-    held = (bool((TITLES | OFFICES) & set(tags[one])) or words[one].lower == "the" for one in office)
-    return list(office) if told and alone and (sign == ":" or all(held)) else []
+    held = (bool((TITLES | OFFICES) & set(tags[one])) or words[one].lower in HONOURS for one in office)
+    return list(office) if told and alone and (sign == ":" or all(held)) else list(range(start, at))
 
 
 def _parts_of(text: TaggedText, tokens: Sequence[int]) -> Iterator[list[int]]:
@@ -110,8 +118,12 @@ def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
 
 
 def _is_own_body(text: TaggedText, at: int) -> bool:
-    """Whether a word is all that names a body: "of the Committee", which is the one that meets."""
+    """Whether a word is all that names who meets: "of the Committee", the "Council" of its President."""
     words = text.tokens.words
+    behind = text.tags[at + 1] if at + 1 < len(words) else ()
+    presides = bool(behind) and words[at + 1].lower == "president"
+    if (words[at].lower in PLACES and {"chair", "mayor"} & set(behind)) or presides:
+        return True
     bare = at > 1 and words[at - 1].lower in ("the", "this") and words[at - 2].lower == "of"
     return bare and "meets" in text.tags[at] and words[at].lower != "council"
 
@@ -198,7 +210,7 @@ def call_to_order(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
             continue
         verb = own.start + lower.index("called")
         order = own.start + lower.index("order")
-        after = range(order, min(order + FAR, own.stop))
+        after = range(order, min(order + MOST_WHEN, own.stop))
         by = next((at for at in after if lower[at - own.start] == "by"), None)
         name = _name_behind(text, by + 1, own.stop) if by else _name_before(text, verb, own)
         if name and (is_surely_named(text, *name) or name[1] - name[0] == 1):

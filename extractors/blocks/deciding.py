@@ -222,7 +222,8 @@ def _below(paper: Labelled, at: int, trigger: Trigger, lead: Span | None) -> tup
         if (_ends(paper, part) and not opens) or (not found and _opens_another(paper, part)):
             break
         own = after_mark(paper.text, part)
-        if len(own) < LEAST_BELOW or (found and not mark_of(part)):
+        listed = paper.label(part) == "row"  # a table of what is decided on: payments, applications
+        if len(own) < LEAST_BELOW or ((found or listed) and not mark_of(part)):
             break
         leads = bool(found) and _leads(paper.text, found[-1])
         if not _step_into(levels, part, leads=leads or not found):

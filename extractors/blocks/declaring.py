@@ -251,7 +251,7 @@ def _goes_on(text: TaggedText, at: int, stop: int) -> bool:
     words = text.tokens.words
     near = [words[t].lower for t in range(at, min(at + 4, stop))]
     return bool(near) and (
-        near[0] in (",", "-", "–", ":", "(") or bool({"declared", "item", "re", "in", "is"} & set(near))
+        near[0] in (",", "-", "–", ":", "(", "|") or bool({"declared", "item", "re", "in", "is"} & set(near))
     )
 
 

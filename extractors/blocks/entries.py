@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.beside import extents
-from councilgraph.extractors.blocks.capacity import codes, label_within, said_beside
+from councilgraph.extractors.blocks.capacity import before_titles, codes, label_within, said_beside
 from councilgraph.extractors.blocks.chairing import (
     IN_SENTENCE,
     OUTSIDE,
@@ -28,14 +28,17 @@ from councilgraph.extractors.blocks.names_in_lists import find_listed_names
 from councilgraph.extractors.blocks.people import (
     NO_NAME,
     TITLES,
+    is_first_name,
     is_surely_named,
     name_at,
     skip_titles,
 )
 from councilgraph.extractors.blocks.people_tables import columns_of_people
-from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.told_people import apologies, lists_within
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.lines import join
+from councilgraph.ontology.model import Text
 
 PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent"))
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
@@ -85,6 +88,9 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
         for first, last in find_listed_names(text, lists, names)
         if not away & set(range(first, last))
     ]
+    shared = list(_sharing_surnames(text, found))
+    sharing = {at for span in shared for at in range(span.first, span.last)}
+    found = [*shared, *(span for span in found if span.first not in sharing)]
     signs = codes(text, lists)
     columns = columns_of_people(text)
     recorded: list[Span] = []
@@ -95,6 +101,35 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
         keeps = not said or (span.kind in ("chair", "sub") and said not in ("absent", "other"))
         recorded.append(span if keeps else span._replace(kind="sub" if said == "sub" else f"p:{said}"))
     return _with_chair(text, lists, recorded)
+
+
+def _sharing_surnames(text: TaggedText, people: Sequence[Span]) -> Iterator[Span]:
+    """Those whose surname stands with the name behind: "George" of "Cllrs George and Judith Cooper".
+
+    The value of each span tells the tokens of the surname.
+    """
+    words = text.tokens.words
+    bare = {span.last for span in people if span.last - span.first == 1}
+    for span in people:
+        opens = text.ranges[text.line_of[span.first]].start
+        surname = next((at for at in range(span.first, span.last) if not is_first_name(text, at)), span.last)
+        last = before_titles(text, span.first, opens) - 1
+        if not span.first < surname < span.last or last <= opens or words[last].lower not in ("and", "&"):
+            continue
+        first = last
+        while (
+            first > opens and is_first_name(text, first - 1) and (first == last or words[first].text == ".")
+        ):
+            first -= 1
+        titled = first == opens or bool(TITLES & set(text.tags[first - 1])) or words[first - 1].text in ".:|"
+        if first < last and (titled or (words[first - 1].text in ",;" and first - 1 not in bare)):
+            yield Span("p", first, last, f"{surname}:{span.last}")
+
+
+def with_shared_surname(text: TaggedText, span: Span, name: Text) -> Text:
+    """A name with the surname that its span says it shares with the name behind."""
+    first, sign, last = span.value.partition(":")
+    return join([name, words_of(text, Span("p", int(first), int(last)))]) if sign else name
 
 
 def _listed_within(text: TaggedText, lists: Sequence[str]) -> Iterator[Span]:

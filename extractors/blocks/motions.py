@@ -58,6 +58,9 @@ def read_motions(item: Business) -> list[Motion]:
             one.stop = after.first if after else item.own.stop
     _vote_again(item, begun)
     found = [(one, motion) for one in begun if (motion := _finish(item, one))]
+    for at, (one, motion) in enumerate(found):
+        mains = [before for before in range(at) if not _amends(item, found[before][0])]
+        motion.amends = mains[-1] + 1 if mains and _amends(item, one, ("amendment",)) else 0
     for (one, main), (other, amendment) in pairwise(found):
         if not _amends(item, one):
             called = _amends(item, other)
@@ -131,15 +134,15 @@ def _behind_amendment(item: Business, own: range) -> range:
     return range(own.start + cut, own.stop)
 
 
-def _amends(item: Business, one: Begun) -> bool:
-    """Whether a motion is an amendment: its sentence says so before its words."""
+def _amends(item: Business, one: Begun, signs: tuple[str, ...] = ("amend", "substitute")) -> bool:
+    """Whether a motion is an amendment: its sentence has a word before its words that begins with a sign."""
     own = item.parts[part_at(item.parts, one.first)].tokens
     near = range(own.start, min(one.last + FAR, own.stop))
     above = item.text.ranges[max(item.text.line_of[own.start] - 1, 0)]
     headed = range(above.start, above.start + 1 if len(above) <= HEADING else above.start)
     said = range(one.text.first, min(one.text.last, one.text.first + FAR)) if one.text else range(0)
     words = item.text.tokens.words
-    return any(words[at].lower.startswith(("amend", "substitute")) for at in (*headed, *near, *said))
+    return any(words[at].lower.startswith(signs) for at in (*headed, *near, *said))
 
 
 def _begin(item: Business) -> Iterator[Begun]:

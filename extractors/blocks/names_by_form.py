@@ -339,7 +339,7 @@ class _Reader:
         words, tags = self.text.tokens.words, self.text.tags
         start = skip_titles(self.text, at, piece.stop)
         surname = surname_at(self.text, start, piece.stop) if start < piece.stop else None
-        if surname is None or self._names_body(surname[1], piece.stop):
+        if surname is None or self._names_body(self._behind_small(surname[1], piece.stop), piece.stop):
             return None
         last = surname[1]
         goes_on = last < piece.stop and words[last].capital
@@ -352,6 +352,12 @@ class _Reader:
         opens = start in (piece.start, skip_titles(self.text, piece.start, piece.stop))
         whole = opens and _ends(self.text, last, piece.stop)
         return _Found(*surname, sure=True, whole=whole, bare=start == at)
+
+    def _behind_small(self, at: int, stop: int) -> int:
+        """The token behind words in small letters, which a label may have: "Joining by telephone:"."""
+        while at < stop and self.text.tokens.words[at].shape[0] == "x":
+            at += 1
+        return at
 
     def _names_body(self, last: int, stop: int) -> bool:
         """Whether words go on to be the name of a body: a council, a company, or a label with a colon."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top
+from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.cells import row
 from councilgraph.ontology.model import Text
 
@@ -25,7 +26,8 @@ TRACKER = re.compile(
 )
 CALLED_OFF = re.compile(
     r"""
-    \b(?:this|the)\ (?:\w+\ )?meeting\b[^.;]{0,80}?\b(?:has\ been|was|is|had\ to\ be)\ (?:now\ )?
+    \b(?:this|the)\ (?:[\w-]+\ ){0,5}?meeting\b(?:[^.;]|\.(?=\d)){0,200}?
+      \b(?:has\ been|was|is|had\ to\ be)\ (?:now\ )?
       (?:cancel|postpone|called\ off|abandon)
     |^\W*(?:meeting\W+)?(?:cancelled|canceled|postponed|called\ off)\b
     |\bnotice\ of\ (?:cancellation|postponement)\b
@@ -57,7 +59,10 @@ def find_called_off(top: Top) -> Text | None:
     """The line of the head that says that the meeting was cancelled or put off."""
     for at in range(top.begin, top.stop):
         line = top.text.lines[at].words.part(0, MAX_TELLING_LINE)
-        found = CALLED_OFF.search(line.plain) if top.labels[at] in ("head", "furniture", "text") else None
+        told = top.labels[at] in ("head", "furniture", "text") or (
+            top.labels[at] == "item" and top.text.numbers[at] is None and dates.first(line.plain)
+        )
+        found = CALLED_OFF.search(line.plain) if told else None
         if found:
             return line
     return None

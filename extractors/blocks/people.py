@@ -247,6 +247,14 @@ def is_initial(word: Word) -> bool:
     return word.shape in ("X", "X.") or (word.shape == "XX" and len(word.text) <= CAPITALS)
 
 
+def is_first_name(text: TaggedText, at: int) -> bool:
+    """Whether a token is an initial with its full stop, or a known first name."""
+    word = text.tokens.words[at]
+    if word.text == ".":
+        return at > 0 and is_initial(text.tokens.words[at - 1])
+    return word.capital and (is_initial(word) or "given" in text.tags[at])
+
+
 YOUNGER = frozenset(("jr", "jnr", "sr", "snr", "ii", "iii", "iv"))
 """What may stand behind a surname and a comma: "Ada Roe, Jr."."""
 

@@ -100,6 +100,8 @@ class _Lists:
         own = self.labels[line]
         label = label_at(self.text, line)
         settled = self.goes_on_within(line, label) or self.leads_away(line, label) if own in LISTS else ""
+        if own == "ask" and self.tells_of_chair(line, label):
+            self.group, settled = None, "text"
         if settled:
             return settled
         if label and self.begins_list(line, label):

@@ -53,7 +53,7 @@ GUESSED = 3  # columns that need no names
 LONGEST = 300  # characters of a subject that are a heading
 LONG_NUMBER = 30  # characters of a cell that is a number
 LEAST_ROWS = 2  # that make a paper a record
-SEPARATOR = re.compile(r"\t|\s\|(?:\s|$)|^\|\s?")
+SEPARATOR = re.compile(r"\t|\s\|(?=\s|$)|^\|")
 NUMBER = re.compile(r"(?:[A-Za-z-]+\.? ){0,2}#?\w*\d[\w./-]*[.)]?")
 CITED = re.compile(
     r"\b(?P<noun>item|report|clause|motion|by-?law|resolution)s?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors.facts import quorum
-from councilgraph.extractors.paper import Paper, field, meeting_of, spaced
+from councilgraph.extractors.paper import Paper, bodies_named, field, meeting_of, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Value
 
@@ -25,10 +25,12 @@ def find(paper: Paper) -> Iterator[Statement]:
     yield from told
     if Term("cg:Adjourned") not in [one.object for one in told]:
         yield from _goes_on(paper, meeting)
-    if body:
-        yield paper.state(meeting, "cg:heldBy", body, field(paper.section, "body") or above)
-        if paper.council and body != paper.council:
-            yield paper.state(body, "org:subOrganizationOf", paper.council, above)
+    words = field(paper.section, "body")
+    named = bodies_named(words, paper.council, paper.profile)[1:] if words else []
+    for one in [body, *named] if body else ():
+        yield paper.state(meeting, "cg:heldBy", one, words or above)
+        if paper.council and one != paper.council:
+            yield paper.state(one, "org:subOrganizationOf", paper.council, above)
     yield from _when(paper, meeting, above)
 
 
@@ -66,13 +68,19 @@ def _goes_on(paper: Paper, meeting: Mention) -> Iterator[Statement]:
     pattern = paper.profile.pattern("structure.resumes")
     close = next(paper.section.of("close"), None)
     for text in items[-1].body if items and meeting.scope else ():
-        if close and close.start > text.span()[1]:  # it went on, and closed later
+        if close and close.start > text.span()[1] and not _broke_off(paper, close):  # it went on
             continue
         found = pattern.search(text.plain)
         if found and (when := _when_it_goes_on(found["when"], paper)) and meeting.scope:
             words = text.part(*found.span())
             yield paper.state(meeting, "cg:status", Term("cg:Adjourned"), words)
             yield paper.state(meeting, "cg:adjournedTo", meeting_of(meeting.scope, *when), words)
+
+
+def _broke_off(paper: Paper, close: Section) -> bool:
+    """Whether the line that tells when a meeting ended says that it was adjourned then."""
+    start = paper.document.text.rfind("\n", 0, close.start) + 1
+    return "adjourned" in paper.document.text[start : close.end].partition("\n")[0].lower()
 
 
 def _when_it_goes_on(words: str, paper: Paper) -> tuple[str, str] | None:

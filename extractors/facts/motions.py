@@ -32,6 +32,9 @@ def _motion(paper: Paper, item: Item, mention: Mention, motion: Motion, position
     for predicate, name in (("cg:movedBy", motion.mover), ("cg:secondedBy", motion.seconder)):
         if name and is_name(name.plain, paper.profile):
             yield paper.state(node, predicate, somebody(name, paper), motion.where)
+    if motion.amends:
+        main = Mention("cg:Motion", "", mention, ("motion", str(motion.amends)))
+        yield paper.state(node, "cg:amends", main, motion.where)
     for choice, count in motion.counts.items():
         yield paper.state(node, COUNTS[choice], Value(str(count), "xsd:integer"), motion.told or motion.where)
     if all(is_name(one.voter.plain, paper.profile) for one in motion.votes):  # else a list of something else

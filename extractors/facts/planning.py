@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph.extractors.paper import Paper, spaced, texts_of
+from councilgraph.extractors.text.cells import CELLS
 from councilgraph.extractors.text.language import sentences
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.model import Mention, Section, Statement, Term, Text
@@ -151,6 +152,9 @@ def _before(plain: str, at: int) -> str:
 def _proposed(node: Mention, one: Application, paper: Paper) -> Iterator[Statement]:
     """What is proposed, and where: after the reference, before it, or in the lines below it."""
     lines = one.words[1:]
+    if cells := [cell for part in (one.before, one.after) for cell in _cells(part)]:
+        yield from _proposed_in_row(node, cells, paper)
+        return
     led = paper.profile.pattern("planning.introduced").search(one.before.plain)
     before = one.before.part(0, led.start()) if led else one.before
     head = _head(one.after, paper) or _head(before, paper) or (_head(lines[0], paper) if lines else None)
@@ -165,6 +169,27 @@ def _proposed(node: Mention, one: Application, paper: Paper) -> Iterator[Stateme
         postcode = paper.profile.pattern("planning.postcode", r"{}", 0)
         name = spaced(postcode.sub("", site.plain)).strip(EDGE)
         yield paper.state(node, "cg:site", Mention("cg:Place", name, paper.council), site)
+
+
+def _cells(text: Text) -> list[Text]:
+    """The cells of words of a table that hold something; none of words that are of no table."""
+    cuts = [match.span() for match in CELLS.finditer(text.plain) if "|" in match.group()]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.plain)]
+    cells = (text.part(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+    return [cell for cell in cells if cell.plain.strip()] if cuts else []
+
+
+def _proposed_in_row(node: Mention, cells: Sequence[Text], paper: Paper) -> Iterator[Statement]:
+    """What is proposed, and where, by the cells beside a reference: one tells of works, one names a place."""
+    works = paper.profile.pattern("planning.works", r"\b{}\b")
+    outcomes = [pattern for _, pattern in paper.profile.patterns("planning.outcomes")]
+    told = [cell for cell in cells if not any(pattern.search(cell.plain) for pattern in outcomes)]
+    proposals = [cell for cell in told if works.search(cell.plain)]
+    places = [cell for cell in told if cell not in proposals and NAME.fullmatch(cell.plain)]
+    for proposal in proposals[:1]:
+        yield paper.state(node, "cg:proposal", spaced(proposal.plain), proposal)
+    for site in places[:1]:
+        yield paper.state(node, "cg:site", Mention("cg:Place", spaced(site.plain), paper.council), site)
 
 
 def _head(text: Text, paper: Paper) -> Text | None:
@@ -229,7 +254,7 @@ def _addressed(lines: Sequence[Text], paper: Paper) -> Text | None:
 
 def outcome(one: Application, paper: Paper) -> tuple[str, Text] | None:
     """What is said of an application, and the sentence or the part of it that says so."""
-    for text in one.words:
+    for text in (part for words in one.words for part in _cells(words) or [words]):
         for sentence in sentences(text, paper.model):
             for name, pattern in paper.profile.patterns("planning.outcomes"):
                 match = pattern.search(sentence.plain)

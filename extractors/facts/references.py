@@ -120,6 +120,8 @@ HERE = re.compile(
 """Words behind a number of the meeting's own minutes."""
 HEADED = re.compile(r"[\"“‘'](?P<title>[^\"“”]{3,160}?)[\"”’'](?=[\s,.;)]|$)")
 """The heading of a minute, quoted behind its number."""
+REWORDED = re.compile(r"\b(?:read|words?|insert|add|delet|replac|correct|amend)\w*", re.IGNORECASE)
+"""Behind a number, before words that are not its heading: "minute 45 be amended to read “…”"."""
 NEAR = 60  # characters behind a number, within which its heading stands
 DATED = re.compile(
     r"(?:\s*,)?\s*(?:of|from|at|on|dated|\(|held on)\s+(?:the\s+)?(?:meeting\s+(?:of|on|held on)\s+)?"
@@ -291,7 +293,7 @@ def _headings(words: str, at: int, most: int) -> list[str]:
     """The headings quoted after a number, as many as there are numbers."""
     found: list[str] = []
     match = HEADED.search(words, at, at + NEAR)
-    while match and len(found) < most:
+    while match and len(found) < most and not REWORDED.search(words, at, match.start()):
         found.append(match["title"])
         match = HEADED.search(words, match.end(), match.end() + NEAR)
     return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.facts.roll import by_initials, roll
+from councilgraph.extractors.facts.roll import by_initials, office, roll
 from councilgraph.extractors.names.listing import Entry
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
@@ -26,6 +26,7 @@ GOES_ON = r"(?:\band\b|,|;|\bthen\b|\bbefore\b|\bprior to\b|\bwho\b)\s*{}$"
 # Where a clause begins; and what makes the words after it somebody else's.
 HEAD = re.compile(r"(?:^|[.,;:(–-]|\b(?:and|that|when|then))\s*(?:the\s+)?$", re.IGNORECASE)
 SUBORDINATE = re.compile(r"\b(?:that|which|whose|said|if)\b|:", re.IGNORECASE)
+WHO = re.compile(r"\W*\bwho\b\s*$", re.IGNORECASE)
 OPENING = 80  # characters before the name of whom a sentence is about
 
 
@@ -71,11 +72,25 @@ def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
         )
         if entry:
             found.append(Named(entry, *match.span()))
+    found += _by_office(words, everyone, paper)
     codes = {code: entry for code, entry in by_initials(paper).items() if entry in everyone}
     for code, entry in codes.items():
         written = re.finditer(rf"(?<![\w’']){code}(?![\w’'])", words.plain)
         found += [Named(entry, *match.span()) for match in written]
     return sorted(found, key=lambda one: one.start)
+
+
+OFFICE = r"(?:^\W*|,\s|\band\s)(?:the\s)?(?P<office>{})(?=\s[a-z])"
+"""An office that stands for who holds it, at the beginning of a clause: "The Vice-Chairman left"."""
+
+
+def _by_office(words: Text, everyone: Sequence[Entry], paper: Paper) -> Iterator[Named]:
+    """Those of a list whom words name by their office alone: the chair, or the one deputy of the chair."""
+    for path in ("people.chair", "people.deputy_chair"):
+        held = [one for one in everyone if office(one, paper, path)]
+        held = held or [one for one in everyone if one.chairs and path == "people.chair"]
+        for match in paper.profile.pattern(path, OFFICE).finditer(words.plain) if len(held) == 1 else ():
+            yield Named(held[0], *match.span("office"))
 
 
 def groups(people: Sequence[Named], words: Text, profile: Profile) -> Iterator[list[Named]]:
@@ -103,6 +118,8 @@ def subject(words: Text, verb: int, people: Sequence[Named], profile: Profile) -
     heads = [last] if HEAD.search(words.plain[: last[0].start]) else []
     for group in [*heads, *([first] if first[0].start < OPENING else [])]:
         between = words.plain[group[-1].end : verb]
+        if WHO.search(between) and not WHO.fullmatch(between):  # "Cllr Roe thanked the visitor, who left"
+            continue
         if goes_on.search(between) and not SUBORDINATE.search(between):
             return group
     return []
