@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +17,16 @@ LAST_PORT = 65_535
 
 
 def words(typed: str) -> str:
-    """Words, of which there must be some."""
+    """Words, of which there must be some; bytes of another encoding than the terminal's are letters too."""
+    data = os.fsencode(file(typed))
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def file(typed: str) -> str:
+    """The name of a file or of something else, as it is typed: a file's may be of any bytes."""
     if not typed.strip():
         raise ArgumentTypeError("nothing is given")
     return typed

@@ -38,7 +38,7 @@ def _fetch(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "sources",
         metavar="URL|FILE|-",
-        type=kinds.words,
+        type=kinds.file,
         nargs="+",
         help="a ModernGov site, its page of a committee or a meeting, a document; a file of such addresses",
     )
@@ -95,7 +95,7 @@ def _build(takes: argparse.ArgumentParser) -> None:
 def _teach(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument(
-        "file", metavar="FILE", type=kinds.words, help="a document of the graph by its name, or a file"
+        "file", metavar="FILE", type=kinds.file, help="a document of the graph by its name, or a file"
     )
     _force(takes)
 
@@ -117,7 +117,7 @@ def _query(takes: argparse.ArgumentParser) -> None:
     takes.add_argument(
         "question",
         metavar="NAME|FILE|-",
-        type=kinds.words,
+        type=kinds.file,
         nargs="?",
         help="a named query, a file with SPARQL, or standard input",
     )
@@ -225,7 +225,7 @@ def _brief(takes: argparse.ArgumentParser) -> None:
 def _check(takes: argparse.ArgumentParser) -> None:
     _graph(takes)
     takes.add_argument(
-        "file", metavar="FILE|-", type=kinds.words, help="plain text or Markdown, or standard input"
+        "file", metavar="FILE|-", type=kinds.file, help="plain text or Markdown, or standard input"
     )
     form = takes.add_mutually_exclusive_group()
     form.add_argument("--format", choices=("table", "csv", "json"), default="table", help="else table")

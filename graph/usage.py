@@ -62,9 +62,25 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
     own = parser(arguments[place])
     rest = [*arguments[:place], *arguments[place + 1 :]]
     # Where all is behind a "--" there is nothing to mix, and argparse would lose the mark.
-    given = own.parse_args(rest) if rest[:1] == ["--"] else own.parse_intermixed_args(rest)
+    known = own.parse_known_args if rest[:1] == ["--"] else own.parse_known_intermixed_args
+    given, unknown = known(rest)
+    if unknown:
+        own.error(_unrecognised(own, unknown))
     given.command = arguments[place]
     return given
+
+
+def _unrecognised(own: argparse.ArgumentParser, words: Sequence[str]) -> str:
+    """What is wrong with words that a command has no place for, with the option that is nearest."""
+    told = f"unrecognized arguments: {' '.join(words)}"
+    option = next((word.partition("=")[0] for word in words if word.startswith("--")), "")
+    if not option:
+        return told
+    from difflib import get_close_matches  # noqa: PLC0415 (only where there is something wrong)
+
+    names = [name for name in own._option_string_actions if name.startswith("--")]  # noqa: SLF001 - it has no other list
+    near = get_close_matches(option.casefold(), names, n=1)
+    return f"{told}: try {near[0]}" if near else told
 
 
 def _place(arguments: Sequence[str]) -> int | None:

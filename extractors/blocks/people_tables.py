@@ -61,7 +61,7 @@ def _heads(text: TaggedText, line: int) -> list[str]:
     """What each cell says of those below it; "" where it says nothing, none where it is no row of labels."""
     cells = _cells(text, line)
     held = [cell for cell in cells if cell]
-    goes_on = line + 1 < len(text.lines) and not text.lines[line + 1].apart
+    goes_on = line + 1 < len(text.lines) and _is_below(text, line + 1)
     if len(held) < LEAST_CELLS or not goes_on or any(_is_no_head(text, cell) for cell in held):
         return []
     words = text.tokens.words
@@ -89,23 +89,49 @@ def _below(text: TaggedText, line: int, heads: Sequence[str]) -> Iterator[tuple[
     """
     column, spread = len(heads) - 1, False
     for at in range(line + 1, min(line + MOST_LINES, len(text.lines))):
-        if text.lines[at].apart or text.lines[at].bold or text.lines[at].heading:
+        if not _is_below(text, at) or text.lines[at].bold or text.lines[at].heading:
             return
         cells = _cells(text, at)
         ended = column >= len(heads) - 1 or len(cells) > 1
         if ended and not spread:
             column = 0
         spread = spread or not cells[0]
-        ticks = [
-            head
-            for head, cell in zip(heads, cells, strict=False)
-            if head and cell and len(text.lines[at].plain[slice(*_extent(text, at, cell))]) <= TICK
-        ]
+        ticks = [head for head in _ticked(text, line, at, heads) if head]
         for cell in cells:
             said = heads[column] if column < len(heads) else ""
             yield from ((token, said or next(iter(ticks), "officer")) for token in cell)
             column += 1
         column -= 1
+
+
+def _is_below(text: TaggedText, line: int) -> bool:
+    """Whether a line may be of the table above it: print sets rows apart, and each has a tick then."""
+    return not text.lines[line].apart or any(_is_tick(text, line, cell) for cell in _cells(text, line)[1:])
+
+
+def _is_tick(text: TaggedText, line: int, cell: range) -> bool:
+    return bool(cell) and len(text.lines[line].plain[slice(*_extent(text, line, cell))]) <= TICK
+
+
+def _ticked(text: TaggedText, top: int, line: int, heads: Sequence[str]) -> Iterator[str]:
+    """What the columns say that a line has ticks in; print keeps no empty cells, and there the place tells."""
+    above = [_middle(text, top, cell) for cell in _cells(text, top)]
+    for at, cell in enumerate(_cells(text, line)):
+        if _is_tick(text, line, cell):
+            place = _middle(text, line, cell)
+            if place and all(above):
+                at = min(range(len(above)), key=lambda one: abs(above[one] - place))  # noqa: PLW2901
+            yield heads[at] if at < len(heads) else ""
+
+
+def _middle(text: TaggedText, line: int, cell: range) -> float:
+    """Where across its page the middle of a cell stands, in points; 0 where its paper is not printed."""
+    if not cell or not text.document.boxes:
+        return 0
+    start, stop = _extent(text, line, cell)
+    at = text.lines[line].words.at
+    boxes = text.document.boxes_at(at[start], at[stop - 1] + 1)
+    return (boxes[0].left + boxes[-1].right) / 2 if boxes else 0
 
 
 def _extent(text: TaggedText, line: int, cell: range) -> tuple[int, int]:

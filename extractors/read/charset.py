@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from councilgraph.extractors.read.text import FEW, LOST, marked
+from councilgraph.extractors.read.text import FEW, LOST, marked, once
 from councilgraph.ontology.errors import UnreadableDocument
 
 NEAR = 4096  # bytes within which a page says how it is encoded
@@ -23,17 +23,17 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The characters of a page; raises UnreadableDocument where its bytes are no text."""
+    """The characters of a page, as they were meant; raises UnreadableDocument where its bytes are no text."""
     encodings = marked(data) or list(dict.fromkeys([*_declared(data), "utf-8", "cp1252"]))
     for encoding in encodings:
         try:
-            return CONTROL.sub(" ", data.decode(encoding))
+            return CONTROL.sub(" ", once(data.decode(encoding)))
         except UnicodeDecodeError:
             continue
     mended = data.decode(encodings[0], errors="replace")
     if mended.count(LOST) > FEW * len(mended):
         raise UnreadableDocument(f"{name}: not text (tried {', '.join(encodings)}); save it as UTF-8")
-    return CONTROL.sub(" ", mended)
+    return CONTROL.sub(" ", once(mended))
 
 
 def _declared(data: bytes) -> list[str]:

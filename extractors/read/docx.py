@@ -7,6 +7,7 @@ then the other heads and the feet, each once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from councilgraph.extractors.read.archive import Archive
@@ -25,6 +26,11 @@ SKIPPED = frozenset(
     ("del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sectPr", "txbxContent", "rt")
 )
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
+TICKS = {
+    "Wingdings": dict(zip("\xfb\xfc\xfd\xfe\xa8\x6f\x78", "✗✓☒☑☐☐☒", strict=True)),
+    "Wingdings 2": dict(zip("\x4f\x50\x51\x52\x53\x54\xa3", "✗✓☒☑☒☒☐", strict=True)),
+}
+"""What fonts of signs show for letters: ticks, crosses, boxes."""
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf02d", "•"))
 COLUMNS = 63  # of a table, as Word has them at most
 BETWEEN = "\n\n"
@@ -182,6 +188,8 @@ class Body:
                 yield str(child.text or "").translate(BULLETS), bold
             elif tag in SIGNS:
                 yield SIGNS[tag], bold
+            elif tag == "sym":
+                yield _symbol(child), bold
             elif tag in NOTES:
                 yield self.notes.mark(child), bold
             elif tag == "r":
@@ -193,6 +201,13 @@ class Body:
                 yield from self._runs(child, styled if own is None else own)
             else:
                 yield from self._runs(child, bold)
+
+
+def _symbol(element: Element) -> str:
+    """The sign of a font of signs that stands in a text; "" for one that says nothing known."""
+    font, code = str(element.get(f"{W}font")), str(element.get(f"{W}char"))
+    sign = chr(int(code, 16) & 0xFF) if re.fullmatch(r"[0-9a-fA-F]{1,4}", code) else ""
+    return TICKS.get(font, {}).get(sign, "")
 
 
 def _lines(runs: list[Run]) -> list[list[Run]]:

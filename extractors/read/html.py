@@ -13,12 +13,12 @@ from councilgraph.extractors.read.setting import Run, emphasised, row
 from councilgraph.ontology.errors import UnreadableDocument
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-# What is no part of the words of a page.
+# What is no part of the words of a page: words that are struck out are none, as in a Word document.
 SKIPPED = frozenset(
     (
         "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas",
         "select", "option", "button", "input", "textarea", "nav", "aside", "audio", "video", "map", "rt",
-        "rp",
+        "rp", "del", "s", "strike",
     )
 )  # fmt: skip
 BLOCKS = frozenset(

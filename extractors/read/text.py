@@ -23,6 +23,18 @@ MARKS = {
 }
 LOST = "\ufffd"  # stands for what could not be decoded
 FEW = 0.01  # of the characters of a text may be so
+WIDE = 64  # bytes by which UTF-16 without a mark is told: every other one is zero, as in no other text
+SIGNS = (*range(0xA0, 0x100), *range(0x174, 0x178), *range(0x2010, 0x203B), 0x20AC)
+"""Letters of Western Europe and of Welsh, dashes and quotation marks, and the euro."""
+
+
+def _twice(sign: str) -> str:
+    """What a sign looks like whose bytes were taken for Windows-1252; five bytes have no sign there."""
+    return "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in sign.encode())
+
+
+MEANT = {_twice(sign): sign for sign in map(chr, SIGNS)}
+TWICE = re.compile("|".join(map(re.escape, MEANT)))
 
 
 def read(data: bytes, name: str) -> Contents:
@@ -41,12 +53,13 @@ def read(data: bytes, name: str) -> Contents:
 def decode(data: bytes, name: str) -> str:
     """Bytes as text: by their mark if they bear one, else as UTF-8, else as Windows-1252.
 
-    A few that are wrong in their encoding become `LOST`. Raises UnreadableDocument where they are no text.
+    A few that are wrong in their encoding become `LOST`; what another program has encoded twice is as it was
+    meant. Raises UnreadableDocument where they are no text.
     """
-    encodings = marked(data) or ["utf-8", "cp1252"]
+    encodings = marked(data) or _wide(data) or ["utf-8", "cp1252"]
     for words in _decoded(data, encodings):
         if is_text(words):
-            return words
+            return once(words)
     raise UnreadableDocument(f"{name}: not text (tried {', '.join(encodings)}); save it as UTF-8")
 
 
@@ -66,6 +79,24 @@ def _decoded(data: bytes, encodings: list[str]) -> Iterator[str]:
 def marked(data: bytes) -> list[str]:
     """The encoding that bytes are marked with at their beginning, none where they bear no mark."""
     return [MARKS[mark] for mark in MARKS if data.startswith(mark)]
+
+
+def _wide(data: bytes) -> list[str]:
+    """The order of bytes of UTF-16 that bears no mark, none where bytes are not that."""
+    head = data[:WIDE]
+    for encoding, high, low in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        if high and not any(high) and all(low):
+            return [encoding]
+    return []
+
+
+def once(words: str) -> str:
+    """A text with what was encoded twice as it was meant.
+
+    >>> once("Cllr Oâ€™Brien (SiÃ¢n) paid Â£5 at the CAFÉ")
+    'Cllr O’Brien (Siân) paid £5 at the CAFÉ'
+    """
+    return TWICE.sub(lambda match: MEANT[match.group()], words)
 
 
 def pages(words: str) -> tuple[Page, ...]:

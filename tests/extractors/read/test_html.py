@@ -37,6 +37,9 @@ def words(body: str) -> str:
         ),
         pytest.param("<p>x <a href=y>View the full minutes text for item 3.</a>", "x", id="links to more"),
         pytest.param("<p>31<sup>st</sup> May", "31st May", id="raised letters"),
+        pytest.param(
+            "<p>buy <del>one bin</del><ins>two bins</ins> <s>now</s>", "buy two bins", id="struck out"
+        ),
         pytest.param("<p>a &amp; b &nbsp; &pound;5", "a & b £5", id="entities"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
-from councilgraph.extractors.read import parse, read
+from councilgraph.extractors.read import html, parse, read
 from councilgraph.extractors.read.stray import settled
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
@@ -151,13 +151,33 @@ def test_one_wrong_byte_does_not_change_all_letters() -> None:
     assert parse(b"Minutes " * 20 + b"\x81", "a.txt").text.endswith("Minutes \ufffd")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig"])
+def test_utf_16_is_read_with_its_mark_and_without(encoding: str) -> None:
+    """In Western letters every other byte is zero, as in no other text."""
+    text = "Minutes of the Finance Committee\r\nPresent: Cllr Zoë Béland\r\n"
+    assert parse(text.encode(encoding), "a.txt").text == text.replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    "meant",
+    ["P O’Brien", "£4,200", "Siân Tŷ-Gwyn", "“Quiet Lane” – now", "€5", "½ mile", "JOÃO", "CAFÉ”", "CAFÉ’S", "Å…", "Â"],
+)  # fmt: skip
+def test_what_was_encoded_twice_is_as_it_was_meant(meant: str) -> None:
+    """UTF-8 that a program took for Windows-1252 is told, and letters that were meant so are left alone."""
+    twice = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in meant.encode())
+    assert parse(meant.encode(), "a.txt").text == meant
+    assert html.read(f"<p>{meant}".encode(), "a.html").text == f"{meant}\n"
+    if meant.isascii() or not {"É", "Ã", "Å", "Â"} & set(meant):
+        assert parse(twice.encode(), "a.txt").text == meant
+        assert html.read(f"<p>{twice}".encode(), "a.html").text == f"{meant}\n"
+
+
 @pytest.mark.parametrize(
     "data",
     [
         pytest.param(b"MZ\x00\x01\x02" * 40, id="a program"),
         pytest.param(b"\x7fELF\x02\x01\x01" + bytes(60) + b"text and names", id="another"),
         pytest.param(Random(1).randbytes(5_000), id="noise"),  # noqa: S311 - the same noise each time
-        pytest.param("Minutes of the meeting".encode("utf-16-le"), id="UTF-16 without its mark"),
         pytest.param(bytes(100), id="nothing but NUL"),
     ],
 )
