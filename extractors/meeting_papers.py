@@ -74,11 +74,15 @@ def _complete_by_site(tree: Minutes, fields: Mapping[str, Line]) -> None:
     """Gives a paper whose head names nobody, or no day, what the fields say that a site keeps above it."""
     header = tree.header
     if not header.council and not header.body:
-        for titled in (fields[name] for name in NAMING if name in fields):
-            for name in find_body_names(titled.plain):
-                if name.council and not header.council:
-                    header.council = header.body = titled.words.part(name.start, name.end)
-        header.body = next((fields[name].words for name in BODIES if name in fields), header.body)
+        named = [
+            (one.council, titled.words.part(one.start, one.end))
+            for titled in (fields[name] for name in NAMING if name in fields)
+            for one in find_body_names(titled.plain)
+        ]
+        header.council = next((words for is_council, words in named if is_council), None)
+        bodies = [fields[name].words for name in BODIES if name in fields]
+        bodies += [words for is_council, words in named if not is_council and header.council]
+        header.body = next(iter(bodies), header.council)
     if not header.date:
         for dated in (fields[name].words for name in DATING if name in fields):
             if found := dates.first(dated.plain):

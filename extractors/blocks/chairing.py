@@ -42,7 +42,7 @@ def mark_of_chair(text: TaggedText, name: Name, extent: range) -> int:
     """How surely words beside a name of a list say that its bearer was in the chair; 0 where they do not."""
     words, tags = text.tokens.words, text.tags
     first, last = name
-    before = [*_office_before(text, extent.start), *range(extent.start, first)]
+    before = [*office_before(text, extent.start), *range(extent.start, first)]
     behind = list(tokens_beside(text, range(last, min(extent.stop, last + BEHIND))))
     lower = [words[at].lower for at in behind]
     if "chair" in {one for at in behind for one in tags[at]} and _for_part(text, behind):
@@ -64,7 +64,7 @@ def _for_part(text: TaggedText, behind: Sequence[int]) -> bool:
     return any(one in ("for", "from", "until") and following in ITEMS for one, following in pairwise(lower))
 
 
-def _office_before(text: TaggedText, at: int) -> list[int]:
+def office_before(text: TaggedText, at: int) -> list[int]:
     """The tokens of an office before a name: "Chairman Mrs", "The Mayor, Cllr", "Chair today: Cllr".
 
     A bracket may part the two: "The Right Worshipful the Mayor (Cllr".
@@ -72,7 +72,7 @@ def _office_before(text: TaggedText, at: int) -> list[int]:
     words, tags = text.tokens.words, text.tags
     opens = text.ranges[text.line_of[at]].start
     start = at
-    while start > opens and (TITLES | OFFICES) & set(tags[start - 1]):
+    while start > opens and ((TITLES | OFFICES) & set(tags[start - 1]) or _abbreviates(text, start - 1)):
         start -= 1
     sign = words[start - 1].text if start > opens else ""
     if (start < at and sign != "(") or sign not in (",", ":", "("):
@@ -82,9 +82,14 @@ def _office_before(text: TaggedText, at: int) -> list[int]:
         first -= 1
     office = range(first, start - 1)
     told = any({"chair", "mayor"} & set(tags[one]) for one in office)
-    alone = first == opens or words[first - 1].text in ";:."
+    alone = first == opens or words[first - 1].text in (";:.," if sign == "(" else ";:.")
     held = (bool((TITLES | OFFICES) & set(tags[one])) or words[one].lower in HONOURS for one in office)
     return list(office) if told and alone and (sign == ":" or all(held)) else list(range(start, at))
+
+
+def _abbreviates(text: TaggedText, at: int) -> bool:
+    """Whether a token is the full stop of a title in short, as of "Cllr."."""
+    return text.tokens.words[at].text == "." and bool({"councillor", "title"} & set(text.tags[at - 1]))
 
 
 def _parts_of(text: TaggedText, tokens: Sequence[int]) -> Iterator[list[int]]:
@@ -213,7 +218,8 @@ def call_to_order(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
         after = range(order, min(order + MOST_WHEN, own.stop))
         by = next((at for at in after if lower[at - own.start] == "by"), None)
         name = _name_behind(text, by + 1, own.stop) if by else _name_before(text, verb, own)
-        if name and (is_surely_named(text, *name) or name[1] - name[0] == 1):
+        held = name is not None and bool({"chair", "office"} & set(text.tags[name[0] - 1]))
+        if name and (held or is_surely_named(text, *name) or name[1] - name[0] == 1):
             yield name
 
 

@@ -100,7 +100,9 @@ def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int
         spans, last = _below(paper, at, trigger, Span("leadin", rest.start, rest.stop))
         if spans:
             return spans, last
-        if len(rest) < HEADING:
+        below = paper.parts[at + 1 : at + 2]
+        tabled = words[rest[0]].lower in ("that", "to") and any(paper.label(one) == "row" for one in below)
+        if len(rest) < HEADING and not tabled:
             return [], trigger.last
     inline = list(_inline(text, rest))
     if inline:

@@ -213,14 +213,19 @@ def _declarers(names: Names, rest: range, *, labelled: bool, headed: bool) -> li
         if found:
             return found
     if labelled and not NOBODY & {words[at].lower for at in rest[:4]}:
-        begin = next(
-            (at for at in rest if words[at].shape[0] not in "9(-–•*[|" and len(words[at].text) > 1), rest.stop
-        )
+        begin = next((at for at in rest if _may_begin(text, at)), rest.stop)
         found = _list_at(names, begin, rest.stop)
         alone = headed and bool(found) and found[-1].last >= rest.stop - 1
         if found and (verb is not None or alone or _goes_on(text, found[-1].last, rest.stop)):
             return found
     return []
+
+
+def _may_begin(text: TaggedText, at: int) -> bool:
+    """Whether a token may begin a name: a word, or an initial before one, and no mark of a list."""
+    word, behind = text.tokens.words[at], text.tokens.words[at + 1 : at + 2]
+    initial = word.shape == "X" and any(one.shape in ("Xx", "xX") for one in behind)
+    return word.shape[0] not in "9(-–•*[|" and (len(word.text) > 1 or initial)
 
 
 def _is_verb(text: TaggedText, at: int, rest: range, *, labelled: bool) -> bool:

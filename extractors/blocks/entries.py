@@ -20,6 +20,7 @@ from councilgraph.extractors.blocks.chairing import (
     call_to_order,
     is_beside_office,
     mark_of_chair,
+    office_before,
     tokens_beside,
     told_in_chair,
 )
@@ -152,7 +153,8 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
         member = lists[text.line_of[span.first]] == "member" and span.kind in ("p", "chair", "p:member")
         if member:
             beside = mark_of_chair(text, (span.first, span.last), extent)
-            near = [*range(extent.start, span.first), *tokens_beside(text, range(span.last, extent.stop))]
+            before = [*office_before(text, extent.start), *range(extent.start, span.first)]
+            near = [*before, *tokens_beside(text, range(span.last, extent.stop))]
             told = {one for at in near for one in text.tags[at]}
             other = "vice" in told or ("chair" in told and OUTSIDE & told)
             modelled = span.kind == "chair" and not other and _says_chair(text, span)

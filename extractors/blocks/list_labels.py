@@ -20,6 +20,7 @@ BETWEEN = frozenset((
     "members", "member", "non", "voting", "elected", "council", "panel", "committee", "other", "others",
     "not",
     "received", "councillors", "independent", "appointed", "virtually", "also:", "board", "as", "follows",
+    "trustees", "commissioners", "aldermen", "supervisors", "councilmembers", "councilors",
     "with", "general", "remote", "remotely", "online", "following", ",",
 ))  # fmt: skip
 """Words that stand in a label beside the word that makes it one."""

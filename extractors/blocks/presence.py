@@ -212,7 +212,7 @@ class _Lists:
     def may_list(self, line: int) -> bool:
         """Whether a line may be of a list, though the model doubts it; text only above the business."""
         own = self.labels[line]
-        return own in LISTED_TOO or (own in ("text", "text+") and not self.business)
+        return own in LISTED_TOO or (own in ("text", "text+", "vote") and not self.business)
 
     def group_of(self, label: Label, own: str) -> Group:
         """What a list is of; those in attendance beside members that are listed are others."""
@@ -222,7 +222,10 @@ class _Lists:
             return Group.ALSO if label.attending or own in OTHERS else Group.PRESENT
         near = range(label.end, min(label.end + MAX_LISTED, len(self.text.tags)))
         titles = [self.text.tokens.words[at].lower for at in near if "councillor" in self.text.tags[at]]
-        members = len(titles) > 1 or bool(PLURAL & set(titles))
+        chairs = any(
+            "chair" in self.text.tags[at] and self.text.tokens.words[at - 1].text == "(" for at in near
+        )
+        members = len(titles) > 1 or bool(PLURAL & set(titles)) or chairs
         return Group.ALSO if label.attending and own in OTHERS and not members else Group.PRESENT
 
     def goes_on(self, line: int) -> bool:

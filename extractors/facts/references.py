@@ -118,7 +118,7 @@ HERE = re.compile(
     re.IGNORECASE,
 )
 """Words behind a number of the meeting's own minutes."""
-HEADED = re.compile(r"[\"“‘'](?P<title>[^\"“”]{3,160}?)[\"”’'](?=[\s,.;)]|$)")
+HEADED = re.compile(r"[\"“‘'](?=[^\W\d_])(?P<title>[^\"“”]{3,160}?)[\"”’'](?=[\s,.;)]|$)")
 """The heading of a minute, quoted behind its number."""
 REWORDED = re.compile(r"\b(?:read|words?|insert|add|delet|replac|correct|amend)\w*", re.IGNORECASE)
 """Behind a number, before words that are not its heading: "minute 45 be amended to read “…”"."""
