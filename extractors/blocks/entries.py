@@ -39,6 +39,7 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 
 PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent"))
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
+EMPTY, TICKED = "☐", ("☒", "☑")
 MODELLED = 1.5
 """How surely the model's word for the chair is that; see `chairing`."""
 
@@ -80,7 +81,7 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
     found = [
         Span(_kind_told(first, last, told), first, last)
         for first, last in find_listed_names(text, lists, names)
-        if not away & set(range(first, last))
+        if not (away & set(range(first, last)) or _is_unticked(text, first))
     ]
     signs = codes(text, lists)
     columns = columns_of_people(text)
@@ -92,6 +93,13 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
         keeps = not said or (span.kind in ("chair", "sub") and said not in ("absent", "other"))
         recorded.append(span if keeps else span._replace(kind="sub" if said == "sub" else f"p:{said}"))
     return _with_chair(text, lists, recorded)
+
+
+def _is_unticked(text: TaggedText, first: int) -> bool:
+    """Whether a name stands behind an empty box, in a paper that has boxes with ticks too."""
+    words, own = text.tokens.words, text.ranges[text.line_of[first]]
+    boxes = [words[at].text for at in range(own.start, first) if words[at].text in (EMPTY, *TICKED)]
+    return boxes[-1:] == [EMPTY] and any(box in text.document.text for box in TICKED)
 
 
 def _listed_within(text: TaggedText, lists: Sequence[str]) -> Iterator[Span]:
