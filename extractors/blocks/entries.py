@@ -43,6 +43,7 @@ from councilgraph.ontology.model import Text
 
 PEOPLE = frozenset(("p", "sub", "chair", "p:member", "p:other", "p:officer", "p:guest", "p:absent"))
 BESIDE = frozenset(("role", "org", "for", "role>", "org>"))
+EMPTY, TICKED = "☐", ("☒", "☑")
 MODELLED = 1.5
 """How surely the model's word for the chair is that; see `chairing`."""
 
@@ -87,7 +88,7 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
     found = [
         Span(_kind_told(first, last, told), first, last)
         for first, last in find_listed_names(text, lists, names)
-        if not away & set(range(first, last))
+        if not (away & set(range(first, last)) or _is_unticked(text, first))
     ]
     shared = list(_sharing_surnames(text, found))
     sharing = {at for span in shared for at in range(span.first, span.last)}
@@ -131,6 +132,13 @@ def with_shared_surname(text: TaggedText, span: Span, name: Text) -> Text:
     """A name with the surname that its span says it shares with the name behind."""
     first, sign, last = span.value.partition(":")
     return join([name, words_of(text, Span("p", int(first), int(last)))]) if sign else name
+
+
+def _is_unticked(text: TaggedText, first: int) -> bool:
+    """Whether a name stands behind an empty box, in a paper that has boxes with ticks too."""
+    words, own = text.tokens.words, text.ranges[text.line_of[first]]
+    boxes = [words[at].text for at in range(own.start, first) if words[at].text in (EMPTY, *TICKED)]
+    return boxes[-1:] == [EMPTY] and any(box in text.document.text for box in TICKED)
 
 
 def _listed_within(text: TaggedText, lists: Sequence[str]) -> Iterator[Span]:

@@ -25,6 +25,7 @@ from councilgraph.extractors.blocks.list_labels import (
     says_status,
 )
 from councilgraph.extractors.blocks.people import PLURAL, surname_at
+from councilgraph.extractors.blocks.record_tables import names_columns
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 REST = 2  # tokens of a line that is the rest of a name
@@ -99,6 +100,9 @@ class _Lists:
         """The label of the next line."""
         own = self.labels[line]
         label = label_at(self.text, line)
+        if names_columns(self.text.lines[line]):
+            self.group, self.business = None, True
+            return "text"
         settled = self.goes_on_within(line, label) or self.leads_away(line, label) if own in LISTS else ""
         if own == "ask" and self.tells_of_chair(line, label):
             self.group, settled = None, "text"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.paragraphs import TOLD
@@ -43,6 +44,11 @@ NAMES = {
     ),
 }  # fmt: skip
 """What columns hold, by their names; the first that is not taken is meant."""
+BESIDE = frozenset((
+    "discussion", "minute", "minutes", "notes", "details", "actions", "action by", "owner", "lead", "by whom",
+    "deadline", "comments", "page",
+))  # fmt: skip
+"""Names of columns that stand beside those, and say nothing of what was done."""
 CHOICES = {"for": Choice.FOR, "against": Choice.AGAINST, "abstained": Choice.ABSTAINED}
 DONE = frozenset(("outcome", "settles", "resolve"))
 DONE_TOO = frozenset(("referral", "laid", "filed", "back", "tabled", "concurred", "reading", "withdrawn"))
@@ -141,6 +147,15 @@ def _heads(text: TaggedText, at: int) -> bool:
     return bool(shown) and line.plain[-1] not in ".;,"
 
 
+def names_columns(line: Line) -> bool:
+    """Whether a line is the names of the columns of a table of business, each in a cell of its own."""
+    names = (
+        [cell.plain.lower().strip(" .:#*_") for cell in _cells(line)] if SEPARATOR.search(line.plain) else []
+    )
+    known = BESIDE.union(*NAMES.values())
+    return len(names) > 1 and any(names) and all(name in known for name in names)
+
+
 def _cells(line: Line) -> list[Text]:
     """The cells of a line, those that are empty too."""
     words, plain = line.words, line.plain
@@ -173,10 +188,17 @@ def _table(
 
 
 def _whole_rows(lines: Sequence[tuple[int, list[Text]]], width: int) -> Iterator[tuple[int, list[Text]]]:
-    """The rows of lines: one that has not all cells goes on in the next line, unless this has a number."""
+    """The rows of lines: one that has not all cells goes on in the next line, unless this has a number.
+
+    A line with all cells, of which the first is empty, goes on with each of the row above.
+    """
     row: tuple[int, list[Text]] | None = None
     for at, cells in lines:
         numbered = _is_number(cells[0]) and " " not in cells[0].plain
+        if row and not cells[0] and len(row[1]) + len(cells) - 1 > width:
+            both = zip_longest(row[1], cells, fillvalue=cells[0])
+            row = (row[0], [join(parts) if any(parts) else cells[0] for parts in both])
+            continue
         if row and len(row[1]) < width and not numbered:
             row[1][-1:] = [join([row[1][-1], cells[0]]), *cells[1:]]
             continue

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from councilgraph.extractors.read.layout import Row
+from councilgraph.extractors.read.print import Piece
 
 DIVIDED = "\ufffe"  # what PDFium sets for a hyphen at which it joined two lines
 SOFT = "\u00ad"
@@ -43,7 +45,14 @@ def whole(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     and not with it, or the file marks it as one that only divides.
     """
     known = Vocabulary(pages)
-    return [_whole(rows, known) for rows in pages]
+    found = [_whole(rows, known) for rows in pages]
+    for above, below in pairwise(found):
+        if above and below and above[-1][-1].words[-1:] in HYPHENS:
+            rest, tail = _taken(above[-1], below[0])
+            if tail is not None:
+                above[-1] = _joined(above[-1], _placed(tail, above[-1][-1]), known)
+                below[:1] = [rest] if rest else []
+    return [_plainly(rows) for rows in found]
 
 
 def _whole(rows: Sequence[Row], known: Vocabulary) -> list[Row]:
@@ -55,9 +64,22 @@ def _whole(rows: Sequence[Row], known: Vocabulary) -> list[Row]:
                 found[-1] = _joined(found[-1], tail, known)
         if row:
             found.append(row)
+    return found
+
+
+def _plainly(found: list[Row]) -> list[Row]:
+    """Rows without signs that only say where a word may be divided."""
     unusual = (piece.words for row in found for piece in row if not piece.words.isascii())
     marked = any(DIVIDED in words or SOFT in words for words in unusual)
     return [_plain(row) for row in found] if marked else found
+
+
+def _placed(tail: Row, last: Piece) -> Row:
+    """The rest of a word of the next page, as if it stood behind what it belongs to."""
+    return tuple(
+        piece._replace(left=last.right, right=last.right + 1, bottom=last.bottom, top=last.top)
+        for piece in tail
+    )
 
 
 def _taken(above: Row, row: Row) -> tuple[Row, Row | None]:

@@ -1,14 +1,14 @@
-"""Who is to act, printed in a column of its own to the right of the text: kept apart from its lines.
+"""What is printed beside the text: who is to act at its right, and numbers of its lines at its left.
 
-Such a column is known by its head ("Action", "Action by"). What stands in it follows the paragraph
-beside which it is printed, as lines of their own.
+A column of actions is known by its head ("Action", "Action by"). What stands in it follows the paragraph
+beside which it is printed, as lines of their own. Numbers of lines are no words of the text, and left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.extractors.read.print import Piece
 from councilgraph.extractors.read.setting import LISTED, NUMBER
@@ -18,6 +18,7 @@ Row = tuple[Piece, ...]
 HEAD = re.compile(r"(?:for )?actions?(?: (?:by|for|on|points?|required|owner))?:?", re.IGNORECASE)
 WIDER = (30.0, 3.0)  # points that what stands in the column may begin to the left of its head
 RIGHT = 0.6  # of the width of the text, from which a column is one at the right
+NUMBERED = 8  # lines of a page that has numbers for each of them, or more
 CROSSED = 0.1  # of the lines of a page may run into the column
 APART = 1.4  # heights of a line, from one to the next, that are more than within a paragraph
 
@@ -25,7 +26,7 @@ APART = 1.4  # heights of a line, from one to the next, that are more than withi
 def set_apart(pages: Sequence[list[Row]]) -> Iterator[list[Row]]:
     """The pages with their right-hand columns of actions apart, from the head of the column on."""
     head: float | None = None
-    for page in pages:
+    for page in map(_unnumbered, pages):
         begin = 0
         for at, row in enumerate(page):
             found = _head(row)
@@ -35,6 +36,26 @@ def set_apart(pages: Sequence[list[Row]]) -> Iterator[list[Row]]:
         below = page[begin:]
         edge = _edge(below, head) if head is not None and below else None
         yield [*page[:begin], *(_divided(below, edge) if edge is not None else below)]
+
+
+def _unnumbered(page: list[Row]) -> list[Row]:
+    """A page without the numbers of its lines: each of them has one, the first too, or each fifth one."""
+    found = {at: int(row[0].words) for at, row in enumerate(page) if row[0].words.isdecimal()}
+    begins = {number - at for at, number in found.items()}
+    steps = {number for number in found.values() if number % 5}
+    each = len(found) if steps else len(found) * 5
+    if len(page) < NUMBERED or len(begins) != 1 or each < len(page) or not _left_of_all(page, found):
+        return page
+    rows = (row[1:] if at in found else row for at, row in enumerate(page))
+    return [(row[0]._replace(joint=""), *row[1:]) for row in rows if row]
+
+
+def _left_of_all(page: Sequence[Row], found: Mapping[int, int]) -> bool:
+    """Whether numbers stand to the left of all that is on the page besides."""
+    edge = max(page[at][0].right for at in found)
+    return all(
+        piece.left > edge for at, row in enumerate(page) for piece in (row[1:] if at in found else row)
+    )
 
 
 def _head(row: Row) -> float | None:

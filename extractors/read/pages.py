@@ -10,6 +10,7 @@ from itertools import pairwise
 from councilgraph.extractors.read import hyphens, margins, running
 from councilgraph.extractors.read.contents import Contents
 from councilgraph.extractors.read.layout import Row, rows
+from councilgraph.extractors.read.setting import NUMBER
 from councilgraph.extractors.read.sheet import Sheet
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Box, Page
@@ -55,7 +56,7 @@ class Composition:
 
     def page(self, sheet: Sheet, page: Sequence[Row], distances: Sequence[float | None]) -> None:
         """Adds a page, with the distances between its lines; its last may go on in the next page's first."""
-        if page and self.last and (ENDS.search(self.last[-1].words) or self.last[-1].right < self.wide):
+        if page and self.last and not self._goes_on(page[0]):
             self._add("\n")
         start = self.length
         apart = APART * self.leading
@@ -70,6 +71,12 @@ class Composition:
         begins = min((row[0].left for row in page), default=0.0)
         self.wide = begins + WIDE * (max(edges) - begins)
         self.pages.append(Page(start, self.length, sheet.number, sheet.recognised))
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether the last line of a page may go on in the first of the next: it is full, or that begins small."""
+        last, words = self.last[-1], row[0].words
+        small = words[0].islower() and not NUMBER.match(words)
+        return not ENDS.search(last.words) and (small or last.right >= self.wide)
 
     def _row(self, row: Row) -> None:
         for at, piece in enumerate(row):

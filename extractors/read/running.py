@@ -16,6 +16,7 @@ REACH = 2  # pages to the next one that has it: left and right pages may differ
 NUMBER = re.compile(r"\d+")
 PAGE = frozenset(("page", "pageof", "pages", "tudalen", "tudaleno"))  # with a number; wherever at the edge
 LABEL = 30  # characters of the number of a page, fewer
+ENDS = re.compile(r"[.:;!?][\"”’')\]]*$")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -32,17 +33,24 @@ def without(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The pages without what runs through them.
 
     The first of a line that recurs as it is stays, as it may be the only one that names the
-    council; so does the first page's, where only the number of the page is another.
+    council; so does the first page's, where only the number of the page is another. A foot
+    stays on the first page whose text does not go on below it.
     """
     if len(sheets) == 1:
         return list(sheets)
     edges = [tuple(_edges(sheet)) for sheet in sheets]
     known: set[str] = set()
-    return [_without(sheet, at, edges, known) for at, sheet in enumerate(sheets)]
+    moved: set[str] = set()
+    return [_without(sheet, at, edges, known, moved) for at, sheet in enumerate(sheets)]
 
 
-def _without(sheet: Sheet, at: int, edges: Sequence[Sequence[_Edge]], known: set[str]) -> Sheet:
-    """One page without what runs through it; `known` are the masks of such lines before it."""
+def _without(
+    sheet: Sheet, at: int, edges: Sequence[Sequence[_Edge]], known: set[str], moved: set[str]
+) -> Sheet:
+    """One page without what runs through it; `known` are the masks of such lines before it.
+
+    `moved` are those that stay on a later page than their first.
+    """
     gone: set[Piece] = set()
     steps = [step for step in (-REACH, -1, 1, REACH) if 0 <= at + step < len(edges)]
     masks = {other.mask for step in steps for other in edges[at + step]}
@@ -52,13 +60,30 @@ def _without(sheet: Sheet, at: int, edges: Sequence[Sequence[_Edge]], known: set
         if not alike:
             continue
         counts = "counts" in alike
+        if line.mask not in known and steps[-1] > 0 and _parts(sheet, line):
+            gone.update(line.pieces)
+            if at == 0 or line.mask in moved:
+                moved.add(line.mask)
+            continue
         first = bool(line.mask) and line.mask not in known
-        if not first or (counts and (at > 0 or not _is_named(line))):
+        if not first or (counts and ((at > 0 and line.mask not in moved) or not _is_named(line))):
             gone.update(line.pieces)
         known.add(line.mask)
     return (
         replace(sheet, pieces=tuple(piece for piece in sheet.pieces if piece not in gone)) if gone else sheet
     )
+
+
+def _parts(sheet: Sheet, foot: _Edge) -> bool:
+    """Whether a line stands at the foot of a page, with room above it, below text that does not end there."""
+    at = foot.pieces[0]
+    above = [line for line in sheet.lines if line[0].bottom > at.top]
+    below = [line for line in sheet.lines if line[0].top < at.bottom]
+    if len(above) <= len(below):
+        return False
+    first, last = above[-1][0], above[-1][-1]
+    goes_on = not first.bold and not ENDS.search(last.words)
+    return goes_on and first.bottom - at.top > at.height
 
 
 def _alike(line: _Edge, other: _Edge, step: int) -> str:

@@ -78,6 +78,7 @@ SPOKEN = re.compile(
 )
 SPOKEN_WORD = re.compile(r"o['’]clock|\b(?:past|to) (?=[a-z]{3,6}\b)", re.IGNORECASE)
 PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
+LONGEST_MONTH, LAST_MONTH = 31, 12
 EARLIEST = 9  # from this hour on a bare hour may be of the morning or of the evening
 
 
@@ -131,6 +132,20 @@ def _dated(text: str, match: re.Match[str], year: int | None) -> Dated | None:
     before = WEEKDAY.search(text, max(0, match.start() - WEEK), match.start())
     start, weekday = (before.start(), before["weekday"]) if before else (match.start(), "")
     return Dated(date, start, end, bool(written), weekday)
+
+
+def none_such(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text writes a day of a year that is in no calendar.
+
+    >>> [*none_such("held on 31 February 2024, 29/02/2023 and 29 February 2024; 41/12/2024")]
+    [(8, 24), (26, 36)]
+    """
+    for pattern in (WRITTEN, NUMERIC, MONTH_FIRST) if DIGIT.search(text) else ():
+        for match in pattern.finditer(text):
+            month = MONTHS.get(" ".join(match["month"].lower().split())) or int(match["month"])
+            may_be = match["year"] and int(match["day"]) <= LONGEST_MONTH and month <= LAST_MONTH
+            if may_be and _date(2000 + int(match["year"]) % 1000, month, int(match["day"])) is None:
+                yield match.start(), match.end()
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

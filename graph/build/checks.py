@@ -123,8 +123,8 @@ def _checked(papers: Papers, process: Process, case: _Case) -> _Found | Failure:
 def _decoded(kept: Mapping[str, Any]) -> _Found:
     """What JSON holds; raises LookupError, TypeError or ValueError where it holds something else."""
     weekdays = tuple(
-        Misfit(int(start), int(end), str(expected), None if stated is None else int(stated))
-        for start, end, expected, stated in kept["weekdays"]
+        Misfit(int(start), int(end), str(expected), None if stated is None else int(stated), str(kind))
+        for start, end, expected, stated, kind in kept["weekdays"]
     )
     return _Found(coverage_of(kept), tuple(blocks_of(kept)), weekdays, float(kept["sure"]))
 

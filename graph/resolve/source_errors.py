@@ -47,7 +47,7 @@ def source_errors(statements: Sequence[Statement], linker: Linker) -> list[Sourc
 def weekday_errors(
     document: Document, statements: Iterable[Statement], misfits: Iterable[Misfit], linker: Linker
 ) -> Iterator[SourceError]:
-    """Weekdays of a document that do not fit, linked to what has the day, failing that to the file."""
+    """Days of a document that cannot be, linked to what has the day, failing that to the file."""
     stated = [statement for _, statement in days(statements)]
     for one in misfits:
         if one.stated is None:
@@ -55,7 +55,7 @@ def weekday_errors(
         else:
             about = linker.iri(stated[one.stated].subject)
         passage = document.passage(one.start, one.end)
-        yield SourceError("weekday", passage.quote, one.expected, about, (passage,))
+        yield SourceError(one.kind, passage.quote, one.expected, about, (passage,))
 
 
 def _posts(statements: Sequence[Statement], linker: Linker) -> Iterator[SourceError]:

@@ -1,4 +1,4 @@
-"""Dates in a paper whose weekday does not fit."""
+"""Dates in a paper that cannot be: whose weekday does not fit, or which no calendar has."""
 
 from __future__ import annotations
 
@@ -23,12 +23,13 @@ class Dated(NamedTuple):
 
 
 class Misfit(NamedTuple):
-    """A date with a weekday that does not fit, what it was, and which of the days that are stated it is."""
+    """A date that cannot be, why, and which of the days that are stated it is; `kind` names the check."""
 
     start: int
     end: int
     expected: str
     stated: int | None
+    kind: str = "weekday"
 
 
 def days(statements: Iterable[Statement]) -> Iterator[tuple[Dated, Statement]]:
@@ -39,7 +40,9 @@ def days(statements: Iterable[Statement]) -> Iterator[tuple[Dated, Statement]]:
 
 
 def misfits(text: str, dated: Sequence[Dated]) -> Iterator[Misfit]:
-    """The dates of a text whose weekday does not fit, given the days that are stated in it."""
+    """The dates of a text that cannot be, given the days that are stated in it."""
+    for start, end in dates.none_such(text):
+        yield Misfit(start, end, f"there is no {' '.join(text[start:end].split())}", None, "date")
     for match in WEEKDAY.finditer(text):
         start = match.start()
         around = [at for at, one in enumerate(dated) if one.start <= start < one.end]
