@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.blocks.reading import Reader
-from councilgraph.extractors.facts.sections import as_section
 from councilgraph.extractors.fields import sections
 from councilgraph.extractors.packs import Part, divide, title_of_site
 from councilgraph.extractors.paper import MEETING_PAPERS, Paper, papers
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text.lines import Line
-from councilgraph.ontology.minutes import Capacity, Minutes
+from councilgraph.ontology.minutes import Capacity, Header, Item, Minutes
 from councilgraph.ontology.model import Document, Section
 
 OF_MEETINGS = (*MEETING_PAPERS, "cg:Document")
@@ -97,6 +96,52 @@ def kind_of(tree: Minutes) -> str:
     """The class of a paper: another one that its head names, where nobody met; else minutes or an agenda."""
     other = tree.header.other_paper
     return other if other and not somebody_met(tree) else tree.kind
+
+
+def as_section(minutes: Minutes, kind: str) -> Section:
+    """A paper of a meeting as the section that its tree is."""
+    found = [
+        *_header(minutes.header, minutes.start),
+        *_presence(minutes),
+        *(_item(item) for item in minutes.items),
+    ]
+    if minutes.header.end:
+        found.append(Section("close", *minutes.header.end.span(), title=minutes.header.end))
+    return Section(kind, minutes.start, minutes.end, body=tuple(minutes.opening), sections=tuple(found))
+
+
+def _header(header: Header, start: int) -> Iterator[Section]:
+    fields = {
+        "council": header.council,
+        "body": header.body,
+        "start": header.start,
+        "venue": header.venue,
+    }
+    told = [Section(kind, *words.span(), "", words) for kind, words in fields.items() if words]
+    if header.date:  # without words where only the file's name tells the day
+        span = header.day.span() if header.day else (start, start)
+        told.append(Section("date", *span, header.date, header.day))
+    if told:
+        yield Section(
+            "header",
+            min(one.start for one in told),
+            max(one.end for one in told),
+            sections=tuple(told),
+        )
+
+
+def _presence(minutes: Minutes) -> Iterator[Section]:
+    """Where people are listed; who they are is told by `as_roll`."""
+    places = [entry.where.span() for entry in minutes.presence]
+    if places:
+        yield Section("presence", min(start for start, _ in places), max(end for _, end in places))
+
+
+def _item(item: Item) -> Section:
+    above = [Section("section", *item.section.span(), title=item.section)] if item.section else []
+    return Section(
+        "item", item.start, item.end, item.number, item.title, tuple(item.paragraphs), tuple(above)
+    )
 
 
 TOP = 600  # characters in which a paper says what it is

@@ -139,7 +139,7 @@ class Section:
     """A part of a document that has a function: minutes, a header, an item, a clause.
 
     `kind` is a class of the vocabulary for a paper, for what is inside it the name of the part
-    (`extractors.facts.sections`). `mark` is the number or label as printed ("34", "2a"), `title` the
+    (`extractors.meeting_papers`). `mark` is the number or label as printed ("34", "2a"), `title` the
     words of the heading; `body` holds the paragraphs that are the section's own, and `sections` what is
     inside it, both in reading order.
     """

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.things import councillor, named, post
-from councilgraph.extractors.facts.things import person as somebody
 from councilgraph.extractors.names import names
+from councilgraph.extractors.names.things import councillor, named, post
+from councilgraph.extractors.names.things import person as somebody
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from councilgraph.extractors.blocks.people import find_by_name
-from councilgraph.extractors.facts.movements import of_another_time
-from councilgraph.extractors.facts.roll import FOR_ONCE, chairs_in_part, roll, who
+from councilgraph.extractors.facts.attendance import of_another_time
+from councilgraph.extractors.facts.people_in_sentences import Named, named, present, subject
+from councilgraph.extractors.facts.roll import FOR_ONCE, Entry, chairs_in_part, roll, who
 from councilgraph.extractors.names import names
-from councilgraph.extractors.names.listed import Named, named, present, subject
-from councilgraph.extractors.names.listing import Entry
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.language import sentences

@@ -13,9 +13,9 @@ from councilgraph.extractors.facts.addressees import (
     reported_to,
 )
 from councilgraph.extractors.facts.dispositions import disposition
-from councilgraph.extractors.facts.people import listed
-from councilgraph.extractors.facts.things import in_general, named, post
+from councilgraph.extractors.facts.roll import listed
 from councilgraph.extractors.names import names
+from councilgraph.extractors.names.things import in_general, named, post
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import unshouted

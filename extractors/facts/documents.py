@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors.facts.signatories import signatories
-from councilgraph.extractors.facts.things import person
 from councilgraph.extractors.names.bodies import body_named
+from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.sentence import around

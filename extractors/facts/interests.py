@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors.blocks.people import find_by_name
-from councilgraph.extractors.facts.citations import cited
 from councilgraph.extractors.facts.participation import recorded
-from councilgraph.extractors.facts.people import somebody
-from councilgraph.extractors.names.listed import present
+from councilgraph.extractors.facts.people_in_sentences import present
+from councilgraph.extractors.facts.roll import somebody
 from councilgraph.extractors.names.names import is_name
+from councilgraph.extractors.names.things import cited
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.minutes import Interest, Item
 from councilgraph.ontology.model import Mention, Statement

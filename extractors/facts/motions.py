@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors.blocks.votes import outcome_in
-from councilgraph.extractors.facts.people import somebody
+from councilgraph.extractors.facts.roll import somebody
 from councilgraph.extractors.names.names import is_name
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.minutes import Choice, Item, Motion, Outcome

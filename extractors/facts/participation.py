@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.people import find_by_name
-from councilgraph.extractors.facts.roll import capacity_of, invited, organisation_name, role_of, roll, who
-from councilgraph.extractors.facts.things import councillor
-from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.facts.roll import (
+    Entry,
+    capacity_of,
+    invited,
+    organisation_name,
+    role_of,
+    roll,
+    who,
+)
+from councilgraph.extractors.names.things import councillor
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Statement, Term, Text
 

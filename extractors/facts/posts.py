@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.roll import FOR_ONCE, office, organisation_name, role_of, roll, who
-from councilgraph.extractors.facts.things import councillor, post
+from councilgraph.extractors.facts.roll import FOR_ONCE, Entry, office, organisation_name, role_of, roll, who
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
-from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.names.things import councillor, post
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.sentence import around

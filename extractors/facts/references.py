@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from councilgraph.extractors.facts.citations import cited
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
-from councilgraph.extractors.facts.things import named
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
+from councilgraph.extractors.names.things import cited, named
 from councilgraph.extractors.paper import Paper, meeting_of, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.line_numbers import number_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from councilgraph.extractors.facts.things import post
 from councilgraph.extractors.names.naming import named_in
+from councilgraph.extractors.names.things import post
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.language import sentences
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from councilgraph.extractors.blocks.body_names import BodyName, find_body_names
-from councilgraph.extractors.facts.things import named, person, post
 from councilgraph.extractors.facts.tracker_columns import (
     ASKED,
     CLOSED,
@@ -28,6 +27,7 @@ from councilgraph.extractors.facts.tracker_rows import rows_of
 from councilgraph.extractors.facts.work_programme import leads
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named, council_named
+from councilgraph.extractors.names.things import named, person, post
 from councilgraph.extractors.paper import Paper, field, spaced
 from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.facts.things import person
 from councilgraph.extractors.names import names
+from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.ontology.model import Mention, Section, Statement, Text, Value

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.facts.roll import by_initials, roll
-from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.facts.roll import Entry, by_initials, roll
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.letters import UPPER, WORD
