@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.blocks.reading import Reader
@@ -14,7 +13,7 @@ from councilgraph.extractors.paper import MEETING_PAPERS, Paper, papers
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text.lines import Line
-from councilgraph.ontology.minutes import Capacity, Header, Item, Minutes
+from councilgraph.ontology.minutes import Capacity, Minutes
 from councilgraph.ontology.model import Document, Section
 
 OF_MEETINGS = (*MEETING_PAPERS, "cg:Document")
@@ -29,11 +28,11 @@ def read_papers(reader: Reader, document: Document, profile: Profile, model: str
         packed = len(parts) > 1 and part.kind in MEETING_PAPERS
         if trees := read_meetings(reader, document, part, packed=len(parts) > 1):
             kinds = [part.kind if packed else kind_of(tree) for tree in trees]
-            found += [(as_section(tree, str(kind)), tree) for tree, kind in zip(trees, kinds, strict=True)]
+            found += [_with_tree(tree, str(kind)) for tree, kind in zip(trees, kinds, strict=True)]
         else:
             body, fields = sections(part.lines, profile)
             found.append((Section(part.kind, part.start, part.end, body=body, sections=fields), None))
-    yield from _with_trees(document, found, profile, model)
+    yield from papers(document, found, profile, model)
 
 
 def may_be_of_meeting(part: Part, *, packed: bool) -> bool:
@@ -75,73 +74,18 @@ def _name_by_title(tree: Minutes, titled: Line | None) -> None:
 
 def papers_of_trees(document: Document, trees: Sequence[Minutes], profile: Profile) -> Iterator[Paper]:
     """The papers of a document that trees are of, as they are read."""
-    yield from _with_trees(document, [(as_section(tree, kind_of(tree)), tree) for tree in trees], profile)
+    yield from papers(document, [_with_tree(tree, kind_of(tree)) for tree in trees], profile)
 
 
-def _with_trees(
-    document: Document, found: Sequence[tuple[Section, Minutes | None]], profile: Profile, model: str = ""
-) -> Iterator[Paper]:
-    """The papers that sections are, each with its tree, if it has one."""
-    read = papers(document, tuple(section for section, _ in found), profile, model)
-    for paper, (_, tree) in zip(read, found, strict=True):
-        yield _with_tree(paper, tree) if tree else paper
-
-
-def _with_tree(paper: Paper, tree: Minutes) -> Paper:
-    """A paper with its tree, if it is of a meeting."""
-    return replace(paper, tree=tree if paper.meeting else None, worked_out={})
+def _with_tree(tree: Minutes, kind: str) -> tuple[Section, Minutes]:
+    """A tree with the section that it is of, in which what stands above the business is."""
+    return Section(kind, tree.start, tree.end, body=tuple(tree.opening)), tree
 
 
 def kind_of(tree: Minutes) -> str:
     """The class of a paper: another one that its head names, where nobody met; else minutes or an agenda."""
     other = tree.header.other_paper
     return other if other and not somebody_met(tree) else tree.kind
-
-
-def as_section(minutes: Minutes, kind: str) -> Section:
-    """A paper of a meeting as the section that its tree is."""
-    found = [
-        *_header(minutes.header, minutes.start),
-        *_presence(minutes),
-        *(_item(item) for item in minutes.items),
-    ]
-    if minutes.header.end:
-        found.append(Section("close", *minutes.header.end.span(), title=minutes.header.end))
-    return Section(kind, minutes.start, minutes.end, body=tuple(minutes.opening), sections=tuple(found))
-
-
-def _header(header: Header, start: int) -> Iterator[Section]:
-    fields = {
-        "council": header.council,
-        "body": header.body,
-        "start": header.start,
-        "venue": header.venue,
-    }
-    told = [Section(kind, *words.span(), "", words) for kind, words in fields.items() if words]
-    if header.date:  # without words where only the file's name tells the day
-        span = header.day.span() if header.day else (start, start)
-        told.append(Section("date", *span, header.date, header.day))
-    if told:
-        yield Section(
-            "header",
-            min(one.start for one in told),
-            max(one.end for one in told),
-            sections=tuple(told),
-        )
-
-
-def _presence(minutes: Minutes) -> Iterator[Section]:
-    """Where people are listed; who they are is told by `as_roll`."""
-    places = [entry.where.span() for entry in minutes.presence]
-    if places:
-        yield Section("presence", min(start for start, _ in places), max(end for _, end in places))
-
-
-def _item(item: Item) -> Section:
-    above = [Section("section", *item.section.span(), title=item.section)] if item.section else []
-    return Section(
-        "item", item.start, item.end, item.number, item.title, tuple(item.paragraphs), tuple(above)
-    )
 
 
 TOP = 600  # characters in which a paper says what it is

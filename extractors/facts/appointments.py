@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from councilgraph.extractors.facts.posts import apart, holding, membership
 from councilgraph.extractors.facts.roll import is_the_chair
-from councilgraph.extractors.facts.signatories import role_and_place, signatories
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.names import Person
@@ -28,7 +27,7 @@ POST = 110  # characters that a post may take
 
 def find(paper: Paper) -> Iterator[Statement]:
     """Who holds which post, as sentences and signatures state it."""
-    for held in [*_signed(paper), *in_words(paper), *_in_rows(paper), *_in_fields(paper)]:
+    for held in [*_signed(paper), *_in_words(paper), *_in_rows(paper), *_in_fields(paper)]:
         owned = OWNED.search(held.role)
         if owned is None or names.has_role(owned["what"], paper.profile):
             yield from _state(paper, held)
@@ -106,9 +105,6 @@ AFTER = re.compile(
 BEFORE = re.compile(r"(?P<post>[A-Z][\w &,’'()/-]{4,110}?)\s*(?:,|–|-|:)\s*$")
 FORMER = re.compile(r"\b(?:in )?(?:her|his|their) (?:former|previous) (?:role|capacity|post) as (?:the )?")
 NEXT = re.compile(r",\s*(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b")  # the post is of the one who follows
-CONTACT = re.compile(
-    r"(?:\bcontact\b[^.]{0,80}\bis |^)(?=[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z][\w ]+ [-–] (?:Tel|E-?mail))"
-)
 GOES_ON = re.compile(
     r"\s*(?:(?:to|will|has|had|is|was) (?!the\b|a\b)[a-z]|(?:attended|advised|reported|said)\b)"
 )
@@ -128,7 +124,7 @@ class Incumbent:
     because: str = ""
 
 
-def in_words(paper: Paper) -> Iterator[Incumbent]:
+def _in_words(paper: Paper) -> Iterator[Incumbent]:
     """Those of whom a sentence of a paper says that they hold a post, or held it."""
     chair = paper.profile.pattern("people.chair", r"\b{}\b")
     for text in paper.texts():
@@ -148,7 +144,6 @@ def in_words(paper: Paper) -> Iterator[Incumbent]:
             if held:
                 yield held
         yield from _formerly(text, paper)
-        yield from _contact(text, paper)
 
 
 def _starts(text: Text, paper: Paper) -> list[int]:
@@ -278,10 +273,92 @@ def _formerly(text: Text, paper: Paper) -> Iterator[Incumbent]:
             yield Incumbent(people[-1], spaced(found.plain), around(text, *match.span()), former=True)
 
 
-def _contact(text: Text, paper: Paper) -> Iterator[Incumbent]:
-    """Whom to ask about a meeting: "Ada Kowal, Governance Services - Telephone …"."""
-    for match in CONTACT.finditer(text.plain) if "Tel" in text.plain or "mail" in text.plain else ():
-        person = names.person(text.part(match.end()), paper.profile)
-        if person:
-            area = re.match(r"\W*(?P<area>[A-Z][\w ]+?) [-–] ", person.rest.plain)
-            yield Incumbent(person, "Contact", text, area["area"] if area else "")
+CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\b0\d{2,5}[ -]?\d{3}|\btel(?:ephone)?\b", re.IGNORECASE)
+WITHIN = 5  # paragraphs after a name within which a signature gives its contact
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A person at the head or foot of a paper; `role` may hold the place too: "Analyst, Vale Police"."""
+
+    person: Person
+    role: Text | None
+    author: bool
+
+
+def signatories(paper: Paper) -> Iterator[Signatory]:
+    """The people who sign a paper or are named as its authors, in order."""
+    yield from _labelled(paper)
+    yield from _signed_below(paper)
+
+
+def _labelled(paper: Paper) -> Iterator[Signatory]:
+    """From labelled lines: "Name: …", "Job title: …", "Report author: …"."""
+    author = paper.profile.pattern("papers.author", r"{}")
+    fields = list(paper.section.of("field"))
+    for at, field in enumerate(fields):
+        if field.title is None or not author.fullmatch(field.mark):
+            continue
+        person = names.person(field.title, paper.profile)
+        if person is None:
+            continue
+        role = next((after.title for after in fields[at + 1 : at + 3] if after.mark == "job title"), None)
+        yield Signatory(person, role or _beside(person), author=True)
+
+
+def _beside(person: Person) -> Text | None:
+    """The post that stands behind a name, after a comma or in brackets."""
+    match = re.search(r"[A-Z].*[^\s),]", person.rest.plain)
+    return person.rest.part(*match.span()) if match else None
+
+
+def _signed_below(paper: Paper) -> Iterator[Signatory]:
+    """From the foot: a name alone, below it a post, and a contact or the close of a letter near by."""
+    closing = paper.profile.pattern("papers.closing", r"{}\W*")
+    closed = False
+    body = paper.section.body
+    labelled = {field.title.span() for field in paper.section.of("field") if field.title}
+    for at, text in enumerate(body[:-1]):
+        closed = closed or bool(closing.fullmatch(text.plain))
+        role = body[at + 1]
+        is_post = len(role.plain) < POST and names.has_role(role.plain, paper.profile)
+        person = _name_alone(text, paper) if is_post else None
+        if person and (closed or _contact_near(body, at)) and not _in_table(text, paper):
+            yield Signatory(person, role, author=text.span() not in labelled)
+
+
+def _contact_near(body: Sequence[Text], at: int) -> bool:
+    """Whether a telephone number or an address of mail stands within a few paragraphs."""
+    return any(CONTACT.search(after.plain) for after in body[at + 1 : at + 1 + WITHIN])
+
+
+def _name_alone(text: Text, paper: Paper) -> Person | None:
+    person = names.in_prose(text, paper.profile)
+    if person is None or " " not in person.name.plain or names.has_role(person.name.plain, paper.profile):
+        return None
+    rest = person.rest.plain.strip(" ,")
+    honours = all(re.fullmatch(r"[A-Z][A-Za-z]{1,4}", word) for word in rest.split())
+    return person if honours else None
+
+
+def _in_table(text: Text, paper: Paper) -> bool:
+    span = text.span()
+    return any(row.start <= span[0] and span[1] <= row.end for row in paper.section.of("row"))
+
+
+def role_and_place(role: Text, paper: Paper) -> tuple[Text, Text | None]:
+    """A post and the organisation behind it: "Chief Inspector, Vale Police"."""
+    address = paper.profile.pattern("mentions.addresses", r"{}")
+    for match in reversed(list(re.finditer(r",\s*", role.plain))):
+        place = role.part(match.end())
+        if (
+            place
+            and (
+                names.organisation(place.plain, paper.profile)
+                or re.fullmatch(r"[A-Z]{2,6}|[A-Z][a-z]+", place.plain)
+            )
+            and names.has_role(role.plain[: match.start()], paper.profile)
+            and not address.fullmatch(place.plain)
+        ):
+            return role.part(0, match.start()), place
+    return role.part(0, len(role.plain.rstrip(" ,.;"))), None

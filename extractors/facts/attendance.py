@@ -15,10 +15,11 @@ from councilgraph.extractors.paper import Paper, texts_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.language import sentences
-from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
+from councilgraph.ontology.minutes import Item
+from councilgraph.ontology.model import Mention, Statement, Text, Value
 
 MEMBER = "cg:PresentAsMember"
-Business = Sequence[tuple[Section, Mention]]
+Business = Sequence[tuple[Item, Mention]]
 
 
 def find(paper: Paper) -> Iterator[Statement]:
@@ -50,7 +51,7 @@ def _timed(paper: Paper, node: Mention, moves: Sequence[Movement]) -> Iterator[S
 
 def _noted(paper: Paper, node: Mention, entry: Entry, note: Text, business: Business) -> Iterator[Statement]:
     """What a note beside a name tells: "(from 7.15 pm)", "(items 3 and 4 excluded)"."""
-    told = spell(note.plain, [item.mark for item, _ in business], paper.profile)
+    told = spell(note.plain, [item.number for item, _ in business], paper.profile)
     where = paper.between(entry.where, note)
     for predicate, time in (("cg:arrivedAt", told.arrived), ("cg:leftAt", told.left)):
         if time:
@@ -86,7 +87,7 @@ class Movement:
 
 def movements(paper: Paper, everyone: Sequence[Entry]) -> Iterator[Movement]:
     """All comings and goings that minutes tell, in the order of the text."""
-    marks = [item.mark for item, _ in paper.business()]
+    marks = [item.number for item, _ in paper.business()]
     sign, verbs = paper.profile.pattern("attendance.sign", r"\b{}"), _verbs(paper.profile).values()
     told: list[tuple[Text, int | None]] = [(text, None) for text in paper.section.body]
     for place, (item, _) in enumerate(paper.business()):
@@ -278,7 +279,7 @@ class Absence:
     because: str = ""
 
 
-def absences(moves: Sequence[Movement], items: Sequence[Section], paper: Paper) -> Iterator[Absence]:
+def absences(moves: Sequence[Movement], items: Sequence[Item], paper: Paper) -> Iterator[Absence]:
     """The items that one person missed, by all that is told of their coming and going."""
     gone: Movement | None = None
     placed = [move for move in moves if move.item is not None or move.spell.missed]
@@ -298,7 +299,7 @@ def absences(moves: Sequence[Movement], items: Sequence[Section], paper: Paper) 
     yield from _away(gone, None, items, paper)
 
 
-def _late(came: Movement, items: Sequence[Section], paper: Paper) -> Iterator[Absence]:
+def _late(came: Movement, items: Sequence[Item], paper: Paper) -> Iterator[Absence]:
     """The items before an arrival."""
     place = came.item or 0
     yield from (Absence(at, came.where, LATER) for at in range(place))
@@ -308,7 +309,7 @@ def _late(came: Movement, items: Sequence[Section], paper: Paper) -> Iterator[Ab
 
 
 def _away(
-    gone: Movement | None, back: Movement | None, items: Sequence[Section], paper: Paper
+    gone: Movement | None, back: Movement | None, items: Sequence[Item], paper: Paper
 ) -> Iterator[Absence]:
     """The items between a departure and a return, or to the end where somebody left for good."""
     if gone is None or gone.item is None:
@@ -338,8 +339,7 @@ def _left(gone: Movement, back: Movement | None, decided: Sequence[int]) -> Iter
         yield Absence(gone.item, gone.where, WITHOUT)
 
 
-def decisions(item: Section, paper: Paper) -> Sequence[int]:
-    """Where an item decides something: its resolutions, else the words that do."""
-    blocks = [block.start for block in item.of("resolution")]
+def decisions(item: Item, paper: Paper) -> Sequence[int]:
+    """Where the words of an item decide something."""
     decisive = paper.profile.pattern("attendance.decisive")
-    return blocks or [text.at[match.start()] for text in item.body for match in decisive.finditer(text.plain)]
+    return [text.at[match.start()] for text in item.paragraphs for match in decisive.finditer(text.plain)]

@@ -50,7 +50,7 @@ def _absences(paper: Paper, meeting: Mention, one: Interest) -> Iterator[Stateme
     if where is None or at is None:
         return
     node = recorded(paper, meeting, there[at])
-    for item, mention in paper.tree_items():
+    for item, mention in paper.business():
         if item.number in items and not _is_settled(item, one):
             yield paper.state(node, "cg:absentForItem", mention, paper.between(one.where, where), BECAUSE)
 

@@ -106,7 +106,7 @@ NEAR = 60  # characters before the verb in which what undoes it stands
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The answers that items of minutes tell of, each with who gave it and what it did."""
-    for item, mention in paper.tree_items():
+    for item, mention in paper.business():
         place = 0
         for text in item.paragraphs:
             if not ASKED.search(text.plain):

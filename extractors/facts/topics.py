@@ -13,7 +13,8 @@ from itertools import product
 from councilgraph.extractors.paper import Paper, texts_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.sentence import END, around
-from councilgraph.ontology.model import Mention, Section, Statement, Text
+from councilgraph.ontology.minutes import Item
+from councilgraph.ontology.model import Mention, Statement, Text
 from councilgraph.ontology.topics import broader, topics
 
 MOST = 3  # topics of one item
@@ -87,7 +88,7 @@ def _sources(paper: Paper) -> Iterator[tuple[Mention, list[Said]]]:
             yield paper.mention, _topics(titles, paper.section.body, paper.profile)
 
 
-def _of_item(item: Section, profile: Profile) -> list[Said]:
+def _of_item(item: Item, profile: Profile) -> list[Said]:
     title = item.title
     if title and ROUTINE.match(title.plain):
         return []
