@@ -29,7 +29,6 @@ from councilgraph.extractors.facts import (
     references,
     relations,
     responses,
-    statutes,
     successors,
     sums,
     topics,
@@ -66,7 +65,6 @@ EXTRACTORS: dict[str, Callable[[Paper], Iterator[Statement]]] = {
     "relations": relations.find,
     "successors": successors.find,
     "former-names": former_names.find,
-    "statutes": statutes.find,
     "sums": sums.find,
     "wards": wards.find,
     "work-programme": work_programme.find,
@@ -88,25 +86,15 @@ def extract(
     profile: Profile,
     model: str = "",
     begin: Begin = _untold,
-    taught: Reader | None = None,
+    reader: Reader | None = None,
 ) -> Iterator[Statement]:
     """Everything that is found in a document, paper by paper; `model` names a spaCy model, "" for none.
 
-    `taught` is the reader that corrected papers of its council taught, if there are any.
+    `reader` is the one that corrected papers of its council taught, None for the one that is shipped.
     """
-    yield from extract_with(taught or shipped(), document, profile, model, begin)
-
-
-def extract_with(
-    reader: Reader,
-    document: Document,
-    profile: Profile,
-    model: str = "",
-    begin: Begin = _untold,
-) -> Iterator[Statement]:
-    """Everything that is found in a document as a reader reads it."""
     begin("structure", 0)
-    yield from find_in_papers(read_papers(reader, document, profile.shown_by(document.text), model), begin)
+    read = read_papers(reader or shipped(), document, profile.shown_by(document.text), model)
+    yield from find_in_papers(read, begin)
 
 
 def find_in_papers(papers: Iterable[Paper], begin: Begin = _untold) -> Iterator[Statement]:

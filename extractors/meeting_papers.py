@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.blocks.reading import Reader
-from councilgraph.extractors.facts.sections import as_section
 from councilgraph.extractors.fields import sections
 from councilgraph.extractors.packs import Part, divide, fields_of_site
 from councilgraph.extractors.paper import MEETING_PAPERS, Paper, papers
@@ -31,11 +29,11 @@ def read_papers(reader: Reader, document: Document, profile: Profile, model: str
         packed = len(parts) > 1 and part.kind in MEETING_PAPERS
         if trees := read_meetings(reader, document, part, packed=len(parts) > 1):
             kinds = [part.kind if packed else kind_of(tree) for tree in trees]
-            found += [(as_section(tree, str(kind)), tree) for tree, kind in zip(trees, kinds, strict=True)]
+            found += [_with_tree(tree, str(kind)) for tree, kind in zip(trees, kinds, strict=True)]
         else:
             body, fields = sections(part.lines, profile)
             found.append((Section(part.kind, part.start, part.end, body=body, sections=fields), None))
-    yield from _with_trees(document, found, profile, model)
+    yield from papers(document, found, profile, model)
 
 
 def may_be_of_meeting(part: Part, *, packed: bool) -> bool:
@@ -92,21 +90,12 @@ def _complete_by_site(tree: Minutes, fields: Mapping[str, Line]) -> None:
 
 def papers_of_trees(document: Document, trees: Sequence[Minutes], profile: Profile) -> Iterator[Paper]:
     """The papers of a document that trees are of, as they are read."""
-    yield from _with_trees(document, [(as_section(tree, kind_of(tree)), tree) for tree in trees], profile)
+    yield from papers(document, [_with_tree(tree, kind_of(tree)) for tree in trees], profile)
 
 
-def _with_trees(
-    document: Document, found: Sequence[tuple[Section, Minutes | None]], profile: Profile, model: str = ""
-) -> Iterator[Paper]:
-    """The papers that sections are, each with its tree, if it has one."""
-    read = papers(document, tuple(section for section, _ in found), profile, model)
-    for paper, (_, tree) in zip(read, found, strict=True):
-        yield _with_tree(paper, tree) if tree else paper
-
-
-def _with_tree(paper: Paper, tree: Minutes) -> Paper:
-    """A paper with its tree, if it is of a meeting."""
-    return replace(paper, tree=tree if paper.meeting else None, worked_out={})
+def _with_tree(tree: Minutes, kind: str) -> tuple[Section, Minutes]:
+    """A tree with the section that it is of, in which what stands above the business is."""
+    return Section(kind, tree.start, tree.end, body=tuple(tree.opening)), tree
 
 
 def kind_of(tree: Minutes) -> str:

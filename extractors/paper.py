@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as keep
 from typing import TypeVar, cast
@@ -11,12 +11,16 @@ from councilgraph.extractors.names.bodies import body_named, council_named
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import titled
-from councilgraph.ontology.minutes import Item, Minutes
+from councilgraph.ontology.minutes import Header, Item, Minutes
 from councilgraph.ontology.model import Document, Mention, Section, Statement, Term, Text, Value
 
 T = TypeVar("T")
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
 OTHER_PAPERS = ("cg:WorkProgramme", "cg:Report")
+NO_HEADER = Header()
+FAR = 500  # characters: a passage, not a page
+Part = tuple[Section, Minutes | None]
+"""A paper in a document, and its tree if it is of a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,9 @@ class Paper:
     `mention` is the paper itself; `meeting` is None for a paper that is not of one meeting.
     `extractor` is the name under which statements are made, `model` the spaCy model to be
     used, "" for none. `pack` holds all papers of the document, this one among them,
-    and `pack_of` is the meeting that they were sent out for. `worked_out` keeps what `once`
-    was asked for, so that all extractors share it.
+    and `pack_of` is the meeting that they were sent out for. A paper of a meeting has a `tree`,
+    others have fields and rows in their section. `worked_out` keeps what `once` was asked for, so
+    that all extractors share it.
     """
 
     document: Document
@@ -38,7 +43,7 @@ class Paper:
     meeting: Mention | None = None
     extractor: str = ""
     model: str = ""
-    pack: tuple[Section, ...] = ()
+    pack: tuple[Part, ...] = ()
     pack_of: Mention | None = None
     tree: Minutes | None = None
     worked_out: dict[str, object] = keep(default_factory=dict, compare=False, repr=False)
@@ -78,30 +83,36 @@ class Paper:
         """Whether it records a meeting that was held."""
         return self.section.kind == "cg:Minutes"
 
-    def business(self) -> tuple[tuple[Section, Mention], ...]:
+    @property
+    def header(self) -> Header:
+        """What its head says; nothing where it is of no meeting."""
+        return self.tree.header if self.tree else NO_HEADER
+
+    @property
+    def head(self) -> tuple[int, int] | None:
+        """From where to where its head stands, None where it has none."""
+        told = [words.span() for words in _told(self.header)]
+        if self.header.date and not self.header.day:  # where only the file's name tells the day
+            told.append((self.section.start, self.section.start))
+        return (min(start for start, _ in told), max(end for _, end in told)) if told else None
+
+    def business(self) -> tuple[tuple[Item, Mention], ...]:
         """The items of business, each with its mention: by position, agendas apart from minutes."""
         return self.once("business", lambda: tuple(self._business()))
 
-    def _business(self) -> Iterator[tuple[Section, Mention]]:
-        if self.meeting is None:
-            return
+    def _business(self) -> Iterator[tuple[Item, Mention]]:
         series = "item" if self.minutes else "agenda"
-        for position, item in enumerate(self.section.of("item"), 1):
+        for position, item in enumerate(self.tree.items if self.tree and self.meeting else (), 1):
             name = item.title.plain if item.title else ""
             yield item, Mention("cg:AgendaItem", name, self.meeting, (series, str(position)))
 
-    def tree_items(self) -> Iterator[tuple[Item, Mention]]:
-        """The items of the typed tree, each with its mention, where the paper was read into one."""
-        if self.tree:
-            yield from zip(self.tree.items, (mention for _, mention in self.business()), strict=True)
-
     def texts(self) -> tuple[Text, ...]:
-        """All its paragraphs, in reading order: of its items and what they decided, or its own."""
+        """All its paragraphs, in reading order: its own, and those of its items with their headings."""
         return self.once("texts", lambda: tuple(self._texts()))
 
     def _texts(self) -> Iterator[Text]:
         yield from self.section.body
-        for item in self.section.of("item"):
+        for item in self.tree.items if self.tree else ():
             yield from texts_of(item)
 
     def siblings(self) -> Iterator[Paper]:
@@ -109,34 +120,27 @@ class Paper:
         return papers(self.document, self.pack, self.profile, self.model)
 
     def between(self, one: Text, other: Text) -> Text:
-        """The words from the first of two places to the last."""
+        """The words from the first of two places to the last; those of the one where they stand far apart."""
         start, end = min(one.span()[0], other.span()[0]), max(one.span()[1], other.span()[1])
-        return Text(self.document.text[start:end], range(start, end))
+        return Text(self.document.text[start:end], range(start, end)) if end - start < FAR else one
 
     def state(
         self,
         subject: Mention,
         predicate: str,
         thing: Mention | Value | Term | str,
-        where: Text | Section | tuple[int, int],
+        where: Text | tuple[int, int],
         because: str = "",
     ) -> Statement:
         """A statement with the words that make it; a string is a literal.
 
         Where no words stand at the place, those of the line there make it: no fact is without words.
         """
-        if isinstance(where, tuple):
-            span = where
-        else:
-            span = where.span() if isinstance(where, Text) else (where.start, where.end)
+        span = where.span() if isinstance(where, Text) else where
         if not self.document.text[slice(*span)].strip():
             span = line_at(self.document.text, span[0])
         value = Value(thing) if isinstance(thing, str) else thing
         return Statement(subject, predicate, value, self.document.passage(*span), self.extractor, because)
-
-    def first(self, kind: str) -> Section | None:
-        """The first section of a kind in the paper, at any depth."""
-        return next((section for section in self.section.walk() if section.kind == kind), None)
 
 
 def line_at(text: str, at: int) -> tuple[int, int]:
@@ -152,89 +156,84 @@ def line_at(text: str, at: int) -> tuple[int, int]:
     return start + len(line) - len(line.lstrip()), start + len(line.rstrip())
 
 
-def texts_of(item: Section) -> Iterator[Text]:
-    """All words of an item: its heading, its paragraphs, what was moved, and what it decided."""
+def texts_of(item: Item) -> Iterator[Text]:
+    """All words of an item: its heading and its paragraphs."""
     if item.title:
         yield item.title
-    yield from item.body
-    for motion in item.of("motion"):
-        yield from motion.body
-    for block in item.of("resolution", "requests"):
-        if block.title and not block.sections:
-            yield block.title
-        yield from (clause.title for clause in block.walk() if clause.kind == "clause" and clause.title)
+    yield from item.paragraphs
 
 
-def papers(
-    document: Document, sections: tuple[Section, ...], profile: Profile, model: str = ""
-) -> Iterator[Paper]:
+def papers(document: Document, parts: Sequence[Part], profile: Profile, model: str = "") -> Iterator[Paper]:
     """The papers of a document, each with its council, its meeting and a mention of its own."""
     whole = Mention("cg:Document", "", None, (document.sha256,))
-    default = next((council for section in sections if (council := _council(section))), None)
-    called = _sent_out_for(sections, default, profile)
-    for position, section in enumerate(sections, 1):
-        named = _council(section) or default
-        alone = len(sections) == 1
-        mention = (
-            Mention(section.kind, "", whole, ("part", str(position)))
-            if not alone
-            else Mention(section.kind, "", None, whole.key)
-        )
-        meeting = _meeting(section, named, profile) or _untold(section, named, document, profile)
-        council = named or (
+    default = next((council for _, tree in parts if (council := _council(tree))), None)
+    called = _sent_out_for(parts, default, profile)
+    for position, (section, tree) in enumerate(parts, 1):
+        named = _council(tree) or default
+        if len(parts) > 1:
+            mention = Mention(section.kind, "", whole, ("part", str(position)))
+        else:
+            mention = Mention(section.kind, "", None, whole.key)
+        meeting = _meeting(section, tree, named, profile) or _untold(section, tree, named, document, profile)
+        of_council = (
             meeting.scope if meeting and meeting.scope and meeting.scope.kind == "cg:Council" else None
         )
         yield Paper(
-            document, section, profile, mention, council, meeting, model=model, pack=sections, pack_of=called
+            document,
+            section,
+            profile,
+            mention,
+            named or of_council,
+            meeting,
+            model=model,
+            pack=tuple(parts),
+            pack_of=called,
+            tree=tree,
         )
 
 
-def _sent_out_for(sections: tuple[Section, ...], council: Mention | None, profile: Profile) -> Mention | None:
+def _sent_out_for(parts: Sequence[Part], council: Mention | None, profile: Profile) -> Mention | None:
     """The meeting of a pack: the one that its agenda calls, else the only one that it records."""
     for kind in ("cg:Agenda", "cg:Minutes"):
-        found = [
-            _meeting(section, _council(section) or council, profile)
-            for section in sections
-            if section.kind == kind
-        ]
-        meetings = [meeting for meeting in found if meeting]
-        if meetings:
-            return meetings[0]
+        for section, tree in parts:
+            meeting = _meeting(section, tree, _council(tree) or council, profile)
+            if section.kind == kind and meeting:
+                return meeting
     return None
 
 
-def agenda_items(paper: Paper) -> Iterator[tuple[Section, Mention]]:
+def agenda_items(paper: Paper) -> Iterator[tuple[Item, Mention]]:
     """The items of the agenda of the paper's pack, with their mentions."""
     for one in paper.siblings():
         if one.section.kind == "cg:Agenda":
             yield from one.business()
 
 
-def field(section: Section, kind: str) -> Text | None:
-    """The words of a field of the header: `council`, `body`, `date`, `start`, `venue`."""
-    above = next(section.of("header"), None)
-    found = next(above.of(kind), None) if above else None
-    return found.title if found else None
+def _told(header: Header) -> list[Text]:
+    """What a head says, but when the meeting ended."""
+    return [words for words in (header.council, header.body, header.day, header.start, header.venue) if words]
 
 
-def _council(section: Section) -> Mention | None:
-    name = field(section, "council")
+def _council(tree: Minutes | None) -> Mention | None:
+    name = tree.header.council if tree else None
     return council_named(titled(spaced(name.plain))) if name else None
 
 
-def _meeting(section: Section, council: Mention | None, profile: Profile) -> Mention | None:
+def _meeting(
+    section: Section, tree: Minutes | None, council: Mention | None, profile: Profile
+) -> Mention | None:
     """The meeting of a paper whose head names a body and a day; of a paper of no one meeting None."""
-    body, day = _body(section, council, profile), _day(section)
-    if body is None or not day or section.kind in OTHER_PAPERS:
+    body = _body(tree, council, profile)
+    if tree is None or body is None or not tree.header.date or section.kind in OTHER_PAPERS:
         return None
-    start = field(section, "start")
+    start = tree.header.start
     time = next((time for time, _, _ in dates.times(start.plain)), "") if start else ""
-    return meeting_of(body, day, time)
+    return meeting_of(body, tree.header.date, time)
 
 
-def _body(section: Section, council: Mention | None, profile: Profile) -> Mention | None:
+def _body(tree: Minutes | None, council: Mention | None, profile: Profile) -> Mention | None:
     """The body that the head names; where it names none the council."""
-    name = field(section, "body")
+    name = tree.header.body if tree else None
     return bodies_named(name, council, profile)[0] if name else council
 
 
@@ -248,27 +247,14 @@ def bodies_named(name: Text, council: Mention | None, profile: Profile) -> list[
     return [body_named(part, council, profile) for part in (parts if several else [words])]
 
 
-def _day(section: Section) -> str:
-    """The day that the header names (`YYYY-MM-DD`), "" where it names none."""
-    above = next(section.of("header"), None)
-    date = next(above.of("date"), None) if above else None
-    if date and len(date.mark) == len("2024-05-14"):
-        return date.mark
-    year = (
-        int(date.mark) if date and date.mark else None
-    )  # told elsewhere, where the day is printed without it
-    dated = dates.first(date.title.plain, year) if date and date.title else None
-    return dated.date.isoformat() if dated else ""
-
-
 def _untold(
-    section: Section, council: Mention | None, document: Document, profile: Profile
+    section: Section, tree: Minutes | None, council: Mention | None, document: Document, profile: Profile
 ) -> Mention | None:
     """The meeting of minutes or of an agenda that do not say of what body, or when: one of its own."""
-    business = next(section.of("item", "presence"), None)
-    if section.kind not in MEETING_PAPERS or business is None:
+    if tree is None or section.kind not in MEETING_PAPERS or not (tree.items or tree.presence):
         return None
-    return Mention("cg:Meeting", "", _body(section, council, profile), (_day(section), document.sha256))
+    key = (tree.header.date, document.sha256)
+    return Mention("cg:Meeting", "", _body(tree, council, profile), key)
 
 
 def meeting_of(body: Mention, date: str, start: str = "") -> Mention:

@@ -185,10 +185,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a document that has a function: minutes, a header, an item, a clause.
+    """A part of a document that has a function: a paper, a labelled line, a row of a table.
 
     `kind` is a class of the vocabulary for a paper, for what is inside it the name of the part
-    (`extractors.facts.sections`). `mark` is the number or label as printed ("34", "2a"), `title` the
+    (`extractors.fields`). `mark` is the number or label as printed ("34", "2a"), `title` the
     words of the heading; `body` holds the paragraphs that are the section's own, and `sections` what is
     inside it, both in reading order.
     """
@@ -200,12 +200,6 @@ class Section:
     title: Text | None = None
     body: tuple[Text, ...] = ()
     sections: tuple[Section, ...] = ()
-
-    def walk(self) -> Iterator[Section]:
-        """This section and all inside it, in reading order."""
-        yield self
-        for section in self.sections:
-            yield from section.walk()
 
     def of(self, *kinds: str) -> Iterator[Section]:
         """The sections directly inside this one that are of the kinds given."""

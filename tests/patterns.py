@@ -26,7 +26,7 @@ FOLDERS = ("extractors", "graph", "ontology")
 SAMPLES = sorted((ROOT / "graph" / "samples").glob("*/*"))
 FUNCTIONS = frozenset(("compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"))
 AT_A_PLACE = frozenset(("match", "fullmatch"))
-ELSEWHERE = ("profile.py", "layers.py")  # their patterns are those of profiles, or tried and not used
+ELSEWHERE = ("profile.py",)  # their patterns are those of profiles, or tried and not used
 ASKED = frozenset(("pattern", "patterns", "alternatives"))
 """The methods by which a profile hands out patterns."""
 

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.extractors import layers
 from councilgraph.extractors.extract import EXTRACTORS
-from councilgraph.extractors.profile import load
+from councilgraph.extractors.profile import SEEN, load
 from councilgraph.graph import commands, usage
 from councilgraph.graph.folder import corrections
 from councilgraph.ontology.schema import terms
@@ -221,7 +220,7 @@ def test_the_example_of_a_profile_is_one(tmp_path: Path) -> None:
     (tmp_path / "marsh-end.toml").write_text(words.split("```toml\n")[1].split("```")[0], encoding="utf-8")
     profile = load(own=tmp_path)
     assert profile.shown_by("The folkmoot heard the Thane of Ely.") != profile.shown_by("The folkmoot met.")
-    assert f"first {layers.SEEN:,} characters" in words
+    assert f"first {SEEN:,} characters" in words
 
 
 @pytest.mark.parametrize(("layer", "said"), [("canada", "two"), ("irish", "one"), ("scottish", "two"), ("welsh", "three")])  # fmt: skip

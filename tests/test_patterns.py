@@ -78,7 +78,7 @@ def test_all_kinds_of_patterns_are_found() -> None:
     places = [one.where for one in patterns.all_patterns()]
     for sign in (
         "councilgraph.extractors.facts.sums.SUM",
-        "listed.py:",
+        "people_in_sentences.py:",
         "english+",
         "planning.py:",
         "graph",

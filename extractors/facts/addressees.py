@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.things import named
 from councilgraph.extractors.names import names
+from councilgraph.extractors.names.things import named
 from councilgraph.extractors.paper import Paper
 from councilgraph.ontology.model import Mention, Text
 

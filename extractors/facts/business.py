@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.things import councillor, named, post
-from councilgraph.extractors.facts.things import person as somebody
 from councilgraph.extractors.names import names
+from councilgraph.extractors.names.things import councillor, named, post
+from councilgraph.extractors.names.things import person as somebody
 from councilgraph.extractors.paper import Paper, spaced
-from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
+from councilgraph.extractors.text.sentence import around
+from councilgraph.ontology.minutes import Item
+from councilgraph.ontology.model import Mention, Statement, Text, Value
 
 PRESENTED = re.compile(
     r"\bpresentation (?:at the meeting |to the (?:Committee|Board|Panel|meeting) )?(?:by|from|of) (?:the )?"
@@ -25,38 +27,30 @@ INTRODUCED = re.compile(
 def find(paper: Paper) -> Iterator[Statement]:
     """What is on an agenda, or what minutes record, item by item."""
     for position, (item, mention) in enumerate(paper.business(), 1):
-        if paper.meeting is None:
-            return
-        heading = item.title or (item.start, item.end)
-        line = (item.start, item.title.span()[1]) if item.title else heading
+        assert paper.meeting
+        line = (item.start, item.title.span()[1] if item.title else item.end)
         yield paper.state(mention, "cg:meeting", paper.meeting, line)
-        yield paper.state(mention, "cg:number", item.mark or str(position), line)
-        if not item.mark:
+        yield paper.state(mention, "cg:number", item.number or str(position), line)
+        if not item.number:
             yield paper.state(mention, "cg:numberPrinted", Value("false", "xsd:boolean"), line)
         yield paper.state(mention, "cg:position", Value(str(position), "xsd:integer"), line)
         if item.title:
             yield paper.state(mention, "dcterms:title", spaced(item.title.plain), item.title)
-        for section in item.of("section"):
-            if section.title:
-                yield paper.state(mention, "cg:section", spaced(section.title.plain), section.title)
+        if item.section:
+            yield paper.state(mention, "cg:section", spaced(item.section.plain), item.section)
         yield from _authors(paper, item, mention)
 
 
-def _authors(paper: Paper, item: Section, mention: Mention) -> Iterator[Statement]:
+def _authors(paper: Paper, item: Item, mention: Mention) -> Iterator[Statement]:
     """Whose report it was and who presented it, in the first sentences of the item."""
     report = paper.profile.pattern("structure.report_of", r"\b{}(?:the )?")
-    for text in item.body:
-        for match in report.finditer(text.plain):
-            for who in _people(text, match.end(), paper):
-                yield paper.state(mention, "cg:reportOf", who, _sentence(text, match.start(), match.end()))
-        for match in PRESENTED.finditer(text.plain):
-            for who in _people(text, match.end(), paper):
-                yield paper.state(mention, "cg:presentedBy", who, _sentence(text, match.start(), match.end()))
-        introduced = INTRODUCED.match(text.plain)
-        if introduced:
-            group = "who" if introduced["who"] else "by"
-            for who in _people(text, introduced.start(group), paper):
-                yield paper.state(mention, "cg:presentedBy", who, _sentence(text, *introduced.span()))
+    told = (("cg:reportOf", report), ("cg:presentedBy", PRESENTED), ("cg:presentedBy", INTRODUCED))
+    for text in item.paragraphs:
+        for predicate, pattern in told:
+            for match in pattern.finditer(text.plain):
+                start = match.start(match.lastgroup) if match.lastgroup else match.end()
+                for who in _people(text, start, paper):
+                    yield paper.state(mention, predicate, who, around(text, *match.span()))
 
 
 def _people(text: Text, start: int, paper: Paper) -> Iterator[Mention]:
@@ -97,11 +91,3 @@ def _posts(words: Text, paper: Paper) -> Iterator[Mention]:
                 yield thing
             return
     yield post(words.plain, paper)
-
-
-def _sentence(text: Text, start: int, end: int) -> tuple[int, int]:
-    """The sentence around two offsets, roughly: as far as full stops, within 400 characters."""
-    before = max(text.plain.rfind(". ", 0, start) + 2 if ". " in text.plain[:start] else 0, start - 200)
-    after = text.plain.find(". ", end)
-    stop = min(after + 1 if after >= 0 else len(text.plain), end + 200)
-    return text.span(before, stop)

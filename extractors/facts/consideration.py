@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from councilgraph.extractors.facts.documents import opening, title_of
 from councilgraph.extractors.paper import MEETING_PAPERS, Paper, agenda_items
-from councilgraph.ontology.model import Section, Statement
+from councilgraph.ontology.minutes import Item
+from councilgraph.ontology.model import Statement
 
 SMALL = {"the", "of", "and", "a", "an", "for", "to", "on", "in", "update", "report", "note", "plan"}
 APPENDED = ("cg:Appendix", "cg:Letter", "cg:EqualityImpactAssessment")
@@ -37,7 +38,7 @@ def _leading(paper: Paper) -> Paper:
     return paper if own or not reports or paper.section.kind == "cg:WorkProgramme" else reports[-1]
 
 
-def _title(item: Section) -> str:
+def _title(item: Item) -> str:
     return item.title.plain if item.title else ""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.things import person
 from councilgraph.extractors.names import names
+from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Statement, Text
 

@@ -13,14 +13,14 @@ from councilgraph.extractors.facts.addressees import (
     reported_to,
 )
 from councilgraph.extractors.facts.dispositions import disposition
-from councilgraph.extractors.facts.people import listed
-from councilgraph.extractors.facts.things import in_general, named, post
+from councilgraph.extractors.facts.roll import listed
 from councilgraph.extractors.names import names
+from councilgraph.extractors.names.things import in_general, named, post
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import unshouted
 from councilgraph.ontology.minutes import Decision, DecisionKind
-from councilgraph.ontology.model import Mention, Section, Statement, Term, Text, Value
+from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 ACTING = re.compile(
     r"""
@@ -49,9 +49,6 @@ GROUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Those who work for the council, asked as one."""
-ASIDE = re.compile(r"\s\([A-Z][^()]{2,40}\)")
-"""What a post is in charge of, in brackets: "Chief Officer (Waste Management)"."""
-
 TO_ACT = re.compile(r"(?P<who>[^ ][^.;:]{1,40}?) to [a-z]")
 """Those with whom a request begins, as they are to act: "AR and BL to write"."""
 GOES_ON = re.compile(r"\s*+[;,]\s*+(?:(?:and|or|ac|agus)\b\W*)?$")
@@ -84,7 +81,7 @@ DECIDES_TOO = re.compile(
 class Clause:
     """A clause on its way to statements, with what it inherits from the one above it."""
 
-    section: Section
+    words: Text
     kind: str
     mark: str
     parent: Mention | None = None
@@ -93,7 +90,7 @@ class Clause:
 
 def find(paper: Paper) -> Iterator[Statement]:
     """What each item decided, recommended or asked for."""
-    for item, mention in paper.tree_items():
+    for item, mention in paper.business():
         leads: dict[int, Mention] = {}
         adding: Mention | None = None  # the decision to which the unmarked ones below it are added
         told = [one for one in item.decisions if not _names_body_alone(one, paper)]
@@ -116,22 +113,17 @@ def _names_body_alone(one: Decision, paper: Paper) -> bool:
 def _clause(one: Decision, leads: dict[int, Mention], paper: Paper) -> Clause:
     goes_on = GOES_ON.search(one.text.plain)
     words = one.text.part(0, goes_on.start()) if goes_on else one.text
-    section = Section("clause", *words.span(), one.clause, words)
     parent = leads.get(id(one.parent)) if one.parent else None
     targets = dict.fromkeys(_targets(one, paper))
     kind = one.kind
     if kind is DecisionKind.LEAD_IN and DECIDES_TOO.search(words.plain):
         kind, words = DecisionKind.RESOLUTION, words.part(0, len(words.plain.rstrip(" :")))
-        section = Section("clause", *words.span(), one.clause, words)
-    return Clause(section, kind.value, one.clause, parent, tuple(targets))
+    return Clause(words, kind.value, one.clause, parent, tuple(targets))
 
 
 def decision(paper: Paper, item: Mention, clause: Clause, position: int) -> Iterator[Statement]:
     """What is stated of a clause, `position` its place among those of the item."""
-    words = clause.section.title
-    if words is None:
-        return
-    node = Mention(clause.kind, "", item, (str(position),))
+    node, words = Mention(clause.kind, "", item, (str(position),)), clause.words
     span = words.span()
     yield paper.state(node, "cg:item", item, span)
     yield paper.state(node, "cg:position", Value(str(position), "xsd:integer"), span)
@@ -142,12 +134,12 @@ def decision(paper: Paper, item: Mention, clause: Clause, position: int) -> Iter
         yield paper.state(node, "cg:parentClause", clause.parent, span)
     if clause.kind == "cg:LeadIn":
         return
-    yield from _nature(paper, node, clause, words)
+    yield from _nature(paper, node, clause)
 
 
-def _nature(paper: Paper, node: Mention, clause: Clause, words: Text) -> Iterator[Statement]:
+def _nature(paper: Paper, node: Mention, clause: Clause) -> Iterator[Statement]:
     """Whether it is formal, who decided it, whom it addresses, what it does, when it is due."""
-    span = words.span()
+    words, span = clause.words, clause.words.span()
     formal = clause.kind != "cg:Request"
     yield paper.state(node, "cg:formal", Value(str(formal).lower(), "xsd:boolean"), span)
     if paper.body:
@@ -239,6 +231,4 @@ def _whole(words: Text, decided: Text) -> Text:
         return words
     start = decided.at.index(words.at[0])
     found = names.proper(decided, start)
-    longer = found if found and JOINED.match(found.plain, len(words.plain)) else words
-    aside = ASIDE.match(decided.plain, start + len(longer.plain))
-    return decided.part(start, aside.end()) if aside and " " in longer.plain else longer
+    return found if found and JOINED.match(found.plain, len(words.plain)) else words

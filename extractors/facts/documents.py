@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.signatories import signatories
-from councilgraph.extractors.facts.things import person
+from councilgraph.extractors.facts.appointments import signatories
 from councilgraph.extractors.names.bodies import body_named
+from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.sentence import around
-from councilgraph.ontology.model import Section, Statement, Term, Text, Value
+from councilgraph.ontology.model import Statement, Term, Text, Value
 
 NAMES = {"cg:Minutes": "Minutes", "cg:Agenda": "Agenda"}
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
@@ -24,7 +24,7 @@ HEADING = 90  # characters that a heading may take
 
 def find(paper: Paper) -> Iterator[Statement]:
     """Title, date, place in the pack, authors and addressees of a paper."""
-    where = next(paper.section.of("header"), None) or opening(paper)
+    where = paper.head or opening(paper)
     title = title_of(paper)
     if title[0]:
         yield paper.state(paper.mention, "dcterms:title", title[0], title[1] or where)
@@ -100,7 +100,7 @@ def _is_kind(text: Text, paper: Paper) -> bool:
     )
 
 
-def _dated(paper: Paper, where: Section | tuple[int, int]) -> Iterator[Statement]:
+def _dated(paper: Paper, where: tuple[int, int]) -> Iterator[Statement]:
     """The day of a paper: of its meeting, of the line that says so, or the one it stands under."""
     if paper.day:
         yield paper.state(paper.mention, "dcterms:date", Value(paper.day, "xsd:date"), where)
@@ -127,7 +127,7 @@ def _date_lines(paper: Paper) -> Iterator[Text]:
 
 
 def _status(paper: Paper) -> Iterator[Statement]:
-    """Whether minutes are still a draft, and which earlier minutes they approve."""
+    """Whether minutes are still a draft."""
     if not paper.minutes:
         return
     draft = paper.profile.pattern("papers.draft").search(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from councilgraph.extractors.facts.posts import membership
-from councilgraph.extractors.facts.things import councillor
-from councilgraph.extractors.facts.things import person as somebody
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.names import Person
+from councilgraph.extractors.names.things import councillor
+from councilgraph.extractors.names.things import person as somebody
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.model import Mention, Statement, Text
@@ -32,8 +32,7 @@ def find(paper: Paper) -> Iterator[Statement]:
             if person:
                 yield from _elected(text, person, person.rest, paper)
         for match in passive.finditer(text.plain):
-            aside = paper.profile.pattern("elections.aside", r"{}\s*$").search(text.plain[: match.start()])
-            person = _before(text.part(0, aside.start() if aside else match.start()), paper)
+            person = _before(text.part(0, match.start()), paper)
             if person:
                 yield from _elected(text, person, text.part(match.end()), paper)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors.blocks.people import find_by_name
-from councilgraph.extractors.facts.citations import cited
 from councilgraph.extractors.facts.participation import recorded
-from councilgraph.extractors.facts.people import somebody
-from councilgraph.extractors.names.listed import present
+from councilgraph.extractors.facts.people_in_sentences import present
+from councilgraph.extractors.facts.roll import somebody
 from councilgraph.extractors.names.names import is_name
+from councilgraph.extractors.names.things import cited
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.minutes import Interest, Item
 from councilgraph.ontology.model import Mention, Statement
@@ -50,7 +50,7 @@ def _absences(paper: Paper, meeting: Mention, one: Interest) -> Iterator[Stateme
     if where is None or at is None:
         return
     node = recorded(paper, meeting, there[at])
-    for item, mention in paper.tree_items():
+    for item, mention in paper.business():
         if item.number in items and not _is_settled(item, one):
             yield paper.state(node, "cg:absentForItem", mention, paper.between(one.where, where), BECAUSE)
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from councilgraph.extractors.facts.posts import membership
 from councilgraph.extractors.facts.roll import is_the_chair
-from councilgraph.extractors.facts.things import councillor
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.names import Person
+from councilgraph.extractors.names.things import councillor
 from councilgraph.extractors.paper import Paper
 from councilgraph.ontology.model import Statement, Text
 

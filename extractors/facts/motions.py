@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from councilgraph.extractors.blocks.votes import outcome_in
-from councilgraph.extractors.facts.people import somebody
+from councilgraph.extractors.facts.roll import somebody
 from councilgraph.extractors.names.names import is_name
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.minutes import Choice, Item, Motion, Outcome
@@ -19,13 +19,13 @@ QUOTES = "\"“”‘’' –—"
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The motions of each item, with named votes."""
-    for item, mention in paper.tree_items():
+    for item, mention in paper.business():
         for position, motion in enumerate(item.motions, 1):
             yield from _motion(paper, item, mention, motion, position)
 
 
 def _motion(paper: Paper, item: Item, mention: Mention, motion: Motion, position: int) -> Iterator[Statement]:
-    words = _words(item, motion)
+    words = motion.text or motion.where
     node = Mention("cg:Motion", "", mention, ("motion", str(position)))
     yield paper.state(node, "cg:item", mention, motion.where)
     yield paper.state(node, "cg:text", spaced(words.plain).strip(QUOTES), words)
@@ -58,15 +58,6 @@ def vote(paper: Paper, motion: Mention, choice: Choice, name: Text) -> Iterator[
     yield paper.state(cast, "cg:motion", motion, name)
     yield paper.state(cast, "cg:voter", voter, name)
     yield paper.state(cast, "cg:choice", Term(choice.value), name)
-
-
-def _words(item: Item, motion: Motion) -> Text:
-    """The words of a motion: its own, else of what the item decided, else the heading."""
-    if motion.text:
-        return motion.text
-    if item.decisions:
-        return item.decisions[-1].text
-    return item.title or motion.where
 
 
 def adopted(

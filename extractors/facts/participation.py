@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.people import find_by_name
-from councilgraph.extractors.facts.roll import capacity_of, invited, organisation_name, role_of, roll, who
-from councilgraph.extractors.facts.things import councillor
-from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.facts.roll import (
+    Entry,
+    capacity_of,
+    invited,
+    organisation_name,
+    role_of,
+    roll,
+    who,
+)
+from councilgraph.extractors.names.things import councillor
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Statement, Term, Text
 
@@ -68,7 +75,7 @@ def _standing(paper: Paper, node: Mention, entry: Entry) -> Iterator[Statement]:
             node,
             "cg:representing",
             Mention("cg:ServiceArea", spaced(entry.area.plain), paper.council),
-            _together(entry, entry.area),
+            paper.between(entry.where, entry.area),
         )
     elif entry.organisation and entry.group in ("guest", "apologies", "officer", "other-member"):
         name = organisation_name(entry, paper)
@@ -77,15 +84,8 @@ def _standing(paper: Paper, node: Mention, entry: Entry) -> Iterator[Statement]:
                 node,
                 "cg:representing",
                 Mention("cg:Organisation", name),
-                _together(entry, entry.organisation),
+                paper.between(entry.where, entry.organisation),
             )
     role = role_of(paper, entry)
     if role:
-        yield paper.state(node, "cg:statedRole", role[0], _together(entry, role[1]))
-
-
-def _together(entry: Entry, words: Text) -> tuple[int, int]:
-    """From the first to the last of two places, which stand on neighbouring lines."""
-    spans = (entry.where.span(), words.span())
-    start, end = min(a for a, _ in spans), max(b for _, b in spans)
-    return (start, end) if end - start < 500 else entry.where.span()  # noqa: PLR2004 - a passage, not a page
+        yield paper.state(node, "cg:statedRole", role[0], paper.between(entry.where, role[1]))

@@ -10,7 +10,8 @@ from councilgraph.extractors.paper import Paper, spaced, texts_of
 from councilgraph.extractors.text.cells import CELLS
 from councilgraph.extractors.text.language import sentences
 from councilgraph.extractors.text.sentence import around
-from councilgraph.ontology.model import Mention, Section, Statement, Term, Text
+from councilgraph.ontology.minutes import Item
+from councilgraph.ontology.model import Mention, Statement, Term, Text
 
 FOLLOWING = 8  # paragraphs that may go on about the last reference: a cell or a line each
 NEAR = 120  # characters before a reference in which it is introduced
@@ -74,7 +75,7 @@ def find(paper: Paper) -> Iterator[Statement]:
                 yield paper.state(told, "cg:disposition", Term(said[0]), said[1])
 
 
-def applications(item: Section, paper: Paper) -> Iterator[Application]:
+def applications(item: Item, paper: Paper) -> Iterator[Application]:
     """The applications of an item, each once, with all that is said of it there."""
     title = item.title.plain if item.title else ""
     texts = sorted(texts_of(item), key=lambda text: text.span())
@@ -259,7 +260,7 @@ def outcome(one: Application, paper: Paper) -> tuple[str, Text] | None:
             for name, pattern in paper.profile.patterns("planning.outcomes"):
                 match = pattern.search(sentence.plain)
                 if match and _settles(sentence.plain, match.start(), paper):
-                    return name, _said(sentence, match.start(), one.reference, paper)
+                    return name, _said(sentence, match.start(), one.reference)
     return None
 
 
@@ -271,11 +272,10 @@ def _settles(plain: str, at: int, paper: Paper) -> bool:
     return not moved or paper.profile.pattern("planning.settled").search(plain[at:]) is not None
 
 
-def _said(sentence: Text, at: int, reference: str, paper: Paper) -> Text:
+def _said(sentence: Text, at: int, reference: str) -> Text:
     """The sentence without what stands before it in a list: the reference, the proposal, who applies."""
     dashes = [match.end() for match in re.finditer(r"\s[–—-]\s*|^\W+", sentence.plain) if match.end() <= at]
     begins = dashes[-1] if dashes else 0
     before = sentence.plain[begins:at]
-    addressed = paper.profile.pattern("planning.postcode", "{}", 0).search(before)
-    listed = addressed or reference in before or (before.strip() and NAME.fullmatch(before))
+    listed = reference in before or (before.strip() and NAME.fullmatch(before))
     return sentence.part(at if listed else begins)

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from councilgraph.extractors.facts.roll import FOR_ONCE, office, organisation_name, role_of, roll, who
-from councilgraph.extractors.facts.things import councillor, post
+from councilgraph.extractors.facts.roll import FOR_ONCE, Entry, office, organisation_name, role_of, roll, who
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
-from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.names.things import councillor, post
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.model import Mention, Statement, Text
 
-ABSENCE = re.compile(r"in the absence of the (?P<office>chair\w*),?\s+", re.IGNORECASE)
-DEPUTY = re.compile(r"the (?P<office>(?:deputy|vice)[ -]chair\w*),?\s+", re.IGNORECASE)
-
 
 def find(paper: Paper) -> Iterator[Statement]:
-    """What the roll says of people, and sentences that name the Chair and the Deputy Chair."""
+    """What the roll says of people, and offices that sentences name right before somebody."""
     for entry in roll(paper):
         yield from _listed(paper, entry)
         yield from _offices(paper, entry)
-    yield from _told(paper)
+    for item, _ in paper.business():
+        for text in item.paragraphs:
+            yield from _named_offices(text, paper)
 
 
 def membership(
@@ -88,19 +85,6 @@ def _offices(paper: Paper, entry: Entry) -> Iterator[Statement]:
         words = office(entry, paper, path)
         if words and not FOR_ONCE.search(words) and paper.body:
             yield from membership(paper, who(paper, entry), words, paper.body, entry.where)
-
-
-def _told(paper: Paper) -> Iterator[Statement]:
-    """The two offices in "In the absence of the Chair, Councillor A, the Deputy Chair, Councillor B, …"."""
-    for item, _ in paper.business():
-        for text in item.body:
-            for pattern in (ABSENCE, DEPUTY) if ABSENCE.search(text.plain) and paper.body else ():
-                match = pattern.search(text.plain)
-                person = names.person(text.part(match.end()), paper.profile) if match else None
-                if match and person and person.councillor:
-                    holder = councillor(person.name, paper)
-                    yield from membership(paper, holder, match["office"].strip(" ,"), paper.body, text)
-            yield from _named_offices(text, paper)
 
 
 def _named_offices(text: Text, paper: Paper) -> Iterator[Statement]:

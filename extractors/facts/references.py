@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from councilgraph.extractors.facts.citations import cited
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
-from councilgraph.extractors.facts.things import named
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
-from councilgraph.extractors.paper import Paper, meeting_of, spaced
+from councilgraph.extractors.names.things import cited, named
+from councilgraph.extractors.paper import Paper, meeting_of, spaced, texts_of
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.extractors.text.sentence import around
@@ -129,8 +128,8 @@ DATED = re.compile(
 HELD_BY = re.compile(r"\bmeetings? of (?:the |a )?(?=[A-Z])")
 ACTOR = re.compile(r"\b(?:by|to|that) (?:the )?(?=[A-Z])")
 CLOSE = 80  # characters within which two names stand in one clause
-MEETS = ("cg:Council", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Partnership", "cg:SubGroup", "cg:Post")
 WHOSE = re.compile(r"\b(?:at|to|by) (?:their|its|a|the) (?:\w+ )?meeting")
+MEETS = ("cg:Council", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Partnership", "cg:SubGroup", "cg:Post")
 """What holds meetings: a council, its bodies, and a post that decides alone."""
 REFERS = re.compile(r"\W{0,3}(?:also\ )?refers?\b|\W{0,3}of\ ", re.IGNORECASE)
 
@@ -140,21 +139,17 @@ def find(paper: Paper) -> Iterator[Statement]:
     if paper.meeting is None:
         return
     approved: list[Mention] = []
-    for item, mention in paper.tree_items():
+    for item, mention in paper.business():
         title = item.title.plain if item.title else ""
-        named = [one for text in _texts(item) for one in _meetings(text, item, paper)]
+        named = [one for text in texts_of(item) for one in _meetings(text, item, paper)]
         for meeting, where in named:
             yield paper.state(mention, "cg:refersTo", meeting, where)
         if MINUTES_ITEM.search(title):
             approved = [meeting for meeting, _ in named]
         elif not ARISING.search(title):
             approved = []
-        for text in _texts(item):
+        for text in texts_of(item):
             yield from _minutes(text, item, mention, approved, paper)
-
-
-def _texts(item: Item) -> list[Text]:
-    return [*([item.title] if item.title else []), *item.paragraphs]
 
 
 def _meetings(text: Text, item: Item, paper: Paper) -> Iterator[tuple[Mention, Text]]:
@@ -277,7 +272,7 @@ def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, s
 def _own_numbers(text: Text, item: Item, paper: Paper) -> frozenset[str]:
     """The numbers of the meeting's items that a paragraph does not mean, where it cites those of minutes."""
     arising = MATTERS.search(item.title.plain if item.title else "") or HERE.search(text.plain)
-    items = [item] if arising else [one for one, _ in paper.tree_items()]
+    items = [item] if arising else [one for one, _ in paper.business()]
     return frozenset(number_of(one.number) for one in items if one.number)
 
 

@@ -150,7 +150,6 @@ def _listed(paper: Paper, entry: Found, lead: Text) -> Iterator[Statement]:
     for one in named_in(lead, paper):
         at = lead.at.index(one.words.at[0])
         if one.thing.kind in BODIES and pattern.search(lead.plain[:at]) and one.thing != entry.thing:
-            where = paper.between(lead, entry.words)
-            near = where if len(where.plain) < 500 else entry.where  # noqa: PLR2004 - a passage, not a page
-            yield paper.state(entry.thing, "org:subOrganizationOf", one.thing, near)
+            where = paper.between(entry.where, lead)
+            yield paper.state(entry.thing, "org:subOrganizationOf", one.thing, where)
             return

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from councilgraph.extractors.facts.things import post
 from councilgraph.extractors.names.naming import named_in
+from councilgraph.extractors.names.things import post
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.language import sentences
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
@@ -106,7 +106,7 @@ NEAR = 60  # characters before the verb in which what undoes it stands
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The answers that items of minutes tell of, each with who gave it and what it did."""
-    for item, mention in paper.tree_items():
+    for item, mention in paper.business():
         place = 0
         for text in item.paragraphs:
             if not ASKED.search(text.plain):

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from councilgraph.extractors.blocks.body_names import BodyName, find_body_names
-from councilgraph.extractors.facts.things import named, person, post
 from councilgraph.extractors.facts.tracker_columns import (
     ASKED,
     CLOSED,
@@ -28,7 +27,8 @@ from councilgraph.extractors.facts.tracker_rows import rows_of
 from councilgraph.extractors.facts.work_programme import leads
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named, council_named
-from councilgraph.extractors.paper import Paper, field, spaced
+from councilgraph.extractors.names.things import named, person, post
+from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import titled
@@ -95,7 +95,7 @@ def _head(every: Sequence[Line]) -> list[Text]:
 
 def _body(top: Sequence[Text], paper: Paper) -> tuple[Mention, Text | None] | None:
     """On whose requests the list is: the body in its head, else that of its pack, else the council."""
-    headed = field(paper.section, "body")
+    headed = paper.header.body
     if headed:
         return body_named(titled(spaced(headed.plain)), paper.council, paper.profile), headed
     found = [(name, text) for text in top for name in find_body_names(text.plain)]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from councilgraph.extractors.facts.roll import capacity_of, roll, who
-from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.facts.roll import Entry, capacity_of, roll, who
 from councilgraph.extractors.names.naming import sources
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Statement, Text

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from councilgraph.extractors.facts.things import post
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.capitals import DATED, Name, names_in, stands_for
 from councilgraph.extractors.names.runs import heads
+from councilgraph.extractors.names.things import post
 from councilgraph.extractors.paper import Paper, spaced, texts_of
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.sentence import around

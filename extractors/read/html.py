@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from councilgraph.extractors.read.charset import decoded
 from councilgraph.extractors.read.contents import Contents
-from councilgraph.extractors.read.counting import counted
+from councilgraph.extractors.read.docx_numbering import counted
 from councilgraph.extractors.read.markup import Element, html
 from councilgraph.extractors.read.setting import Run, emphasised, row
+from councilgraph.extractors.read.text import decode_page
 from councilgraph.ontology.errors import UnreadableDocument
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -44,7 +44,7 @@ MAIN = 0.5  # share of a page's words from which its main part is taken for the 
 
 def read(data: bytes, name: str) -> Contents:
     """The text of a web page; raises UnreadableDocument where it holds no words."""
-    root = html(decoded(data, name), name)
+    root = html(decode_page(data, name), name)
     lines = list(Page().lines(_main(root)))
     words = "\n".join(lines).strip("\n")
     if not words.strip():

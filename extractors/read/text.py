@@ -1,4 +1,5 @@
-"""Plain text and Markdown: decoded, line ends as line feeds, stray characters as spaces, else left as it is.
+"""Plain text, Markdown and web pages decoded: line ends as line feeds, stray characters as spaces.
+
 
 The text is what the author's file holds, markup included, so that an offset can be looked
 up in the file itself; what the markup means is read in `extractors.structure.lines`.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from councilgraph.extractors.read.contents import Contents
@@ -35,6 +36,17 @@ def _twice(sign: str) -> str:
 
 MEANT = {_twice(sign): sign for sign in map(chr, SIGNS)}
 TWICE = re.compile("|".join(map(re.escape, MEANT)))
+NEAR = 4096  # bytes within which a page says how it is encoded
+DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+# What pages say and what browsers take it for.
+TAKEN_FOR = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "utf-16": "utf-8",
+    "utf-16-le": "utf-8",
+    "utf-7": "utf-8",
+}
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def read(data: bytes, name: str) -> Contents:
@@ -56,15 +68,36 @@ def decode(data: bytes, name: str) -> str:
     A few that are wrong in their encoding become `LOST`; what another program has encoded twice is as it was
     meant. Raises UnreadableDocument where they are no text.
     """
-    encodings = marked(data) or _wide(data) or ["utf-8", "cp1252"]
-    for words in _decoded(data, encodings):
-        if is_text(words):
-            return once(words)
+    encodings = _encodings(data)
+    return once(_first(filter(is_text, _decoded(data, encodings)), encodings, name))
+
+
+def decode_page(data: bytes, name: str) -> str:
+    """A web page as text, as `decode` has it if the page does not say how it is encoded.
+
+    Control characters, which no page means, are spaces. Raises UnreadableDocument where it is no text.
+    """
+    encodings = _encodings(data, *_declared(data))
+    return CONTROL.sub(" ", once(_first(_decoded(data, encodings), encodings, name)))
+
+
+def _first(found: Iterator[str], encodings: Sequence[str], name: str) -> str:
+    for words in found:
+        return words
     raise UnreadableDocument(f"{name}: not text (tried {', '.join(encodings)}); save it as UTF-8")
 
 
-def _decoded(data: bytes, encodings: list[str]) -> Iterator[str]:
-    """What bytes may say, likeliest first; a damaged byte does not turn all of UTF-8 into other letters."""
+def _encodings(data: bytes, *likely: str) -> list[str]:
+    """The encoding by whose mark bytes begin, else what is likely, UTF-8 and Windows-1252."""
+    marks = [MARKS[mark] for mark in MARKS if data.startswith(mark)]
+    return marks or _wide(data) or list(dict.fromkeys([*likely, "utf-8", "cp1252"]))
+
+
+def _decoded(data: bytes, encodings: Sequence[str]) -> Iterator[str]:
+    """What bytes may say, likeliest first; a few that are wrong in their encoding become `LOST`.
+
+    A damaged byte does not turn all of UTF-8 into other letters.
+    """
     mended = data.decode(encodings[0], errors="replace")
     lost = mended.count(LOST)
     if lost == 0 or lost < len(mended) - len(mended.encode("ascii", errors="ignore")) - lost:
@@ -76,9 +109,17 @@ def _decoded(data: bytes, encodings: list[str]) -> Iterator[str]:
         yield mended
 
 
-def marked(data: bytes) -> list[str]:
-    """The encoding that bytes are marked with at their beginning, none where they bear no mark."""
-    return [MARKS[mark] for mark in MARKS if data.startswith(mark)]
+def _declared(data: bytes) -> list[str]:
+    """The encoding that a page declares, if Python knows it."""
+    match = DECLARED.search(data, 0, NEAR)
+    if not match:
+        return []
+    try:
+        known = codecs.lookup(match[1].decode("ascii", "replace"))
+    except LookupError:
+        return []
+    name = TAKEN_FOR.get(known.name, known.name)
+    return [name] if known._is_text_encoding else []  # noqa: SLF001 - codecs such as "zip" are no encodings
 
 
 def _wide(data: bytes) -> list[str]:

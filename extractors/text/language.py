@@ -19,32 +19,9 @@ if TYPE_CHECKING:
 
 # Abbreviations of council papers after which a sentence goes on.
 ABBREVIATIONS = (
-    "Cllr.",
-    "Cllrs.",
-    "Coun.",
-    "Couns.",
-    "Cr.",
-    "Cyng.",
-    "Cyngh.",
-    "No.",
-    "no.",
-    "nos.",
-    "Nos.",
-    "para.",
-    "paras.",
-    "approx.",
-    "St.",
-    "Rd.",
-    "Ave.",
-    "Revd.",
-    "Hon.",
-    "cont.",
-    "p.",
-    "pp.",
-    "ref.",
-    "incl.",
-    "min.",
-)
+    "Cllr.", "Cllrs.", "Coun.", "Couns.", "Cr.", "Cyng.", "Cyngh.", "No.", "no.", "nos.", "Nos.", "para.",
+    "paras.", "approx.", "St.", "Rd.", "Ave.", "Revd.", "Hon.", "cont.", "p.", "pp.", "ref.", "incl.", "min.",
+)  # fmt: skip
 
 
 # What councils print without a space and are words of their own: "RESOLVED:-", "Roe/Lee", "(Chair)Cllr".

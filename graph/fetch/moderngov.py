@@ -13,8 +13,8 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from councilgraph.extractors.read import readable
-from councilgraph.extractors.read.charset import decoded
 from councilgraph.extractors.read.markup import Element, html
+from councilgraph.extractors.read.text import decode_page
 from councilgraph.extractors.text import dates
 from councilgraph.graph.fetch.address import fields, name, normal, page, site
 from councilgraph.ontology.errors import NotFetched
@@ -72,7 +72,7 @@ class Page:
 
     def __init__(self, data: bytes, address: str) -> None:
         self.address = address
-        self._root = html(decoded(data, address), address)
+        self._root = html(decode_page(data, address), address)
         self.title = " ".join((self._root.findtext(".//title") or "").split())
 
     def links(self) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.facts.spells import places
+from councilgraph.extractors.facts.attendance import places
 from tests.extractors.attended import attended, facts
 from tests.extractors.written import minutes, read, stated
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.facts.absences import EARLIER, UNDECIDED
+from councilgraph.extractors.facts.attendance import EARLIER, UNDECIDED
 from councilgraph.ontology.model import Document
 from tests.extractors.attended import attended, facts
 from tests.extractors.written import minutes

@@ -8,7 +8,7 @@ import pytest
 
 from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.facts import topics
-from councilgraph.extractors.facts.labels import hits
+from councilgraph.extractors.facts.topics import hits
 from councilgraph.extractors.meeting_papers import read_papers
 from councilgraph.extractors.profile import load
 from councilgraph.ontology.model import Document, Mention, Statement

@@ -8,7 +8,7 @@ from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.meeting_papers import read_papers
 from councilgraph.extractors.names import names
 from councilgraph.extractors.profile import load
-from councilgraph.ontology.model import Document, Section
+from councilgraph.ontology.model import Document
 from tests.extractors.written import decided, document, read, shown, stated, text
 
 WELSH = load("welsh")
@@ -54,12 +54,6 @@ def item(words: str) -> Document:
     return document(f"{HEADER}\n4. GOHEBIAETH\n\n{words}\n\n5. UNRHYW FATER ARALL\n\nDim.\n")
 
 
-def minutes() -> Section:
-    """The one paper in the minutes."""
-    (paper,) = read_papers(shipped(), MINUTES, WELSH)
-    return paper.section
-
-
 def test_a_document_in_welsh_shows_it() -> None:
     """The layer holds in minutes in Welsh, and not in minutes in English that name a Welsh council."""
     assert load().shown_by(MINUTES.text).name == "english+welsh"
@@ -76,7 +70,8 @@ def test_the_header() -> None:
 
 def test_the_items() -> None:
     """Items are read with their numbers and headings."""
-    found = [(one.mark, one.title.plain) for one in minutes().of("item") if one.title]
+    (paper,) = read_papers(shipped(), MINUTES, WELSH)
+    found = [(one.number, one.title.plain) for one, _ in paper.business() if one.title]
     assert found == [
         ("1", "CROESO AC YMDDIHEURIADAU"),
         ("2", "DATGANIADAU O DDIDDORDEB"),

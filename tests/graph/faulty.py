@@ -57,7 +57,7 @@ def find(paper: Paper) -> Iterator[Statement]:
             harm()
     if "This paper misleads" in paper.document.text:
         item = Mention("cg:AgendaItem", "", paper.meeting)  # without the key that tells it from others
-        yield paper.state(item, "cg:number", Value("1"), paper.section)
+        yield paper.state(item, "cg:number", Value("1"), (paper.section.start, paper.section.end))
 
 
 def checked(task: worker.Task, honest: Callable[[worker.Task], object]) -> object:

@@ -19,7 +19,7 @@ import yaml  # type: ignore[import-untyped]  # its types are a package of their 
 
 from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.blocks.train import examples, reader, train
-from councilgraph.extractors.extract import extract, extract_with
+from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.graph.rdf.quads import Dataset
@@ -106,7 +106,7 @@ def read_fold(fold: int, folds: int, given: Sequence[str]) -> Fold:
     others = reader(train([one for one in papers if one.council not in held]))
     for one in tested:
         document = as_document(f"{one.name}.txt", one.paper.text)
-        found.statements.extend(extract_with(others, document, load()))
+        found.statements.extend(extract(document, load(), reader=others))
         found.names[document.sha256] = (document.name,)
         found.golds[one.name] = gold(one.name)
     return Fold(others, [one.name for one in papers if one.council in held], found)

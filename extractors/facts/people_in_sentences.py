@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.facts.roll import by_initials, office, roll
-from councilgraph.extractors.names.listing import Entry
+from councilgraph.extractors.blocks.people import same_person
+from councilgraph.extractors.facts.roll import Entry, by_initials, office, roll
 from councilgraph.extractors.paper import Paper
 from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.text.letters import UPPER, WORD
@@ -42,16 +42,6 @@ class Named:
 def present(paper: Paper) -> list[Entry]:
     """Those who were there, by the roll."""
     return [entry for entry in roll(paper) if entry.group not in ("apologies", "invited")]
-
-
-def called(forenames: str, surname: str, everyone: Sequence[Entry]) -> Entry | None:
-    """The one person in a list who bears this name; None where nobody does, or several."""
-    found = {
-        entry.person.name.plain: entry
-        for entry in everyone
-        if _surname(entry) == surname.casefold() and _alike(forenames, _forenames(entry))
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
@@ -126,9 +116,16 @@ def subject(words: Text, verb: int, people: Sequence[Named], profile: Profile) -
 
 
 def _called(forenames: str, surname: str, everyone: Sequence[Entry]) -> Entry | None:
-    """Who is called so; another capital may stand before the name: "Then Ada Roe left"."""
-    *_, last = forenames.split() or [""]
-    return called(forenames, surname, everyone) or (called(last, surname, everyone) if last else None)
+    """The one person in a list who is called so; None where nobody is, or several are.
+
+    Another capital may stand before the name: "Then Ada Roe left".
+    """
+    for given in dict.fromkeys((forenames, *forenames.split()[-1:])):
+        name = f"{given} {surname}"
+        found = {one.person.name.plain: one for one in everyone if same_person(name, one.person.name.plain)}
+        if len(found) == 1:
+            return next(iter(found.values()))
+    return None
 
 
 def _entitled(entry: Entry, title: str, paper: Paper) -> bool:
@@ -146,34 +143,3 @@ def _pattern(everyone: Sequence[Entry], paper: Paper) -> re.Pattern[str]:
     particles = "|".join(paper.profile.words("people.particles"))
     frame = NAME.replace("PARTICLES", particles).replace("SURNAMES", "|".join(surnames))
     return re.compile(frame.replace("{}", titles))
-
-
-def _surname(entry: Entry) -> str:
-    return entry.person.name.plain.split()[-1].casefold()
-
-
-def _forenames(entry: Entry) -> str:
-    """First names or initials; the particle of a surname is not one of them."""
-    words = entry.person.name.plain.split()[:-1]
-    return " ".join(word for word in words if not word.islower())
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two people's first names may be one's: either is not given, or they begin alike.
-
-    >>> _alike("J", "Jo Mary"), _alike("", "J"), _alike("Jo", "Jan"), _alike("AS", "A")
-    (True, True, False, True)
-    """
-    a, b = (_letters(names) for names in (one, other))
-    if not a or not b:
-        return True
-    full = [names.split()[0].strip(".") for names in (one, other)]
-    if all(len(name) > 1 and not name.isupper() for name in full):
-        return full[0].casefold() == full[1].casefold()
-    return a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a[1] == b[1])
-
-
-def _letters(names: str) -> str:
-    """The initials of first names, written out or not."""
-    words = names.replace(".", " ").split()
-    return "".join(word if word.isupper() and len(word) < 4 else word[0] for word in words)  # noqa: PLR2004 - "ASJ"

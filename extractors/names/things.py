@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
@@ -60,3 +61,13 @@ def _is_body(name: str, paper: Paper) -> bool:
     return bool(last.fullmatch(name)) and not re.match(
         r"(?:Deputy |Vice[- ])?(?:Chair|Cabinet Member|Director|Leader|Clerk|Head)\b", name
     )
+
+
+def cited(
+    mark: str, title: str, meeting: Mention | None, candidates: Sequence[Mention], paper: Paper
+) -> Mention:
+    """The minute that a citation names; where its meeting is not known, the citing one places it."""
+    if meeting:
+        return Mention("cg:AgendaItem", title, meeting, ("minute", mark))
+    days = tuple(("meeting", str(one.key[0])) for one in candidates)
+    return Mention("cg:AgendaItem", title, paper.body, ("minute", mark, paper.day), days)
