@@ -114,7 +114,7 @@ def _is_tick(text: TaggedText, line: int, cell: range) -> bool:
 
 
 def _ticked(text: TaggedText, top: int, line: int, heads: Sequence[str]) -> Iterator[str]:
-    """What the columns say that a line has ticks in; print keeps no empty cells, and there the place tells."""
+    """What the columns say that a line has ticks in; print keeps no empty cells, so that the place tells."""
     above = [_middle(text, top, cell) for cell in _cells(text, top)]
     for at, cell in enumerate(_cells(text, line)):
         if _is_tick(text, line, cell):
