@@ -66,15 +66,11 @@ def _heads(text: TaggedText, line: int) -> list[str]:
         return []
     words = text.tokens.words
     found: list[str] = []
-    attending: list[bool] = []
     for cell in cells:
         label = label_of(text, cell) if cell else None
         names = len(cell) == 1 and words[cell.start].lower in NAMES
         told = label is not None and label.end >= cell.stop and not (names or label.attending)
         found.append(RECORDED.get(label.group, "") if label and told else "")
-        attending.append(label is not None and label.attending and label.end >= cell.stop)
-    if "member" not in found:  # then those in attendance are
-        found = ["member" if here else said for said, here in zip(found, attending, strict=True)]
     return found
 
 
@@ -118,7 +114,7 @@ def _is_tick(text: TaggedText, line: int, cell: range) -> bool:
 
 
 def _ticked(text: TaggedText, top: int, line: int, heads: Sequence[str]) -> Iterator[str]:
-    """What the columns say that a line has ticks in; print keeps no empty cells: there the place tells."""
+    """What the columns say that a line has ticks in; print keeps no empty cells, so that the place tells."""
     above = [_middle(text, top, cell) for cell in _cells(text, top)]
     for at, cell in enumerate(_cells(text, line)):
         if _is_tick(text, line, cell):

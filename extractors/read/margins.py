@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.read.print import Piece
 from councilgraph.extractors.read.setting import LISTED, NUMBER
@@ -19,6 +19,9 @@ HEAD = re.compile(r"(?:for )?actions?(?: (?:by|for|on|points?|required|owner))?:
 WIDER = (30.0, 3.0)  # points that what stands in the column may begin to the left of its head
 RIGHT = 0.6  # of the width of the text, from which a column is one at the right
 NUMBERED = 8  # lines of a page that has numbers for each of them, or more
+RUNNING = 0.15  # of its lines begin within a sentence, which rows of a table do not
+EACH = 5  # of so many lines one may be numbered
+OF_LINE = re.compile(r"(\d{1,4})(?: |$)")
 CROSSED = 0.1  # of the lines of a page may run into the column
 APART = 1.4  # heights of a line, from one to the next, that are more than within a paragraph
 
@@ -40,22 +43,26 @@ def set_apart(pages: Sequence[list[Row]]) -> Iterator[list[Row]]:
 
 def _unnumbered(page: list[Row]) -> list[Row]:
     """A page without the numbers of its lines: each of them has one, the first too, or each fifth one."""
-    found = {at: int(row[0].words) for at, row in enumerate(page) if row[0].words.isdecimal()}
-    begins = {number - at for at, number in found.items()}
-    steps = {number for number in found.values() if number % 5}
-    each = len(found) if steps else len(found) * 5
-    if len(page) < NUMBERED or len(begins) != 1 or each < len(page) or not _left_of_all(page, found):
+    if len(page) < NUMBERED:
         return page
-    rows = (row[1:] if at in found else row for at, row in enumerate(page))
-    return [(row[0]._replace(joint=""), *row[1:]) for row in rows if row]
+    found = {at: match for at, row in enumerate(page) if (match := OF_LINE.match(row[0].words))}
+    begins = {int(match[1]) - at for at, match in found.items()}
+    each = all(int(match[1]) % EACH == 0 for match in found.values())
+    rows = [_without_number(row) if at in found else row for at, row in enumerate(page)]
+    running = sum(bool(row) and row[0].words[:1].islower() for row in rows)
+    numbered = len(begins) == 1 and len(found) * (EACH if each else 1) >= len(page)
+    return [row for row in rows if row] if numbered and running >= RUNNING * len(page) else page
 
 
-def _left_of_all(page: Sequence[Row], found: Mapping[int, int]) -> bool:
-    """Whether numbers stand to the left of all that is on the page besides."""
-    edge = max(page[at][0].right for at in found)
-    return all(
-        piece.left > edge for at, row in enumerate(page) for piece in (row[1:] if at in found else row)
-    )
+def _without_number(row: Row) -> Row:
+    """A row without the number before its words."""
+    first = row[0]
+    words = first.words[first.words.index(" ") :].lstrip() if " " in first.words else ""
+    gone = len(first.words) - len(words)
+    if not words:
+        return (row[1]._replace(joint=""), *row[2:]) if len(row) > 1 else ()
+    bold = max(first.bold - gone, 0)
+    return (first._replace(words=words, lead=max(first.lead - gone, 0), bold=bold), *row[1:])
 
 
 def _head(row: Row) -> float | None:

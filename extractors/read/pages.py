@@ -73,7 +73,7 @@ class Composition:
         self.pages.append(Page(start, self.length, sheet.number, sheet.recognised))
 
     def _goes_on(self, row: Row) -> bool:
-        """Whether the last line of a page may go on in the next: it is full, or what begins there is small."""
+        """Whether a page may go on in the first line of the next: its last is full, or that begins small."""
         last, words = self.last[-1], row[0].words
         small = words[0].islower() and not NUMBER.match(words)
         return not ENDS.search(last.words) and (small or last.right >= self.wide)

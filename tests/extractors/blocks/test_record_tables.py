@@ -37,6 +37,11 @@ def rows(words: str) -> list[tuple[str, str, list[str]]]:
             [("1", "That lamps be lit:", []), ("2", "Slip chains", ["ADOPTED"])],
             id="a cell of two paragraphs, of which the first is the heading",
         ),
+        pytest.param(
+            "Item\tDiscussion\tAction\n1\tPier lamps\n\tRESOLVED that they be lit.\tClerk\n2\tSlip chains\n\tRESOLVED that they be bought.\tAF",
+            [],
+            id="a cell that goes on over the row below, and who is to act",
+        ),
         pytest.param("1\tPier lamps\tAF to write\n2\tSlip chains\tBD to call", [], id="a table of tasks"),
         pytest.param("1\tPier lamps\tADOPTED", [], id="one row alone"),
     ],

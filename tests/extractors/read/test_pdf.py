@@ -267,3 +267,41 @@ def test_a_ruled_table_is_a_row_a_line() -> None:
 def test_other_lines_make_no_table(drawing: str) -> None:
     """What is drawn around or under words for other reasons leaves their lines as they are."""
     assert pdf.read(printed([lines(PROSE)], drawing=drawing), "x").text == "\n".join([*PROSE, ""])
+
+
+@pytest.mark.parametrize(
+    ("ends", "begins", "expected"),
+    [
+        ("carried out by", "the contractor in July.", "carried out by\nthe contractor in July."),
+        ("carried out by", "The Contractor in July.", "carried out by\n\nThe Contractor in July."),
+        ("carried out by", "a) the contractor", "carried out by\n\na) the contractor"),
+        ("refur-", "bishment of the hall", "refur-bishment\nof the hall"),
+        ("carried out.", "The Hall.", "carried out.\n\nSigned ............ Chairman\n\nThe Hall."),
+    ],
+)
+def test_a_sentence_goes_on_over_the_end_of_a_page(ends: str, begins: str, expected: str) -> None:
+    """Also on a short line, and in a word that is divided there; what runs through the pages is not in it."""
+    signed = Words("Signed ............ Chairman", 72, 40)
+    pages = [[*lines([*PROSE, ends]), signed], [*lines([begins, *PROSE]), signed]]
+    text = words(*pages)
+    assert f"{expected}\n" in text
+    assert text.count("Signed") == 1
+
+
+COUNTED = [[str(at) for at in range(1, 12)], [str(at) if at % 5 == 0 else "" for at in range(1, 12)]]
+TABLE = [["", *(str(at) for at in range(1, 11))], [str(at) for at in (3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5)]]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept"), [*((one, False) for one in COUNTED), *((one, True) for one in TABLE)]
+)
+def test_numbers_of_lines_are_no_words(numbers: list[str], kept: bool) -> None:
+    """Where all lines of a page, or each fifth, are numbered; a list below a heading is numbered otherwise."""
+    texts = ["Minutes of the Committee", *PROSE, "So it was", "agreed", "by all."]
+    page = [
+        word
+        for at, (text, number) in enumerate(zip(texts, numbers, strict=True))
+        for word in (Words(number, 50, TOP - 13 * at), Words(text, 90, TOP - 13 * at))
+        if word.text
+    ]
+    assert (words(page).splitlines()[2] == PROSE[1]) is not (kept and numbers[2] != "")

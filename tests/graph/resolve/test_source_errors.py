@@ -51,6 +51,23 @@ def errors(*documents: Document) -> list[SourceError]:
 @pytest.mark.parametrize(
     ("day", "wrong"),
     [
+        ("31 February 2024", ["there is no 31 February 2024"]),
+        ("29th February 2023", ["there is no 29th February 2023"]),
+        ("31/04/2024", ["there is no 31/04/2024"]),
+        ("29 February 2024", []),
+        ("4/25/2023", []),
+        ("account 41/12/2024", []),
+    ],
+)
+def test_a_day_is_in_the_calendar(day: str, wrong: list[str]) -> None:
+    """A day that no year has is listed as written."""
+    found = errors(written.minutes(f"The Committee noted the letter of {day}."))
+    assert [one.expected for one in found if one.kind == "date"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [
         pytest.param("Tuesday, 14 May 2024", [], id="it fits"),
         pytest.param("Wednesday, 14 May 2024", ["14 May 2024 was a Tuesday"], id="it does not"),
     ],
