@@ -99,7 +99,6 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         or _is_reported(paper.text, span)
         or _is_procedure(paper.text, span)
         or _only_names(paper.text, span)
-        or _is_mid_sentence(paper, span)
         or any(at in taken for at in range(span.first, span.last))
     )
 
@@ -190,20 +189,6 @@ def _only_names(text: TaggedText, span: Span) -> bool:
 
 
 RELATIVE, LEAST_NAME = 7, 2  # words within which, and behind as many, a name goes on to what it does
-
-
-def _is_mid_sentence(paper: Labelled, span: Span) -> bool:
-    """Whether words go on with a sentence, also of the line above, in which no word decides or asks."""
-    text, words = paper.text, paper.text.tokens.words
-    if span.kind == "cl" or span.first == 0 or words[span.first - 1].shape[0] not in "Xx":
-        return False
-    line = text.line_of[span.first]
-    goes_on = (
-        paper.labels[line] == "text+" and not text.lines[line].apart and words[span.first].shape[0] == "x"
-    )
-    start = text.ranges[line - goes_on].start
-    near = range(max(span.first - OPENING, start), span.first + 1)
-    return len(near) > 1 and not any(OPENERS & set(text.tags[at]) for at in near)
 
 
 def _is_reported(text: TaggedText, span: Span) -> bool:

@@ -77,39 +77,6 @@ def test_a_question_is_no_decision() -> None:
     assert not _refined(paper, "resolution", "why the lamps were out")
 
 
-GOES_ON = (
-    "Oxbow Mill Trust had replied to the letter of 3 March about",
-    "Further to Minute 12, a reply had been sent on",
-    "The Clerk had a note of",
-    "Members spoke at length about",
-    "Residents had complained of",
-)
-
-
-@pytest.mark.parametrize("above", GOES_ON)
-def test_the_rest_of_a_sentence_is_no_decision(above: str) -> None:
-    """Words in small letters that go on with the line above are of its sentence, which decides nothing."""
-    paper = f"item | 4. Lamps\ntext | {above}\ntext+ | the lamps at the mill."
-    assert not _refined(paper, "resolution", "the lamps at the mill .")
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        "It was agreed and noted that there be mended",
-        "The Committee asked that there be mended",
-        "Members resolved to have mended",
-        "The Council requested again",
-        "It was recommended to mend",
-    ],
-)
-def test_the_rest_of_what_is_decided_is_one(above: str) -> None:
-    """Where the line above decides or asks, what goes on with it may be what was decided."""
-    paper = f"item | 4. Lamps\ntext | {above}\ntext+ | the lamps at the mill."
-    kinds = ("resolution", "request", "recommendation")
-    assert any(_refined(paper, kind, "the lamps at the mill .") for kind in kinds)
-
-
 @pytest.mark.parametrize(
     ("found", "whole"),
     [
