@@ -92,6 +92,9 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
             break
         if surnames and parts > 1 and begins_with_given(text, last, stop):
             break
+        if surnames and _links_surnames(text, last, stop):
+            last += 1
+            continue
         space = starts[last] - ends[last - 1] if last > first else 0
         joined = 0 if space or last == first else _count_joined(text, last, stop)
         if joined:
@@ -109,6 +112,14 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
         surnames += not is_initial(words[last]) and "particle" not in tags[last]
         last += 1
     return last, parts, surnames
+
+
+def _links_surnames(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether a small word links two surnames of one person: "da Costa e Silva", "Ortega y Gasset"."""
+    words = text.tokens.words
+    if words[at].text not in ("e", "y") or at + 1 >= stop:
+        return False
+    return words[at + 1].shape == "Xx" and _may_be_named(words[at + 1], text.tags[at + 1])
 
 
 def _begins_next(words: Sequence[Word], at: int, stop: int) -> bool:

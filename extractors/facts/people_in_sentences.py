@@ -49,7 +49,8 @@ def named(words: Text, everyone: Sequence[Entry], paper: Paper) -> list[Named]:
     found: list[Named] = []
     many = False
     joined = paper.profile.pattern("names.and", JOINED, 0)
-    for match in _pattern(everyone, paper).finditer(words.plain) if everyone else ():
+    pattern = _pattern(everyone, paper, shouted=words.plain.isupper()) if everyone else None
+    for match in pattern.finditer(words.plain) if pattern else ():
         title = match["title"] or ""
         forenames = match["fore"] if title else match["own"]
         before = words.plain[found[-1].end : match.start()] if found else ""
@@ -137,9 +138,10 @@ def _entitled(entry: Entry, title: str, paper: Paper) -> bool:
     return not title or not entry.person.councillor or title.casefold().replace(".", "").split()[-1] in own
 
 
-def _pattern(everyone: Sequence[Entry], paper: Paper) -> re.Pattern[str]:
+def _pattern(everyone: Sequence[Entry], paper: Paper, *, shouted: bool) -> re.Pattern[str]:
+    """What matches the names of people in words; in those that are all in capitals, titles are so too."""
     surnames = sorted({re.escape(entry.person.name.plain.split()[-1]) for entry in everyone})
     titles = "|".join([*paper.profile.words("people.ranks"), *paper.profile.words("people.titles")])
     particles = "|".join(paper.profile.words("people.particles"))
     frame = NAME.replace("PARTICLES", particles).replace("SURNAMES", "|".join(surnames))
-    return re.compile(frame.replace("{}", titles))
+    return re.compile(frame.replace("{}", titles), re.IGNORECASE if shouted else 0)

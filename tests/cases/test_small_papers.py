@@ -39,6 +39,7 @@ PRESENT = [
     pytest.param("Present: Councillors B Lund (Chairman of the Finance Committee), A Roe (Chairman)", "B Lund: Member, A Roe*: Member", id="the chair of something else"),
     pytest.param("Present: Cllrs Mr J and Mrs P Hart, Mr A Roe (Chairman), Miss S Lamb", "J Hart: Member, P Hart: Member, A Roe*: Member, S Lamb: Member", id="two who share a surname"),
     pytest.param("Present: Councillors George and Judith Hart, A Roe (Chair)", "George Hart: Member, Judith Hart: Member, A Roe*: Member", id="two first names and a surname"),
+    pytest.param("Present: Councillors M da Costa e Silva (Chair), J Ortega y Gasset, B Lund", "M da Costa e Silva*: Member, J Ortega y Gasset: Member, B Lund: Member", id="small words that link surnames"),
     pytest.param("Present: Councillors Roe, James and Tom Hart", "Roe: Member, James: Member, Tom Hart: Member", id="a surname that is a first name too"),
     pytest.param("| Name | Present | Apologies | Absent |\n|---|:-:|:-:|:-:|\n| Cllr A Roe (Chair) | ✓ | | |\n| Cllr B Lund | | ✓ | |\n| Cllr C Day | | | ✓ |", "A Roe*: Member, B Lund: Apologies, C Day: Apologies", id="ticks in columns behind empty ones"),
     pytest.param("| Member | In attendance | Apologies |\n|---|---|---|\n| Kay Roe (Chair) | x |  |\n| Lyn Lund |  | x |", "Kay Roe*: Member, Lyn Lund: Apologies", id="a column of those in attendance"),
@@ -73,6 +74,7 @@ def test_who_called_a_meeting_to_order(words: str, chair: str) -> None:
 MOVED = [
     pytest.param("The Chairman left the meeting at 8.00 pm and the Vice-Chairman took the chair.", ["A Roe: until 20:00"], "A Roe, B Lund", id="the chair left, the deputy took it"),
     pytest.param("The Vice-Chairman arrived at 7.20 pm.", ["B Lund: from 19:20"], "A Roe", id="the deputy came late"),
+    pytest.param("CLLR LUND LEFT THE MEETING AT 8.15PM.", ["B Lund: until 20:15"], "A Roe", id="all in capitals"),
     pytest.param("The Chairman of the Rotary Club left at 8.10 pm.", [], "A Roe", id="the chair of something else"),
     pytest.param("The Chair thanked the visitor, who left at 8.10 pm.", [], "A Roe", id="somebody else left"),
 ]  # fmt: skip
