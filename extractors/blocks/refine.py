@@ -242,8 +242,6 @@ TOLD = frozenset(
         "invited",
     )
 )
-OPENERS = frozenset(("decided", "recommended", "settles", "asks", "move", "second"))
-"""Classes of words behind which a sentence goes on to what is decided."""
 SPEAKERS = frozenset(("councillor", "office", "given", "title", "rank", "portfolio"))
 OPENING = 8  # tokens within which a sentence says who tells
 
