@@ -66,11 +66,15 @@ def _heads(text: TaggedText, line: int) -> list[str]:
         return []
     words = text.tokens.words
     found: list[str] = []
+    attending: list[bool] = []
     for cell in cells:
         label = label_of(text, cell) if cell else None
         names = len(cell) == 1 and words[cell.start].lower in NAMES
         told = label is not None and label.end >= cell.stop and not (names or label.attending)
         found.append(RECORDED.get(label.group, "") if label and told else "")
+        attending.append(label is not None and label.attending and label.end >= cell.stop)
+    if "member" not in found:  # then those in attendance are
+        found = ["member" if here else said for said, here in zip(found, attending, strict=True)]
     return found
 
 
