@@ -40,10 +40,11 @@ def _run(words: Sequence[str]) -> int:
     from io import TextIOWrapper
 
     from councilgraph.graph import messages
+    from councilgraph.graph.streams import open_closed
     from councilgraph.graph.usage import read
     from councilgraph.ontology.errors import CouncilgraphError, UnknownName
 
-    _open_closed()
+    open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a character shows the rest all the same
             stream.reconfigure(errors="backslashreplace")
@@ -62,13 +63,6 @@ def _run(words: Sequence[str]) -> int:
     except OSError as error:
         return _complain(f"{error.filename or 'the output'}: {error.strerror or error}", BAD)
     return status
-
-
-def _open_closed() -> None:
-    """Opens on nothing what a shell gave closed (`>&-`), so that no other file comes into its place."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
 
 
 def _missing(error: ModuleNotFoundError, command: str) -> CouncilgraphError:

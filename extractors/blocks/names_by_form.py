@@ -46,13 +46,10 @@ def names_in_run(
     whole = [name.sure for names in found for name in names if name.whole]
     alike = len(whole) > LEAST_PIECES and sum(whole) >= MOST_SURE * len(whole)
     for names in found:
-        kept = [one for one in names if not _is_of_service(text, one, names)]
-        yield from (
-            ((one.first, one.last), one.sure)
-            for one in kept
-            if not _is_beside(text, one, names)
-            and (_heads_entry(text, one, names) or _is_kept(one, names, alike=alike))
-        )
+        for one in names:
+            stands = _heads_entry(text, one, names) or _is_kept(one, names, alike=alike)
+            if stands and not _is_of_service(text, one, names) and not _is_beside(text, one, names):
+                yield (one.first, one.last), one.sure
 
 
 def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterator[list[_Found]]:
@@ -150,9 +147,7 @@ def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool
 def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     """Whether one word behind whole names tells where their bearers are from: "Ada Roe, Highfield"."""
     first = names[0]
-    in_row = any(
-        one.bare and other.bare for one, other in pairwise(names)
-    )  # of one place each is of somebody
+    in_row = any(one.bare and other.bare for one, other in pairwise(names))  # each is somebody
     few = sum(name.bare for name in names) <= 1 + 2 * first.sure and not in_row
     whole = few and (first.sure or first.alone) and is_spaced(text, first.first, first.last)
     joined = one.mark in ("and", "&")  # "Cllrs Aziz and Beal"

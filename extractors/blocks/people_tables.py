@@ -122,10 +122,11 @@ def _ticked(text: TaggedText, top: int, line: int, heads: Sequence[str]) -> Iter
     above = [_middle(text, top, cell) for cell in _cells(text, top)]
     for at, cell in enumerate(_cells(text, line)):
         if _is_tick(text, line, cell):
+            column = at
             place = _middle(text, line, cell)
             if place and all(above):
-                at = min(range(len(above)), key=lambda one: abs(above[one] - place))  # noqa: PLW2901
-            yield heads[at] if at < len(heads) else ""
+                column = min(range(len(above)), key=lambda one: abs(above[one] - place))
+            yield heads[column] if column < len(heads) else ""
 
 
 def _middle(text: TaggedText, line: int, cell: range) -> float:

@@ -60,8 +60,8 @@ def _csv(found: FollowUps, style: Style) -> bytes:
 def _xlsx(found: FollowUps, _: Style) -> bytes:
     """A sheet with a row for each ask, which can be filtered; empty columns are left out."""
     from councilgraph.graph.exports import xlsx  # noqa: PLC0415 (slow to load, and for spreadsheets alone)
-    from councilgraph.graph.exports.sheet_tables import Head, SheetTable  # noqa: PLC0415
-    from councilgraph.graph.exports.sheets import Type  # noqa: PLC0415
+    from councilgraph.graph.exports.sheet_tables import Head, SheetTable  # noqa: PLC0415 (as above)
+    from councilgraph.graph.exports.sheets import Type  # noqa: PLC0415 (as above)
 
     def sort(values: Iterable[Value]) -> Type:
         sorts = {type(value) for value in values if value is not None}
