@@ -39,6 +39,9 @@ PLAIN = {"LC_ALL": "C", "COLUMNS": "120"}
 PLACE = re.compile(r"[^\s\"'<>=]*/tmp\w{8}(?=/)")
 """A folder that a notebook makes for itself, whatever it is called."""
 
+OWN = 'papers = samples()  # your own: papers = ["a folder of minutes"]'
+"""The line of a chapter that is changed to read papers of one's own."""
+
 LIVE = "application/vnd.jupyter.widget-view+json"
 
 
@@ -47,9 +50,14 @@ def read(name: str) -> Any:
     return FORMAT.read(FOLDER / name, FORMAT.NO_CONVERT)
 
 
-def run(name: str) -> Any:
-    """A notebook after it was run, from top to bottom; on sockets in a folder, so that no port is opened."""
+def run(name: str, papers: str = "") -> Any:
+    """A notebook after it was run, from top to bottom; on sockets in a folder, so that no port is opened.
+
+    Where `papers` are given, a line of Python, they are read in place of the samples.
+    """
     notebook = read(name)
+    for cell in notebook.cells if papers else ():
+        cell.source = cell.source.replace(OWN, papers)
     notebook.cells.insert(0, FORMAT.v4.new_code_cell(GUARD))
     with TemporaryDirectory() as folder:
         paths = os.pathsep.join(filter(None, (str(ROOT / ".namespace"), os.environ.get("PYTHONPATH"))))

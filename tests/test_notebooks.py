@@ -14,12 +14,12 @@ from councilgraph.graph import Graph
 from councilgraph.graph.commands import COMMANDS
 from councilgraph.graph.demo import samples
 from councilgraph.graph.show import ask
-from tests.notebooks import FOLDER, LIVE, NAMES, PLACE, kept, read, run
+from tests.generate import generate, write
+from tests.notebooks import FOLDER, LIVE, NAMES, OWN, PLACE, kept, read, run
 
 LARGEST = 100_000
 """Bytes of a notebook with what its cells show."""
 
-OWN = 'papers = samples()  # your own: papers = ["a folder of minutes"]'
 COMMAND = re.compile(r"`councilgraph ([\w-]+)")
 QUESTION = re.compile(r'\.query\("([\w-]+)"')
 
@@ -70,6 +70,14 @@ def test_the_own_papers_are_a_line_away(name: str) -> None:
     assert OWN in first.source.splitlines()
     everything = "".join(cell.source for cell in read(name).cells)
     assert everything.count("samples()") == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_chapters_run_on_papers_of_ones_own(name: str, tmp_path: Path) -> None:
+    """With that line changed, and no other, every cell of a chapter runs on the papers of another council."""
+    write(tmp_path / "minutes", generate(8))
+    done = run(name, f"papers = [{str(tmp_path / 'minutes')!r}]")
+    assert [each for each in outputs(done) if each.output_type == "error"] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
