@@ -68,7 +68,7 @@ def _beside(
     `ours` are those of small queries, many times, `mixed` those of these and of named questions, once.
     """
     raw = _each(lambda query: store.serialise(store.query(query), "json"), [*queries] * ROUNDS)
-    copy = dataset(store, reasons=False)
+    copy = dataset(store)
     slow = _each(lambda query: list(copy.query(query, initNs=PREFIXES)), queries)
     size = f"{len(store):,} quads"
     beyond = 1000 * (part(ours, 0.5) - 1.5 * part(raw, 0.5))
