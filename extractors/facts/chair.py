@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from councilgraph.extractors.blocks.people import find_by_name
 from councilgraph.extractors.facts.attendance import of_another_time
 from councilgraph.extractors.facts.people_in_sentences import Named, named, present, subject
 from councilgraph.extractors.facts.roll import FOR_ONCE, Entry, chairs_in_part, roll, who
@@ -16,6 +17,7 @@ from councilgraph.extractors.text.language import sentences
 from councilgraph.ontology.model import Statement, Text
 
 Chaired = tuple[Entry, Text]
+LETTERS = re.compile(r"\s*(?P<name>[A-Z]{2,4})\b")
 NEAR = 12  # characters between "chaired by" and the name
 
 
@@ -51,22 +53,35 @@ def _told(paper: Paper) -> Iterator[Chaired]:
     for text in paper.texts():
         if not sign.search(text.plain) or not (before.search(text.plain) or after.search(text.plain)):
             continue
+        above: list[Named] = []
         for words in sentences(text, paper.model):
             people = sorted(
                 [*named(words, there, paper), *_unlisted(words, everyone, paper)], key=lambda one: one.start
             )
             if not of_another_time(words, paper):
-                for one in _chairing(words, people, paper):
+                for one in _chairing(words, people, above, paper):
                     yield one.entry, words
+            above = people[:1] or above
 
 
-def _chairing(words: Text, people: Sequence[Named], paper: Paper) -> Iterator[Named]:
-    """Those whom a sentence has in the chair."""
+def _chairing(words: Text, people: Sequence[Named], above: Sequence[Named], paper: Paper) -> Iterator[Named]:
+    """Those whom a sentence has in the chair; `above` is whom the sentence before was about."""
     before, after = _verbs(paper.profile)
     for match in before.finditer(words.plain):
-        yield from subject(words, match.start(), people, paper.profile)
+        found = subject(words, match.start(), people, paper.profile)
+        pronoun = paper.profile.pattern("chair.pronoun").match(words.plain)
+        yield from found or (above if pronoun and not people else ())
     for match in after.finditer(words.plain):
-        yield from [one for one in people if 0 <= one.start - match.end() < NEAR][:1]
+        named_so = [one for one in people if 0 <= one.start - match.end() < NEAR][:1]
+        yield from named_so or _by_letters(words, match.end(), present(paper))
+
+
+def _by_letters(words: Text, at: int, there: Sequence[Entry]) -> Iterator[Named]:
+    """The one whose initials stand in a sentence: "chaired by AR"."""
+    letters = LETTERS.match(words.plain, at)
+    place = find_by_name(letters["name"], [one.person.name.plain for one in there]) if letters else None
+    if letters and place is not None:
+        yield Named(there[place], *letters.span("name"))
 
 
 def _unlisted(words: Text, everyone: Sequence[Entry], paper: Paper) -> Iterator[Named]:

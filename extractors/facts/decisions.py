@@ -49,6 +49,9 @@ GROUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Those who work for the council, asked as one."""
+ASIDE = re.compile(r"\s\([A-Z][^()]{2,40}\)")
+"""What a post is in charge of, in brackets: "Chief Officer (Waste Management)"."""
+
 TO_ACT = re.compile(r"(?P<who>[^ ][^.;:]{1,40}?) to [a-z]")
 """Those with whom a request begins, as they are to act: "AR and BL to write"."""
 GOES_ON = re.compile(r"\s*+[;,]\s*+(?:(?:and|or|ac|agus)\b\W*)?$")
@@ -231,4 +234,6 @@ def _whole(words: Text, decided: Text) -> Text:
         return words
     start = decided.at.index(words.at[0])
     found = names.proper(decided, start)
-    return found if found and JOINED.match(found.plain, len(words.plain)) else words
+    longer = found if found and JOINED.match(found.plain, len(words.plain)) else words
+    aside = ASIDE.match(decided.plain, start + len(longer.plain))
+    return decided.part(start, aside.end()) if aside and " " in longer.plain else longer

@@ -1,7 +1,7 @@
 """What a decision does with a matter, told by the verb that decides: "notes", "be approved", "REFUSED".
 
-A word counts where the verb of a decision stands. "A briefing note", "support services" and "Requests that
-the Panel receives a further update" settle nothing.
+A word counts where the verb of a decision stands. "A briefing note", "support services", "the group that
+supported it" and "Requests that the Panel receives a further update" settle nothing.
 """
 
 from __future__ import annotations
@@ -25,6 +25,17 @@ SUBJECTS = frozenset((
     "i", "chair", "chairman",
 ))  # fmt: skip
 """Words behind which a plain form is a verb."""
+BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "not", "also", "hereby"))
+RELATIVE = re.compile(
+    r"\w\W{1,2}(?:that|which|who)\s+(?:(?:has|have|had|was|were|is|are)\s+)?(?:been\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+SAYS = re.compile(
+    r"\b(?:resolved|agree[sd]?|recommend(?:s|ed)?|decide[sd]?|proposed?|moved|noted?s?|confirm(?:s|ed)?|determine[sd]?)"
+    r"\W+(?:that|which|who)\s+$",
+    re.IGNORECASE,
+)
+"""Where "that" begins what is said, and tells nothing of the thing before it."""
 ASKS = re.compile(
     r"""
     (?:that\ )?(?:(?:the|this|its)\ )?(?:[\w’'()&-]+\ ){0,6}?
@@ -53,6 +64,10 @@ LATER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What is to be received later, and so has not been."""
+BY_OTHERS = re.compile(r"\w+ed\s+(?:by|at|in|on|under)\b", re.IGNORECASE)
+IS_NOUN = re.compile(r"\s+(?:be|is|was|are|were)\s")
+"""Behind a plain form that is a noun: "that support be given"."""
+TO_BE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en)\b")
 
 
 def disposition(words: str, paper: Paper) -> str:
@@ -68,12 +83,20 @@ def disposition(words: str, paper: Paper) -> str:
 
 def _decides(words: str, match: re.Match[str]) -> bool:
     """Whether a word stands where the verb of a decision does."""
-    asks = ASKS.match(words)
-    if (asks and asks.end() <= match.start()) or LATER.match(words, match.start()):
+    before = words[: match.start()]
+    near = before[-BEFORE:]
+    if RELATIVE.search(near) and not SAYS.search(near):
+        return False
+    if LATER.match(words, match.start()):
         return False
     word = re.match(r"\w+", match.group())
-    plain = word is not None and PLAIN.fullmatch(word.group())
-    return not plain or _is_verb(words[: match.start()], match.group())
+    plain = word is not None and PLAIN.fullmatch(word.group()) is not None
+    asks = ASKS.match(words)
+    if asks and asks.end() <= match.start():
+        return False
+    if plain:
+        return _is_verb(before, match.group()) and not IS_NOUN.match(words, match.end())
+    return not _is_of_a_name(words, match)
 
 
 def _is_verb(before: str, word: str) -> bool:
@@ -87,3 +110,12 @@ def _is_verb(before: str, word: str) -> bool:
     if word[0].isupper() and not word.isupper() and told[0].isupper():
         return False  # a name: "the Briefing Note"
     return told.lower() in SUBJECTS or told.endswith("ly") or told[0].isupper()
+
+
+def _is_of_a_name(words: str, match: re.Match[str]) -> bool:
+    """Whether a participle only tells which thing is meant: "the plan approved by Cabinet be noted"."""
+    before = LAST.search(words[max(match.start() - BEFORE, 0) : match.start()])
+    told = (before["word"] or "").lower() if before else ""
+    if not told or told in BE or (before and before["gap"].strip()):
+        return False
+    return BY_OTHERS.match(words, match.start()) is not None and TO_BE.search(words, match.end()) is not None

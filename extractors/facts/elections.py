@@ -32,7 +32,8 @@ def find(paper: Paper) -> Iterator[Statement]:
             if person:
                 yield from _elected(text, person, person.rest, paper)
         for match in passive.finditer(text.plain):
-            person = _before(text.part(0, match.start()), paper)
+            aside = paper.profile.pattern("elections.aside", r"{}\s*$").search(text.plain[: match.start()])
+            person = _before(text.part(0, aside.start() if aside else match.start()), paper)
             if person:
                 yield from _elected(text, person, text.part(match.end()), paper)
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
-from councilgraph.extractors.names.naming import COUNCIL_END, sources
+from councilgraph.extractors.names.naming import COUNCIL_END, acronyms_of, sources
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.ontology.model import Mention, Statement, Text
 
@@ -57,6 +57,10 @@ def find(paper: Paper) -> Iterator[Statement]:
 def payee(payment: Payment, paper: Paper) -> Mention | None:
     """The organisation that is paid; None where that is the council itself."""
     name = spaced(payment.payee.plain)
+    if paper.council and name == "".join(word[0] for word in paper.council.name.split() if word[0].isupper()):
+        return None
+    if name in acronyms_of(paper):
+        return acronyms_of(paper)[name]
     if COUNCIL_END.search(name):
         found = body_named(name, paper.council, paper.profile)
         return None if found == paper.council else found

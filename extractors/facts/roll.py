@@ -131,7 +131,8 @@ def organisation_name(entry: Entry, paper: Paper) -> str:
     """The organisation somebody came from; a remark such as "Invited" is none."""
     name = spaced(entry.organisation.plain).strip(" -–—.") if entry.organisation else ""
     remark = paper.profile.pattern("presence.remarks", r"{}").match(name)
-    return "" if remark else name
+    substitutes = paper.profile.pattern("presence.substituted_by").search(name)
+    return "" if remark or substitutes else name
 
 
 def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
@@ -141,6 +142,8 @@ def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
         and not _chairs(paper, entry.role)
         and not paper.profile.pattern("presence.substitute").search(entry.role.plain)
     ):
+        if paper.profile.pattern("presence.substituted_by").match(entry.role.plain):
+            return None
         remark = paper.profile.pattern("presence.remarks", r"\s*\({}[^()]*\)\W*$")
         words = re.sub(r"^\W+|[\s–—-]+$", "", remark.sub("", spaced(entry.role.plain)))
         return _unhonoured(words, paper), entry.role

@@ -1,7 +1,7 @@
 """The rows of a council's own list of requests, in the shapes in which such lists are kept.
 
-Tables with tabs or bars (as Word, web pages and most texts give them), columns set by spaces, cells that
-stand one below the other, and labels with their values ("Action: …").
+Tables with tabs or bars (as Word, web pages and most texts give them), values with commas or semicolons,
+columns set by spaces, cells that stand one below the other, and labels with their values ("Action: …").
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.facts.tracker_columns import (
+    LEAST,
     NUMBER,
     PAGE_NUMBER,
     REF,
     REQUEST,
+    STATUS,
     TOPIC,
     Row,
     begins,
@@ -29,6 +31,7 @@ from councilgraph.extractors.text.lines import Line, join
 from councilgraph.ontology.model import Document, Text
 
 GAP = re.compile(r"\s{2,}")
+SIGNS = (",", ";")
 LABEL = re.compile(
     r"(?:^|(?<=[|/;•.])\s+)"
     r"[*_]*(?P<name>[A-Z][A-Za-z/’' -]{1,30}?(?:\ \d{1,3})?)[*_]*\s?:[*_]*\s+"
@@ -48,7 +51,7 @@ def rows_of(lines: Sequence[Line], document: Document) -> list[Row]:
     printed = list(rows_of_print(lines, document)) if document.boxes else []
     if found := _told(printed):
         return found
-    for shape in (_of_tables, _of_stacks, _of_labels):
+    for shape in (_of_tables, _of_values, _of_stacks, _of_labels):
         found = _told(list(shape(lines)))
         if found and (shape is not _of_labels or len(found) >= LEAST_ROWS):
             return found
@@ -214,6 +217,37 @@ def _under(line: Line, before: Text | None) -> Text | None:
     return line.words if dates.first(line.plain) else before
 
 
+def _of_values(lines: Sequence[Line]) -> Iterator[Row]:
+    """Rows with commas or semicolons between values, as spreadsheets are saved."""
+    columns: dict[int, str] = {}
+    sign = ""
+    for line in lines:
+        if not columns:
+            for sign in SIGNS:
+                several = line.plain.count(sign) >= LEAST - 1
+                columns = columns_of([cell.plain for cell in _values(line.words, sign)]) if several else {}
+                if columns:
+                    break
+            continue
+        row = Row()
+        for at, words in enumerate(_values(line.words, sign)):
+            if at in columns:
+                row.add(columns[at], words)
+        yield row
+
+
+def _values(words: Text, sign: str) -> list[Text]:
+    """The values of a line, those in quotes without them."""
+    found, at = [], 0
+    while at <= len(words.plain):
+        match = re.compile(rf'"(?P<quoted>(?:[^"]|"")*+)"|(?P<plain>[^{sign}]*+)').match(words.plain, at)
+        assert match  # it matches nothing as well
+        group = "quoted" if match["quoted"] is not None else "plain"
+        found.append(words.part(*match.span(group)))
+        at = match.end() + 1
+    return found
+
+
 def _of_stacks(lines: Sequence[Line]) -> Iterator[Row]:
     """Rows whose cells stand one below the other, below the names of the columns that do so too."""
     names = [line.plain for line in lines]
@@ -254,7 +288,10 @@ def _shared_out(held: Sequence[Text], kinds: Sequence[str]) -> dict[str, Text]:
         ]
         at = open_[0] if open_ else len(cells) - 3
         cells[at : at + 2] = [join(cells[at : at + 2])]
-    return {kind: words for kind, words in zip(kinds, cells, strict=False) if kind}
+    found = dict(zip(kinds, cells, strict=False))
+    if len(cells) < len(kinds) and kinds[-1] == STATUS and len(cells) > SLACK:  # a cell was empty
+        found = dict(zip(kinds[: len(cells) - 1], cells, strict=False)) | {STATUS: cells[-1]}
+    return {kind: words for kind, words in found.items() if kind}
 
 
 def _alone(line: Line) -> str:

@@ -102,7 +102,7 @@ def _rows(rows: Sequence[Section]) -> Iterator[_Row]:
         elif columns:
             cells = {
                 columns[at]: cell.title
-                for at, cell in enumerate(row.sections)
+                for at, cell in enumerate(_aligned(row, columns))
                 if cell.title and at in columns
             }
             yield _Row(cells, row)
@@ -124,6 +124,15 @@ def _header(row: Section) -> dict[int, str]:
         if name:
             found[at] = name
     return found if {"date", "title"} <= set(found.values()) else {}
+
+
+def _aligned(row: Section, columns: dict[int, str]) -> Sequence[Section]:
+    """The cells of a row under their columns; a day that is not repeated may have left no cell."""
+    cells = row.sections
+    first = cells[0].title.plain if cells and cells[0].title else ""
+    dated = not first or dates.first(first, 2000) is not None or PERIOD.match(first)
+    missing = len(cells) < max(columns) + 1 and not dated
+    return (Section("cell", row.start, row.start), *cells) if missing else cells
 
 
 def _entry(

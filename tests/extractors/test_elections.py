@@ -18,6 +18,7 @@ ELECTED = [
     pytest.param("We elected Councillor B Lund to remain as Vice-Chairman.", ("B Lund", "Vice-Chairman", BODY), id="to remain"),
     pytest.param("We elect Councillor B Lund as Vice-Chairman for another year.", ("B Lund", "Vice-Chairman", BODY), id="for another year"),
     pytest.param("RESOLVED that Councillor B Lund be selected as Chairwoman for 2024.", ("B Lund", "Chairwoman", BODY), id="be selected"),
+    pytest.param("Cy Dace, being the only Member willing to serve, was duly elected as Chairman.", ("Cy Dace", "Chairman", BODY), id="words between the name and the election"),
     pytest.param("Cy Dace has been appointed as minute secretary.", ("Cy Dace", "minute secretary", BODY), id="has been appointed"),
     pytest.param("The Vice Chairperson, Cllr. B Lund, spoke.", ("B Lund", "Vice Chairperson", BODY), id="an office before the name"),
 ]  # fmt: skip

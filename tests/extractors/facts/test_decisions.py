@@ -59,6 +59,12 @@ ROWS = [
         id="the rest of a name",
     ),
     pytest.param(
+        "RESOLVED that the Chief Officer (Waste) provide a list.",
+        "Chief Officer",
+        ["Chief Officer (Waste)"],
+        id="what a post is in charge of",
+    ),
+    pytest.param(
         "RESOLVED that it be recommended to the Cabinet Member for Roads that:\n\n(a) a wall be built;\n\n(b) it be wide.",
         "",
         ["Cabinet Member for Roads"] * 2,

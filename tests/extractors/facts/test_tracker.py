@@ -117,6 +117,7 @@ SHAPES = {
     "tabs": document(TABS),
     "bars": document(BARS),
     "days above rows": document(UNDER_DAYS),
+    "values with commas": document(VALUES),
     "columns set by spaces": document(SPACES),
     "a cell a line": document(STACKED),
     "labels": document(LABELS),
