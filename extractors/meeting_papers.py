@@ -50,8 +50,9 @@ def read_meetings(reader: Reader, document: Document, part: Part, *, packed: boo
     if document.media_type in kinds.SPREADSHEETS:
         return []
     trees = reader.read(document, part.lines) if may_be_of_meeting(part, packed=packed) else []
+    fields = fields_of_site(document)
     for tree in trees:
-        _complete_by_site(tree, fields_of_site(document))
+        _complete_by_site(tree, fields)
     if reader.taught or part.kind in MEETING_PAPERS:
         return trees
     told = any(tells_of_meeting(tree, document.text) for tree in trees)

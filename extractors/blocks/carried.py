@@ -15,6 +15,7 @@ from councilgraph.extractors.blocks.paragraphs import (
     abbreviated,
     after_mark,
     sentence_end,
+    sentences_of,
 )
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.votes import UNSECONDED, counts_in, outcome_in
@@ -94,20 +95,10 @@ def _moved_at(paper: Labelled, at: int) -> int | None:
     for mover in reversed(movers):
         first = _opened_by(text, part, mover)
         if first is not None:
-            opens = _sentence_of(text, part, mover)
+            opens = next(own.start for own in sentences_of(text, part) if mover in own)
             amends = any(word.lower.startswith("amend") for word in text.tokens.words[opens:first])
             return None if amends else first
     return None
-
-
-def _sentence_of(text: TaggedText, part: Paragraph, at: int) -> int:
-    """The first token of the sentence of a paragraph that a token stands in."""
-    words = text.tokens.words
-    ends = (one for one in range(at - 1, part.tokens.start, -1) if words[one].text == ".")
-    return next(
-        (one for one in ends if len(words[one - 1].text) > 1 and not abbreviated(text, one - 1)),
-        part.tokens.start,
-    )
 
 
 def _is_moved(paper: Labelled, at: int, that: int) -> bool:

@@ -77,7 +77,7 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
         and not (span.kind in PEOPLE and not is_surely_named(text, span.first, span.last))
     ]
     chairs = [Span("chair", *name, IN_SENTENCE) for name in call_to_order(text, lists)]
-    chairs += _told_in_chair(text, lists, [*people, *chairs])
+    chairs += _told_in_chair(text, lists, sittings, [*people, *chairs])
     return [*kept, *people, *chairs]
 
 
@@ -183,9 +183,10 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
     return found
 
 
-def _told_in_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) -> Iterator[Span]:
+def _told_in_chair(
+    text: TaggedText, lists: Sequence[str], sittings: Sequence[int], people: Sequence[Span]
+) -> Iterator[Span]:
     """The first whom a sentence has in the chair, of each meeting in which nothing else has anybody there."""
-    sittings = _sittings(lists)
     known = {sittings[text.line_of[span.first]] for span in people if span.kind == "chair"}
     for name in told_in_chair(text, lists):
         sitting = sittings[text.line_of[name[0]]]

@@ -16,6 +16,7 @@ from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.paragraphs import TOLD
 from councilgraph.extractors.blocks.votes import UNANIMOUS, outcome_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.cells import between
 from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.extractors.text.lines import Line, join
 from councilgraph.ontology.minutes import Choice, Decision, DecisionKind, Item, Motion, Outcome, Vote
@@ -49,6 +50,7 @@ BESIDE = frozenset((
     "deadline", "comments", "page",
 ))  # fmt: skip
 """Names of columns that stand beside those, and say nothing of what was done."""
+KNOWN = BESIDE.union(*NAMES.values())
 CHOICES = {"for": Choice.FOR, "against": Choice.AGAINST, "abstained": Choice.ABSTAINED}
 DONE = frozenset(("outcome", "settles", "resolve"))
 DONE_TOO = frozenset(("referral", "laid", "filed", "back", "tabled", "concurred", "reading", "withdrawn"))
@@ -149,22 +151,18 @@ def _heads(text: TaggedText, at: int) -> bool:
 
 def names_columns(line: Line) -> bool:
     """Whether a line is the names of the columns of a table of business, each in a cell of its own."""
-    names = (
-        [cell.plain.lower().strip(" .:#*_") for cell in _cells(line)] if SEPARATOR.search(line.plain) else []
-    )
-    known = BESIDE.union(*NAMES.values())
-    return len(names) > 1 and any(names) and all(name in known for name in names)
+    if not SEPARATOR.search(line.plain):
+        return False
+    names = [cell.plain.lower().strip(" .:#*_") for cell in _cells(line)]
+    return len(names) > 1 and any(names) and KNOWN.issuperset(names)
 
 
 def _cells(line: Line) -> list[Text]:
     """The cells of a line, those that are empty too."""
-    words, plain = line.words, line.plain
-    starts = [0, *(match.end() for match in SEPARATOR.finditer(plain))]
-    ends = [*(match.start() for match in SEPARATOR.finditer(plain)), len(plain)]
-    found = [words.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    found = between(SEPARATOR, line.words)
     if line.tabbed:  # behind the rest of a first cell
-        found.insert(0, words.part(0, 0))
-    return found[1:] if plain.startswith("|") else found
+        found.insert(0, line.words.part(0, 0))
+    return found[1:] if line.plain.startswith("|") else found
 
 
 def _table(

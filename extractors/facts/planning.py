@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph.extractors.paper import Paper, spaced, texts_of
-from councilgraph.extractors.text.cells import CELLS
+from councilgraph.extractors.text.cells import BARS, between
 from councilgraph.extractors.text.language import sentences
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.minutes import Item
@@ -174,10 +174,7 @@ def _proposed(node: Mention, one: Application, paper: Paper) -> Iterator[Stateme
 
 def _cells(text: Text) -> list[Text]:
     """The cells of words of a table that hold something; none of words that are of no table."""
-    cuts = [match.span() for match in CELLS.finditer(text.plain) if "|" in match.group()]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.plain)]
-    cells = (text.part(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
-    return [cell for cell in cells if cell.plain.strip()] if cuts else []
+    return [cell for cell in between(BARS, text) if cell.plain.strip()] if "|" in text.plain else []
 
 
 def _proposed_in_row(node: Mention, cells: Sequence[Text], paper: Paper) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from councilgraph.extractors.read.contents import Contents
-from councilgraph.extractors.read.docx_numbering import counted
+from councilgraph.extractors.read.counting import counted
 from councilgraph.extractors.read.markup import Element, html
 from councilgraph.extractors.read.setting import Run, emphasised, row
 from councilgraph.extractors.read.text import decode_page

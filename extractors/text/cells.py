@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 
 from councilgraph.extractors.text.lines import Line
-from councilgraph.ontology.model import Section
+from councilgraph.ontology.model import Section, Text
 
 CELLS = re.compile(r"\t|\s*\|\s*")
+BARS = re.compile(r"\s*\|\s*")
 RULE = re.compile(r"[\s|:+=-]+")
+
+
+def between(marks: re.Pattern[str], words: Text) -> list[Text]:
+    """What stands between marks in words, also where that is nothing."""
+    found = [match.span() for match in marks.finditer(words.plain)]
+    starts, ends = [0, *(end for _, end in found)], [*(start for start, _ in found), len(words.plain)]
+    return [words.part(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def row(line: Line) -> Section | None:
@@ -25,11 +33,7 @@ def row(line: Line) -> Section | None:
     if plain.startswith("|"):
         inner = inner.part(len(plain) - len(plain.lstrip("|")), len(plain.rstrip("|")))
     cells = [Section("cell", line.start, line.start)] * line.tabs
-    start = 0
-    for match in [*CELLS.finditer(inner.plain), None]:
-        end = match.start() if match else len(inner.plain)
-        words = inner.part(start, end)
+    for words in between(CELLS, inner):
         span = words.span() if words else (line.start, line.start)
         cells.append(Section("cell", *span, title=words or None))
-        start = match.end() if match else end
     return Section("row", line.start, line.end, sections=tuple(cells))

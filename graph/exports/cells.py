@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from councilgraph.graph.exports.sheets import Type
@@ -26,6 +26,30 @@ def joined(cell: Cell) -> str:
     'Health Board | Scrutiny Panel'
     """
     return BETWEEN.join(cell)
+
+
+def cell_of(value: object) -> Cell:
+    """A value as the words of a cell, those of truth in small letters as RDF has them; none of None.
+
+    >>> cell_of(dt.date(2023, 7, 12)), cell_of(True), cell_of(None)
+    (('2023-07-12',), ('true',), ())
+    """
+    if value is None:
+        return ()
+    return (str(value).lower() if isinstance(value, bool) else str(value),)
+
+
+def type_of(values: Iterable[object]) -> Type:
+    """The type of a column that holds such values, where all that are known are of one; else text.
+
+    >>> [str(type_of(values)) for values in ([1, None], [0.5], [dt.date(2023, 7, 12), "2023/24"])]
+    ['whole number', 'number', 'text']
+    """
+    sorts = {type(value) for value in values if value is not None}
+    return OF_PYTHON.get(sorts.pop(), Type.TEXT) if len(sorts) == 1 else Type.TEXT
+
+
+OF_PYTHON = {dt.date: Type.DAY, bool: Type.TRUTH, int: Type.WHOLE, float: Type.NUMBER}
 
 
 def typed(cell: Cell, kind: Type) -> Value:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TypeAlias
 
 from councilgraph.graph.rdf.store import IRI, Store, text
 from councilgraph.graph.reading.comparing import folded
-from councilgraph.graph.reading.facts import placed
+from councilgraph.graph.reading.facts import paged
 from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.version import GENERATOR
 from councilgraph.ontology.terms import shorten
@@ -91,7 +91,7 @@ class Told:
 
     def _note(self, passage: str) -> str:
         page = self.first(passage, "cg:page", "cg:sheetRow")
-        where = ", ".join(filter(None, (self._document(passage), placed(page, "") if page else "")))
+        where = ", ".join(filter(None, (self._document(passage), paged(page))))
         return f"“{self.first(passage, 'cg:quote')}” ({where})"
 
 

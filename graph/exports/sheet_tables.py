@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from councilgraph.graph.exports import asked
-from councilgraph.graph.exports.cells import Cell, Value, typed
+from councilgraph.graph.exports.cells import Cell, Value, cell_of, type_of, typed
 from councilgraph.graph.exports.sheets import (
     CODES,
     COLUMNS,
@@ -265,6 +265,13 @@ def _codes(tables: Iterable[SheetTable]) -> SheetTable:
     terms = {spoken(name): expand(f"cg:{name}") for name in declared() if name[0].isupper()}
     terms |= {spoken(name): expand(name) for name in STATEMENTS}
     return _plain_table(CODES, ((word, terms[word]) for word in sorted(said & terms.keys())))
+
+
+def table_of(name: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> SheetTable:
+    """Rows of values as a table, without columns in which nothing stands, but where there are no rows."""
+    kept = [at for at in range(len(columns)) if not rows or any(row[at] is not None for row in rows)]
+    heads = tuple(Head(columns[at], type_of(row[at] for row in rows)) for at in kept)
+    return SheetTable(name, heads, tuple(tuple(cell_of(row[at]) for at in kept) for row in rows))
 
 
 def _plain_table(name: str, rows: Iterable[Sequence[str]]) -> SheetTable:

@@ -13,6 +13,7 @@ from councilgraph.graph.picture.edges import words
 from councilgraph.graph.picture.network import Network, distances, layout, part
 from councilgraph.graph.picture.picture import Line, Picture, Thing, Words
 from councilgraph.graph.picture.placing import Places, Point, filling, lined_up, packed, spread, stretched
+from councilgraph.graph.reading.facts import paged
 from councilgraph.ontology.errors import UnknownName
 
 GROUPS = {
@@ -205,7 +206,7 @@ def _said(
 
 
 def _words(source: Mapping[str, Any]) -> Words:
-    at = f"page {source['page']}" if "page" in source else source.get("sheet_row", "")
+    at = paged(str(source.get("page", source.get("sheet_row", ""))))
     title, file = source.get("document", ""), source.get("file", "")
     named = f"{title} ({file})" if file and file != title else title
     return Words(visible(source["quote"]), visible(", ".join(filter(None, (named, at)))))

@@ -42,7 +42,7 @@ class Source:
     @property
     def paged(self) -> str:
         """The same in words: "page 3", "sheet “Actions”, row 12", ""."""
-        return placed(str(self.at), "") if self.at else ""
+        return paged(str(self.at or ""))
 
     @property
     def place(self) -> str:
@@ -56,13 +56,18 @@ class Source:
         return ", ".join(filter(None, (self.title, self.paged)))
 
 
+def paged(at: str) -> str:
+    """The page that words stand on by its number, or the row of a sheet, in words; "" for neither."""
+    return f"page {at}" if at.isdecimal() else at
+
+
 def placed(at: str, start: str) -> str:
     """Where words stand, for a reader: on a page by its number, in the row of a sheet, else by characters.
 
     >>> placed("3", "120"), placed("sheet “Actions”, row 12", "120"), placed("", "120")
     ('page 3', 'sheet “Actions”, row 12', 'character 120')
     """
-    return (f"page {at}" if at.isdecimal() else at) or f"character {start}"
+    return paged(at) or f"character {start}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,14 +14,15 @@ from councilgraph.ontology.errors import UnknownName
 BODIES = {"Council", "Committee", "Board", "Cabinet", "Partnership", "SubGroup", "Body"}
 
 
-def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterator[Track]:
-    """The tracks that are wanted.
+def choose(
+    tracks: Sequence[Track], wanted: Wanted, to: Mapping[str, str], things: ReadModel
+) -> Iterator[Track]:
+    """The tracks that are wanted; `to` are those to whom asks are wanted to be put, as `addressees` tells.
 
-    Raises UnknownName where nobody is called as those whose tracks are, or no track is about a word but about
+    Raises UnknownName where nobody who asked is called as is wanted, or no track is about a word but about
     one that is like it.
     """
     _check_words(tracks, wanted.about)
-    to = addressees(tracks, wanted, things)
     body = _meant(
         wanted.body, [one for track in tracks for one in track.asked_by], things, "was asked for by"
     )
@@ -38,8 +39,12 @@ def choose(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> Iterat
 
 
 def addressees(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> dict[str, str]:
-    """Those to whom asks are wanted to be put, by address, with the name of each."""
-    named = [one for track in tracks for one in put_to(track)]
+    """Those to whom asks are wanted to be put, by address, with the name of each.
+
+    Raises UnknownName where nobody of whom anything was asked is called so, and no ask that names nobody
+    speaks of them.
+    """
+    named = [one for track in tracks for one in track.put_to]
     try:
         return _meant(wanted.to, named, things, "was asked of")
     except UnknownName:
@@ -50,7 +55,7 @@ def addressees(tracks: Sequence[Track], wanted: Wanted, things: ReadModel) -> di
 
 def _is_put_to(track: Track, to: Mapping[str, str], words: str) -> bool:
     """Whether an ask is put to one of those meant, or names nobody to do it and speaks of what words say."""
-    named = {one.iri for one in put_to(track)}
+    named = {one.iri for one in track.put_to}
     return bool(named & to.keys()) if named else bool(folded(words)) and is_about(words, track.words)
 
 
@@ -61,11 +66,6 @@ def _check_words(tracks: Sequence[Track], about: str) -> None:
             known = {each for track in tracks for text in track.about for each in folded(text).split()}
             if near := nearest(word, (each for each in known if len(each) >= TELLING)):
                 raise UnknownName(f"nothing was asked about “{word}”: try {'; '.join(near)}")
-
-
-def put_to(track: Track) -> tuple[Thing, ...]:
-    """Those whom an ask names: who is to do it, and to whom it is to be reported."""
-    return track.of_whom + track.report_to
 
 
 def _in_time(track: Track, wanted: Wanted) -> bool:

@@ -81,6 +81,11 @@ class Track:
     title_also: str = field(default="", metadata=OURS)
 
     @property
+    def put_to(self) -> tuple[Thing, ...]:
+        """Those whom the ask names: who is to do it, and to whom it is to be reported."""
+        return self.of_whom + self.report_to
+
+    @property
     def about(self) -> tuple[str, ...]:
         """What it is about: the words of the ask, the title of its item and another name of that."""
         return self.words, self.title, self.title_also

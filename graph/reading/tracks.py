@@ -15,7 +15,7 @@ from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.facts import Reason, Source, Thing
 from councilgraph.graph.reading.lists import Lists
 from councilgraph.graph.reading.read_model import ReadModel
-from councilgraph.graph.reading.track_filters import addressees, choose, put_to
+from councilgraph.graph.reading.track_filters import addressees, choose
 from councilgraph.graph.reading.track_model import (
     ANSWERED,
     MADE,
@@ -64,10 +64,10 @@ def follow_ups(store: Store, wanted: Wanted | None = None, on: dt.date | None = 
     of = tuple(sorted({*reading.councils.values()}))
     worked_out = bool(asks) or store.query(ASKING) is False
     found = [track for track in map(reading.track, asks) if on is None or not track.date or track.date <= on]
-    kept = choose(found, wish, reading.things) if found else ()
     meant = addressees(found, wish, reading.things) if found else {}
+    kept = choose(found, wish, meant, reading.things) if found else ()
     ordered = tuple(sorted(kept, key=lambda track: track.order))
-    nameless = sum(not put_to(one) for one in ordered) if wish.to else 0
+    nameless = sum(not one.put_to for one in ordered) if wish.to else 0
     return FollowUps(
         ordered,
         reading.on,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json as as_text
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -26,7 +25,6 @@ from councilgraph.graph.show.stations import (
     span,
     stations,
 )
-from councilgraph.graph.show.tables import Value
 from councilgraph.ontology.errors import BadUsage
 
 if TYPE_CHECKING:
@@ -59,29 +57,12 @@ def _csv(found: FollowUps, style: Style) -> bytes:
 
 def _xlsx(found: FollowUps, _: Style) -> bytes:
     """A sheet with a row for each ask, which can be filtered; empty columns are left out."""
-    from councilgraph.graph.exports import xlsx  # noqa: PLC0415 (slow to load, and for spreadsheets alone)
-    from councilgraph.graph.exports.sheet_tables import Head, SheetTable  # noqa: PLC0415 (as above)
-    from councilgraph.graph.exports.sheets import Type  # noqa: PLC0415 (as above)
-
-    def sort(values: Iterable[Value]) -> Type:
-        sorts = {type(value) for value in values if value is not None}
-        known = {dt.date: Type.DAY, bool: Type.TRUTH, int: Type.WHOLE, float: Type.NUMBER}
-        return known.get(sorts.pop(), Type.TEXT) if len(sorts) == 1 else Type.TEXT
+    from councilgraph.graph.exports import sheet_tables, xlsx  # noqa: PLC0415 (slow to load, for this alone)
 
     made = follow_up.table(found)
-    columns = {name: [row[at] for row in made.rows] for at, name in enumerate(made.columns)}
-    kept = {name: values for name, values in columns.items() if any(value is not None for value in values)}
-    kept = kept or columns
-    heads = tuple(Head(name, sort(values)) for name, values in kept.items())
-    rows = zip(*([_cell(value) for value in values] for values in kept.values()), strict=True)
     out = BytesIO()
-    xlsx.write([SheetTable("what came back", heads, tuple(rows))], out)
+    xlsx.write([sheet_tables.table_of("what came back", made.columns, made.rows)], out)
     return out.getvalue()
-
-
-def _cell(value: Value) -> tuple[str, ...]:
-    """A value as the words of a cell."""
-    return () if value is None else (str(value).lower() if isinstance(value, bool) else str(value),)
 
 
 def _json(found: FollowUps, _: Style) -> bytes:

@@ -61,6 +61,7 @@ def view(graph: OpenGraph, address: Address) -> Page:
         "sheet": sheet,
         "sheets": every,
         "what": "document" if len(every) == 1 else what_it_has(document),
+        "paged": sheet.number if what_it_has(document) == "page" else None,
         "meeting": meeting,
         "notes": known.notes,
         "facts": sum(note.facts for note in known.notes),

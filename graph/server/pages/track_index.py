@@ -43,8 +43,7 @@ def _bodies(graph: OpenGraph, track: Track) -> list[tuple[str, str]]:
 
 
 def _owners(graph: OpenGraph, track: Track) -> list[tuple[str, str]]:
-    named = track.of_whom + track.report_to
-    return [_short(graph, one) for one in named] or [("nobody", "nobody named")]
+    return [_short(graph, one) for one in track.put_to] or [("nobody", "nobody named")]
 
 
 def _years(_: OpenGraph, track: Track) -> list[tuple[str, str]]:
@@ -129,7 +128,7 @@ class TrackIndex:
 
 def _spoken_of(track: Track) -> list[str]:
     """The names of whom a request is put to; where it names nobody, all its words."""
-    return [one.name for one in track.of_whom + track.report_to] or [track.words]
+    return [one.name for one in track.put_to] or [track.words]
 
 
 def track_index(graph: OpenGraph) -> TrackIndex:

@@ -10,6 +10,7 @@ from councilgraph.ontology.model import Inferred, Mention, Passage, Statement, T
 COUNCIL = Mention("cg:Council", "Aldermere City Council")
 PANEL = Mention("cg:Committee", "Scrutiny Panel", COUNCIL)
 CABINET = Mention("cg:Cabinet", "Cabinet", COUNCIL)
+ROADS = Mention("cg:Committee", "Roads and Bridges Committee", COUNCIL)
 OWNER = Mention("cg:Post", "Cabinet Member for Parks", COUNCIL)
 
 
@@ -99,3 +100,19 @@ def states(found: Iterable[Inferred]) -> list[str]:
         for one in found
         if one.predicate == "cg:followUpState" and isinstance(one.object, Term)
     ]
+
+
+MADE = item(meeting("2023-11-22"), "33", "River Flooding")
+"""An item at which a meeting asks for something."""
+
+
+def others() -> Iterator[Statement]:
+    """Business of other kinds, by which it is told which words are rare."""
+    titles = ("Library Hours", "Parking Permits", "Tree Planting", "School Meals", "Rents", "Arrears")
+    for day, title in enumerate(titles, 1):
+        yield from told(item(meeting(f"2023-02-0{day}"), "9", title))
+
+
+def of(found: Iterable[Inferred], place: str) -> list[Inferred]:
+    """What was inferred of the request at a place of its minute."""
+    return [one for one in found if one.subject.key == (place,)]

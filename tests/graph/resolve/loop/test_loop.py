@@ -6,6 +6,7 @@ from councilgraph.ontology.model import Mention, Statement, Term, Value
 from tests.graph.resolve.loop.papers import (
     CABINET,
     COUNCIL,
+    MADE,
     OWNER,
     asked,
     entry,
@@ -18,7 +19,6 @@ from tests.graph.resolve.loop.papers import (
     told,
 )
 
-MADE = item(meeting("2023-11-22"), "33", "River Flooding")
 FURTHER = "That an update be brought back in 6 months time."
 
 

@@ -6,37 +6,27 @@ from collections.abc import Iterator
 
 import pytest
 
-from councilgraph.ontology.model import Inferred, Mention, Statement
+from councilgraph.ontology.model import Mention, Statement
 from tests.graph.resolve.loop.papers import (
     CABINET,
     COUNCIL,
+    MADE,
     OWNER,
+    ROADS,
     asked,
     inferred,
     item,
     links,
     meeting,
+    of,
+    others,
     said,
     states,
     told,
 )
 
-ROADS = Mention("cg:Committee", "Roads and Bridges Committee", COUNCIL)
 OTHERS = Mention("cg:Committee", "Libraries Committee", COUNCIL)
 CLERK = Mention("cg:Post", "Director of Parks", COUNCIL)
-MADE = item(meeting("2023-11-22"), "33", "River Flooding")
-
-
-def others() -> Iterator[Statement]:
-    """Business of other kinds, by which it is told which words are rare."""
-    titles = ("Library Hours", "Parking Permits", "Tree Planting", "School Meals", "Road Safety", "Bus Lanes")
-    for day, title in enumerate(titles, 1):
-        yield from told(item(meeting(f"2023-02-0{day}"), "9", title))
-
-
-def of(found: list[Inferred], place: str) -> list[Inferred]:
-    """What was inferred of the request at a place of its minute."""
-    return [one for one in found if one.subject.key == (place,)]
 
 
 @pytest.mark.parametrize(
