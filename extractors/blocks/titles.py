@@ -43,7 +43,8 @@ TITLE_END = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What is set behind a title, and is no part of it."""
-BRACKETED = re.compile(r"\s*(?:\([^()]+\)|\[[^\[\]]+\])[.:]?\s*")
+BRACKETED = re.compile(r"\s*(?:\((?![^()]*\d/\d)[^()]+\)|\[[^\[\]]+\])[.:]?\s*")
+"""Words in brackets that are no number of an application."""
 BEFORE_TITLE = " .:)–-*#|/\t"
 AFTER_TITLE = " *#|:"
 WORDS = re.compile(r"[^\W\d_]{2,}")
