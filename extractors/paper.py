@@ -157,7 +157,13 @@ def line_at(text: str, at: int) -> tuple[int, int]:
 
 
 def texts_of(item: Item) -> Iterator[Text]:
-    """All words of an item: its heading and its paragraphs."""
+    """All words of an item: its heading, its paragraphs, and the papers printed with it."""
+    yield from told_of(item)
+    yield from item.enclosed
+
+
+def told_of(item: Item) -> Iterator[Text]:
+    """What the minutes themselves say of an item: its heading and its paragraphs."""
     if item.title:
         yield item.title
     yield from item.paragraphs

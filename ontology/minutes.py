@@ -138,7 +138,8 @@ class Interest:
 class Item:
     """An item of business: number and heading as printed, its paragraphs, and what was moved and decided.
 
-    `section` is the heading above several items under which it stands.
+    `section` is the heading above several items under which it stands; `enclosed` are the paragraphs of
+    reports and letters that are printed with it.
     `days_cited` are the days of other meetings, `minutes_cited` the numbers of other minutes that it names.
     """
 
@@ -152,6 +153,7 @@ class Item:
     section: Text | None = None
     days_cited: list[Text] = field(default_factory=list)
     minutes_cited: list[Text] = field(default_factory=list)
+    enclosed: list[Text] = field(default_factory=list)
 
 
 @dataclass(slots=True)

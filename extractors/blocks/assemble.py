@@ -48,7 +48,7 @@ from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
 from councilgraph.extractors.blocks.told_people import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.text.line_numbers import number_below, number_of, printed_number
+from councilgraph.extractors.text.line_numbers import number_below, number_of
 from councilgraph.ontology.minutes import (
     Capacity,
     Decision,
@@ -143,7 +143,6 @@ class _Assembly:
             self.minutes.items = list(told_items(self.lines_of_items(), self.recorded, self.labels, rows))
         self.paragraphs()
         self.motions(spans)
-        self.name_items_concerned()
         return self.minutes
 
     def heads_row(self, span: Span) -> bool:
@@ -229,12 +228,6 @@ class _Assembly:
         """Keeps what an item names: the day of another meeting, or the number of another minute."""
         if self.item is not None:
             (self.item.days_cited if span.kind == "refd" else self.item.minutes_cited).append(words)
-
-    def name_items_concerned(self) -> None:
-        """Gives the items that interests concern the numbers that they are printed with: "5" as "Item 5"."""
-        printed = {number_of(item.number): item.number for item in self.minutes.items if item.number}
-        for one in self.minutes.interests:
-            one.items[:] = [printed.get(number, number) for number in one.items]
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
@@ -322,10 +315,10 @@ class _Assembly:
             item.title = words
 
     def number(self, words: str) -> str:
-        """The number of an item as it is printed, with that of the item that it is below."""
+        """The number of an item, with that of the item that it is below."""
         below = number_below(words, self.parent, self.below_parent)
         self.below_parent = bool(below)
-        self.parent = self.parent if below else printed_number(words)
+        self.parent = self.parent if below else number_of(words)
         return below or self.parent
 
     def own_item(self, span: Span) -> Item:
@@ -368,8 +361,10 @@ class _Assembly:
         """Gives each item the lines up to the next, joined to paragraphs by the labels that go on."""
         lines = self.text.lines
         for item, own in self.lines_of_items():
-            told = [at for at in own if self.labels[at] != "furniture"]
+            told = [at for at in own if self.labels[at] not in ("furniture", "paper")]
             item.paragraphs = below_heading(join_lines(self.text, self.parts, told), item.title)
+            enclosed = [at for at in own if self.labels[at] == "paper"]
+            item.enclosed = join_lines(self.text, self.parts, enclosed)
             if not any(item is one for one in self.recorded):
                 item.section = section_above(self.text, self.labels, own.start, self.minutes.start)
             item.end = lines[own[-1]].end if own else item.end

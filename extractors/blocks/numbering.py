@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from math import log
 
 from councilgraph.extractors.blocks.contents import contents_lines
@@ -44,6 +45,9 @@ CERTAIN_ALONE = 0.5  # of a numbered line where no series counts
 CERTAIN_BESIDE = 0.8  # of a numbered line beside a series that counts
 MOSTLY_NUMBERED = 3  # items with a number for each without, beside which
 SURE_BESIDE = 0.9  # one without is so surely an item
+SURE_ABOVE = 0.85  # and one right above another of another form
+NO_TEXT = frozenset(("item+", "section", "furniture"))
+"""Labels of lines between two headings that say nothing of the first."""
 LISTED = 0.1  # of a numbered line that lists people, if it may begin an item
 SURE_ALIKE = 0.4  # the least of lines that speak for those that are set like them
 MOST_MEETINGS = 2  # of one paper: a standing title that is set more often is a running head
@@ -90,9 +94,23 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
         found = [head for head in alone if labels[head.line] not in NO_HEADINGS]
         found = found or list(_numbered_sections(text, labels))
     heads = _without_rests(sorted(found, key=lambda head: head.line), text)
-    heads = _without_paragraphs(heads, text)
+    heads = list(_without_sections(_without_paragraphs(heads, text), sure, labels))
     beside = numbers_beside(text, [head.line for head in heads if head.number is None])
     return [replace(head, place=beside.get(head.line, head.place)) for head in heads]
+
+
+def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequence[str]) -> Iterator[Head]:
+    """The heads without those over others: unless they are sure, those right above one of another form."""
+    for head, below in zip_longest(heads, heads[1:]):
+        between = labels[head.line + 1 : below.line] if below else ["text"]
+        alike = below is None or _form(head) == _form(below)
+        if alike or sure[head.line] >= SURE_ABOVE or not NO_TEXT.issuperset(between):
+            yield head
+
+
+def _form(head: Head) -> str:
+    """The form of the number of an item, without a letter behind it; "" where it has none."""
+    return re.sub(r"(?<=9)a$", "", family(head.number.style)) if head.number else ""
 
 
 def _without_cited(heads: Sequence[Head], text: TaggedText) -> list[Head]:
@@ -157,11 +175,11 @@ def _without_paragraphs(heads: Sequence[Head], text: TaggedText) -> list[Head]:
     """The heads without numbered paragraphs: forms of which most lines are sentences, beside headings."""
     forms: dict[str, list[bool]] = defaultdict(list)
     for head in heads:
-        forms[family(head.number.style) if head.number else ""].append(_is_prose(text.lines[head.line]))
+        forms[_form(head)].append(_is_prose(text.lines[head.line]))
     titled = {form for form, prose in forms.items() if sum(prose) < MOSTLY_PROSE * len(prose)}
     if sum(len(forms[form]) for form in titled) < LEAST_TITLED:
         return list(heads)
-    return [head for head in heads if (family(head.number.style) if head.number else "") in titled]
+    return [head for head in heads if _form(head) in titled]
 
 
 def _is_prose(line: Line) -> bool:

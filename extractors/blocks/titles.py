@@ -31,8 +31,8 @@ TITLE_END = re.compile(
       |(?<!\bof\ )\b(?-i:Minutes|Decision|Action):(?=\s*+(?:$|\(|(?-i:[A-Z]))).*
       # "view the full minutes text for item 4"
       |\bview\ (?:the\ )?(?:full|background|declarations|agenda|minutes|decision|reasons|reports?)\b.*
-      |\((?:Pages?\ \d[^()]*|(?:Paper|attachment|file)\ [\w.]+|to\ follow)\)
-      |\(copy\ (?:herewith|attached|enclosed)\)
+      |\((?:(?:Pages?|Paper|attachment|file|Agenda)\ [^()]*\d[^()]*|Paper\ \w|to\ follow|private|key\ decision
+          |(?:reports?|cop(?:y|ies)|see|continued|verbal|oral)\b[^()]*|[^()]*\b(?:refers?|attached|enclosed))\)
       |\([\d/.]{3,}\)  # its report, or a file
       |\[[^\[\]]*\]|\((?:\d{1,2}[.:]\d\d(?:\ ?[ap]\.?m\.?)?|For\ (?:Decision|Noting|Information)|Exempt)\)
       |\((?:Agenda\ )?item\ (?:no\.?\ )?\d+[a-z]?\)
@@ -43,6 +43,8 @@ TITLE_END = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What is set behind a title, and is no part of it."""
+BRACKETED = re.compile(r"\s*(?:\((?![^()]*\d/\d)[^()]+\)|\[[^\[\]]+\])[.:]?\s*")
+"""Words in brackets that are no number of an application."""
 BEFORE_TITLE = " .:)–-*#|/\t"
 AFTER_TITLE = " *#|:"
 WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -146,9 +148,7 @@ def ends_of_titles(
     A sign ends a heading where what is behind it reads like a text, where the model of spans says so, and
     where the same sign ends most headings of the paper.
     """
-    told = {
-        text.line_of[span.first]: span for span in spans if span.kind == "title" and span.first < span.last
-    }
+    told = _told(text, spans)
     breaks = {line: list(_breaks(text, line, start, told.get(line))) for line, start in starts.items()}
     worth = {
         (line, one): _worth(text, line, one, labels, told.get(line))
@@ -165,6 +165,13 @@ def ends_of_titles(
         if kept:
             ends[line] = _first(kept, text.lines[line].plain).end
     return ends
+
+
+def _told(text: TaggedText, spans: Sequence[Span]) -> dict[int, Span]:
+    """The headings that the model of spans found, by the lines in which they begin."""
+    return {
+        text.line_of[span.first]: span for span in spans if span.kind == "title" and span.first < span.last
+    }
 
 
 def _first(found: Sequence[Break], words: str) -> Break:
@@ -271,10 +278,21 @@ def headings(
     """Where the heading of each item stands: from a place in a line, to a place in a line."""
     starts = {head: title_line(text, head.line, head.number, labels) for head in heads}
     ends = ends_of_titles(text, dict(starts.values()), labels, spans)
+    told = _told(text, spans)
     for head, (line, start) in starts.items():
         behind = head.place is not None and head.place.line == line and head.number is None
         cut = head.place.start if behind and head.place and head.place.start else ends.get(line)
-        yield _heading(text, line, start, labels, cut)
+        _, _, last, end = _heading(text, line, start, labels, cut)
+        yield line, start, last, _end_by_bracket(text, last, end, told.get(line))
+
+
+def _end_by_bracket(text: TaggedText, line: int, end: int, told: Span | None) -> int:
+    """Where in a line a heading ends: the model says whether words in brackets behind it are its own."""
+    if told is None or text.line_of[told.last - 1] != line:
+        return end
+    other = text.place(line, told.last - 1)[1]
+    between = text.lines[line].plain[min(end, other) : max(end, other)]
+    return other if BRACKETED.fullmatch(between) else end
 
 
 def _heading(

@@ -202,7 +202,7 @@ def _bold(line: MarkedLine, start: int, end: int) -> MarkedLine:
         replace(
             mark,
             start=mark.start + 2 * (mark.start >= start) + 2 * (mark.start >= end),
-            end=mark.end + 2 * (mark.end > start) + 2 * (mark.end > end),
+            end=mark.end + 2 * (mark.end > start or mark.start >= start) + 2 * (mark.end > end),
         )
         for mark in line.marks
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
-from councilgraph.extractors.text.dates import MONTHS, Dated
+from councilgraph.extractors.text.dates import MONTHS, Dated, find
 from councilgraph.extractors.text.numbers import numbers_to
 
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -19,6 +20,7 @@ ORDINALS = (
     "thirty-first",
 )
 DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+BEFORE = 40  # characters before a day that others of its month may take
 LAST = 4  # the last Monday of a month is its fourth or fifth
 _MONTH = rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))})"  # noqa: PLR2004 - names of months
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -63,6 +65,8 @@ WRONG_YEAR = re.compile(r"\b(?=\w*\d)(?:[1Il]9|2[0Oo])[\dOoIlBS]{2}\b")
 WRONG_DAY = re.compile(
     rf"\b(?:[123][lIoO]|[lI]\d)(?=(?:st|nd|rd|th)? (?:day of )?{_MONTH}\b|, (?:19|20)\d\d)", re.IGNORECASE
 )
+LISTED = re.compile(r"(?:(?<![\w./:£$])[0-3]?\d(?:st|nd|rd|th)?(?:,? and |, ?| & ))+$")
+"""Days before one whose month is theirs, too: "11th, 16th and" before "18th May"."""
 FIGURES = str.maketrans("OoIlBS", "001185")
 
 
@@ -74,6 +78,30 @@ def digits_mended(words: str) -> str:
     """
     words = WRONG_YEAR.sub(lambda year: year.group().translate(FIGURES), words)
     return WRONG_DAY.sub(lambda day: day.group().translate(FIGURES), words)
+
+
+def told_days(words: str, year: int | None) -> list[Dated]:
+    """All days that words tell, in order: in figures, in words, and several of one month.
+
+    >>> [str(found.date) for found in told_days("on 11th and 18th May, and on the first of June", 2024)]
+    ['2024-05-11', '2024-05-18', '2024-06-01']
+    """
+    mended = digits_mended(words)
+    found = [*find(mended, year), *worded_days(mended, [year] if year else [])]
+    found = [replace(day, end=day.start + len(mended[day.start : day.end].rstrip("."))) for day in found]
+    listed = (before for day in found for before in _listed_before(mended, day))
+    return sorted([*listed, *found], key=lambda day: day.start)
+
+
+def _listed_before(words: str, found: Dated) -> Iterator[Dated]:
+    """The days of a list that ends with one which alone has its month: 11 and 16 before "18 May"."""
+    listed = LISTED.search(words, max(0, found.start - BEFORE), found.start)
+    if listed and re.match(r"\d+(?:st|nd|rd|th)?\s[^\W\d]", words[found.start : found.end]):
+        for day in re.finditer(r"\d+", listed.group()):
+            date = _day(found.date.year, found.date.month, int(day.group()))
+            if date:
+                start = listed.start() + day.start()
+                yield replace(found, date=date, start=start, end=listed.start() + day.end(), weekday="")
 
 
 def worded_days(words: str, years: Sequence[int]) -> Iterator[Dated]:

@@ -25,7 +25,7 @@ AGREED = re.compile(
     r"|recalled)\b",
     re.IGNORECASE,
 )
-"""Words for what many do, which are of the body's meeting only where the sentence tells of it."""
+"""Words for what many do at meetings, without asking for anything."""
 MINUTE = re.compile(r"\bminute\b", re.IGNORECASE)
 WHO = re.compile(
     r"\b(?:members|committees?|panel|board|council|cabinet|commission|scrutiny|it|meeting|arising)\b",
@@ -33,8 +33,15 @@ WHO = re.compile(
 )
 CLAUSE = re.compile(r"[;,]\s+(?:as|which|who|when|where|since|because|and)\b|\bas\b", re.IGNORECASE)
 """With these another clause begins, of which a day is not told."""
-LEADS = re.compile(r"(?:\b(?:on|of|from|at|since|dated)\s+(?:the\s+)?|\(\s*)$", re.IGNORECASE)
+LEADS = re.compile(r"(?:\b(?:on|of|at|dated)\s+(?:the\s+)?|\(\s*)$", re.IGNORECASE)
 """Words right before the day on which something was asked."""
+RIGHT_BEFORE = re.compile(r"(?:\s+(?:made|here))?\s+(?:on|of|at|dated)\s+(?:the\s+)?", re.IGNORECASE)
+"""What stands between "requested" or "the requests made" and the day, where nobody needs to be named."""
+OF_PAPER = re.compile(
+    r"\b(?:letter|e-?mail|memorandum|memo|report|notice|application|petition)s?\s+(?:of|dated)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the day of a paper."""
 BY = re.compile(
     r"""
     \b(?:
@@ -76,14 +83,16 @@ BODIES = ("cg:Committee", "cg:Board", "cg:Cabinet", "cg:Council", "cg:Partnershi
 
 def asked_on(text: Text, dated: Dated, paper: Paper) -> Mention | None:
     """The body that asked for something on a day of a paragraph; None where the words do not say so."""
-    if not LEADS.search(text.plain[: dated.start]):
+    lead = text.plain[: dated.start]
+    if not LEADS.search(lead) or OF_PAPER.search(lead):
         return None
     sentence = around(text, dated.start, dated.end)
     if other := asker(sentence, paper):
         return other
     words, at = sentence.plain, sentence.at.index(text.at[dated.start])
-    own = _tells_of(ASKED, words, at) or (_tells_of(AGREED, words, at) and WHO.search(words))
-    return paper.body if own else None
+    told = _tells_of(ASKED, words, at) or _tells_of(AGREED, words, at)
+    asked = any(RIGHT_BEFORE.fullmatch(words, verb.end(), at) for verb in ASKED.finditer(words, 0, at))
+    return paper.body if asked or (told and WHO.search(words)) else None
 
 
 def _tells_of(verbs: re.Pattern[str], words: str, at: int) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
+from councilgraph.extractors.blocks.worded_days import told_days
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.things import cited, named
-from councilgraph.extractors.paper import Paper, meeting_of, spaced, texts_of
+from councilgraph.extractors.paper import Paper, meeting_of, spaced, told_of
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.extractors.text.sentence import around
@@ -27,15 +27,16 @@ SHORT = 40  # characters before the day of the next meeting, below a heading tha
 BEFORE = 110  # characters before a day that may name its meeting
 YEARS = 2  # within so many years of the meeting stands what its minutes refer to as a meeting
 MEETING = (
-    "meetings?|minutes?|proceedings|record|notes|session|sitting|hearing|assembly|agm|cofnodion|gyfarfod|cyfarfod"
-    "|cruinni[uú]"
+    r"(?<!is\s)(?<!are\s)meetings?|(?<!\d\s)minutes?(?!['’]s)|proceedings|(?<!on\s)record|notes|session"
+    r"|sitting|hearing|assembly|agm|cofnodion|gyfarfod|cyfarfod|cruinni[uú]"
 )
 BODY = "committees?|sub-?committee|cabinet|council|board|panel|executive|forum|authority|commission|group"
 SINCE = re.compile(
     rf"""
     (?:
       \b(?:{MEETING})\b
-      (?P<between>(?:(?!\b(?:{MEETING})\b)[^;]){{0,60}}?)  # no other of these words between
+      # no other of these words between, and no other sentence
+      (?P<between>(?:(?!\b(?:{MEETING})\b|[.]\s+(?-i:[A-Z]))[^;]){{0,60}}?)
       \b(?:on|of|held|dated|from|to|until|for|at|the|is|be|as|and|ar)\b
       |
       \b(?:{BODY})\b(?:,?\ \w{{1,9}})?,?\ (?:on|of|held)\b  # "Cabinet on", "the Board met on"
@@ -59,11 +60,12 @@ ADJOURNED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NUMBER = r"(?:(?!OF\b)[A-Z]{1,4}[\ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:\s?\([a-z]\)|[a-z]?\b)"
+NUMBER = (
+    r"(?:(?!OF\b)[A-Z]{1,4}[\ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:(?<=/\d\d)-\d\d\b)?"
+    r"(?:\s?\((?:[a-z]|[ivx]{2,4})\)|[a-z]?\b)"
+)
 NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$", re.IGNORECASE)
 """Words before a number that only looks like a day: "Resolution 01/10/11"."""
-OF_MINUTE = re.compile(rf"\bminutes? (?:no\.? )?{NUMBER} of (?:the )?$", re.IGNORECASE)
-"""Words before the day of a minute: "minute 58 of 1 May"."""
 DUE = re.compile(r"\b(?:(?:by|before|until) (?:the )?|for the )$", re.IGNORECASE)
 """Words before the day by which something is to be done, or for which it is planned."""
 NEXT = re.compile(r"\b(?:next|following|future)\b[^.;]{0,40}\bmeetings?\b", re.IGNORECASE)
@@ -78,6 +80,11 @@ LISTED = re.compile(
 """What stands between two days of one list."""
 HAPPENED = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
 """Words before the day of something that happened."""
+SIGNED = re.compile(
+    r"\b(?:confirm(?:ed|ation)|signed|compiled|cadarnhawyd)\b(?:(?!\b(?:next|and)\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
+"""Words before the day on which minutes are signed."""
 OTHER = re.compile(
     r"""
     \b(?:letter|e-?mail|report|application|notice|correspondence|plan|order  # papers of a day
@@ -91,13 +98,13 @@ MINUTES_ITEM = re.compile(r"\b(?:minutes?|cofnodion|previous record|record of)\b
 ARISING = re.compile(r"\b(?:matters? arising|arising|minutes?|action log|actions)\b", re.IGNORECASE)
 MINUTE = re.compile(
     rf"""
-    \b(?P<word>
+    (?<!\d\ )\b(?P<word>  # not "within 3 minutes 40"
       [Mm]inutes?|MINUTES?|Min\.|[Mm]ins?\b|[Ii]tems?|[Pp]aragraphs?
       |[Rr]esolutions?|[Dd]ecisions?|[Mm]otions?
     )
     (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?(?:\ {{0,2}}|\s{{0,2}}\n\s{{0,24}})
-    (?P<marks>{NUMBER}(?:(?:,\ ?|\ and\ |\ &\ |,\ and\ |\ to\ ){NUMBER})*)
-    (?!\s*(?:minutes|seconds|hours|st|nd|rd|th|%|members|votes|days|January|February|March|April|May|June
+    (?P<marks>{NUMBER}(?:(?:,(?!\d{{3}}\b)\ ?|\ and\ |\ &\ |,\ and\ |\ to\ ){NUMBER})*)
+    (?!,\d\d\d|\s*(?:minutes|seconds|hours|st|nd|rd|th|%|members|votes|days|January|February|March|April|May|June
         |July|August|September|October|November|December)\b
         |[ -](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
     (?P<after>.{{0,40}})
@@ -105,6 +112,7 @@ MINUTE = re.compile(
     re.VERBOSE,
 )
 MARKS = re.compile(NUMBER)
+INTERESTS = re.compile(r"\b(?:interests?|declarations?|disclosures?|dispensations?)\b", re.IGNORECASE)
 MATTERS = re.compile(r"\barising\b|\baction (?:log|list|points)\b|\bmaterion\b", re.IGNORECASE)
 BEGINS = re.compile(r"\W{0,3}(?P<marks>(?:[A-Z]{1,4}[ /-]?)?\d{1,4}[./]\d{1,4}(?:\.\d{1,3})?)[\s:–-]")
 """A number with a stroke or a full stop with which a paragraph begins under matters arising."""
@@ -141,30 +149,44 @@ def find(paper: Paper) -> Iterator[Statement]:
     approved: list[Mention] = []
     for item, mention in paper.business():
         title = item.title.plain if item.title else ""
-        named = [one for text in texts_of(item) for one in _meetings(text, item, paper)]
+        named = [one for text in told_of(item) for one in _meetings(text, item, paper)]
         for meeting, where in named:
             yield paper.state(mention, "cg:refersTo", meeting, where)
         if MINUTES_ITEM.search(title):
             approved = [meeting for meeting, _ in named]
         elif not ARISING.search(title):
             approved = []
-        for text in texts_of(item):
+        for text in told_of(item):
             yield from _minutes(text, item, mention, approved, paper)
 
 
 def _meetings(text: Text, item: Item, paper: Paper) -> Iterator[tuple[Mention, Text]]:
     """The meetings that a paragraph names by their day."""
     previous: tuple[int, Mention] | None = None
-    for dated in dates.find(text.plain, paper.year):
+    last = paper.day
+    for dated in told_days(text.plain, paper.year):
         body = _whose(text, dated, item, previous, paper)
-        day = _nearest(dated, paper)
+        day = _nearest(dated, last, paper)
         if day and day.isoformat() < paper.day:
             body = _of_another(text, dated, paper) or body or asked_on(text, dated, paper)
-        if body is None or day is None or day.isoformat() == paper.day:
+        if (
+            body is None
+            or day is None
+            or day.isoformat() == paper.day
+            or _is_of_signing(text, dated, day, paper)
+        ):
             previous = None
             continue
-        previous = (dated.end, body)
-        yield meeting_of(body, day.isoformat()), around(text, dated.start, dated.end)
+        previous, last = (dated.end, body), day.isoformat()
+        yield meeting_of(body, last), around(text, dated.start, dated.end)
+
+
+def _is_of_signing(text: Text, dated: dates.Dated, day: dt.date, paper: Paper) -> bool:
+    """Whether a day is the later one on which these minutes themselves are signed."""
+    return (
+        day.isoformat() > paper.day
+        and SIGNED.search(text.plain, max(0, dated.start - BEFORE), dated.start) is not None
+    )
 
 
 def _of_another(text: Text, dated: dates.Dated, paper: Paper) -> Mention | None:
@@ -180,8 +202,6 @@ def _whose(
     """The body that met on a day; None where neither the words before it nor the model name a meeting."""
     title = item.title.plain if item.title else ""
     lead = text.plain[max(0, dated.start - BEFORE) : dated.start]
-    if OF_MINUTE.search(lead):
-        return None
     marked = any(words.at[0] in text.at[dated.start : dated.end] for words in item.days_cited)
     if marked and not DUE.search(lead) and (NAMED.search(f"{title} {lead}") or not HAPPENED.search(lead)):
         return _body_of(text, dated.start - len(lead), dated.start, paper)
@@ -198,8 +218,11 @@ def _whose(
     return paper.body if ours else None
 
 
-def _nearest(dated: dates.Dated, paper: Paper) -> dt.date | None:
-    """The day, of the year nearest to the meeting's where none is printed; None where it is years away."""
+def _nearest(dated: dates.Dated, last: str, paper: Paper) -> dt.date | None:
+    """The day, of the year nearest to the meeting's where none is printed; None where it is years away.
+
+    Behind the day `last` of a meeting to come it is of a later one.
+    """
     own = dt.date.fromisoformat(paper.day) if paper.day else None
     if own is None:
         return dated.date
@@ -207,6 +230,8 @@ def _nearest(dated: dates.Dated, paper: Paper) -> dt.date | None:
     if not dated.year_written and (day - own).days > HALF:
         day = _of_year(day, day.year - 1)
     elif not dated.year_written and (own - day).days > HALF:
+        day = _of_year(day, day.year + 1)
+    if not dated.year_written and day.isoformat() < last and paper.day < last:
         day = _of_year(day, day.year + 1)
     return day if abs(day.year - own.year) <= YEARS else None
 
@@ -248,25 +273,40 @@ def _minutes(
 def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, str, str]]:
     """The numbers of minutes in a paragraph and their headings, with the place of the words that cite each.
 
-    Those found by their form, without the numbers of the meeting's own items unless the words say that they
-    are meant, and then those that the model of spans found.
+    Those that the model of spans found, and those found by their form, without the numbers of the meeting's
+    own items unless the words say that they are meant. Where both find one, the model says what it is.
     """
     title = item.title.plain if item.title else ""
-    found = list(_citations(text.plain, title, item.number))
+    told = dict(_numbers_told(text, item))
+    found = list(_citations(text.plain, title, number_of(item.number)))
     own = _own_numbers(text, item, paper) if found else frozenset()
-    known: list[range] = []
     for match in found:
-        marks = [" ".join(mark.group().split()) for mark in MARKS.finditer(match["marks"])]
-        headings = _headings(text.plain, match.end("marks"), len(marks))
-        for mark, heading in zip_longest(marks, headings, fillvalue=""):
-            if mark not in own and not DAY.fullmatch(mark):
-                known.append(range(*match.span()))
-                yield match.start(), match.end("marks"), mark, heading
+        marks = list(MARKS.finditer(text.plain, *match.span("marks")))
+        headings = [*_headings(text.plain, match.end("marks"), len(marks)), *[""] * len(marks)]
+        for mark, heading in zip(marks, headings, strict=False):
+            place = next((one for one in told if one.start < mark.end() and mark.start() < one.stop), None)
+            number = told.pop(place) if place else _number_formed(mark, own)
+            if number:
+                yield match.start(), match.end("marks"), number, heading
+    yield from ((place.start, place.stop, number, "") for place, number in told.items())
+
+
+def _number_formed(mark: re.Match[str], own: frozenset[str]) -> str:
+    """A number found by its form; "" for a day, and for that of an own item."""
+    number = " ".join(mark.group().split())
+    return "" if number in own or DAY.fullmatch(number) else number
+
+
+def _numbers_told(text: Text, item: Item) -> Iterator[tuple[range, str]]:
+    """Where a paragraph has the numbers of minutes that the model of spans found, and the numbers."""
     for words in item.minutes_cited:
-        number = " ".join(words.plain.split())
-        start = text.at.index(words.at[0]) if words.at[0] in text.at else -1
-        if start >= 0 and not any(start in one for one in known):
-            yield start, start + len(words.plain), number, ""
+        if words.at[0] in text.at:
+            start = text.at.index(words.at[0])
+            whole = " ".join(words.plain.split())
+            yield (
+                range(start, start + len(words.plain)),
+                whole if MARKS.fullmatch(whole) else number_of(whole),
+            )
 
 
 def _own_numbers(text: Text, item: Item, paper: Paper) -> frozenset[str]:
@@ -332,6 +372,8 @@ def _is_of_that_year(words: str, at: int, meeting: Mention) -> bool:
 def _is_minute(match: re.Match[str], title: str) -> bool:
     """Whether a number with a word before it is that of a minute, by the word, the item and what follows."""
     word, marks, after = match["word"].lower().rstrip("s."), match["marks"], match["after"]
+    if INTERESTS.search(title) and not HERE.match(after):  # the item in which somebody has one
+        return False
     if word in ("minute", "min"):
         return True
     slashed = "/" in marks

@@ -25,7 +25,8 @@ MONTHS = {
          "dec december rhagfyr ragfyr nollaig nollag"), 1)
     for name in names.split()
 }  # fmt: skip
-_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})".replace(" ", r"\s+")
+_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", r"\s+")
+_MONTH = rf"(?P<month>{_MONTHS})"
 # What stands after a day: st, nd, rd, th; in Welsh "1af", "3ydd", "12fed"; in Irish "14ú".
 _SUFFIX = r"(?:st|nd|rd|th|af|il|ydd|edd|ed|fed|eg|ain|ú)"
 _ORDINAL = rf"{_SUFFIX}?"
@@ -35,7 +36,7 @@ WEEKDAY = re.compile(
 )
 # Each begins with a figure, which is found many times faster than words in any case are.
 WRITTEN = re.compile(
-    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)(?:\s*{_SUFFIX})?(?:\s*|-)(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?(?:-(?=\d{{4}})|\s*)['’]?(?P<year>(?:19|20)\d\d(?!\d)|\d\d\b(?![.:]\d|,?\s+(?:19|20)\d\d\b))?",
+    rf"(?P<day>\d(?:(?<!\w.)|(?<=day.))\d?)(?:\s*{_SUFFIX})?(?:\s*|-)(?:(?:day|lá)\s+)?{_OF}{_MONTH}(?![^\W\d])\.?,?(?:-(?=\d{{4}})|\s*)['’]?(?P<year>(?:19|20)\d\d(?!\d)|\d\d\b(?![.:]\d|,?\s+(?:19|20)\d\d\b|\s+(?:{_MONTHS})\b))?",
     re.IGNORECASE,
 )
 DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)
@@ -98,6 +99,8 @@ def find(text: str, year: int | None = None) -> Iterator[Dated]:
 
     >>> [str(found.date) for found in find("held on Tuesday, 3rd March, 2020 and 21 May 21")]
     ['2020-03-03', '2021-05-21']
+    >>> [str(found.date) for found in find("on 9 March, 22 June", 2024)]
+    ['2024-03-09', '2024-06-22']
     """
     if not DIGIT.search(text):
         return

@@ -9,13 +9,13 @@ NUMBER = re.compile(
     r"""
     (?P<prefix>                                  # what is printed before the number itself
       (?:
-        (?:agenda\ )?item(?:\ (?:no\.?|number))?\s+(?:\#\ ?)?
+        (?:(?:agenda\ )?item|matter|topic|subject|article|mír)(?:\ (?:no\.?|number))?\s+(?:\#\ ?)?
         |minute(?:\ no\.?)?\s+
         |min\.?\s+
       )
       (?:[A-Z]{1,6}[/.-]?(?=\d))?                # Minute PH.41
       |no\.?\s+
-      |§
+      |art\.\ |§\ ?
       |(?!for\ )[A-Z]{1,6}\s?[/.:-]?\s?(?=[(\[]?\d)  # PC/12, HR 3, and not "For 2, against 4"
     )?
     (?P<open>[(\[])?
@@ -125,7 +125,7 @@ def roman(letters: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-MARKS = " .:()[]#-–—"
+MARKS = " .:()[]#§-–—"
 
 
 def number_of(words: str) -> str:
@@ -133,12 +133,14 @@ def number_of(words: str) -> str:
 
     >>> number_of("Agenda item no. 7."), number_of("(iv)"), number_of("Par/112/08-09"), number_of("11.2(b)")
     ('7', 'iv', 'Par/112/08-09', '11.2(b)')
-    >>> number_of("R:11"), number_of("Cab 21/14")
-    ('11', 'Cab 21/14')
+    >>> number_of("Subject No. 4 :"), number_of("Art. 3"), number_of("§ 2")
+    ('4', '3', '2')
+    >>> number_of("R:11"), number_of("Cab 21/14"), number_of("Min.ref.40/36")
+    ('11', 'Cab 21/14', '40/36')
     """
     words = re.sub(r"^[A-Z]{1,6}:\s*(?=\d)", "", words.strip(MARKS))
     words = re.sub(
-        r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?",
+        r"^(?:agenda\s+)?(?:item|minute|min|no|number|nos|report|matter|topic|subject|article|art|mír)s?\b\.?\s*(?:(?:number|no|ref)\b\.?\s*)?",
         "",
         words.strip(MARKS),
         flags=re.IGNORECASE,
@@ -148,19 +150,6 @@ def number_of(words: str) -> str:
     whole = re.search(r"[/.-]\s|\s[/.-]|^[A-Z][A-Za-z]{0,3} \d", words)
     found = numbered[0] if len(parts) > 1 and len(numbered) == 1 and not whole else words
     return f"{found})" if found.count("(") > found.count(")") else found
-
-
-ITEM = re.compile(r"Item \d+[a-z]?")
-
-
-def printed_number(words: str) -> str:
-    """The number of an item as it is printed: with the word "Item", where that is all that is before it.
-
-    >>> printed_number("Item 5."), printed_number("AGENDA ITEM 5"), printed_number("Item no. 5")
-    ('Item 5', '5', '5')
-    """
-    alone = ITEM.fullmatch(words.strip(MARKS))
-    return alone.group() if alone else number_of(words)
 
 
 SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)")

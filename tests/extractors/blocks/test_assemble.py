@@ -31,6 +31,19 @@ def test_a_page_foot_is_no_part_of_an_item() -> None:
     assert [one.plain for one in items(paper)[0].paragraphs] == ["They were lit.", "They went out."]
 
 
+def test_a_report_printed_with_an_item_is_not_what_was_said_of_it() -> None:
+    """Words of other papers are kept apart from the paragraphs of the item that they are printed with."""
+    paper = (
+        "item | {{no|4}}. {{title|Lamps}}\n"
+        "text | They were lit.\n"
+        "paper | Report of the Lamplighter\n"
+        "paper | The Council met on 4 May.\n"
+    )
+    (item,) = items(paper)
+    assert [one.plain for one in item.paragraphs] == ["They were lit."]
+    assert [one.plain for one in item.enclosed] == ["Report of the Lamplighter", "The Council met on 4 May."]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

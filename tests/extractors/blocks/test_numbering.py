@@ -171,6 +171,12 @@ from tests.extractors.blocks.tagging import read, titles
             ["1. Grants", "2. Bins"],
             id="a line that begins with a day has no number",
         ),
+        pytest.param(
+            "item | 7. Bins\ntext | Noted.\nitem? | 8. REPORTS\nitem | (a) Lamps\ntext | Noted.\nitem | (b) Trees"
+            "\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
+            ["7. Bins", "(a) Lamps", "(b) Trees", "9. Close"],
+            id="a heading over others, of which the model is unsure",
+        ),
         pytest.param("text | Nothing but prose.", [], id="a paper without items"),
     ],
 )
@@ -230,3 +236,14 @@ def test_a_heading_ends_where_the_model_of_spans_saw_its_end() -> None:
     text, labels, sure = read(f"item | 3. Bus Routes Clerk {said}")
     found = headings(text, item_heads(text, sure, labels), labels, [Span("title", 2, 4)])
     assert list(found) == [(0, 3, 0, 13)]
+
+
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [pytest.param(3, 9, id="the model leaves them out"), pytest.param(6, 15, id="the model takes them in")],
+)
+def test_the_model_says_whether_words_in_brackets_are_of_a_heading(last: int, end: int) -> None:
+    """Words in brackets behind a heading belong to it where the model of spans says so."""
+    text, labels, sure = read("item | 3. Routes (Fig)")
+    found = headings(text, item_heads(text, sure, labels), labels, [Span("title", 2, last)])
+    assert [one[3] for one in found] == [end]

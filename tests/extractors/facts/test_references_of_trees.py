@@ -94,6 +94,28 @@ CITED = [
         "Works", "The report requested on 8 April was read.", ["2031-04-08"], id="a day of a request"
     ),
     pytest.param("Works", "The wall fell on 8 April.", [], id="a day of no request"),
+    pytest.param("Works", "See minute 5 of 8 April.", ["2031-04-08", "5"], id="a minute with its day"),
+    pytest.param(
+        "Minutes",
+        "The minutes of 1st and 8th April were read.",
+        ["2031-04-01", "2031-04-08"],
+        id="days of one month",
+    ),
+    pytest.param(
+        "Next meetings",
+        "19 June, 9 July, 22 April.",
+        ["2031-06-19", "2031-07-09", "2032-04-22"],
+        id="in order",
+    ),
+    pytest.param("Minutes", "Those of the first of April were read.", ["2031-04-01"], id="a day in words"),
+    pytest.param("Works", "Confirmed at the meeting held on 3 June 2031.", [], id="the day of signing"),
+    pytest.param("Works", "Two residents asked about the flood of 8 April.", [], id="what a resident asked"),
+    pytest.param("Works", "He is meeting the owner on 12 May.", [], id="a meeting with somebody"),
+    pytest.param("Works", "The meeting was long. The fair is on 12 July.", [], id="in another sentence"),
+    pytest.param("Works", "She spoke for three minutes. 2,100 had signed.", [], id="a number of people"),
+    pytest.param("Declarations of interest", "Cllr Roe, minute 61.", [], id="what an interest is in"),
+    pytest.param("Works", "See minute 55/30-31.", ["55/30-31"], id="a minute of two years"),
+    pytest.param("Matters arising", "See minute 3(iv).", ["3(iv)"], id="a point of a minute"),
 ]
 
 
@@ -106,12 +128,15 @@ def test_what_an_item_refers_to(title: str, words: str, expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("title", "words", "day", "number", "expected"),
     [
-        pytest.param("Works", "Arising from R:7, the wall stands.", "", "R:7", ["R:7"], id="a number"),
+        pytest.param("Works", "Arising from R:7, the wall stands.", "", "R:7", ["7"], id="a number"),
         pytest.param("Minutes", "Signed (8 April).", "8 April", "", ["2031-04-08"], id="a day"),
         pytest.param("Works", "Put down for 8 June.", "8 June", "", ["2031-06-08"], id="a day to come"),
         pytest.param("Works", "Scrutiny voted on 8 April.", "8 April", "", ["2031-04-08"], id="a vote"),
         pytest.param("Works", "As on 8 April.", "8 April", "", [], id="a day without a word for a meeting"),
         pytest.param("Works", "See minute 5/30.", "", "5/30", ["5/30"], id="what its form tells too, once"),
+        pytest.param(
+            "Works", "See Min.ref.40/36.", "", "Min.ref.40/36", ["40/36"], id="without words before it"
+        ),
     ],
 )
 def test_what_the_models_find(title: str, words: str, day: str, number: str, expected: list[str]) -> None:
