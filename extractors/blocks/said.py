@@ -125,10 +125,17 @@ def _initials(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
 
 
 def _asks_for_list(text: TaggedText, part: Paragraph) -> bool:
-    """Whether a paragraph opens a list of what is asked for: "Members requested the following:"."""
+    """Whether a paragraph opens a list of what is asked for or agreed.
+
+    "Members requested:", "Members requested the following:", "The following actions were agreed:".
+    """
     words = [text.tokens.words[at].lower for at in part.tokens]
     asks = [at for at, token in enumerate(part.tokens) if "asks" in text.tags[token]]
-    return words[-1:] == [":"] and any("following" in words[at : at + FOLLOWING] for at in asks)
+    if words[-1:] != [":"]:
+        return False
+    if words[-2:-1] == ["agreed"] and "following" in words:
+        return True
+    return any("following" in words[at : at + FOLLOWING] or words[at + 1 :] == [":"] for at in asks)
 
 
 def _listed(text: TaggedText, parts: Sequence[Paragraph], at: int) -> Iterator[Span]:
