@@ -34,7 +34,8 @@ AGAIN = re.compile(
       # the Director report on progress
       |report(?:s|ing)?\ (?:again\ |further\ )?on
       # a further report, regular updates
-      |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
+      |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
+        (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
         \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
       # see how it is progressing
       |(?:see|hear|learn|know)\ how\ (?:[\w’'–-]+\ ){1,12}?(?:progress|develop|proceed|advanc)\w*
@@ -74,6 +75,8 @@ A_NOTE = re.compile(
 )
 WOULD = re.compile(r"\bwould welcome\b", re.IGNORECASE)
 """What only looks like a verb that closes a matter: a paper, and what is not there yet."""
+RECEIVES = re.compile(r"\breceives? (?:and \w+ )?(?:the|this)\b", re.IGNORECASE)
+"""What is received is there: "a further report" is not."""
 PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|deferred|adjourned|resumed)\b"
     r"|\b(?:defer|adjourn|postpone)s?\b",
@@ -201,9 +204,10 @@ def _is_for_words(words: Sequence[str]) -> bool:
 
 def _asks_first(words: Sequence[str]) -> bool:
     """Whether the first verb of a decision asks: "Presses the Trust for", "that the Trust be asked"."""
-    told = [word for word in words if word not in words_for("who decides")]
+    told = [at for at, word in enumerate(words) if word not in words_for("who decides")]
     asking = words_for("asking")
-    if told and told[0] in asking and not NOUN.match(" ".join(told)):
+    is_verb = told and words[told[0] - 1 : told[0]] != ["the"]  # "that the press be excluded"
+    if is_verb and words[told[0]] in asking and not NOUN.match(" ".join(words[at] for at in told)):
         return True
     return any(one == "be" and other in asking for one, other in pairwise(words))
 
@@ -237,6 +241,6 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a decision in small letters; "a note" is a briefing, what one would welcome a request."""
-    plain = WOULD.sub("request", A_NOTE.sub("a briefing", text))
+    """The words of a decision in small letters; "a note" is a briefing, what is received is noted."""
+    plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", text)))
     return [match.group().lower() for match in WORD.finditer(plain)]

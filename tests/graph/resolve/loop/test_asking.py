@@ -89,6 +89,9 @@ def test_what_somebody_is_to_do(text: str) -> None:
             "the recommendations to the Harbour Master had been rejected.", id="an answer that was given"
         ),
         pytest.param("That the ferry be reviewed.", id="reviewed at no time"),
+        pytest.param("Receives the report on the ferry.", id="receives what is there"),
+        pytest.param("Agrees the approach to the Ferry – Annual Report.", id="the title of a report"),
+        pytest.param("that the press and public be excluded.", id="a noun that is a verb elsewhere"),
         pytest.param("That it be noted that the ferry will be reviewed in May 2024.", id="will be reviewed"),
         pytest.param(
             "Notes the survey and that a report will be submitted in May.", id="what is to come in any case"
