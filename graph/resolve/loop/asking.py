@@ -53,7 +53,8 @@ AGAIN = re.compile(
 WANTS = re.compile(
     r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate)|asks?)"
     r" (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
-    r"|\b(?:to|let|inform|tell|advise) (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
+    r"|(?<!opted )(?<!pointed )(?<!elected )(?<!nominated )\b(?:to|let|inform|tell|advise)"
+    r" (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
     re.IGNORECASE,
 )
 """Words by which those who decide say what they would like to have, or that they are to be told it."""
@@ -89,7 +90,7 @@ HANDED_OVER = re.compile(
       [^.;]{0,90}?\b(?:be\ (?:taken\ (?:over|on)|transferred|assumed|passed|delegated)|pass|transfer)\b
     |\bname\ of\b[^.;]{0,90}?\bbe\ changed\b
     |\bbe\ (?:\w+ly\ )?(?:merged|dissolved|disbanded|abolished|wound\ up|renamed
-        |appointed|nominated|elected|authori[sz]ed|empowered)\b
+        |appointed|co-opted|nominated|elected|authori[sz]ed|empowered)\b
     |\bdelegated\ (?:authority|powers?)\b|\bauthority\ be\ (?:delegated|given|granted)\b
     |\btakes?\ over\ the\b|\b(?:serve|sit)\ on\b
     """,
@@ -110,9 +111,15 @@ TO_BE = re.compile(r"\b(?:be|to)\b(?! (?:the|an?|all|members|its?|their)\b)", re
 """Words that tell what was done before, and words that tell what is to be done."""
 WILL = frozenset(("will", "would", "can", "could", "may", "might", "had", "has", "have"))
 """Words behind which "be" tells what is to come in any case."""
+CALLS_TOO = re.compile(
+    r"\band (?:also )?(?:asks|urges|invites|instructs|recommends|directs|calls (?:on|upon|for)) (?!of\b)",
+    re.IGNORECASE,
+)
+"""A second verb that asks, behind one that may close a matter."""
 REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b"
+    r"|\bbe (?:arranged|organised|convened)\b"
     r"|\bbe (?:taken up|considered|examined|investigated|looked into|looked at|dealt with|reviewed) by\b",
     re.IGNORECASE,
 )
@@ -132,7 +139,7 @@ def asks_for_something(ask: Ask) -> bool:
     if asks_back(ask):
         return True
     words = _words(ask.text)
-    if _asks_first(words):
+    if _asks_first(words) or CALLS_TOO.search(ask.text):
         return True
     if _closes(words) or "cg:Noted" in ask.dispositions or HANDED_OVER.search(ask.text):
         return False

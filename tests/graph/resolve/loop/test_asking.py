@@ -63,6 +63,8 @@ def test_what_is_to_come_back(text: str) -> None:
         pytest.param("That Oxbow Water supply the reasons.", id="who is to act comes first"),
         pytest.param("Oxbow Water to explain the smell.", id="who is to act, with to"),
         pytest.param("Remits the smell to the Rivers Panel.", id="remitted"),
+        pytest.param("Supports the trial and calls on the Government to act.", id="supports and calls on"),
+        pytest.param("That a visit to the works be arranged.", id="be arranged"),
         pytest.param("That the smell be taken up by the Rivers Panel.", id="taken up by"),
     ],
 )
@@ -92,6 +94,7 @@ def test_what_somebody_is_to_do(text: str) -> None:
         pytest.param("Receives the report on the ferry.", id="receives what is there"),
         pytest.param("Agrees the approach to the Ferry – Annual Report.", id="the title of a report"),
         pytest.param("that the press and public be excluded.", id="a noun that is a verb elsewhere"),
+        pytest.param("that Councillor Lund be co-opted to the Committee.", id="to the committee"),
         pytest.param("That it be noted that the ferry will be reviewed in May 2024.", id="will be reviewed"),
         pytest.param(
             "Notes the survey and that a report will be submitted in May.", id="what is to come in any case"
