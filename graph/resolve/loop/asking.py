@@ -32,7 +32,7 @@ AGAIN = re.compile(
       |return(?:s|ed)?\ to
       |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?be\ (?:resumed|continued)
       # the Director report on progress
-      |report(?:s|ing)?\ (?:again\ |further\ )?on
+      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?on
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
@@ -79,7 +79,7 @@ WOULD = re.compile(r"\bwould welcome\b", re.IGNORECASE)
 RECEIVES = re.compile(r"\breceives? (?:and \w+ )?(?:the|this)\b", re.IGNORECASE)
 """What is received is there: "a further report" is not."""
 PUT_OFF = re.compile(
-    r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|deferred|adjourned|resumed)\b"
+    r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
     r"|\b(?:defer|adjourn|postpone)s?\b",
     re.IGNORECASE,
 )

@@ -92,6 +92,7 @@ def test_what_somebody_is_to_do(text: str) -> None:
         ),
         pytest.param("That the ferry be reviewed.", id="reviewed at no time"),
         pytest.param("Receives the report on the ferry.", id="receives what is there"),
+        pytest.param("Takes assurance from the report on the ferry.", id="on a report that is there"),
         pytest.param("Agrees the approach to the Ferry – Annual Report.", id="the title of a report"),
         pytest.param("that the press and public be excluded.", id="a noun that is a verb elsewhere"),
         pytest.param("that Councillor Lund be co-opted to the Committee.", id="to the committee"),
