@@ -89,7 +89,7 @@ HANDED_OVER = re.compile(
     \b(?:work|business|functions?|responsibilit(?:y|ies)|remits?|powers?|duties|roles?)\b
       [^.;]{0,90}?\b(?:be\ (?:taken\ (?:over|on)|transferred|assumed|passed|delegated)|pass|transfer)\b
     |\bname\ of\b[^.;]{0,90}?\bbe\ changed\b
-    |\bbe\ (?:\w+ly\ )?(?:merged|dissolved|disbanded|abolished|wound\ up|renamed
+    |\bbe\ (?:\w+ly\ )?(?:merged|dissolved|disbanded|abolished|wound\ up|renamed|known|called
         |appointed|co-opted|nominated|elected|authori[sz]ed|empowered)\b
     |\bdelegated\ (?:authority|powers?)\b|\bauthority\ be\ (?:delegated|given|granted)\b
     |\btakes?\ over\ the\b|\b(?:serve|sit)\ on\b

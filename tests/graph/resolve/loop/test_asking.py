@@ -117,6 +117,7 @@ def test_what_closes_a_matter(text: str) -> None:
             "that the Weirs Panel be dissolved and its duties pass to the Rivers Panel.", id="duties pass"
         ),
         pytest.param("that the remit of the Weirs Panel be assumed by the Rivers Panel.", id="a remit"),
+        pytest.param("that the Weirs Panel be known from now on as the Rivers Panel.", id="known as"),
         pytest.param("that the name of the Weirs Panel be changed to the Rivers Panel.", id="a name"),
         pytest.param("that Councillor Lund be appointed to the Rivers Panel.", id="appointed"),
         pytest.param("that the Rivers Panel be authorised to let the contract.", id="authorised"),
