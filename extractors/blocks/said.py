@@ -80,6 +80,8 @@ RECEIVED = frozenset(("received", "derbyniwyd"))
 """Words that settle something only where it is known for a decision: apologies are received too."""
 STRONG = frozenset(("deferred", "adopted", "noted"))
 """Words that settle whatever they are said of."""
+ACTIONS = frozenset(("actions", "action points", "actions agreed", "agreed actions", "actions required"))
+"""What stands above a list of who is to do what."""
 FOLLOWING = 5  # tokens from a word that asks to "following"
 LONG = 10_000  # more than the tokens of a sentence
 LONGEST_TO_DO = 40  # tokens of a sentence that says who is to do what
@@ -125,10 +127,17 @@ def _initials(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
 
 
 def _asks_for_list(text: TaggedText, part: Paragraph) -> bool:
-    """Whether a paragraph opens a list of what is asked for: "Members requested the following:"."""
+    """Whether a paragraph opens a list of what is asked for or agreed.
+
+    "Members requested the following:", "Members requested:", "The following was agreed:", "Actions:".
+    """
     words = [text.tokens.words[at].lower for at in part.tokens]
     asks = [at for at, token in enumerate(part.tokens) if "asks" in text.tags[token]]
-    return words[-1:] == [":"] and any("following" in words[at : at + FOLLOWING] for at in asks)
+    if words[-1:] != [":"]:
+        return False
+    if " ".join(words[:-1]) in ACTIONS or (words[-2:-1] == ["agreed"] and "following" in words):
+        return True
+    return any("following" in words[at : at + FOLLOWING] or words[at + 1 :] == [":"] for at in asks)
 
 
 def _listed(text: TaggedText, parts: Sequence[Paragraph], at: int) -> Iterator[Span]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from councilgraph.extractors.blocks.worded_days import told_days
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
@@ -19,6 +20,7 @@ from councilgraph.extractors.names.things import cited, named
 from councilgraph.extractors.paper import Paper, meeting_of, spaced, told_of
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.line_numbers import number_of
+from councilgraph.extractors.text.lines import join
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.minutes import Item
 from councilgraph.ontology.model import Mention, Statement, Text
@@ -129,6 +131,7 @@ HEADED = re.compile(r"[\"“‘'](?=[^\W\d_])(?P<title>[^\"“”]{3,160}?)[\"�
 """The heading of a minute, quoted behind its number."""
 REWORDED = re.compile(r"\b(?:read|words?|insert|add|delet|replac|correct|amend)\w*", re.IGNORECASE)
 """Behind a number, before words that are not its heading: "minute 45 be amended to read “…”"."""
+LINE = 120  # characters of a heading at most
 NEAR = 60  # characters behind a number, within which its heading stands
 DATED = re.compile(
     r"(?:\s*,)?\s*(?:of|from|at|on|dated|\(|held on)\s+(?:the\s+)?(?:meeting\s+(?:of|on|held on)\s+)?"
@@ -156,8 +159,23 @@ def find(paper: Paper) -> Iterator[Statement]:
             approved = [meeting for meeting, _ in named]
         elif not ARISING.search(title):
             approved = []
-        for text in told_of(item):
+        for text in _with_what_they_head(told_of(item)):
             yield from _minutes(text, item, mention, approved, paper)
+
+
+def _with_what_they_head(texts: Iterable[Text]) -> Iterator[Text]:
+    """Texts, each that is the heading of a minute with that below it: "Minute 58/23 – Bus Lanes"."""
+    heading: Text | None = None
+    for text in texts:
+        cites = MINUTE.match(text.plain) is not None
+        if heading and cites:
+            yield heading
+        is_heading = cites and len(text.plain) <= LINE and text.plain[-1:] not in ".;!?"
+        if not is_heading:
+            yield join((heading, text)) if heading and not cites else text
+        heading = text if is_heading else None
+    if heading:
+        yield heading
 
 
 def _meetings(text: Text, item: Item, paper: Paper) -> Iterator[tuple[Mention, Text]]:

@@ -22,7 +22,9 @@ FORMERLY = re.compile(
 # Between the old name and the new one.
 BECAME = re.compile(
     r"\s(?:(?:be|is|was|were|are|been|(?:has|had|have)\sbeen|(?:will|would|shall|should|to)(?:\snow)?\sbe)\s)"
-    r"(?:renamed|replaced\sby|superseded\sby|succeeded\sby|known(?:\sin\sfuture)?\sas)"
+    r"(?:(?:dissolved|disbanded|abolished|wound\sup)\sand\s(?:(?:be|is|was|been)\s)?)?"
+    r"(?:renamed|replaced\sby|superseded\sby|succeeded\sby|taken\sover\sby"
+    r"|known(?:\sin\sfuture|\shenceforth|\sfrom\snow\son)?\sas)"
     r"(?:\s(?:as|to\sbe))?(?:\sthe)?\s"
     r"|\s(?:became|changed\sits\sname\sto)(?:\sthe)?\s",
     re.IGNORECASE,

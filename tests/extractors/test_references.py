@@ -114,3 +114,12 @@ def test_a_citation_has_its_sentence() -> None:
     body = "It rained. Further to Minute 5/23, lamps were lit. It rained again."
     (quote,) = [one.passage.quote for one in read(item(body)) if one.predicate == "cg:refersTo"]
     assert quote == "Further to Minute 5/23, lamps were lit."
+
+
+def test_the_heading_of_a_minute() -> None:
+    """What stands below the number and heading of a minute is said of it."""
+    agreed = "The minutes of the meeting held on 9 April 2024 were agreed and signed as a\ntrue record."
+    told = "Minute 23/015 – Lamps and Signs – Annual Report 2022/23 – Options:\nMembers had now been sent the figures."
+    paper = f"{HEADER}{PRESENT}\n23/024  MINUTES\n\n{agreed}\n\n{told}\n\n23/025  RIVER PATHS\n\nRESOLVED that they be swept.\n"
+    quotes = [one.passage.quote for one in read(document(paper)) if one.predicate == "cg:refersTo"]
+    assert quotes == [agreed, told]

@@ -47,6 +47,9 @@ def test_a_request_by_one_member() -> None:
         pytest.param("Members asked for the following information:", id="asked for information"),
         pytest.param("The Committee requested the following:", id="the Committee"),
         pytest.param("Members also asked for the following:", id="also"),
+        pytest.param("Members requested:", id="nothing but the verb"),
+        pytest.param("The following actions were agreed:", id="actions agreed"),
+        pytest.param("Actions:", id="a heading alone"),
     ],
 )
 def test_a_list_of_requests(lead: str) -> None:

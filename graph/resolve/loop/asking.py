@@ -7,12 +7,14 @@ Which verbs and nouns these are stands in `words.toml`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from councilgraph.graph.resolve.loop.asked import Ask
+from councilgraph.graph.resolve.loop.due import work_out_due
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -26,13 +28,14 @@ AGAIN = re.compile(
         \ (?:\w+\ ){0,4}?back
       |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit)\w*
         \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
-      |(?:revisit|reconsider|re-?examine|follow-?up)\w*
+      |(?:re-?(?:visit|consider|examine)|follow-?up)\w*
       |return(?:s|ed)?\ to
       |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?be\ (?:resumed|continued)
       # the Director report on progress
-      |report(?:s|ing)?\ (?:again\ |further\ )?on
+      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?on
       # a further report, regular updates
-      |(?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
+      |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
+        (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
         \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
       # see how it is progressing
       |(?:see|hear|learn|know)\ how\ (?:[\w’'–-]+\ ){1,12}?(?:progress|develop|proceed|advanc)\w*
@@ -50,7 +53,8 @@ AGAIN = re.compile(
 WANTS = re.compile(
     r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate)|asks?)"
     r" (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
-    r"|\b(?:to|let|inform|tell|advise) (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
+    r"|(?<!opted )(?<!pointed )(?<!elected )(?<!nominated )\b(?:to|let|inform|tell|advise)"
+    r" (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
     re.IGNORECASE,
 )
 """Words by which those who decide say what they would like to have, or that they are to be told it."""
@@ -66,11 +70,36 @@ ACTOR = re.compile(
     re.VERBOSE,
 )
 """A decision that begins with who is to act: "That the Rivers Trust supply", "Rivers Trust to explain"."""
-A_NOTE, WOULD = re.compile(r"\ba note\b", re.IGNORECASE), re.compile(r"\bwould welcome\b", re.IGNORECASE)
+A_NOTE = re.compile(
+    r"\ba (?:(?:briefing|written|further|short|explanatory|information|position|covering) ){0,2}note\b",
+    re.IGNORECASE,
+)
+WOULD = re.compile(r"\bwould welcome\b", re.IGNORECASE)
 """What only looks like a verb that closes a matter: a paper, and what is not there yet."""
+RECEIVES = re.compile(r"\breceives? (?:and \w+ )?(?:the|this)\b", re.IGNORECASE)
+"""What is received is there: "a further report" is not."""
+PUT_OFF = re.compile(
+    r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
+    r"|\b(?:defer|adjourn|postpone)s?\b",
+    re.IGNORECASE,
+)
+"""Words by which a matter is to be gone into, which comes back where they tell a time for it."""
+HANDED_OVER = re.compile(
+    r"""
+    \b(?:work|business|functions?|responsibilit(?:y|ies)|remits?|powers?|duties|roles?)\b
+      [^.;]{0,90}?\b(?:be\ (?:taken\ (?:over|on)|transferred|assumed|passed|delegated)|pass|transfer)\b
+    |\bname\ of\b[^.;]{0,90}?\bbe\ changed\b
+    |\bbe\ (?:\w+ly\ )?(?:merged|dissolved|disbanded|abolished|wound\ up|renamed|known|called
+        |appointed|co-opted|nominated|elected|authori[sz]ed|empowered)\b
+    |\bdelegated\ (?:authority|powers?)\b|\bauthority\ be\ (?:delegated|given|granted)\b
+    |\btakes?\ over\ the\b|\b(?:serve|sit)\ on\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that settle who does something from now on, of which nothing is to come back."""
 CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
-NOUN = re.compile(r"request (?:for|from|received|was|had)\b")
-"""A request that somebody made, and none that is made."""
+NOUN = re.compile(r"request (?:for|from|received|was|had)\b|remits? of\b")
+"""A request that somebody made and none that is made, and what somebody is there for."""
 BEFORE = re.compile(
     r"""
     (?<!which\ )(?<!that\ )(?<!what\ )(?<!who\ )
@@ -80,9 +109,17 @@ BEFORE = re.compile(
 )
 TO_BE = re.compile(r"\b(?:be|to)\b(?! (?:the|an?|all|members|its?|their)\b)", re.IGNORECASE)
 """Words that tell what was done before, and words that tell what is to be done."""
+WILL = frozenset(("will", "would", "can", "could", "may", "might", "had", "has", "have"))
+"""Words behind which "be" tells what is to come in any case."""
+CALLS_TOO = re.compile(
+    r"\band (?:also )?(?:asks|urges|invites|instructs|recommends|directs|calls (?:on|upon|for)) (?!of\b)",
+    re.IGNORECASE,
+)
+"""A second verb that asks, behind one that may close a matter."""
 REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b"
+    r"|\bbe (?:arranged|organised|convened)\b"
     r"|\bbe (?:taken up|considered|examined|investigated|looked into|looked at|dealt with|reviewed) by\b",
     re.IGNORECASE,
 )
@@ -102,16 +139,23 @@ def asks_for_something(ask: Ask) -> bool:
     if asks_back(ask):
         return True
     words = _words(ask.text)
-    if _asks_first(words):
+    if _asks_first(words) or CALLS_TOO.search(ask.text):
         return True
-    if _closes(words) or "cg:Noted" in ask.dispositions:
+    if _closes(words) or "cg:Noted" in ask.dispositions or HANDED_OVER.search(ask.text):
         return False
     return bool(ask.owners or ask.back_to or ACTED_ON.search(ask.text) or _names_actor(ask.text))
 
 
 def asks_back(ask: Ask) -> bool:
     """Whether a decision asks for something to come back: a report, an update, an item on an agenda."""
-    return _asks_back(ask.text)
+    return _asks_back(ask.text) or (PUT_OFF.search(ask.text) is not None and _tells_time(ask))
+
+
+def _tells_time(ask: Ask) -> bool:
+    """Whether what is to be done is not closed, and is to be done by a time that is told."""
+    next_meeting = ask.day + dt.timedelta(1)  # whenever that is
+    told = ask.due or work_out_due(ask.text, ask.day, next_meeting)
+    return told is not None and not _closes(_words(ask.text))
 
 
 @lru_cache(maxsize=10_000)  # a request is weighed against many things
@@ -125,7 +169,7 @@ def _asks_back(text: str) -> bool:
 
 def asks_for_report(ask: Ask) -> bool:
     """Whether a decision asks for a report, an update or an item, rather than for figures to be sent."""
-    return asks_back(ask) and bool(REPORT.search(ask.text) or AGAIN.search(ask.text))
+    return asks_back(ask) and any(one.search(ask.text) for one in (REPORT, AGAIN, PUT_OFF))
 
 
 def _wants_given(words: Sequence[str]) -> bool:
@@ -135,10 +179,20 @@ def _wants_given(words: Sequence[str]) -> bool:
     for place in at:
         if any(word in given for word in words[max(0, place - BEHIND) : place]):
             return True
-        behind = words[place + 1 : place + 2 + AHEAD]
-        if any(one == "be" and other in given for one, other in pairwise(behind)):
-            return True
+    if _are_to_be_given(words):
+        return True
     return any(one in ("members", "member", "committee") and other in given for one, other in _ahead(words))
+
+
+def _are_to_be_given(words: Sequence[str]) -> bool:
+    """Whether words or papers are to be given, whoever is to give them: "that figures be provided"."""
+    given, nouns = words_for("giving"), words_for("returned")
+    return any(
+        one == "be" and other in given
+        for place, word in enumerate(words)
+        if word in nouns
+        for one, other in pairwise(words[place + 1 : place + 2 + AHEAD])
+    )
 
 
 def _ahead(words: Sequence[str]) -> list[tuple[str, str]]:
@@ -157,9 +211,10 @@ def _is_for_words(words: Sequence[str]) -> bool:
 
 def _asks_first(words: Sequence[str]) -> bool:
     """Whether the first verb of a decision asks: "Presses the Trust for", "that the Trust be asked"."""
-    told = [word for word in words if word not in words_for("who decides")]
+    told = [at for at, word in enumerate(words) if word not in words_for("who decides")]
     asking = words_for("asking")
-    if told and told[0] in asking and not NOUN.match(" ".join(told)):
+    is_verb = told and words[told[0] - 1 : told[0]] != ["the"]  # "that the press be excluded"
+    if is_verb and words[told[0]] in asking and not NOUN.match(" ".join(words[at] for at in told)):
         return True
     return any(one == "be" and other in asking for one, other in pairwise(words))
 
@@ -181,12 +236,18 @@ def _closes(words: Sequence[str]) -> bool:
 
 
 def _goes_on_to_ask(words: Sequence[str]) -> bool:
-    """Whether words behind the first ask: "notes the report and requests an update"."""
+    """Whether words behind the first ask: "notes the report and requests an update".
+
+    "Be noted and a further report be submitted" asks too, "and that a report will be submitted" does not.
+    """
     asking = words_for("asking")
-    return any(one in ("and", "that") and other in asking for one, other in pairwise(words))
+    if any(one in ("and", "that") and other in asking for one, other in pairwise(words)):
+        return True
+    behind = words[words.index("and") :] if "and" in words else ()
+    return WILL.isdisjoint(behind) and _are_to_be_given(behind)
 
 
 def _words(text: str) -> list[str]:
-    """The words of a decision in small letters; "a note" is a briefing, what one would welcome a request."""
-    plain = WOULD.sub("request", A_NOTE.sub("a briefing", text))
+    """The words of a decision in small letters; "a note" is a briefing, what is received is noted."""
+    plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", text)))
     return [match.group().lower() for match in WORD.finditer(plain)]

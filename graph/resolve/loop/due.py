@@ -23,6 +23,10 @@ IN_TIME = re.compile(
     re.IGNORECASE,
 )
 """A span from the day of the request: "in 6 months' time", "within twelve months"."""
+FROM_NOW = re.compile(
+    rf"\b{_COUNT}[\s-]{_UNIT}\s+(?:hence|from\s+(?:now|today|this\s+meeting))\b", re.IGNORECASE
+)
+"""The same: "six months from now"."""
 AGAIN = re.compile(
     rf"""
     \b(?:
@@ -40,7 +44,7 @@ EACH = {
 }  # fmt: skip
 A_MONTH = rf"(?P<month>{'|'.join(name for name in MONTHS if name.isascii())})"
 BY_MONTH = re.compile(
-    rf"\b(?:in|by|before|until|during|later\s+than)\s+(?:the\s+end\s+of\s+|end\s+of\s+|early\s+|late\s+|mid-?\s?)?"
+    rf"\b(?:in|by|before|prior\s+to|ahead\s+of|until|during|later\s+than)\s+(?:the\s+end\s+of\s+|end\s+of\s+|early\s+|late\s+|mid-?\s?)?"
     rf"{A_MONTH}(?:\s+(?P<year>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
 )
@@ -49,7 +53,8 @@ NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 BY_DAY = re.compile(
-    r"\b(?:by|before|until|later than|on|for|meeting(?: of)?)\s+(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
+    r"\b(?:by|before|prior to|ahead of|until|later than|on|for|meeting(?: of)?)\s+"
+    r"(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Words before the day itself: "no later than 4 March 2024", "at its meeting on 4 March 2024"."""
@@ -75,7 +80,7 @@ def work_out_due(words: str, asked: dt.date, next_meeting: dt.date | None = None
     """
     if told := _told_day(words, asked):
         return told
-    if match := IN_TIME.search(words):
+    if match := IN_TIME.search(words) or FROM_NOW.search(words):
         day = _later(asked, _count(match["count"]), match["unit"].lower())
         return Due(day, f"“{match.group()}” of {asked.isoformat()} is {day.isoformat()}")
     if match := AGAIN.search(words):

@@ -14,6 +14,11 @@ SAID = [
     pytest.param(f"The {NEW} (formerly the {OLD}) would meet in June.", id="formerly"),
     pytest.param(f"The {NEW}, previously known as the {OLD}, would meet in June.", id="previously known as"),
     pytest.param(f"The {OLD} will be known in future as the {NEW}.", id="known in future"),
+    pytest.param(f"RESOLVED that the {OLD} be known from now on as the {NEW}.", id="from now on"),
+    pytest.param(
+        f"RESOLVED that the {OLD} be dissolved and be replaced by the {NEW}.", id="dissolved and replaced"
+    ),
+    pytest.param(f"RESOLVED that the work of the {OLD} be taken over by the {NEW}.", id="taken over"),
 ]
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,18 @@ def decision(text: str) -> Ask:
         pytest.param("That figures which had been promised be sent to Members.", id="what was promised"),
         pytest.param("An update on what has been done to mend the ferry steps.", id="on what was done"),
         pytest.param("Update on the ferry, which was closed.", id="on what was closed"),
+        pytest.param("That a briefing note on the ferry be circulated.", id="a briefing note"),
+        pytest.param("That a report on the ferry be tabled in May.", id="tabled"),
+        pytest.param("That the ferry be re-visited in the autumn.", id="re-visited"),
+        pytest.param("That the ferry be reviewed in four months’ time.", id="reviewed by a time"),
+        pytest.param("That the ferry be deferred to the next meeting.", id="deferred to a meeting"),
+        pytest.param(
+            "Defers consideration of the ferry to the meeting on 4 June 2024.", id="defers to a day"
+        ),
+        pytest.param(
+            "That the report be noted and a further report be submitted in a year.",
+            id="noted and be submitted",
+        ),
     ],
 )
 def test_what_is_to_come_back(text: str) -> None:
@@ -50,6 +63,8 @@ def test_what_is_to_come_back(text: str) -> None:
         pytest.param("That Oxbow Water supply the reasons.", id="who is to act comes first"),
         pytest.param("Oxbow Water to explain the smell.", id="who is to act, with to"),
         pytest.param("Remits the smell to the Rivers Panel.", id="remitted"),
+        pytest.param("Supports the trial and calls on the Government to act.", id="supports and calls on"),
+        pytest.param("That a visit to the works be arranged.", id="be arranged"),
         pytest.param("That the smell be taken up by the Rivers Panel.", id="taken up by"),
     ],
 )
@@ -75,9 +90,48 @@ def test_what_somebody_is_to_do(text: str) -> None:
         pytest.param(
             "the recommendations to the Harbour Master had been rejected.", id="an answer that was given"
         ),
+        pytest.param("That the ferry be reviewed.", id="reviewed at no time"),
+        pytest.param("Receives the report on the ferry.", id="receives what is there"),
+        pytest.param("Takes assurance from the report on the ferry.", id="on a report that is there"),
+        pytest.param("Agrees the approach to the Ferry – Annual Report.", id="the title of a report"),
+        pytest.param("that the press and public be excluded.", id="a noun that is a verb elsewhere"),
+        pytest.param("that Councillor Lund be co-opted to the Committee.", id="to the committee"),
+        pytest.param("That it be noted that the ferry will be reviewed in May 2024.", id="will be reviewed"),
+        pytest.param(
+            "Notes the survey and that a report will be submitted in May.", id="what is to come in any case"
+        ),
         pytest.param("An update on the ferry had since been sent to Members.", id="an update that was sent"),
     ],
 )
 def test_what_closes_a_matter(text: str) -> None:
     """What receives, records, rejects or praises asks for nothing."""
     assert not asks_for_something(decision(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("that the work of the Weirs Panel be taken over by the Rivers Panel.", id="taken over"),
+        pytest.param("that the functions of the Weirs Panel be transferred to the Rivers Panel.", id="moved"),
+        pytest.param(
+            "that the Weirs Panel be dissolved and its duties pass to the Rivers Panel.", id="duties pass"
+        ),
+        pytest.param("that the remit of the Weirs Panel be assumed by the Rivers Panel.", id="a remit"),
+        pytest.param("that the Weirs Panel be known from now on as the Rivers Panel.", id="known as"),
+        pytest.param("that the name of the Weirs Panel be changed to the Rivers Panel.", id="a name"),
+        pytest.param("that Councillor Lund be appointed to the Rivers Panel.", id="appointed"),
+        pytest.param("that the Rivers Panel be authorised to let the contract.", id="authorised"),
+        pytest.param(
+            "that delegated authority be given to the Rivers Panel to agree the terms.", id="delegated"
+        ),
+    ],
+)
+def test_who_does_something_from_now_on(text: str) -> None:
+    """To settle who does what asks for nothing that comes back, though it names somebody."""
+    assert not asks_for_something(replace(decision(text), owners=frozenset(["x:rivers"])))
+
+
+def test_work_that_somebody_is_to_do() -> None:
+    """Works are no work of a body: whoever is named is to carry them out."""
+    text = "that the work at the ferry be done in spring by the Rivers Panel."
+    assert asks_for_something(replace(decision(text), owners=frozenset(["x:rivers"])))

@@ -17,6 +17,9 @@ ASKED = dt.date(2023, 11, 22)
         pytest.param("within twelve months", "2024-11-22", id="within"),
         pytest.param("in a year", "2024-11-22", id="a year"),
         pytest.param("in three weeks", "2023-12-13", id="weeks"),
+        pytest.param("six months from now", "2024-05-22", id="from now"),
+        pytest.param("prior to 4 March 2024", "2024-03-04", id="prior to a day"),
+        pytest.param("ahead of March 2024", "2024-03-31", id="ahead of a month"),
         pytest.param("within 10 days", "2023-12-02", id="days"),
         pytest.param(
             "updates be brought quarterly", "2024-02-22", id="again and again, first after one period"
