@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 
 from councilgraph.extractors.blocks.worded_days import told_days
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
