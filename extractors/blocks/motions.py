@@ -233,7 +233,11 @@ def _vote_blocks(item: Business) -> Iterator[range]:
 def _is_counted(item: Business, own: range, *, decided: bool) -> bool:
     """Whether tokens tell how many voted how, or beside what was `decided` who did."""
     heads = [span.last for span in item.spans if span.kind in ("no", "title") and span.first in own]
-    rest = range(max([own.start, *heads]), own.stop)
+    start = max([own.start, *heads])
+    line = item.text.ranges[item.text.line_of[max(start - 1, own.start)]]
+    if heads and not any(word.text[0].isalpha() for word in item.text.tokens.words[start : line.stop]):
+        start = line.stop  # the number of a file, "(4/5/7)"
+    rest = range(start, own.stop)
     counts = counts_in(words_of(item.text, Span("", rest.start, rest.stop)).plain) if rest else {}
     named = any(span.kind in CHOICES and span.first in rest for span in item.spans)
     return len(counts) > 1 or (named and decided)

@@ -18,6 +18,7 @@ from councilgraph.extractors.blocks.counted_clauses import counted_clauses
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
 from councilgraph.extractors.blocks.initials_like_titles import with_initials
+from councilgraph.extractors.blocks.moved_apart import without_movers
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
@@ -65,7 +66,7 @@ def refine_spans(
     put = _under_lead_ins(text, drop_repeated(paper, divided))
     found = complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
     complete = complete_names(paper, sorted(found, key=lambda span: span.first))
-    return list(with_initials(text, complete))
+    return list(without_movers(text, list(with_initials(text, complete))))
 
 
 def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:

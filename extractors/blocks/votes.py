@@ -9,7 +9,7 @@ from itertools import pairwise
 from councilgraph.extractors.text.numbers import numbers_to
 from councilgraph.ontology.minutes import Choice, Outcome
 
-NUMBERS = {"nil": 0, "no": 0, "none": 0, "zero": 0, **numbers_to(19), "twenty": 20}
+NUMBERS = {"nil": 0, "no": 0, "none": 0, "nobody": 0, "zero": 0, **numbers_to(19), "twenty": 20}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 NUMBERS |= {
     f"{ten}-{unit}": tens + one for ten, tens in TENS.items() for unit, one in numbers_to(9).items()
@@ -18,7 +18,7 @@ _IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _COUNT = rf"(?:(?!0\d)\d{{1,3}}|{_IN_WORDS})"
 _FOR = r"(?:(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid)|votes?(?=,?\ with))"
 _AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative|yn\ erbyn)"
-_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst\.?|not\ voting|ymatal\w*)"
+_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst?\.?|not\ voting|ymatal\w*)"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -31,12 +31,13 @@ WORDS = _compile(
       (?P<count>
         (?<![\d,.£$€]\b)\d{{1,3}}(?!\d|[.,:/]\d)
         |(?:{_IN_WORDS})(?=
-          \W+(?:members?|councillors?|vot(?:es?|ed|ing)|were|against|abst\w*|in|for|opposed|one)\b
+          \W+(?:members?|councillors?|vot(?:es?|ed|ing)|not\ voting|were|against|abst?\w*|in|for|opposed
+            |one)\b
           |\W*(?:[;,.)\n]|$)  # a number in words, and what it counts or the end of a clause
         )(?<!\d\ no)  # "31 yes, 48 no."
       )
       |(?P<one>(?:(?<=[,;]\ )|(?<=\()|(?<=with\ ))(?:(?:cllr|councillor|mrs?|ms|the)\.?\ )?(?-i:[A-Z])[\w'’-]+
-        (?=\ (?:against|abstain\w*|opposed|dissent\w*)\b)  # "Cllr Roe against"
+        (?=\ (?:against|abst\w*|not\ voting|opposed|dissent\w*)\b)  # "Cllr Roe against"
       )
       |(?P<FOR>{_FOR}) |(?P<AGAINST>{_AGAINST}) |(?P<ABSTAINED>{_ABSTAINED})
     )(?!\w)
@@ -57,7 +58,7 @@ TO = _compile(
     rf"""
     (?:
       (?P<said>\b(?:by|carried|lost|passed|agreed|approved|defeated|failed|vote[sd]?|voting|adopted)\b
-        \W{{0,3}}(?:(?:by|was|being|is|of|by\ a\ vote\ of)\ )?)
+        \W{{0,3}}(?:(?:by|was|being|is|of|by\ a\ (?:vote|majority)\ of)\ )?)
       |(?P<sign>^\s*|\n|[.;:,)\]]\s+)
       |(?P<bracket>[(\[])
       |(?=\b{_COUNT}\ votes?\ to\b)
@@ -67,22 +68,22 @@ TO = _compile(
       \s?(?:to|-|–)\s?|(?(sign)(?!)|/)|\ ?:\ ?(?!\d\d)  # no time
       |\ for(?:\ and|,)?\ (?!against)
     )
-    (?P<against>{_COUNT})\b(?![-/]?\d\d|\.\d|\ abst)
+    (?P<against>{_COUNT})\b(?![-/]?\d\d|\.\d|\ abst|\ not\ voting)
     (?:(?:\s?[-–/:]|,?\ with)\s?(?P<abstained>\d{{1,2}})\b)?
     (?(sign)(?=\ *(?:[.,;()\]\n]|$|(?:with|lost|carried|agreed)\b)))
-    (?(bracket)(?=[)\]]))
+    (?(bracket)(?=[)\].,;]))
     |(?<![£$€\w,.])(?P<each>{_COUNT})\ (?:votes\ )?(?:all|each)(?=[.,;)])
     """
 )
 """Counts side by side: "carried by 5 votes to 2", "Vote: 5/2/1", "Approved 4-1", "Two all."."""
 LETTERS = _compile(
     r"""
-    \bF[:\ ]?\ ?(?P<for>\d{1,2})\W{1,3}
-    A(?:g|gst)?[:\ ]?\ ?(?P<against>\d{1,2})\b
-    (?:\W{1,3}A[bt]{1,4}[:\ ]?\ ?(?P<abstained>\d{1,2}))?
+    \b(?:F|(?P<yes>Y))[:\ ]?\ ?(?P<for>\d{1,2})\W{1,3}
+    (?(yes)N|A(?:g|gst)?)[:\ ]?\ ?(?P<against>\d{1,2})\b
+    (?:\W{1,3}A(?(yes)|[bt])[bt]{0,3}[:\ ]?\ ?(?P<abstained>\d{1,2}))?
     """
 )
-"""Counts behind letters: "F:6 A:1 At:1", "F5 A2"."""
+"""Counts behind letters: "F:6 A:1 At:1", "F5 A2", "Y5 N0 A1"."""
 _UNSECONDED = r"""(?:
     (?:was|were)?\ ?not\ seconded|(?:no|not\ find\ a)\ second(?:er)?
     |no(?:\ one|body)\ (?:would\ )?second(?:ed)?

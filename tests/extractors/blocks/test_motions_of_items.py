@@ -238,6 +238,12 @@ def test_what_is_no_motion(words: str) -> None:
     assert not motions
 
 
+def test_the_number_of_a_file_is_no_vote() -> None:
+    """Figures in brackets behind a heading do not tell how many voted."""
+    motions, _ = business("1. Works (4/5/7)\nRESOLVED that it be paid.", "item", "lead")
+    assert not motions
+
+
 INTERESTS = [
     pytest.param("Cllr Roe declared a personal interest in item 2.", [("Roe", ["2"])], id="in a sentence"),
     pytest.param("Cllr Fox – 2 – owns the land – left.", [("Fox", ["2"])], id="a line of the list"),
