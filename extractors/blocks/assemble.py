@@ -46,7 +46,7 @@ from councilgraph.extractors.blocks.people import (
 from councilgraph.extractors.blocks.record_tables import items_of, record_tables, told_items
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
-from councilgraph.extractors.blocks.told_people import mark_stand_ins
+from councilgraph.extractors.blocks.standing_in import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import number_below, number_of, printed_number
 from councilgraph.ontology.minutes import (

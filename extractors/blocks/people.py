@@ -194,7 +194,7 @@ SURNAMES_TOO = frozenset(("venue", "ward", "month", "party"))
 
 
 def _is_surname_too(word: Word, tags: Tags) -> bool:
-    named = word.shape == "Xx" and word.lower not in PLURAL
+    named = word.shape == "Xx" and word.lower not in PLURAL | NEVER
     return named and NO_NAME & set(tags) <= SURNAMES_TOO | ALSO_WORDS
 
 
@@ -273,12 +273,13 @@ YOUNGER = frozenset(("jr", "jnr", "sr", "snr", "ii", "iii", "iv"))
 def in_usual_order(name: Text) -> Text:
     """A name with its surname last: "J. Roe" of "Roe, J.", "J Roe" of "Roe J", "Ada ROE" of "ROE Ada".
 
-    One whose usage puts the surname first stays: "WONG Mei-ling".
+    One whose usage puts the surname first stays: "WONG Mei-ling"; so does the letter of one: "Jean R".
     """
-    if SURNAME_FIRST.match(name.plain):
-        return name
     found = list(WORDS.finditer(name.plain))
     words = [match.group() for match in found]
+    letter = [len(one) for one in words[1:]] == [1] and "given" in tag([word(words[0])])[0]
+    if SURNAME_FIRST.match(name.plain) or letter:
+        return name
     shapes = [word(letters.strip(".,") or ".").shape for letters in words]
     younger = len(words) > 1 and words[-1].strip(".").lower() in YOUNGER
     comma = next((at for at, letters in enumerate(words) if letters.endswith(",") and not younger), -1)
@@ -310,6 +311,15 @@ def initials_of(name: str) -> str:
     ('AR', 'JPO', 'AR')
     """
     return "".join(part[0] for part in name.replace(".", " ").split() if part[0].isupper())
+
+
+def all_initials_of(name: str) -> tuple[str, str]:
+    """The initials of a name, its surname taken as one word and as several.
+
+    >>> all_initials_of("Ada Roe-Lee"), all_initials_of("Ben O’Shea")
+    (('AR', 'ARL'), ('BO', 'BOS'))
+    """
+    return initials_of(name), initials_of(re.sub("[-’']", " ", name))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -348,18 +358,11 @@ def find_by_name(words: str, names: Sequence[str]) -> int | None:
 
 
 def _fitting_initials(words: str, names: Sequence[str]) -> list[int]:
-    """The names whose initials words are; none where words are no initials.
-
-    "Ada Roe-Lee" is AR in some lists and ARL in others.
-    """
+    """The names whose initials words are; none where words are no initials."""
     letters = words.replace(".", "").replace(" ", "")
     if not letters.isupper() or len(words) > MOST_INITIALS:
         return []
-    return [
-        at
-        for at, name in enumerate(names)
-        if letters in (initials_of(name), initials_of(name.replace("-", " ")))
-    ]
+    return [at for at, name in enumerate(names) if letters in all_initials_of(name)]
 
 
 def titles_before(text: TaggedText, first: int) -> str:

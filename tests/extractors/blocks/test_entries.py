@@ -99,6 +99,15 @@ SUBSTITUTES = [
     pytest.param("member | A Roe\nabsent | Apologies: B Lee (substitute Cllr Roe)", "A Roe: substitute, for B Lee", id="beside the one who is away"),
     pytest.param("member | A Roe\ntext | Cllr B Lee, for whom Cllr A Roe was substituting, was ill.", "A Roe: substitute, for B Lee", id="for whom"),
     pytest.param("member | A Roe (sub), B Fox", "A Roe: substitute", id="for nobody named"),
+    pytest.param("member | A Roe\nabsent | Apologies: B Lee (Cllr Roe attending)", "A Roe: substitute, for B Lee", id="attending"),
+    pytest.param("member | A Roe\nabsent | Apologies: B Lee (ill; Cllr Roe for him)", "A Roe: substitute, for B Lee", id="for him"),
+    pytest.param("member | A Roe\nabsent | Apologies: B Lee, for whom Cllr Roe came", "A Roe: substitute, for B Lee", id="for whom, came"),
+    pytest.param(
+        "member | A Roe\ntext | Apologies were received from B Lee. Cllr A Roe attended in her place.",
+        "A Roe: substitute, for B Lee",
+        id="in her place",
+    ),
+    pytest.param("member | A Roe\ntext | Cllr B Lee was substituted by Cllr A Roe.", "A Roe: substitute, for B Lee", id="by"),
 ]  # fmt: skip
 
 
