@@ -97,7 +97,7 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
     columns = columns_of_people(text)
     recorded: list[Span] = []
     for span, extent in extents(text, lists, found):
-        within = columns.get(span.first) or label_within(text, span.first)
+        within = columns.get(span.first) or label_within(text, span.first, lists)
         label = within or lists[text.line_of[span.first]]
         said = said_beside(text, (span.first, span.last), extent, label, signs) or within
         keeps = not said or (span.kind in ("chair", "sub") and said not in ("absent", "other", "sub"))
