@@ -122,11 +122,9 @@ class _Assembly:
         tables = record_tables(self.text, self.labels, self.own)
         rows = {line for table in tables for line in table.lines}
         spans = [span for span in spans if self.line_of[span.first] not in rows]
-        people = [span for span in spans if span.kind.partition(":")[0] in ("p", "sub", "chair")]
-        kept = without_areas(self.text, self.labels, people)
-        areas = frozenset(people) - frozenset(kept)
-        spans = [span for span in spans if span not in areas]
-        people = kept
+        named = [span for span in spans if span.kind.partition(":")[0] in ("p", "sub", "chair")]
+        people = without_areas(self.text, self.labels, named)
+        spans = [span for span in spans if span not in named or span in people]
         self.headings = headings(self.text, self.labels, people)
         self.extents = {span.first: extent for span, extent in extents(self.text, self.labels, people)}
         heads = frozenset(self.line_of[span.first] for span in spans if span.kind in ("no", "title"))
@@ -243,10 +241,7 @@ class _Assembly:
         names = [one.name.plain for one in self.minutes.presence]
         at = find_by_name(words.plain, names)
         listed = self.minutes.presence[at] if at is not None else None
-        if span.kind == "chair" and listed:
-            listed.chairs = listed.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
-            if " " not in listed.name.plain and " " in words.plain:
-                listed.name, listed.where = words, self.line(span)
+        if listed and self.says_of_listed(listed, span, words):
             return
         own = self.line_of[span.first]
         coded = words.plain.isupper() and len(words.plain) <= MOST_INITIALS
@@ -264,6 +259,17 @@ class _Assembly:
                     setattr(self.person, name, said)
         self.waiting = []
         self.minutes.presence.append(self.person)
+
+    def says_of_listed(self, listed: Entry, span: Span, words: Text) -> bool:
+        """Records that somebody listed took the chair, or sent apologies where the list is of all members."""
+        sent = span.kind == "p:absent" and self.labels[self.line_of[span.first]] not in CAPACITIES
+        if sent and listed.capacity is Capacity.MEMBER and not listed.chairs:
+            listed.capacity = Capacity.APOLOGIES
+        elif span.kind == "chair":
+            listed.chairs = listed.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
+            if " " not in listed.name.plain and " " in words.plain:
+                listed.name, listed.where = words, self.text.lines[self.line_of[span.first]].words
+        return sent or span.kind == "chair"
 
     def entry(self, span: Span, name: Text, capacity: Capacity) -> Entry:
         """What is recorded of somebody, with the words of the entry and the remarks behind the name."""
@@ -354,9 +360,6 @@ class _Assembly:
             self.decision.directed_to = list(lead.directed_to)
         item.decisions.append(self.decision)
         self.placed.append(Placed(span.first, span.last, self.decision))
-
-    def line(self, span: Span) -> Text:
-        return self.text.lines[self.line_of[span.first]].words
 
     def same_block(self, name: Text, span: Span) -> bool:
         """Whether a span stands on the line of a name, or in the list right below it."""

@@ -37,6 +37,7 @@ CAPITALS = 3  # letters in capitals that may be initials
 WIDE = 2  # spaces between the words of a name: more are a column
 JOINS = "-–'’"  # what joins two parts of a name without a space
 MOST_INITIALS = 5  # letters, full stops and spaces of a name that is all initials
+PAIR = 2  # words of a name that has one first name and one surname
 FIRST_NAME_CUT = 2  # letters of a first name that may be an initial: "J", "Jo"
 
 
@@ -267,7 +268,7 @@ def is_first_name(text: TaggedText, at: int) -> bool:
 
 
 YOUNGER = frozenset(("jr", "jnr", "sr", "snr", "ii", "iii", "iv"))
-"""What may stand behind a surname and a comma: "Ada Roe, Jr."."""
+"""What may stand behind a surname: "Ada Roe, Jr.", "Ada Roe II"."""
 
 
 def in_usual_order(name: Text) -> Text:
@@ -278,11 +279,11 @@ def in_usual_order(name: Text) -> Text:
     found = list(WORDS.finditer(name.plain))
     words = [match.group() for match in found]
     letter = [len(one) for one in words[1:]] == [1] and "given" in tag([word(words[0])])[0]
-    if SURNAME_FIRST.match(name.plain) or letter:
+    younger = len(words) > PAIR and words[-1].strip(".").lower() in YOUNGER
+    if SURNAME_FIRST.match(name.plain) or letter or younger:
         return name
     shapes = [word(letters.strip(".,") or ".").shape for letters in words]
-    younger = len(words) > 1 and words[-1].strip(".").lower() in YOUNGER
-    comma = next((at for at, letters in enumerate(words) if letters.endswith(",") and not younger), -1)
+    comma = next((at for at, letters in enumerate(words) if letters.endswith(",")), -1)
     if comma >= 0:
         cut = comma + 1
     elif len(words) > 1 and (shapes[0] in ("Xx", "xX") or (shapes[0] == "XX" and len(words[0]) > CAPITALS)):
