@@ -241,7 +241,10 @@ class _Assembly:
         names = [one.name.plain for one in self.minutes.presence]
         at = find_by_name(words.plain, names)
         listed = self.minutes.presence[at] if at is not None else None
-        if listed and self.says_of_listed(listed, span, words):
+        if span.kind == "chair" and listed:
+            listed.chairs = listed.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
+            if " " not in listed.name.plain and " " in words.plain:
+                listed.name, listed.where = words, self.text.lines[self.line_of[span.first]].words
             return
         own = self.line_of[span.first]
         coded = words.plain.isupper() and len(words.plain) <= MOST_INITIALS
@@ -259,17 +262,6 @@ class _Assembly:
                     setattr(self.person, name, said)
         self.waiting = []
         self.minutes.presence.append(self.person)
-
-    def says_of_listed(self, listed: Entry, span: Span, words: Text) -> bool:
-        """Records that somebody listed took the chair, or sent apologies where the list is of all members."""
-        sent = span.kind == "p:absent" and self.labels[self.line_of[span.first]] not in CAPACITIES
-        if sent and listed.capacity is Capacity.MEMBER and not listed.chairs:
-            listed.capacity = Capacity.APOLOGIES
-        elif span.kind == "chair":
-            listed.chairs = listed.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
-            if " " not in listed.name.plain and " " in words.plain:
-                listed.name, listed.where = words, self.text.lines[self.line_of[span.first]].words
-        return sent or span.kind == "chair"
 
     def entry(self, span: Span, name: Text, capacity: Capacity) -> Entry:
         """What is recorded of somebody, with the words of the entry and the remarks behind the name."""

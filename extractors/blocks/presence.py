@@ -271,7 +271,8 @@ class _Lists:
         if colon is not None:
             return not any(name_at(self.text, at, colon) for at in range(own.start, colon))
         below = line + 1
-        return not self.lists(line) and below < len(self.labels) and self.labels[below] == label
+        alone = label != "absent" and words[own.start].capital and not self.lists(line)
+        return alone and below < len(self.labels) and self.labels[below] == label
 
     def lists(self, line: int) -> bool:
         """Whether a line names people."""
