@@ -46,7 +46,7 @@ from councilgraph.extractors.blocks.people import (
 from councilgraph.extractors.blocks.record_tables import items_of, record_tables, told_items
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
-from councilgraph.extractors.blocks.told_people import mark_stand_ins
+from councilgraph.extractors.blocks.standing_in import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import number_below, number_of
 from councilgraph.ontology.minutes import (
@@ -122,11 +122,9 @@ class _Assembly:
         tables = record_tables(self.text, self.labels, self.own)
         rows = {line for table in tables for line in table.lines}
         spans = [span for span in spans if self.line_of[span.first] not in rows]
-        people = [span for span in spans if span.kind.partition(":")[0] in ("p", "sub", "chair")]
-        kept = without_areas(self.text, self.labels, people)
-        areas = frozenset(people) - frozenset(kept)
-        spans = [span for span in spans if span not in areas]
-        people = kept
+        named = [span for span in spans if span.kind.partition(":")[0] in ("p", "sub", "chair")]
+        people = without_areas(self.text, self.labels, named)
+        spans = [span for span in spans if span not in named or span in people]
         self.headings = headings(self.text, self.labels, people)
         self.extents = {span.first: extent for span, extent in extents(self.text, self.labels, people)}
         heads = frozenset(self.line_of[span.first] for span in spans if span.kind in ("no", "title"))
@@ -239,7 +237,7 @@ class _Assembly:
         if span.kind == "chair" and listed:
             listed.chairs = listed.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
             if " " not in listed.name.plain and " " in words.plain:
-                listed.name, listed.where = words, self.line(span)
+                listed.name, listed.where = words, self.text.lines[self.line_of[span.first]].words
             return
         own = self.line_of[span.first]
         coded = words.plain.isupper() and len(words.plain) <= MOST_INITIALS
@@ -347,9 +345,6 @@ class _Assembly:
             self.decision.directed_to = list(lead.directed_to)
         item.decisions.append(self.decision)
         self.placed.append(Placed(span.first, span.last, self.decision))
-
-    def line(self, span: Span) -> Text:
-        return self.text.lines[self.line_of[span.first]].words
 
     def same_block(self, name: Text, span: Span) -> bool:
         """Whether a span stands on the line of a name, or in the list right below it."""

@@ -6,20 +6,18 @@ councillors, officers and guests, who are told apart by titles, offices and orga
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, ends_sentence, is_gap, turns
-from councilgraph.extractors.blocks.list_labels import Group, label_of, says_absent
+from councilgraph.extractors.blocks.list_labels import Group, Label, label_at, label_of, says_absent
 from councilgraph.extractors.blocks.people import TITLES, WIDE
-from councilgraph.extractors.blocks.presence import CLERKS, OTHERS
+from councilgraph.extractors.blocks.presence import CLERKS, OTHERS, classes_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 ABSENT_CELLS = frozenset(("No", "A", "✗", "X", "Ab", "Ap", "N"))
 PRESENT_CELLS = frozenset(("Yes", "P", "✓", "✔", "Y"))
-OF_MANY = frozenset(("member", "members", "commissioner", "supervisor", "representatives", "representative"))
-"""Titles of councillors that those of other bodies have too."""
 KINDS = frozenset(("county", "district", "borough", "unitary", "parish", "town", "community", "city"))
 """Words for kinds of councils, as they stand in the names of councils and in titles of their members."""
 WELSH = frozenset(("sir", "cymuned", "tref", "bwrdeistref", "dosbarth"))
@@ -73,7 +71,7 @@ def said_beside(
     if status in ("absent", "sub") or label == "absent":
         return status
     extent = range(extent.start, _end_of_entry(text, range(last, extent.stop)))
-    tags = {one for at in extent if not first <= at < last for one in _tags(text, at)}
+    tags = {one for at in extent if not first <= at < last for one in classes_of(text, at)}
     words = {text.tokens.words[at].lower for at in extent}
     if label in OTHERS and PAST & words:
         return "guest"
@@ -100,11 +98,6 @@ def _end_of_entry(text: TaggedText, behind: range) -> int:
         if not depth and (text.tokens.words[at].lower in ("and", "&", ";") or ends_sentence(text, at)):
             return at
     return behind.stop
-
-
-def _tags(text: TaggedText, at: int) -> set[str]:
-    """The classes of a token; a member of something else, or a commissioner, is no councillor."""
-    return set(text.tags[at]) - ({"councillor"} if text.tokens.words[at].lower in OF_MANY else set())
 
 
 def _status(text: TaggedText, behind: range, signs: Mapping[str, str]) -> str:
@@ -152,19 +145,31 @@ WITHIN = {Group.ABSENT: "absent", Group.OFFICERS: "officer", Group.PUBLIC: "gues
 """As what those are recorded who stand behind a label in the middle of a line."""
 
 
-def label_within(text: TaggedText, first: int) -> str:
-    """What a label in the middle of a line says of a name behind it: "… Roe. In attendance: Ada Lee"."""
-    own = text.ranges[text.line_of[first]]
+def label_within(text: TaggedText, first: int, labels: Sequence[str]) -> str:
+    """What a label in the middle of a line says of a name: "… Roe. In attendance: Ada Lee".
+
+    Names before those absent, on a line labelled so, are of the list above: "Roe. Absent: none".
+    """
+    line = text.line_of[first]
     found = ""
-    for at in range(own.start + 1, first):
-        gap = text.tokens.starts[at] - text.tokens.ends[at - 1] > WIDE
-        before = text.tokens.words[at - 1].text
-        if before in ".;)" or gap:
-            label = label_of(text, range(at, own.stop))
-            if label and not label.alone and label.end <= first and label.end > at:
-                group = Group.ALSO if label.attending and label.group is Group.PRESENT else label.group
-                found = WITHIN.get(group, "")
+    for at, label in _labels_within(text, text.ranges[line]):
+        group = Group.ALSO if label.attending and label.group is Group.PRESENT else label.group
+        told = WITHIN.get(group, "")
+        if label.end <= first:
+            found = told
+        elif at > first and not found and told == labels[line] == "absent" and label_at(text, line) is None:
+            return labels[line - 1] if line and labels[line - 1] in LISTS else ""
     return found
+
+
+def _labels_within(text: TaggedText, own: range) -> Iterator[tuple[int, Label]]:
+    """The labels in the middle of a line, behind a sign or a wide space, each with its first token."""
+    for at in own[1:]:
+        gap = text.tokens.starts[at] - text.tokens.ends[at - 1] > WIDE
+        if text.tokens.words[at - 1].text in ".;)" or gap:
+            label = label_of(text, range(at, own.stop))
+            if label and not label.alone and label.end > at:
+                yield at, label
 
 
 def before_titles(text: TaggedText, at: int, start: int) -> int:

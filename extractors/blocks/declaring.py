@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.blocks.items_named import ItemsNamed
 from councilgraph.extractors.blocks.movers import Known, Names, person_of
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, sentences_of
-from councilgraph.extractors.blocks.people import NO_NAME
+from councilgraph.extractors.blocks.people import NO_NAME, in_usual_order
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import number_of
@@ -37,37 +38,17 @@ HEADED = frozenset((*INTERESTS, "declarations", "disclosures", "datganiadau"))
 NOBODY = frozenset(("no", "none", "nil", "dim", "nobody"))
 JOINS = frozenset((",", "and", "&", "a"))
 SAME = re.compile(
-    r"\bthe same(?! (?:day|time|road|street))\b|\blike\s(?:items?|matters?|reasons?|declaration|interest)\b",
+    r"\b(?:the same(?! (?:day|time|road|street))|like (?:item|matter|reason|declaration|interest)s?|ditto)\b",
     re.IGNORECASE,
 )
 """Words that say that somebody's interest is in what the one before concerns."""
-BRACKET = re.compile(r"\(\w\)$")
 BEHIND = re.compile(r"\W*(?P<mark>\d{1,4}/\d{1,4})(?![\w/])")
 """A number right behind a name, as rows of a table of interests have it."""
-FIGURES = re.compile(r"(?P<figures>\d{1,4})[a-z]?")
 SHORT = 8  # tokens of a sentence that says no more than that somebody left
 JOINED = 3  # tokens between two names of one list
 OPENING = 5  # tokens from the number of an item without a heading to whoever declares
 AWAY = 12  # tokens between the verb and the interest
 SEVERAL = re.compile(r"\b(?:items|minutes|applications)\b", re.IGNORECASE)
-CALLED = re.compile(
-    r"""
-    (?P<called>
-      \b(?:agenda\ items?|items?|minutes?|paras?|paragraphs?|eitem|motion)\b\.?\s*+
-      (?:no\.?\s*+|numbers?\s*+)?
-      |\bre\.?\s++
-    )?
-    (?<![\w£$.,/:-])
-    (?P<mark>
-      (?:(?-i:[A-Z]{1,5})[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\(\w\)|[a-z])?  # 7, 19/119(b), CAB/62
-      | \b[A-Z](?:[.-]\d{1,3})?                                            # "Motion B", "C.1"
-    )
-    (?![\w%])
-    (?!\ of\ the\ code)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What may be the number of an item, and the word for one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +64,11 @@ class Declared:
 
 def read_interests(paper: Declared) -> list[Interest]:
     """The interests declared at a meeting, in order."""
-    numbers = [item.number for item, _ in paper.items if item and item.number]
     found: dict[tuple[str, tuple[str, ...]], Interest] = {}
     for item, own in paper.items:
         headed = item is not None and _is_for_interests(paper, item, own)
-        own_number = item.number if item else ""
-        others = ["" if headed and one == own_number else one for one in numbers]
-        for one in _in_item(paper, own, others, "" if headed else own_number):
+        others = _items_but(paper, item, headed=headed)
+        for one in _in_item(paper, own, others, item.number if item and not headed else ""):
             found.setdefault((one.declarer.plain, tuple(one.items)), one)
     precise = {one.declarer.plain for one in found.values() if one.items}
     return [one for one in found.values() if one.items or one.declarer.plain not in precise]
@@ -111,7 +90,18 @@ def _is_for_interests(paper: Declared, item: Item, own: range) -> bool:
     return any(one.kind == "declares" and 0 <= one.first - own.start <= OPENING for one in paper.spans)
 
 
-def _in_item(paper: Declared, own: range, numbers: Sequence[str], number: str) -> Iterator[Interest]:
+def _items_but(paper: Declared, but: Item | None, *, headed: bool) -> ItemsNamed:
+    """The items with numbers that the words of an item may name; not it, where it is `headed` interests."""
+    items = [(item, own) for item, own in paper.items if item and item.number]
+    words = (words_of(paper.text, Span("", own.start, own.stop)).plain for _, own in items)
+    return ItemsNamed(
+        ["" if headed and but and item.number == but.number else item.number for item, _ in items],
+        ["" if item is but else said for (item, _), said in zip(items, words, strict=True)],
+        [item.title.plain if item.title and item is not but else "" for item, _ in items],
+    )
+
+
+def _in_item(paper: Declared, own: range, items: ItemsNamed, number: str) -> Iterator[Interest]:
     """The interests told in an item; `number` is its own where it is not the item for interests."""
     last: list[Interest] = []
     before: list[Interest] = []
@@ -120,40 +110,42 @@ def _in_item(paper: Declared, own: range, numbers: Sequence[str], number: str) -
         if part.tokens.start not in own:
             continue
         goes_on = paper.text.tokens.words[part.tokens.start].lower in PRONOUNS
-        last = last if goes_on else []
+        last = last if goes_on or not any(one.items or one.further for one in last) else []
         for rest in sentences_of(paper.text, part):
             if not last and not any(first in rest for first in declarers):
                 continue
             words = words_of(paper.text, Span("", rest.start, rest.stop))
-            marks = _marks(words.plain, numbers)
-            found = list(_in_sentence(paper, rest, marks, (numbers, number)))
+            marks = items.named_in(words.plain)
+            found = list(_in_sentence(paper, rest, marks, (items, number)))
             for one in found if before and SAME.search(words.plain) else ():
                 one.items[:] = one.items or before[-1].items
             for one in last if not found else ():
                 one.further.append((words, marks))
+                one.items[:] = one.items or marks
             last, before = found or last, found or before
             yield from found
 
 
 def _in_sentence(
-    paper: Declared, rest: range, marks: Sequence[str], of: tuple[Sequence[str], str]
+    paper: Declared, rest: range, marks: Sequence[str], of: tuple[ItemsNamed, str]
 ) -> Iterator[Interest]:
-    """The interests of a sentence that names items; `of` are the numbers of all, and of the one it is in."""
-    numbers, number = of
+    """The interests of a sentence that names items; `of` are all items and the number of its own."""
+    items, number = of
     words = words_of(paper.text, Span("", rest.start, rest.stop))
     who = [span for span in paper.spans if span.kind == "declares" and span.first in rest]
     on = [span for span in paper.spans if span.kind == "on" and span.first in rest]
     for span in who:
-        marked = dict.fromkeys(_number(paper.text, one, numbers) for one in on if _is_of(one, span, who))
+        told = (_number(paper.text, one, items, words.plain) for one in on if _is_of(one, span, who))
+        marked = dict.fromkeys(filter(None, told))
         several = len(who) == 1 and SEVERAL.search(words.plain) is not None
         own = [one for one in marked if one in marks and not several]
         behind = BEHIND.match(words_of(paper.text, Span("", span.last, rest.stop)).plain)
         stop = _next_group(span, who, rest.stop)
-        near = _marks(words_of(paper.text, Span("", span.first, stop)).plain, numbers)
+        near = items.numbers_in(words_of(paper.text, Span("", span.first, stop)).plain)
         own = [] if set(own) < set(near) else own  # "Minute 33 and 34", of which the model saw the first
-        items = own or near or list(marks) or list(marked) or ([behind["mark"]] if behind else [])
-        named = person_of(words_of(paper.text, span), paper.present)
-        yield Interest(named, words, list(items or ([number] if number else [])))
+        named = own or near or list(marks) or list(marked) or ([behind["mark"]] if behind else [])
+        person = in_usual_order(person_of(words_of(paper.text, span), paper.present))
+        yield Interest(person, words, list(named or ([number] if number else [])))
 
 
 def _next_group(declarer: Span, declarers: Sequence[Span], stop: int) -> int:
@@ -172,10 +164,10 @@ def _is_of(on: Span, declarer: Span, declarers: Sequence[Span]) -> bool:
     return on.first >= declarer.last and all(one.first - declarer.last <= JOINED for one in between)
 
 
-def _number(text: TaggedText, on: Span, numbers: Sequence[str]) -> str:
-    """The number of an item that is marked, as the paper prints it."""
-    words = on.value or words_of(text, on).plain
-    return _same_number(number_of(words), numbers, called=True) or number_of(words)
+def _number(text: TaggedText, on: Span, items: ItemsNamed, sentence: str) -> str:
+    """The number of an item that is marked, as the paper prints it; "" of words without one: "this item"."""
+    mark = number_of(on.value or words_of(text, on).plain)
+    return items.numbered(mark, sentence, called=True) or (mark if re.search(r"\d", mark) else "")
 
 
 def declaring_spans(
@@ -293,60 +285,3 @@ def _list_before(names: Names, start: int, stop: int) -> list[Span]:
             at = found[-1].last
         at += 1
     return best
-
-
-def _marks(words: str, numbers: Sequence[str]) -> list[str]:
-    """The numbers of items that words name, as the paper prints them; else as the words do."""
-    found: list[str] = []
-    others: list[str] = []
-    behind, named = 0, False
-    for match in CALLED.finditer(words):
-        mark = number_of(match["mark"])
-        joined = words[behind : match.start()].strip() in ("and", "&", ",", ", and", "a")
-        named = match["called"] is not None or (named and joined)
-        behind = match.end()
-        letter = len(mark) == 1 and mark.isalpha()
-        same = _same_number(mark, numbers, called=named)
-        if same and (named or not letter):
-            found.append(same)
-        elif named and any(sign.isdigit() for sign in mark):
-            others.append(mark)
-    found += [
-        one
-        for one in numbers
-        if not one.isdigit()
-        and len(one) > 1
-        and one in words
-        and re.search(rf"(?<![\w.]){re.escape(one)}(?!\w)", words)
-    ]
-    return list(dict.fromkeys(found or others))
-
-
-def _same_number(mark: str, numbers: Sequence[str], *, called: bool) -> str | None:
-    """The number of an item that is meant: "6b" is in item 6, item 9 of an agenda minute 209.
-
-    Where minutes run on from meeting to meeting, item 2 is the second of them.
-    """
-    whole = (mark.casefold(), BRACKET.sub("", mark).casefold())
-    exact = next((one for one in numbers if one.casefold() in whole), None)
-    if exact or not called:
-        return exact
-    figures = FIGURES.fullmatch(mark)
-    if not figures:
-        return None
-    if figures["figures"] in numbers:
-        return figures["figures"]
-    within = [one for one in numbers if figures["figures"] in re.split(r"\W", one)]
-    if len(within) == 1:
-        return within[0]
-    tens = 10 ** len(figures["figures"])
-    ending = [
-        one
-        for one in numbers
-        if one.isdigit() and int(one) > tens and int(one) % tens == int(figures["figures"])
-    ]
-    if len(ending) == 1:
-        return ending[0]
-    place = int(figures["figures"])
-    runs_on = all(one.isdigit() and int(one) > len(numbers) for one in numbers if one)
-    return numbers[place - 1] or None if runs_on and 0 < place <= len(numbers) else None

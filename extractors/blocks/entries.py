@@ -97,10 +97,10 @@ def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: 
     columns = columns_of_people(text)
     recorded: list[Span] = []
     for span, extent in extents(text, lists, found):
-        within = columns.get(span.first) or label_within(text, span.first)
+        within = columns.get(span.first) or label_within(text, span.first, lists)
         label = within or lists[text.line_of[span.first]]
         said = said_beside(text, (span.first, span.last), extent, label, signs) or within
-        keeps = not said or (span.kind in ("chair", "sub") and said not in ("absent", "other"))
+        keeps = not said or (span.kind in ("chair", "sub") and said not in ("absent", "other", "sub"))
         recorded.append(span if keeps else span._replace(kind="sub" if said == "sub" else f"p:{said}"))
     return _with_chair(text, lists, recorded)
 
@@ -158,7 +158,12 @@ def _with_chair(text: TaggedText, lists: Sequence[str], people: Sequence[Span]) 
     marks: dict[int, float] = {}
     lines = {text.line_of[span.first] for span in people}
     for span, extent in extents(text, lists, people):
-        member = lists[text.line_of[span.first]] == "member" and span.kind in ("p", "chair", "p:member")
+        member = lists[text.line_of[span.first]] == "member" and span.kind in (
+            "p",
+            "sub",
+            "chair",
+            "p:member",
+        )
         if member:
             beside = mark_of_chair(text, (span.first, span.last), extent)
             before = [*office_before(text, extent.start), *range(extent.start, span.first)]

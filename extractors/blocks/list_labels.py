@@ -21,7 +21,7 @@ BETWEEN = frozenset((
     "not",
     "received", "councillors", "independent", "appointed", "virtually", "also:", "board", "as", "follows",
     "trustees", "commissioners", "aldermen", "supervisors", "councilmembers", "councilors",
-    "with", "general", "remote", "remotely", "online", "following", ",",
+    "with", "general", "remote", "remotely", "online", "following", ",", "’", "'", "’s", "'s",
 ))  # fmt: skip
 """Words that stand in a label beside the word that makes it one."""
 SIGNS = frozenset((".", "*", "#", "_", "|", "•", "·", "∙", "-", "–", "●", "▪", "—"))
@@ -61,6 +61,9 @@ GROUPS = (
     ("present", Group.PRESENT),
 )
 """Classes of words that make a label, the strongest first: "Officers present" is of officers."""
+CLASSES = frozenset(("substitute", *(name for name, _ in GROUPS)))
+SUBSTITUTES = frozenset(("substitutes", "substitute", "reserves", "reserve"))
+"""Words of a label of members who stand in."""
 
 
 def label_at(text: TaggedText, line: int) -> Label | None:
@@ -94,7 +97,7 @@ def _read_label(text: TaggedText, own: range) -> tuple[set[str], int]:
     words, tags, starts, ends = text.tokens.words, text.tags, text.tokens.starts, text.tokens.ends
     found: set[str] = set()
     for at in own[:MAX_LABEL]:
-        told = {name for name, _ in GROUPS if name in tags[at]}
+        told = CLASSES & set(tags[at])
         gap = at > own.start and is_gap(text, text.line_of[at], ends[at - 1], starts[at])
         ended = gap or (at > own.start and words[at].text in ENDS) or not (told or words[at].lower in BETWEEN)
         titled = bool(TITLES & set(tags[at])) and words[at].lower != "members"
@@ -110,13 +113,16 @@ def _group_by_words(text: TaggedText, classes: set[str], label: range, own: rang
     if lower & {"membership", "quorum"}:
         return Group.NOBODY
     group = next((group for name, group in GROUPS if name in classes), None)
+    denied = any(text.tokens.words[at].lower == "not" and "present" in text.tags[at + 1] for at in label[:-1])
+    if denied:
+        return Group.ABSENT
     members = bool(lower & {"members", "councillors"})
     if group is Group.OFFICERS and "elected" in lower:
         return Group.PRESENT
     if group is Group.ALSO and "officers" not in classes and GUESTS & lower and not members:
         return Group.PUBLIC
     ends = label.stop == own.stop or text.tokens.words[label.stop].text == ":"
-    if group is None and ends and members:
+    if group is None and ends and (members or SUBSTITUTES & lower):
         return Group.PRESENT
     also = (group is None and lower == {"also"}) or (group is Group.PRESENT and "also" in lower)
     return Group.ALSO if also else group
@@ -193,7 +199,7 @@ def says_status(text: TaggedText, line: int) -> bool:
 def leading(text: TaggedText, line: int) -> bool:
     """Whether a line begins with a number in figures, as items do."""
     own = text.ranges[line]
-    figures = any(text.tokens.words[at].shape[0] == "9" for at in own[:3])
+    figures = any(sign.isdigit() for at in own[:3] for sign in text.tokens.words[at].text)
     return figures and text.numbers[line] is not None
 
 

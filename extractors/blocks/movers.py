@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.people import (
     TITLES,
+    all_initials_of,
     find_by_name,
-    initials_of,
     name_at,
     skip_titles,
 )
@@ -79,9 +79,7 @@ class Known:
     def of(cls, names: Sequence[str]) -> Known:
         """What may stand for one of these names: surnames, first names and initials."""
         words = [name.replace(".", " ").split() for name in names]
-        initials = {
-            form for name in names for form in (initials_of(name), initials_of(name.replace("-", " ")))
-        }
+        initials = {form for name in names for form in all_initials_of(name)}
         parts = {part.lower() for own in words if own for part in (own[0], own[-1]) if len(part) > 1}
         return cls(names, frozenset(parts | {form for form in initials if len(form) > 1}))
 

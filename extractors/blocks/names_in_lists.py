@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from councilgraph.extractors.blocks.columns import cells
+from councilgraph.extractors.blocks.list_labels import label_at
 from councilgraph.extractors.blocks.list_style import style_of
 from councilgraph.extractors.blocks.names_by_form import names_in_run, runs_of_lists
-from councilgraph.extractors.blocks.people import NEVER, is_spaced, is_surely_named
+from councilgraph.extractors.blocks.people import (
+    NEVER,
+    TITLES,
+    is_initial,
+    is_spaced,
+    is_surely_named,
+    name_at,
+)
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 AREAS = frozenset(("borough", "city", "county", "district", "mbc", "mdc", "lbc"))
 """Words with which the name of a council ends, in short: "Sarn MBC", "Sarn Borough"."""
+DASHES = frozenset(("-", "–", "—", ":"))
+OFFICE = 3  # tokens at the beginning of a cell that may be an office before a name
+LEAST_ROWS, FEW_ROWS = 3, 2  # of a list in two columns; the fewer where all people have titles or initials
 
 
 def find_listed_names(
@@ -27,7 +39,59 @@ def find_listed_names(
         own = range(text.ranges[run[0]].start, text.ranges[run[-1]].stop)
         plain = [] if style.reversed or style.surnames else [one for one in told if one[0] in own]
         named = _with_told(text, dict(names_in_run(text, run, style)), plain)
-        yield from (name for name in named if not _is_of_place(text, name))
+        places = set(_places_beside(text, run))
+        for first, last in named:
+            begin = next((at for at in range(first, last) if at not in places), last)
+            if (
+                begin < last
+                and not places & set(range(begin, last))
+                and not _is_of_place(text, (begin, last))
+            ):
+                yield begin, last
+
+
+def _places_beside(text: TaggedText, run: Sequence[int]) -> Iterator[int]:
+    """The tokens of a column in which the rows of a list name wards or organisations, beside that of people.
+
+    In all of its cells nothing is surely a name, and the cells of the other column all begin with one.
+    """
+    for parting in (frozenset[str](), DASHES):
+        rows = [row for line in run if len(row := _row(text, line, parting)) > 1]
+        for column in (0, -1):
+            own, others = [row[column] for row in rows], [row[-1 - column] for row in rows]
+            titled = all(_begins_name(text, cell, titled=True) for cell in others)
+            least = FEW_ROWS if titled else LEAST_ROWS
+            plain = not any(_begins_name(text, cell) for cell in own)
+            people = all(_begins_name(text, cell) for cell in others)
+            if len(rows) >= least and plain and people and not all(_is_shaped(text, cell) for cell in own):
+                yield from (at for cell in own for at in cell)
+
+
+def _row(text: TaggedText, line: int, parting: frozenset[str]) -> list[range]:
+    """The cells of a line of a list; where signs are `parting`, what stands before one and behind it."""
+    label = label_at(text, line)
+    own = range(label.end if label else text.ranges[line].start, text.ranges[line].stop)
+    found = list(cells(text, own))
+    if not parting or len(found) != 1:
+        return [] if parting else found
+    starts, ends, words = text.tokens.starts, text.tokens.ends, text.tokens.words
+    sign = next((at for at in own[1:-1] if words[at].text in parting and starts[at + 1] > ends[at]), None)
+    return [range(own.start, sign), range(sign + 1, own.stop)] if sign is not None else []
+
+
+def _begins_name(text: TaggedText, cell: range, *, titled: bool = False) -> bool:
+    """Whether a cell begins with a sure name, an office aside; `titled` by more than a first name."""
+    for at in cell[:OFFICE]:
+        name = name_at(text, at, cell.stop)
+        if name and is_surely_named(text, *name):
+            first = text.tokens.words[name[0]]
+            return not titled or is_initial(first) or bool(TITLES & set(text.tags[name[0] - 1]))
+    return False
+
+
+def _is_shaped(text: TaggedText, cell: range) -> bool:
+    """Whether a cell has the shape of a first name and a surname."""
+    return [text.tokens.words[at].shape for at in cell] == ["Xx", "Xx"]
 
 
 def _with_told(

@@ -24,7 +24,7 @@ SHORT = frozenset((
     "no", "nos", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "co", "ltd", "rev", "hon", "cr",
     "prof", "ald", "p.m", "a.m", "etc", "para", "paras", "art", "fig", "vol", "approx", "e.g", "i.e", "jan",
     "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "mt", "rd", "ave", "inc",
-    "messrs",
+    "messrs", "min",
 ))  # fmt: skip
 """Short forms behind which a full stop ends no sentence."""
 ABBREVIATED = frozenset(("title", "rank"))

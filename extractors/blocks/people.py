@@ -37,6 +37,7 @@ CAPITALS = 3  # letters in capitals that may be initials
 WIDE = 2  # spaces between the words of a name: more are a column
 JOINS = "-–'’"  # what joins two parts of a name without a space
 MOST_INITIALS = 5  # letters, full stops and spaces of a name that is all initials
+PAIR = 2  # words of a name that has one first name and one surname
 FIRST_NAME_CUT = 2  # letters of a first name that may be an initial: "J", "Jo"
 
 
@@ -194,7 +195,7 @@ SURNAMES_TOO = frozenset(("venue", "ward", "month", "party"))
 
 
 def _is_surname_too(word: Word, tags: Tags) -> bool:
-    named = word.shape == "Xx" and word.lower not in PLURAL
+    named = word.shape == "Xx" and word.lower not in PLURAL | NEVER
     return named and NO_NAME & set(tags) <= SURNAMES_TOO | ALSO_WORDS
 
 
@@ -267,21 +268,22 @@ def is_first_name(text: TaggedText, at: int) -> bool:
 
 
 YOUNGER = frozenset(("jr", "jnr", "sr", "snr", "ii", "iii", "iv"))
-"""What may stand behind a surname and a comma: "Ada Roe, Jr."."""
+"""What may stand behind a surname: "Ada Roe, Jr.", "Ada Roe II"."""
 
 
 def in_usual_order(name: Text) -> Text:
     """A name with its surname last: "J. Roe" of "Roe, J.", "J Roe" of "Roe J", "Ada ROE" of "ROE Ada".
 
-    One whose usage puts the surname first stays: "WONG Mei-ling".
+    One whose usage puts the surname first stays: "WONG Mei-ling"; so does the letter of one: "Jean R".
     """
-    if SURNAME_FIRST.match(name.plain):
-        return name
     found = list(WORDS.finditer(name.plain))
     words = [match.group() for match in found]
+    letter = [len(one) for one in words[1:]] == [1] and "given" in tag([word(words[0])])[0]
+    younger = len(words) > PAIR and words[-1].strip(".").lower() in YOUNGER
+    if SURNAME_FIRST.match(name.plain) or letter or younger:
+        return name
     shapes = [word(letters.strip(".,") or ".").shape for letters in words]
-    younger = len(words) > 1 and words[-1].strip(".").lower() in YOUNGER
-    comma = next((at for at, letters in enumerate(words) if letters.endswith(",") and not younger), -1)
+    comma = next((at for at, letters in enumerate(words) if letters.endswith(",")), -1)
     if comma >= 0:
         cut = comma + 1
     elif len(words) > 1 and (shapes[0] in ("Xx", "xX") or (shapes[0] == "XX" and len(words[0]) > CAPITALS)):
@@ -310,6 +312,15 @@ def initials_of(name: str) -> str:
     ('AR', 'JPO', 'AR')
     """
     return "".join(part[0] for part in name.replace(".", " ").split() if part[0].isupper())
+
+
+def all_initials_of(name: str) -> tuple[str, str]:
+    """The initials of a name, its surname taken as one word and as several.
+
+    >>> all_initials_of("Ada Roe-Lee"), all_initials_of("Ben O’Shea")
+    (('AR', 'ARL'), ('BO', 'BOS'))
+    """
+    return initials_of(name), initials_of(re.sub("[-’']", " ", name))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -348,18 +359,11 @@ def find_by_name(words: str, names: Sequence[str]) -> int | None:
 
 
 def _fitting_initials(words: str, names: Sequence[str]) -> list[int]:
-    """The names whose initials words are; none where words are no initials.
-
-    "Ada Roe-Lee" is AR in some lists and ARL in others.
-    """
+    """The names whose initials words are; none where words are no initials."""
     letters = words.replace(".", "").replace(" ", "")
     if not letters.isupper() or len(words) > MOST_INITIALS:
         return []
-    return [
-        at
-        for at, name in enumerate(names)
-        if letters in (initials_of(name), initials_of(name.replace("-", " ")))
-    ]
+    return [at for at, name in enumerate(names) if letters in all_initials_of(name)]
 
 
 def titles_before(text: TaggedText, first: int) -> str:

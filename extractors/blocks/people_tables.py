@@ -93,7 +93,8 @@ def _below(text: TaggedText, line: int, heads: Sequence[str]) -> Iterator[tuple[
     """
     column, spread = len(heads) - 1, False
     for at in range(line + 1, min(line + MOST_LINES, len(text.lines))):
-        if not _is_below(text, at) or text.lines[at].bold or text.lines[at].heading:
+        unbarred = "|" in text.lines[line].plain and "|" not in text.lines[at].plain
+        if unbarred or not _is_below(text, at) or text.lines[at].bold or text.lines[at].heading:
             return
         cells = _cells(text, at)
         ended = column >= len(heads) - 1 or len(cells) > 1

@@ -24,12 +24,13 @@ from councilgraph.extractors.blocks.list_labels import (
     says_absent,
     says_status,
 )
-from councilgraph.extractors.blocks.people import PLURAL, surname_at
+from councilgraph.extractors.blocks.people import PLURAL, name_at, surname_at
 from councilgraph.extractors.blocks.record_tables import names_columns
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 REST = 2  # tokens of a line that is the rest of a name
 APART = 3  # lines from one word for who was there to the next, where each stands below a name
+MOST_HEADING = 8  # tokens up to the colon of a heading that is no known label
 MAX_LISTED = 70  # tokens of a line that lists people and is labelled as something else
 LISTED_TOO = frozenset((
     "furniture", "paper", "row", "head", "section", "clause", "item", "action", "interest",
@@ -43,6 +44,15 @@ CLERKS = frozenset(("clerk", "secretary", "rfo", "clerc", "minutes", "notes", "m
 """Words for officers who are listed among members without a label."""
 OTHERS = frozenset(("other", "officer", "guest"))
 """Labels of those who are there and not as members."""
+
+
+OF_MANY = frozenset(("member", "members", "commissioner", "supervisor", "representatives", "representative"))
+"""Titles of councillors that those of other bodies have too."""
+
+
+def classes_of(text: TaggedText, at: int) -> set[str]:
+    """The classes of a token; a member of something else, or a commissioner, is no councillor."""
+    return set(text.tags[at]) - ({"councillor"} if text.tokens.words[at].lower in OF_MANY else set())
 
 
 def settle_lists(text: TaggedText, labels: Sequence[str]) -> list[str]:
@@ -235,6 +245,8 @@ class _Lists:
     def goes_on(self, line: int) -> bool:
         """Whether a line without a label goes on with the list."""
         own = self.labels[line]
+        if self.is_headed_otherwise(line):
+            return False
         if own in LISTS:
             begins = self.group is not Group.ABSENT or not self.above or self.headed
             return begins or self.is_absent_too(line) or self.finishes(line)
@@ -246,6 +258,21 @@ class _Lists:
             and not (self.text.lines[line].apart and self.above and not self.spaced)
             and self.lists(line)
         )
+
+    def is_headed_otherwise(self, line: int) -> bool:
+        """Whether the model sees another list begin with a heading that is no known label: "Signed: Roe"."""
+        label = self.labels[line]
+        if label not in (*OTHERS, "absent") or self.group is None or label == self.group.value:
+            return False
+        words, own = self.text.tokens.words, self.text.ranges[line]
+        if self.group is Group.PRESENT and "members" in lower_words(self.text, own.start, own.stop):
+            return False
+        colon = next((at for at in own[1:MOST_HEADING] if words[at].text == ":"), None)
+        if colon is not None:
+            return not any(name_at(self.text, at, colon) for at in range(own.start, colon))
+        below = line + 1
+        alone = label != "absent" and words[own.start].capital and not self.lists(line)
+        return alone and below < len(self.labels) and self.labels[below] == label
 
     def lists(self, line: int) -> bool:
         """Whether a line names people."""
@@ -308,7 +335,7 @@ class _Lists:
     def among_others(self, line: int, default: str = "") -> str:
         """What those on a line are who are not of the body, by what stands beside their names."""
         own = self.text.ranges[line]
-        tags = {name for at in own for name in self.text.tags[at]}
+        tags = {name for at in own for name in classes_of(self.text, at)}
         if {"councillor", "portfolio"} & tags:
             return "other"
         if {"organisation", "rank", "public", "body", "council"} & tags:

@@ -1,4 +1,4 @@
-"""What sentences tell of people: who sent apologies, and who stood in for whom."""
+"""What sentences tell of people: who sent apologies, and who was there."""
 
 from __future__ import annotations
 
@@ -9,16 +9,7 @@ from councilgraph.extractors.blocks.capacity import WITHIN, before_titles
 from councilgraph.extractors.blocks.columns import ends_sentence, turns
 from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_at, label_of
 from councilgraph.extractors.blocks.names_by_form import names_told
-from councilgraph.extractors.blocks.people import (
-    find_by_name,
-    in_usual_order,
-    name_at,
-    skip_titles,
-    surname_at,
-)
-from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.ontology.minutes import Capacity, Minutes
 
 Name = tuple[int, int]
 """The first token of a name and the one behind it."""
@@ -37,12 +28,9 @@ ASIDE = frozenset((
     "resolved", "moved", "seconded", "proposed", "arrived", "left", "due", "because",
 ))  # fmt: skip
 """Words behind which a sentence about apologies tells of something else."""
-DECIDES = frozenset(("clause", "clause+", "lead"))
-"""Labels of lines that say who is to stand in from now on, not who did."""
 MOST_LINES = 6  # lines of one paragraph that tell of apologies
 OPENING = 3  # tokens with which a sentence begins
-NEAR = 5  # tokens between a word for standing in and a name
-FAR = 14
+NEAR = 5  # tokens between a word for apologies and a name
 TOP = 12  # lines from the top within which a list may stand in the middle of a line
 LONG = 30  # tokens of a line that may hold one
 
@@ -168,93 +156,6 @@ def _is_headed(text: TaggedText, labels: Sequence[str], own: range) -> bool:
     return labels[line - 1] in ("item", "item+", "section") and bool(APOLOGIES & words)
 
 
-def substitutions(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name, Name]]:
-    """Who stood in for whom, as sentences tell it.
-
-    "Cllr Roe was present as substitute for Cllr Lee", "Cllr Roe substituted for Cllr Lee", "Cllr Lee
-    (substitute Cllr Roe)", "Cllr Lee, for whom Cllr Roe substituted".
-    """
-    for own in sentences(text, labels):
-        for at in own if labels[text.line_of[own.start]] not in DECIDES else ():
-            if (
-                "substitute" not in text.tags[at]
-                or "vice" in text.tags[at]
-                or "substitute" in text.tags[at - 1]
-            ):
-                continue
-            pair = _in_bracket(text, at, own) or _stands_in(text, at, own)
-            if pair:
-                yield pair
-
-
-def _in_bracket(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:
-    """Who stood in by a bracket behind the name of whoever was away: "Cllr Lee (substitute: Cllr Roe)"."""
-    words = text.tokens.words
-    if at - 1 < own.start or words[at - 1].text != "(":
-        return None
-    after = at + 1
-    while after < own.stop and (
-        words[after].text in ":-–" or words[after].lower in ("member", "councillor:")
-    ):
-        after += 1
-    here = _named(text, after, own.stop)
-    gone = _before(text, at - 1, own)
-    return (here, gone) if here and gone and words[after].lower not in ("for", "of") else None
-
-
-def _stands_in(text: TaggedText, at: int, own: range) -> tuple[Name, Name] | None:
-    """Who stood in by "substitute for", "in place of" or "for whom … substituted" and names on both sides."""
-    words = text.tokens.words
-    last = at + 1
-    while last < own.stop and "substitute" in text.tags[last]:
-        last += 1
-    whom = next(
-        (one for one in range(last, min(last + NEAR, own.stop)) if words[one].lower in ("for", "of")), None
-    )
-    behind = last if words[last - 1].lower == "of" else whom + 1 if whom is not None else own.stop
-    gone = _named(text, behind, own.stop)
-    here = _before(text, at, own)
-    if words[at].lower == "substitution":  # "the substitution of Cllr Roe for Cllr Lee"
-        here, gone = _named(text, last, own.stop), _named(text, whom + 1, own.stop) if whom else None
-    if gone and here:
-        return here, gone
-    whom = next((one for one in range(at, own.start, -1) if words[one].lower == "whom"), None)
-    if whom is None:
-        return None
-    here = _named(text, whom + 1, own.stop)
-    gone = _before(text, whom - 1, own)
-    return (here, gone) if here and gone else None
-
-
-def _named(text: TaggedText, at: int, stop: int) -> Name | None:
-    """The name at a token, or right behind a title there; a bare surname too."""
-    if at >= stop:
-        return None
-    name = name_at(text, at, stop)
-    first = skip_titles(text, at, stop)
-    return name or (surname_at(text, first, stop) if first < stop else None)
-
-
-def _before(text: TaggedText, at: int, own: range) -> Name | None:
-    """The nearest name before a token in its sentence, with a title or a first name."""
-    for first in range(at - 1, max(at - FAR, own.start) - 1, -1):
-        name = name_at(text, first, at) if text.tokens.words[first].capital else None
-        if name and name[1] <= at:
-            return _whole(text, name, own)
-    return None
-
-
-def _whole(text: TaggedText, name: Name, own: range) -> Name:
-    """A name with the initials and first names before it that belong to it."""
-    first = name[0]
-    while first > own.start:
-        longer = name_at(text, first - 1, name[1])
-        if longer is None or longer[1] != name[1] or longer[0] != first - 1:
-            break
-        first -= 1
-    return first, name[1]
-
-
 def lists_within(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name, str]]:
     """The people of lists in the middle of longer lines, each with the label of lines that list such people.
 
@@ -306,20 +207,3 @@ def _listed_within(text: TaggedText, part: range) -> Iterator[Name]:
         (at for at in part if ":" in text.tokens.words[at].text and at - part.start < NEAR * 2), None
     )
     yield from names_told(text, range(part.start if first is None else first + 1, stop))
-
-
-def mark_stand_ins(text: TaggedText, labels: Sequence[str], minutes: Minutes) -> None:
-    """Marks those of the people of minutes who stood in for others by what sentences tell."""
-    names = [one.name.plain for one in minutes.presence]
-    listed = [one.stands_for.plain for one in minutes.presence if one.stands_for]
-    for here, gone in substitutions(text, labels):
-        if not minutes.start <= text.lines[text.line_of[here[0]]].start <= minutes.end:
-            continue
-        at = find_by_name(in_usual_order(words_of(text, Span("p", *here))).plain, names)
-        if find_by_name(words_of(text, Span("p", *gone)).plain, listed) is not None:
-            continue
-        if at is not None and minutes.presence[at].capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE):
-            one = minutes.presence[at]
-            one.capacity = Capacity.SUBSTITUTE
-            one.stands_for = in_usual_order(words_of(text, Span("for", *gone)))
-            one.stands_in = words_of(text, Span("for", min(here[0], gone[0]), max(here[1], gone[1])))

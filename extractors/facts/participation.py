@@ -20,6 +20,7 @@ from councilgraph.ontology.model import Mention, Statement, Term, Text
 
 # The plain edge from a person to the meeting; one who was invited may not have come.
 EDGES = {"cg:Apologies": "cg:sentApologiesFor", "cg:Invited": ""}
+ONLY_ONE = "one member was away, of all or of this organisation, and one substitute there"
 
 
 def find(paper: Paper) -> Iterator[Statement]:
@@ -42,10 +43,27 @@ def _entry(paper: Paper, meeting: Mention, entry: Entry, everyone: Sequence[Entr
     edge = EDGES.get(capacity, "cg:attended")
     if edge:
         yield paper.state(somebody, edge, meeting, entry.where)
+    away = _only_one_away(entry, everyone)
     if entry.stands_for:
         absent = _absent(paper, entry.stands_for, everyone)
         yield paper.state(node, "cg:substituteFor", absent, entry.stands_in or entry.where)
+    elif away:
+        yield paper.state(node, "cg:substituteFor", who(paper, away), entry.where, ONLY_ONE)
     yield from _standing(paper, node, entry)
+
+
+def _only_one_away(entry: Entry, everyone: Sequence[Entry]) -> Entry | None:
+    """For whom the one substitute must have stood in: the one member away, of all or of the organisation."""
+    subs = [one for one in everyone if one.substitute and not one.stands_for]
+    away = [one for one in everyone if one.group == "apologies" and not one.role]
+    own = [[one for one in group if _place(entry) and _place(one) == _place(entry)] for group in (subs, away)]
+    subs, away = own if own[1] else (subs, away)
+    return away[0] if subs == [entry] and len(away) == 1 else None
+
+
+def _place(entry: Entry) -> str:
+    """The organisation that an entry says somebody is from."""
+    return spaced(entry.organisation.plain) if entry.organisation else ""
 
 
 def _absent(paper: Paper, name: Text, everyone: Sequence[Entry]) -> Mention:

@@ -52,6 +52,11 @@ DECLARED = [
     pytest.param("Cllrs Roe and Lund declared an interest in Minute 28.", ["Roe, 28", "Lund, 28"], id="two after one title"),
     pytest.param("Councillor Ada Roe.", ["Ada Roe"], id="a name alone"),
     pytest.param("Councillor A Roe declared an interest in Minutes 28 and 29.", ["A Roe, 28, 29"], id="two minutes"),
+    pytest.param("Cllr Roe owns a mill. This is noted against item 28.", ["Roe, 28"], id="told in the next sentence"),
+    pytest.param("Cllr Roe (Min. 28), owner.", ["Roe, 28"], id="a minute in short"),
+    pytest.param("Cllr A Roe: mill (minute 28). Cllr B Lund: ditto.", ["A Roe, 28", "B Lund, 28"], id="ditto"),
+    pytest.param("Member Name Item Ref Details", [], id="the head of a table"),
+    pytest.param("Councillor Ada Roe\n\nItem 28\n\nOwns the mill", ["Ada Roe, 28"], id="cells in lines of their own"),
 ]  # fmt: skip
 
 

@@ -66,6 +66,16 @@ ENTRIES = [
         id="a substitute",
     ),
     pytest.param("Present: Cllr A Roe (substitute for Cllr B Lund)", ["A Roe: substitute, B Lund"], id="written small"),
+    pytest.param(
+        "Present: Cllr A Roe (substitute)\nApologies: Cllr B Lund",
+        ["A Roe: substitute, B Lund", "B Lund: apologies"],
+        id="the only one for the only one",
+    ),
+    pytest.param(
+        "Present: Cllr A Roe (substitute)\nApologies: Cllr B Lund, Cllr C Day",
+        ["A Roe: substitute", "B Lund: apologies", "C Day: apologies"],
+        id="for one of two",
+    ),
     pytest.param("Present: Cllr. A. Roe (for Cllr. B. Lund)", ["A. Roe: substitute, B. Lund"], id="for, with full stops"),
     pytest.param(
         "Present: Councillor A Roe\n\nApologies: Councillor B Lund (Substitute Councillor A Roe)",

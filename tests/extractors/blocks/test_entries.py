@@ -41,6 +41,9 @@ NAMES = [
     pytest.param("member | Ada Roe, Ben Lee; Cy Fox, Di Orr", "Ada Roe, Ben Lee, Cy Fox, Di Orr", id="a comma alone turns no name"),
     pytest.param("member | Ms WONG Mei-ling, Ada\nmember | Mr CHAN Tai-man", "WONG Mei-ling, Ada, CHAN Tai-man", id="usage that puts the surname first"),
     pytest.param("officer | Director of Roads and Bridges (A Roe-Lee), B Fox", "A Roe-Lee, B Fox", id="an office of many words"),
+    pytest.param("member | Mr A Roe    Asian Elders\nmember | Mrs B Lee   Pensioners' Link", "A Roe, B Lee", id="a column of clubs behind them"),
+    pytest.param("member | Beacon Down   A Roe\nmember | Quay          B Lee, C Fox", "A Roe, B Lee, C Fox", id="one of wards before them"),
+    pytest.param("member | NFU – Ada Roe\nmember | Chamber of Commerce – Ben Lee\nmember | Wellow Rivers Trust – Ada Fox", "Ada Roe, Ben Lee, Ada Fox", id="behind dashes"),
     pytest.param("absent | Apologies on behalf of Councillors A Roe and B Lee", "A Roe, B Lee", id="on behalf of"),
 ]  # fmt: skip
 
@@ -56,6 +59,8 @@ CAPACITIES = [
     pytest.param("member | Ada Roe was absent", ["Ada Roe: absent"], id="absent by the words behind"),
     pytest.param("member | Cllr Roe      P\nmember | Cllr Lee (A)\nfurniture | (A) apologies", ["Roe: member", "Lee: absent"], id="by a code with a key"),
     pytest.param("member | Ada Roe | Yes\nmember | Ben Lee | No", ["Ada Roe: member", "Ben Lee: absent"], id="by a column"),
+    pytest.param("other | Nkosi Z Roe", ["Z Roe: other"], id="behind a title of chiefs"),
+    pytest.param("member | Ada Roe;\nabsent | Ben Lee. Absent: none.", ["Ada Roe: member", "Ben Lee: member"], id="before a label on the same line"),
     pytest.param("absent | Ada Roe (for lateness)", ["Ada Roe: absent"], id="what the list says stands"),
     pytest.param("officer | PC Ada Roe, Sarn Police; Cllr Ben Lee", ["Ada Roe: guest", "Ben Lee: other"], id="among others, each by what stands beside"),
     pytest.param("member | Cllr Roe. In attendance: Ada Lee, Clerk. Absent: Cllr Fox", ["Roe: member", "Ada Lee: officer", "Fox: absent"], id="labels in the middle of a line"),
@@ -99,6 +104,15 @@ SUBSTITUTES = [
     pytest.param("member | A Roe\nabsent | Apologies: B Lee (substitute Cllr Roe)", "A Roe: substitute, for B Lee", id="beside the one who is away"),
     pytest.param("member | A Roe\ntext | Cllr B Lee, for whom Cllr A Roe was substituting, was ill.", "A Roe: substitute, for B Lee", id="for whom"),
     pytest.param("member | A Roe (sub), B Fox", "A Roe: substitute", id="for nobody named"),
+    pytest.param("member | A Roe\nabsent | Apologies: B Lee (Cllr Roe attending)", "A Roe: substitute, for B Lee", id="attending"),
+    pytest.param("member | A Roe\nabsent | Apologies: B Lee (ill; Cllr Roe for him)", "A Roe: substitute, for B Lee", id="for him"),
+    pytest.param("member | A Roe\nabsent | Apologies: B Lee, for whom Cllr Roe came", "A Roe: substitute, for B Lee", id="for whom, came"),
+    pytest.param(
+        "member | A Roe\ntext | Apologies were received from B Lee. Cllr A Roe attended in her place.",
+        "A Roe: substitute, for B Lee",
+        id="in her place",
+    ),
+    pytest.param("member | A Roe\ntext | Cllr B Lee was substituted by Cllr A Roe.", "A Roe: substitute, for B Lee", id="by"),
 ]  # fmt: skip
 
 

@@ -4,11 +4,13 @@ import pytest
 
 from councilgraph.extractors.blocks.people import (
     find_by_name,
+    in_usual_order,
     initials_of,
     name_at,
     same_person,
     skip_titles,
 )
+from councilgraph.ontology.model import Text
 from tests.extractors.blocks.tagging import tagged
 
 
@@ -158,3 +160,18 @@ def test_the_whole_name_goes_first() -> None:
     """Of two people one of whose names is a part of the other's, the exact name is meant."""
     assert find_by_name("A Roe", ["Ada Roe", "A Roe"]) == 1
     assert find_by_name("A Roe", []) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Roe A", "A Roe"),
+        ("Jean R", "Jean R"),
+        ("Ada Roe II", "Ada Roe II"),
+        ("Carter B. Roe, IV", "Carter B. Roe, IV"),
+        ("Roe, Ada", "Ada Roe"),
+    ],
+)
+def test_the_usual_order_of_a_name(printed: str, name: str) -> None:
+    """Initials go before a surname; the letter of a surname and a number behind it stay where they are."""
+    assert in_usual_order(Text(printed, tuple(range(len(printed))))).plain == name

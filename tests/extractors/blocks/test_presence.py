@@ -50,6 +50,27 @@ LISTS = [
         id="the absent go on, a line each",
     ),
     pytest.param(
+        "absent | APOLOGIES\nabsent | Ada Roe\nofficer | CLERK / CLERC: Ben Lee\nother | Called to answer: Cllr Fox",
+        "absent absent officer other",
+        id="but a heading that the model sees ends them, though it is no known label",
+    ),
+    pytest.param(
+        "officer | Staff\nofficer | Ada Roe, Clerk\nguest | In the public seats\nguest | Ben Lee",
+        "officer officer guest guest",
+        id="as one alone on its line ends those of officers",
+    ),
+    pytest.param(
+        "member | Present: Ada Roe\nother | Non-voting members:\nofficer | Ben Lee, Chief Officer\n"
+        "officer | In attendance: Cy Fox",
+        "member member member officer",
+        id="but not one of members",
+    ),
+    pytest.param(
+        "officer | Also in attendance: Ada Roe, Clerk\nguest | Members of the     Ben Lee",
+        "officer guest",
+        id="members of the public are no councillors",
+    ),
+    pytest.param(
         "member | Present: Cllr Roe\nmember | Cllr Lee\nabsent | Cllr Fox",
         "member member member",
         id="nobody is absent of whom no word says so",

@@ -64,6 +64,10 @@ def test_rows_of_a_record(words: str, expected: list[tuple[str, str, list[str]]]
         ),
         pytest.param("Present\tCllr Ada Roe, Cllr Bea Lund\nDee Fry", {}, id="a label beside names"),
         pytest.param("27\tApologies for absence\nNone were sent by Bea Lund", {}, id="a numbered heading"),
+        pytest.param(
+            "Sector | Name | In attendance\nHeads | Ada Roe | Yes\n1. Welcome\nBea Lund spoke.", {"Roe": "member"},
+            id="it ends with its bars",
+        ),
     ],
 )  # fmt: skip
 def test_columns_of_people(words: str, expected: dict[str, str]) -> None:
