@@ -30,7 +30,7 @@ from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 DECISIONS = frozenset((*KINDS, "cl"))
-UNLIKELY = frozenset(("text", "ask", "paper", "row"))
+UNLIKELY = frozenset(("ask", "paper", "row"))
 """Labels of lines in which the model of spans finds more decisions than there are."""
 QUESTIONS = frozenset(("why", "whether", "how", "what", "when", "who"))
 """Words with which begins what somebody asked, and nothing that was decided."""
@@ -47,6 +47,7 @@ def refine_spans(
     parts = paragraphs(text, labels, headed)
     paper = Labelled(text, labels, headed, parts)
     named = {one.first: one.last for one in titles}
+    likely = _tokens(span for span in spans if span.kind in KINDS)
     decided = [
         _behind_heading(span, named) for span in decided_spans(paper) if not _tells_of_people(text, span)
     ]
@@ -54,7 +55,7 @@ def refine_spans(
     decided += (span for span, carried in moved if carried)
     decided += [
         _behind_heading(span, named)
-        for span in said_spans(paper, _tokens(decided))
+        for span in said_spans(paper, _tokens(decided), likely)
         if span.kind == "request" or not _is_reported(text, span)
     ]
     taken = _tokens([*decided, *(span for span, _ in moved)])
