@@ -47,7 +47,6 @@ def refine_spans(
     parts = paragraphs(text, labels, headed)
     paper = Labelled(text, labels, headed, parts)
     named = {one.first: one.last for one in titles}
-    likely = _tokens(span for span in spans if span.kind in KINDS)
     decided = [
         _behind_heading(span, named) for span in decided_spans(paper) if not _tells_of_people(text, span)
     ]
@@ -55,7 +54,7 @@ def refine_spans(
     decided += (span for span, carried in moved if carried)
     decided += [
         _behind_heading(span, named)
-        for span in said_spans(paper, _tokens(decided), likely)
+        for span in said_spans(paper, _tokens(decided))
         if span.kind == "request" or not _is_reported(text, span)
     ]
     taken = _tokens([*decided, *(span for span, _ in moved)])

@@ -30,8 +30,6 @@ from councilgraph.extractors.text.tokens import Word
 
 LABELS = frozenset(("text", "text+", "ask", "lead", "clause", "clause+", "action", "motion", "item", "item+"))
 """Labels of lines whose sentences tell what was done."""
-TELLING = frozenset(("text", "text+"))
-"""Labels of lines that tell what was said, and seldom what was decided."""
 SURE = frozenset(("lead", "clause"))
 """Labels of lines that were taken for a decision."""
 WORDS = {
@@ -88,11 +86,8 @@ LONGEST_TO_DO = 40  # tokens of a sentence that says who is to do what
 FIRST_WORDS = 10  # tokens within which a sentence says what it is about
 
 
-def said_spans(paper: Labelled, taken: Collection[int], likely: Collection[int]) -> Iterator[Span]:
-    """The sentences that settle something or ask for it; `taken` are tokens that are decisions already.
-
-    In lines that only tell, a sentence counts where some of it is `likely`: models take it for a decision.
-    """
+def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
+    """The sentences that settle something or ask for it; `taken` are tokens that are decisions already."""
     text, parts = paper.text, paper.parts
     known = _initials(text, paper.labels)
     listed: set[int] = set()
@@ -108,7 +103,7 @@ def said_spans(paper: Labelled, taken: Collection[int], likely: Collection[int])
             if any(at in taken or at in listed for at in own):
                 continue
             found = _found(text, own, label, known)
-            if found and (label not in TELLING or any(at in likely for at in own)):
+            if found:
                 yield found
 
 
