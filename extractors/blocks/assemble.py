@@ -342,6 +342,7 @@ class _Assembly:
         lead = next((one for one in reversed(item.decisions) if one.kind is DecisionKind.LEAD_IN), None)
         if lead and is_below(self.decision.clause, lead.clause):
             self.decision.parent = lead
+        if lead and (self.decision.parent or self.decision.clause == lead.clause == ""):
             self.decision.directed_to = list(lead.directed_to)
         item.decisions.append(self.decision)
         self.placed.append(Placed(span.first, span.last, self.decision))

@@ -22,17 +22,22 @@ ASIDE = re.compile(
       | [,;]?\ ?[(\[]\ \d+\ (?:for|votes?|in\ favour|:|-|–|/|to|against)\ # how many voted, in brackets
       | [,;]?\ ?[(\[]\ \d+[:–/-]\d+\ [)\]]
       | \[\ [^\]]{1,30}\ \]\ (?:[.]\ )?$ # initials, or whose action it is, in square brackets
-      | [(]\ [a-z]{2,3}\ /\ [a-z]{2,3}\ [)]
+      | [(]\ (?:[^\W\d][^\s()/,;]*\ ){1,4}/\ (?:[^\W\d][^\s()/,;]*\ ){1,4}[)] # who moved and seconded
       | [,;]\ \d+\ (?:for|in\ favou?r|votes?|to\ \d|–\ \d|-\ \d|abstaining)\b
       | [,;]\ (?:unanimously|nem\b|by\ \d|carried|all\ agreed|all\ in\ favou?r|motion\ carried|passed\ ,)
+      | [,;]\ all\ (?:ayes?|voting|present\ voted)\b
+      | ,\ (?:no\ one|nobody|none)\ (?:objecting|dissenting|against|opposed)\b
+      | ,\ by\ (?:[a-z]+\ ){1,2}(?:votes?\ )?to\ [a-z]+\ (?:[.]\ )?$
+      | ,?\ ?with\ (?:one|two|three|\d+)\ (?:members?\ )?(?:abstentions?|abstaining|against)\b
       | ,\ (?:everyone|everybody)\ (?:being\ )?(?:in\ favou?r|agree(?:d|ing))\b
       | ,\ by\ (?:consent|consensus|a\ (?:\S+\ )?majority)\b
       | ,?\ ?without\ (?:objection|dissent)\ (?:[.]\ )?$
       | ,?\ ?(?:proposed|moved|seconded)\ (?:by|cllrs?|councillors?|mrs?|ms)\ # who moved it
       | ,?\ ?prop[.]?\ (?:[.]\ )?by\b
-      | (?:[;,]|,?\ ?and)\ (?:[^\s,;]+\ ){1,6}second(?:ed|ing)\ (?:[.]\ )?$
+      | (?:[;,]|,?\ ?and)\ (?:[^\s,;]+\ ){1,6}second(?:ed|ing)\ (?:the\ motion\ )?(?:[.]\ )?$
+      | [,;]\ (?:proposed|moved|motion)\ (?:by\ )?(?:[^\s,;]+\ ){1,3}(?:,\ )?second(?:ed)?\b
       | ,\ (?:[^\s,;]+\ ){1,5}(?:proposed|moved)\ (?:,|and|,\ and)\ (?:[^\s,;]+\ ){1,5}seconded\b
-      | ,?\ ?on\ the\ (?:motion|proposal|proposition)\ of\ # the same
+      | ,?\ ?on\ (?:(?:the|a)\ )?(?:motion|proposal|proposition)\ (?:moved\ )?(?:of|by)\ # the same
       | ,\ the\ reasons?\ (?:being|for\ this)\ # why
       | ,?\ nemine\ contradicente
       | ,\ (?:cllr|councillor|mr|mrs|ms)\ (?:\.\ )?\S+\ (?:to|against)\b # who is to do it
@@ -44,7 +49,8 @@ ASIDE = re.compile(
 )
 """Words with which a sentence goes on that tell no more of what was decided."""
 PERSON_APART = re.compile(
-    r" , (?:[^\s,]+ ){1,5}(?:abstaining|dissenting|abstained|dissented|not voting|taking no part)\b"
+    r" , (?:[^\s,]+ ){1,5}(?:abstaining|dissenting|abstained|dissented|not voting|taking no part"
+    r"|not taking part|voting (?:no|against|in the negative)|proposing|moving)\b"
 )
 ANOTHER = re.compile(
     r"""

@@ -22,7 +22,7 @@ ENDING = frozenset(
     ("furniture", "head", "member", "other", "officer", "guest", "absent", "item", "section", "close")
 )
 """Labels of lines with which nothing that was decided goes on."""
-OTHERS = frozenset(("ask", "paper"))
+OTHERS = frozenset(("ask", "paper", "vote", "interest"))
 """Labels of lines that are not of what was decided."""
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[).](?=\s)")
 REFERENCE = 9  # tokens of a number of a decision: "Min. No. 09.2022.03 - That"
@@ -340,8 +340,9 @@ RECOMMENDS = re.compile(
       | to\ recommend | recommend\ to    # "RESOLVED to recommend"
       | recommendations?\ (?:be\ (?:submitted|made|put|sent)|for\ (?:the\ )?consideration)
       | recommends?\ (?:to|that)
-      | is\ recommended\ (?:to|that) | argymell
+      | (?:is|it\ was)\ recommended\ (?:to|that) | a\ recommendation\ to\ the | argymell
     )\b
+    | ^(?:(?:that\ )?the\ (?:\S+\ ){1,5}?)?(?<!as\ )recommend(?:s|ed)?\ (?!by\b)
     """,
     re.VERBOSE,
 )

@@ -63,6 +63,8 @@ VERB = re.compile(r"\s(?!(?:and|of|for|the|to|in|on|at|with|a|y|yr)\b)[a-z]+\s")
 """A small word that is of no name."""
 JOINED = re.compile(r",\s(?=[A-Z])|,?\s(?:and|of|for|&)\s")
 """With what a name goes on: "Head of Planning" with "and Trees"."""
+BROKEN = re.compile(r"[^\S\n]*\n\s*+(?=[A-Z])")
+"""Where print breaks a line within a name."""
 AND = re.compile(r",?\ (?:and|&)\ (?:the\ )?(?=[A-Z])")
 """What joins two who are to act."""
 
@@ -190,7 +192,9 @@ def _targets(one: Decision, paper: Paper) -> list[Mention]:
     else:
         decided = one.parent.text if one.parent else one.text
         asked = [words for words in one.directed_to if not _is_only_named(words, one)]
-        marked = [part for words in asked for part in _each(_whole(_name_alone(words), decided), paper)]
+        marked = [
+            part for words in asked for part in _each(_whole(_name_alone(words), decided, paper), paper)
+        ]
     told = [listed(part, paper) or named(part, paper) or in_general(part, paper) for part in marked]
     if found := [one for one in told if one.kind not in CANNOT_ACT and not _is_own_body(one.name, paper)]:
         return found
@@ -228,12 +232,19 @@ def _name_alone(words: Text) -> Text:
     return words.part(0, verb.start()) if verb else words
 
 
-def _whole(words: Text, decided: Text) -> Text:
-    """A name with the rest of it, where the decision goes on with it: "Head of Planning and Trees"."""
+def _whole(words: Text, decided: Text, paper: Paper) -> Text:
+    """A name with the rest of it, where the decision goes on with it: "Head of Planning and Trees".
+
+    A name at the end of a line of print goes on with the next: "Head of" with "Planning".
+    """
     if words.at[0] not in decided.at:
         return words
     start = decided.at.index(words.at[0])
     found = names.proper(decided, start)
-    longer = found if found and JOINED.match(found.plain, len(words.plain)) else words
+    size = len(words.plain)
+    goes_on = found and (
+        JOINED.match(found.plain, size) or BROKEN.match(paper.document.text, words.at[-1] + 1)
+    )
+    longer = found if found and goes_on and len(found.plain) > size else words
     aside = ASIDE.match(decided.plain, start + len(longer.plain))
     return decided.part(start, aside.end()) if aside and " " in longer.plain else longer

@@ -35,7 +35,7 @@ def named(words: Text, paper: Paper) -> Mention | None:
     if found and found.title:
         return councillor(found.name, paper) if found.councillor else person(found.name, paper)
     if _is_body(name, paper):
-        return body_named(name, paper.council, paper.profile)
+        return _body(name, paper)
     if names.has_role(name, paper.profile):
         return post(name, paper)
     if name.casefold() == "council" and paper.council:
@@ -47,7 +47,14 @@ def named(words: Text, paper: Paper) -> Mention | None:
 def in_general(words: Text, paper: Paper) -> Mention:
     """Who is meant where a name is a word or letters for some: "officers", "the Board", "OM"."""
     name = re.sub(r"^[Tt]he\s+", "", spaced(words.plain))
-    return body_named(name, paper.council, paper.profile) if _is_body(name, paper) else post(name, paper)
+    return _body(name, paper) if _is_body(name, paper) else post(name, paper)
+
+
+def _body(name: str, paper: Paper) -> Mention:
+    """The body of that name; to a committee, "Full Council" is one beside it, in a town or a parish too."""
+    if name.casefold() == "full council" and paper.body != paper.council:
+        return Mention("cg:Body", name, paper.council)
+    return body_named(name, paper.council, paper.profile)
 
 
 def post(name: str, paper: Paper) -> Mention:

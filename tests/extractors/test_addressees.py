@@ -175,3 +175,10 @@ def test_an_organisation_that_is_to_act(words: str, expected: list[str]) -> None
     """An organisation is asked where a decision begins with it and with what it is to do."""
     body = f"RESOLVED that the Committee:\n\n1. Notes the report.\n2. {words}"
     assert stated(item(body), "cg:directedTo") == expected
+
+
+def test_a_name_goes_on_over_lines() -> None:
+    """A name that print broke is whole."""
+    assert stated(item("RESOLVED that a copy be sent to the Secretary of\nState for Transport."), "cg:directedTo") == [
+        "Secretary of State for Transport"
+    ]  # fmt: skip

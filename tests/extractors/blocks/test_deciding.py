@@ -301,10 +301,30 @@ def test_nothing_is_asked_for_below_the_close() -> None:
     assert refine_spans(text, ["close", "text"], [0.0, 0.0], []) == []
 
 
-@pytest.mark.parametrize("label", ["ask", "paper", "text", "row"])
+@pytest.mark.parametrize("label", ["ask", "paper", "row"])
 def test_what_the_model_finds_in_other_lines_is_left(label: str) -> None:
-    """In what an agenda asks, in reports, debate and tables the model of spans is mostly wrong."""
+    """In what an agenda asks, in reports and in tables the model of spans is mostly wrong."""
     assert decisions("That a bench be bought", label, (Span("resolution", 0, 5),)) == []
+
+
+def test_what_the_model_finds_in_debate_stands() -> None:
+    """A decision that the model of spans finds among what was said is one more often than not."""
+    assert decisions("That a bench be bought", "text", (Span("resolution", 0, 5),)) != []
+
+
+@pytest.mark.parametrize(
+    "told", ["(Cllr Roe / Cllr Lund)", "; Trustee Roe seconded the motion", ", moved Roe, seconded Lund", ", Cllr Roe voting no"]
+)  # fmt: skip
+def test_who_moved_is_no_part_of_it(told: str) -> None:
+    """A decision ends before the names of those who moved, seconded and voted against it."""
+    found = decisions(f"RESOLVED that a bench be bought for the green {told}.", "lead")
+    assert [words for _, _, words in found] == ["that a bench be bought for the green"]
+
+
+@pytest.mark.parametrize("label", ["vote", "interest"])
+def test_outcomes_of_votes_decide_nothing(label: str) -> None:
+    """A line of a vote says who voted how, whatever word it begins with."""
+    assert decisions("Resolution: Yea: Ada Roe, Bert Lund", label) == []
 
 
 @pytest.mark.parametrize(
