@@ -169,7 +169,8 @@ INTERESTS = [
     pytest.param("Councillor Lund declared an interest in item 3 and remained in the room.", [], id="remained"),
     pytest.param("Councillor Lund declared an interest in item 3 and did not leave the room.", [], id="did not leave"),
     pytest.param("Councillor Lund declared an interest in item 9 and left the room.", [], id="an item that there was not"),
-    pytest.param("Councillor Lund declared an interest in the mill and left the room.", [], id="no item"),
+    pytest.param("Councillor Lund declared an interest in the mill and left the room.", ["B Lund: not 3"], id="an item by its words"),
+    pytest.param("Councillor Lund declared an interest in the quay and left the room.", [], id="no item"),
     pytest.param("Councillor Moor declared an interest in item 3 and left the room.", [], id="not in the roll"),
 ]  # fmt: skip
 
