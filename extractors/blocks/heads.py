@@ -38,6 +38,7 @@ SURER = 1.0  # as much more must be for a council than for "the Committee" or "t
 MUCH_SURER = 3.0  # and than for a body with a name of its own
 MADE = 6.0  # how much is for whoever is labelled as who decided
 NOUN_SAID = 1.2  # how much is for a noun by which the paper calls who met
+NAMING = ("body", "council")  # what the models say of names
 SAID = 1.0  # how much is for what the models say
 SAID_SO = 0.5  # and how much more where it has the same bounds
 WRAPPED = 1.7  # how much is for a name that runs over two lines with the break within a phrase
@@ -230,11 +231,11 @@ def _names(top: Top, at: int) -> Iterator[Named]:
 
 
 def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
-    """The names of bodies that the models find in lines where form tells of none."""
+    """The names of bodies and councils that the models find where form tells of none."""
     for one in top.said:
-        if one.kind == "body" and not any(other.line == one.line for other in named):
-            name = BodyName(one.start, one.end, council=False)
-            yield Named(one.line, one.words, council=False, score=_score(top, one.line, name))
+        if one.kind in NAMING and not any(set(one.words.at) & set(other.words.at) for other in named):
+            name = BodyName(one.start, one.end, one.kind == "council")
+            yield Named(one.line, one.words, name.council, score=_score(top, one.line, name))
 
 
 def _is_head_run_on(top: Top, at: int) -> bool:

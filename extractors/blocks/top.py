@@ -25,7 +25,7 @@ CALLS = re.compile(r"\b(?:agenda|summon|notice is|contents)", re.IGNORECASE)
 BODY = re.compile(r"\b(?:committee|board|panel|council)\b.{0,40}\bminutes\b|\bminutes of\b", re.IGNORECASE)
 """In the head of minutes that says of what body they are."""
 FENCE = re.compile(r"-{3,}\s*$")
-PARTS_OF_HEAD = frozenset(("body", "date"))
+PARTS_OF_HEAD = frozenset(("body", "council", "date"))
 """What the models say of a head that is weighed with what form tells."""
 THE_BODY = re.compile(
     r"""
