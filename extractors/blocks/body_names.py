@@ -85,7 +85,7 @@ NOT_OF_NAME = re.compile(
         (?:
           ordinary|special|regular|monthly|annual|extraordinary|adjourned|statutory|virtual|remote|public
           |quarterly|additional|reconvened|scheduled|emergency|urgent|hybrid|first|second|informal|formal
-          |online|inaugural|full(?=\ meeting)
+          |online|inaugural|general|full(?=\ meeting)
         )\s+
       )+(?=(?:meeting|session|sitting|(?:(?:town|parish|community|city)\s+)?council|board$|virtual|public)\b)
       |no\.?\s*\d+\s+of\b
@@ -235,6 +235,17 @@ def is_council(name: str) -> bool:
     if parts[-2:-1] == ["of"]:  # "Installation of Council"
         return False
     return any(part not in KINDS_OF_COUNCIL and part not in LINKS for part in parts[:-1])
+
+
+def may_be_name(words: str) -> bool:
+    """Whether words that a model takes for the name of a body may be one: no "ordinary meeting", no "councillors".
+
+    >>> may_be_name("planning sub-group"), may_be_name("Douzaine"), may_be_name("Ordinary Meeting")
+    (True, True, False)
+    """
+    name = words[_after_leads(words, 0, len(words)) :]
+    nouns = any(map(is_body_noun, name.lower().split()))
+    return nouns or (name[:1].isupper() and name.lower() != "meeting")
 
 
 def _councils_of_places(words: str) -> Iterator[BodyName]:

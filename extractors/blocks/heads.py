@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names
+from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names, may_be_name
 from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES
 from councilgraph.extractors.blocks.called_bodies import Named, in_full, is_generic, with_place, without_place
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
@@ -38,7 +38,6 @@ SURER = 1.0  # as much more must be for a council than for "the Committee" or "t
 MUCH_SURER = 3.0  # and than for a body with a name of its own
 MADE = 6.0  # how much is for whoever is labelled as who decided
 NOUN_SAID = 1.2  # how much is for a noun by which the paper calls who met
-NAMING = ("body", "council")  # what the models say of names
 SAID = 1.0  # how much is for what the models say
 SAID_SO = 0.5  # and how much more where it has the same bounds
 WRAPPED = 1.7  # how much is for a name that runs over two lines with the break within a phrase
@@ -231,11 +230,13 @@ def _names(top: Top, at: int) -> Iterator[Named]:
 
 
 def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
-    """The names of bodies and councils that the models find where form tells of none."""
-    for one in top.said:
-        if one.kind in NAMING and not any(set(one.words.at) & set(other.words.at) for other in named):
-            name = BodyName(one.start, one.end, one.kind == "council")
-            yield Named(one.line, one.words, name.council, score=_score(top, one.line, name))
+    """The names of bodies that the models find where form tells of none; of a council, where nothing else is."""
+    taken = {at for one in named for at in one.words.at}
+    found = [one for one in top.said if one.kind == "body" and taken.isdisjoint(one.words.at)]
+    found = [one for one in found if may_be_name(one.words.plain)]
+    for one in found or (one for one in top.said if one.kind == "council" and not named):
+        name = BodyName(one.start, one.end, one.kind == "council")
+        yield Named(one.line, one.words, name.council, _score(top, one.line, name))
 
 
 def _is_head_run_on(top: Top, at: int) -> bool:
