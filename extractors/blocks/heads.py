@@ -232,7 +232,7 @@ def _names(top: Top, at: int) -> Iterator[Named]:
 def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
     """The names of bodies that the models find where form tells of none; of a council, where nothing else is."""
     taken = {at for one in named for at in one.words.at}
-    found = [one for one in top.said if one.kind == "body" and taken.isdisjoint(one.words.at)]
+    found = [one for one in top.said if one.kind == "body" and one.line < top.stop and taken.isdisjoint(one.words.at)]
     found = [one for one in found if may_be_name(one.words.plain)]
     for one in found or (one for one in top.said if one.kind == "council" and not named):
         name = BodyName(one.start, one.end, one.kind == "council")

@@ -154,11 +154,16 @@ def fields_of_page(text: TaggedText, first: int, last: int) -> range:
 
 
 def _end_of_head(labels: Sequence[str], begin: int, last: int) -> int:
-    """The line after the head: where people are listed or business begins, if that is soon."""
+    """The line after the head: where people are listed or business begins, if that is soon.
+
+    Lines of a head below those present are of it, if no item begins before them.
+    """
     end = min(last, begin + MAX_HEAD_LINES)
+    first_item = next((at for at in range(begin, end) if labels[at] == "item"), end)
+    least = max((at for at in range(begin, first_item) if labels[at] == "head"), default=begin) + 1
     for at in range(begin + LEAST_HEAD_LINES + 1, end):
         if sum(label in BUSINESS for label in labels[at : at + BUSINESS_LOOK]) >= BUSINESS_LEAST:
-            return min(at + LINES_AFTER_END, end)
+            return min(max(at + LINES_AFTER_END, least), end)
     return end
 
 
