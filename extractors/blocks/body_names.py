@@ -75,7 +75,7 @@ NOT_OF_NAME = re.compile(
         |record\ of(?:\ the)?(?:\ proceedings\ of)?|title:
         |(?:action|decision)\ (?:sheet|list|notes?|log|points|record|summary)(?:\ (?:of|for|from|[-–]))?
       )\s*
-      |(?:minutes?|agenda|proceedings|decisions?|resolutions?|report|summons|notice|notes|record|cofnodion)\b
+      |(?:minutes?|agenda|proceedings|decisions?|outcomes|resolutions?|report|summons|notice|notes|record|cofnodion)\b
         \s*+(?:of|for|from|to|-|–|:|at)?\s*
       # small words
       |(?:to\s+)?(?:all\s+)?(?:the\s+)?members\s+of\s+
@@ -88,7 +88,7 @@ NOT_OF_NAME = re.compile(
           |online|inaugural|general|full(?=\ meeting)
         )\s+
       )+(?=(?:meeting|session|sitting|(?:(?:town|parish|community|city)\s+)?council|board$|virtual|public)\b)
-      |no\.?\s*\d+\s+of\b
+      |(?:no\.?\s*)?\d+\s+of\b
       # Welsh or Irish words for a council whose English name ends the line
       |(?:cyngor|comhairle)\s+\w+\s+(?=\w.*\ council$)
       |(?:meetings?|sitting|session|hearing(?!\ commiss)|proceedings|workshop)\b
@@ -144,14 +144,14 @@ REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary|extraordinary|adjourned|hearing\)))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
+    |\s?\((?!(?i:chair|the\s|special|private|public|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary|extraordinary|adjourned|hearing\)))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
     |\ \(\d\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z]|\d{1,2}[A-Z]?|N[oO]\.?\ ?\d+)
       (?![\w./:-]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]\.?m\b))
     # "for Roads and Bridges"
     |:?\ (?:[-–]\ )?(?:for|on|ON)\ (?:the\ |THE\ )?[A-Z][\w’']+
-      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda)\b)[A-Z][\w’']+)*(?!\ at)
+      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda|held|\w+day)\b)[A-Z][\w’']+)*(?!\ at)
     """,
     re.VERBOSE,
 )

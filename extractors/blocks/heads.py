@@ -144,7 +144,8 @@ def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     council = _best([one for one in named if one.council])
     body = _best([one for one in named if not one.council])
     if body:
-        body = in_full(without_place(body, council, named) if council else with_place(body, named), named)
+        body = without_place(body, council, named) if council else with_place(body, named)
+        body = in_full(body, [one for one in named if top.labels[one.line] != "furniture"])
     if council is None or (body and not _is_council_itself(body, council)):
         header.body = _in_american_form(body.words, top) if body else None
     else:
