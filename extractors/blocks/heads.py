@@ -12,7 +12,7 @@ from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names, may_be_name
-from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES
+from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES, is_placeless_council
 from councilgraph.extractors.blocks.called_bodies import Named, in_full, is_generic, with_place, without_place
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
@@ -141,8 +141,10 @@ def _set_day(header: Header, top: Top, near: int) -> None:
 
 def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     """Sets council and body; the council is the body where no other is named, or hardly."""
-    council = _best([one for one in named if one.council])
     body = _best([one for one in named if not one.council])
+    council = _best([one for one in named if one.council])
+    if council is None and body and is_placeless_council(body.words.plain):
+        council = next(_named_on_pages(top), None)
     if body:
         body = without_place(body, council, named) if council else with_place(body, named)
         body = in_full(body, [one for one in named if top.labels[one.line] != "furniture"])
@@ -151,6 +153,13 @@ def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     else:
         header.body = _all_members(council.words, top)
     header.council = council.words if council else None
+
+
+def _named_on_pages(top: Top) -> Iterator[Named]:
+    """The councils that are named below the head in what is printed on pages: "© Eel Parish Council"."""
+    for at in range(top.stop, top.last):
+        if top.labels[at] == "furniture":
+            yield from (one for one in _names(top, at) if one.council)
 
 
 def _all_members(council: Text, top: Top) -> Text:
