@@ -45,7 +45,7 @@ def label_document(reader: Reader, document: Document, profile: Profile) -> Labe
     weights: list[tuple[float, int]] = []
     parts = divide(document, profile)
     for part in parts:
-        if may_be_of_meeting(part, packed=len(parts) > 1):
+        if may_be_of_meeting(part, packed=part != parts[0]):
             text = reader.tagged(document, part.lines)
             labels, _, sureness = reader.label(text)
             found += (

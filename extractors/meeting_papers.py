@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.extractors.blocks.body_names import find_body_names
+from councilgraph.extractors.blocks.days import OF_DECISION
+from councilgraph.extractors.blocks.makers import find_maker
+from councilgraph.extractors.blocks.paper_kind import AGENDA, CALLS
+from councilgraph.extractors.blocks.paper_kind import TOP as TOP_LINES
 from councilgraph.extractors.blocks.reading import Reader
 from councilgraph.extractors.fields import sections
 from councilgraph.extractors.packs import Part, divide, fields_of_site
@@ -17,6 +21,8 @@ from councilgraph.extractors.text.lines import Line
 from councilgraph.ontology.minutes import Capacity, Minutes
 from councilgraph.ontology.model import Document, Section
 
+LIKE_MEETINGS = ("cg:Report", "cg:Letter")
+"""The kinds of paper that papers of a meeting may look like: a record of a decision, a call to a meeting."""
 OF_MEETINGS = (*MEETING_PAPERS, "cg:Document")
 """The kinds of paper that may be a meeting's: what a plain document is, its first lines do not tell."""
 
@@ -27,7 +33,7 @@ def read_papers(reader: Reader, document: Document, profile: Profile, model: str
     parts = divide(document, profile)
     for part in parts:
         packed = len(parts) > 1 and part.kind in MEETING_PAPERS
-        if trees := read_meetings(reader, document, part, packed=len(parts) > 1):
+        if trees := read_meetings(reader, document, part, packed=part != parts[0]):
             kinds = [part.kind if packed else kind_of(tree) for tree in trees]
             found += [_with_tree(tree, str(kind)) for tree, kind in zip(trees, kinds, strict=True)]
         else:
@@ -37,15 +43,16 @@ def read_papers(reader: Reader, document: Document, profile: Profile, model: str
 
 
 def may_be_of_meeting(part: Part, *, packed: bool) -> bool:
-    """Whether a part may be of a meeting: reports only where they are a file, which minutes may look like."""
-    return part.kind in OF_MEETINGS or (part.kind == "cg:Report" and not packed)
+    """Whether a part may be of a meeting: reports and letters only where they are a file, not in a pack."""
+    return part.kind in OF_MEETINGS or (part.kind in LIKE_MEETINGS and not packed)
 
 
 def read_meetings(reader: Reader, document: Document, part: Part, *, packed: bool) -> list[Minutes]:
     """The meetings that a part of a document tells of; none where it is of another kind.
 
     What opens as minutes or an agenda is believed to be that. Of others the reader tells; in a
-    report, numbered headings and a day are no sign, but that somebody met is. Spreadsheets are of none.
+    report, numbered headings and a day are no sign, but that somebody met is, or that it says who decided
+    when or calls to a meeting. Spreadsheets are of none.
     """
     if document.media_type in kinds.SPREADSHEETS:
         return []
@@ -56,7 +63,15 @@ def read_meetings(reader: Reader, document: Document, part: Part, *, packed: boo
     if reader.taught or part.kind in MEETING_PAPERS:
         return trees
     told = any(tells_of_meeting(tree, document.text) for tree in trees)
-    return trees if told and (part.kind != "cg:Report" or any(map(somebody_met, trees))) else []
+    sure = part.kind not in LIKE_MEETINGS or any(map(somebody_met, trees)) or says_what_for(part.lines)
+    return trees if told and sure else []
+
+
+def says_what_for(lines: Sequence[Line]) -> bool:
+    """Whether lines say who decided and on what day, or call to a meeting at their top."""
+    plain = [line.plain for line in lines]
+    calls = any(CALLS.search(line) or AGENDA.fullmatch(line) for line in plain[:TOP_LINES])
+    return calls or (any(map(find_maker, plain)) and any(map(OF_DECISION.match, plain)))
 
 
 def somebody_met(tree: Minutes) -> bool:

@@ -75,7 +75,7 @@ NOT_OF_NAME = re.compile(
         |record\ of(?:\ the)?(?:\ proceedings\ of)?|title:
         |(?:action|decision)\ (?:sheet|list|notes?|log|points|record|summary)(?:\ (?:of|for|from|[-–]))?
       )\s*
-      |(?:minutes?|agenda|proceedings|decisions?|resolutions?|report|summons|notice|notes|record|cofnodion)\b
+      |(?:minutes?|agenda|proceedings|decisions?|outcomes|resolutions?|report|summons|notice|notes|record|cofnodion)\b
         \s*+(?:of|for|from|to|-|–|:|at)?\s*
       # small words
       |(?:to\s+)?(?:all\s+)?(?:the\s+)?members\s+of\s+
@@ -85,10 +85,10 @@ NOT_OF_NAME = re.compile(
         (?:
           ordinary|special|regular|monthly|annual|extraordinary|adjourned|statutory|virtual|remote|public
           |quarterly|additional|reconvened|scheduled|emergency|urgent|hybrid|first|second|informal|formal
-          |online|inaugural|full(?=\ meeting)
+          |online|inaugural|general|full(?=\ meeting)
         )\s+
       )+(?=(?:meeting|session|sitting|(?:(?:town|parish|community|city)\s+)?council|board$|virtual|public)\b)
-      |no\.?\s*\d+\s+of\b
+      |(?:no\.?\s*)?\d+\s+of\b
       # Welsh or Irish words for a council whose English name ends the line
       |(?:cyngor|comhairle)\s+\w+\s+(?=\w.*\ council$)
       |(?:meetings?|sitting|session|hearing(?!\ commiss)|proceedings|workshop)\b
@@ -144,14 +144,14 @@ REST_OF_NAME = re.compile(
     r"""
     (?:\ (?:North|South|East|West|Central|NORTH|SOUTH|EAST|WEST|CENTRAL))+(?![\w-])
     # "(Hill Wards)", and no remark on the meeting
-    |\s?\((?!(?i:chair|the\s|special|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary|extraordinary|adjourned|hearing\)))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
+    |\s?\((?!(?i:chair|the\s|special|private|public|virtual|draft|remote|hybrid|via|held|english|welsh|ordinary|extraordinary|adjourned|hearing\)))(?![^()]*(?i:council\)|\bact\b|authority\)))[A-Z][^()]{2,60}\)
     |\ \(\d\)
     # "Committee A", "Panel – No. 2"
     |(?:\ [-–])?\ (?:[A-Z]|\d{1,2}[A-Z]?|N[oO]\.?\ ?\d+)
       (?![\w./:-]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]\.?m\b))
     # "for Roads and Bridges"
     |:?\ (?:[-–]\ )?(?:for|on|ON)\ (?:the\ |THE\ )?[A-Z][\w’']+
-      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda)\b)[A-Z][\w’']+)*(?!\ at)
+      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda|held|\w+day)\b)[A-Z][\w’']+)*(?!\ at)
     """,
     re.VERBOSE,
 )
@@ -235,6 +235,17 @@ def is_council(name: str) -> bool:
     if parts[-2:-1] == ["of"]:  # "Installation of Council"
         return False
     return any(part not in KINDS_OF_COUNCIL and part not in LINKS for part in parts[:-1])
+
+
+def may_be_name(words: str) -> bool:
+    """Whether words that a model takes for the name of a body may be one: no "ordinary meeting", no "councillors".
+
+    >>> may_be_name("planning sub-group"), may_be_name("Douzaine"), may_be_name("Ordinary Meeting")
+    (True, True, False)
+    """
+    name = words[_after_leads(words, 0, len(words)) :]
+    nouns = any(map(is_body_noun, name.lower().split()))
+    return nouns or (name[:1].isupper() and name.lower() != "meeting")
 
 
 def _councils_of_places(words: str) -> Iterator[BodyName]:

@@ -37,7 +37,7 @@ JOINERS = frozenset(
 
 def is_body_noun(word: str) -> bool:
     """Whether a word in small letters is a noun for a body: "board", "subcommittee", misread "cornmittee"."""
-    return word in BODY_NOUNS or word.replace("rn", "m").endswith("committee")
+    return word.removeprefix("sub-") in BODY_NOUNS or word.replace("rn", "m").endswith("committee")
 
 
 def is_placeless_council(name: str) -> bool:

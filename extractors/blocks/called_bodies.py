@@ -61,7 +61,7 @@ def in_full(body: Named, named: Sequence[Named]) -> Named:
         joint = (
             short[0] == "joint" and len(short) == JOINT and words[-1:] == short[-1:] and "joint" in words[1:]
         )
-        if not one.council and (whole or joint):
+        if not one.council and (whole or joint) and one.score > 0:
             return replace(body, words=one.words)
     return body
 

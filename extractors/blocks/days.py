@@ -16,15 +16,15 @@ from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
 
 BEFORE_DAY = 60  # characters before a day that may label it
-BEFORE_LINE = 40  # and at the end of the line above
+BEFORE_LINE = 90  # and at the end of the line above
 FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body that is taken
 OTHER_DAY = re.compile(
     r"""
     \b(?:
-      publi(?:sh|cation)|issued|dispatch|posted|printed|updated|uploaded|modified|received  # of the paper
+      publi(?:sh|cation)|generated|issued|dispatch|posted|printed|updated|uploaded|modified|received  # of the paper
       |unconfirmed
       |refused|application
-      |to\ be\ confirmed|to\ be\ approved|approved|confirmed|signed|as\ (?:at|of)\b|notice:?\s*$
+      |approved|confirm(?:ed|ation)|signed|as\ (?:at|of)\b|notice:?\s*$
       |next\ meeting|last\ meeting|previous  # of another meeting
       |deadline|call-?in|expir|effective|until|implement|closing  # of what is decided
     )
@@ -129,7 +129,7 @@ def _puts_month_first(top: Top) -> bool:
 
 def _days(top: Top, years: Sequence[int], *, month_first: bool) -> Iterator[Day]:
     """The days that the head names, each with what is for it."""
-    below = (at for at in range(top.stop, top.last) if OF_DECISION.match(top.plain(at)))
+    below = (at for at in range(top.stop, top.last) if _tells_day(top.plain(at)))
     for at in chain(range(top.first, top.stop), below):
         words = _words_of_day(top, at, years).part(0, MAX_TELLING_LINE)
         own = len(top.plain(at))
@@ -145,6 +145,12 @@ def _days(top: Top, years: Sequence[int], *, month_first: bool) -> Iterator[Day]
             turned = month_first and IN_FIGURES.match(said.plain) and dated.date.day <= MONTHS_A_YEAR
             date = dated.date.replace(month=dated.date.day, day=dated.date.month) if turned else dated.date
             yield Day(at, said, date, score)
+
+
+def _tells_day(words: str) -> bool:
+    """Whether a line below the head tells the day: behind the label of a decision, or as "we met on 4 May"."""
+    found = dates.first(words) if len(words) < MAX_TELLING_LINE else None
+    return OF_DECISION.match(words) is not None or bool(found and HELD_ON.search(words[: found.start]))
 
 
 def _dated(words: str, years: Sequence[int]) -> Iterator[Dated]:

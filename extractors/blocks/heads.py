@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names
-from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES
+from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names, may_be_name
+from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES, is_placeless_council
 from councilgraph.extractors.blocks.called_bodies import Named, in_full, is_generic, with_place, without_place
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
@@ -141,15 +141,25 @@ def _set_day(header: Header, top: Top, near: int) -> None:
 
 def _set_names(header: Header, top: Top, named: Sequence[Named]) -> None:
     """Sets council and body; the council is the body where no other is named, or hardly."""
-    council = _best([one for one in named if one.council])
     body = _best([one for one in named if not one.council])
+    council = _best([one for one in named if one.council])
+    if council is None and body and is_placeless_council(body.words.plain):
+        council = next(_named_on_pages(top), None)
     if body:
-        body = in_full(without_place(body, council, named) if council else with_place(body, named), named)
+        body = without_place(body, council, named) if council else with_place(body, named)
+        body = in_full(body, [one for one in named if top.labels[one.line] != "furniture"])
     if council is None or (body and not _is_council_itself(body, council)):
         header.body = _in_american_form(body.words, top) if body else None
     else:
         header.body = _all_members(council.words, top)
     header.council = council.words if council else None
+
+
+def _named_on_pages(top: Top) -> Iterator[Named]:
+    """The councils that are named below the head in what is printed on pages: "© Eel Parish Council"."""
+    for at in range(top.stop, top.last):
+        if top.labels[at] == "furniture":
+            yield from (one for one in _names(top, at) if one.council)
 
 
 def _all_members(council: Text, top: Top) -> Text:
@@ -230,11 +240,13 @@ def _names(top: Top, at: int) -> Iterator[Named]:
 
 
 def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
-    """The names of bodies that the models find in lines where form tells of none."""
-    for one in top.said:
-        if one.kind == "body" and not any(other.line == one.line for other in named):
-            name = BodyName(one.start, one.end, council=False)
-            yield Named(one.line, one.words, council=False, score=_score(top, one.line, name))
+    """The names of bodies that the models find where form tells of none; of a council, where nothing else is."""
+    taken = {at for one in named for at in one.words.at}
+    found = [one for one in top.said if one.kind == "body" and one.line < top.stop and taken.isdisjoint(one.words.at)]
+    found = [one for one in found if may_be_name(one.words.plain)]
+    for one in found or (one for one in top.said if one.kind == "council" and not named):
+        name = BodyName(one.start, one.end, one.kind == "council")
+        yield Named(one.line, one.words, name.council, _score(top, one.line, name))
 
 
 def _is_head_run_on(top: Top, at: int) -> bool:

@@ -12,7 +12,7 @@ from councilgraph.extractors.blocks.top import Top
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
 
-MAX_WRAPPED_LINE = 80  # characters of each of two lines that one name runs over
+MAX_WRAPPED_LINE = 110  # characters of each of two lines that one name runs over
 KINDS_IN_FULL = frozenset(
     f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district")
 )
@@ -93,7 +93,7 @@ def _may_go_on(top: Top, at: int) -> bool:
 
 def _is_wrapped(words: str, following: str) -> bool:
     """Whether the break between two lines is within a phrase: after "and", before "Committee"."""
-    if NOUN_FIRST.match(following):
+    if NOUN_FIRST.match(following) or following.startswith("The "):
         return False
     if following[0] == "(":  # "(Fen, Moor and Dale)"
         return True

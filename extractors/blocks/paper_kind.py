@@ -10,11 +10,10 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.ontology.minutes import Capacity, Minutes, PaperKind
 
 TOP = 20  # lines in which a paper says what it is
-ANNOUNCES = re.compile(
-    r"\b(?:hereby (?:summoned|given)|you are (?:invited|summoned|requested)|summons"
-    r"|will be held|is to be held|to be held (?:on|at|in))\b",
-    re.IGNORECASE,
-)
+_CALLS = r"\b(?:hereby (?:summoned|given?)|you are (?:invited|summoned|requested)|summons|will be held)\b"
+CALLS = re.compile(_CALLS, re.IGNORECASE)
+"""In a paper that calls a meeting, and in none that is put to it."""
+ANNOUNCES = re.compile(rf"{_CALLS}|\b(?:is to be held|to be held (?:on|at|in))\b", re.IGNORECASE)
 AGENDA = re.compile(r"(?:[^|]*+\|)?+\W*+(?:agenda|order of business)\b\W*+", re.IGNORECASE)
 BLANK = re.compile(r"\bmoved by:?\s*_{3,}", re.IGNORECASE)
 """Room for whoever is going to move something."""

@@ -25,7 +25,7 @@ CALLS = re.compile(r"\b(?:agenda|summon|notice is|contents)", re.IGNORECASE)
 BODY = re.compile(r"\b(?:committee|board|panel|council)\b.{0,40}\bminutes\b|\bminutes of\b", re.IGNORECASE)
 """In the head of minutes that says of what body they are."""
 FENCE = re.compile(r"-{3,}\s*$")
-PARTS_OF_HEAD = frozenset(("body", "date"))
+PARTS_OF_HEAD = frozenset(("body", "council", "date"))
 """What the models say of a head that is weighed with what form tells."""
 THE_BODY = re.compile(
     r"""
@@ -154,11 +154,16 @@ def fields_of_page(text: TaggedText, first: int, last: int) -> range:
 
 
 def _end_of_head(labels: Sequence[str], begin: int, last: int) -> int:
-    """The line after the head: where people are listed or business begins, if that is soon."""
+    """The line after the head: where people are listed or business begins, if that is soon.
+
+    Lines of a head below those present are of it, if no item begins before them.
+    """
     end = min(last, begin + MAX_HEAD_LINES)
+    first_item = next((at for at in range(begin, end) if labels[at] == "item"), end)
+    least = max((at for at in range(begin, first_item) if labels[at] == "head"), default=begin) + 1
     for at in range(begin + LEAST_HEAD_LINES + 1, end):
         if sum(label in BUSINESS for label in labels[at : at + BUSINESS_LOOK]) >= BUSINESS_LEAST:
-            return min(at + LINES_AFTER_END, end)
+            return min(max(at + LINES_AFTER_END, least), end)
     return end
 
 

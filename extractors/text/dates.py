@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from councilgraph.extractors.text.numbers import numbers_to
 
-# Names of the months in English, Welsh and Irish, as they stand in dates: mutated and in the genitive too.
+# Names of the months in English, Welsh and Irish, as they stand in dates: mutated and in the genitive too,
+# and with an m that a scan reads as rn.
 MONTHS = {
     name.replace("_", " "): number
     for number, names in enumerate(
@@ -19,10 +20,10 @@ MONTHS = {
          "mar march mawrth fawrth márta mhárta", "apr april ebrill aibreán aibreáin",
          "may mai fai bealtaine bhealtaine", "jun june mehefin fehefin meitheamh mheitheamh meithimh",
          "jul july gorffennaf orffennaf iúil", "aug august awst lúnasa",
-         "sep sept september medi fedi meán_fómhair mheán_fómhair",
+         "sep sept september septernber medi fedi meán_fómhair mheán_fómhair",
          "oct october hydref deireadh_fómhair dheireadh_fómhair",
-         "nov november tachwedd dachwedd samhain shamhain samhna",
-         "dec december rhagfyr ragfyr nollaig nollag"), 1)
+         "nov november novernber tachwedd dachwedd samhain shamhain samhna",
+         "dec december decernber rhagfyr ragfyr nollaig nollag"), 1)
     for name in names.split()
 }  # fmt: skip
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True)).replace(" ", r"\s+")
@@ -41,10 +42,11 @@ WRITTEN = re.compile(
 )
 DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)
 MONTH_FIRST = re.compile(
-    rf"\b{_MONTH}\s+(?:the\s+)?(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    rf"\b{_MONTH}\.?\s+(?:the\s+)?(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
+ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 NUMERIC = re.compile(
-    r"(?P<day>\d(?<![\d/.].)\d?)([./-])(?P<month>[0-3]?\d)\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
+    r"(?P<day>\d(?<![\d/.].)\d?)([./-])(?P<month>[0-3]?\d|[ivx]{1,4})\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
 ISO = re.compile(r"(?P<year>\d(?<![\d-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 MONTH_AND_DAY = re.compile(
@@ -80,6 +82,7 @@ SPOKEN = re.compile(
 SPOKEN_WORD = re.compile(r"o['’]clock|\b(?:past|to) (?=[a-z]{3,6}\b)", re.IGNORECASE)
 PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 LONGEST_MONTH, LAST_MONTH = 31, 12
+LAST_CENTURY = 70  # "98" is 1998
 EARLIEST = 9  # from this hour on a bare hour may be of the morning or of the evening
 
 
@@ -101,6 +104,8 @@ def find(text: str, year: int | None = None) -> Iterator[Dated]:
     ['2020-03-03', '2021-05-21']
     >>> [str(found.date) for found in find("on 9 March, 22 June", 2024)]
     ['2024-03-09', '2024-06-22']
+    >>> [str(found.date) for found in find("9.x.98, Jan. 18, 2022")]
+    ['1998-10-09', '2022-01-18']
     """
     if not DIGIT.search(text):
         return
@@ -127,14 +132,20 @@ def _dated(text: str, match: re.Match[str], year: int | None) -> Dated | None:
     if full is None:
         return None
     if written and len(written) == 2:  # noqa: PLR2004 - "24" is 2024
-        full += 2000
-    date = _date(full, MONTHS.get(month) or int(month), int(parts["day"]))
+        full += 1900 if full >= LAST_CENTURY else 2000
+    number = _number_of_month(month)
+    date = _date(full, number, int(parts["day"])) if number else None
     if date is None:
         return None
     end = match.end() - len(match.group()) + len(match.group().rstrip(" ,"))
     before = WEEKDAY.search(text, max(0, match.start() - WEEK), match.start())
     start, weekday = (before.start(), before["weekday"]) if before else (match.start(), "")
     return Dated(date, start, end, bool(written), weekday)
+
+
+def _number_of_month(month: str) -> int | None:
+    """The number of a month that is told by its name, in figures or as a Roman number."""
+    return MONTHS.get(month) or ROMAN.get(month) or (int(month) if month.isdigit() else None)
 
 
 def none_such(text: str) -> Iterator[tuple[int, int]]:
@@ -145,8 +156,8 @@ def none_such(text: str) -> Iterator[tuple[int, int]]:
     """
     for pattern in (WRITTEN, NUMERIC, MONTH_FIRST) if DIGIT.search(text) else ():
         for match in pattern.finditer(text):
-            month = MONTHS.get(" ".join(match["month"].lower().split())) or int(match["month"])
-            may_be = match["year"] and int(match["day"]) <= LONGEST_MONTH and month <= LAST_MONTH
+            month = _number_of_month(" ".join(match["month"].lower().split()))
+            may_be = month and match["year"] and int(match["day"]) <= LONGEST_MONTH and month <= LAST_MONTH
             if may_be and _date(2000 + int(match["year"]) % 1000, month, int(match["day"])) is None:
                 yield match.start(), match.end()
 
