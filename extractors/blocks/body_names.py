@@ -151,7 +151,8 @@ REST_OF_NAME = re.compile(
       (?![\w./:-]|\ (?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ap]\.?m\b))
     # "for Roads and Bridges"
     |:?\ (?:[-–]\ )?(?:for|on|ON)\ (?:the\ |THE\ )?[A-Z][\w’']+
-      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda|held|\w+day)\b)[A-Z][\w’']+)*(?!\ at)
+      (?:(?:,|\ and|\ AND|\ &|\ of|\ OF|\ the|\ THE)*\ (?!(?i:minutes|agenda|held|\w+day)\b)[A-Z][\w’']+)*
+      (?!\ at)
     """,
     re.VERBOSE,
 )
@@ -238,7 +239,7 @@ def is_council(name: str) -> bool:
 
 
 def may_be_name(words: str) -> bool:
-    """Whether words that a model takes for the name of a body may be one: no "ordinary meeting", no "councillors".
+    """Whether words that a model takes for a body may name one: no "ordinary meeting", no "councillors".
 
     >>> may_be_name("planning sub-group"), may_be_name("Douzaine"), may_be_name("Ordinary Meeting")
     (True, True, False)

@@ -21,8 +21,8 @@ FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body th
 OTHER_DAY = re.compile(
     r"""
     \b(?:
-      publi(?:sh|cation)|generated|issued|dispatch|posted|printed|updated|uploaded|modified|received  # of the paper
-      |unconfirmed
+      publi(?:sh|cation)|generated|issued|dispatch|posted|printed|updated|uploaded|modified  # of the paper
+      |received|unconfirmed
       |refused|application
       |approved|confirm(?:ed|ation)|signed|as\ (?:at|of)\b|notice:?\s*$
       |next\ meeting|last\ meeting|previous  # of another meeting
@@ -148,7 +148,7 @@ def _days(top: Top, years: Sequence[int], *, month_first: bool) -> Iterator[Day]
 
 
 def _tells_day(words: str) -> bool:
-    """Whether a line below the head tells the day: behind the label of a decision, or as "we met on 4 May"."""
+    """Whether a line below the head tells the day: labelled as of a decision, or as "we met on 4 May"."""
     found = dates.first(words) if len(words) < MAX_TELLING_LINE else None
     return OF_DECISION.match(words) is not None or bool(found and HELD_ON.search(words[: found.start]))
 

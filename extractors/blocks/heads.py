@@ -240,10 +240,10 @@ def _names(top: Top, at: int) -> Iterator[Named]:
 
 
 def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
-    """The names of bodies that the models find where form tells of none; of a council, where nothing else is."""
+    """Names of bodies that the models find where form tells of none; of a council, where nothing else is."""
     taken = {at for one in named for at in one.words.at}
-    found = [one for one in top.said if one.kind == "body" and one.line < top.stop and taken.isdisjoint(one.words.at)]
-    found = [one for one in found if may_be_name(one.words.plain)]
+    bodies = [one for one in top.said if one.kind == "body" and one.line < top.stop]
+    found = [one for one in bodies if taken.isdisjoint(one.words.at) and may_be_name(one.words.plain)]
     for one in found or (one for one in top.said if one.kind == "council" and not named):
         name = BodyName(one.start, one.end, one.kind == "council")
         yield Named(one.line, one.words, name.council, _score(top, one.line, name))

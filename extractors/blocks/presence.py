@@ -262,14 +262,19 @@ class _Lists:
     def is_headed_otherwise(self, line: int) -> bool:
         """Whether the model sees another list begin with a heading that is no known label: "Signed: Roe"."""
         label = self.labels[line]
-        if label not in (*OTHERS, "absent") or self.group is None or label == self.group.value:
+        if label not in (*OTHERS, "absent") or self.group not in (Group.PRESENT, Group.ABSENT):
+            return False  # among officers stand the names of their services
+        if label == self.group.value:
             return False
         words, own = self.text.tokens.words, self.text.ranges[line]
         if self.group is Group.PRESENT and "members" in lower_words(self.text, own.start, own.stop):
             return False
         colon = next((at for at in own[1:MOST_HEADING] if words[at].text == ":"), None)
         if colon is not None:
-            return not any(name_at(self.text, at, colon) for at in range(own.start, colon))
+            of_services = self.group not in (Group.PRESENT, Group.ABSENT)  # whose names stand before officers
+            return not of_services and not any(
+                name_at(self.text, at, colon) for at in range(own.start, colon)
+            )
         below = line + 1
         alone = label != "absent" and words[own.start].capital and not self.lists(line)
         return alone and below < len(self.labels) and self.labels[below] == label

@@ -396,6 +396,6 @@ def _is_minute(match: re.Match[str], title: str) -> bool:
     slashed = "/" in marks
     if word == "item":
         return bool(MATTERS.search(title)) or slashed or OF_MINUTES.match(after) is not None
-    if word == "paragraph":
-        return OF_MINUTES.match(after) is not None
-    return slashed and REFERS.match(after) is not None
+    return (
+        OF_MINUTES.match(after) is not None if word == "paragraph" else slashed and bool(REFERS.match(after))
+    )

@@ -44,7 +44,9 @@ DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE
 MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\.?\s+(?:the\s+)?(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+ROMAN = dict(
+    zip(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), range(1, 13), strict=True)
+)
 NUMERIC = re.compile(
     r"(?P<day>\d(?<![\d/.].)\d?)([./-])(?P<month>[0-3]?\d|[ivx]{1,4})\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
@@ -157,8 +159,12 @@ def none_such(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (WRITTEN, NUMERIC, MONTH_FIRST) if DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             month = _number_of_month(" ".join(match["month"].lower().split()))
-            may_be = month and match["year"] and int(match["day"]) <= LONGEST_MONTH and month <= LAST_MONTH
-            if may_be and _date(2000 + int(match["year"]) % 1000, month, int(match["day"])) is None:
+            if month is None or month > LAST_MONTH or not match["year"]:
+                continue
+            if (
+                int(match["day"]) <= LONGEST_MONTH
+                and _date(2000 + int(match["year"]) % 1000, month, int(match["day"])) is None
+            ):
                 yield match.start(), match.end()
 
 

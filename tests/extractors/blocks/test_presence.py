@@ -55,9 +55,9 @@ LISTS = [
         id="but a heading that the model sees ends them, though it is no known label",
     ),
     pytest.param(
-        "officer | Staff\nofficer | Ada Roe, Clerk\nguest | In the public seats\nguest | Ben Lee",
-        "officer officer guest guest",
-        id="as one alone on its line ends those of officers",
+        "member | Present\nmember | Cllr Roe\nguest | In the public seats\nguest | Ben Lee",
+        "member member guest guest",
+        id="as one alone on its line ends those of members",
     ),
     pytest.param(
         "member | Present: Ada Roe\nother | Non-voting members:\nofficer | Ben Lee, Chief Officer\n"
