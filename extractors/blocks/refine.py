@@ -31,7 +31,7 @@ from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 DECISIONS = frozenset((*KINDS, "cl"))
-UNLIKELY = frozenset(("ask", "paper", "row"))
+UNLIKELY = frozenset(("text", "ask", "paper", "row"))
 """Labels of lines in which the model of spans finds more decisions than there are."""
 QUESTIONS = frozenset(("why", "whether", "how", "what", "when", "who"))
 """Words with which begins what somebody asked, and nothing that was decided."""

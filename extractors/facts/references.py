@@ -393,9 +393,7 @@ def _is_minute(match: re.Match[str], title: str) -> bool:
         return False
     if word in ("minute", "min"):
         return True
-    slashed = "/" in marks
+    slashed, of_minutes = "/" in marks, OF_MINUTES.match(after) is not None
     if word == "item":
-        return bool(MATTERS.search(title)) or slashed or OF_MINUTES.match(after) is not None
-    return (
-        OF_MINUTES.match(after) is not None if word == "paragraph" else slashed and bool(REFERS.match(after))
-    )
+        return bool(MATTERS.search(title)) or slashed or of_minutes
+    return of_minutes if word == "paragraph" else slashed and REFERS.match(after) is not None
