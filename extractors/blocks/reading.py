@@ -82,7 +82,7 @@ class Reader:
         """The labels, and the spans of lines that are labelled so."""
         labels, begins_item, _ = labelled
         parts, names = labels_of_both(self.tokens, self.parts, self.names, see_tokens(text, labels))
-        spans = [*_spans(parts), *_spans(names)]
+        spans = [*labelled_spans(parts), *labelled_spans(names)]
         refined = refine_spans(text, labels, begins_item, spans)
         return labels, [*spans, *_decided_beside(spans, refined)] if self.taught else refined
 
@@ -141,7 +141,7 @@ def _decided_beside(spans: Sequence[Span], refined: Sequence[Span]) -> Iterator[
             yield span
 
 
-def _spans(labels: Sequence[str]) -> list[Span]:
+def labelled_spans(labels: Sequence[str]) -> list[Span]:
     """The spans that labels of tokens make: `B-title`, `I-title` … begin one and go on with it."""
     found: list[Span] = []
     first: int | None = None
