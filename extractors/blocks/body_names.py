@@ -238,17 +238,6 @@ def is_council(name: str) -> bool:
     return any(part not in KINDS_OF_COUNCIL and part not in LINKS for part in parts[:-1])
 
 
-def may_be_name(words: str) -> bool:
-    """Whether words that a model takes for a body may name one: no "ordinary meeting", no "councillors".
-
-    >>> may_be_name("planning sub-group"), may_be_name("Douzaine"), may_be_name("Ordinary Meeting")
-    (True, True, False)
-    """
-    name = words[_after_leads(words, 0, len(words)) :]
-    nouns = any(map(is_body_noun, name.lower().split()))
-    return nouns or (name[:1].isupper() and name.lower() != "meeting")
-
-
 def _councils_of_places(words: str) -> Iterator[BodyName]:
     """The councils that are named with their noun first: "City of Eel", "District Council of Eel".
 
@@ -276,7 +265,7 @@ def _meetings_of_parishes(words: str) -> Iterator[BodyName]:
     for match in PARISH_MEETING.finditer(words):
         yield BodyName(*match.span("body"), council=False)
         if match["place"]:
-            start = _after_leads(words, match.start("place"), match.end())
+            start = after_leads(words, match.start("place"), match.end())
             if start < match.start("body"):
                 yield BodyName(start, match.end(), council=True)
 
@@ -284,7 +273,7 @@ def _meetings_of_parishes(words: str) -> Iterator[BodyName]:
 def _names_in_run(words: str, start: int, ends: list[int]) -> Iterator[BodyName]:
     """The names in a run with nouns for bodies: a council before a body, or behind it, has one of its own."""
     end = _extended(words, start, ends[-1])
-    first = _after_leads(words, start, end)
+    first = after_leads(words, start, end)
     council = next((at for at in ends[:-1] if is_council(words[first:at])), end)
     if council < end and not LAST_LEAD.search(words, first, council):
         yield BodyName(first, council, council=True)
@@ -369,7 +358,7 @@ def _is_for_body(words: str, piece: re.Match[str]) -> bool:
 
 def _extended(words: str, start: int, end: int) -> int:
     """Where a name ends whose last noun ends at an offset: after brackets, a number, or "for Roads"."""
-    bare = words[_after_leads(words, start, end) : end].lower()
+    bare = words[after_leads(words, start, end) : end].lower()
     of_what = bare in ("committee", "court") or bare.endswith("board")
     more = (of_what and OF_WHAT.match(words, end)) or REST_OF_NAME.match(words, end) or TAIL.match(words, end)
     remark = bare.endswith("council") and words[end + 1 : end + 2] in ("(", "-", "–")
@@ -380,14 +369,14 @@ def _extended(words: str, start: int, end: int) -> int:
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     """A name without what stands before it and is no part of it: "Minutes of the Meeting of the …"."""
-    start = _after_leads(words, start, end)
+    start = after_leads(words, start, end)
     leads = list(LAST_LEAD.finditer(words[start:end]))
     if leads and start + leads[-1].end() < end:
         start += leads[-1].end()
-    return _after_leads(words, start, end), end
+    return after_leads(words, start, end), end
 
 
-def _after_leads(words: str, start: int, end: int) -> int:
+def after_leads(words: str, start: int, end: int) -> int:
     """Where a name begins behind words that only lead to it; some words of it are always left."""
     while (match := NOT_OF_NAME.match(words[start:end])) and 0 < match.end() < end - start:
         start += match.end()

@@ -9,7 +9,17 @@ BODY_NOUNS = frozenset(
         *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
         *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
-        *("tribunal", "alliance", "jury", "selectboard", "conservators", "cluster", "spc", "sacre"),
+        *(
+            "tribunal",
+            "alliance",
+            "jury",
+            "charity",
+            "selectboard",
+            "conservators",
+            "cluster",
+            "spc",
+            "sacre",
+        ),
         *CELTIC_NOUNS,
     )
 )
@@ -18,7 +28,7 @@ COUNCIL_NOUNS = frozenset(("council", "authority", "comhairle", "cyngor"))
 KINDS_OF_COUNCIL = frozenset(
     (
         *("city", "town", "parish", "county", "borough", "district", "community", "metropolitan"),
-        *("regional", "shire", "municipal", "village", "royal", "london", "township"),
+        *("regional", "shire", "municipal", "combined", "village", "royal", "london", "township"),
         *("sir", "tref", "cymuned", "bwrdeistref", "contae", "cathrach"),
         *("full", "common", "ordinary", "special", "annual", "monthly", "regular", "extraordinary", "the"),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from councilgraph.extractors.blocks.body_nouns import WELSH_ARTICLES, is_placeless_council
+from councilgraph.extractors.blocks.body_names import after_leads
+from councilgraph.extractors.blocks.body_nouns import WELSH_ARTICLES, is_body_noun, is_placeless_council
 from councilgraph.extractors.blocks.names_over_lines import KINDS_IN_FULL
 from councilgraph.extractors.names.bodies import without_article
 from councilgraph.ontology.minutes import Header
@@ -19,6 +21,7 @@ GENERIC = frozenset(
 )
 LESS_LIKELY = 1.5  # how much less may be for a name with a place than for the same without
 JOINT = 2  # words of "Joint Committee"
+BEHIND_NAME = re.compile(r"\s+(?:meeting|hearing)s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +86,24 @@ def complete_header(header: Header, first: Header, before: Header) -> None:
 def is_generic(name: str) -> bool:
     """Whether a name says no more than what kind of body it is: "the Committee"."""
     return name.lower().removeprefix("the ") in GENERIC
+
+
+def may_be_name(words: str) -> bool:
+    """Whether words that a model takes for the name of a body may be one: no "ordinary meeting".
+
+    >>> [may_be_name(words) for words in ("planning sub-group", "Douzaine", "Ordinary Meeting")]
+    [True, True, False]
+    """
+    name = words[after_leads(words, 0, len(words)) :]
+    nouns = any(map(is_body_noun, name.lower().split()))
+    return nouns or (name[:1].isupper() and name.lower() != "meeting")
+
+
+def without_meeting(words: str) -> str:
+    """The name of a body without "meeting" behind it; where that is no name, the words as they are.
+
+    >>> without_meeting("Municipal District of Eel Meeting"), without_meeting("Budget Meeting")
+    ('Municipal District of Eel', 'Budget Meeting')
+    """
+    name = BEHIND_NAME.sub("", words)
+    return name if " of " in name.lower() or any(map(is_body_noun, name.lower().split())) else words

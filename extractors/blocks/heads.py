@@ -11,9 +11,17 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names, may_be_name
+from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names
 from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES, is_placeless_council
-from councilgraph.extractors.blocks.called_bodies import Named, in_full, is_generic, with_place, without_place
+from councilgraph.extractors.blocks.called_bodies import (
+    Named,
+    in_full,
+    is_generic,
+    may_be_name,
+    with_place,
+    without_meeting,
+    without_place,
+)
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
 from councilgraph.extractors.blocks.names_over_lines import KINDS_IN_FULL, LEADS_IN, names_over_two_lines
@@ -50,7 +58,8 @@ NO_HEAD = LISTS | {"row"}
 ALONE = frozenset(("cabinet", "council", "executive"))
 """Bodies whose names are one word."""
 MEMBERS_OF_COUNCIL = re.compile(
-    r"(?<=\w )(?P<kind>City|District|Borough|County|Regional|Shire) (?P<council>Council)$", re.IGNORECASE
+    r"(?<=\w )(?P<kind>City|District|Borough|County|Regional|Shire|Town|Village) (?P<council>Council)$",
+    re.IGNORECASE,
 )
 AMERICAN_BODY = re.compile(
     r"""
@@ -93,7 +102,8 @@ OTHERS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a line that is about people, other papers or the site, and not about who met."""
-OFFICE_OF = re.compile(r"\b(?:chair\w*|leader|clerk|mayor|president|members?) (?:of|to)\b", re.IGNORECASE)
+_OFFICE = r"\b(?:chair\w*|leader|clerk|mayor|president)"
+OFFICE_OF = re.compile(rf"(?:{_OFFICE}|\bmembers?) (?:of|to)\b", re.IGNORECASE)
 """In words that name somebody by an office: "Ada Roe, Chairman of the Council"."""
 LEADS_ON = re.compile(
     r"(?:meeting|minutes|proceedings)(?: of| of the| of a meeting of the)$|\bof the$|minutes of$"
@@ -107,6 +117,10 @@ DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
 LEADS_AWAY = re.compile(
     r"(?:\b(?:by|(?<!notes )(?<!minutes )(?<!news )from|to|with|that|met (?:at|in)) |^\W*to:\s*)(?:the )?$"
 )
+LABEL_BEFORE = re.compile(r"\s*(?::|\t|\s{3})\s*\S")
+"""Behind a label, before what it labels."""
+HOLDS_OFFICE = re.compile(rf"{_OFFICE} (?:of|to)(?: the)? $", re.IGNORECASE)
+"""Before the body in which somebody holds an office: "Chair of the Parish Council"."""
 GOES_ON = re.compile(r"\W*(?:meeting|regular |special |ordinary |minutes|held|on |agenda|[-–,] )")
 
 
@@ -240,13 +254,19 @@ def _names(top: Top, at: int) -> Iterator[Named]:
 
 
 def _names_said(top: Top, named: Sequence[Named]) -> Iterator[Named]:
-    """Names of bodies that the models find where form tells of none; of a council, where nothing else is."""
-    taken = {at for one in named for at in one.words.at}
-    bodies = [one for one in top.said if one.kind == "body" and one.line < top.stop]
-    found = [one for one in bodies if taken.isdisjoint(one.words.at) and may_be_name(one.words.plain)]
+    """The names of bodies that models find where form tells of none; of a council, where nothing else is."""
+    found = [one for one in top.said if one.kind == "body" and one.line < top.stop]
+    found = [one for one in found if may_be_name(one.words.plain) and not _is_taken(one.words, named)]
     for one in found or (one for one in top.said if one.kind == "council" and not named):
+        words = one.words.part(0, len(without_meeting(one.words.plain)))
         name = BodyName(one.start, one.end, one.kind == "council")
-        yield Named(one.line, one.words, name.council, _score(top, one.line, name))
+        yield Named(one.line, words, name.council, _score(top, one.line, name))
+
+
+def _is_taken(words: Text, named: Sequence[Named]) -> bool:
+    """Whether form tells of a body in words, or of a council that they are no more than a part of."""
+    own = set(words.at)
+    return any(own <= set(one.words.at) if one.council else own & set(one.words.at) for one in named)
 
 
 def _is_head_run_on(top: Top, at: int) -> bool:
@@ -284,6 +304,9 @@ def _features_of_place(top: Top, at: int, name: BodyName) -> Iterator[tuple[floa
     yield 1.5, not before.strip() and bool(LEADS_ON.search(top.plain(at - 1).lower()))
     yield 2.0, bool(LABELLED.match(words) or find_maker(words))
     yield 0.8, bool(GOES_ON.match(after))
+    yield -4.0, bool(HOLDS_OFFICE.search(before))
+    label = not before.strip() and LABEL_BEFORE.match(words, name.end)
+    yield -3.0, bool(label) and is_generic(words[name.start : name.end])
     decided = bool(DECIDED_BY.search(before))
     yield 1.5, decided
     yield -2.0, bool(LEADS_AWAY.search(before)) and not decided

@@ -28,7 +28,17 @@ KIND_OF_COUNCIL = re.compile(
 )
 """With which a council's name goes on from the last word of a line: "… Vale DISTRICT", "COUNCIL"."""
 SECOND_LINES = frozenset(
-    ("scrutiny", "select", "overview", "committee", "sub-committee", "panel", "board", "commission")
+    (
+        "standing",
+        "scrutiny",
+        "select",
+        "overview",
+        "committee",
+        "sub-committee",
+        "panel",
+        "board",
+        "commission",
+    )
 )
 """Words with which the second line of a name that was wrapped begins."""
 NOUN_FIRST = re.compile(r"(?:board|committee|court|council) of\b", re.IGNORECASE)
@@ -93,7 +103,7 @@ def _may_go_on(top: Top, at: int) -> bool:
 
 def _is_wrapped(words: str, following: str) -> bool:
     """Whether the break between two lines is within a phrase: after "and", before "Committee"."""
-    if NOUN_FIRST.match(following) or following.startswith("The "):
+    if NOUN_FIRST.match(following) or following.lower().startswith("the "):
         return False
     if following[0] == "(":  # "(Fen, Moor and Dale)"
         return True
@@ -103,6 +113,6 @@ def _is_wrapped(words: str, following: str) -> bool:
         or last in JOINERS
         or first in JOINERS
         or first in SECOND_LINES
-        or words.lower().startswith("the ")
+        or (words.lower().startswith("the ") and not any(map(str.isdigit, words)))
         or KIND_OF_COUNCIL.match(f"{last} {following}") is not None
     )

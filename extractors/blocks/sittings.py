@@ -21,6 +21,8 @@ DAY_THEN = re.compile(r"\W*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} [-–] \w")
 """With which the heading of a decision begins in a list of them: its day."""
 OF_DECISION = 6  # lines above and below its maker that belong to a decision
 OF_HEAD = 6  # lines of a head above and below the one that says "Minutes of"
+SAME_DAY = re.compile(r"\bsame day\b|\bimmediately (?:after|follow)", re.IGNORECASE)
+"""In the head of a meeting that was held on the day of the one before it."""
 HEADS = ("head", "row", "section", "paper")
 PRESENT = re.compile(
     r"\W*(?:those |members |councillors )?(?:present|attend|sederunt|presennol)", re.IGNORECASE
@@ -53,8 +55,6 @@ def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
         if business and begins and _is_head(text, labels, at):
             yield _top_of_head(text, labels, at)
             business = 0
-            at += HEAD
-            continue
         at += 1
 
 
@@ -69,10 +69,10 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
         return False
     words = [text.lines[near].plain for near in run]
     named = any(MEETING.search(line) or any(find_body_names(line)) or find_officer(line) for line in words)
-    dated = any(map(dates.first, words)) or dates.first(" ".join(words)) is not None
+    dated = any(dates.first(line) or SAME_DAY.search(line) for line in [*words, " ".join(words)])
     if not named or not {"member", "item", "absent"} & set(labels[at : at + AHEAD]):
         return False
-    again = any(line.plain in words for line in [*text.lines[:at], *text.lines[at + HEAD :]])
+    again = {line.plain for line in [*text.lines[:at], *text.lines[at + HEAD :]]}.issuperset(words)
     whole = len(run) > 1 or (labels[at] == "head" and len(words[0]) < ALONE)
     if whole and dated and (not again or "member" in labels[at : at + LISTED]):
         return True

@@ -37,3 +37,21 @@ def test_a_report_is_of_no_meeting() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate", "expected"),
+    [
+        pytest.param(
+            "Marle District Council\nDear Member\nA meeting of the Rivers Committee will be held in the Lodge on Tuesday 14 May 2024.\n"
+            "Yours faithfully\nA Roe\nBUSINESS\n1 Apologies\n2 Moles\n3 The Weir\n", "cg:agendaOf", 1, id="a letter that calls a meeting",
+        ),
+        pytest.param(
+            "Marle District Council\nExecutive summary\nDecision maker: Director of Parks\nDate of decision: 14 May 2024\n1 Fees\n"
+            "Decision: That the fees be agreed.\n", "cg:recordOf", 1, id="a record of a decision that looks like a report",
+        ),
+    ],
+)  # fmt: skip
+def test_what_looks_like_another_paper(words: str, predicate: str, expected: int) -> None:
+    """A letter or a report is of a meeting where it calls to it, or says who decided and when."""
+    assert len(stated(document(words), predicate)) == expected
