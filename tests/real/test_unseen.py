@@ -10,8 +10,10 @@ import pytest
 
 from councilgraph.extractors.blocks.examples import Example
 from councilgraph.extractors.blocks.labelling import label_lines
+from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.blocks.train import examples, train_lines
-from tests.unseen.measure import PAPERS, read_grid, score
+from tests.unseen.measure import PAPERS, Figures, read_grid, score
+from tests.unseen.stages import read
 
 POINT = 0.01
 NUMBER = 60
@@ -21,6 +23,8 @@ GRID = {"recall": 0.99, "precision": 0.959}
 given facts of the grid leave them out, which is 60 facts too many here."""
 EMPTY = 0
 """As many of them are read of which no fact is right: their body or their day is wrong."""
+EVERY = 25  # annotated papers, of which one is read with all that is right of it
+ALL = "lines parts names"
 FOLDS = 12  # parts of the councils, of which one is held out and two are trained on
 LABELS = 0.766
 """The share of lines of other councils that are labelled as a reader labels them."""
@@ -59,3 +63,18 @@ def test_lines_of_other_councils(papers: list[Example]) -> None:
         for label, told in zip(one.labels, label_lines(model, one.text).labels, strict=True)
     )
     assert right / sum(len(one.labels) for one in tested) >= LABELS - POINT
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize(
+    ("refines", "recall", "precision"),
+    [pytest.param(True, 0.822, 0.874, id="refined"), pytest.param(False, 0.904, 0.959, id="as they are")],
+)
+def test_what_is_behind_the_models(*, refines: bool, recall: float, precision: float) -> None:
+    """With the right labels and spans the stages behind the models find as much as before, and no more."""
+    figures = Figures()
+    for name, scores, _ in read(shipped(), sorted(PAPERS.glob("*.ann"))[::EVERY], ALL, refines=refines):
+        figures.add(name, scores)
+    told = figures.summary()
+    assert told["recall"] >= recall - POINT, told
+    assert told["precision"] >= precision - POINT, told
