@@ -219,7 +219,7 @@ class Graph:
         `start`, `end` (Int64; characters), `concluded`: why it is believed where no words state it.
 
         >>> graph.meetings["year"].value_counts().sort_index().to_list()  # with those that are only cited
-        [2, 8, 9, 1]
+        [2, 8, 8, 1]
         """
         return self._frames.of("meetings")
 

@@ -143,7 +143,7 @@ def test_no_barriers(notebook: Page, light: str) -> None:
 
 OFFERED = [
     ('g.find("whitc', ["J Whitcombe", "R Whitcombe"]),
-    ("g.neighbours('planning comm", ["Planning Committee", "Planning Committee, 27 January 2024"]),
+    ("g.neighbours('planning comm", ["Planning Committee", "Planning Committee, 4 March 2024"]),
     ('g.query("chair', ["chairs", "chairs-over-time"]),
     (
         "%%sparql g\nSELECT * { ?was cg:capacity cg:PresentAsO",
