@@ -48,7 +48,7 @@ from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
 from councilgraph.extractors.blocks.standing_in import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.text.line_numbers import number_below, number_of
+from councilgraph.extractors.text.line_numbers import number_below, number_of, printed_number
 from councilgraph.ontology.minutes import (
     Capacity,
     Decision,
@@ -141,6 +141,7 @@ class _Assembly:
             self.minutes.items = list(told_items(self.lines_of_items(), self.recorded, self.labels, rows))
         self.paragraphs()
         self.motions(spans)
+        self.name_items_concerned()
         return self.minutes
 
     def heads_row(self, span: Span) -> bool:
@@ -226,6 +227,12 @@ class _Assembly:
         """Keeps what an item names: the day of another meeting, or the number of another minute."""
         if self.item is not None:
             (self.item.days_cited if span.kind == "refd" else self.item.minutes_cited).append(words)
+
+    def name_items_concerned(self) -> None:
+        """Gives the items that interests concern the numbers that they are printed with: "5" as "Item 5"."""
+        printed = {number_of(item.number): item.number for item in self.minutes.items if item.number}
+        for one in self.minutes.interests:
+            one.items[:] = [printed.get(number, number) for number in one.items]
 
     def somebody(self, span: Span, words: Text) -> None:
         """Records a person, as what the list says in which the name stands; nobody twice."""
@@ -313,10 +320,10 @@ class _Assembly:
             item.title = words
 
     def number(self, words: str) -> str:
-        """The number of an item, with that of the item that it is below."""
+        """The number of an item as it is printed, with that of the item that it is below."""
         below = number_below(words, self.parent, self.below_parent)
         self.below_parent = bool(below)
-        self.parent = self.parent if below else number_of(words)
+        self.parent = self.parent if below else printed_number(words)
         return below or self.parent
 
     def own_item(self, span: Span) -> Item:

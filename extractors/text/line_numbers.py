@@ -152,6 +152,19 @@ def number_of(words: str) -> str:
     return f"{found})" if found.count("(") > found.count(")") else found
 
 
+ITEM = re.compile(r"Item \d+[a-z]?")
+
+
+def printed_number(words: str) -> str:
+    """The number of an item as it is printed: with the word "Item", where that is all that is before it.
+
+    >>> printed_number("Item 5."), printed_number("AGENDA ITEM 5"), printed_number("Item no. 5")
+    ('Item 5', '5', '5')
+    """
+    alone = ITEM.fullmatch(words.strip(MARKS))
+    return alone.group() if alone else number_of(words)
+
+
 SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)")
 FIRST = frozenset("a1iA")
 PARENT = re.compile(r"\d{1,4}|[IVX]+")
