@@ -112,7 +112,7 @@ LAST_LEAD = re.compile(
 LABELLED_NAME = re.compile(
     r"""
     \W*(?:\d+\.\ )?
-    (?:(?:sub-?)?committee|panel|name\ of\ committee)(?:\s*:\s*|\s{3,}|\t\s*)
+    (?:(?:sub-?)?committee|panel|name\ of\ committee)(?:\s*[:|]\s*|\s{3,}|\t\s*)
     (?P<name>(?-i:[A-Z])(?:(?!\s{2,}|\s\()[^\d|;])+)$
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -123,13 +123,14 @@ def _is_of(text: TaggedText, part: Sequence[int], name: str) -> bool:
 
 
 def _is_own_body(text: TaggedText, at: int) -> bool:
-    """Whether a word is all that names who meets: "of the Committee", the "Council" of its President."""
+    """Whether a word is all that names who meets: "of the Committee", "(Committee Chair)"."""
     words = text.tokens.words
     behind = text.tags[at + 1] if at + 1 < len(words) else ()
     presides = bool(behind) and words[at + 1].lower == "president"
     if (words[at].lower in PLACES and {"chair", "mayor"} & set(behind)) or presides:
         return True
-    bare = at > 1 and words[at - 1].lower in ("the", "this") and words[at - 2].lower == "of"
+    alone = at > 0 and words[at - 1].text in "(,-–" and "chair" in behind
+    bare = alone or (at > 1 and words[at - 1].lower in ("the", "this") and words[at - 2].lower == "of")
     return bare and "meets" in text.tags[at] and words[at].lower != "council"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName, find_body_names
+from councilgraph.extractors.blocks.body_names import PARISH_MEETING, BodyName
 from councilgraph.extractors.blocks.body_nouns import CELTIC_NOUNS, WELSH_ARTICLES, is_placeless_council
 from councilgraph.extractors.blocks.called_bodies import (
     Named,
@@ -24,19 +24,23 @@ from councilgraph.extractors.blocks.called_bodies import (
 )
 from councilgraph.extractors.blocks.days import day_of_file_name, find_day, find_years
 from councilgraph.extractors.blocks.makers import LABEL_ALONE, find_maker, find_officer
-from councilgraph.extractors.blocks.names_over_lines import KINDS_IN_FULL, LEADS_IN, names_over_two_lines
+from councilgraph.extractors.blocks.names_over_lines import (
+    LEADS_IN,
+    MAX_NAMING_LINE,
+    names_in_line,
+    names_over_two_lines,
+)
 from councilgraph.extractors.blocks.other_papers import find_called_off, kind_of_other_paper
 from councilgraph.extractors.blocks.place_and_time import find_beginning, find_end, find_start, find_venue
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank, top_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
-from councilgraph.extractors.names.bodies import is_full_council, letters_mended, without_article
+from councilgraph.extractors.names.bodies import is_full_council, without_article
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Header
 from councilgraph.ontology.model import Text
 
-MAX_NAMING_LINE = 260  # characters of a line in which names of bodies are looked for
 MAX_DATED_LINE = 200  # of a line whose day speaks for a name beside it
 MENU_ENTRIES = 4  # words between signs in a line that make it one of the site's menus
 LEAST_SCORE = -0.6  # what must be for a name to be that of the body that met
@@ -86,7 +90,7 @@ LABELLED = re.compile(
       committee|body|board|decision\ ?maker|name\ of\ (?:committee|body|meeting)
       |meeting|minutes\ of|agenda\ for|report\ of
     )
-    (?:\s*:|\t|\s{2,})
+    (?:\s*[:|]|\t|\s{2,})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -117,7 +121,7 @@ DECIDED_BY = re.compile(r"\b(?:made|taken|decided|decisions?) by (?:the )?$")
 LEADS_AWAY = re.compile(
     r"(?:\b(?:by|(?<!notes )(?<!minutes )(?<!news )from|to|with|that|met (?:at|in)) |^\W*to:\s*)(?:the )?$"
 )
-LABEL_BEFORE = re.compile(r"\s*(?::|\t|\s{3})\s*\S")
+LABEL_BEFORE = re.compile(r"\s*(?:[:|]|\t|\s{3})\s*\S")
 """Behind a label, before what it labels."""
 HOLDS_OFFICE = re.compile(rf"{_OFFICE} (?:of|to)(?: the)? $", re.IGNORECASE)
 """Before the body in which somebody holds an office: "Chair of the Parish Council"."""
@@ -239,10 +243,7 @@ def _names(top: Top, at: int) -> Iterator[Named]:
         or OTHERS.search(line.plain[:OPENING])
     ):
         return
-    ends_name = at > top.first and line.plain.lower() in KINDS_IN_FULL
-    if ends_name and any(one.council for one in _names_over_two_lines(top, at - 1)):
-        return
-    found = list(find_body_names(letters_mended(line.plain[:MAX_NAMING_LINE])))
+    found = names_in_line(top, at)
     if not found and top.labels[at] not in LISTS and LABEL_ALONE.fullmatch(top.plain(at - 1)):
         yield Named(at, line.words.part(0, len(line.plain.partition(" (")[0])), council=False, score=MADE)
     for name in found:
@@ -310,7 +311,13 @@ def _features_of_place(top: Top, at: int, name: BodyName) -> Iterator[tuple[floa
     decided = bool(DECIDED_BY.search(before))
     yield 1.5, decided
     yield -2.0, bool(LEADS_AWAY.search(before)) and not decided
-    yield -1.5, top.labels[at] == "furniture" and len(MENU.split(words)) >= MENU_ENTRIES
+    yield -1.5, top.labels[at] == "furniture" and _is_menu(top, at)
+
+
+def _is_menu(top: Top, at: int) -> bool:
+    """Whether signs part a line into several entries, and no day is among them, or cut at its end."""
+    entries = len(MENU.split(top.plain(at)))
+    return entries >= MENU_ENTRIES and not dates.first(f"{top.plain(at)} {top.plain(at + 1)}")
 
 
 def _features_of_name(words: str, name: BodyName) -> Iterator[tuple[float, bool]]:

@@ -9,16 +9,18 @@ from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.body_names import BodyName, find_body_names
 from councilgraph.extractors.blocks.body_nouns import BODY_NOUNS, JOINERS
 from councilgraph.extractors.blocks.top import Top
+from councilgraph.extractors.names.bodies import letters_mended
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
 
+MAX_NAMING_LINE = 260  # characters of a line in which names of bodies are looked for
 MAX_WRAPPED_LINE = 110  # characters of each of two lines that one name runs over
 KINDS_IN_FULL = frozenset(
     f"{kind} council" for kind in ("regional", "city", "town", "county", "borough", "district")
 )
 KIND_OF_COUNCIL = re.compile(
     r"""
-    (?:\w+\ )?
+    (?:[\w’'-]+\ )?
     (?:
       (?:regional|city|town|county|borough|district|parish|community|metropolitan|shire)\ council
       |(?:fire|fire\ and\ rescue|combined|national\ park)\ authority
@@ -83,6 +85,30 @@ def names_over_two_lines(top: Top, at: int) -> Iterator[tuple[BodyName, Text, bo
         ):
             likely = wrapped or begun or LEADS_IN.search(line.plain[: name.start].lower()) is not None
             yield name, whole.part(name.start, name.end), likely
+
+
+def names_in_line(top: Top, at: int) -> list[BodyName]:
+    """The names that stand in a line as a whole: not the end of a council's that the line above begins.
+
+    A body of a council whose name goes on in the next line ends before that name: "Parks Panel of Eel Town"
+    above "Council" is the "Parks Panel".
+    """
+    line, following = top.text.lines[at], top.line(at + 1)
+    found = list(find_body_names(letters_mended(line.plain[:MAX_NAMING_LINE])))
+    above = _council_over_two_lines(top, at - 1) if at > top.first else None
+    if above:
+        end = above.end - len(top.plain(at - 1)) - 1
+        found = [one for one in found if one.start >= end]
+    over = _council_over_two_lines(top, at)
+    if over and following:
+        whole = find_body_names(join([line.words, following.words]).plain)
+        found = [one for one in whole if one.end <= over.start]
+    return found
+
+
+def _council_over_two_lines(top: Top, at: int) -> BodyName | None:
+    """The name of a council that begins in a line and ends in the next, where the break is within it."""
+    return next((name for name, _, likely in names_over_two_lines(top, at) if name.council and likely), None)
 
 
 def _may_go_on(top: Top, at: int) -> bool:

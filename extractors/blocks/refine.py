@@ -318,9 +318,10 @@ def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:
 
 
 def _settle_mover(text: TaggedText, line: int, label: str) -> str:
-    """The label of a line, but that one which begins "Proposed by" lists nobody."""
+    """The label of a line, but that one which begins "Proposed by" lists nobody; "Support Officers:" does."""
     own = text.ranges[line]
-    return "motion" if label in LISTS and own and MOVES & set(text.tags[own.start]) else label
+    told = set(text.tags[own.start]) if own else set()
+    return "motion" if label in LISTS and MOVES & told and "officers" not in told else label
 
 
 def _heading_spans(

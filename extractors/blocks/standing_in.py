@@ -29,6 +29,10 @@ PRESENT = frozenset(("member", "other", "officer", "guest"))
 ATTENDS = frozenset(("attending", "attended", "present", "instead"))
 """Words for being there, which behind the name of somebody away tell of whoever stood in."""
 HIM = frozenset(("him", "her", "them", "his", "their"))
+SENT = frozenset(("nominated", "appointed", "sent", "named"))
+"""Verbs for what somebody who is away does with a substitute."""
+ELSEWHERE = frozenset(("on", "as"))
+"""Words with which it goes on that somebody replaced another, and not at the meeting."""
 NEAR = 5  # tokens between a word for standing in and a name
 FAR = 14
 BEHIND = 250  # characters from whoever is away to the words that tell who stood in
@@ -132,12 +136,24 @@ def _stands_in(text: TaggedText, at: int, own: range) -> StoodIn | None:
         here, gone = _named(text, last + 1, own.stop), _before(text, at, own)
         return StoodIn(here, gone) if here and gone else None
     whom = next((one for one in near if words[one].lower in ("for", "of")), None)
-    behind = last if words[last - 1].lower == "of" else whom + 1 if whom is not None else own.stop
+    direct = words[last - 1].lower in ("of", "replaced")  # "in place of Cllr Lee", "replaced Cllr Lee"
+    behind = last if direct else whom + 1 if whom is not None else own.stop
     gone = _named(text, behind, own.stop)
     here = _before(text, at, own)
-    if words[at].lower == "substitution":  # "the substitution of Cllr Roe for Cllr Lee"
-        here, gone = _named(text, last, own.stop), _named(text, whom + 1, own.stop) if whom else None
+    if words[at].lower in ("substitution", "substitutions"):  # "the substitution of Cllr Roe for Cllr Lee"
+        first = last + (words[last].text == ":") if last < own.stop else last
+        here, gone = _named(text, first, own.stop), _named(text, whom + 1, own.stop) if whom else None
+    if gone and words[at].lower == "replaced" and gone[1] < own.stop and words[gone[1]].lower in ELSEWHERE:
+        return None
+    if here and not gone:
+        gone = _who_sent(text, here, own)
     return StoodIn(here, gone) if gone and here else None
+
+
+def _who_sent(text: TaggedText, here: Name, own: range) -> Name | None:
+    """Who was away and sent a substitute: "Cllr Lee had nominated Cllr Roe to attend as substitute"."""
+    verb = next((at for at in range(here[0] - 1, own.start, -1) if text.tokens.words[at].lower in SENT), None)
+    return _before(text, verb, own) if verb is not None and here[0] - verb <= NEAR else None
 
 
 def _beside_one_away(text: TaggedText, at: int, own: range) -> StoodIn | None:

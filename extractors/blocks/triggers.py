@@ -18,7 +18,7 @@ NOUNS = frozenset(("decision", "decisions", "resolution", "outcome", "agreement"
 LABEL_ENDS = (":", "-", "–", "—")
 OPENERS = frozenset((*LABEL_ENDS, "that", "to", "/", ".-", ";"))
 VOTED = frozenset(("unanimously", "nem", "con", "yn", "unfrydol", "d'aon", "ghuth"))
-AROUND = frozenset(("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d"))
+AROUND = frozenset(("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d", "be", "further", "therefore"))
 """Words that may stand beside who decides."""
 BRACKET = 30  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
 OPENS = ("that", "to", "not")

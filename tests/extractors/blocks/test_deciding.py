@@ -50,6 +50,7 @@ ANNOUNCED = [
     pytest.param(
         "After a debate, resolved not to provide swings.", ["not to provide swings"], id="something not to do"
     ),
+    pytest.param("BE IT RESOLVED: that a bench be bought.", ["that a bench be bought"], id="be it"),
     pytest.param("The Council had resolved that a wall be built.", [], id="at an earlier meeting"),
     pytest.param("Councillor Roe agreed that it was cold.", [], id="one person's opinion"),
 ]

@@ -113,6 +113,9 @@ SUBSTITUTES = [
         id="in her place",
     ),
     pytest.param("member | A Roe\ntext | Cllr B Lee was substituted by Cllr A Roe.", "A Roe: substitute, for B Lee", id="by"),
+    pytest.param("member | A Roe\ntext | Cllr A Roe replaced Cllr B Lee for this meeting.", "A Roe: substitute, for B Lee", id="replaced"),
+    pytest.param("member | A Roe\ntext | Cllr A Roe replaced Cllr B Lee on the Parks Panel.", "A Roe: member", id="replaced elsewhere"),
+    pytest.param("member | A Roe\ntext | Cllr B Lee had nominated Cllr A Roe to attend as substitute.", "A Roe: substitute, for B Lee", id="nominated"),
 ]  # fmt: skip
 
 
@@ -131,6 +134,8 @@ CHAIRS = [
     pytest.param("member | Cllr Lee (Chair of this Panel), Cllr Roe", "Lee", id="of this panel"),
     pytest.param("member | Cllr Lee (Chair of the Planning Committee), Cllr Roe", "", id="of another committee"),
     pytest.param("member | Cllr Lee (Chair of the Council), Cllr Roe", "", id="of the council"),
+    pytest.param("member | Cllr Lee (Committee Chair), Cllr Roe", "Lee", id="the committee's"),
+    pytest.param("member | Cllr Lee (Parks Committee Chair), Cllr Roe", "", id="another committee's"),
     pytest.param("member | Cllr Lee (Chair), Cllr Roe (Vice-Chair, in the Chair)", "Roe", id="in the chair goes first"),
     pytest.param("member | Ada Lee (Chair, Sarn Trust), Ada Roe", "", id="not that of something else"),
     pytest.param("member | Ada Lee (AL, Chair, Leader), Ada Roe", "Ada Lee", id="among other words in a bracket"),

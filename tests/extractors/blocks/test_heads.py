@@ -66,6 +66,11 @@ DAY = "Tuesday, 14 May 2024"
             f"MARLE AND OTTER JOINT BURIAL COMMITTEE\nAt a meeting of the Joint Committee held at the Lodge\n{DAY}", None, "MARLE AND OTTER JOINT BURIAL COMMITTEE", DAY,
             id="a joint committee, in short below",
         ),
+        pytest.param(
+            f"At a meeting of the {BODY} of Marle-on-Eel City\nCouncil, held on {DAY}", "Marle-on-Eel City Council", BODY, DAY, id="of a council over two lines",
+        ),
+        pytest.param(f"Committee | {BODY}\nCouncil | {COUNCIL}\nDate | {DAY}", COUNCIL, BODY, DAY, id="labels before bars"),
+        pytest.param(f"furniture @ {COUNCIL} | {BODY} | Minutes | {DAY}", COUNCIL, BODY, DAY, id="bars and a day"),
         pytest.param(f"MARLE AND OTTER\nDISTRICT COUNCIL\n{BODY}\n{DAY}", "MARLE AND OTTER DISTRICT COUNCIL", BODY, DAY, id="a council over two lines"),
         pytest.param(
             f"MINUTES OF A MEETING OF THE RIVERS\nPERMITS COMMITTEE held on\n{DAY}", None, "RIVERS PERMITS COMMITTEE", DAY, id="a body over two lines",
