@@ -55,13 +55,13 @@ PERSON_APART = re.compile(
 ANOTHER = re.compile(
     r"""
     \ (?:
-      ;\ (?:and\ )?(?:further\ ,\ )?(?=(?:that|to)\ )  # "; and that the Clerk write"
-      | (?:,\ )?and\ (?=to\ recommend\b)             # "and to recommend to the Council"
+      ;\ (?P<and>and\ )?(?:further\ ,\ )?(?=(?:that|to)\ )  # "; that the Clerk write; and that"
+      | (?:,\ )?and\ (?=to\ recommend\b)                    # "and to recommend to the Council"
     )
     """,
     re.VERBOSE,
 )
-"""Where another decision of the same form begins."""
+"""Where another decision of the same form begins; at "; and" alone, one of two parts goes on."""
 ASKED = re.compile(
     r"""
     \ (?:[;,]\ )?and\ (?=
@@ -84,15 +84,17 @@ def divide_decision(text: TaggedText, span: Span, *, marked: bool) -> Iterator[S
     plain = f"{' '.join(words)} "
     last = min(span.first + _trimmed(words, starts, plain), _end_of_cell(text, span))
     opener = "to" if words[:1] == ["not"] else words[0] if words else ""
+    others = [match for match in ANOTHER.finditer(plain) if words[bisect_left(starts, match.end())] == opener]
+    others = others if not all(match["and"] for match in others) else []
+    asked = [*ASKED.finditer(plain)]
     cuts = [
         (
             span.first + bisect_left(starts, match.start() + 1),
             span.first + bisect_left(starts, match.end()),
             kind,
         )
-        for pattern, kind in ((ANOTHER, span.kind), (ASKED, "request"))
-        for match in (() if marked else pattern.finditer(plain))
-        if pattern is ASKED or words[bisect_left(starts, match.end())] == opener
+        for matches, kind in ((others, span.kind), (asked, "request"))
+        for match in (() if marked else matches)
     ]
     first, kind = span.first, span.kind
     for end, at, coming in sorted(cuts):

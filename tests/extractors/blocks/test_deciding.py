@@ -89,7 +89,16 @@ DIVIDED = [
     ),
     pytest.param(
         "RESOLVED that the report be noted; and that the Clerk write to the owner.",
-        [("resolution", "that the report be noted"), ("resolution", "that the Clerk write to the owner")],
+        [("resolution", "that the report be noted; and that the Clerk write to the owner")],
+        id="two parts of one decision",
+    ),
+    pytest.param(
+        "RESOLVED that it be noted; that the Clerk write; and that a bench be bought.",
+        [
+            ("resolution", "that it be noted"),
+            ("resolution", "that the Clerk write"),
+            ("resolution", "that a bench be bought"),
+        ],
         id="another that, behind a semicolon",
     ),
     pytest.param(
