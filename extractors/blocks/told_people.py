@@ -21,6 +21,8 @@ RECEIVED = frozenset((
 ))  # fmt: skip
 SENDERS = frozenset(("from", "behalf", "by", "of", "for", "gan"))
 """Words behind which those stand who sent apologies."""
+ON_BEHALF = frozenset(("on", "behalf", "of"))
+"""Words of "on behalf of", with which apologies are sent for somebody, and nobody stands in."""
 NO_APOLOGIES = frozenset(("lateness", "late", "none", "nil", "no"))
 ASIDE = frozenset((
     "with", "who", "whom", "attended", "attending", "replaced", "represented", "would", "accepted",
@@ -132,7 +134,8 @@ def _part_before(text: TaggedText, own: range) -> range:
     for at in own:
         word = text.tokens.words[at]
         depth = max(0, depth + turns(word.text))
-        if not depth and (word.lower in ASIDE or ("substitute" in text.tags[at] and word.lower != "behalf")):
+        stands_in = "substitute" in text.tags[at] and word.lower not in ON_BEHALF
+        if not depth and (word.lower in ASIDE or stands_in):
             return range(own.start, at)
     return own
 
