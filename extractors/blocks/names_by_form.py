@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, ends_on_commas, leaves_open, pieces, turns
 from councilgraph.extractors.blocks.list_labels import label_at
 from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, turned_name
@@ -160,19 +159,6 @@ def _is_beside(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
     )
 
 
-def runs_of_lists(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
-    """The lines of each list: those that follow one another with one label."""
-    run: list[int] = []
-    for line, label in enumerate(labels):
-        if run and (label != labels[run[-1]] or label_at(text, line) is not None):
-            yield run
-            run = []
-        if label in LISTS:
-            run.append(line)
-    if run:
-        yield run
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A name that a list may have.
@@ -308,9 +294,9 @@ class _Reader:
                 return None
             last -= last - first > 2  # noqa: PLR2004 - "Ada Roe Area" before "Manager"
         if self._names_body(last, piece.stop):
-            if not (titled or first > at):
+            if not (titled or first > at or (known and self._is_before_office(last, piece.stop))):
                 return None
-            last -= last - first > 2  # noqa: PLR2004 - "Ada Roe Sarn" before "Council"
+            last -= last - first > 2 and ":" not in words[last].text  # noqa: PLR2004 - "Ada Roe Sarn" before "Council"
         opens = first in (piece.start, skip_titles(self.text, piece.start, piece.stop))
         return _Found(first, last, sure, whole=opens and _ends(self.text, last, piece.stop))
 
@@ -365,6 +351,13 @@ class _Reader:
             words[last].capital
             and "office" not in tags[last]
             and bool({"body", "council", "organisation", "ward"} & set(tags[last]))
+        )
+
+    def _is_before_office(self, at: int, stop: int) -> bool:
+        """Whether a colon and an office stand at a token: ": Director of Place" behind "Ada Roe"."""
+        office = range(at + 1, min(at + 3, stop))
+        return self.text.tokens.words[at].text == ":" and any(
+            OFFICES & set(self.text.tags[one]) for one in office
         )
 
     def _without_place(self, first: int, last: int) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells
 from councilgraph.extractors.blocks.list_labels import label_at
 from councilgraph.extractors.blocks.list_style import style_of
-from councilgraph.extractors.blocks.names_by_form import names_in_run, runs_of_lists
+from councilgraph.extractors.blocks.names_by_form import names_in_run
 from councilgraph.extractors.blocks.people import (
     NEVER,
     TITLES,
@@ -32,7 +33,7 @@ def find_listed_names(
 
     How a list parts bare surnames, or surnames from first names, form tells better than the model does.
     """
-    runs = list(runs_of_lists(text, labels))
+    runs = list(_runs_of_lists(text, labels))
     turned = any(style_of(text, run).reversed for run in runs)
     for run in runs:
         style = style_of(text, run, turned=turned)
@@ -143,3 +144,16 @@ def _whole(text: TaggedText, name: tuple[int, int], formed: Iterable[tuple[int, 
         if one[0] == first or before:
             return one[0], max(last, one[1])
     return name
+
+
+def _runs_of_lists(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int]]:
+    """The lines of each list: those that follow one another with one label."""
+    run: list[int] = []
+    for line, label in enumerate(labels):
+        if run and (label != labels[run[-1]] or label_at(text, line) is not None):
+            yield run
+            run = []
+        if label in LISTS:
+            run.append(line)
+    if run:
+        yield run

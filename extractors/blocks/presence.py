@@ -185,7 +185,8 @@ class _Lists:
     def tells_of_chair(self, line: int, label: Label | None) -> bool:
         """Whether a line is a sentence that says who took the chair."""
         own = self.text.ranges[line]
-        took = TOOK & lower_words(self.text, own.start, own.stop)
+        lower = lower_words(self.text, own.start, own.stop)
+        took = TOOK & lower and "who" not in lower  # no list with "Ada Roe (who took the chair)"
         return bool(took) and self.says("chair", line) and (label is None or label.group is Group.ABSENT)
 
     def is_numbered_alone(self, line: int) -> bool:

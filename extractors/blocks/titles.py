@@ -46,7 +46,7 @@ TITLE_END = re.compile(
 BRACKETED = re.compile(r"\s*(?:\((?![^()]*\d/\d)[^()]+\)|\[[^\[\]]+\])[.:]?\s*")
 """Words in brackets that are no number of an application."""
 BEFORE_TITLE = " .:)–-*#|/\t"
-AFTER_TITLE = " *#|:"
+AFTER_TITLE = " *#|:–—"
 WORDS = re.compile(r"[^\W\d_]{2,}")
 LETTERS = re.compile(r"(?:[^\W\d_]\.){2,}")
 """A heading that is short for words: "A.O.B."."""
@@ -351,12 +351,13 @@ def _goes_on(text: TaggedText, at: int, labels: Sequence[str]) -> bool:
     above, own = text.lines[at - 1].plain, text.lines[at].plain
     if text.numbers[at] or labels[at] in ("item", "section", "furniture", "head"):
         return False
-    unfinished = above.split()[-1].lower() in UNFINISHED or above.endswith(("-", "–", ","))
+    differs = above.isupper() and own[1:2].islower()
+    unfinished = above.split()[-1].lower() in UNFINISHED
+    unfinished = unfinished or (above.endswith(("-", "–", ",")) and not differs)
     if TITLE_END.fullmatch(own) or not WORDS.search(own) or (CAPTION.fullmatch(own) and not unfinished):
         return False
     if labels[at] == "item+":
-        other = text.lines[at].bold != text.lines[at - 1].bold or (above.isupper() and own[1:2].islower())
-        return not LABELLED.match(own) and not other
+        return not (LABELLED.match(own) or differs or text.lines[at].bold != text.lines[at - 1].bold)
     lower = own[:1].islower() and len(above) > LONG_TITLE
     capitals = above.isupper() and own.isupper() and len(above) > LONG_TITLE // 2 and not text.lines[at].apart
     return (unfinished or lower or capitals) and len(own) < LONG_TITLE

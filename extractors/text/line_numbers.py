@@ -152,14 +152,16 @@ def number_of(words: str) -> str:
     return f"{found})" if found.count("(") > found.count(")") else found
 
 
-ITEM = re.compile(r"Item \d+[a-z]?")
+ITEM = re.compile(r"(?:Item|ITEM) \d+[a-z]?")
 
 
 def printed_number(words: str) -> str:
     """The number of an item as it is printed: with the word "Item", where that is all that is before it.
 
-    >>> printed_number("Item 5."), printed_number("AGENDA ITEM 5"), printed_number("Item no. 5")
-    ('Item 5', '5', '5')
+    >>> printed_number("Item 5."), printed_number("ITEM 5"), printed_number("AGENDA ITEM 5")
+    ('Item 5', 'ITEM 5', '5')
+    >>> printed_number("Item no. 5"), printed_number("ITEM 5.1")
+    ('5', '5.1')
     """
     alone = ITEM.fullmatch(words.strip(MARKS))
     return alone.group() if alone else number_of(words)

@@ -44,6 +44,8 @@ NAMES = [
     pytest.param("member | Mr A Roe    Asian Elders\nmember | Mrs B Lee   Pensioners' Link", "A Roe, B Lee", id="a column of clubs behind them"),
     pytest.param("member | Beacon Down   A Roe\nmember | Quay          B Lee, C Fox", "A Roe, B Lee, C Fox", id="one of wards before them"),
     pytest.param("member | NFU – Ada Roe\nmember | Chamber of Commerce – Ben Lee\nmember | Wellow Rivers Trust – Ada Fox", "Ada Roe, Ben Lee, Ada Fox", id="behind dashes"),
+    pytest.param("officer | Officers:\nofficer | C Abara: Director of Place\nofficer | A Lee: Planner", "C Abara, A Lee", id="before a colon"),
+    pytest.param("member | A Roe (who took the chair), B Lee", "A Roe, B Lee", id="who took the chair"),
     pytest.param("absent | Apologies on behalf of Councillors A Roe and B Lee", "A Roe, B Lee", id="on behalf of"),
     pytest.param("text | Apologies were submitted on behalf of Councillors Roe and Lee.", "Roe, Lee", id="on behalf of, in a sentence"),
 ]  # fmt: skip

@@ -105,6 +105,7 @@ from tests.extractors.blocks.tagging import titles
             ["5. APPEALS AGAINST REFUSAL OF INSPECTION OF DOCUMENTS"],
             id="a heading that is not finished goes on",
         ),
+        pytest.param("item | 5. APPEALS –\ntext | None were made.", ["5. APPEALS"], id="a dash at its end"),
         pytest.param(
             "item | 5. ELECTION OF CHAIR\nitem+ | Record No: R/21/6/31207\ntext | Done.",
             ["5. ELECTION OF CHAIR"],
