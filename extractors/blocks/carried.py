@@ -14,6 +14,7 @@ from councilgraph.extractors.blocks.paragraphs import (
     Paragraph,
     abbreviated,
     after_mark,
+    part_at,
     sentence_end,
     sentences_of,
 )
@@ -56,6 +57,20 @@ def moved_spans(paper: Labelled, taken: Collection[int]) -> Iterator[tuple[Span,
             leads = text.tokens.words[last - 1].text in LEADS
             below = clauses_below(paper, at, span) if leads else []
             yield from ((one, True) for one in below or [span])
+
+
+def outcome_tokens(paper: Labelled, motion: Span) -> range:
+    """The tokens behind a motion, in its paragraph, that tell that it was carried, as "Agreed" behind it.
+
+    None where their sentence goes on to what else was decided.
+    """
+    text = paper.text
+    part = paper.parts[part_at(paper.parts, motion.first)]
+    ended = text.tokens.words[motion.last - 1].text == "."
+    stop = sentence_end(text, range(motion.last - (not ended), part.tokens.stop))
+    told = [word.lower for word in text.tokens.words[motion.last : stop]]
+    goes_on = {"that", "to"} & set(told)
+    return range(motion.last, stop) if not goes_on and _is_carried(" ".join(told)) else range(0)
 
 
 def _below(paper: Labelled, begins: Sequence[int | None], at: int) -> Iterator[int]:

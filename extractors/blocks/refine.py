@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.carried import moved_spans
+from councilgraph.extractors.blocks.carried import moved_spans, outcome_tokens
 from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.counted_clauses import counted_clauses
@@ -53,12 +53,13 @@ def refine_spans(
     ]
     moved = list(moved_spans(paper, _tokens(decided)))
     decided += (span for span, carried in moved if carried)
+    told = {at for span, carried in moved if carried for at in outcome_tokens(paper, span)}
     decided += [
         _behind_heading(span, named)
-        for span in said_spans(paper, _tokens(decided))
+        for span in said_spans(paper, _tokens(decided) | told)
         if span.kind == "request" or not _is_reported(text, span)
     ]
-    taken = _tokens([*decided, *(span for span, _ in moved)])
+    taken = _tokens([*decided, *(span for span, _ in moved)]) | told
     kept = [span for span in spans if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]
     marked = {span.last for span in whole if span.kind == "cl"}
@@ -174,7 +175,7 @@ def _is_procedure(text: TaggedText, span: Span) -> bool:
     """Whether words tell, without one that decides, that minutes were approved or a by-law was read."""
     words = [word.lower for word in text.tokens.words[span.first : span.last]]
     first = next((word for word in words if word not in ("the", "draft")), "")
-    approved = first in ("minutes", "minute", "notes") and bool({"was", "were"} & set(words))
+    approved = first in ("minutes", "minute", "notes", "it") and bool({"was", "were"} & set(words))
     approved = approved or (first in ("was", "were") and "signed" in words)
     return approved or first in ("signed", "following") or (first == "read" and "time" in words)
 
@@ -277,8 +278,12 @@ def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]
     return span._replace(last=sentence_end(text, range(span.last, part.tokens.stop)))
 
 
-PART = re.compile(r"(?:part \w+\W+)?(?:public|private) business:?", re.IGNORECASE)
-"""A line that heads one of the two parts of a paper."""
+PART = re.compile(
+    r"(?:part \w+\W+)?(?:public|private) business:?|agenda items:?|end of (?:the )?minutes\.?"
+    r"|business transacted:?",
+    re.IGNORECASE,
+)
+"""A line that heads a part of a paper, or that ends all of it."""
 
 
 def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:

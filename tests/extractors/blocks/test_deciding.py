@@ -220,6 +220,11 @@ MOVED = [
         ["that the lease be signed"],
         id="resolved behind: one decision",
     ),
+    pytest.param(
+        "Proposed by Cllr Roe, seconded by Cllr Lee that a bench be bought. Agreed.",
+        ["that a bench be bought"],
+        id="agreed, which decides nothing more",
+    ),
 ]
 
 

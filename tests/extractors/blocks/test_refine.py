@@ -96,6 +96,12 @@ def test_headings_above_a_head_are_of_it() -> None:
     assert settle_labels(text, labels) == ["head", "head", "head"]
 
 
+def test_words_that_head_or_end_all_are_no_items() -> None:
+    """What only says that business follows, or that the minutes end, begins no item."""
+    text, labels, _ = read("item | Agenda Items\nitem | 1. Moles\nitem | END OF MINUTES")
+    assert settle_labels(text, labels) == ["section", "item", "section"]
+
+
 def test_a_label_of_support_officers_moves_nothing() -> None:
     """The word "Support" seconds a motion, and "Support Officers:" are those there."""
     text, labels, _ = read("officer | Support Officers: Ada Roe [Clerk]\nmember | Seconded by Cllr Lee")
