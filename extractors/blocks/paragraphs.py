@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.dates import MONTHS
@@ -35,6 +35,7 @@ LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minu
 """Words behind which a line must go on, though what follows looks like a number."""
 DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
+MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
 WRAPPED = 60  # characters of a line that print may have broken
 
 BETWEEN = " \t:.|–—-"  # signs that part a heading from the text that runs on from it
@@ -65,8 +66,9 @@ class Labelled:
 
 
 def paragraphs(text: TaggedText, labels: Sequence[str], heads: frozenset[int]) -> list[Paragraph]:
-    """The paragraphs of a paper: lines joined where print wrapped them."""
-    starts = [at for at in range(len(text.lines)) if not _goes_on(text, labels, heads, at)]
+    """The paragraphs of a paper: lines joined where print wrapped them, also over the end of a page."""
+    over = set(_lines_over_pages(text, labels, heads))
+    starts = [at for at in range(len(text.lines)) if at not in over and not _goes_on(text, labels, heads, at)]
     return [
         Paragraph(
             range(first, last),
@@ -76,6 +78,19 @@ def paragraphs(text: TaggedText, labels: Sequence[str], heads: frozenset[int]) -
         )
         for first, last in pairwise([*starts, len(text.lines)])
     ]
+
+
+def _lines_over_pages(text: TaggedText, labels: Sequence[str], heads: frozenset[int]) -> Iterator[int]:
+    """The feet and heads of pages within a sentence, and the line with which it goes on below them."""
+    for kind, run in groupby(range(len(labels)), key=lambda at: labels[at] == "furniture"):
+        lines = [*run]
+        above, below = lines[0] - 1, lines[-1] + 1
+        if not kind or len(lines) > MOST_FURNITURE or above < 0 or below == len(labels):
+            continue
+        told = labels[above].rstrip("+") in TOLD and labels[below].rstrip("+") in TOLD
+        ended = above in heads or text.lines[above].plain.rstrip('"”’)*_ ')[-1:] in ".:;!?"
+        if told and not ended and below not in heads and text.lines[below].plain[0].islower():
+            yield from (*lines, below)
 
 
 def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at: int) -> bool:

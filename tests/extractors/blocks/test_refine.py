@@ -137,3 +137,20 @@ def test_initials_that_were_taken_for_a_name_join_the_name_below() -> None:
     ]
     spans = [(span.kind, words_of(text, span).plain) for span in complete_names(paper, found)]
     assert spans == [("p:officer", "J M Roe"), ("p:officer", "B Hale")]
+
+
+@pytest.mark.parametrize(
+    ("below", "decided"),
+    [
+        ("lead | mended by May.", "that the bench be mended by May."),
+        ("lead | Resolved to meet in May.", "that the bench be"),
+        ("item | mended by May", "that the bench be"),
+    ],
+)
+def test_a_decision_goes_on_over_the_end_of_a_page(below: str, decided: str) -> None:
+    """The foot of a page within a sentence parts nothing, and what begins below it is something else."""
+    text, labels, _ = read(
+        f"lead | RESOLVED that the bench be\nfurniture | 2\nfurniture | Eel Town Council\n{below}"
+    )
+    found = refine_spans(text, labels, [0.0] * len(labels), [])
+    assert words_of(text, found[0], labels).plain == decided
