@@ -52,3 +52,24 @@ def test_an_action_does_nothing_with_a_matter() -> None:
 def test_no_action(body: str) -> None:
     """An office that is named so, what was to be done before, and what is done are no action."""
     assert not list(decided(item(f"The paths were walked. {body}")))
+
+
+TABLES = [
+    pytest.param("| No | Action | Owner | Due |\n|---|---|---|---|\n| 1 | Ask for quotes | Cllr B Lund | 11 June 2024 |\n| 2 | Order signs | Clerk | - |", id="with bars"),
+    pytest.param("No\tAction\tBy whom\tBy when\n1\tAsk for quotes\tCllr B Lund\t11 June 2024\n2\tOrder signs\tClerk\t", id="with tabs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_of_actions(table: str) -> None:
+    """Each row of a table of actions in minutes asks its owner for something, by its day."""
+    source = item(f"The paths were walked.\n\n{table}")
+    assert list(decided(source)) == [("Request", "", "Ask for quotes"), ("Request", "", "Order signs")]
+    assert stated(source, "cg:directedTo") == ["B Lund", "Clerk"]
+    assert stated(source, "cg:dueDate") == ["2024-06-11"]
+
+
+def test_a_table_of_old_actions_asks_for_nothing() -> None:
+    """What a table shows as done was asked for before."""
+    table = "| Action | Owner | Due | Status |\n|---|---|---|---|\n| Quotes for the oak | Clerk | May | Done |\n| New signs | Clerk | May | Done |"
+    assert not list(decided(item(table)))
