@@ -11,6 +11,8 @@ from councilgraph.graph.resolve.slugs import short_hash, slug
 from councilgraph.graph.resolve.typography import TYPED, in_one_print
 from councilgraph.ontology.model import Mention
 
+SHOUTED = 4  # capitals of a word that are no initials
+
 
 class Names:
     """The names of the people that mentions stand for."""
@@ -64,4 +66,5 @@ class Names:
 
 def _rank(name: str, fullness: int, times: int) -> tuple[bool, int, int, int, int, str]:
     """The order in which names are taken, the best first."""
-    return name.isupper(), -fullness, len(TYPED.findall(name)), -times, -len(name), name
+    shouted = name.isupper() or any(word.isupper() and len(word) >= SHOUTED for word in name.split())
+    return shouted, -fullness, len(TYPED.findall(name)), -times, -len(name), name

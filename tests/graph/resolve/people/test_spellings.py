@@ -96,3 +96,30 @@ def test_a_bare_surname_with_a_post_that_two_held() -> None:
     linker = linked(first, second, bare)
     assert not same(linker, (first, "M Winter"), (bare, "Winter"))
     assert not same(linker, (second, "J Winter"), (bare, "Winter"))
+
+
+SMALL_WORDS = [
+    ("Seán Ó Briain", "Ó Briain"), ("Máire Ní Dhomhnaill", "Ní Dhomhnaill"), ("Jo De La Rue", "De La Rue"),
+    ("Siân ap Gwilym", "ap Gwilym"), ("Cáit Mac Giolla Bhríde", "Mac Giolla Bhríde"), ("Jo Van Dyck", "van Dyck"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("whole", "surname"), SMALL_WORDS)
+def test_small_words_belong_to_the_surname(whole: str, surname: str) -> None:
+    """A surname alone, with the small words before it, names whoever is listed with it."""
+    paper = Paper("2020-05-04", f"{whole}|A Lund", movers=surname)
+    assert same(linked(paper), (paper, whole), (paper, surname))
+
+
+def test_nobody_is_called_in_capitals_who_is_written_without() -> None:
+    """A surname in capitals behind a first name is not how somebody is shown, if there is another form."""
+    plain, loud = Paper("2020-05-04", "Jo Roe-Hale, A Lund"), Paper("2020-06-08", "Jo ROE-HALE, A Lund")
+    linker = linked(plain, loud)
+    assert linker.names.best(linker.people.find(form(plain.mentions["Jo Roe-Hale"]))) == "Jo Roe-Hale"
+
+
+def test_what_friends_call_somebody_is_no_other_name() -> None:
+    """A name in quotes or brackets between the first name and the surname makes nobody else of its bearer."""
+    names = ["Robert “Bob” Roe", "Robert (Bob) Roe", "Robert Roe", "Bob Roe"]
+    papers = [Paper(f"2020-0{month}-04", f"{name}|A Lund") for month, name in enumerate(names, 1)]
+    assert same(linked(*papers), *zip(papers, names, strict=True))
