@@ -73,3 +73,19 @@ def test_a_table_of_old_actions_asks_for_nothing() -> None:
     """What a table shows as done was asked for before."""
     table = "| Action | Owner | Due | Status |\n|---|---|---|---|\n| Quotes for the oak | Clerk | May | Done |\n| New signs | Clerk | May | Done |"
     assert not list(decided(item(table)))
+
+
+OWNED = [
+    pytest.param("It rained. Quotes are to be asked for.\nACTION: Clerk", "Quotes are to be asked for.", ["Clerk"], id="an office"),
+    pytest.param("It rained. Quotes are to be asked for.\n\nAction by: AR and BL", "Quotes are to be asked for.", ["Ada Roe", "Bo Lund"], id="initials of two"),
+    pytest.param("It was agreed that quotes be asked for.\nAction: Cllr Lund", "that quotes be asked for.", ["Lund"], id="of what was agreed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words", "who"), OWNED)
+def test_a_line_that_says_whose_action_it_is(body: str, words: str, who: list[str]) -> None:
+    """What stands above such a line is put to whoever it names."""
+    present = "\nPresent: Councillors Ada Roe (AR), Bo Lund (BL)\n"
+    source = minutes(f"12. Mill\n\n{body}\n\n13. Signs\n\nNobody spoke.", present, HEADER)
+    assert [said for _, _, said in decided(source)] == [words]
+    assert stated(source, "cg:directedTo") == who
