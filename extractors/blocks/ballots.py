@@ -88,7 +88,7 @@ def _told(text: TaggedText, labels: Sequence[str], own: range) -> Iterator[Span]
 
 def _voted(text: TaggedText, at: int, stop: int) -> str | None:
     """The choice that a verb says: "voted for", "voting against", "abstained"; None for other words."""
-    verb = text.tokens.words[at].lower if at < stop else ""
+    verb = text.tokens.words[at].text if at < stop else ""  # "Abstained" with a capital begins a list
     if verb in ("abstained", "abstaining", "abstain"):
         return "abstained"
     behind = range(at + 1, min(at + 3, stop)) if verb in ("voted", "voting", "votes") else ()

@@ -111,11 +111,20 @@ def test_small_words_belong_to_the_surname(whole: str, surname: str) -> None:
     assert same(linked(paper), (paper, whole), (paper, surname))
 
 
-def test_nobody_is_called_in_capitals_who_is_written_without() -> None:
+@pytest.mark.parametrize(("shown", "other"), [
+    ("Jo Roe-Hale", "Jo ROE-HALE"), ("Jo De La Rue", "Jo DE LA RUE"), ("Jo Griffin", "Jo Gri\ufb03n"),
+])  # fmt: skip
+def test_nobody_is_called_in_capitals_who_is_written_without(shown: str, other: str) -> None:
     """A surname in capitals behind a first name is not how somebody is shown, if there is another form."""
-    plain, loud = Paper("2020-05-04", "Jo Roe-Hale, A Lund"), Paper("2020-06-08", "Jo ROE-HALE, A Lund")
+    plain, loud = Paper("2020-05-04", f"{shown}, A Lund"), Paper("2020-06-08", f"{other}, A Lund")
     linker = linked(plain, loud)
-    assert linker.names.best(linker.people.find(form(plain.mentions["Jo Roe-Hale"]))) == "Jo Roe-Hale"
+    assert linker.names.best(linker.people.find(form(plain.mentions[shown]))) == shown
+
+
+def test_letters_that_print_sets_as_one_are_shown_as_letters() -> None:
+    """A name that papers have with a ligature alone is shown without it."""
+    paper = Paper("2020-05-04", "Jo Gri\ufb03n, A Lund")
+    assert linked(paper).names.best(form(paper.mentions["Jo Gri\ufb03n"])) == "Jo Griffin"
 
 
 def test_what_friends_call_somebody_is_no_other_name() -> None:
