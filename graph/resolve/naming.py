@@ -44,7 +44,7 @@ class Names:
                 before = told.get(name, (0, 0))
                 told[name] = max(before[0], fullness), before[1] + times
         chosen = min(told, key=lambda name: _rank(name, *told[name]))
-        return titled("".join(map(letters_of, chosen)))
+        return titled("".join(letters_of(sign) if sign.isalpha() else sign for sign in chosen))
 
     def slug(self, one: Form) -> str:
         """The part of a person's IRI that is their name; one that is taken by another adds a hash."""

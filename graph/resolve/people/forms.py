@@ -18,6 +18,8 @@ PARTICLES = frozenset((
 ))  # fmt: skip
 """Small words before a surname that belong to it, however they are printed: "Ó Briain", "De La Rue"."""
 NICKNAME = re.compile(r"\s[\"“‘'(][\w-]{2,30}[\"”’')](?=\s)")
+TORN = re.compile(r"(?<!\w)([DOd])(['’`\u00b4])\s(?=[A-Z])")
+"""What print sets apart from the rest of a surname: "D' Arcy"."""
 PEOPLE = {"cg:Person": "", "cg:Councillor": "councillor", "cg:Officer": "officer", "cg:Partner": "partner"}
 
 
@@ -61,7 +63,7 @@ def form(mention: Mention) -> Form:
 
 def _parts(name: str) -> tuple[list[str], list[str]]:
     """The words of a name before the surname, and those of the surname: "Ana" and "de la Mar"."""
-    before, comma, behind = NICKNAME.sub("", name).partition(",")
+    before, comma, behind = TORN.sub(r"\1\2", NICKNAME.sub("", name)).partition(",")
     words = [word for word in before.replace(".", " ").split() if fold(word)]
     first = [word for word in behind.replace(".", " ").split() if fold(word)]
     if comma and first and words:

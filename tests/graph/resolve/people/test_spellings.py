@@ -127,6 +127,12 @@ def test_letters_that_print_sets_as_one_are_shown_as_letters() -> None:
     assert linked(paper).names.best(form(paper.mentions["Jo Gri\ufb03n"])) == "Jo Griffin"
 
 
+def test_a_surname_set_apart_behind_its_apostrophe() -> None:
+    """A space behind the apostrophe of a surname makes no other of it."""
+    one, other = Paper("2020-05-04", "M D'Arcy, A Lund"), Paper("2020-06-08", "M D' Arcy, A Lund")
+    assert same(linked(one, other), (one, "M D'Arcy"), (other, "M D' Arcy"))
+
+
 def test_what_friends_call_somebody_is_no_other_name() -> None:
     """A name in quotes or brackets between the first name and the surname makes nobody else of its bearer."""
     names = ["Robert “Bob” Roe", "Robert (Bob) Roe", "Robert Roe", "Bob Roe"]
