@@ -1,6 +1,7 @@
 """Who voted how by name: lists behind a word for the choice, and names with their choice behind them.
 
-"For (3): Councillors Roe, Fox and Lee", "Noes – Roe, Fox.", "Councillor Roe – Nay", "Roe, Fox yes".
+"For (3): Councillors Roe, Fox and Lee", "Noes – Roe, Fox.", "Councillor Roe – Nay", "Roe, Fox yes"; and names
+of whom a sentence tells: "Councillors Roe and Fox voted against, and Councillor Lee abstained".
 Those who were absent, recused or did not vote are named in the same places, and are neither.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.vote_tables import ticked_votes
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 CHOICES = {"nay": "nay", "abstain": "abstained", "aye": "aye"}
@@ -60,12 +62,37 @@ def named_votes(text: TaggedText, labels: Sequence[str], own: range) -> list[Spa
             at = names[-1][1] if names else begin
         else:
             at += 1
+    told = list(_told(text, labels, own))
+    saying = {at for span in told for at in range(span.first, span.last)}
+    found = [*(span for span in found if span.first not in saying), *told]
     listed = {text.line_of[span.first] for span in found}
-    lines = range(text.line_of[own.start], text.line_of[own.stop - 1] + 1) if own else ()
+    lines = range(text.line_of[own.start], text.line_of[own.stop - 1] + 1) if own else range(0)
     for line in lines:
         if labels[line] in ("vote", "row") and line not in listed:
             found += _behind(text, line)
-    return found
+    ticked = list(ticked_votes(text, lines))
+    tabled = {text.line_of[span.first] for span in ticked}
+    return [*(span for span in found if text.line_of[span.first] not in tabled), *ticked]
+
+
+def _told(text: TaggedText, labels: Sequence[str], own: range) -> Iterator[Span]:
+    """Names behind a title of whom a verb right behind them says how they voted."""
+    at = own.start
+    while at < own.stop:
+        names = list(_names(text, labels, at, own.stop)) if TITLES & set(text.tags[at]) else []
+        end = names[-1][1] if names else at
+        choice = _voted(text, end, own.stop) if names else None
+        yield from (Span(choice, *name) for name in names if choice)
+        at = max(end, at + 1)
+
+
+def _voted(text: TaggedText, at: int, stop: int) -> str | None:
+    """The choice that a verb says: "voted for", "voting against", "abstained"; None for other words."""
+    verb = text.tokens.words[at].text if at < stop else ""  # "Abstained" with a capital begins a list
+    if verb in ("abstained", "abstaining", "abstain"):
+        return "abstained"
+    behind = range(at + 1, min(at + 3, stop)) if verb in ("voted", "voting", "votes") else ()
+    return next((choice for each in behind if (choice := _choice(text, each))), None)
 
 
 def is_no_vote(text: TaggedText, at: int) -> bool:

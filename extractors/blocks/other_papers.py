@@ -59,10 +59,9 @@ def find_called_off(top: Top) -> Text | None:
     """The line of the head that says that the meeting was cancelled or put off."""
     for at in range(top.begin, top.stop):
         line = top.text.lines[at].words.part(0, MAX_TELLING_LINE)
-        told = top.labels[at] in ("head", "furniture", "text") or (
-            top.labels[at] == "item" and top.text.numbers[at] is None and dates.first(line.plain)
-        )
-        found = CALLED_OFF.search(line.plain) if told else None
-        if found:
+        found = CALLED_OFF.search(line.plain)
+        heading = top.labels[at] == "item" and top.text.numbers[at] is None
+        of_the_meeting = heading and found and ("meeting" in found[0].lower() or dates.first(line.plain))
+        if found and (of_the_meeting or top.labels[at] in ("head", "furniture", "text")):
             return line
     return None

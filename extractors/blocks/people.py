@@ -37,6 +37,8 @@ CAPITALS = 3  # letters in capitals that may be initials
 WIDE = 2  # spaces between the words of a name: more are a column
 JOINS = "-–'’"  # what joins two parts of a name without a space
 MOST_INITIALS = 5  # letters, full stops and spaces of a name that is all initials
+NICKNAME = ("“", "Bob", "”")  # the tokens of what somebody is called among friends
+NICKNAME_SIGNS = frozenset(('""', "“”", "‘’", "''", "()"))
 PAIR = 2  # words of a name that has one first name and one surname
 FIRST_NAME_CUT = 2  # letters of a first name that may be an initial: "J", "Jo"
 
@@ -93,8 +95,8 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
             break
         if surnames and parts > 1 and begins_with_given(text, last, stop):
             break
-        if surnames and _links_surnames(text, last, stop):
-            last += 1
+        if within := _count_within(text, last, stop, parts, surnames):
+            last += within
             continue
         space = starts[last] - ends[last - 1] if last > first else 0
         joined = 0 if space or last == first else _count_joined(text, last, stop)
@@ -113,6 +115,22 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
         surnames += not is_initial(words[last]) and "particle" not in tags[last]
         last += 1
     return last, parts, surnames
+
+
+def _count_within(text: TaggedText, at: int, stop: int, parts: int, surnames: int) -> int:
+    """How many tokens from `at` on stand within a name and are no word of it: 1 or 3, else 0."""
+    if surnames and _links_surnames(text, at, stop):
+        return 1
+    return len(NICKNAME) if parts == 1 and _is_nickname(text, at, stop) else 0
+
+
+def _is_nickname(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether a name in quotes or brackets stands before a surname: "Robert “Bob” Roe", "Ann (Nan) Roe"."""
+    if at + len(NICKNAME) >= stop:
+        return False
+    begin, name, end, behind = text.tokens.words[at : at + len(NICKNAME) + 1]
+    shapes = begin.text + end.text in NICKNAME_SIGNS and name.shape == behind.shape == "Xx"
+    return shapes and (begin.text != "(" or {"given"} <= {*text.tags[at - 1]} & {*text.tags[at + 1]})
 
 
 def _links_surnames(text: TaggedText, at: int, stop: int) -> bool:
@@ -156,8 +174,9 @@ def _count_joined(text: TaggedText, at: int, stop: int) -> int:
 
 
 def _is_honour(text: TaggedText, at: int, parts: int) -> bool:
-    """Whether a word behind a name is an honour in capitals: "OBE"."""
-    return "honour" in text.tags[at] and parts > 1 and text.tokens.words[at].shape in ("XX", "X.")
+    """Whether a word behind a name is an honour, which has more capitals than one: "OBE", "BSc"."""
+    capitals = sum(letter.isupper() for letter in text.tokens.words[at].text)
+    return "honour" in text.tags[at] and parts > 1 and capitals > 1
 
 
 def _is_mark(text: TaggedText, first: int, at: int) -> bool:

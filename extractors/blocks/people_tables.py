@@ -32,7 +32,7 @@ def columns_of_people(text: TaggedText) -> Mapping[int, str]:
     return found
 
 
-def _cells(text: TaggedText, line: int) -> list[range]:
+def cells_of(text: TaggedText, line: int) -> list[range]:
     """The tokens of each cell of a line, also of empty ones."""
     own = text.ranges[line]
     plain = text.lines[line].plain
@@ -59,7 +59,7 @@ def _without_bars(text: TaggedText, cell: range) -> range:
 
 def _heads(text: TaggedText, line: int) -> list[str]:
     """What each cell says of those below it; "" where it says nothing, none where it is no row of labels."""
-    cells = _cells(text, line)
+    cells = cells_of(text, line)
     held = [cell for cell in cells if cell]
     goes_on = line + 1 < len(text.lines) and _is_below(text, line + 1)
     if len(held) < LEAST_CELLS or not goes_on or any(_is_no_head(text, cell) for cell in held):
@@ -96,12 +96,12 @@ def _below(text: TaggedText, line: int, heads: Sequence[str]) -> Iterator[tuple[
         unbarred = "|" in text.lines[line].plain and "|" not in text.lines[at].plain
         if unbarred or not _is_below(text, at) or text.lines[at].bold or text.lines[at].heading:
             return
-        cells = _cells(text, at)
+        cells = cells_of(text, at)
         ended = column >= len(heads) - 1 or len(cells) > 1
         if ended and not spread:
             column = 0
         spread = spread or not cells[0]
-        ticks = [head for head in _ticked(text, line, at, heads) if head]
+        ticks = [head for head in ticked(text, line, at, heads) if head]
         for cell in cells:
             said = heads[column] if column < len(heads) else ""
             yield from ((token, said or next(iter(ticks), "officer")) for token in cell)
@@ -111,18 +111,20 @@ def _below(text: TaggedText, line: int, heads: Sequence[str]) -> Iterator[tuple[
 
 def _is_below(text: TaggedText, line: int) -> bool:
     """Whether a line may be of the table above it: print sets rows apart, and each has a tick then."""
-    return not text.lines[line].apart or any(_is_tick(text, line, cell) for cell in _cells(text, line)[1:])
+    return not text.lines[line].apart or any(is_tick(text, line, cell) for cell in cells_of(text, line)[1:])
 
 
-def _is_tick(text: TaggedText, line: int, cell: range) -> bool:
-    return bool(cell) and len(text.lines[line].plain[slice(*_extent(text, line, cell))]) <= TICK
+def is_tick(text: TaggedText, line: int, cell: range) -> bool:
+    """Whether a cell is no more than a tick; a dash or a nought stands where there is none."""
+    words = text.lines[line].plain[slice(*_extent(text, line, cell))] if cell else ""
+    return len(words) <= TICK and bool(words.strip("-–—0"))
 
 
-def _ticked(text: TaggedText, top: int, line: int, heads: Sequence[str]) -> Iterator[str]:
+def ticked(text: TaggedText, top: int, line: int, heads: Sequence[str]) -> Iterator[str]:
     """What the columns say that a line has ticks in; print keeps no empty cells, so that the place tells."""
-    above = [_middle(text, top, cell) for cell in _cells(text, top)]
-    for at, cell in enumerate(_cells(text, line)):
-        if _is_tick(text, line, cell):
+    above = [_middle(text, top, cell) for cell in cells_of(text, top)]
+    for at, cell in enumerate(cells_of(text, line)):
+        if is_tick(text, line, cell):
             column = at
             place = _middle(text, line, cell)
             if place and all(above):

@@ -21,6 +21,7 @@ from councilgraph.extractors.blocks.initials_like_titles import with_initials
 from councilgraph.extractors.blocks.moved_apart import without_movers
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
+from councilgraph.extractors.blocks.owner_lines import owner_spans
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
@@ -59,6 +60,7 @@ def refine_spans(
         for span in said_spans(paper, _tokens(decided) | told)
         if span.kind == "request" or not _is_reported(text, span)
     ]
+    decided += owner_spans(paper, _tokens(decided))
     taken = _tokens([*decided, *(span for span, _ in moved)]) | told
     kept = [span for span in spans if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from councilgraph.extractors.facts.action_tables import actions_in
 from councilgraph.extractors.facts.addressees import (
     CANNOT_ACT,
     addressees,
@@ -14,6 +15,7 @@ from councilgraph.extractors.facts.addressees import (
 )
 from councilgraph.extractors.facts.dispositions import disposition
 from councilgraph.extractors.facts.roll import listed
+from councilgraph.extractors.facts.tracker_columns import DUE, OWNER, REQUEST, Row
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.things import in_general, named, post
 from councilgraph.extractors.paper import Paper, spaced
@@ -107,6 +109,21 @@ def find(paper: Paper) -> Iterator[Statement]:
             elif adding and not (clause.mark or clause.parent):
                 clause = replace(clause, parent=adding)
             yield from decision(paper, mention, clause, position)
+        for position, row in enumerate(actions_in(paper, item), len(told) + 1):
+            yield from _action(paper, mention, row, position)
+
+
+def _action(paper: Paper, item: Mention, row: Row, position: int) -> Iterator[Statement]:
+    """What is stated of a row of a table of actions: what is asked for, of whom, and by when."""
+    words, due = row.cells[REQUEST], row.cells.get(DUE)
+    one = Decision(DecisionKind.REQUEST, words, directed_to=[row.cells[OWNER]])
+    clause = _clause(one, {}, paper)
+    yield from decision(paper, item, clause, position)
+    dated = dates.first(due.plain, paper.year) if due else None
+    if due and dated:
+        node = Mention(clause.kind, "", item, (str(position),))
+        yield paper.state(node, "cg:dueText", spaced(due.plain), due)
+        yield paper.state(node, "cg:dueDate", Value(dated.date.isoformat(), "xsd:date"), due)
 
 
 def _names_body_alone(one: Decision, paper: Paper) -> bool:

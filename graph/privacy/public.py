@@ -16,7 +16,7 @@ from councilgraph.graph.privacy.names import Known
 MAY = rf"(?:{GAP})?"
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd)\b\.?"
 PAIR = rf"{TITLE}(?:{GAP}(?:and|&){GAP}{TITLE})?"
-PART = rf"(?:(?:{CAPITAL}\.)+|{CAPITAL}[\w'’-]*+)"
+PART = rf"(?!{TITLE}{GAP})(?:(?:{CAPITAL}\.)+|{CAPITAL}[\w'’-]*+)"  # "Mr" begins a name, and is in none
 PARTICLE = rf"(?:(?:de|la|van|von|der|den|al|bin|ap|ab|ferch){GAP})*"
 WHOLE = rf"{PART}(?:{GAP}{PARTICLE}{PART}){{1,3}}"
 TITLED = rf"{PAIR}{GAP}(?P<titled>{PARTICLE}{PART}(?:{GAP}{PARTICLE}{PART}){{0,3}})"

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from councilgraph.extractors.text.case import titled
 from councilgraph.graph.resolve.people import PEOPLE, Form, People, form
 from councilgraph.graph.resolve.slugs import short_hash, slug
-from councilgraph.graph.resolve.typography import TYPED, in_one_print
+from councilgraph.graph.resolve.typography import TYPED, in_one_print, letters_of
 from councilgraph.ontology.model import Mention
+
+SHOUTED = 4  # capitals of a word that are no initials
 
 
 class Names:
@@ -41,7 +43,8 @@ class Names:
             for name, times in self.written[one].items():
                 before = told.get(name, (0, 0))
                 told[name] = max(before[0], fullness), before[1] + times
-        return titled(min(told, key=lambda name: _rank(name, *told[name])))
+        chosen = min(told, key=lambda name: _rank(name, *told[name]))
+        return titled("".join(letters_of(sign) if sign.isalpha() else sign for sign in chosen))
 
     def slug(self, one: Form) -> str:
         """The part of a person's IRI that is their name; one that is taken by another adds a hash."""
@@ -64,4 +67,11 @@ class Names:
 
 def _rank(name: str, fullness: int, times: int) -> tuple[bool, int, int, int, int, str]:
     """The order in which names are taken, the best first."""
-    return name.isupper(), -fullness, len(TYPED.findall(name)), -times, -len(name), name
+    return _is_shouted(name), -fullness, len(TYPED.findall(name)), -times, -len(name), name
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether a name is in capitals, or its surname: "Di DE LA RUE", "OAKES Ada"."""
+    words = name.split()
+    behind = bool(words) and len(words[-1]) > 1 and words[-1].isupper()
+    return behind or any(word.isupper() and len(word) >= SHOUTED for word in words)

@@ -35,12 +35,12 @@ class _Signs(dict[int, str]):
         elif kind.startswith("P") and sign not in TELLING + SEPARATING:
             found = " "
         else:
-            found = _alone(sign)
+            found = letters_of(sign)
         self[code] = found
         return found
 
 
-def _alone(sign: str) -> str:
+def letters_of(sign: str) -> str:
     """A sign as its letters where print set them as one: a ligature, a full-width figure."""
     tag = unicodedata.decomposition(sign).partition(" ")[0]
     return unicodedata.normalize("NFKC", sign) if tag in ("<compat>", "<wide>", "<noBreak>") else sign

@@ -43,6 +43,8 @@ PRESENT = [
     pytest.param("Present: Councillors Roe, James and Tom Hart", "Roe: Member, James: Member, Tom Hart: Member", id="a surname that is a first name too"),
     pytest.param("| Name | Present | Apologies | Absent |\n|---|:-:|:-:|:-:|\n| Cllr A Roe (Chair) | ✓ | | |\n| Cllr B Lund | | ✓ | |\n| Cllr C Day | | | ✓ |", "A Roe*: Member, B Lund: Apologies, C Day: Apologies", id="ticks in columns behind empty ones"),
     pytest.param("| Member | In attendance | Apologies |\n|---|---|---|\n| Kay Roe (Chair) | x |  |\n| Lyn Lund |  | x |", "Kay Roe*: Member, Lyn Lund: Apologies", id="a column of those in attendance"),
+    pytest.param("Present: Councillors A Roe (Chair), Prof. Ann Lee BSc (Hons), Ben Lund QPM FRSA", "A Roe*: Member, Ann Lee: Member, Ben Lund: Member", id="degrees and medals"),
+    pytest.param("Present: Councillors Robert “Bob” Roe (Chair), William (Bill) Lund, Ann \"Nan\" Lee-Day", "Robert “Bob” Roe*: Member, William (Bill) Lund: Member, Ann \"Nan\" Lee-Day: Member", id="what friends call them"),
     pytest.param("Present: Cllrs A Roe (Chair), B Lund\nApologies: Cllr D Orme\nIn attendance: Service Manager (Roads); Committee Officer", "A Roe*: Member, B Lund: Member, D Orme: Apologies", id="offices without names"),
 ]  # fmt: skip
 
@@ -110,6 +112,7 @@ def test_a_roll_call_behind_its_label() -> None:
 STATUS = [
     pytest.param(f"{COUNCIL}\n\nFINANCE COMMITTEE\n\nThe meeting of the Finance Committee that was to be held on Tuesday 14 May 2024 at 7.00 pm has been CANCELLED because of the snow.\n", {"Cancelled"}, id="a notice with the hour before the verb"),
     pytest.param("Orchard Vale Parish Council\n\nThe Parish Council meeting scheduled for Tuesday 14 May 2024 at 7.30 pm was cancelled owing to snow.\n", {"Cancelled"}, id="the body's name before the meeting"),
+    pytest.param(f"{COUNCIL}\n\nPLANNING COMMITTEE\n\nMeeting of Tuesday 14 May 2024 at 7.00 pm\n\nNOTICE IS HEREBY GIVEN THAT THIS MEETING HAS BEEN CANCELLED\n\nThe next meeting will be held on Tuesday 11 June 2024.\n", {"Cancelled"}, id="a notice in capitals, as a heading is"),
     pytest.param(f"{COUNCIL}\n\nFINANCE COMMITTEE - 14 MAY 2024 - CANCELLED\n\nThe next meeting is on 11 June 2024.\n", {"Cancelled"}, id="a heading"),
     pytest.param(f"{HEAD}{FOUR}1. Fair\nRESOLVED that the meeting of 11 June 2024 be cancelled.\n", {"Held"}, id="another meeting is cancelled"),
     pytest.param(f"{HEAD}{FOUR}1. Budget\nRESOLVED that the meeting be adjourned until Tuesday 21 May 2024 at 7.00 pm.\n\nThe meeting was adjourned at 7.40 pm.\n", {"Held", "Adjourned"}, id="adjourned, and so closed"),

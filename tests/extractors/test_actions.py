@@ -52,3 +52,40 @@ def test_an_action_does_nothing_with_a_matter() -> None:
 def test_no_action(body: str) -> None:
     """An office that is named so, what was to be done before, and what is done are no action."""
     assert not list(decided(item(f"The paths were walked. {body}")))
+
+
+TABLES = [
+    pytest.param("| No | Action | Owner | Due |\n|---|---|---|---|\n| 1 | Ask for quotes | Cllr B Lund | 11 June 2024 |\n| 2 | Order signs | Clerk | - |", id="with bars"),
+    pytest.param("No\tAction\tBy whom\tBy when\n1\tAsk for quotes\tCllr B Lund\t11 June 2024\n2\tOrder signs\tClerk\t", id="with tabs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_of_actions(table: str) -> None:
+    """Each row of a table of actions in minutes asks its owner for something, by its day."""
+    source = item(f"The paths were walked.\n\n{table}")
+    assert list(decided(source)) == [("Request", "", "Ask for quotes"), ("Request", "", "Order signs")]
+    assert stated(source, "cg:directedTo") == ["B Lund", "Clerk"]
+    assert stated(source, "cg:dueDate") == ["2024-06-11"]
+
+
+def test_a_table_of_old_actions_asks_for_nothing() -> None:
+    """What a table shows as done was asked for before."""
+    table = "| Action | Owner | Due | Status |\n|---|---|---|---|\n| Quotes for the oak | Clerk | May | Done |\n| New signs | Clerk | May | Done |"
+    assert not list(decided(item(table)))
+
+
+OWNED = [
+    pytest.param("It rained. Quotes are to be asked for.\nACTION: Clerk", "Quotes are to be asked for.", ["Clerk"], id="an office"),
+    pytest.param("It rained. Quotes are to be asked for.\n\nAction by: AR and BL", "Quotes are to be asked for.", ["Ada Roe", "Bo Lund"], id="initials of two"),
+    pytest.param("It was agreed that quotes be asked for.\nAction: Cllr Lund", "that quotes be asked for.", ["Lund"], id="of what was agreed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words", "who"), OWNED)
+def test_a_line_that_says_whose_action_it_is(body: str, words: str, who: list[str]) -> None:
+    """What stands above such a line is put to whoever it names."""
+    present = "\nPresent: Councillors Ada Roe (AR), Bo Lund (BL)\n"
+    source = minutes(f"12. Mill\n\n{body}\n\n13. Signs\n\nNobody spoke.", present, HEADER)
+    assert [said for _, _, said in decided(source)] == [words]
+    assert stated(source, "cg:directedTo") == who

@@ -12,6 +12,14 @@ HYPHEN = re.compile("[-\u2010\u2011\u2012\u2013]")
 MAX_INITIALS = 3  # capitals side by side that are initials: "AJP Roe"
 MAX_SHOUTED_INITIALS = 2  # the same in a name that is all in capitals: "AS ROE", but "ANN ROE"
 MIN_SHOUTED_SURNAME = 4  # capitals that are a surname in front of the first name: "OAKES Ada"
+PARTICLES = frozenset((
+    "ó", "ní", "nic", "uí", "mhic", "mac", "mc", "giolla", "ap", "ab", "van", "von", "der", "den", "de", "la",
+    "le", "du",
+))  # fmt: skip
+"""Small words before a surname that belong to it, however they are printed: "Ó Briain", "De La Rue"."""
+NICKNAME = re.compile(r"\s[\"“‘'(][\w-]{2,30}[\"”’')](?=\s)")
+TORN = re.compile(r"(?<!\w)([DOd])(['’`\u00b4])\s(?=[A-Z])")
+"""What print sets apart from the rest of a surname: "D' Arcy"."""
 PEOPLE = {"cg:Person": "", "cg:Councillor": "councillor", "cg:Officer": "officer", "cg:Partner": "partner"}
 
 
@@ -55,15 +63,25 @@ def form(mention: Mention) -> Form:
 
 def _parts(name: str) -> tuple[list[str], list[str]]:
     """The words of a name before the surname, and those of the surname: "Ana" and "de la Mar"."""
-    before, comma, behind = name.partition(",")
+    before, comma, behind = TORN.sub(r"\1\2", NICKNAME.sub("", name)).partition(",")
     words = [word for word in before.replace(".", " ").split() if fold(word)]
     first = [word for word in behind.replace(".", " ").split() if fold(word)]
     if comma and first and words:
         return first, words
     if _shouts_surname_first(words):
         return words[1:], words[:1]
-    at = next((place for place, word in enumerate(words) if place and word.islower()), len(words) - 1)
+    at = _surname_begins(words)
     return words[:at], words[at:]
+
+
+def _surname_begins(words: list[str]) -> int:
+    """At which word the surname of a name begins: at 1 in "Ana de la Mar", at 0 in "Ó Briain"."""
+    last = len(words) - 1
+    small = [word.lower() in PARTICLES for word in words[:-1]]
+    if words and all(small):
+        return 0
+    known = (place for place in range(1, last) if small[place] or words[place].islower())
+    return next(known, last)
 
 
 def _shouts_surname_first(words: list[str]) -> bool:

@@ -119,11 +119,11 @@ def first_letters(given: str, *, initials: bool) -> set[str]:
 def print_of(surname: str) -> str:
     """What prints of one surname share: Mac and Mc, Saint and St, and hyphens do not count.
 
-    >>> print_of("macdonald") == print_of("mcdonald"), print_of("st-john") == print_of("saint-john")
+    >>> print_of("macdonald") == print_of("mc donald"), print_of("st-john") == print_of("saint-john")
     (True, True)
     """
     words = surname.replace("-", " ").split()
-    plain = ["st" if word == "saint" else word for word in words]
+    plain = [{"saint": "st", "mac": "mc"}.get(word, word) for word in words]
     return "".join("mc" + word[3:] if word.startswith("mac") and len(word) > LONG else word for word in plain)
 
 

@@ -18,6 +18,10 @@ VOTES = [
     pytest.param("Abstained: Councillor Roe", "0Roe", id="abstained"),
     pytest.param("Did not vote having declared an interest (1): Councillor Roe", "", id="did not vote"),
     pytest.param("Absent: Roe. Recused: Fox", "", id="absent and recused are neither"),
+    pytest.param("Councillors Roe, Fox and Lee voted for the motion, Councillors Day and Hart voted against, and Councillor Lund abstained.", "+Roe +Fox +Lee -Day -Hart 0Lund", id="told in a sentence"),
+    pytest.param("Councillor Roe voted against and Councillor Fox abstained", "-Roe 0Fox", id="told without a comma"),
+    pytest.param("Councillors Roe and Fox thanked all who voted for it.", "", id="others voted"),
+    pytest.param("| Member | For | Against | Abstain |\n|---|---|---|---|\n| Cllr A Roe | X | - | - |\n| B Fox | | | ✓ |\n| C Lee | | X | |\n| D Day | | | |", "+A Roe 0B Fox -C Lee", id="ticks in a table"),
     pytest.param("The fee for Roe Street was paid.", "", id="for is a common word"),
 ]  # fmt: skip
 SIGNS = {"aye": "+", "nay": "-", "abstained": "0"}

@@ -17,6 +17,7 @@ def found(text: str, heading: str = "", known: tuple[str, ...] = ()) -> list[str
     [
         ("Mr Alan Roe, a resident, objected.", ["Alan Roe"]),
         ("Mrs N Akhi, resident", ["N Akhi"]),
+        ("Public Participation\nMr J Roe, a resident of Mill Lane, asked", ["J Roe"]),
         ("Sonny Ack, a local resident, spoke of the bear.", ["Sonny Ack"]),
         ("Ms van der Lee (neighbour) spoke", ["van der Lee"]),
         ("a resident, Mr Alan\n  Roe, asked", ["Alan Roe"]),

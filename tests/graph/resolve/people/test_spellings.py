@@ -96,3 +96,45 @@ def test_a_bare_surname_with_a_post_that_two_held() -> None:
     linker = linked(first, second, bare)
     assert not same(linker, (first, "M Winter"), (bare, "Winter"))
     assert not same(linker, (second, "J Winter"), (bare, "Winter"))
+
+
+SMALL_WORDS = [
+    ("Seán Ó Briain", "Ó Briain"), ("Máire Ní Dhomhnaill", "Ní Dhomhnaill"), ("Jo De La Rue", "De La Rue"),
+    ("Siân ap Gwilym", "ap Gwilym"), ("Cáit Mac Giolla Bhríde", "Mac Giolla Bhríde"), ("Jo Van Dyck", "van Dyck"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("whole", "surname"), SMALL_WORDS)
+def test_small_words_belong_to_the_surname(whole: str, surname: str) -> None:
+    """A surname alone, with the small words before it, names whoever is listed with it."""
+    paper = Paper("2020-05-04", f"{whole}|A Lund", movers=surname)
+    assert same(linked(paper), (paper, whole), (paper, surname))
+
+
+@pytest.mark.parametrize(("shown", "other"), [
+    ("Jo Roe-Hale", "Jo ROE-HALE"), ("Jo De La Rue", "Jo DE LA RUE"), ("Jo Griffin", "Jo Gri\ufb03n"),
+])  # fmt: skip
+def test_nobody_is_called_in_capitals_who_is_written_without(shown: str, other: str) -> None:
+    """A surname in capitals behind a first name is not how somebody is shown, if there is another form."""
+    plain, loud = Paper("2020-05-04", f"{shown}, A Lund"), Paper("2020-06-08", f"{other}, A Lund")
+    linker = linked(plain, loud)
+    assert linker.names.best(linker.people.find(form(plain.mentions[shown]))) == shown
+
+
+def test_letters_that_print_sets_as_one_are_shown_as_letters() -> None:
+    """A name that papers have with a ligature alone is shown without it."""
+    paper = Paper("2020-05-04", "Jo Gri\ufb03n, A Lund")
+    assert linked(paper).names.best(form(paper.mentions["Jo Gri\ufb03n"])) == "Jo Griffin"
+
+
+def test_a_surname_set_apart_behind_its_apostrophe() -> None:
+    """A space behind the apostrophe of a surname makes no other of it."""
+    one, other = Paper("2020-05-04", "M D'Arcy, A Lund"), Paper("2020-06-08", "M D' Arcy, A Lund")
+    assert same(linked(one, other), (one, "M D'Arcy"), (other, "M D' Arcy"))
+
+
+def test_what_friends_call_somebody_is_no_other_name() -> None:
+    """A name in quotes or brackets between the first name and the surname makes nobody else of its bearer."""
+    names = ["Robert “Bob” Roe", "Robert (Bob) Roe", "Robert Roe", "Bob Roe"]
+    papers = [Paper(f"2020-0{month}-04", f"{name}|A Lund") for month, name in enumerate(names, 1)]
+    assert same(linked(*papers), *zip(papers, names, strict=True))
