@@ -116,6 +116,7 @@ def server(app: Starlette) -> Server:
         app,
         access_log=False,
         h11_max_incomplete_event_size=LINE,
+        http="h11",  # and not httptools, where that is installed: it has no limit on a request's head
         log_config=None,
         server_header=False,
         timeout_graceful_shutdown=ENDING,
