@@ -120,7 +120,8 @@ class Generation:
     def write(
         self, quads: Iterable[Quad], withheld: Mapping[str, Sequence[tuple[int, int]]] = NOTHING
     ) -> None:
-        """Makes the store of this generation, with what is written down of it once: words, tracks, overview.
+        """Makes the store of this generation, with what is written down of it once: words, overview, and what
+        pages stand on.
 
         It takes the place of any before.
 
@@ -130,7 +131,7 @@ class Generation:
         # a build without news does not wait for these
         from councilgraph.graph.picture import overview  # noqa: PLC0415 (as said above)
         from councilgraph.graph.rdf import full_text  # noqa: PLC0415 (as said above)
-        from councilgraph.graph.reading import kept_tracks  # noqa: PLC0415 (as said above)
+        from councilgraph.graph.reading import kept  # noqa: PLC0415 (as said above)
 
         shutil.rmtree(self.path / STORE, ignore_errors=True)
         Store.write(self.path / STORE, quads)
@@ -141,7 +142,8 @@ class Generation:
         )
         store = Store.open(self.path / STORE)
         full_text.write_index(self.path / full_text.NAME, store, texts_of)
-        kept_tracks.write(self.path / kept_tracks.NAME, store)
+        shutil.rmtree(self.path / kept.FOLDER, ignore_errors=True)
+        kept.write(self.path / kept.FOLDER, store)
         overview.write_overview(self.path / overview.NAME, store)
 
     def store(self) -> Store:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from councilgraph.ontology.terms import PREFIXES
 
@@ -37,8 +38,7 @@ TOKEN = re.compile(
 HIDDEN_CALL = re.compile(r"\).*SERVICE", re.IGNORECASE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a query: its kind is the name of a group in `TOKEN`, `start` its offset."""
 
     kind: str

@@ -49,7 +49,7 @@ class Ask:
         return Verdict.DIFFERENT if self.sure is None else Verdict.WRONG_LINK
 
 
-def asks(store: Store, judged: Iterable[Judgement]) -> list[Ask]:
+def asks(store: Store, judged: Iterable[Judgement] = ()) -> list[Ask]:
     """The open questions of a graph that are not judged yet, those that settle most facts first."""
     found = unjudged([*_identity(store), *_links(store)], judged)
     return sorted(found, key=lambda one: (-one.settles, one.sure or 0, one.left, one.right))

@@ -43,16 +43,16 @@ def _serve(given: Namespace) -> int:
     """Serves a graph until it is stopped; raises NotAGraph, CouncilgraphError for a port that is taken."""
     from councilgraph.graph.server.app import make_app  # noqa: PLC0415 (an extra)
     from councilgraph.graph.server.pages.opened import Current  # noqa: PLC0415 (an extra)
-    from councilgraph.graph.server.pages.routes import prepare, routes_of  # noqa: PLC0415 (an extra)
+    from councilgraph.graph.server.pages.routes import make_ready, routes_of  # noqa: PLC0415 (an extra)
     from councilgraph.graph.server.workers import Allowance  # noqa: PLC0415 (an extra)
 
     allowed = Allowance(seconds=given.timeout, memory=given.memory, workers=given.workers)
     listening = bound(given.host, given.port)
     with listening:
-        current = Current(given.graph, answering=is_own(listening), prepare=prepare)
+        current = Current(given.graph, answering=is_own(listening))
         serving = server(make_app(given.graph, allowed, routes_of(current), lambda: current.graph().store))
         sys.setswitchinterval(TURN)
-        current.graph()  # what pages stand on is reckoned while nobody asks
+        make_ready(current.graph())
         if not given.quiet:
             sys.stdout.write(f"{given.graph} is served at {address(listening)}; Ctrl-C stops it\n")
             sys.stdout.flush()
@@ -116,6 +116,7 @@ def server(app: Starlette) -> Server:
         app,
         access_log=False,
         h11_max_incomplete_event_size=LINE,
+        http="h11",  # and not httptools, where that is installed: it has no limit on a request's head
         log_config=None,
         server_header=False,
         timeout_graceful_shutdown=ENDING,

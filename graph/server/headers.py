@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
@@ -18,8 +17,11 @@ HEADERS = {
 }
 
 
+ENCODED = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+
+
 class SecurityHeaders:
-    """Adds `HEADERS` to every response of an app."""
+    """Adds `HEADERS` to every response of an app, which has none of them itself."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -29,7 +31,7 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                message["headers"] = [*message["headers"], *ENCODED]
             await send(message)
 
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)

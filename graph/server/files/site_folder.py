@@ -53,12 +53,13 @@ def write_site(path: Path, folder: Path, step: Step, most: int = MAX_PAGES) -> i
     check(folder)
     graph = OpenGraph(*GraphFolder.open_with_store(path))
     whole = folder.resolve()  # "." has no name that another folder could take
+    pages = SitePages(graph, most)
+    pages.least()
     with naming(folder):
         whole.parent.mkdir(parents=True, exist_ok=True)
         _sweep(whole)
         with TemporaryDirectory(prefix=f".{whole.name}.", dir=whole.parent) as beside, _held(Path(beside)):
             draft = Path(beside) / "site"
-            pages = SitePages(graph, most)
             names = [*_write_pages(pages, draft, step), *_copy_static(draft)]
             names += [*_write_found(graph, pages, draft), *_write_pages(pages, draft, step), GRAPH]
             _write_graph(graph.store, draft / GRAPH)
@@ -110,11 +111,12 @@ def _listed(manifest: Path) -> set[str]:
 
 
 def _write_pages(pages: SitePages, draft: Path, step: Step) -> Iterable[str]:
+    least = pages.least()
     for done, (name, content) in enumerate(pages, 1):
         file = draft / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-        step("pages", done, len(pages.found))
+        step("pages", done, max(least, len(pages.found)))
         yield name
 
 

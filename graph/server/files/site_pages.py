@@ -12,6 +12,7 @@ from councilgraph.graph.server.files.file_names import file_name, relative
 from councilgraph.graph.server.pages import query_page
 from councilgraph.graph.server.pages.addresses import SAFE, Address, page
 from councilgraph.graph.server.pages.opened import OpenGraph
+from councilgraph.graph.server.pages.overview_page import drawn
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.render import macro, render
 from councilgraph.graph.server.pages.sheets import Sheet, sheet_at, sheets
@@ -35,6 +36,15 @@ class SitePages:
         self.found: dict[str, Address] = {}
         self._waiting: deque[str] = deque()
         self._done: set[str] = set()
+
+    def least(self) -> int:
+        """How many files there are at least: page and table of each thing that is drawn, page of each paper.
+
+        Raises CouncilgraphError where these are too many: it is known before a page is written.
+        """
+        count = 2 * len(drawn(self._graph).things) + len(self._graph.entries)
+        self._check_bound(count)
+        return count
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
         """Each file of the site with what is in it, once; raises CouncilgraphError where there are too many.
@@ -94,13 +104,14 @@ class SitePages:
                 )
             self.found[name] = plain
             self._waiting.append(name)
-            self._check_bound()
+            self._check_bound(len(self.found))
         return name
 
-    def _check_bound(self) -> None:
-        if len(self.found) > self._most:
+    def _check_bound(self, count: int) -> None:
+        if count > self._most:
             what = f"the site would have more than {self._most:,} files"
-            raise CouncilgraphError(f"{what}: serve the graph (`councilgraph serve`), or build smaller ones")
+            advice = "serve the graph (`councilgraph serve`), or build smaller ones, say of a council each"
+            raise CouncilgraphError(f"{what}: {advice}")
 
     def _sheet(self, address: Address) -> Address:
         """The sheet of a document on which the passage begins that an address asks for."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.graph.reading.comparing import folded
+from councilgraph.graph.reading.listed import Row
 from councilgraph.graph.server.files.site_pages import SitePages
 from councilgraph.graph.server.files.site_parts import Held, part
 from councilgraph.graph.server.pages import follow_up, listing
@@ -86,7 +87,7 @@ def _tracks(graph: OpenGraph, pages: SitePages) -> Rows:
 
 def _listed(view: str, of: listing.Listing, graph: OpenGraph, pages: SitePages) -> Rows:
     every = of.rows(graph)
-    row: Callable[[listing.Row], str] = pages.macro("list_row.html", "row", page(view))
+    row: Callable[[Row], str] = pages.macro("list_row.html", "row", page(view))
     places = {id(one): at for at, one in enumerate(every)}
     return Rows(
         view,

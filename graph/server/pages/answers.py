@@ -14,7 +14,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from councilgraph.graph.folder import judgements
 from councilgraph.graph.folder.judgements import Judgement
-from councilgraph.graph.reading.open_questions import Ask, asks, unjudged
+from councilgraph.graph.reading.kept import QUESTIONS
+from councilgraph.graph.reading.open_questions import Ask, unjudged
 from councilgraph.graph.server.forms import COOKIE, FORBIDDEN, TOKEN, check_form, check_own, posted
 from councilgraph.graph.server.pages.addresses import Address, href, page
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
@@ -126,12 +127,8 @@ class Answers:
 
 
 def every_question(graph: OpenGraph) -> list[Ask]:
-    """All questions that the build left open, those first that settle most; read once for a generation."""
-    return graph.once(_all)
-
-
-def _all(graph: OpenGraph) -> list[Ask]:
-    return asks(graph.store, ())
+    """All questions that the build left open, those first that settle most."""
+    return graph.kept(QUESTIONS)
 
 
 def _open(graph: OpenGraph) -> list[Ask]:

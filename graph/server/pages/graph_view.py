@@ -13,6 +13,7 @@ from councilgraph.graph.picture.network import directed, layout
 from councilgraph.graph.picture.placing import Places, filling, packed, spread
 from councilgraph.graph.rdf.store import IRI, Term
 from councilgraph.graph.reading.facts import Fact, Reason, Thing
+from councilgraph.graph.reading.kept import OUTLINE
 from councilgraph.graph.reading.paths import PASSED_OVER, facts_from
 from councilgraph.graph.reading.vocabulary import spoken
 from councilgraph.graph.reading.whereabouts import whereabouts
@@ -22,7 +23,6 @@ from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.render import group
 from councilgraph.graph.server.pages.search import index
-from councilgraph.graph.server.pages.site import outlined
 from councilgraph.ontology.terms import shorten
 
 MAX_NEIGHBOURS = 70
@@ -133,7 +133,7 @@ def read(graph: OpenGraph, address: Address) -> Neighbourhood:
 def find_middle(graph: OpenGraph, words: str) -> str:
     """The thing that an address or words mean; without any the body that met most often."""
     if not words:
-        met = graph.once(outlined).holders
+        met = graph.kept(OUTLINE).holders
         if not met:
             raise NoSuchPage("there is nothing to draw in this graph yet")
         return max(met, key=lambda one: (one.meetings, one.iri)).iri

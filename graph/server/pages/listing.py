@@ -1,4 +1,4 @@
-"""Lists of what is in a graph: people, bodies, meetings, subjects, documents; read once, then filtered."""
+"""Lists of what is in a graph: people, bodies, meetings, subjects, documents; filtered by an address."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from councilgraph.graph.reading.comparing import folded, holds
-from councilgraph.graph.reading.facts import Thing
+from councilgraph.graph.reading.listed import Row
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
@@ -17,33 +17,19 @@ AT_ONCE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A thing of a list: its values under the columns, and by which facets it is found.
-
-    `address` is where it leads, None for the page of the thing.
-    """
-
-    thing: Thing
-    values: tuple[str | int, ...]
-    facets: Mapping[str, str]
-    address: Address | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Listing:
-    """A list: what it says of itself, its columns, what it can be filtered by, its query and who reads it."""
+    """A list: what it says of itself, its columns, what it can be filtered by, who gives its rows, its query.
+
+    A row that is a document has in `document` what stands for it in addresses.
+    """
 
     title: str
     lead: str
     what: tuple[str, str]
     columns: tuple[str, ...]
     facets: Mapping[str, str]
-    read: Callable[[OpenGraph, str], list[Row]]
+    rows: Callable[[OpenGraph], list[Row]]
     sparql: str
-
-    def rows(self, graph: OpenGraph) -> list[Row]:
-        """All rows of the list, read by its query once for a generation."""
-        return graph.once(self.read, self.sparql)
 
 
 def view(listing: Listing, graph: OpenGraph, address: Address) -> Page:

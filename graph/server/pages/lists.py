@@ -1,94 +1,39 @@
-"""Which lists there are, and how each is read from the store: once for a generation."""
+"""Which lists there are, and who reads their rows."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from councilgraph.graph.build.checks import coverage_of
-from councilgraph.graph.rdf.store import Term, text
-from councilgraph.graph.reading.vocabulary import spoken
-from councilgraph.graph.reading.whereabouts import council, councils
-from councilgraph.graph.server.pages.addresses import page
-from councilgraph.graph.server.pages.listing import Listing, Row
+from councilgraph.graph.reading import kept
+from councilgraph.graph.reading.listed import BODIES, MEETINGS, PEOPLE, SOURCES, SUBJECTS, Listed, Row
+from councilgraph.graph.server.pages.listing import Listing
 from councilgraph.graph.server.pages.opened import HASH, OpenGraph
 
-PEOPLE = """SELECT ?iri (COUNT(DISTINCT ?meeting) AS ?number) (MIN(?date) AS ?first) (MAX(?date) AS ?last) {
-  ?iri a cg:Person .
-  OPTIONAL { ?there cg:person ?iri ; cg:meeting ?meeting . ?meeting cg:date ?date }
-} GROUP BY ?iri ORDER BY DESC(?number) ?iri"""
 
-BODIES = """SELECT ?iri (COUNT(DISTINCT ?meeting) AS ?number) (MIN(?date) AS ?first) (MAX(?date) AS ?last) {
-  { ?iri a cg:Body } UNION { ?held cg:heldBy ?iri . ?iri a cg:Council }
-  OPTIONAL { ?meeting cg:heldBy ?iri ; cg:date ?date
-    FILTER NOT EXISTS { ?meeting cg:coverage cg:KnownOnly } }
-} GROUP BY ?iri ORDER BY DESC(?number) ?iri"""
-
-MEETINGS = """SELECT ?iri ?first (MIN(?by) AS ?body) (COUNT(DISTINCT ?item) AS ?number) ?known {
-  ?iri a cg:Meeting .
-  OPTIONAL { ?iri cg:date ?first } OPTIONAL { ?iri cg:heldBy ?by }
-  OPTIONAL { ?iri cg:coverage ?known } OPTIONAL { ?item cg:meeting ?iri ; a cg:AgendaItem }
-} GROUP BY ?iri ?first ?known ORDER BY DESC(?first) ?iri"""
-
-SUBJECTS = """SELECT ?iri (COUNT(DISTINCT ?where) AS ?number) (MIN(?date) AS ?first) (MAX(?date) AS ?last) {
-  VALUES ?class { cg:Programme cg:Plan cg:Legislation cg:Topic cg:Thread }
-  ?iri a ?class .
-  OPTIONAL { ?where cg:mentions|dcterms:subject|cg:inThread ?iri
-    OPTIONAL { ?where cg:meeting/cg:date ?date } }
-} GROUP BY ?iri ORDER BY DESC(?number) ?iri"""
-
-SOURCES = """SELECT ?hash ?iri ?first ?record {
-  ?iri cg:sha256 ?hash .
-  OPTIONAL { ?iri dcterms:date ?first } OPTIONAL { ?iri cg:recordOf|cg:agendaOf ?record }
-} ORDER BY DESC(?first) ?iri"""
+def _kept(of: Listed) -> Callable[[OpenGraph], list[Row]]:
+    """What gives the rows of a list as the build wrote them down."""
+    return lambda graph: graph.kept(kept.LISTS[of.name])
 
 
-def _rows(graph: OpenGraph, query: str) -> list[Mapping[str, Term | None]]:
-    rows: list[Mapping[str, Term | None]] = list(graph.store.select(query))
-    graph.naming.load(text(row["iri"]) for row in rows)
-    return rows
+def _sources(graph: OpenGraph) -> list[Row]:
+    """The documents with how much of each was understood, and the names of their files."""
+    return graph.once(_with_files)
 
 
-def _counted(graph: OpenGraph, query: str) -> list[Row]:
-    """Things with how often, and from when to when."""
-    of, known, found = councils(graph.store), graph.naming, []
-    for row in _rows(graph, query):
-        thing, first, last = known.of(text(row["iri"])), text(row["first"]), text(row["last"])
-        facets = {"kind": spoken(thing.kind), "council": council(thing.iri, of)}
-        found.append(Row(thing, (facets["kind"], int(text(row["number"])), first, last), facets))
-    return found
+def _with_files(graph: OpenGraph) -> list[Row]:
+    return list(_filed(graph))
 
 
-def _meetings(graph: OpenGraph, query: str) -> list[Row]:
-    of, known = councils(graph.store), graph.naming
-    rows = _rows(graph, query)
-    known.load(text(row["body"]) for row in rows)
-    found = []
-    for row in rows:
-        thing, date = known.of(text(row["iri"])), text(row["first"])
-        loaded = "cited only" if row["known"] else "loaded"
-        body = known.of(text(row["body"])).name if row["body"] else ""
-        facets = {"body": body, "year": date[:4], "papers": loaded, "council": council(thing.iri, of)}
-        found.append(Row(thing, (date, int(text(row["number"])), loaded), facets))
-    return found
-
-
-def _sources(graph: OpenGraph, query: str) -> list[Row]:
-    known, covered = graph.naming, graph.report.get("coverage", {})
-    rows = _rows(graph, query)
-    by_hash: dict[str, list[Mapping[str, Term | None]]] = defaultdict(list)
-    for row in rows:
-        by_hash[text(row["hash"])].append(row)
-    found = []
-    for sha256, [row, *_] in by_hash.items():
-        thing, date = known.of(text(row["iri"])), text(row["first"])
-        names = graph.entries[sha256[:HASH]].names if sha256[:HASH] in graph.entries else ()
-        facets = {"kind": spoken(thing.kind), "year": date[:4]}
-        share = coverage_of(covered[sha256]) if covered.get(sha256) else None
+def _filed(graph: OpenGraph) -> Iterator[Row]:
+    covered = graph.report.get("coverage", {})
+    for row in graph.kept(kept.LISTS[SOURCES.name]):
+        short = row.document[:HASH]
+        share = coverage_of(covered[row.document]) if covered.get(row.document) else None
         understood = f"{share.share:.0%}" if share and share.is_measured else ""
-        values = (facets["kind"], date, understood, names[0] if names else "")
-        found.append(Row(thing, values, facets, page("source", sha256[:HASH])))
-    return found
+        names = graph.entries[short].names if short in graph.entries else ()
+        yield replace(row, values=(*row.values, understood, names[0] if names else ""), document=short)
 
 
 LISTS = {
@@ -98,8 +43,8 @@ LISTS = {
         ("person", "people"),
         ("name", "kind", "meetings", "first", "last"),
         {"kind": "Kind", "council": "Council"},
-        _counted,
-        PEOPLE,
+        _kept(PEOPLE),
+        PEOPLE.sparql,
     ),
     "bodies": Listing(
         "Bodies",
@@ -107,8 +52,8 @@ LISTS = {
         ("body", "bodies"),
         ("name", "kind", "meetings", "first", "last"),
         {"kind": "Kind", "council": "Council"},
-        _counted,
-        BODIES,
+        _kept(BODIES),
+        BODIES.sparql,
     ),
     "meetings": Listing(
         "Meetings",
@@ -116,8 +61,8 @@ LISTS = {
         ("meeting", "meetings"),
         ("name", "date", "items", "papers"),
         {"body": "Body", "year": "Year", "papers": "Papers", "council": "Council"},
-        _meetings,
-        MEETINGS,
+        _kept(MEETINGS),
+        MEETINGS.sparql,
     ),
     "subjects": Listing(
         "Subjects",
@@ -125,8 +70,8 @@ LISTS = {
         ("subject", "subjects"),
         ("name", "kind", "times", "first", "last"),
         {"kind": "Kind", "council": "Council"},
-        _counted,
-        SUBJECTS,
+        _kept(SUBJECTS),
+        SUBJECTS.sparql,
     ),
     "sources": Listing(
         "Sources",
@@ -135,6 +80,6 @@ LISTS = {
         ("title", "kind", "date", "understood", "file"),
         {"kind": "Kind", "year": "Year"},
         _sources,
-        SOURCES,
+        SOURCES.sparql,
     ),
 }

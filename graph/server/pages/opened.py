@@ -6,13 +6,15 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from councilgraph.graph.folder import manifest
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.folder.manifest import Entry
 from councilgraph.graph.rdf.store import Store
+from councilgraph.graph.reading import kept
+from councilgraph.graph.reading.kept import Kept
 from councilgraph.graph.reading.naming import Naming
 from councilgraph.graph.reading.read_model import ReadModel
 from councilgraph.graph.reading.said import Said
@@ -37,6 +39,7 @@ class OpenGraph:
     def __init__(self, folder: GraphFolder, store: Store, *, answering: bool = False) -> None:
         self.folder, self.store, self.answering = folder, store, answering
         self.base = folder.settings().base
+        self.pages = folder.store_path().with_name(kept.FOLDER)
         self.naming = Naming(store)
         self._papers = Said(store)
         self._lasting: dict[tuple[object, ...], Any] = {}
@@ -63,6 +66,10 @@ class OpenGraph:
                     self._lasting[key] = make(self, *of)
         found: Made = self._lasting[key]
         return found
+
+    def kept(self, what: Kept[Made]) -> Made:
+        """What the build of this graph wrote down for pages, read once."""
+        return self.once(_kept, what)
 
     def recent(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What `make` gives for a single page, kept for a while."""
@@ -93,16 +100,15 @@ class OpenGraph:
         return self.recent(("document", short), lambda: self.folder.document(self.entries[short].sha256))
 
 
+def _kept(graph: OpenGraph, what: Kept[Made]) -> Made:
+    return what.get(graph.pages, graph.store)
+
+
 class Current:
-    """The graph of a folder as it is now: opened again when a build has put another in its place.
+    """The graph of a folder as it is now: opened again when a build has put another in its place."""
 
-    Each that is opened is given to `prepare`, beside what visitors ask.
-    """
-
-    def __init__(
-        self, path: Path, *, answering: bool = False, prepare: Callable[[OpenGraph], None] | None = None
-    ) -> None:
-        self.path, self.answering, self._prepare = path, answering, prepare
+    def __init__(self, path: Path, *, answering: bool = False) -> None:
+        self.path, self.answering = path, answering
         self._lock = Lock()
         self._seen: tuple[int, int] | None = None
         self._graph: OpenGraph | None = None
@@ -114,6 +120,4 @@ class Current:
             if self._graph is None or seen not in (None, self._seen):
                 folder, store = GraphFolder.open_with_store(self.path)
                 self._graph, self._seen = OpenGraph(folder, store, answering=self.answering), seen
-                if self._prepare:
-                    Thread(target=self._prepare, args=[self._graph], daemon=True).start()
             return self._graph

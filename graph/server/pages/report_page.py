@@ -7,7 +7,7 @@ from typing import Any
 
 from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.build.coverage import EXPECTED, NO_FACT
-from councilgraph.graph.reading.findings import Error, Question, Unseen, findings
+from councilgraph.graph.reading.kept import FINDINGS
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import HASH, OpenGraph
 from councilgraph.graph.server.pages.page import Page
@@ -22,7 +22,7 @@ SPARQL = """SELECT ?words ?because ?about {
 
 def view(graph: OpenGraph, _: Address) -> Page:
     """The page, from what the build kept and what the graph itself says."""
-    errors, unseen, questions = graph.once(_findings)
+    errors, unseen, questions = graph.kept(FINDINGS)
     kept: Mapping[str, Any] = graph.report.get("coverage", {})
     documents = graph.once(_covered)
     data = {
@@ -47,10 +47,6 @@ def view(graph: OpenGraph, _: Address) -> Page:
         "questions": [["people", "because"], *([one.people, one.because] for one in questions)],
     }
     return Page("What was not understood", "report.html", data, tables, SPARQL)
-
-
-def _findings(graph: OpenGraph) -> tuple[tuple[Error, ...], tuple[Unseen, ...], tuple[Question, ...]]:
-    return findings(graph.store)
 
 
 def _covered(graph: OpenGraph) -> list[dict[str, Any]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -16,13 +15,13 @@ from starlette.staticfiles import StaticFiles
 from councilgraph.graph.server.forms import posted
 from councilgraph.graph.server.pages import api, query_page
 from councilgraph.graph.server.pages.addresses import Address, href, page
-from councilgraph.graph.server.pages.answers import Answers, every_question
-from councilgraph.graph.server.pages.lists import LISTS
+from councilgraph.graph.server.pages.answers import Answers
 from councilgraph.graph.server.pages.opened import Current, OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage, Page
 from councilgraph.graph.server.pages.printed_pages import facsimile_of
 from councilgraph.graph.server.pages.render import load_templates, render
 from councilgraph.graph.server.pages.site import site
+from councilgraph.graph.server.pages.track_index import track_index
 from councilgraph.graph.server.pages.views import VIEWS
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.ontology.errors import CouncilgraphError
@@ -70,23 +69,14 @@ PATHS = {
 """Where views are."""
 
 
-PREPARED = ("start", "follow-up", "names", *LISTS, "report")
-"""Views that stand on what is reckoned once, in the order in which it is reckoned before anybody asks."""
+def make_ready(graph: OpenGraph) -> None:
+    """Reads what most pages need, before anybody asks: the templates, and the tracks as the build wrote them.
 
-
-def prepare(graph: OpenGraph) -> None:
-    """Reckons what pages stand on, so that no visitor waits for it; of a graph that is gone they are told.
-
-    It stays as long as the graph: looking through all of it for what can be thrown away, as Python would now
-    and then, takes longer than a page. What is left of a graph that was replaced is thrown away here.
+    It stays: looking through it for what can be thrown away, as Python would now and then, takes longer than
+    a page.
     """
     load_templates()
-    with suppress(CouncilgraphError):
-        for view in PREPARED:
-            VIEWS[view](graph, page(view))
-        if graph.answering:
-            every_question(graph)
-    gc.unfreeze()
+    track_index(graph)
     gc.collect()
     gc.freeze()
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from councilgraph.graph.picture.composition import GROUPS
+from councilgraph.graph.reading import kept
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.reading.facts import Thing
 from councilgraph.graph.reading.naming import Naming
@@ -65,7 +66,7 @@ def index(graph: OpenGraph) -> WordIndex:
 
 
 def _index(graph: OpenGraph) -> WordIndex:
-    return WordIndex(graph.store)
+    return WordIndex(graph.pages / kept.WORDS, graph.store)
 
 
 def view(graph: OpenGraph, address: Address) -> Page:

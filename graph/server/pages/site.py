@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from councilgraph.graph.rdf.store import text
-from councilgraph.graph.reading.outline import Outline, outline
 from councilgraph.graph.reading.whereabouts import councils
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.render import Site
@@ -19,11 +18,6 @@ MET = """SELECT DISTINCT ?name { ?meeting cg:heldBy/org:subOrganizationOf* ?coun
 def site(graph: OpenGraph) -> Site:
     """Whose record it is, and of how many documents."""
     return graph.once(_read)
-
-
-def outlined(graph: OpenGraph) -> Outline:
-    """What is in a graph, in numbers: to be read once."""
-    return outline(graph.store)
 
 
 def _read(graph: OpenGraph) -> Site:

@@ -8,20 +8,20 @@ from statistics import median
 
 from councilgraph.graph.build.checks import coverage_of
 from councilgraph.graph.build.coverage import NO_FACT
-from councilgraph.graph.rdf.store import text
+from councilgraph.graph.reading.kept import OUTLINE
+from councilgraph.graph.reading.listed import Row
 from councilgraph.graph.reading.outline import COUNTED, Outline
 from councilgraph.graph.server.pages.addresses import Address, page, thing
-from councilgraph.graph.server.pages.listing import Row
 from councilgraph.graph.server.pages.lists import LISTS
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import Page
 from councilgraph.graph.server.pages.render import plural
-from councilgraph.graph.server.pages.site import outlined, site
+from councilgraph.graph.server.pages.site import site
 from councilgraph.graph.server.pages.track_index import SLUGS, tracks
 
 HOLDERS = 8
 SPARQL = "SELECT ?class (COUNT(?thing) AS ?number) { ?thing a ?class } GROUP BY ?class ORDER BY DESC(?number)"
-ATTENDED = "SELECT DISTINCT ?meeting { ?somebody cg:attended ?meeting }"
+ATTENDED = "ASK { ?somebody cg:attended <%s> }"
 LEADS = {
     "cg:Meeting": page("meetings", papers="loaded"),
     "cg:Person": page("people"),
@@ -32,7 +32,7 @@ LEADS = {
 
 def view(graph: OpenGraph, _: Address) -> Page:
     """The page: numbers, questions to try, who met, how much was understood."""
-    known = graph.once(outlined)
+    known = graph.kept(OUTLINE)
     found = tracks(graph)
     data = {
         "known": known,
@@ -87,8 +87,8 @@ def _answerable(graph: OpenGraph) -> Iterator[tuple[str, str, Address]]:
             plural(int(subject.values[1]), "time", "times"),
             thing(subject.thing.iri),
         )
-    attended = {text(row["meeting"]) for row in graph.store.select(ATTENDED)}
-    if meeting := next((row for row in LISTS["meetings"].rows(graph) if row.thing.iri in attended), None):
+    meetings = (row for row in LISTS["meetings"].rows(graph) if row.facets["papers"] == "loaded")
+    if meeting := next((row for row in meetings if graph.store.query(ATTENDED % row.thing.iri)), None):
         yield (
             f"Who was at {meeting.thing.name}, and who stood in for whom?",
             plural(int(meeting.values[1]), "item", "items"),

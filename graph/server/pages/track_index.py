@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from councilgraph.graph.reading import kept_tracks
 from councilgraph.graph.reading.comparing import folded, has_all
 from councilgraph.graph.reading.facts import Thing
+from councilgraph.graph.reading.kept import TRACKS
 from councilgraph.graph.reading.track_model import ANSWERED, NO_ANSWER, PLANNED, REPORTED, FollowUps, Track
-from councilgraph.graph.reading.tracks import follow_ups
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import OpenGraph
 
@@ -25,13 +24,8 @@ Values = Callable[[OpenGraph, Track], list[tuple[str, str]]]
 
 
 def tracks(graph: OpenGraph) -> FollowUps:
-    """All tracks of a graph as its build wrote them down; of an older build, worked out once."""
-    return graph.once(_tracks)
-
-
-def _tracks(graph: OpenGraph) -> FollowUps:
-    kept = kept_tracks.load(graph.folder.store_path().with_name(kept_tracks.NAME))
-    return kept or follow_ups(graph.store)
+    """All tracks of a graph."""
+    return graph.kept(TRACKS)
 
 
 def _short(graph: OpenGraph, one: Thing) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from councilgraph.graph.rdf.store import text
 from councilgraph.graph.reading.comparing import folded
 from councilgraph.graph.server.files import site_pages
 from councilgraph.graph.server.files.site_folder import LOCK, MANIFEST, write_site
+from councilgraph.graph.server.files.site_pages import SitePages
 from councilgraph.graph.server.pages import things
 from councilgraph.graph.server.pages.addresses import Address
 from councilgraph.graph.server.pages.opened import OpenGraph
@@ -256,6 +257,17 @@ def test_too_many_pages_are_refused(small: Path, tmp_path: Path) -> None:
         write_site(small, folder, quietly, most=20)
     assert (folder / MANIFEST).read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+def test_too_many_things_are_told_of_before_a_page_is_written(small: Path, tmp_path: Path) -> None:
+    """A graph of so many things that their pages alone are too many is refused at once, and nothing is begun."""
+    least = SitePages(OpenGraph(*GraphFolder.open_with_store(small))).least()
+    steps: list[int] = []
+    with pytest.raises(CouncilgraphError, match="or build smaller ones"):
+        write_site(small, tmp_path / "new" / "site", lambda _, done, __: steps.append(done), most=least - 1)
+    assert steps == []
+    assert not (tmp_path / "new").exists()
+    assert write_site(small, tmp_path / "site", quietly) >= least
 
 
 def test_hostile_names_are_text(tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ def names() -> WordIndex:
     """An index of three names."""
     called = [("p", "foaf:name", "Aoife Ní Bhriain"), ("b", "skos:prefLabel", "Co-ordination Board"),
               ("b", "skos:altLabel", "CB")]  # fmt: skip
-    return WordIndex(Store.memory(quad(f"http://x/{iri}", by, Literal(name)) for iri, by, name in called))
+    store = Store.memory(quad(f"http://x/{iri}", by, Literal(name)) for iri, by, name in called)
+    return WordIndex(Path("none"), store)
 
 
 @pytest.mark.parametrize(

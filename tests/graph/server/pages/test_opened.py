@@ -10,14 +10,14 @@ import pytest
 
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.rdf.store import Store
-from councilgraph.graph.reading import kept_tracks
-from councilgraph.graph.reading.tracks import follow_ups
-from councilgraph.graph.server.pages import search, track_index
-from councilgraph.graph.server.pages.addresses import Address, page
+from councilgraph.graph.reading.kept import TRACKS, Kept
+from councilgraph.graph.reading.track_model import FollowUps
+from councilgraph.graph.reading.whereabouts import COUNCILS
+from councilgraph.graph.server.pages import search
+from councilgraph.graph.server.pages.addresses import page
 from councilgraph.graph.server.pages.answers import every_question
 from councilgraph.graph.server.pages.opened import HELD, Current, OpenGraph
-from councilgraph.graph.server.pages.page import Page
-from councilgraph.graph.server.pages.routes import prepare
+from councilgraph.graph.server.pages.site import MET, TITLES
 from councilgraph.graph.server.pages.views import VIEWS
 from councilgraph.ontology.errors import NotAGraph
 from tests.graph import harbour
@@ -73,13 +73,19 @@ def test_nobody_waits_for_what_another_waits_for(folder: Path) -> None:
 def test_tracks_are_worked_out_where_a_build_did_not(folder: Path, *, written: bool, reckoned: int) -> None:
     """A server takes the tracks that the build wrote down; of an older build it works them out, once."""
     if not written:
-        GraphFolder.open(folder).store_path().with_name(kept_tracks.NAME).unlink()
-    with patch(f"{track_index.__name__}.follow_ups", wraps=follow_ups) as work:
+        TRACKS.path(OpenGraph(*GraphFolder.open_with_store(folder)).pages).unlink()
+    read, seen = Kept.get, list[str]()
+
+    def get(of: Kept[FollowUps], pages: Path, store: Store) -> FollowUps:
+        seen.extend([of.name] if of.load(pages) is None else [])
+        return read(of, pages, store)
+
+    with patch.object(Kept, "get", get):
         browser = Browser(folder)
         told = {browser.get("/follow-up").text for _ in range(2)}
         assert len(told) == 1
         assert "Young Pots Partnership" in told.pop()
-    assert work.call_count == reckoned
+    assert seen == ["tracks"] * reckoned
 
 
 def test_what_two_make_is_not_taken_for_one(folder: Path) -> None:
@@ -126,47 +132,25 @@ def test_what_is_open_stays_while_another_is_put_in_its_place(folder: Path) -> N
     assert current.graph() is graph
 
 
-def test_each_graph_is_prepared_once(folder: Path) -> None:
-    """What pages stand on is reckoned when a graph is opened, and not again while it is the same."""
-    prepared: list[OpenGraph] = []
-    done = Event()
-
-    def note(graph: OpenGraph) -> None:
-        prepared.append(graph)
-        done.set()
-
-    current = Current(folder, prepare=note)
-    graphs = [current.graph(), current.graph()]
-    assert done.wait(30)
-    assert prepared == graphs[:1]
-
-
-def test_a_server_has_its_start_ready(folder: Path) -> None:
-    """A server that is just started reckons what its start page shows before anybody asks for it."""
-    ready = Event()
-
-    def start(_: OpenGraph, __: Address) -> Page:
-        ready.set()
-        return Page("", "", {})
-
-    with patch.dict(VIEWS, {"start": start}):
-        Current(folder, prepare=prepare).graph()
-        assert ready.wait(30)
-
-
-def test_what_is_read_once_is_read_before_it_is_asked_for(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Once a graph is prepared, its lists, tracks, findings and questions come without a query."""
+def test_a_server_is_ready_as_it_starts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of lists, tracks, findings, questions and names nothing is asked of the store: the build wrote them down."""
     graph = Current(folder, answering=True).graph()
-    prepare(graph)
     asked: list[str] = []
-    monkeypatch.setattr(Store, "select", lambda _, sparql: asked.append(sparql))
+
+    def select(_: Store, sparql: str) -> tuple[()]:
+        asked.append(sparql)
+        return ()
+
+    monkeypatch.setattr(Store, "select", select)
     for view in ("start", "follow-up", "people", "bodies", "meetings", "subjects", "sources", "report"):
         VIEWS[view](graph, page(view))
     every_question(graph)
-    search.index(graph)
-    assert asked == []
+    search.index(graph).find("harbour")
+    assert [one for one in asked if one not in STANDING] == []
+
+
+STANDING = (COUNCILS, MET, TITLES)
+"""The queries of what stands on every page."""
 
 
 def test_no_graph_is_said_to_be_none(tmp_path: Path) -> None:
