@@ -9,7 +9,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from councilgraph.extractors.blocks.assemble import assemble
-from councilgraph.extractors.blocks.begun_sentences import begun_sentences
 from councilgraph.extractors.blocks.deciding import KINDS
 from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.long_lines import cut_long_lines
@@ -99,8 +98,6 @@ class Reader:
 def _settled(text: TaggedText, labels: Sequence[str]) -> list[str]:
     """Labels settled by form: lists of people by their labels, items of short texts by their numbers."""
     settled = settle_labels(text, labels)
-    for at in list(begun_sentences(text, settled)):
-        settled[at] = "text"
     for at in short_series(text, settled) if len(settled) <= FEW else ():
         settled[at] = "item"
     return settled
