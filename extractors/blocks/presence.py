@@ -141,7 +141,7 @@ class _Lists:
 
     def leads_away(self, line: int, label: Label | None) -> str:
         """The label of a line that ends a list, though the model takes it for one of it, else ""."""
-        heading = label is None and (self.text.lines[line].heading or self.is_numbered_alone(line))
+        heading = label is None and self.text.lines[line].heading
         told = label is None and self.is_told(line)
         if heading and not told:
             self.group, self.business, self.demoted = None, True, True
@@ -188,12 +188,6 @@ class _Lists:
         lower = lower_words(self.text, own.start, own.stop)
         took = TOOK & lower and "who" not in lower  # no list with "Ada Roe (who took the chair)"
         return bool(took) and self.says("chair", line) and (label is None or label.group is Group.ABSENT)
-
-    def is_numbered_alone(self, line: int) -> bool:
-        """Whether a line below a gap has a number that the lines above and below it have not."""
-        around = (line, max(line - 1, 0), min(line + 1, len(self.labels) - 1))
-        numbered, above, below = (self.text.numbers[at] is not None for at in around)
-        return self.text.lines[line].apart and numbered and not above and not below
 
     def named_above(self, line: int) -> bool:
         """Whether the line above says that people are listed."""
