@@ -23,22 +23,10 @@ BETWEEN = frozenset((
     "proposal", "recommendation", "as", "against", "(", "members", "members:", "of", "and",
 ))  # fmt: skip
 SEPARATORS = frozenset((",", ";", "and", "&", "|", "agus", "a'r"))
-NEITHER = frozenset(
-    (
-        "absent",
-        "recused",
-        "vote",
-        "voting",
-        "not",
-        "did",
-        "present",
-        "excused",
-        "carried",
-        "all",
-        "none",
-        "nil",
-    )
-)
+NEITHER = frozenset((
+    "absent", "recused", "vote", "voting", "not", "did", "present", "excused", "carried", "all", "none",
+    "nil",
+))  # fmt: skip
 PARTICLES = frozenset(
     ("de", "van", "von", "der", "den", "le", "la", "du", "da", "di", "ap", "ab", "ó", "ní", "mac", "d'", "d’")
 )

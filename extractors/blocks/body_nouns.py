@@ -9,17 +9,8 @@ BODY_NOUNS = frozenset(
         *("committee", "sub-committee", "subcommittee", "cttee", "board", "panel", "cabinet", "executive"),
         *("commission", "forum", "council", "authority", "assembly", "partnership", "group", "party"),
         *("trustees", "selectmen", "supervisors", "commissioners", "court", "bench", "body", "subcouncil"),
-        *(
-            "tribunal",
-            "alliance",
-            "jury",
-            "charity",
-            "selectboard",
-            "conservators",
-            "cluster",
-            "spc",
-            "sacre",
-        ),
+        *("tribunal", "alliance", "jury", "charity", "selectboard"),
+        *("conservators", "cluster", "spc", "sacre"),
         *CELTIC_NOUNS,
     )
 )

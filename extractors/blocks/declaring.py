@@ -22,18 +22,10 @@ from councilgraph.ontology.minutes import Entry, Interest, Item
 DECLARES = frozenset(("declared", "declares", "disclosed", "ddatgan", "datganodd"))
 TELLS = frozenset(("made", "advised", "stated", "said", "noted", "explained"))
 """Verbs that declare an interest only under the item for interests."""
-INTERESTS = frozenset(
-    (
-        "interest",
-        "interests",
-        "conflict",
-        "dispensation",
-        "buddiant",
-        "diddordeb",
-        "involvement",
-        "declaration",
-    )
-)
+INTERESTS = frozenset((
+    "interest", "interests", "conflict", "dispensation", "buddiant", "diddordeb", "involvement",
+    "declaration",
+))  # fmt: skip
 HEADED = frozenset((*INTERESTS, "declarations", "disclosures", "datganiadau"))
 NOBODY = frozenset(("no", "none", "nil", "dim", "nobody"))
 JOINS = frozenset((",", "and", "&", "a"))

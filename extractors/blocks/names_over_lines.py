@@ -29,19 +29,10 @@ KIND_OF_COUNCIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """With which a council's name goes on from the last word of a line: "… Vale DISTRICT", "COUNCIL"."""
-SECOND_LINES = frozenset(
-    (
-        "standing",
-        "scrutiny",
-        "select",
-        "overview",
-        "committee",
-        "sub-committee",
-        "panel",
-        "board",
-        "commission",
-    )
-)
+SECOND_LINES = frozenset((
+    "standing", "scrutiny", "select", "overview", "committee", "sub-committee", "panel", "board",
+    "commission",
+))  # fmt: skip
 """Words with which the second line of a name that was wrapped begins."""
 NOUN_FIRST = re.compile(r"(?:board|committee|court|council) of\b", re.IGNORECASE)
 """With which a name begins that needs no line before it."""
