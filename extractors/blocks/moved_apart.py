@@ -37,21 +37,10 @@ def _cut(text: TaggedText, span: Span, named: Sequence[Span]) -> Span | None:
     """A decision before the words for who moved it, else behind them; None where they are all of it."""
     names = min(named, key=lambda one: one.first)
     last = _before(text, names.first, span.first)
-    if not _says_who_moved(text, range(last, names.first), names, span.last):
-        return span
     if last > span.first:
         return span._replace(last=last)
     first = _behind(text, max(one.last for one in named), span.last)
     return span._replace(first=first) if first < span.last else None
-
-
-def _says_who_moved(text: TaggedText, before: range, name: Span, stop: int) -> bool:
-    """Whether a word for moving stands among tokens before a name, or right behind it, or a stroke does."""
-    if any(MOVES & set(text.tags[at]) for at in before):
-        return True
-    return name.last < stop and (
-        text.tokens.words[name.last].text == "/" or bool(MOVES & set(text.tags[name.last]))
-    )
 
 
 def _before(text: TaggedText, at: int, start: int) -> int:

@@ -259,21 +259,20 @@ def _of_sign(text: TaggedText, names: Names, sign: range, kind: str, room: range
     giving = GIVING if ACTIVE & set(said) else BY
     given = bool(BY & set(said)) or any(words[at].lower in giving for at in range(sign.stop, after))
     if given:
-        other = any("second" in text.tags[at] for at in range(sign.stop, after))
-        return _named_after(text, names, after, room.stop, kind, pair=kind == "mover" or other)
+        return _named_after(text, names, after, room.stop, kind)
     if said[0] != "made" and said[-1] not in VERBS and said[0] not in VERBS:
-        return _named_after(text, names, after, room.stop, kind, pair=True) if said[-1] in AGENTS else []
+        return _named_after(text, names, after, room.stop, kind) if said[-1] in AGENTS else []
     passive = words[max(sign.start - 1, 0)].lower in PASSIVE
     by = _by_further_on(text, sign.stop, room.stop) if passive else None
     if by is not None:
-        return _named_after(text, names, by, room.stop, kind, pair=True)
+        return _named_after(text, names, by, room.stop, kind)
     sure = kind == "seconder"  # only people second
     before = None if said[-1] in SHORT_FORMS else _before(text, names, sign.start, room.start, sure=sure)
     before = before or _subject(text, names, sign.start, room.start)
     if before:
         return [Span(kind, *before)]
     if said[-1] in LABELS:
-        return _named_after(text, names, after, room.stop, kind, pair=True)
+        return _named_after(text, names, after, room.stop, kind)
     return []
 
 
@@ -294,18 +293,10 @@ def _after(text: TaggedText, at: int, stop: int) -> int:
     return at
 
 
-def _named_after(text: TaggedText, names: Names, at: int, stop: int, kind: str, *, pair: bool) -> list[Span]:
-    """The name at a token, and the seconder's behind a stroke: "Roe/Fox"."""
+def _named_after(text: TaggedText, names: Names, at: int, stop: int, kind: str) -> list[Span]:
+    """The name at a token."""
     found = names.at(at, stop, sure=kind == "seconder" or text.tokens.words[at - 1].lower in GIVING)
-    if not found:
-        return []
-    spans = [Span(kind, *found)]
-    last = found[1]
-    if pair and kind == "mover" and last + 1 < stop and text.tokens.words[last].text == "/":
-        other = names.at(last + 1, stop)
-        if other:
-            spans.append(Span("seconder", *other))
-    return spans
+    return [Span(kind, *found)] if found else []
 
 
 def _subject(text: TaggedText, names: Names, at: int, start: int) -> tuple[int, int] | None:

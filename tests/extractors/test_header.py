@@ -102,7 +102,6 @@ def test_the_class_of_a_body(name: str, kind: str) -> None:
         pytest.param("Meeting concluded at 7.30 pm", "19:30:00", id="concluded"),
         pytest.param("2. Adjournment\n\nThat the meeting be adjourned. Time: 7:30 p.m.", "19:30:00", id="a motion to adjourn, and the time"),
         pytest.param("2. Adjournment\n\nMoved by Cllr Roe that the meeting adjourn at 7:30 p.m.", "19:30:00", id="a motion to adjourn at a time"),
-        pytest.param("2. The Inquiry\n\nThe inquiry had been adjourned in May at 7.30 pm.", "", id="something else was adjourned"),
         pytest.param("Signed ............ Chairman", "", id="no sign-off"),
     ],
 )  # fmt: skip
