@@ -17,7 +17,6 @@ from math import log
 
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.sittings import first_lines
-from councilgraph.extractors.blocks.table_rows import LEAST_CELLS, cells_of
 from councilgraph.extractors.blocks.titles import (
     CAPITALS,
     LIST_LABELS,
@@ -33,6 +32,9 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import Numbered
 from councilgraph.extractors.text.lines import Line
 
+CELLS = re.compile(r"\s*\t\s*|\s+\|\s*|\s{4,}")
+"""What divides the cells of a line of a table: tabs, bars or wide gaps."""
+LEAST_CELLS = 3
 COUNTS_ON = 2.1  # what it is worth that a number follows the last one
 SKIPS = 0.4  # and that it leaves out one or two
 AGAIN = -0.2  # and that it is the last one again
@@ -158,7 +160,7 @@ def _unnumbered_heads(
             or _is_of_motion(text, at, None, said)
             or _is_sentence(line)
             or _is_no_heading(text, at)
-            or len(cells_of(line.plain)) >= LEAST_CELLS
+            or sum(map(bool, CELLS.split(line.plain.strip(" |\t")))) >= LEAST_CELLS
             or _is_point(text, sure, at)
         )
         if not none:

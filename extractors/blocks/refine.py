@@ -14,7 +14,6 @@ from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.carried import moved_spans, outcome_tokens
 from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
-from councilgraph.extractors.blocks.counted_clauses import counted_clauses
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
 from councilgraph.extractors.blocks.initials_like_titles import with_initials
@@ -225,27 +224,10 @@ def _is_one_person(text: TaggedText, before: range) -> bool:
 ONE = frozenset(("he", "she", "parishioner", "resident", "owner", "applicant", "speaker"))
 """Words for one person who says something."""
 AT_ONCE = 3  # tokens from a verb to what it says
-TOLD = frozenset(
-    (
-        "noted",
-        "reported",
-        "advised",
-        "stated",
-        "said",
-        "added",
-        "explained",
-        "commented",
-        "felt",
-        "shared",
-        "agreed",
-        "offered",
-        "undertook",
-        "suggested",
-        "confirmed",
-        "thanked",
-        "invited",
-    )
-)
+TOLD = frozenset((
+    "noted", "reported", "advised", "stated", "said", "added", "explained", "commented", "felt", "shared",
+    "agreed", "offered", "undertook", "suggested", "confirmed", "thanked", "invited",
+))  # fmt: skip
 SPEAKERS = frozenset(("councillor", "office", "given", "title", "rank", "portfolio"))
 OPENING = 8  # tokens within which a sentence says who tells
 
@@ -300,7 +282,39 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
-    return counted_clauses(text, [label or "furniture" for label in found])
+    return _counted_clauses(text, [label or "furniture" for label in found])
+
+
+GOES_ON = frozenset(("text+", "item+"))
+"""Labels of lines that go on with the one above."""
+
+
+def _counted_clauses(text: TaggedText, labels: Sequence[str]) -> list[str]:
+    """The labels, where what looks like an item has the form and the next number of a clause above it.
+
+    Such a line is a clause, with those that go on with it; not where the item has a number of that form.
+    """
+    found = list(labels)
+    item = ""  # the form of the number of the item that a line is of
+    clauses: dict[str, int] = {}  # the last number of each form among its clauses
+    turned = False
+    for at, (label, number) in enumerate(zip(labels, text.numbers, strict=True)):
+        if (
+            label == "item"
+            and number
+            and clauses.get(number.style) == number.value - 1
+            and item != number.style
+        ):
+            found[at], turned = "clause", True
+            clauses[number.style] = number.value
+            continue
+        if label == "item":
+            item, clauses = number.style if number else "", {}
+        elif label == "clause" and number:
+            clauses[number.style] = number.value
+        turned = turned and label in GOES_ON and not text.lines[at].apart
+        found[at] = "clause+" if turned else label
+    return found
 
 
 ACTORS = frozenset(("asks", "request", "recommended", "recommend", "settles"))
