@@ -57,9 +57,9 @@ class Later:
     another. `item` is the item that it is, stands in or was considered at, `under` that item's heading;
     `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
     of which one is a clause: that which adds it to a plan. `parts` is what each part of a title is about that
-    names several things. `still_open` holds those of `cited` of which the
-    sentence says that nothing has come. `body_name` is folded. `outcome` is what was decided at an item, and
-    the programmes and plans that are named there, are about.
+    names several things. `still_open` holds those of `cited` of which the sentence says that nothing has
+    come, `decided_on` those of which it says what became of the recommendations. `body_name` is folded.
+    `outcome` is what was decided at an item, and the programmes and plans that are named there, are about.
     """
 
     node: Mention
@@ -85,3 +85,4 @@ class Later:
     still_open: frozenset[str] = frozenset()
     body_name: str = ""
     outcome: Subject = frozenset()
+    decided_on: frozenset[str] = frozenset()

@@ -26,10 +26,10 @@ AGAIN = re.compile(
       # brought back, reported back, be considered again, look at the matter again
       (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
         \ (?:\w+\ ){0,4}?back
-      |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit)\w*
+      |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit|bring|brought|come|report)\w*
         \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
       |(?:re-?(?:visit|consider|examine)|follow-?up)\w*
-      |return(?:s|ed)?\ to
+      |return(?:s|ed)?\ (?:to\b|(?!the\b|an?\b|his\b|her\b|its\b|their\b)(?:[\w’'–-]+\ ){0,10}?with\b)
       |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?be\ (?:resumed|continued)
       # the Director report on progress
       |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?on
@@ -43,21 +43,42 @@ AGAIN = re.compile(
       |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?|put)\ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
         \ (?:(?:the|its|their)\ )?(?:[\w’']+\ ){0,3}?
         (?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
-      # kept informed, kept under review
-      |(?:keep|kept)\ (?:\w+\ ){0,4}?(?:informed|abreast|updated|up\ to\ date|under\ review)
+      # be on the next agenda, be a standing item
+      |(?:on|for)\ (?:the|a)\ (?:next|future|following)\ agenda
+      |remain\ on\ (?:the|its)\ agenda
+      |be\ an?\ (?:standing|agenda|regular)\ item
+      |to\ a\ (?:future|later|subsequent)\ meeting
+      # attend the next meeting
+      |attend\ (?:the|a|its)\ (?:next|future|following|subsequent)\ (?:\w+\ )?meeting
+      # kept informed, kept under review, be updated
+      |(?:keep|kept)\ (?:\w+\ ){0,4}?(?:informed|abreast|appr(?:ai|i)sed|updated|up\ to\ date|under\ review)
+      |(?:members|committee|panel|board|councillors)\ (?:to\ )?be\ (?:updated|briefed)
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Words by which a matter is to come before those who asked once more."""
 WANTS = re.compile(
-    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate)|asks?)"
+    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate|find it (?:helpful|useful))|asks?)"
     r" (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
     r"|(?<!opted )(?<!pointed )(?<!elected )(?<!nominated )\b(?:to|let|inform|tell|advise)"
     r" (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
     re.IGNORECASE,
 )
 """Words by which those who decide say what they would like to have, or that they are to be told it."""
+TO_US = re.compile(
+    r"""
+    \b(?:suppl(?:y|ies)|provides?|sends?|furnish(?:es)?|e-?mails?)\ (?:all\ |the\ )*
+      (?:members|councillors|committee|panel|board)\b(?!\ of\b|[’'])
+    |\bbe\ (?:sent|supplied|provided|circulated|shared|reported|forwarded|issued|copied|passed|e-?mailed
+        |made\ available)\ (?:\w+\ )?(?:to|with)\ (?:all\ |the\ )*
+      (?:members|councillors|committee|panel|board)\b(?!\ of\b)
+    |(?:^|\bthat\ )(?:all\ |the\ )*(?:members|councillors|committee|panel|board)\ (?:to\ )?be\ (?:\w+ly\ )?
+      (?:informed|advised|notified|told|shown)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which something is to be given or told to those who decide, whatever it is."""
 ACTOR = re.compile(
     r"""
     ^(?P<that>[Tt]hat\ )?(?:[Tt]he\ )?
@@ -76,10 +97,17 @@ A_NOTE = re.compile(
 )
 WOULD = re.compile(r"\bwould welcome\b", re.IGNORECASE)
 """What only looks like a verb that closes a matter: a paper, and what is not there yet."""
-RECEIVES = re.compile(r"\breceives? (?:and \w+ )?(?:the|this)\b", re.IGNORECASE)
-"""What is received is there: "a further report" is not."""
+RECEIVES = re.compile(
+    r"\breceives? (?:and \w+ )?(?:the|this)\b"
+    r"|^(?:that )?(?:believes?|finds?|deems?|regards?|(?:considers?|concludes?) that"
+    r"|shares? the (?:concern|view)s?|takes? the view|is of the (?:opinion|view)|looks? forward to the"
+    r"|has no|does not|agrees? with)\b",
+    re.IGNORECASE,
+)
+"""What is received is there, "a further report" is not; and what those who decide think of it."""
 PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
+    r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
     r"|\b(?:defer|adjourn|postpone)s?\b",
     re.IGNORECASE,
 )
@@ -90,13 +118,27 @@ HANDED_OVER = re.compile(
       [^.;]{0,90}?\b(?:be\ (?:taken\ (?:over|on)|transferred|assumed|passed|delegated)|pass|transfer)\b
     |\bname\ of\b[^.;]{0,90}?\bbe\ changed\b
     |\bbe\ (?:\w+ly\ )?(?:merged|dissolved|disbanded|abolished|wound\ up|renamed|known|called
-        |appointed|co-opted|nominated|elected|authori[sz]ed|empowered)\b
+        |appointed|co-opted|nominated|elected|authori[sz]ed|empowered|established|set\ up|formed
+        |constituted|reconstituted)\b
+    |\breplaces?\ the\b[^.;]{0,90}?\b(?:committee|panel|board|commission|group|forum)\b
+    |\b(?:remain|continue|act|serve)s?\ (?:in\ (?:post|office)\ )?as\b(?!\ an?\b)
     |\bdelegated\ (?:authority|powers?)\b|\bauthority\ be\ (?:delegated|given|granted)\b
     |\btakes?\ over\ the\b|\b(?:serve|sit)\ on\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Words that settle who does something from now on, of which nothing is to come back."""
+COURTESY = re.compile(
+    r"\b(?:thanks|congratulations|condolences|sympathy|appreciation|gratitude|best wishes)\b"
+    r"[^.;]{0,60}?\bbe (?:\w+ly )?(?:conveyed|given|sent|passed|extended|recorded|expressed|placed)\b",
+    re.IGNORECASE,
+)
+"""What is but polite."""
+NONE = re.compile(
+    r"^(?:\w+ )?(?:that )?no (?!later\b|longer\b|sooner\b)(?:\w+ ){1,7}?(?:be|is|are)\b(?!.*\b(?:but|and)\b)",
+    re.IGNORECASE,
+)
+"""With these nothing is to be done: "that no further reports be submitted"."""
 CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 NOUN = re.compile(r"request (?:for|from|received|was|had)\b|remits? of\b")
 """A request that somebody made and none that is made, and what somebody is there for."""
@@ -118,8 +160,11 @@ CALLS_TOO = re.compile(
 """A second verb that asks, behind one that may close a matter."""
 REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
 ACTED_ON = re.compile(
-    r"\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b"
-    r"|\bbe (?:arranged|organised|convened)\b"
+    r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
+    r"|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b|\bbe advised to\b"
+    r"|\bbe (?:raised|pursued|taken up|followed up) with\b"
+    r"|\bbe (?:drawn|brought) to the attention of\b"
+    r"|\bbe (?:conveyed|communicated|forwarded|put|passed) to (?!(?:a|the) (?:vote|meeting)\b)"
     r"|\bbe (?:taken up|considered|examined|investigated|looked into|looked at|dealt with|reviewed) by\b",
     re.IGNORECASE,
 )
@@ -134,7 +179,7 @@ def asks_for_something(ask: Ask) -> bool:
     """
     if ask.node.kind == "cg:Request":
         return True
-    if BEFORE.search(ask.text) and not TO_BE.search(ask.text):
+    if _is_no_ask(ask.text):
         return False
     if asks_back(ask):
         return True
@@ -144,6 +189,13 @@ def asks_for_something(ask: Ask) -> bool:
     if _closes(words) or "cg:Noted" in ask.dispositions or HANDED_OVER.search(ask.text):
         return False
     return bool(ask.owners or ask.back_to or ACTED_ON.search(ask.text) or _names_actor(ask.text))
+
+
+def _is_no_ask(text: str) -> bool:
+    """Whether a decision tells what was done, that nothing is to be done, or is but polite."""
+    if BEFORE.search(text) and not TO_BE.search(text):
+        return True
+    return bool(NONE.match(text) or COURTESY.search(text))
 
 
 def asks_back(ask: Ask) -> bool:
@@ -164,7 +216,8 @@ def _asks_back(text: str) -> bool:
     words = _words(text)
     if _closes(words) and not _goes_on_to_ask(words):
         return False
-    return bool(AGAIN.search(text) or WANTS.search(text)) or _wants_given(words) or _is_for_words(words)
+    told = any(one.search(text) for one in (AGAIN, WANTS, TO_US))
+    return told or _wants_given(words) or _is_for_words(words)
 
 
 def asks_for_report(ask: Ask) -> bool:
@@ -177,7 +230,7 @@ def _wants_given(words: Sequence[str]) -> bool:
     given, nouns = words_for("giving"), words_for("returned")
     at = [place for place, word in enumerate(words) if word in nouns]
     for place in at:
-        if any(word in given for word in words[max(0, place - BEHIND) : place]):
+        if any(word in given and word != words[place] for word in words[max(0, place - BEHIND) : place]):
             return True
     if _are_to_be_given(words):
         return True
@@ -186,7 +239,7 @@ def _wants_given(words: Sequence[str]) -> bool:
 
 def _are_to_be_given(words: Sequence[str]) -> bool:
     """Whether words or papers are to be given, whoever is to give them: "that figures be provided"."""
-    given, nouns = words_for("giving"), words_for("returned")
+    given, nouns = words_for("giving"), words_for("returned") | words_for("told of")
     return any(
         one == "be" and other in given
         for place, word in enumerate(words)
@@ -250,4 +303,5 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
 def _words(text: str) -> list[str]:
     """The words of a decision in small letters; "a note" is a briefing, what is received is noted."""
     plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", text)))
+    plain = plain.replace("carried forward", "deferred")
     return [match.group().lower() for match in WORD.finditer(plain)]

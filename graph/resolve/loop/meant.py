@@ -31,9 +31,9 @@ def meant_by_citations(
         made[ask.meeting][ask.item].append(ask)
     meant: set[tuple[str, str]] = set()
     for later in laters:
-        for cited, sentence in later.cited.items():
+        for cited in later.cited:
             for several in made[cited].values() if cited in made else ():
-                meant |= {(ask.iri, later.iri) for ask in _meant(several, later, sentence, rarity)}
+                meant |= {(ask.iri, later.iri) for ask in _meant(several, later, cited, rarity)}
     return lambda link: not _is_of_several(link) or (link.ask.iri, link.later.iri) in meant
 
 
@@ -43,11 +43,13 @@ def _is_of_several(link: Link) -> bool:
     return link.ask.item in cited or (link.later.kind == "decision" and link.ask.meeting in cited)
 
 
-def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity) -> Sequence[Ask]:
+def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Sequence[Ask]:
     """Those of the requests of a cited minute that something takes up: told of, else of a kind that comes so.
 
-    An answer to recommendations is to all that were put to whoever answers, and so is a decision on them.
+    An answer to recommendations is to all that were put to whoever answers, and so is a decision on them; so
+    are minutes that tell what became of the recommendations, though not by whom.
     """
+    sentence = later.cited[cited]
     if later.kind == "response":
         theirs = [ask for ask in asks if are_theirs(ask.owners, later.owners)]
         put = _recommended(theirs) if RECOMMENDED.search(later.words) else []
@@ -56,6 +58,11 @@ def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity)
     if later.kind == "decision":
         before_them = [ask for ask in asks if _is_before(ask, later.body)]
         return _recommended(before_them or asks) or named or [ask for ask in asks if not asks_back(ask)]
+    if cited in later.decided_on and is_routine(later.words) and (put := _recommended(asks)):
+        told = sentence | later.about
+        return put + [
+            ask for ask in named if ask not in put and _is_named(ask.own - ask.heading, told, later, rarity)
+        ]
     if outcome := _told_by_outcome(asks, named, later, sentence | later.about, rarity):
         return outcome
     back = [ask for ask in named if asks_back(ask)]

@@ -58,6 +58,16 @@ STILL_OPEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a sentence that tells of what has not come."""
+DECIDED_ON = re.compile(
+    r"""
+    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b
+    |\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b[^.;]{0,90}?\brecommend(?:ations?|ed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""In a sentence that tells what became of recommendations."""
+NUMBERS = re.compile(r"\d[\d/.:-]*")
+"""Of minutes and days, where these are cited."""
 
 
 class Things:
@@ -212,6 +222,7 @@ class Things:
             frozenset(self._linker.iri(one) for one, told in citing if STILL_OPEN.search(told.quote)),
             fold(meeting.scope.name) if meeting and meeting.scope else "",
             self._outcome(iri, council) if kind == "item" else frozenset(),
+            frozenset(self._linker.iri(one) for one, told in citing if DECIDED_ON.search(told.quote)),
         )  # fmt: skip
 
     def _outcome(self, item: str, council: str) -> Subject:
@@ -234,7 +245,7 @@ class Things:
         found: dict[str, Subject] = {}
         for cited, passage in citing:
             iri = self._linker.iri(cited)
-            told = self._about(QUOTED.sub(" ", passage.quote), council)
+            told = self._about(NUMBERS.sub(" ", QUOTED.sub(" ", passage.quote)), council)
             found[iri] = found.get(iri, frozenset()) | told
         return found
 

@@ -91,6 +91,41 @@ def test_what_answers_recommendations(second: Mention, state: str, cites: str, k
     assert (states(of(found, "1"))[0], states(of(found, "2"))) == ("cg:Answered", [state])
 
 
+def test_minutes_that_tell_what_became_of_recommendations() -> None:
+    """Minutes that say that the recommendations were rejected, if not by whom, are on all that was recommended."""
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    words = "Arising from Minute 33/23, the recommendations on River Flooding had been rejected."
+    found = inferred(
+        others(), recommended("cg:Resolution"), told(back), [said(back, "cg:refersTo", MADE, words)]
+    )
+    assert [links(of(found, place)) for place in "12"] == [[("cg:AgendaItem", "Minutes")]] * 2
+
+
+def test_minutes_that_tell_of_something_else_besides() -> None:
+    """What was asked beside the recommendations comes back in another sentence of the same minutes."""
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    words = (
+        "Arising from Minute 33/23, the recommendations on River Flooding had been rejected.",
+        "Under Minute 33/23, rents at Tollgate Yard had been circulated.",
+    )
+    found = inferred(
+        others(), recommended("cg:Resolution"), told(back), [said(back, "cg:refersTo", MADE, one) for one in words],
+        asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="3"),
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "123"] == [1, 1, 1]
+
+
+def test_the_number_of_a_minute_is_no_subject() -> None:
+    """“Minute 23/033” is on a report that was asked for as “Minute 33” is, though that is all that is said."""
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    words = "Arising from Minute 23/033, the Director gave an update."
+    found = inferred(
+        others(), told(MADE), asked(MADE, "A further report on flooding of the river be brought back."),
+        asked(MADE, "Puts up notices at Mill Lane.", to=OWNER, place="2"), told(back), [said(back, "cg:refersTo", MADE, words)],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "12"] == [1, 0]
+
+
 def test_a_title_that_is_what_one_request_asks_for() -> None:
     """Of the requests of a cited minute the one is meant whose words are the title, whatever its form."""
     back = item(meeting("2024-01-10"), "5", "Costs of the Weir Contract")
