@@ -158,7 +158,9 @@ CALLS_TOO = re.compile(
     re.IGNORECASE,
 )
 """A second verb that asks, behind one that may close a matter."""
-REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
+REPORT = re.compile(
+    r"\b(?:report|update|item|paper|presentation|review)s?\b|\bbe (?:reported|brought)\b", re.IGNORECASE
+)
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
     r"|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b|\bbe advised to\b"

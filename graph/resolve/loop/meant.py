@@ -91,14 +91,15 @@ def _told_by_outcome(
 
 
 def _recommended(asks: Sequence[Ask]) -> list[Ask]:
-    """The recommendations among requests; where none is called one, what somebody named is to do."""
+    """The recommendations among requests; where none is called one, what somebody named is resolved to do."""
     called = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
     posts = {ask.owners for ask in called}
-    return [
-        ask
-        for ask in asks
-        if ask in called or (ask.owners and not asks_back(ask) and (ask.owners in posts or not called))
-    ]
+    return [ask for ask in asks if ask in called or (_is_act(ask) and (ask.owners in posts or not called))]
+
+
+def _is_act(ask: Ask) -> bool:
+    """Whether it was resolved that somebody named do something, rather than let those who ask know."""
+    return bool(ask.owners) and ask.node.kind != "cg:Request" and not asks_back(ask)
 
 
 def _is_before(ask: Ask, body: str) -> bool:

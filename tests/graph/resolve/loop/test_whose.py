@@ -111,8 +111,20 @@ def test_minutes_that_tell_of_something_else_besides() -> None:
     found = inferred(
         others(), recommended("cg:Resolution"), told(back), [said(back, "cg:refersTo", MADE, one) for one in words],
         asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="3"),
+        asked(MADE, "Officers to count the visits to Weir Bank", kind="cg:Request", to=CLERK, place="4"),
     )  # fmt: skip
-    assert [len(links(of(found, place))) for place in "123"] == [1, 1, 1]
+    assert [len(links(of(found, place))) for place in "1234"] == [1, 1, 1, 0]
+
+
+def test_progress_that_is_to_be_reported_is_a_report() -> None:
+    """“That progress be reported” wants a report, which may come back under another title."""
+    back = item(meeting("2024-01-10"), "5", "Works around Mill Lane")
+    found = inferred(
+        others(), told(MADE), asked(MADE, "Asks that progress against the River Flooding Scheme be reported."),
+        asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="2"),
+        told(back), [said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "12"] == [1, 0]
 
 
 def test_the_number_of_a_minute_is_no_subject() -> None:
