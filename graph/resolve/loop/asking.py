@@ -24,15 +24,19 @@ AGAIN = re.compile(
     r"""
     \b(?:
       # brought back, reported back, be considered again, look at the matter again
-      (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
+      (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed|invited?)
         \ (?:\w+\ ){0,4}?back
       |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit|bring|brought|come|report)\w*
         \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
       |(?:re-?(?:visit|consider|examine)|follow-?up)\w*
       |return(?:s|ed)?\ (?:to\b|(?!the\b|an?\b|his\b|her\b|its\b|their\b)(?:[\w’'–-]+\ ){0,10}?with\b)
-      |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?be\ (?:resumed|continued)
+      |(?:consider|discuss|examin|scrutinis)\w*\ (?:[\w’'–-]+\ ){0,12}?further\b(?!\ (?:with|to)\b)
+      |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?
+        (?:be\ (?:resumed|continued)|continue)\b
+      |review\ (?:the\ )?progress
       # the Director report on progress
-      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?on
+      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?
+        (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting))\b
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
@@ -100,8 +104,9 @@ WOULD = re.compile(r"\bwould welcome\b", re.IGNORECASE)
 RECEIVES = re.compile(
     r"\breceives? (?:and \w+ )?(?:the|this)\b"
     r"|^(?:that )?(?:believes?|finds?|deems?|regards?|(?:considers?|concludes?) that"
-    r"|shares? the (?:concern|view)s?|takes? the view|is of the (?:opinion|view)|looks? forward to the"
-    r"|has no|does not|agrees? with)\b",
+    r"|considers? [^.;]{1,80}? to be|shares? the (?:concern|view)s?|takes? (?:the view|comfort|heart)"
+    r"|looks? forward to the|has no|does not|agrees? with|understands?|sees? no|pays? tribute"
+    r"|gives? its (?:backing|support)|(?:is|was|remains?) (?!to\b|asked\b|requested\b|invited\b)\w+)\b",
     re.IGNORECASE,
 )
 """What is received is there, "a further report" is not; and what those who decide think of it."""
@@ -112,22 +117,24 @@ PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 """Words by which a matter is to be gone into, which comes back where they tell a time for it."""
-HANDED_OVER = re.compile(
+SETTLES = re.compile(
     r"""
     \b(?:work|business|functions?|responsibilit(?:y|ies)|remits?|powers?|duties|roles?)\b
       [^.;]{0,90}?\b(?:be\ (?:taken\ (?:over|on)|transferred|assumed|passed|delegated)|pass|transfer)\b
-    |\bname\ of\b[^.;]{0,90}?\bbe\ changed\b
+    |\bname\ of\b[^.;]{0,90}?\b(?:be\ changed|become)\b
+    |\bbe\ (?:agreed(?!\ (?:with|by|between)\b)|retitled|signed\ off|regarded\ as|left\ there)
+    |^agrees?\ that\ [^.;,]{1,60}?\ (?:is|are|has|have|was|were)\ (?!asked|requested|invited|to\b)
     |\bbe\ (?:\w+ly\ )?(?:merged|dissolved|disbanded|abolished|wound\ up|renamed|known|called
         |appointed|co-opted|nominated|elected|authori[sz]ed|empowered|established|set\ up|formed
         |constituted|reconstituted)\b
-    |\breplaces?\ the\b[^.;]{0,90}?\b(?:committee|panel|board|commission|group|forum)\b
+    |\b(?:replace|succeed)s?\ the\b[^.;]{0,90}?\b(?:committee|panel|board|commission|group|forum)\b
     |\b(?:remain|continue|act|serve)s?\ (?:in\ (?:post|office)\ )?as\b(?!\ an?\b)
     |\bdelegated\ (?:authority|powers?)\b|\bauthority\ be\ (?:delegated|given|granted)\b
     |\btakes?\ over\ the\b|\b(?:serve|sit)\ on\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Words that settle who does something from now on, of which nothing is to come back."""
+"""Words that settle a matter, or who does something from now on, of which nothing is to come back."""
 COURTESY = re.compile(
     r"\b(?:thanks|congratulations|condolences|sympathy|appreciation|gratitude|best wishes)\b"
     r"[^.;]{0,60}?\bbe (?:\w+ly )?(?:conveyed|given|sent|passed|extended|recorded|expressed|placed)\b",
@@ -163,7 +170,8 @@ REPORT = re.compile(
 )
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
-    r"|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b|\bbe advised to\b"
+    r"|\bbe sent an? (?:letter|e-?mail)\b|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b"
+    r"|\bbe advised to\b"
     r"|\bbe (?:raised|pursued|taken up|followed up) with\b"
     r"|\bbe (?:drawn|brought) to the attention of\b"
     r"|\bbe (?:conveyed|communicated|forwarded|put|passed) to (?!(?:a|the) (?:vote|meeting)\b)"
@@ -188,7 +196,7 @@ def asks_for_something(ask: Ask) -> bool:
     words = _words(ask.text)
     if _asks_first(words) or CALLS_TOO.search(ask.text):
         return True
-    if _closes(words) or "cg:Noted" in ask.dispositions or HANDED_OVER.search(ask.text):
+    if _closes(words) or "cg:Noted" in ask.dispositions or SETTLES.search(ask.text):
         return False
     return bool(ask.owners or ask.back_to or ACTED_ON.search(ask.text) or _names_actor(ask.text))
 
