@@ -194,11 +194,18 @@ def asks_for_something(ask: Ask) -> bool:
     if asks_back(ask):
         return True
     words = _words(ask.text)
-    if _asks_first(words) or CALLS_TOO.search(ask.text):
+    if _asks_first(words) or CALLS_TOO.search(ask.text) or _is_to_decide(ask, words):
         return True
     if _closes(words) or "cg:Noted" in ask.dispositions or SETTLES.search(ask.text):
         return False
     return bool(ask.owners or ask.back_to or ACTED_ON.search(ask.text) or _names_actor(ask.text))
+
+
+def _is_to_decide(ask: Ask, words: Sequence[str]) -> bool:
+    """Whether a clause names what somebody is to approve whom the words that lead it in ask."""
+    if not (ask.lead and ask.owners and words and words[0] in words_for("deciding")):
+        return False
+    return not (_closes(_words(ask.lead)) or SETTLES.search(ask.lead))
 
 
 def _is_no_ask(text: str) -> bool:

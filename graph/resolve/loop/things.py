@@ -166,8 +166,13 @@ class Things:
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
             self._terms(iri, "cg:disposition"), due_text, fold(words),
-            from_iso(due), self._repeats(item, iri),
+            from_iso(due), self._repeats(item, iri), self._lead(iri),
         )  # fmt: skip
+
+    def _lead(self, iri: str) -> str:
+        """The words that lead in a clause, "" where it stands alone."""
+        parent = self._node(iri, "cg:parentClause")
+        return self._value(self._linker.iri(parent), "cg:text") if parent else ""
 
     def _own(self, words: str, heading: Subject, council: str) -> Subject:
         """What the words of a request are about: also its heading, where they mean that by "the Plan"."""
@@ -321,6 +326,7 @@ def _kinds_wanted() -> frozenset[str]:
         [
             *_papers(),
             *DECISIONS,
+            "cg:LeadIn",
             "cg:AgendaItem",
             "cg:WorkProgrammeEntry",
             "cg:Response",

@@ -195,6 +195,22 @@ def test_who_does_something_from_now_on(text: str) -> None:
     assert not asks_for_something(replace(decision(text), owners=frozenset(["x:rivers"])))
 
 
+@pytest.mark.parametrize(
+    ("lead", "asks"),
+    [
+        ("Recommends that the Harbour Master:", True),
+        ("Makes these recommendations to the Harbour Master, that he:", True),
+        ("Notes the report of the Harbour Master and:", False),
+        ("That authority be delegated to the Harbour Master to:", False),
+        ("", False),
+    ],
+)
+def test_what_somebody_is_to_approve(lead: str, asks: bool) -> None:
+    """To approve something asks for nothing, but where it is somebody else who is asked to."""
+    ask = replace(decision("Approves the ferry without delay."), owners=frozenset(["x:master"]), lead=lead)
+    assert asks_for_something(ask) == asks
+
+
 def test_work_that_somebody_is_to_do() -> None:
     """Works are no work of a body: whoever is named is to carry them out."""
     text = "that the work at the ferry be done in spring by the Rivers Panel."

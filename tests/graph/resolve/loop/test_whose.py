@@ -116,6 +116,44 @@ def test_minutes_that_tell_of_something_else_besides() -> None:
     assert [len(links(of(found, place))) for place in "1234"] == [1, 1, 1, 0]
 
 
+def test_a_decision_on_recommendations_is_on_nothing_that_is_to_be_told() -> None:
+    """What members want to know is not what the Cabinet accepts, though nothing else was read in the minute."""
+    theirs = item(meeting("2024-01-10", CABINET), "6", "River Flooding")
+    words = (
+        "The Cabinet considered the recommendations of the Scrutiny Panel (Minute 33 of 22 November 2023)."
+    )
+    found = inferred(
+        others(), told(MADE), asked(MADE, "Numbers of visits to Weir Bank", kind="cg:Request"), told(theirs),
+        [said(theirs, "cg:refersTo", MADE, words)], asked(theirs, "That the recommendations be accepted."),
+    )  # fmt: skip
+    assert links(of(found, "1")) == []
+
+
+def test_two_papers_on_one_place() -> None:
+    """Of two papers at a meeting whose titles are on one place, that is meant whose title is the item's."""
+    back = item(meeting("2024-01-10"), "5", "An Update on Mill Lane")
+    papers = [
+        Mention("cg:BriefingNote", name, meeting("2024-01-10"), ("part", place))
+        for place, name in enumerate(("An Update on Mill Lane", "Mill Lane: What Next"))
+    ]
+    cites = said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")
+    put = [
+        one
+        for paper in papers
+        for one in (
+            said(paper, "dcterms:title", paper.name),
+            said(paper, "cg:consideredAt", item(meeting("2024-01-10"), "5", "")),
+        )
+    ]
+    found = inferred(
+        others(), told(MADE), asked(MADE, "Wishes to see how it is progressing."), told(back), [cites], put
+    )
+    assert links(found) == [
+        ("cg:AgendaItem", "An Update on Mill Lane"),
+        ("cg:BriefingNote", "An Update on Mill Lane"),
+    ]
+
+
 def test_progress_that_is_to_be_reported_is_a_report() -> None:
     """“That progress be reported” wants a report, which may come back under another title."""
     back = item(meeting("2024-01-10"), "5", "Works around Mill Lane")
