@@ -110,6 +110,8 @@ RECEIVES = re.compile(
     re.IGNORECASE,
 )
 """What is received is there, "a further report" is not; and what those who decide think of it."""
+HAVING = re.compile(r"^(?:that,? )?having [^,;]{1,120}, ", re.IGNORECASE)
+"""What was done before something is decided: "Having heard from the Trust, is satisfied"."""
 PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
     r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
@@ -319,6 +321,6 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of a decision in small letters; "a note" is a briefing, what is received is noted."""
-    plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", text)))
+    plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", HAVING.sub("", text))))
     plain = plain.replace("carried forward", "deferred")
     return [match.group().lower() for match in WORD.finditer(plain)]

@@ -39,6 +39,8 @@ OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """In a decision on what another body put forward."""
+RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+"""What was resolved to be put to somebody, and no request of members beside it."""
 VERDICT = re.compile(
     r"\b(?:accept|agree|approve|endorse|support|adopt|implement|reject|decline|refuse|dismiss)(?:e?d|s)?\b",
     re.IGNORECASE,
@@ -108,7 +110,8 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     """
     if later.kind != "decision":
         return later.kind == "response"
-    if later.body == ask.body or asks_back(ask):
+    to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
+    if later.body == ask.body or asks_back(ask) or to_members:
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
     if cites and VERDICT.search(later.words) and later.body not in ask.back_to:

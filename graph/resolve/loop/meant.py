@@ -57,7 +57,7 @@ def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Seq
     named = _told_of(asks, later, sentence | later.about, rarity)
     if later.kind == "decision":
         before_them = [ask for ask in asks if _is_before(ask, later.body)]
-        return _recommended(before_them or asks) or named or [ask for ask in asks if _is_decided(ask)]
+        return _recommended(before_them or asks) or named or [ask for ask in asks if not asks_back(ask)]
     if cited in later.decided_on and is_routine(later.words) and (put := _recommended(asks)):
         told = sentence | later.about
         return put + [
@@ -97,14 +97,9 @@ def _recommended(asks: Sequence[Ask]) -> list[Ask]:
     return [ask for ask in asks if ask in called or (_is_act(ask) and (ask.owners in posts or not called))]
 
 
-def _is_decided(ask: Ask) -> bool:
-    """Whether something is asked by what was resolved, rather than that those who ask be told."""
-    return ask.node.kind != "cg:Request" and not asks_back(ask)
-
-
 def _is_act(ask: Ask) -> bool:
-    """Whether it was resolved that somebody named do something."""
-    return bool(ask.owners) and _is_decided(ask)
+    """Whether it was resolved that somebody named do something, rather than let those who ask know."""
+    return bool(ask.owners) and ask.node.kind != "cg:Request" and not asks_back(ask)
 
 
 def _is_before(ask: Ask, body: str) -> bool:

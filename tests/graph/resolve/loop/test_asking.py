@@ -157,6 +157,8 @@ def test_what_closes_a_matter(text: str) -> None:
         "Agrees that the Rivers Panel has done well.",
         "Considers the Rivers Panel to be of use.",
         "Was impressed by the Rivers Panel.",
+        "Having heard from the Rivers Panel, is satisfied with the weir.",
+        "that, having considered the weir, Members are content with the Rivers Panel.",
         "Remains concerned at the delay by the Rivers Panel.",
         "Pays tribute to the Rivers Panel.",
     ],
