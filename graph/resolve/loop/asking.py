@@ -28,6 +28,7 @@ AGAIN = re.compile(
         \ (?:\w+\ ){0,4}?back
       |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit|bring|brought|come|report)\w*
         \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
+      |(?:take[ns]?|raised?|put|hears?|dealt|gone?)\ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
       |(?:re-?(?:visit|consider|examine)|follow-?up)\w*
       |return(?:s|ed)?\ (?:to\b|(?!the\b|an?\b|his\b|her\b|its\b|their\b)(?:[\w’'–-]+\ ){0,10}?with\b)
       |(?:consider|discuss|examin|scrutinis)\w*\ (?:[\w’'–-]+\ ){0,12}?further\b(?!\ (?:with|to)\b)
@@ -41,21 +42,27 @@ AGAIN = re.compile(
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
         \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
+      # that there be a report
+      |(?:have|be|needs?|orders?|awaits?|commissions?|drawn?\ up)\ an?\ (?:\w+\ ){0,2}?
+        (?:report|update|paper|presentation)\b
       # see how it is progressing
-      |(?:see|hear|learn|know)\ how\ (?:[\w’'–-]+\ ){1,12}?(?:progress|develop|proceed|advanc)\w*
+      |(?:see|hear|learn|know|told)\ (?:more|how\ (?:[\w’'–-]+\ ){1,12}?
+        (?:progress|develop|proceed|advanc|going|get|far(?:es|ing)|doing|com(?:es|ing)|work|stand))\w*
       # be added to the work programme
-      |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?|put)\ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
+      |(?:add(?:s|ed)?|includ(?:es?|ed|ing)|place[ds]?|puts?|keeps?|kept|goe?s?|stand|remain)
+        \ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
         \ (?:(?:the|its|their)\ )?(?:[\w’']+\ ){0,3}?
         (?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
       # be on the next agenda, be a standing item
       |(?:on|for)\ (?:the|a)\ (?:next|future|following)\ agenda
-      |remain\ on\ (?:the|its)\ agenda
-      |be\ an?\ (?:standing|agenda|regular)\ item
+      |be\ (?:on\ (?:the|its)\ agenda|an?\ (?:standing|agenda|regular)\ item)
+      |be\ (?:listed|scheduled|timetabled)\ for\ (?:a\ |an\ )?(?:\w+\ )?(?:discussion|consideration|meeting)
       |to\ a\ (?:future|later|subsequent)\ meeting
       # attend the next meeting
       |attend\ (?:the|a|its)\ (?:next|future|following|subsequent)\ (?:\w+\ )?meeting
       # kept informed, kept under review, be updated
-      |(?:keep|kept)\ (?:\w+\ ){0,4}?(?:informed|abreast|appr(?:ai|i)sed|updated|up\ to\ date|under\ review)
+      |(?:keeps?|kept)\ (?:\w+\ ){0,8}?
+        (?:informed|abreast|posted|appr(?:ai|i)sed|updated|up\ to\ date|under\ review)
       |(?:members|committee|panel|board|councillors)\ (?:to\ )?be\ (?:updated|briefed)
     )
     """,
@@ -63,7 +70,8 @@ AGAIN = re.compile(
 )
 """Words by which a matter is to come before those who asked once more."""
 WANTS = re.compile(
-    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate|find it (?:helpful|useful))|asks?)"
+    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|hopes?|asks?"
+    r"|would (?:like|welcome|appreciate|find it (?:helpful|useful)))"
     r" (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
     r"|(?<!opted )(?<!pointed )(?<!elected )(?<!nominated )\b(?:to|let|inform|tell|advise)"
     r" (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
@@ -115,7 +123,9 @@ HAVING = re.compile(r"^(?:that,? )?having [^,;]{1,120}, ", re.IGNORECASE)
 PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
     r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
-    r"|\b(?:defer|adjourn|postpone)s?\b",
+    r"|\b(?:defer|adjourn|postpone)s?\b"
+    r"|^(?:that )?(?:the )?(?:committee|panel|board|members|plans? to|proposes? to|intends? to) "
+    r"(?:consider|review|discuss|monitor|examine)\b",
     re.IGNORECASE,
 )
 """Words by which a matter is to be gone into, which comes back where they tell a time for it."""
@@ -173,7 +183,7 @@ REPORT = re.compile(
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
     r"|\bbe sent an? (?:letter|e-?mail)\b|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b"
-    r"|\bbe advised to\b"
+    r"|\bbe advised to\b|\b(?:(?:attend|be present) to|appear before)\b"
     r"|\bbe (?:raised|pursued|taken up|followed up) with\b"
     r"|\bbe (?:drawn|brought) to the attention of\b"
     r"|\bbe (?:conveyed|communicated|forwarded|put|passed) to (?!(?:a|the) (?:vote|meeting)\b)"

@@ -67,13 +67,13 @@ def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Seq
         return outcome
     back = [ask for ask in named if asks_back(ask)]
     titled = [ask for ask in named if _are_alike(ask.own, later.about, rarity)]
+    if back or titled:
+        return back or titled
     plain = not is_routine(later.words)
-    return (
-        back
-        or titled
-        or [ask for ask in asks if asks_for_report(ask) and (plain or not sentence - ask.heading)]
-        or named
-    )
+    may_come = [ask for ask in asks if plain or not sentence - ask.heading]
+    reports = [ask for ask in may_come if asks_for_report(ask)]
+    on_item = [ask for ask in may_come if asks_back(ask) and rarity.share(ask.heading, ask.own) >= ALIKE]
+    return [ask for ask in reports if ask in on_item] or reports or named or on_item
 
 
 def _told_by_outcome(
