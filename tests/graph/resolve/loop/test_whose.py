@@ -155,6 +155,17 @@ def test_two_papers_on_one_place() -> None:
     ]
 
 
+def test_a_citation_that_tells_nothing_is_on_the_subject_of_the_minute() -> None:
+    """What is asked for on the heading of a minute comes back where the minute is but cited, whatever it is called."""
+    back = item(meeting("2024-01-10"), "5", "Works around Mill Lane")
+    found = inferred(
+        others(), told(MADE), asked(MADE, "That an account of the River Flooding Scheme be given."),
+        asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="2"),
+        told(back), [said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "12"] == [1, 0]
+
+
 def test_progress_that_is_to_be_reported_is_a_report() -> None:
     """“That progress be reported” wants a report, which may come back under another title."""
     back = item(meeting("2024-01-10"), "5", "Works around Mill Lane")
