@@ -40,6 +40,13 @@ CLERK = Mention("cg:Post", "Director of Parks", COUNCIL)
             True,
             id="taken up by",
         ),
+        pytest.param("Hands the weir sluices to the Roads and Bridges Committee.", ROADS, True, id="hands"),
+        pytest.param(
+            "That the weir sluices be assigned to the Roads and Bridges Committee.",
+            ROADS,
+            True,
+            id="assigned",
+        ),
         pytest.param(
             "Remits the weir sluices to the Roads and Bridges Committee.", OTHERS, False, id="another"
         ),
