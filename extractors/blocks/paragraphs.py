@@ -36,6 +36,8 @@ LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minu
 DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
 MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
+IN_SENTENCE = re.compile(r"(?:[Mm]inutes?|[Ii]tems?) \d|(?:19|20)\d\d/\d\d\b")
+"""What only looks like a mark in a line that goes on: a cited minute, or a year ("2004/05 be agreed")."""
 WRAPPED = 60  # characters of a line that print may have broken
 
 BETWEEN = " \t:.|–—-"  # signs that part a heading from the text that runs on from it
@@ -98,14 +100,16 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     if at == 0 or at in heads:
         return False
     line, above = text.lines[at], text.lines[at - 1]
+    end = above.plain.rstrip('"”’)*_ ')[-1:]
+    goes_on = labels[at] in ("text+", "clause+")
     cut = _leaves_open(above.plain) or _divides_day(above.plain, line.plain)
+    cut = cut or (goes_on and end not in ".:;!?" and IN_SENTENCE.match(line.plain) is not None)
     if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
-    if labels[at] in ("text+", "clause+"):
+    if goes_on:
         return True
     if line.apart or (at - 1) in heads:
         return False
-    end = above.plain.rstrip('"”’)*_ ')[-1:]
     return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
 
 

@@ -55,10 +55,11 @@ BY = re.compile(
 """Words before the name of a body that asked: "a reference from the", "which was requested by the"."""
 DID = re.compile(
     r"""
-    (?:['’]s?)?\s+(?:(?:had|has|also)\s+){0,2}
+    (?:['’]s?)?\s+(?:(?:had|has|also|(?:on|of)\s+\d{1,2}\s+\w+\s+\d{4},?)\s+){0,3}
     (?:
       request|ask|refer|recommend|made|propos|put\ forward|pass|sought|call(?:ed)?\ for|suggest
       |\(minute|\(meeting|findings|comments|views
+      |(?<=had\s)(?:consider|examin|discuss|resolv|agreed|decid|review|scrutinis|looked)
     )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -56,7 +56,16 @@ def run(given: Namespace, style: Style) -> int:
     if found == 0:
         told = f"nothing in this graph answers the question{catalogue.narrowly(narrowed)}"
         note(told, quiet=given.quiet)
+    _tell_of_nameless(given, narrowed)
     return FINE
+
+
+def _tell_of_nameless(given: Namespace, narrowed: Mapping[str, Value]) -> None:
+    """Says that what was asked of nobody by name is left out where a question is narrowed by whom."""
+    whom = next((value for name, value in narrowed.items() if meant(name, value) == "whom"), "")
+    if whom and "of_whom" in dict(ask.lookup(given.question).parameters)["whom"]:
+        told = f"what names nobody is left out: `follow-up --to` has what only speaks of “{whom}” too"
+        note(told, quiet=given.quiet)
 
 
 def _refuse_without(given: Namespace) -> None:

@@ -86,9 +86,10 @@ def test_to_is_whom(command: str, graph: str, capsys: pytest.CaptureFixture[str]
     """`--to` names whom something was put to, in every command that asks for it."""
     name = ["unanswered"] if command == "query" else []
     assert ended([command, graph, *name, "--to", "police"]) == 0
-    shown = capsys.readouterr().out
-    assert "Marlbeck Police" in shown
-    assert "Cabinet Member for Streets" not in shown
+    shown = capsys.readouterr()
+    assert "Marlbeck Police" in shown.out
+    assert "Cabinet Member for Streets" not in shown.out
+    assert ("what names nobody is left out" in shown.err) == (command == "query")
 
 
 def test_a_day_is_no_name(graph: str, capsys: pytest.CaptureFixture[str]) -> None:

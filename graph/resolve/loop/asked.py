@@ -16,8 +16,9 @@ class Ask:
 
     Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
     whom is to be reported). `own` is what its words are about, `heading` what its item is.
-    `body_name` and `folded`, its words, are folded. `repeats` holds the days of the meetings to which its own
-    words refer.
+    `body_name` and `folded`, its words, are folded. `lead` is what leads in several clauses, of which it is
+    one: "Recommends that the Cabinet Member". `repeats` holds the days of the meetings to which its own words
+    refer.
     """
 
     node: Mention
@@ -39,11 +40,17 @@ class Ask:
     folded: str = ""
     due: dt.date | None = None
     repeats: frozenset[dt.date] = frozenset()
+    lead: str = ""
 
     @property
     def about(self) -> Subject:
         """What is asked about: by the words of the request, else by the heading of its item."""
         return self.own or self.heading
+
+    @property
+    def is_on_heading(self) -> bool:
+        """Whether it asks about what its item is on, and nothing beside: "Asks how the Ferry is faring"."""
+        return bool(self.own) and self.own <= self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +64,9 @@ class Later:
     another. `item` is the item that it is, stands in or was considered at, `under` that item's heading;
     `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
     of which one is a clause: that which adds it to a plan. `parts` is what each part of a title is about that
-    names several things. `still_open` holds those of `cited` of which the
-    sentence says that nothing has come. `body_name` is folded. `outcome` is what was decided at an item, and
-    the programmes and plans that are named there, are about.
+    names several things. `still_open` holds those of `cited` of which the sentence says that nothing has
+    come, `decided_on` those of which it says what became of the recommendations. `body_name` is folded.
+    `outcome` is what was decided at an item, and the programmes and plans that are named there, are about.
     """
 
     node: Mention
@@ -85,3 +92,4 @@ class Later:
     still_open: frozenset[str] = frozenset()
     body_name: str = ""
     outcome: Subject = frozenset()
+    decided_on: frozenset[str] = frozenset()

@@ -24,40 +24,73 @@ AGAIN = re.compile(
     r"""
     \b(?:
       # brought back, reported back, be considered again, look at the matter again
-      (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed)
+      (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed|invited?)
         \ (?:\w+\ ){0,4}?back
-      |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit)\w*
+      |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit|bring|brought|come|report)\w*
         \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
+      |(?:take[ns]?|raised?|put|hears?|dealt|gone?)\ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
       |(?:re-?(?:visit|consider|examine)|follow-?up)\w*
-      |return(?:s|ed)?\ to
-      |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?be\ (?:resumed|continued)
+      |return(?:s|ed)?\ (?:to\b|(?!the\b|an?\b|his\b|her\b|its\b|their\b)(?:[\w’'–-]+\ ){0,10}?with\b)
+      |(?:consider|discuss|examin|scrutinis)\w*\ (?:[\w’'–-]+\ ){0,12}?further\b(?!\ (?:with|to)\b)
+      |(?:consideration|discussion|scrutiny|examination)\ (?:[\w’'–-]+\ ){0,12}?
+        (?:be\ (?:resumed|continued)|continue)\b
+      |review\ (?:the\ )?progress
       # the Director report on progress
-      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?on
+      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?
+        (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting))\b
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
         \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
+      # that there be a report
+      |(?:have|be|needs?|orders?|awaits?|commissions?|drawn?\ up)\ an?\ (?:\w+\ ){0,2}?
+        (?:report|update|paper|presentation)\b
       # see how it is progressing
-      |(?:see|hear|learn|know)\ how\ (?:[\w’'–-]+\ ){1,12}?(?:progress|develop|proceed|advanc)\w*
+      |(?:see|hear|learn|know|told)\ (?:more|how\ (?:[\w’'–-]+\ ){1,12}?
+        (?:progress|develop|proceed|advanc|going|get|far(?:es|ing)|doing|com(?:es|ing)|work|stand))\w*
       # be added to the work programme
-      |(?:add(?:ed)?|includ(?:e|ed|ing)|placed?|put)\ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
+      |(?:add(?:s|ed)?|includ(?:es?|ed|ing)|place[ds]?|puts?|keeps?|kept|goe?s?|stand|remain)
+        \ (?:[\w’'–-]+\ ){0,9}?(?:to|in|on)
         \ (?:(?:the|its|their)\ )?(?:[\w’']+\ ){0,3}?
         (?:work\ programme|agenda|forward\ plan|action\ (?:log|list|tracker))
-      # kept informed, kept under review
-      |(?:keep|kept)\ (?:\w+\ ){0,4}?(?:informed|abreast|updated|up\ to\ date|under\ review)
+      # be on the next agenda, be a standing item
+      |(?:on|for)\ (?:the|a)\ (?:next|future|following)\ agenda
+      |be\ (?:on\ (?:the|its)\ agenda|an?\ (?:standing|agenda|regular)\ item)
+      |be\ (?:listed|scheduled|timetabled)\ for\ (?:a\ |an\ )?(?:\w+\ )?(?:discussion|consideration|meeting)
+      |to\ a\ (?:future|later|subsequent)\ meeting
+      # attend the next meeting
+      |attend\ (?:the|a|its)\ (?:next|future|following|subsequent)\ (?:\w+\ )?meeting
+      # kept informed, kept under review, be updated
+      |(?:keeps?|kept)\ (?:\w+\ ){0,8}?
+        (?:informed|abreast|posted|appr(?:ai|i)sed|updated|up\ to\ date|under\ review)
+      |(?:members|committee|panel|board|councillors)\ (?:to\ )?be\ (?:updated|briefed)
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Words by which a matter is to come before those who asked once more."""
 WANTS = re.compile(
-    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|would (?:like|welcome|appreciate)|asks?)"
+    r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|hopes?|asks?"
+    r"|would (?:like|welcome|appreciate|find it (?:helpful|useful)))"
     r" (?:to (?:see|hear|know|learn|have|be)\b|a\b|an\b|sight\b)"
     r"|(?<!opted )(?<!pointed )(?<!elected )(?<!nominated )\b(?:to|let|inform|tell|advise)"
     r" (?:all )?(?:the )?(?:members|committee|panel|board)\b(?! of\b)",
     re.IGNORECASE,
 )
 """Words by which those who decide say what they would like to have, or that they are to be told it."""
+TO_US = re.compile(
+    r"""
+    \b(?:suppl(?:y|ies)|provides?|sends?|furnish(?:es)?|e-?mails?)\ (?:all\ |the\ )*
+      (?:members|councillors|committee|panel|board)\b(?!\ of\b|[’'])
+    |\bbe\ (?:sent|supplied|provided|circulated|shared|reported|forwarded|issued|copied|passed|e-?mailed
+        |made\ available)\ (?:\w+\ )?(?:to|with)\ (?:all\ |the\ )*
+      (?:members|councillors|committee|panel|board)\b(?!\ of\b)
+    |(?:^|\bthat\ )(?:all\ |the\ )*(?:members|councillors|committee|panel|board)\ (?:to\ )?be\ (?:\w+ly\ )?
+      (?:informed|advised|notified|told|shown)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which something is to be given or told to those who decide, whatever it is."""
 ACTOR = re.compile(
     r"""
     ^(?P<that>[Tt]hat\ )?(?:[Tt]he\ )?
@@ -76,27 +109,55 @@ A_NOTE = re.compile(
 )
 WOULD = re.compile(r"\bwould welcome\b", re.IGNORECASE)
 """What only looks like a verb that closes a matter: a paper, and what is not there yet."""
-RECEIVES = re.compile(r"\breceives? (?:and \w+ )?(?:the|this)\b", re.IGNORECASE)
-"""What is received is there: "a further report" is not."""
+RECEIVES = re.compile(
+    r"\breceives? (?:and \w+ )?(?:the|this)\b"
+    r"|^(?:that )?(?:believes?|finds?|deems?|regards?|(?:considers?|concludes?) that"
+    r"|considers? [^.;]{1,80}? to be|shares? the (?:concern|view)s?|takes? (?:the view|comfort|heart)"
+    r"|looks? forward to the|has no|does not|agrees? with|understands?|sees? no|pays? tribute"
+    r"|gives? its (?:backing|support)|(?:is|was|remains?) (?!to\b|asked\b|requested\b|invited\b)\w+)\b",
+    re.IGNORECASE,
+)
+"""What is received is there, "a further report" is not; and what those who decide think of it."""
+HAVING = re.compile(r"^(?:that,? )?having [^,;]{1,120}, ", re.IGNORECASE)
+"""What was done before something is decided: "Having heard from the Trust, is satisfied"."""
 PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
-    r"|\b(?:defer|adjourn|postpone)s?\b",
+    r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
+    r"|\b(?:defer|adjourn|postpone)s?\b"
+    r"|^(?:that )?(?:the )?(?:committee|panel|board|members|plans? to|proposes? to|intends? to) "
+    r"(?:consider|review|discuss|monitor|examine)\b",
     re.IGNORECASE,
 )
 """Words by which a matter is to be gone into, which comes back where they tell a time for it."""
-HANDED_OVER = re.compile(
+SETTLES = re.compile(
     r"""
     \b(?:work|business|functions?|responsibilit(?:y|ies)|remits?|powers?|duties|roles?)\b
       [^.;]{0,90}?\b(?:be\ (?:taken\ (?:over|on)|transferred|assumed|passed|delegated)|pass|transfer)\b
-    |\bname\ of\b[^.;]{0,90}?\bbe\ changed\b
+    |\bname\ of\b[^.;]{0,90}?\b(?:be\ changed|become)\b
+    |\bbe\ (?:agreed(?!\ (?:with|by|between)\b)|retitled|signed\ off|regarded\ as|left\ there)
+    |^agrees?\ that\ [^.;,]{1,60}?\ (?:is|are|has|have|was|were)\ (?!asked|requested|invited|to\b)
     |\bbe\ (?:\w+ly\ )?(?:merged|dissolved|disbanded|abolished|wound\ up|renamed|known|called
-        |appointed|co-opted|nominated|elected|authori[sz]ed|empowered)\b
+        |appointed|co-opted|nominated|elected|authori[sz]ed|empowered|established|set\ up|formed
+        |constituted|reconstituted)\b
+    |\b(?:replace|succeed)s?\ the\b[^.;]{0,90}?\b(?:committee|panel|board|commission|group|forum)\b
+    |\b(?:remain|continue|act|serve)s?\ (?:in\ (?:post|office)\ )?as\b(?!\ an?\b)
     |\bdelegated\ (?:authority|powers?)\b|\bauthority\ be\ (?:delegated|given|granted)\b
     |\btakes?\ over\ the\b|\b(?:serve|sit)\ on\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Words that settle who does something from now on, of which nothing is to come back."""
+"""Words that settle a matter, or who does something from now on, of which nothing is to come back."""
+COURTESY = re.compile(
+    r"\b(?:thanks|congratulations|condolences|sympathy|appreciation|gratitude|best wishes)\b"
+    r"[^.;]{0,60}?\bbe (?:\w+ly )?(?:conveyed|given|sent|passed|extended|recorded|expressed|placed)\b",
+    re.IGNORECASE,
+)
+"""What is but polite."""
+NONE = re.compile(
+    r"^(?:\w+ )?(?:that )?no (?!later\b|longer\b|sooner\b)(?:\w+ ){1,7}?(?:be|is|are)\b(?!.*\b(?:but|and)\b)",
+    re.IGNORECASE,
+)
+"""With these nothing is to be done: "that no further reports be submitted"."""
 CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 NOUN = re.compile(r"request (?:for|from|received|was|had)\b|remits? of\b")
 """A request that somebody made and none that is made, and what somebody is there for."""
@@ -116,10 +177,16 @@ CALLS_TOO = re.compile(
     re.IGNORECASE,
 )
 """A second verb that asks, behind one that may close a matter."""
-REPORT = re.compile(r"\b(?:report|update|item|paper|presentation|review)s?\b", re.IGNORECASE)
+REPORT = re.compile(
+    r"\b(?:report|update|item|paper|presentation|review)s?\b|\bbe (?:reported|brought)\b", re.IGNORECASE
+)
 ACTED_ON = re.compile(
-    r"\b(?:letter|e-?mail) be (?:sent|written)\b|\bwrites? to\b"
-    r"|\bbe (?:arranged|organised|convened)\b"
+    r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
+    r"|\bbe sent an? (?:letter|e-?mail)\b|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b"
+    r"|\bbe advised to\b|\b(?:(?:attend|be present) to|appear before)\b"
+    r"|\bbe (?:raised|pursued|taken up|followed up) with\b"
+    r"|\bbe (?:drawn|brought) to the attention of\b"
+    r"|\bbe (?:conveyed|forwarded|put|passed|handed|assigned) to (?!(?:a|the) (?:vote|meeting)\b)"
     r"|\bbe (?:taken up|considered|examined|investigated|looked into|looked at|dealt with|reviewed) by\b",
     re.IGNORECASE,
 )
@@ -134,16 +201,30 @@ def asks_for_something(ask: Ask) -> bool:
     """
     if ask.node.kind == "cg:Request":
         return True
-    if BEFORE.search(ask.text) and not TO_BE.search(ask.text):
+    if _is_no_ask(ask.text):
         return False
     if asks_back(ask):
         return True
     words = _words(ask.text)
-    if _asks_first(words) or CALLS_TOO.search(ask.text):
+    if _asks_first(words) or CALLS_TOO.search(ask.text) or _is_to_decide(ask, words):
         return True
-    if _closes(words) or "cg:Noted" in ask.dispositions or HANDED_OVER.search(ask.text):
+    if _closes(words) or "cg:Noted" in ask.dispositions or SETTLES.search(ask.text):
         return False
     return bool(ask.owners or ask.back_to or ACTED_ON.search(ask.text) or _names_actor(ask.text))
+
+
+def _is_to_decide(ask: Ask, words: Sequence[str]) -> bool:
+    """Whether a clause names what somebody is to approve whom the words that lead it in ask."""
+    if not (ask.lead and ask.owners and words and words[0] in words_for("deciding")):
+        return False
+    return not (_closes(_words(ask.lead)) or SETTLES.search(ask.lead))
+
+
+def _is_no_ask(text: str) -> bool:
+    """Whether a decision tells what was done, that nothing is to be done, or is but polite."""
+    if BEFORE.search(text) and not TO_BE.search(text):
+        return True
+    return bool(NONE.match(text) or COURTESY.search(text))
 
 
 def asks_back(ask: Ask) -> bool:
@@ -164,7 +245,8 @@ def _asks_back(text: str) -> bool:
     words = _words(text)
     if _closes(words) and not _goes_on_to_ask(words):
         return False
-    return bool(AGAIN.search(text) or WANTS.search(text)) or _wants_given(words) or _is_for_words(words)
+    told = any(one.search(text) for one in (AGAIN, WANTS, TO_US))
+    return told or _wants_given(words) or _is_for_words(words)
 
 
 def asks_for_report(ask: Ask) -> bool:
@@ -177,7 +259,7 @@ def _wants_given(words: Sequence[str]) -> bool:
     given, nouns = words_for("giving"), words_for("returned")
     at = [place for place, word in enumerate(words) if word in nouns]
     for place in at:
-        if any(word in given for word in words[max(0, place - BEHIND) : place]):
+        if any(word in given and word != words[place] for word in words[max(0, place - BEHIND) : place]):
             return True
     if _are_to_be_given(words):
         return True
@@ -186,7 +268,7 @@ def _wants_given(words: Sequence[str]) -> bool:
 
 def _are_to_be_given(words: Sequence[str]) -> bool:
     """Whether words or papers are to be given, whoever is to give them: "that figures be provided"."""
-    given, nouns = words_for("giving"), words_for("returned")
+    given, nouns = words_for("giving"), words_for("returned") | words_for("told of")
     return any(
         one == "be" and other in given
         for place, word in enumerate(words)
@@ -249,5 +331,6 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of a decision in small letters; "a note" is a briefing, what is received is noted."""
-    plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", text)))
+    plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", HAVING.sub("", text))))
+    plain = plain.replace("carried forward", "deferred")
     return [match.group().lower() for match in WORD.finditer(plain)]

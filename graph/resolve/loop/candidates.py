@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, rarity_in
+from councilgraph.graph.resolve.slugs import fold
 
 NOTHING: Subject = frozenset()
 SAID = ("decision", "response")  # what has no title of its own is known by its words too
@@ -58,8 +59,9 @@ class Candidates:
         return NOTHING.union(*(self._laters[at].cited[item] for at in self._cited.get(item, ())))
 
     def papers_on(self, item: Later) -> Sequence[Later]:
-        """The papers that were considered at the meeting of an item, and bear its title."""
-        return self._papers.get((item.meeting, item.about), ()) if item.about else ()
+        """The papers at the meeting of an item that bear its title: word by word, where any does."""
+        about_it = self._papers.get((item.meeting, item.about), ()) if item.about else ()
+        return [paper for paper in about_it if fold(paper.words) == fold(item.words)] or about_it
 
     def _telling(self, subject: Subject) -> set[str]:
         """The words of a subject that tell most."""

@@ -39,6 +39,8 @@ OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """In a decision on what another body put forward."""
+RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+"""What was resolved to be put to somebody, and no request of members beside it."""
 VERDICT = re.compile(
     r"\b(?:accept|agree|approve|endorse|support|adopt|implement|reject|decline|refuse|dismiss)(?:e?d|s)?\b",
     re.IGNORECASE,
@@ -108,7 +110,8 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     """
     if later.kind != "decision":
         return later.kind == "response"
-    if later.body == ask.body or asks_back(ask):
+    to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
+    if later.body == ask.body or asks_back(ask) or to_members:
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
     if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
@@ -270,7 +273,7 @@ def _who(ask: Ask, later: Later) -> Iterator[Reason]:
         yield Reason(0.1, "it is before the body that asked")
     if asks_back(ask):
         yield Reason(0.1, "what was asked for is to come back")
-    elif ask.item not in later.cited:
+    elif ask.item not in later.cited and not ask.is_on_heading:
         yield Reason(-0.25, "what was asked for is an act, not a report")
     if ask.owners & later.owners:
         yield Reason(0.1, "it is in the hands of whoever was asked")

@@ -31,9 +31,9 @@ def meant_by_citations(
         made[ask.meeting][ask.item].append(ask)
     meant: set[tuple[str, str]] = set()
     for later in laters:
-        for cited, sentence in later.cited.items():
+        for cited in later.cited:
             for several in made[cited].values() if cited in made else ():
-                meant |= {(ask.iri, later.iri) for ask in _meant(several, later, sentence, rarity)}
+                meant |= {(ask.iri, later.iri) for ask in _meant(several, later, cited, rarity)}
     return lambda link: not _is_of_several(link) or (link.ask.iri, link.later.iri) in meant
 
 
@@ -43,11 +43,13 @@ def _is_of_several(link: Link) -> bool:
     return link.ask.item in cited or (link.later.kind == "decision" and link.ask.meeting in cited)
 
 
-def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity) -> Sequence[Ask]:
+def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Sequence[Ask]:
     """Those of the requests of a cited minute that something takes up: told of, else of a kind that comes so.
 
-    An answer to recommendations is to all that were put to whoever answers, and so is a decision on them.
+    An answer to recommendations is to all that were put to whoever answers, and so is a decision on them; so
+    are minutes that tell what became of the recommendations, though not by whom.
     """
+    sentence = later.cited[cited]
     if later.kind == "response":
         theirs = [ask for ask in asks if are_theirs(ask.owners, later.owners)]
         put = _recommended(theirs) if RECOMMENDED.search(later.words) else []
@@ -56,17 +58,26 @@ def _meant(asks: Sequence[Ask], later: Later, sentence: Subject, rarity: Rarity)
     if later.kind == "decision":
         before_them = [ask for ask in asks if _is_before(ask, later.body)]
         return _recommended(before_them or asks) or named or [ask for ask in asks if not asks_back(ask)]
+    if cited in later.decided_on and is_routine(later.words) and (put := _recommended(asks)):
+        told = sentence | later.about
+        return put + [
+            ask for ask in named if ask not in put and _is_named(ask.own - ask.heading, told, later, rarity)
+        ]
     if outcome := _told_by_outcome(asks, named, later, sentence | later.about, rarity):
         return outcome
     back = [ask for ask in named if asks_back(ask)]
     titled = [ask for ask in named if _are_alike(ask.own, later.about, rarity)]
+    if back or titled:
+        return back or titled
     plain = not is_routine(later.words)
-    return (
-        back
-        or titled
-        or [ask for ask in asks if asks_for_report(ask) and (plain or not sentence - ask.heading)]
-        or named
-    )
+    may_come = [ask for ask in asks if plain or not sentence - ask.heading]
+    reports = [ask for ask in may_come if asks_for_report(ask)]
+    on_item = [
+        ask
+        for ask in may_come
+        if ask.is_on_heading or (asks_back(ask) and rarity.share(ask.heading, ask.own) >= ALIKE)
+    ]
+    return [ask for ask in reports if ask in on_item] or reports or named or on_item
 
 
 def _told_by_outcome(
@@ -84,14 +95,15 @@ def _told_by_outcome(
 
 
 def _recommended(asks: Sequence[Ask]) -> list[Ask]:
-    """The recommendations among requests; where none is called one, what somebody named is to do."""
+    """The recommendations among requests; where none is called one, what somebody named is resolved to do."""
     called = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
     posts = {ask.owners for ask in called}
-    return [
-        ask
-        for ask in asks
-        if ask in called or (ask.owners and not asks_back(ask) and (ask.owners in posts or not called))
-    ]
+    return [ask for ask in asks if ask in called or (_is_act(ask) and (ask.owners in posts or not called))]
+
+
+def _is_act(ask: Ask) -> bool:
+    """Whether it was resolved that somebody named do something, rather than let those who ask know."""
+    return bool(ask.owners) and ask.node.kind != "cg:Request" and not asks_back(ask)
 
 
 def _is_before(ask: Ask, body: str) -> bool:

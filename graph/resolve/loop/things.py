@@ -58,6 +58,16 @@ STILL_OPEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a sentence that tells of what has not come."""
+DECIDED_ON = re.compile(
+    r"""
+    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b
+    |\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b[^.;]{0,90}?\brecommend(?:ations?|ed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""In a sentence that tells what became of recommendations."""
+NUMBERS = re.compile(r"\d[\d/.:-]*")
+"""Of minutes and days, where these are cited."""
 
 
 class Things:
@@ -156,8 +166,13 @@ class Things:
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
             self._terms(iri, "cg:disposition"), due_text, fold(words),
-            from_iso(due), self._repeats(item, iri),
+            from_iso(due), self._repeats(item, iri), self._lead(iri),
         )  # fmt: skip
+
+    def _lead(self, iri: str) -> str:
+        """The words that lead in a clause, "" where it stands alone."""
+        parent = self._node(iri, "cg:parentClause")
+        return self._value(self._linker.iri(parent), "cg:text") if parent else ""
 
     def _own(self, words: str, heading: Subject, council: str) -> Subject:
         """What the words of a request are about: also its heading, where they mean that by "the Plan"."""
@@ -212,6 +227,7 @@ class Things:
             frozenset(self._linker.iri(one) for one, told in citing if STILL_OPEN.search(told.quote)),
             fold(meeting.scope.name) if meeting and meeting.scope else "",
             self._outcome(iri, council) if kind == "item" else frozenset(),
+            frozenset(self._linker.iri(one) for one, told in citing if DECIDED_ON.search(told.quote)),
         )  # fmt: skip
 
     def _outcome(self, item: str, council: str) -> Subject:
@@ -234,7 +250,7 @@ class Things:
         found: dict[str, Subject] = {}
         for cited, passage in citing:
             iri = self._linker.iri(cited)
-            told = self._about(QUOTED.sub(" ", passage.quote), council)
+            told = self._about(NUMBERS.sub(" ", QUOTED.sub(" ", passage.quote)), council)
             found[iri] = found.get(iri, frozenset()) | told
         return found
 
@@ -310,6 +326,7 @@ def _kinds_wanted() -> frozenset[str]:
         [
             *_papers(),
             *DECISIONS,
+            "cg:LeadIn",
             "cg:AgendaItem",
             "cg:WorkProgrammeEntry",
             "cg:Response",

@@ -77,7 +77,9 @@ def _choices(index: TrackIndex, address: Address, name: str) -> list[Choice]:
     counts, labels = dict(index.counts(address, name)), index.labels[name]
     if wanted := address.get(name):
         counts.setdefault(wanted, 0)
-    found = [Choice(value, labels.get(value, value), count) for value, count in counts.items()]
+    found = [
+        Choice(value, labels.get(value, f"no such value: {value}"), count) for value, count in counts.items()
+    ]
     return sorted(found, key=lambda one: (name != "year", one.label.casefold(), one.value))
 
 

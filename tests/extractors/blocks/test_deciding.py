@@ -183,6 +183,16 @@ def test_a_clause_goes_on_over_the_foot_of_a_page() -> None:
     ]
 
 
+@pytest.mark.parametrize("broken", ["2004/05 be noted.", "Minute 12/03 be noted."])
+def test_a_clause_goes_on_with_what_looks_like_a_mark(broken: str) -> None:
+    """A year or a cited minute at the beginning of a line that print broke is no number of a clause."""
+    text = tagged(f"RESOLVED:\n\n(1) That the annual report of the Director on the ferry\n{broken}")
+    labels = ["lead", "clause", "clause+"]
+    spans = refine_spans(text, labels, [0.0] * len(labels), [])
+    (said,) = [words_of(text, span).plain for span in spans if span.kind == "resolution"]
+    assert said.endswith("be noted.")
+
+
 def test_what_a_report_asks_for_is_not_decided() -> None:
     """The words "is recommended to" are said of what a report puts to a body."""
     assert decisions("The Committee is recommended to:\n\n1) Note the update\n\n2) Thank the author") == []

@@ -45,6 +45,24 @@ ROWS = [
     ),
     pytest.param("Staff were asked to bring a map.", "", ["Staff"], id="all who work there"),
     pytest.param("RESOLVED that it go to the MP.", "MP", ["MP"], id="two letters"),
+    pytest.param(
+        "RESOLVED that the Board advises the Head of Housing that the lift be mended.",
+        "",
+        ["Head of Housing"],
+        id="who is advised",
+    ),
+    pytest.param(
+        "RESOLVED that the Board asks that the Head of Housing mend the lift.",
+        "",
+        ["Head of Housing"],
+        id="asks that the",
+    ),
+    pytest.param(
+        "RESOLVED that the Board agrees to refer the smell at Prior's Mead to the Rivers Committee.",
+        "",
+        ["Rivers Committee"],
+        id="refers what has an apostrophe",
+    ),
     pytest.param("RESOLVED that officers look at it.", "officers", ["officers"], id="a word for several"),
     pytest.param(
         "RESOLVED that it be left to the CCG leads.",

@@ -47,6 +47,38 @@ def decision(text: str) -> Ask:
             "That the report be noted and a further report be submitted in a year.",
             id="noted and be submitted",
         ),
+        pytest.param("Directs that the ferry be brought before the Panel once more.", id="brought once more"),
+        pytest.param("That the ferry be brought forward to a future meeting.", id="a future meeting"),
+        pytest.param("That the ferry be carried forward to the next meeting.", id="carried forward"),
+        pytest.param("That the ferry remain on the agenda.", id="remains on the agenda"),
+        pytest.param("Clerk to put the ferry on the next agenda.", id="the next agenda"),
+        pytest.param("That the ferry be a standing item.", id="a standing item"),
+        pytest.param("That the Harbour Master attend the next meeting.", id="attends the next meeting"),
+        pytest.param("Invites the Harbour Master to return in May with an update.", id="returns with"),
+        pytest.param("That Members be kept apprised of the ferry.", id="kept apprised"),
+        pytest.param("That the Rivers Panel be updated on the ferry.", id="a body be updated"),
+        pytest.param("That progress with the ferry be reported.", id="progress be reported"),
+        pytest.param("That the outcome of the trial be circulated.", id="the outcome be circulated"),
+        pytest.param("That an evaluation of the ferry be presented to the Panel.", id="an evaluation"),
+        pytest.param("Agrees to consider the ferry further.", id="further"),
+        pytest.param("That scrutiny of the ferry continue in May.", id="scrutiny continue"),
+        pytest.param("That the Panel review progress with the ferry.", id="review progress"),
+        pytest.param("That the Harbour Master be invited back in May.", id="invited back"),
+        pytest.param("That the Harbour Master report to the Rivers Panel in May.", id="report to a body"),
+        pytest.param("That the ferry be taken up again in May.", id="taken up again"),
+        pytest.param("That there be a report on the ferry.", id="there be a report"),
+        pytest.param("That the ferry be listed for discussion.", id="listed for discussion"),
+        pytest.param("That the ferry go on the agenda in May.", id="goes on the agenda"),
+        pytest.param("Keeps the ferry under review.", id="keeps under review"),
+        pytest.param("Would like to hear more of the ferry.", id="hear more"),
+        pytest.param("Asks to know how the ferry is faring.", id="how it is faring"),
+        pytest.param("That the Committee review the ferry in four months’ time.", id="review by a time"),
+        pytest.param("Hopes to see the ferry open in May.", id="hopes to see"),
+        pytest.param("Expects a report on the ferry in May.", id="expects"),
+        pytest.param("Would find it helpful to have the takings.", id="would find it helpful"),
+        pytest.param("That the takings be shared with Members.", id="shared with members"),
+        pytest.param("That the Harbour Master supply the Committee with the takings.", id="supply us"),
+        pytest.param("That Members be advised of the day of opening.", id="members be advised"),
     ],
 )
 def test_what_is_to_come_back(text: str) -> None:
@@ -63,9 +95,17 @@ def test_what_is_to_come_back(text: str) -> None:
         pytest.param("That Oxbow Water supply the reasons.", id="who is to act comes first"),
         pytest.param("Oxbow Water to explain the smell.", id="who is to act, with to"),
         pytest.param("Remits the smell to the Rivers Panel.", id="remitted"),
+        pytest.param("Agrees to refer the smell to the Rivers Panel.", id="agrees to refer"),
         pytest.param("Supports the trial and calls on the Government to act.", id="supports and calls on"),
         pytest.param("That a visit to the works be arranged.", id="be arranged"),
         pytest.param("That the smell be taken up by the Rivers Panel.", id="taken up by"),
+        pytest.param("That the smell be raised with Oxbow Water.", id="raised with"),
+        pytest.param("That the smell be brought to the attention of Oxbow Water.", id="their attention"),
+        pytest.param("That the concerns of Members be put to Oxbow Water.", id="put to"),
+        pytest.param("That representations be made to the Minister.", id="representations"),
+        pytest.param("That the Harbour Master attend to answer questions.", id="attends to answer"),
+        pytest.param("That Oxbow Water be sent a letter about the smell.", id="be sent a letter"),
+        pytest.param("That Oxbow Water be advised to mend the works.", id="be advised to"),
     ],
 )
 def test_what_somebody_is_to_do(text: str) -> None:
@@ -101,11 +141,41 @@ def test_what_somebody_is_to_do(text: str) -> None:
             "Notes the survey and that a report will be submitted in May.", id="what is to come in any case"
         ),
         pytest.param("An update on the ferry had since been sent to Members.", id="an update that was sent"),
+        pytest.param("That no further reports on the ferry be submitted.", id="no further reports"),
+        pytest.param("That the thanks of Members be sent to the crew.", id="thanks be sent"),
+        pytest.param("Agrees the approach to the Ferry Report set out in the report.", id="a report twice"),
     ],
 )
 def test_what_closes_a_matter(text: str) -> None:
     """What receives, records, rejects or praises asks for nothing."""
     assert not asks_for_something(decision(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Believes the Ferry Steps Scheme to be sound.",
+        "Finds the Ferry Steps Scheme to be of use.",
+        "Regards the Ferry Steps Scheme as done.",
+        "Considers that the Rivers Panel is well served.",
+        "Takes the view that the Rivers Panel should go ahead.",
+        "Shares the concerns of the Rivers Panel.",
+        "Looks forward to the opening by the Rivers Panel.",
+        "Has no comments for the Rivers Panel.",
+        "Does not wish to comment to the Rivers Panel.",
+        "Agrees with the conclusions of the Rivers Panel.",
+        "Agrees that the Rivers Panel has done well.",
+        "Considers the Rivers Panel to be of use.",
+        "Was impressed by the Rivers Panel.",
+        "Having heard from the Rivers Panel, is satisfied with the weir.",
+        "that, having considered the weir, Members are content with the Rivers Panel.",
+        "Remains concerned at the delay by the Rivers Panel.",
+        "Pays tribute to the Rivers Panel.",
+    ],
+)
+def test_what_those_who_decide_think(text: str) -> None:
+    """To say what one thinks of a matter asks for nothing, whoever is named."""
+    assert not asks_for_something(replace(decision(text), owners=frozenset(["x:rivers"])))
 
 
 @pytest.mark.parametrize(
@@ -120,6 +190,12 @@ def test_what_closes_a_matter(text: str) -> None:
         pytest.param("that the Weirs Panel be known from now on as the Rivers Panel.", id="known as"),
         pytest.param("that the name of the Weirs Panel be changed to the Rivers Panel.", id="a name"),
         pytest.param("that Councillor Lund be appointed to the Rivers Panel.", id="appointed"),
+        pytest.param("that the Rivers Panel replace the Weirs Panel.", id="replaces"),
+        pytest.param("that the Rivers Panel succeed the Weirs Panel.", id="succeeds"),
+        pytest.param("that the name of the Weirs Panel become the Rivers Panel.", id="a name becomes"),
+        pytest.param("that the findings of the Rivers Panel be agreed.", id="agreed"),
+        pytest.param("that the Rivers Panel be set up in place of the Weirs Panel.", id="set up"),
+        pytest.param("that Councillor Lund remain as Chair of the Rivers Panel.", id="remains as"),
         pytest.param("that the Rivers Panel be authorised to let the contract.", id="authorised"),
         pytest.param(
             "that delegated authority be given to the Rivers Panel to agree the terms.", id="delegated"
@@ -129,6 +205,22 @@ def test_what_closes_a_matter(text: str) -> None:
 def test_who_does_something_from_now_on(text: str) -> None:
     """To settle who does what asks for nothing that comes back, though it names somebody."""
     assert not asks_for_something(replace(decision(text), owners=frozenset(["x:rivers"])))
+
+
+@pytest.mark.parametrize(
+    ("lead", "asks"),
+    [
+        ("Recommends that the Harbour Master:", True),
+        ("Makes these recommendations to the Harbour Master, that he:", True),
+        ("Notes the report of the Harbour Master and:", False),
+        ("That authority be delegated to the Harbour Master to:", False),
+        ("", False),
+    ],
+)
+def test_what_somebody_is_to_approve(lead: str, asks: bool) -> None:
+    """To approve something asks for nothing, but where it is somebody else who is asked to."""
+    ask = replace(decision("Approves the ferry without delay."), owners=frozenset(["x:master"]), lead=lead)
+    assert asks_for_something(ask) == asks
 
 
 def test_work_that_somebody_is_to_do() -> None:

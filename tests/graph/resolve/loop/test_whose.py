@@ -40,6 +40,13 @@ CLERK = Mention("cg:Post", "Director of Parks", COUNCIL)
             True,
             id="taken up by",
         ),
+        pytest.param("Hands the weir sluices to the Roads and Bridges Committee.", ROADS, True, id="hands"),
+        pytest.param(
+            "That the weir sluices be assigned to the Roads and Bridges Committee.",
+            ROADS,
+            True,
+            id="assigned",
+        ),
         pytest.param(
             "Remits the weir sluices to the Roads and Bridges Committee.", OTHERS, False, id="another"
         ),
@@ -89,6 +96,107 @@ def test_what_answers_recommendations(second: Mention, state: str, cites: str, k
         asked(theirs, "That all recommendations of the Scrutiny Panel be accepted."),
     )  # fmt: skip
     assert (states(of(found, "1"))[0], states(of(found, "2"))) == ("cg:Answered", [state])
+
+
+def test_minutes_that_tell_what_became_of_recommendations() -> None:
+    """Minutes that say that the recommendations were rejected, if not by whom, are on all that was recommended."""
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    words = "Arising from Minute 33/23, the recommendations on River Flooding had been rejected."
+    found = inferred(
+        others(), recommended("cg:Resolution"), told(back), [said(back, "cg:refersTo", MADE, words)]
+    )
+    assert [links(of(found, place)) for place in "12"] == [[("cg:AgendaItem", "Minutes")]] * 2
+
+
+def test_minutes_that_tell_of_something_else_besides() -> None:
+    """What was asked beside the recommendations comes back in another sentence of the same minutes."""
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    words = (
+        "Arising from Minute 33/23, the recommendations on River Flooding had been rejected.",
+        "Under Minute 33/23, rents at Tollgate Yard had been circulated.",
+    )
+    found = inferred(
+        others(), recommended("cg:Resolution"), told(back), [said(back, "cg:refersTo", MADE, one) for one in words],
+        asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="3"),
+        asked(MADE, "Officers to count the visits to Weir Bank", kind="cg:Request", to=CLERK, place="4"),
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "1234"] == [1, 1, 1, 0]
+
+
+@pytest.mark.parametrize("cites", [True, False])
+def test_a_decision_on_recommendations_is_on_nothing_that_is_to_be_told(cites: bool) -> None:
+    """What members want to know is not what the Cabinet accepts, though nothing else was read in the minute."""
+    theirs = item(meeting("2024-01-10", CABINET), "6", "River Flooding")
+    words = (
+        "The Cabinet considered the recommendations of the Scrutiny Panel (Minute 33 of 22 November 2023)."
+    )
+    found = inferred(
+        others(), told(MADE), asked(MADE, "Numbers of visits to Weir Bank", kind="cg:Request"), told(theirs),
+        [said(theirs, "cg:refersTo", MADE, words)] if cites else [], asked(theirs, "That the recommendations of the Scrutiny Panel be accepted."),
+    )  # fmt: skip
+    assert links(of(found, "1")) == []
+
+
+def test_two_papers_on_one_place() -> None:
+    """Of two papers at a meeting whose titles are on one place, that is meant whose title is the item's."""
+    back = item(meeting("2024-01-10"), "5", "An Update on Mill Lane")
+    papers = [
+        Mention("cg:BriefingNote", name, meeting("2024-01-10"), ("part", place))
+        for place, name in enumerate(("An Update on Mill Lane", "Mill Lane: What Next"))
+    ]
+    cites = said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")
+    put = [
+        one
+        for paper in papers
+        for one in (
+            said(paper, "dcterms:title", paper.name),
+            said(paper, "cg:consideredAt", item(meeting("2024-01-10"), "5", "")),
+        )
+    ]
+    found = inferred(
+        others(), told(MADE), asked(MADE, "Wishes to see how it is progressing."), told(back), [cites], put
+    )
+    assert links(found) == [
+        ("cg:AgendaItem", "An Update on Mill Lane"),
+        ("cg:BriefingNote", "An Update on Mill Lane"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["That an account of the River Flooding be given.", "Invites the Director to speak on River Flooding."],
+)
+def test_a_citation_that_tells_nothing_is_on_the_subject_of_the_minute(text: str) -> None:
+    """What is asked for on the heading of a minute comes back where the minute is but cited, whatever it is called."""
+    back = item(meeting("2024-01-10"), "5", "Works around Mill Lane")
+    found = inferred(
+        others(), told(MADE), asked(MADE, text),
+        asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="2"),
+        told(back), [said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "12"] == [1, 0]
+
+
+def test_progress_that_is_to_be_reported_is_a_report() -> None:
+    """“That progress be reported” wants a report, which may come back under another title."""
+    back = item(meeting("2024-01-10"), "5", "Works around Mill Lane")
+    found = inferred(
+        others(), told(MADE), asked(MADE, "Asks that progress against the River Flooding Scheme be reported."),
+        asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="2"),
+        told(back), [said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "12"] == [1, 0]
+
+
+def test_the_number_of_a_minute_is_no_subject() -> None:
+    """“Minute 23/033” is on a report that was asked for as “Minute 33” is, though that is all that is said."""
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    words = "Arising from Minute 23/033, the Director gave an update."
+    found = inferred(
+        others(), told(MADE), asked(MADE, "A further report on flooding of the river be brought back."),
+        asked(MADE, "Puts up notices at Mill Lane.", to=OWNER, place="2"), told(back), [said(back, "cg:refersTo", MADE, words)],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "12"] == [1, 0]
 
 
 def test_a_title_that_is_what_one_request_asks_for() -> None:

@@ -57,6 +57,11 @@ def test_filters_stand_in_the_address(browser: Browser, query: str, asks: set[st
     assert shown(browser, query) == asks
 
 
+def test_a_value_that_nothing_has_is_said_to_be_none(browser: Browser) -> None:
+    """A word in the address that is no state is not offered as one."""
+    assert "no such value: nonsense (0)" in site.read(browser, "/follow-up?state=nonsense").words
+
+
 def test_what_tracks_are_filtered_by_is_reckoned_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
