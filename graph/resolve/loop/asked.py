@@ -47,11 +47,6 @@ class Ask:
         """What is asked about: by the words of the request, else by the heading of its item."""
         return self.own or self.heading
 
-    @property
-    def is_on_heading(self) -> bool:
-        """Whether it asks about what its item is on, and nothing beside: "Asks how the Ferry is faring"."""
-        return bool(self.own) and self.own <= self.heading
-
 
 @dataclass(frozen=True, slots=True)
 class Later:

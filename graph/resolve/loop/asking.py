@@ -186,7 +186,7 @@ ACTED_ON = re.compile(
     r"|\bbe advised to\b|\b(?:(?:attend|be present) to|appear before)\b"
     r"|\bbe (?:raised|pursued|taken up|followed up) with\b"
     r"|\bbe (?:drawn|brought) to the attention of\b"
-    r"|\bbe (?:conveyed|forwarded|put|passed|handed|assigned) to (?!(?:a|the) (?:vote|meeting)\b)"
+    r"|\bbe (?:conveyed|communicated|forwarded|put|passed) to (?!(?:a|the) (?:vote|meeting)\b)"
     r"|\bbe (?:taken up|considered|examined|investigated|looked into|looked at|dealt with|reviewed) by\b",
     re.IGNORECASE,
 )

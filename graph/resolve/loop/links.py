@@ -273,7 +273,7 @@ def _who(ask: Ask, later: Later) -> Iterator[Reason]:
         yield Reason(0.1, "it is before the body that asked")
     if asks_back(ask):
         yield Reason(0.1, "what was asked for is to come back")
-    elif ask.item not in later.cited and not ask.is_on_heading:
+    elif ask.item not in later.cited:
         yield Reason(-0.25, "what was asked for is an act, not a report")
     if ask.owners & later.owners:
         yield Reason(0.1, "it is in the hands of whoever was asked")

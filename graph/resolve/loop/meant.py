@@ -72,11 +72,7 @@ def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Seq
     plain = not is_routine(later.words)
     may_come = [ask for ask in asks if plain or not sentence - ask.heading]
     reports = [ask for ask in may_come if asks_for_report(ask)]
-    on_item = [
-        ask
-        for ask in may_come
-        if ask.is_on_heading or (asks_back(ask) and rarity.share(ask.heading, ask.own) >= ALIKE)
-    ]
+    on_item = [ask for ask in may_come if asks_back(ask) and rarity.share(ask.heading, ask.own) >= ALIKE]
     return [ask for ask in reports if ask in on_item] or reports or named or on_item
 
 
