@@ -134,7 +134,7 @@ def test_two_papers_on_one_place() -> None:
     """Of two papers at a meeting whose titles are on one place, that is meant whose title is the item's."""
     back = item(meeting("2024-01-10"), "5", "An Update on Mill Lane")
     papers = [
-        Mention("cg:BriefingNote", name, meeting("2024-01-10"), ("part", place))
+        Mention("cg:BriefingNote", name, meeting("2024-01-10"), ("part", str(place)))
         for place, name in enumerate(("An Update on Mill Lane", "Mill Lane: What Next"))
     ]
     cites = said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")
