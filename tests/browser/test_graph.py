@@ -63,6 +63,7 @@ def test_the_graph_is_gone_through_by_keys(graph: Page) -> None:
     expect(graph.locator(".heard")).to_contain_text("here.")
     graph.keyboard.press("Enter")
     graph.wait_for_url("**open=**")
+    expect(graph.locator(".chosen").get_by_role("button", name="Close", exact=True)).to_be_visible()
     graph.keyboard.press("Escape")
     graph.keyboard.press("Escape")
     assert graph.evaluate("document.activeElement.tagName") == "INPUT"
