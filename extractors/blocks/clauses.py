@@ -85,19 +85,19 @@ def divide_decision(text: TaggedText, span: Span, *, marked: bool) -> Iterator[S
     last = min(span.first + _trimmed(words, starts, plain), _end_of_cell(text, span))
     opener = "to" if words[:1] == ["not"] else words[0] if words else ""
     others = [match for match in ANOTHER.finditer(plain) if words[bisect_left(starts, match.end())] == opener]
-    others = others if not all(match["and"] for match in others) else []
-    asked = [*ASKED.finditer(plain)]
+    in_series = not all(match["and"] for match in others)
+    divides = [(match, span.kind) for match in others if in_series]
+    divides += [(match, "request") for match in ASKED.finditer(plain)]
     cuts = [
         (
             span.first + bisect_left(starts, match.start() + 1),
             span.first + bisect_left(starts, match.end()),
             kind,
         )
-        for matches, kind in ((others, span.kind), (asked, "request"))
-        for match in (() if marked else matches)
+        for match, kind in divides
     ]
     first, kind = span.first, span.kind
-    for end, at, coming in sorted(cuts):
+    for end, at, coming in [] if marked else sorted(cuts):
         if at - first > LEAST and last - at > LEAST:
             yield span._replace(kind=kind, first=first, last=end)
             first, kind = at, coming

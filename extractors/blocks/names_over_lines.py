@@ -66,8 +66,8 @@ def names_over_two_lines(top: Top, at: int) -> Iterator[tuple[BodyName, Text, bo
     names = list(find_body_names(line.plain))
     councils = [one for one in names if one.council]
     begun = not names and top.is_said("body", at, parted - 1, parted)
+    wrapped = _is_wrapped(line.plain, following.plain)
     for name in find_body_names(whole.plain):
-        wrapped = _is_wrapped(line.plain, following.plain)
         over = name.start < parted - 2 and name.end > parted + 2
         if (
             over

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from councilgraph.extractors.blocks.paragraphs import Labelled, sentences_of
+from councilgraph.extractors.blocks.paragraphs import Labelled, part_at, sentences_of
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -24,7 +24,7 @@ def owner_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
         label = LABEL.match(paper.text.lines[line].plain)
         owners = _owners(paper.text, line, own, label.end()) if label and len(own) <= SHORT else None
         if owners:
-            yield from _asked_above(paper, line, taken)
+            yield from _asked_above(paper, own.start, taken)
             yield Span("to", owners.start, owners.stop)
 
 
@@ -41,12 +41,15 @@ def _owners(text: TaggedText, line: int, own: range, behind: int) -> range | Non
     return range(rest[0], rest[-1] + 1)
 
 
-def _asked_above(paper: Labelled, line: int, taken: Collection[int]) -> Iterator[Span]:
-    """The last sentence above a line, as a request; nothing where it is a decision, or says what was done."""
-    above = next((part for part in reversed(paper.parts) if part.lines.stop <= line), None)
-    if above is None or paper.label(above) not in ("text", "text+", "ask", "lead", "action"):
+def _asked_above(paper: Labelled, token: int, taken: Collection[int]) -> Iterator[Span]:
+    """The last sentence of the paragraph above that of a token, as a request.
+
+    Nothing where it is a decision, or says what was done.
+    """
+    own = part_at(paper.parts, token)
+    if own == 0 or paper.label(paper.parts[own - 1]) not in ("text", "text+", "ask", "lead", "action"):
         return
-    last = [*sentences_of(paper.text, above)][-1]
+    last = [*sentences_of(paper.text, paper.parts[own - 1])][-1]
     words = {paper.text.tokens.words[at].lower for at in last}
     if OUTSTANDING & words and not any(at in taken for at in last):
         yield Span("request", last.start, last.stop)

@@ -90,7 +90,7 @@ def _lines_over_pages(text: TaggedText, labels: Sequence[str], heads: frozenset[
         if not kind or len(lines) > MOST_FURNITURE or above < 0 or below == len(labels):
             continue
         told = labels[above].rstrip("+") in TOLD and labels[below].rstrip("+") in TOLD
-        ended = above in heads or text.lines[above].plain.rstrip('"”’)*_ ')[-1:] in ".:;!?"
+        ended = above in heads or _last_sign(text.lines[above].plain) in ".:;!?"
         if told and not ended and below not in heads and text.lines[below].plain[0].islower():
             yield from (*lines, below)
 
@@ -100,7 +100,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     if at == 0 or at in heads:
         return False
     line, above = text.lines[at], text.lines[at - 1]
-    end = above.plain.rstrip('"”’)*_ ')[-1:]
+    end = _last_sign(above.plain)
     goes_on = labels[at] in ("text+", "clause+")
     cut = _leaves_open(above.plain) or _divides_day(above.plain, line.plain)
     cut = cut or (goes_on and end not in ".:;!?" and IN_SENTENCE.match(line.plain) is not None)
@@ -111,6 +111,11 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     if line.apart or (at - 1) in heads:
         return False
     return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
+
+
+def _last_sign(words: str) -> str:
+    """The sign with which a line ends, quotes and brackets aside; "" where it has no other."""
+    return words.rstrip('"”’)*_ ')[-1:]
 
 
 def _leaves_open(above: str) -> bool:

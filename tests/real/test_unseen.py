@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,8 @@ from councilgraph.extractors.blocks.examples import Example
 from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.reading import shipped
 from councilgraph.extractors.blocks.train import examples, train_lines
-from tests.unseen.measure import PAPERS, Figures, read_grid, score
+from tests.unseen.__main__ import grid
+from tests.unseen.measure import PAPERS, Figures
 from tests.unseen.stages import read
 
 POINT = 0.01
@@ -35,15 +34,10 @@ LABELS = 0.766
 """The share of lines of other councils that are labelled as a reader labels them."""
 
 
-def test_crossings_of_habits(shared: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("shared")
+def test_crossings_of_habits() -> None:
     """Papers of the grid, which are in no training, are read as well as before, and of no more is nothing read."""
-    script = str(shared / "eval" / "grid.py")
-    subprocess.run(
-        [sys.executable, script, "make", str(tmp_path), "--number", str(NUMBER)],
-        check=True,
-        capture_output=True,
-    )
-    figures = score(read_grid(tmp_path)[0])
+    figures, _ = grid("--number", str(NUMBER))
     told = figures.summary()
     assert min(figures.papers.values()) >= LOWEST, min(figures.papers, key=lambda name: figures.papers[name])
     assert told["empty"] <= EMPTY
@@ -58,15 +52,11 @@ def papers() -> list[Example]:
     return examples([PAPERS])
 
 
-def test_crossings_of_habits_that_were_mended(shared: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("shared")
+def test_crossings_of_habits_that_were_mended() -> None:
     """Habits beyond those of the grid, all left to chance, by which reading was mended are read as well as then."""
-    script = str(shared / "eval" / "grid.py")
-    subprocess.run(
-        [sys.executable, script, "make", str(tmp_path), "--habits", str(KNOWN), *CHANCE],
-        check=True,
-        capture_output=True,
-    )
-    told = score(read_grid(tmp_path)[0]).summary()
+    figures, _ = grid("--habits", str(KNOWN), *CHANCE)
+    told = figures.summary()
     assert told["empty"] == 0
     assert {name: told[name] >= floor - POINT for name, floor in MENDED.items()} == dict.fromkeys(
         MENDED, True

@@ -120,14 +120,20 @@ def as_document(name: str, text: str) -> Document:
 def score(read: Read) -> Figures:
     """The figures of what was read, scored as a graph."""
     scoring = scorer()
-    linker, held, _ = bring_together(read.statements, BASE)
-    graph = scoring.Graph.__new__(scoring.Graph)
-    graph.store = pyoxigraph.Store()
-    graph.store.bulk_extend(Dataset(linker).quads(held, read.names, []))
+    graph = as_graph(scoring, read.statements, read.names)
     figures = Figures()
     for name, facts in read.golds.items():
         figures.add(name, scoring.compare([facts], graph)[0])
     return figures
+
+
+def as_graph(scoring: Any, statements: Sequence[Statement], names: Mapping[str, tuple[str, ...]]) -> Any:
+    """The graph of statements as the given script scores it; `names` are those of files by their hash."""
+    linker, held, _ = bring_together(statements, BASE)
+    graph = scoring.Graph.__new__(scoring.Graph)
+    graph.store = pyoxigraph.Store()
+    graph.store.bulk_extend(Dataset(linker).quads(held, names, []))
+    return graph
 
 
 def scorer() -> Any:

@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph
-
 from councilgraph.extractors.blocks.annotated import parse
 from councilgraph.extractors.blocks.examples import Example, example
 from councilgraph.extractors.blocks.model import labels_of_both
@@ -38,10 +36,8 @@ from councilgraph.extractors.extract import extract
 from councilgraph.extractors.lexicon.tagged import TaggedText, tag_lines
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.text.lines import Line
-from councilgraph.graph.rdf.quads import Dataset
-from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Document
-from tests.unseen.measure import BASE, KINDS, PAPERS, Figures, as_document, facts_of, scorer
+from tests.unseen.measure import KINDS, PAPERS, Figures, as_document, as_graph, facts_of, scorer
 
 STAGES = (
     ("as it is read", "", True),
@@ -101,10 +97,8 @@ def read(
             refines=refines,
         )
         document = as_document(f"{one.name}.txt", one.paper.text)
-        linker, held, _ = bring_together([*extract(document, load(), reader=given)], BASE)
-        graph = scoring.Graph.__new__(scoring.Graph)
-        graph.store = pyoxigraph.Store()
-        graph.store.bulk_extend(Dataset(linker).quads(held, {document.sha256: (document.name,)}, []))
+        statements = [*extract(document, load(), reader=given)]
+        graph = as_graph(scoring, statements, {document.sha256: (document.name,)})
         yield one.name, *scoring.compare([facts_of(path)], graph)
 
 

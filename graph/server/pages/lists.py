@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from councilgraph.graph.build.checks import coverage_of
@@ -19,21 +19,19 @@ def _kept(of: Listed) -> Callable[[OpenGraph], list[Row]]:
 
 def _sources(graph: OpenGraph) -> list[Row]:
     """The documents with how much of each was understood, and the names of their files."""
-    return graph.once(_with_files)
+    return graph.once(_filed)
 
 
-def _with_files(graph: OpenGraph) -> list[Row]:
-    return list(_filed(graph))
-
-
-def _filed(graph: OpenGraph) -> Iterator[Row]:
-    covered = graph.report.get("coverage", {})
+def _filed(graph: OpenGraph) -> list[Row]:
+    covered, found = graph.report.get("coverage", {}), []
     for row in graph.kept(kept.LISTS[SOURCES.name]):
         short = row.document[:HASH]
         share = coverage_of(covered[row.document]) if covered.get(row.document) else None
         understood = f"{share.share:.0%}" if share and share.is_measured else ""
         names = graph.entries[short].names if short in graph.entries else ()
-        yield replace(row, values=(*row.values, understood, names[0] if names else ""), document=short)
+        values = (*row.values, understood, names[0] if names else "")
+        found.append(replace(row, values=values, document=short))
+    return found
 
 
 LISTS = {

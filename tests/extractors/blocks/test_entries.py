@@ -116,6 +116,7 @@ SUBSTITUTES = [
         id="in her place",
     ),
     pytest.param("member | A Roe\ntext | Cllr B Lee was substituted by Cllr A Roe.", "A Roe: substitute, for B Lee", id="by"),
+    pytest.param("member | A Roe\ntext | Substitutions: Cllr A Roe for Cllr B Lee.", "A Roe: substitute, for B Lee", id="behind a label"),
     pytest.param("member | A Roe\ntext | Cllr A Roe replaced Cllr B Lee for this meeting.", "A Roe: substitute, for B Lee", id="replaced"),
     pytest.param("member | A Roe\ntext | Cllr A Roe replaced Cllr B Lee on the Parks Panel.", "A Roe: member", id="replaced elsewhere"),
     pytest.param("member | A Roe\ntext | Cllr B Lee had nominated Cllr A Roe to attend as substitute.", "A Roe: substitute, for B Lee", id="nominated"),
