@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests import golden
+from tests.bench.browsing import SHIFT
 from tests.browser.barriers import barriers
 
 THING, COMMITTEE = "/page/aldermere-city-council/", "environment-and-communities-scrutiny-committee"
@@ -26,6 +27,37 @@ def test_axe_finds_nothing(browser: Browser, at: str, path: str, scheme: str) ->
     found = barriers(tab)
     context.close()
     assert found == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_while_a_page_comes(browser: Browser, at: str, path: str) -> None:
+    """What is painted stays where it is: fonts, scripts and tools that come later push nothing aside."""
+    assert _shifted(browser, f"{at}{path}") == 0
+
+
+def test_nothing_moves_where_a_link_leads_into_a_text(browser: Browser, at: str) -> None:
+    """The sign beside the passage that an address names takes no room in its line."""
+    tab = browser.new_page()
+    tab.goto(f"{at}{SOURCE}")
+    places = tab.evaluate("[...document.querySelectorAll('.at')].map((one) => one.id)")
+    tab.close()
+    assert len(places) > 20
+    for place in places[5::20]:
+        assert _shifted(browser, f"{at}{SOURCE}?{place}#{place}") == 0, place
+
+
+def _shifted(browser: Browser, address: str) -> float:
+    """How far what is seen moves by itself until a page has come, as browsers count it."""
+    context = browser.new_context(viewport={"width": 1350, "height": 940})
+    tab = context.new_page()
+    tab.goto(address, wait_until="networkidle")
+    if tab.locator(".graph").count():
+        tab.wait_for_selector("[data-ready]", timeout=90_000)
+    tab.evaluate(SHIFT)
+    tab.wait_for_timeout(100)
+    shifted = float(tab.evaluate("window.shifted ?? 0"))
+    context.close()
+    return shifted
 
 
 def test_the_graph_is_a_table_without_scripts(browser: Browser, at: str) -> None:
