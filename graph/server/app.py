@@ -9,6 +9,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute, Route
 
 from councilgraph.graph.rdf.store import Store
@@ -30,6 +31,9 @@ OPEN = Middleware(
 )
 """Pages of any other site may read: what is here is published, and nothing can be written."""
 
+PACKED = Middleware(GZipMiddleware, minimum_size=4_096, compresslevel=5)
+"""Long answers come packed to whoever takes them so; a short one is sooner sent than packed."""
+
 
 def make_app(
     graph: Path,
@@ -49,7 +53,8 @@ def make_app(
         yield
         served.close()
 
-    app = Starlette(routes=[*ROUTES, *pages], middleware=[Middleware(SecurityHeaders)], lifespan=lifespan)
+    outer = [Middleware(SecurityHeaders), PACKED]
+    app = Starlette(routes=[*ROUTES, *pages], middleware=outer, lifespan=lifespan)
     app.state.served = served
     return app
 

@@ -182,6 +182,16 @@ def test_every_response_has_the_headers(client: httpx.Client, path: str) -> None
     assert {name: found.get(name) for name in HEADERS} == HEADERS
 
 
+def test_long_answers_come_packed_to_whoever_takes_them_so(client: httpx.Client) -> None:
+    """The vocabulary is packed for who can unpack it and the same when unpacked; a short answer is sent as it is."""
+    packed, plain = (client.get("/ns", headers={"accept-encoding": way}) for way in ("gzip", "identity"))
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.text == plain.text
+    assert packed.num_bytes_downloaded < plain.num_bytes_downloaded / 2
+    short = client.get("/sparql", params={"query": "ASK {}"}, headers={"accept-encoding": "gzip"})
+    assert "content-encoding" not in short.headers
+
+
 def test_xml_is_well_formed_whatever_it_holds(client: httpx.Client) -> None:
     """Signs that XML cannot hold do not break an answer in XML."""
     query = r"SELECT ('a\u0000\u000C\uFFFE<&' AS ?x) {}"
