@@ -21,6 +21,7 @@ from councilgraph.extractors.blocks.beside import (
     without_areas,
 )
 from councilgraph.extractors.blocks.called_bodies import complete_header
+from councilgraph.extractors.blocks.capacity import titles_before
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
 from councilgraph.extractors.blocks.clauses import is_below
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
@@ -41,8 +42,8 @@ from councilgraph.extractors.blocks.people import (
     MOST_INITIALS,
     find_by_name,
     in_usual_order,
-    titles_before,
 )
+from councilgraph.extractors.blocks.put_against import without_fallen
 from councilgraph.extractors.blocks.record_tables import items_of, record_tables, told_items
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
@@ -168,6 +169,7 @@ class _Assembly:
             item.motions = read_motions(
                 Business(self.text, self.labels, parts, own, spans_here, placed, self.minutes.presence)
             )
+            item.decisions[:] = without_fallen(item.decisions, item.motions)
         self.minutes.items[:] = [
             one for one in self.minutes.items if one.number or one.title or one.decisions or one.motions
         ]

@@ -27,12 +27,14 @@ NEITHER = frozenset((
     "absent", "recused", "vote", "voting", "not", "did", "present", "excused", "carried", "all", "none",
     "nil",
 ))  # fmt: skip
+AWAY = frozenset(("not", "did", "absent", "recused", "excused", "away"))
+"""Words at the beginning of a line, or behind names, of those who did not vote."""
 PARTICLES = frozenset(
     ("de", "van", "von", "der", "den", "le", "la", "du", "da", "di", "ap", "ab", "ó", "ní", "mac", "d'", "d’")
 )
 JOINTS = frozenset(("-", "–", "'", "’"))
 MOST = 6  # tokens of a name
-AHEAD = 7  # tokens between a choice and what opens its list
+AHEAD = 9  # tokens between a choice and what opens its list
 ALONE = frozenset(("yes", "no", "aye", "nay", "yea", "for", "against", "abstain", "abstained", "abstains"))
 """Words that say the choice of the name before them."""
 
@@ -56,8 +58,8 @@ def named_votes(text: TaggedText, labels: Sequence[str], own: range) -> list[Spa
     listed = {text.line_of[span.first] for span in found}
     lines = range(text.line_of[own.start], text.line_of[own.stop - 1] + 1) if own else range(0)
     for line in lines:
-        if labels[line] in ("vote", "row") and line not in listed:
-            found += _behind(text, line)
+        if line not in listed:
+            found += _behind(text, _called_on(text, line, labels[line]))
     ticked = list(ticked_votes(text, lines))
     tabled = {text.line_of[span.first] for span in ticked}
     return [*(span for span in found if text.line_of[span.first] not in tabled), *ticked]
@@ -84,8 +86,34 @@ def _voted(text: TaggedText, at: int, stop: int) -> str | None:
 
 
 def is_no_vote(text: TaggedText, at: int) -> bool:
-    """Whether a token stands on a line that lists those who did not vote."""
-    return text.tokens.words[text.ranges[text.line_of[at]].start].lower in ("not", "did", "absent", "recused")
+    """Whether a name that begins at a token is of those who did not vote.
+
+    Their line begins with the word, or it stands behind their names: "(Roe and Fox absent)".
+    """
+    own = text.ranges[text.line_of[at]]
+    behind = next(
+        (
+            word
+            for each in range(at, own.stop)
+            if not _goes_on(text, each, word := text.tokens.words[each].lower)
+        ),
+        "",
+    )
+    return AWAY & {text.tokens.words[own.start].lower, behind} != set()
+
+
+def _goes_on(text: TaggedText, at: int, word: str) -> bool:
+    """Whether a list of names goes on with a word."""
+    return word in SEPARATORS or word in ("was", "were", "being", "the") or text.tokens.words[at].capital
+
+
+def _called_on(text: TaggedText, line: int, label: str) -> range:
+    """The tokens of a line that may be names with their choice behind: a vote, or behind "Roll call:"."""
+    own = text.ranges[line]
+    if label in ("vote", "row"):
+        return own
+    colons = (at for at in own if at > own.start and text.tokens.words[at].text == ":")
+    return next((range(at + 1, own.stop) for at in colons if "vote" in text.tags[at - 1]), range(0))
 
 
 def _choice(text: TaggedText, at: int) -> str | None:
@@ -172,9 +200,9 @@ def _name_ends(text: TaggedText, at: int, stop: int) -> int:
     return last if capitals else at
 
 
-def _behind(text: TaggedText, line: int) -> list[Span]:
-    """Names with their choice behind them on a line: "Roe For; Fox Against", "Roe, Fox no", "Roe – Nay"."""
-    words, own = text.tokens.words, text.ranges[line]
+def _behind(text: TaggedText, own: range) -> list[Span]:
+    """Names with their choice behind them among tokens: "Roe For; Fox Against", "Roe, Fox no"."""
+    words = text.tokens.words
     found: list[Span] = []
     waiting: list[tuple[int, int]] = []
     at = own.start

@@ -91,11 +91,13 @@ def said_beside(
 
 
 def _end_of_entry(text: TaggedText, behind: range) -> int:
-    """The token where what stands behind a name ends: at "and", a semicolon or the end of a sentence."""
+    """The token where what stands behind a name ends: at "and", a semicolon, a full stop, or who is next."""
     depth = 0
     for at in behind:
-        depth = max(0, depth + turns(text.tokens.words[at].text))
-        if not depth and (text.tokens.words[at].lower in ("and", "&", ";") or ends_sentence(text, at)):
+        sign = text.tokens.words[at].text
+        depth = max(0, depth + turns(sign))
+        following = sign == "," and at + 1 < behind.stop and bool(TITLES & set(text.tags[at + 1]))
+        if not depth and (following or sign.lower() in ("and", "&", ";") or ends_sentence(text, at)):
             return at
     return behind.stop
 
@@ -179,9 +181,20 @@ def before_titles(text: TaggedText, at: int, start: int) -> int:
         text.tokens.words[at - 1].text == ":" or not is_gap(text, line, ends[at - 1], starts[at])
     ):
         before = at - 1
-        while before > start and text.tokens.words[before].text in ("-", "–", "—", ":"):
+        while before > start and (
+            text.tokens.words[before].text in ("-", "–", "—", ":") or text.tokens.words[before].text.isdigit()
+        ):  # "PC 1234 Roe"
             before -= 1
         if not (TITLES | {"office", "portfolio"}) & set(text.tags[before]):
             break
         at = before
     return at
+
+
+def titles_before(text: TaggedText, first: int) -> str:
+    """The words before a name that are titles: "Cllr Mrs"."""
+    start = first
+    own = text.ranges[text.line_of[first]]
+    while start > own.start and TITLES & set(text.tags[start - 1]):
+        start -= 1
+    return " ".join(word.text for word in text.tokens.words[start:first])

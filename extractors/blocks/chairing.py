@@ -75,14 +75,16 @@ def office_before(text: TaggedText, at: int) -> list[int]:
     while start > opens and ((TITLES | OFFICES) & set(tags[start - 1]) or _abbreviates(text, start - 1)):
         start -= 1
     sign = words[start - 1].text if start > opens else ""
-    if (start < at and sign != "(") or sign not in (",", ":", "("):
+    if (start < at and sign not in ("(", "|")) or sign not in (",", ":", "(", "|"):
         return list(range(start, at))
     first = start - 1
-    while first > opens and words[first - 1].text not in ",;:.()" and start - first <= MOST_OFFICE:
+    while first > opens and words[first - 1].text not in ",;:.()|" and start - first <= MOST_OFFICE:
         first -= 1
+    if sign == "|":  # an office in the first cell of a row, the name in the second
+        first = opens + (words[opens].text == "|")
     office = range(first, start - 1)
     told = any({"chair", "mayor"} & set(tags[one]) for one in office)
-    alone = first == opens or words[first - 1].text in (";:.," if sign == "(" else ";:.")
+    alone = first == opens or words[first - 1].text in (";:.," if sign == "(" else ";:.|")
     held = (bool((TITLES | OFFICES) & set(tags[one])) or words[one].lower in HONOURS for one in office)
     return list(office) if told and alone and (sign == ":" or all(held)) else list(range(start, at))
 
@@ -219,7 +221,7 @@ def call_to_order(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
         after = range(order, min(order + MOST_WHEN, own.stop))
         by = next((at for at in after if lower[at - own.start] == "by"), None)
         name = _name_behind(text, by + 1, own.stop) if by else _name_before(text, verb, own)
-        held = name is not None and bool({"chair", "office"} & set(text.tags[name[0] - 1]))
+        held = name is not None and bool({"chair", "office", "vice"} & set(text.tags[name[0] - 1]))
         if name and (held or is_surely_named(text, *name) or name[1] - name[0] == 1):
             yield name
 
@@ -233,7 +235,7 @@ def _name_behind(text: TaggedText, at: int, stop: int) -> Name | None:
 
 def _name_before(text: TaggedText, verb: int, own: range) -> Name | None:
     """The name that stands right before a verb, with a title, an office or a first name."""
-    titles = TITLES | {"chair", "office"}
+    titles = TITLES | {"chair", "office", "vice"}
     for first in range(own.start, verb):
         titled = first > own.start and bool(titles & set(text.tags[first - 1]))
         name = name_at(text, first, verb)

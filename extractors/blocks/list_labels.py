@@ -82,6 +82,8 @@ def label_of(text: TaggedText, own: range) -> Label | None:
         first += 1
     classes, at = _read_label(text, range(first, own.stop))
     group = _group_by_words(text, classes, range(first, at), own)
+    if co_opted := _after_co_opted(text, range(first, own.stop)):
+        group, at = Group.PRESENT, co_opted
     if group is None and at == first:
         at = _after_offices(text, own, first)
         group = Group.OFFICERS if at > first else None
@@ -128,6 +130,20 @@ def _group_by_words(text: TaggedText, classes: set[str], label: range, own: rang
     return Group.ALSO if also else group
 
 
+def _after_co_opted(text: TaggedText, own: range) -> int:
+    """The token behind "Co-optee" or "Voting Co-opted Members" at the beginning of a line, 0 where none is.
+
+    Those co-opted are members, with a vote or without.
+    """
+    lower = [text.tokens.words[at].lower for at in own[:MAX_LABEL]]
+    opted = next((at for at, word in enumerate(lower) if word in CO_OPTED), 0)
+    before = [word for word in lower[:opted] if word not in ("voting", "non", "-")]
+    if not opted or before != ["co"]:
+        return 0
+    behind = (at for at in range(opted + 1, len(lower)) if lower[at] not in ("members", "member", "present"))
+    return own.start + next(behind, len(lower))
+
+
 def _ends_in_colon(text: TaggedText, own: range) -> bool:
     """Whether a short line ends in a colon, as a label in many words does."""
     last = range(max(own.start, own.stop - 2), own.stop)
@@ -136,6 +152,8 @@ def _ends_in_colon(text: TaggedText, own: range) -> bool:
 
 
 OPENINGS = frozenset(("also", "virtually", "remotely", "others"))
+CO_OPTED = frozenset(("optee", "optees", "opted"))
+"""Words behind "Co-" in the label of members whom a committee has chosen itself."""
 MOST_OPENING = 2  # words of a line that the label on the next line goes on from
 GUESTS = frozenset((
     "guests", "guest", "visitors", "witnesses", "partners", "delegations", "deputation", "invited",

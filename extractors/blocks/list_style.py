@@ -14,7 +14,7 @@ OFFICES = frozenset(("office", "portfolio", "chair", "vice"))
 MOST_ALIKE = 0.6  # of the pieces of a list, so many make its style
 LEAST_PIECES = 3  # and so many pieces are needed for one
 LEAST_SURE = 0.3  # of the names with their surname first, so many have a known first name or an initial
-FORENAMES = 3  # words behind the comma of a name with its surname first
+FORENAMES = 4  # tokens behind the comma of a name with its surname first
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _without_brackets(text: TaggedText, piece: range) -> list[int]:
 
 
 def turned_name(text: TaggedText, piece: range) -> tuple[int, int] | None:
-    """The tokens of a name with its surname first and a comma behind it: "Roe, A.", "ROE, Ada"."""
+    """The tokens of a name with its surname first and a comma behind it: "Roe, A.", "ROE, Cllr Ada"."""
     words, tags = text.tokens.words, text.tags
     first = skip_titles(text, piece.start, piece.stop)
     first += first < piece.stop and words[first].text == ","
@@ -88,10 +88,10 @@ def turned_name(text: TaggedText, piece: range) -> tuple[int, int] | None:
         return None
     if not all(may_be_surname(text, at) or words[at].text in "-'’" for at in range(first, comma)):
         return None
-    last = comma + 1
+    last = begin = skip_titles(text, comma + 1, piece.stop)
     while (
         last < piece.stop
-        and last - comma <= FORENAMES
+        and last - begin < FORENAMES
         and (
             is_initial(words[last])
             or "given" in tags[last]
@@ -99,11 +99,11 @@ def turned_name(text: TaggedText, piece: range) -> tuple[int, int] | None:
             or words[last].shape == "Xx"
         )
         and "honour" not in tags[last]
-        and not (words[last - 1].text == "." and not is_initial(words[last - 2]))
+        and not (last > begin and words[last - 1].text == "." and not is_initial(words[last - 2]))
         and not OFFICES & set(tags[last])
     ):
         last += 1
-    if last > comma + 2 and words[last - 1].text == "." and not is_initial(words[last - 2]):
+    if last > begin + 1 and words[last - 1].text == "." and not is_initial(words[last - 2]):
         last -= 1
     rest_ends = last == piece.stop or words[last].text in "(,;." or "honour" in tags[last]
-    return (first, last) if last > comma + 1 and rest_ends else None
+    return (first, last) if last > begin and rest_ends else None

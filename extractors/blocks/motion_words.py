@@ -121,11 +121,12 @@ def _words_around(
     """The words of a motion that are not marked: a decision behind or before, or the paragraph above."""
     before = [placed for placed in near if placed.first < one.first]
     own = item.parts[part_at(item.parts, one.first)].tokens
-    after = [placed for placed in near if one.first < placed.last and placed.first < one.stop]
+    runs_on = bool(before) and before[-1].last > own.start
+    stop = min(one.stop, own.stop) if runs_on else one.stop
+    after = [placed for placed in near if one.first < placed.last and placed.first < stop]
     below = _below(item, clause) if clause and not after else None
     sentence = _sentence_before(item, one)
     said = below or (sentence if not after else None)
-    runs_on = bool(before) and before[-1].last > own.start
     passive = sentence and item.text.tokens.words[sentence.last].lower in PASSIVE
     if sentence and not clause and not runs_on and (passive or _begins_sentence(item, one)):
         return words_of(item.text, sentence), sentence.last <= one.first

@@ -15,8 +15,9 @@ from itertools import pairwise
 from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business, moved_clause, words_moved
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
+from councilgraph.extractors.blocks.put_against import by_counts, decide_between
 from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.votes import NUMBERS, UNANIMOUS, counts_in, number, outcome_in
+from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Choice, Motion, Outcome, Vote
 from councilgraph.ontology.model import Text
@@ -27,14 +28,6 @@ TELLING = frozenset(("vote", "motion"))
 """Labels of lines that tell of a motion."""
 VOTING = frozenset(("vote", "lead", "clause", "motion", "item"))
 """Labels of lines in which a vote may be told that nobody is named for."""
-AGAINST_EACH_OTHER = re.compile(
-    rf"""
-    \b(?P<count>\d{{1,3}}|{"|".join(NUMBERS)})\b[^.;:\d]{{0,30}}?\bfor\ the\ (?P<what>motion|amendment)\b
-    |\b(?P<named>motion|amendment)\b(?:\W{{1,12}}|\ received\ )(?P<behind>\d{{1,3}})\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The votes for a motion and for an amendment, where the one was put against the other."""
 TOLD = re.compile(r"[^.!?]++(?:[.!?](?!\s|$)[^.!?]*+)*+[.!?]?")
 """A sentence."""
 NEAR = 8  # tokens from a vote to the decision that it is of
@@ -64,27 +57,8 @@ def read_motions(item: Business) -> list[Motion]:
     for (one, main), (other, amendment) in pairwise(found):
         if not _amends(item, one):
             called = _amends(item, other)
-            _decide_between(main, amendment, decided=called and bool(item.decided))
+            decide_between(item.text.document.text, main, amendment, decided=called and bool(item.decided))
     return [motion for _, motion in found]
-
-
-def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
-    """Tells a motion's fate by that of the amendment that was put against it, where nothing else does.
-
-    Where something was `decided`, the motion was carried whose amendment was lost.
-    """
-    told = " ".join(one.told.plain for one in (amendment, main) if one.told)
-    votes = {
-        (match["what"] or match["named"]).lower(): number(match["count"] or match["behind"])
-        for match in AGAINST_EACH_OTHER.finditer(told)
-    }
-    if len(votes) > 1:
-        amendment.counts = {Choice.FOR: votes["amendment"], Choice.AGAINST: votes["motion"]}
-        main.counts = {Choice.FOR: votes["motion"], Choice.AGAINST: votes["amendment"]}
-        main.outcome, amendment.outcome = _by_counts(main.counts), _by_counts(amendment.counts)
-    elif decided and main.outcome is None and amendment.outcome is Outcome.LOST:
-        main.outcome = Outcome.CARRIED
-    main.told = main.told or amendment.told
 
 
 def _vote_again(item: Business, begun: list[Begun]) -> None:
@@ -119,7 +93,7 @@ def _told_again(item: Business, last: Begun) -> range:
         outcome, counts = outcome_in(said), counts_in(said)
         settled = settled or own.start > item.text.ranges[line].start
         told = moves and (named or (settled and (outcome or counts)))
-        told = told or (settled and _by_counts(counts) is Outcome.CARRIED)
+        told = told or (settled and by_counts(counts) is Outcome.CARRIED)
         if told and not amends:
             return range(own.start, last.stop)
         settled = settled or outcome is not None
@@ -291,7 +265,7 @@ def _tell(item: Business, one: Begun, motion: Motion, clause: Span | None) -> No
     motion.unanimous = UNANIMOUS.search(said, 0, told_at) is not None
     marked = next((span.value for span in inside if span.kind == "outcome" and span.value), "")
     motion.outcome = (
-        Outcome(f"cg:{marked.capitalize()}") if marked else outcome_in(said) or _by_counts(motion.counts)
+        Outcome(f"cg:{marked.capitalize()}") if marked else outcome_in(said) or by_counts(motion.counts)
     )
 
 
@@ -335,13 +309,6 @@ def _counts(votes: Sequence[Vote], said: str) -> dict[Choice, int]:
     nobody = votes or Choice.ABSTAINED in counted  # "4 for, 1 abstained": against it was nobody
     told = {*counted, *([Choice.AGAINST] if nobody else [])}
     return {choice: count for choice, count in found.items() if count or choice in told}
-
-
-def _by_counts(counts: dict[Choice, int]) -> Outcome | None:
-    """What became of a motion by its votes alone: it needs more for it than against."""
-    if Choice.FOR not in counts or Choice.AGAINST not in counts:
-        return None
-    return Outcome.CARRIED if counts[Choice.FOR] > counts[Choice.AGAINST] else Outcome.LOST
 
 
 def _where(item: Business, one: Begun) -> Text:

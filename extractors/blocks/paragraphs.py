@@ -36,6 +36,8 @@ LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minu
 DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
 MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
+RUN_ON = re.compile(r"[a-z)][.] [A-Z][\w.’']+ [\w(]")
+"""A sentence that ends, and another one, on the line of a heading that the body of its item runs on from."""
 IN_SENTENCE = re.compile(r"(?:[Mm]inutes?|[Ii]tems?) \d|(?:19|20)\d\d/\d\d\b")
 """What only looks like a mark in a line that goes on: a cited minute, or a year ("2004/05 be agreed")."""
 WRAPPED = 60  # characters of a line that print may have broken
@@ -107,6 +109,8 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
     if goes_on:
+        return True
+    if (at - 1) in heads and RUN_ON.search(above.plain) and end not in ".:;!?" and line.plain[0].islower():
         return True
     if line.apart or (at - 1) in heads:
         return False

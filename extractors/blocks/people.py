@@ -19,10 +19,10 @@ TITLES = frozenset(("councillor", "title", "rank", "mayor"))
 NO_NAME = frozenset((
     "office", "portfolio", "present", "also", "officers", "public", "absent", "substitute", "minutes",
     "agenda", "meeting", "held", "body", "council", "venue", "month", "weekday", "close", "section",
-    "report", "ask", "resolve", "recommend", "request", "disposition", "move", "second", "outcome",
-    "vote", "interest", "nothing", "owner", "furniture", "organisation", "ward", "paper", "party",
-    "vice", "chair", "venue_label", "time_label", "date_label", "standing", "moves", "councillor",
-    "title", "rank", "mayor", "count",
+    "report", "ask", "resolve", "recommend", "request", "disposition", "move", "second", "outcome", "vote",
+    "interest", "nothing", "owner", "furniture", "organisation", "ward", "paper", "party", "vice", "chair",
+    "venue_label", "time_label", "date_label", "standing", "moves", "councillor", "title", "rank", "mayor",
+    "count",
 ))  # fmt: skip
 """Classes of words that stand in no name, unless the word is a given name too."""
 PLURAL = frozenset((
@@ -37,8 +37,8 @@ CAPITALS = 3  # letters in capitals that may be initials
 WIDE = 2  # spaces between the words of a name: more are a column
 JOINS = "-–'’"  # what joins two parts of a name without a space
 MOST_INITIALS = 5  # letters, full stops and spaces of a name that is all initials
-NICKNAME = ("“", "Bob", "”")  # the tokens of what somebody is called among friends
-NICKNAME_SIGNS = frozenset(('""', "“”", "‘’", "''", "()"))
+NICKNAMED = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", '("': '")', "(“": "”)", "(‘": "’)"}
+"""What stands around what somebody is called among friends."""
 PAIR = 2  # words of a name that has one first name and one surname
 FIRST_NAME_CUT = 2  # letters of a first name that may be an initial: "J", "Jo"
 
@@ -105,10 +105,14 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
             last += joined
             continue
         due = (titled and not parts) or parts == 1 or (parts > 0 and is_initial(words[last - 1]))
-        if space > WIDE or not (
-            _may_be_named(words[last], tags[last])
-            or (due and _is_surname_too(words[last], tags[last]))
-            or (titled and last == first + 1 and _is_title_too(text, last, stop))
+        if (
+            space > WIDE
+            or (last > first and text.is_tabbed(last))
+            or not (
+                _may_be_named(words[last], tags[last])
+                or (due and _is_surname_too(words[last], tags[last]))
+                or (titled and last == first + 1 and _is_title_too(text, last, stop))
+            )
         ):
             break
         parts += 1
@@ -121,16 +125,25 @@ def _count_within(text: TaggedText, at: int, stop: int, parts: int, surnames: in
     """How many tokens from `at` on stand within a name and are no word of it: 1 or 3, else 0."""
     if surnames and _links_surnames(text, at, stop):
         return 1
-    return len(NICKNAME) if parts == 1 and _is_nickname(text, at, stop) else 0
+    return _count_nickname(text, at, stop) if parts == 1 else 0
 
 
-def _is_nickname(text: TaggedText, at: int, stop: int) -> bool:
-    """Whether a name in quotes or brackets stands before a surname: "Robert “Bob” Roe", "Ann (Nan) Roe"."""
-    if at + len(NICKNAME) >= stop:
-        return False
-    begin, name, end, behind = text.tokens.words[at : at + len(NICKNAME) + 1]
-    shapes = begin.text + end.text in NICKNAME_SIGNS and name.shape == behind.shape == "Xx"
-    return shapes and (begin.text != "(" or {"given"} <= {*text.tags[at - 1]} & {*text.tags[at + 1]})
+def _count_nickname(text: TaggedText, at: int, stop: int) -> int:
+    """How many tokens a name in quotes or brackets has before a surname: "Robert “Bob” Roe".
+
+    One in brackets alone stands between two first names, or an initial and one: "J. (Jack) Roe".
+    """
+    words, tags = text.tokens.words, text.tags
+    for signs in (1, 2):  # ("Bob")
+        name, stands = at + signs, at + 2 * signs + 1
+        if stands >= stop or not words[name].shape == words[stands].shape == "Xx":
+            continue
+        begin = "".join(word.text for word in words[at:name])
+        end = "".join(word.text for word in words[name + 1 : stands])
+        known = "given" in tags[name] and ("given" in tags[at - 1] or is_first_name(text, at - 1))
+        if NICKNAMED.get(begin) == end and (known or begin != "("):
+            return stands - at
+    return 0
 
 
 def _links_surnames(text: TaggedText, at: int, stop: int) -> bool:
@@ -258,8 +271,7 @@ def surname_at(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
 NEVER = frozenset((
     "the", "a", "an", "also", "for", "sorry", "representing", "appointed", "in", "at", "with", "from", "all",
     "having", "yes", "there", "this", "other", "others", "substitute", "co", "vacancy", "vacant", "not",
-    "key",
-    "and", "via", "by", "on", "of", "as", "to", "name", "role",
+    "key", "and", "via", "by", "on", "of", "as", "to", "name", "role",
 ))  # fmt: skip
 """Words that are no surname, though a line may begin with them."""
 
@@ -383,12 +395,3 @@ def _fitting_initials(words: str, names: Sequence[str]) -> list[int]:
     if not letters.isupper() or len(words) > MOST_INITIALS:
         return []
     return [at for at, name in enumerate(names) if letters in all_initials_of(name)]
-
-
-def titles_before(text: TaggedText, first: int) -> str:
-    """The words before a name that are titles: "Cllr Mrs"."""
-    start = first
-    own = text.ranges[text.line_of[first]]
-    while start > own.start and TITLES & set(text.tags[start - 1]):
-        start -= 1
-    return " ".join(word.text for word in text.tokens.words[start:first])

@@ -120,11 +120,18 @@ def is_tick(text: TaggedText, line: int, cell: range) -> bool:
     return len(words) <= TICK and bool(words.strip("-–—0"))
 
 
+def _is_noted(text: TaggedText, cell: range) -> bool:
+    """Whether a cell beside a name says more than a tick, and is no name: "✓ (arr. 19:05)", "Ap. – work"."""
+    named = {"given", "councillor", "title"}
+    return bool(cell) and not any(named & set(text.tags[at]) for at in cell)
+
+
 def ticked(text: TaggedText, top: int, line: int, heads: Sequence[str]) -> Iterator[str]:
     """What the columns say that a line has ticks in; print keeps no empty cells, so that the place tells."""
     above = [_middle(text, top, cell) for cell in cells_of(text, top)]
     for at, cell in enumerate(cells_of(text, line)):
-        if is_tick(text, line, cell):
+        noted = 0 < at < len(heads) and not heads[0] and heads[at] in TELLING and _is_noted(text, cell)
+        if noted or is_tick(text, line, cell):
             column = at
             place = _middle(text, line, cell)
             if place and all(above):

@@ -115,10 +115,10 @@ def _sure_of_items(found: Sequence[str], settled: Sequence[str], sures: Sequence
 
 
 def _sure_of_item(label: str, now: str, sure: float, least: float) -> float:
-    """How surely a line begins an item, by its labels before and after; one that became a clause does not."""
+    """How surely a line begins an item, by its labels before and after: a clause or lead-in does not."""
     if now == "item":
         return max(sure, SETTLED if label != "item" else least)
-    return 0.0 if (label, now) == ("item", "clause") else sure
+    return 0.0 if label == "item" and now in ("clause", "lead") else sure
 
 
 def _named_by(spans: Sequence[Span], text: TaggedText, tree: Minutes) -> Minutes:

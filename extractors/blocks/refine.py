@@ -270,6 +270,15 @@ PART = re.compile(
 """A line that heads a part of a paper, or that ends all of it."""
 
 
+DECIDES = frozenset(("motion", "lead", "clause", "vote"))
+HEADS_DECISION = re.compile(
+    r"(?:(?:council|committee|board|panel|cabinet)['’]?s? )?(?:resolution|decision)s?"
+    r"(?: (?:no\.?|number))?[ :#]*(?:[A-Z]{1,4}[-/ ]?)?[\d/.-]*",
+    re.IGNORECASE,
+)
+"""A line that heads what was decided, no item: "COUNCIL RESOLUTION 06/24-11"."""
+
+
 def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     """The labels, but that lines of contents are of a paper, and lists of people as they say."""
     contents = contents_lines(text)
@@ -280,6 +289,9 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     for at in _headings_of_head(text, found):
         found[at] = "head"
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
+    for at, label in enumerate(found[1:]):
+        if found[at] == "item" and label in DECIDES and HEADS_DECISION.fullmatch(text.lines[at].plain):
+            found[at] = "lead"
     for token, told in columns_of_people(text).items():
         found[text.line_of[token]] = told if told in ("", "absent") else "member"
     return _counted_clauses(text, [label or "furniture" for label in found])

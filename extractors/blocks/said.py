@@ -73,6 +73,8 @@ BESIDE = re.compile(r",(?!x*$)(?:d|[pX]{2})|[(]|&(?:[qg]|[dpc]?[xXpc]{0,6}w)")
 """What stands beside what was settled: "the Chair dissenting", "and the Clerk was asked"."""
 NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))
 """Words of what somebody asks to be put down, which nobody has to do anything about."""
+CONSENT = frozenset(("from", "consent"))
+"""Words of what is asked to be taken for itself: "that item 3 be removed from the consent calendar"."""
 BRACKET = re.compile("[(]")
 ANNOUNCING = frozenset(("resolved", "decided", "determined", "closed"))
 """Words that announce what is decided, and settle nothing by themselves."""
@@ -168,7 +170,8 @@ def _asked(text: TaggedText, own: range, form: str, known: Collection[str]) -> S
     first = match.start(match.lastgroup or 0) if match else 0
     ours = ours and "public" not in words[:first]
     told_of = match is not None and match.lastgroup == "rest_thing" and words[first - 1] == "asked"
-    if match and ours and not told_of and not NOTED_ONLY & set(words[first : first + FIRST_WORDS]):
+    near = set(words[first : first + FIRST_WORDS])
+    if match and ours and not told_of and not NOTED_ONLY & near and not near >= CONSENT:
         return Span("request", own.start + first, own.stop)
     told = ASKED.match(form)
     if not told and len(own) <= LONGEST_TO_DO and not _goes_on(text, own):

@@ -22,8 +22,11 @@ AND = re.compile(
 TO_DO = re.compile(r"\s+to\s+[a-z]+")
 # A verb in the form in which decisions put it: "the Clerk write", never "is", "was", "has".
 DOES = re.compile(
-    r"\s+(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|who\b|and\b|or\b|in\b|of\b|for\b|on\b|at\b|as\b|by\b|with\b|that\b|which\b)(?:to\s+)?[a-z]{3,}(?<!s)(?<!ed)\s"
+    r"\s+(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|who\b|and\b|or\b|in\b|of\b|for\b|on\b|at\b|as\b|by\b|with\b|that\b|which\b)"
+    r"(?!replace\b|serve\b|sit\b|fill\b|succeed\b|remain\b|become\b|join\b|represent\b|act\ as\b)"
+    r"(?:to\s+)?[a-z]{3,}(?<!s)(?<!ed)\s"
 )
+"""But for verbs with which somebody takes a seat and has nothing to do: "Cllr Roe replace Cllr Lund"."""
 
 
 GIVEN = re.compile(

@@ -13,7 +13,8 @@ from councilgraph.extractors.paper import Paper
 BEFORE = 60  # characters before a word in which is told how it is used
 LAST = re.compile(r"(?P<word>[^\W\d_](?:[\w’'-]*\w)?)?(?P<gap>\W*+)$")
 PLAIN = re.compile(
-    r"(?:note|receive|approve|adopt|accept|endorse|support|defer|refer|refuse|reject)s?", re.IGNORECASE
+    r"(?:note|receive|approve|adopt|accept|endorse|support|defer|refer|refuse|reject|decline|table)s?",
+    re.IGNORECASE,
 )
 """The forms that may be nouns, or the verb of somebody else."""
 SUBJECTS = frozenset((
@@ -67,13 +68,21 @@ LATER = re.compile(
 BY_OTHERS = re.compile(r"\w+ed\s+(?:by|at|in|on|under)\b", re.IGNORECASE)
 IS_NOUN = re.compile(r"\s+(?:be|is|was|are|were)\s")
 """Behind a plain form that is a noun: "that support be given"."""
+CONDITION = re.compile(
+    r"\b(?:subject\ to|provided|unless|in the event of)\b[^,;.]*\bbeing\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+"""Before a participle of what must come first: "subject to no objections being received"."""
 TO_BE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en)\b")
+
+DENIES = re.compile(r"\bnot\s+(?:(?:to|be|now|in future)\s+)*$", re.IGNORECASE)
+DENIED = {"cg:Approved": "cg:Refused", "cg:Endorsed": "cg:Refused"}
+"""What is done with a matter by a verb that is denied: "that the application be not approved"."""
 
 
 def disposition(words: str, paper: Paper) -> str:
     """What was done with the matter, by the first word that tells where the verb stands; "" for none."""
     found = [
-        (match.start(), name)
+        (match.start(), DENIED.get(name, "") if DENIES.search(words[: match.start()]) else name)
         for name, pattern in paper.profile.patterns("decisions.dispositions")
         for match in pattern.finditer(words)
         if _decides(words, match)
@@ -87,7 +96,7 @@ def _decides(words: str, match: re.Match[str]) -> bool:
     near = before[-BEFORE:]
     if RELATIVE.search(near) and not SAYS.search(near):
         return False
-    if LATER.match(words, match.start()):
+    if LATER.match(words, match.start()) or CONDITION.search(before):
         return False
     word = re.match(r"\w+", match.group())
     plain = word is not None and PLAIN.fullmatch(word.group()) is not None

@@ -97,12 +97,18 @@ def groups(people: Sequence[Named], words: Text, profile: Profile) -> Iterator[l
         yield group
 
 
+NOTE = re.compile(r"\s*\((?!both\b|all\b)[^()]*", re.IGNORECASE)
+"""A bracket right behind a name tells of that name alone: "Roe, Fox and Lund (arrived at 7.20)"."""
+
+
 def subject(words: Text, verb: int, people: Sequence[Named], profile: Profile) -> list[Named]:
     """Those whom a verb is about: named right before it, or at the head of the clause that goes on to it."""
     found = list(groups([one for one in people if one.start < verb], words, profile))
     if not found:
         return []
     last, first = found[-1], found[0]
+    if NOTE.fullmatch(words.plain, last[-1].end, verb):
+        return last[-1:]
     if profile.pattern("attendance.adverbs", ASIDE).fullmatch(words.plain, last[-1].end, verb):
         return last
     goes_on = profile.pattern("attendance.adverbs", GOES_ON)

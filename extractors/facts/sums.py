@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from councilgraph.extractors.facts import payees
 from councilgraph.extractors.names.naming import named_in, sources
@@ -19,7 +20,17 @@ SUM = re.compile(
     r"\s?(?P<times>million\b|billion\b|thousand\b|bn\b|[mMkK]\b)?"
 )
 TIMES = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 10**3, "k": 10**3}
-CURRENCIES = {"£": "GBP", "€": "EUR", "$": "CAD", "CAD $": "CAD", "CAD$": "CAD"}
+CURRENCIES = {"£": "GBP", "€": "EUR", "CAD $": "CAD", "CAD$": "CAD"}
+SPOKEN = {
+    "AUD": "Shire|Australian?|NSW|Queensland|Tasmania|rateable|Crs?",
+    "CAD": "Canad[a-z]+|Ontario|Manitoba|Alberta|Saskatchewan|British Columbia|Quebec|Nova Scotia|Reeve"
+    "|by-?laws?|Township of|CAO|pecuniary",
+    "NZD": "New Zealand|Aotearoa|karakia|iwi|Māori|tangata|Community Board|Te",
+    "USD": "USA|Ordinance|Council ?member|Alder(?:man|woman|person)|City Attorney|Freeholders"
+    "|County Commissioners|Selectm[ae]n|Pledge of Allegiance",
+}
+DOLLARS = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in SPOKEN.items()}
+"""Words by which a paper shows whose dollars it speaks of."""
 ABOUT = ("cg:Programme", "cg:Plan", "cg:Organisation", "cg:Partnership", "cg:Body", "cg:Board")
 
 
@@ -65,7 +76,7 @@ def _paid(listed: Sequence[tuple[Text, payees.Payment]], paper: Paper) -> dict[t
 def _stated(text: Text, paper: Paper) -> list[_Stated]:
     """The sums in a paragraph: those with a sign, and the totals of a table's rows without one."""
     signed = [
-        _Stated(match.group(), match.start(), match.end(), amount(match), CURRENCIES[match["sign"]])
+        _Stated(match.group(), match.start(), match.end(), amount(match), _currency_of(match["sign"], paper))
         for match in (SUM.finditer(text.plain) if any(sign in text.plain for sign in "£€$") else ())
     ]
     unsigned = [
@@ -84,8 +95,22 @@ def _stated(text: Text, paper: Paper) -> list[_Stated]:
 
 def _currency(paper: Paper) -> str:
     """The one currency of which a paper speaks, "" where that is none or more."""
-    signs = {CURRENCIES[match["sign"]] for text in paper.texts() for match in SUM.finditer(text.plain)}
-    return signs.pop() if len(signs) == 1 else ""
+    signs = {match["sign"] for text in paper.texts() for match in SUM.finditer(text.plain)}
+    found = {_currency_of(sign, paper) for sign in signs}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _currency_of(sign: str, paper: Paper) -> str:
+    """The currency that a sign stands for; "" for dollars where the paper does not show whose they are."""
+    return CURRENCIES.get(sign) or _dollars(paper.document.text)
+
+
+@lru_cache(maxsize=4)
+def _dollars(words: str) -> str:
+    """The country's dollars of which most words of a paper tell, "" where none do, or two alike."""
+    told = sorted((len(pattern.findall(words)), code) for code, pattern in DOLLARS.items())
+    (less, _), (most, code) = told[-2:]
+    return code if most > less else ""
 
 
 def _decimal(number: str) -> str:

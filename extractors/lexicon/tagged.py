@@ -40,6 +40,11 @@ class TaggedText:
         """Where a token stands in the plain words of its line."""
         return self.tokens.starts[token] - self.offsets[at], self.tokens.ends[token] - self.offsets[at]
 
+    def is_tabbed(self, token: int) -> bool:
+        """Whether a token stands behind a tab, as the first of a cell does."""
+        line = self.line_of[token]
+        return self.lines[line].plain[: self.place(line, token)[0]].endswith("\t")
+
 
 def tag_lines(document: Document, lines: Sequence[Line]) -> TaggedText:
     """The lines with their tokens and tags; no phrase goes on from line to line."""

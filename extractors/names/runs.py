@@ -21,7 +21,7 @@ JOINED = re.compile(r",?\s+(?:and the|and|&)\s+|(?<=[a-z])/(?=[A-Z])")
 ACRONYM = re.compile(r"[A-Z]{3,}")
 WORDS = re.compile(r"[^\s/]+")
 # Words that join no two parts of one name, and words with a capital that begin another one.
-APART = re.compile(r",?\s+(?:to|in|on|and the)\s+|\s+(?=(?:The|A|Proposed|Draft)\s)")
+APART = re.compile(r",?\s+(?:to|in|on|and the)\s+|\s+(?=(?:The|A|That|Proposed|Draft)\s)")
 OF_ANOTHER = re.compile(r"\s+of (?:the )?(?=[A-Z])")
 OF_OR_FOR = re.compile(r"\s+(?:of|(?P<for>for)) (?:the )?(?=[A-Z])")
 BODIES = ("Group", "Committee", "Panel", "Board", "Team", "Unit", "Forum", "Partnership")

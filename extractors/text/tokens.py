@@ -17,6 +17,9 @@ from councilgraph.extractors.text.language import tokeniser
 GLUED = re.compile(r"(?P<number>[\d/]{1,7})(?P<word>[A-Z][a-z]{2}\S*)")
 """A number from which print lost the space before a word: "29Apologies"."""
 
+NOUGHT = re.compile(r"(?<=[A-Z])0(?=[A-Z]{2})|(?<=[A-Z]{2})0(?=[A-Z])")
+EYE = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)I(?=[a-z])|(?<=^[A-Z])I(?=[a-z]{2})")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
@@ -87,7 +90,19 @@ def word(letters: str) -> Word:
     >>> [word(letters).shape for letters in ("Roe", "ROE", "J", "J.", "roe", "31", "12.1", "2b", "(")]
     ['Xx', 'XX', 'X', 'X.', 'x', '9', '9.9', 'x9', '(']
     """
-    return Word(letters, letters.lower().replace("’", "'"), shape(letters))
+    read = _reread(letters)
+    return Word(letters, read.lower().replace("’", "'"), shape(read))
+
+
+def _reread(letters: str) -> str:
+    """A word without what recognition of print often takes for another letter: a nought for O, an I for l.
+
+    >>> [_reread(word) for word in ("RES0LVED", "CounciIlor", "CIerk", "McIvor", "A0", "SW1A0AA")]
+    ['RESOLVED', 'Councillor', 'Clerk', 'McIvor', 'A0', 'SW1A0AA']
+    """
+    if "0" in letters and letters.replace("0", "").isalpha():
+        return NOUGHT.sub("O", letters)
+    return EYE.sub("l", letters) if "I" in letters and not letters.isupper() else letters
 
 
 def shape(letters: str) -> str:

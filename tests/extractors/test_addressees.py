@@ -182,3 +182,9 @@ def test_a_name_goes_on_over_lines() -> None:
     assert stated(item("RESOLVED that a copy be sent to the Secretary of\nState for Transport."), "cg:directedTo") == [
         "Secretary of State for Transport"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", ["replace Councillor Lund on", "serve on", "fill the vacancy on"])
+def test_who_takes_a_seat_has_nothing_to_do(verb: str) -> None:
+    """That somebody sits on a body asks nothing of anybody."""
+    assert stated(item(f"RESOLVED that Councillor Roe {verb} the Planning Committee."), "cg:directedTo") == []

@@ -103,3 +103,17 @@ def test_a_sentence_below_the_list() -> None:
         "B Lund",
         "C Day",
     ]
+
+
+def test_who_opened_the_meeting_under_another_office() -> None:
+    """Whoever called a meeting to order chaired it, whatever the office is called."""
+    words = "Mayor Pro Tem Lund called the meeting to order at 6.03 p.m.\n\nCouncil Members Present: Ada Roe, Bo Lund"
+    source = minutes("1. Welcome", f"\n{words}\n")
+    assert [one.subject.name for one in read(source) if one.predicate == "cg:chaired"] == ["Bo Lund"]
+
+
+def test_the_office_stands_in_the_first_cell() -> None:
+    """Of a table with an office a row, the name behind "Chairperson" is that of who chaired."""
+    rows = "| Chairperson | Ada Roe |\n|---|---|\n| Deputy Chairperson | Bo Lund |\n| Members | Ceri Day |"
+    source = minutes("1. Welcome", f"\nPresent\n\n{rows}\n")
+    assert [one.subject.name for one in read(source) if one.predicate == "cg:chaired"] == ["Ada Roe"]

@@ -21,7 +21,7 @@ from tests.extractors.tabled import (
     voted,
     word,
 )
-from tests.extractors.written import document, read
+from tests.extractors.written import document, minutes, read, stated
 
 TOWN = Mention("cg:Council", "Town of Saltings")
 
@@ -307,3 +307,23 @@ def test_every_fact_has_its_words() -> None:
         for one in found:
             assert one.passage.quote == source.text[one.passage.start : one.passage.end]
             assert one.passage.quote.strip()
+
+
+WHAT_WAS_DONE = [
+    pytest.param("that the fee be raised, subject to no objections being received", [], id="a condition"),
+    pytest.param("that, subject to the changes being made, the plan be approved", ["Approved"], id="before it"),
+    pytest.param("to decline the application from the club", ["Refused"], id="declined"),
+    pytest.param("that the report on the decline of trade be noted", ["Noted"], id="a decline"),
+    pytest.param("that the application be not approved", ["Refused"], id="not approved"),
+    pytest.param("not to support the application", ["Refused"], id="not supported"),
+    pytest.param("that the offer be turned down", ["Refused"], id="turned down"),
+    pytest.param("that consideration be continued to the next cycle", ["Deferred"], id="continued"),
+    pytest.param("to table the ordinance until October", ["Deferred"], id="tabled until"),
+    pytest.param("that the table of charges be approved", ["Approved"], id="a table"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "done"), WHAT_WAS_DONE)
+def test_what_is_done_with_a_matter(words: str, done: list[str]) -> None:
+    """The verb that decides tells; what must come first, and what is denied, does not."""
+    assert stated(minutes(f"12. Mill\n\nRESOLVED {words}."), "cg:disposition") == done

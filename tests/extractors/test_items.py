@@ -207,3 +207,10 @@ def test_minutes_without_items() -> None:
     source = document(f"{HEADER}{PRESENT}\nThe Committee walked along the river.\n")
     assert stated(source, "cg:number") == []
     assert stated(source, "cg:attended") != []
+
+
+@pytest.mark.parametrize("head", ["COUNCIL RESOLUTION 06/24-11", "COUNCIL DECISION", "Resolution No. 24/118"])
+def test_what_heads_a_decision_is_no_item(head: str) -> None:
+    """A line between what officers recommend and what was resolved begins no business of its own."""
+    words = f"9.1 MILL\n\nIt was seen.\n\n9.2 QUAY\n\nOFFICER'S RECOMMENDATION\nThat it be mended.\n\n{head}\nMoved: Cr Roe      Seconded: Cr Lund\nThat it be mended in May.\n   CARRIED 4/1\n\n9.3 WEIR\n\nNothing."
+    assert items(words) == ["9.1", "MILL", "9.2", "QUAY", "9.3", "WEIR"]

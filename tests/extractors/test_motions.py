@@ -225,3 +225,41 @@ def _told(motion: Mention, statements: list[Statement]) -> tuple[str, str, str, 
 def _value(statement: Statement) -> str:
     thing = statement.object
     return thing.lexical if isinstance(thing, Value) else thing.name
+
+
+def test_an_action_below_is_not_what_was_moved() -> None:
+    """Who proposed stands behind what was resolved, whatever is asked for in the next paragraph."""
+    words = "Resolved: to buy a boat. Proposed: Cllr Roe. Seconded: Cllr Lund. In favour 4, against 1.\n\nAction: Clerk to order it."
+    found = [one for one in read(item(words)) if one.subject.kind == "cg:Motion"]
+    assert [shown(one.object) for one in found if one.predicate == "cg:text"] == ["to buy a boat."]
+    assert [shown(one.object) for one in found if one.predicate == "cg:votesFor"] == ["4"]
+
+
+DIVISION = """Councillor Roe, seconded by Councillor Lund, moved that the toll be raised.
+
+As an amendment, Councillor Day, seconded by Councillor Fox, moved that consideration be continued to the next cycle.
+
+On a division there voted:-
+
+For the motion ({})      -  Councillors Roe, Lund{}
+For the amendment ({})   -  Councillors Day{}
+
+The motion was accordingly carried."""
+
+
+@pytest.mark.parametrize("told", [("3", " and Fenn", "2", " and Fox"), ("2", "", "2", " and Fox")])
+def test_a_motion_and_an_amendment_divide_the_votes(told: tuple[str, ...]) -> None:
+    """Who is for the one is against the other; what carried is told in words, and the other is no decision."""
+    source = minutes(
+        f"12. Tolls\n\n{DIVISION.format(*told)}", "\nPresent: Councillors Roe, Lund, Day, Fox, Fenn\n"
+    )
+    found = read(source)
+    outcomes = [shown(one.object) for one in found if one.predicate == "cg:outcome"]
+    assert outcomes == ["Carried", "Lost"]
+    votes = [one.subject for one in found if one.predicate == "cg:voter" and shown(one.object) == "Day"]
+    chosen = [shown(one.object) for one in found if one.subject in votes and one.predicate == "cg:choice"]
+    assert chosen == ["Against", "For"]
+    decisions = [
+        shown(one.object) for one in found if one.extractor == "decisions" and one.predicate == "cg:text"
+    ]
+    assert decisions == ["that the toll be raised."]

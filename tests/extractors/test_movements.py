@@ -123,6 +123,14 @@ def test_a_note_at_the_end_of_an_item() -> None:
     assert attended(mill(after=words)) == ["B Lund: not 3"]
 
 
+def test_a_note_behind_the_last_of_a_list_is_of_that_one() -> None:
+    """Who "arrived 7.20 pm" in brackets behind a list of names in one line is the last of them alone."""
+    present = "\nPRESENT\nCouncil Members Present: Ada Roe, Bo Lund, Ceri Day (arrived 7.20 pm)\n"
+    assert attended(minutes("1. The Mill\n\nRESOLVED that the mill be let.", present)) == [
+        "Ceri Day: from 19:20"
+    ]
+
+
 def test_out_and_back() -> None:
     """Who comes back is there again: what was missed lies between."""
     back = "Councillor Lund returned to the table."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.ontology.model import Document, Mention
-from tests.extractors.written import item, read, shown
+from tests.extractors.written import item, read, shown, stated
 
 PAYMENTS = "Accounts for Payment"
 
@@ -105,3 +105,18 @@ def test_payees_are_mentioned() -> None:
     ]
     assert {shown(one.object) for one in mentions} == {"Mill Services"}
     assert mentions[0].passage.quote.startswith("Mill Services - £118.30")
+
+
+DOLLARS = [
+    pytest.param("Cr Roe of the Shire spoke.", ["AUD"], id="of Australia"),
+    pytest.param("By-law 4 was read; the Reeve spoke of Ontario.", ["CAD"], id="of Canada"),
+    pytest.param("The meeting opened with a karakia. The iwi spoke.", ["NZD"], id="of New Zealand"),
+    pytest.param("Ordinance 4 was read by the City Attorney.", ["USD"], id="of the United States"),
+    pytest.param("It rained.", [], id="of nobody knows where"),
+]
+
+
+@pytest.mark.parametrize(("words", "code"), DOLLARS)
+def test_whose_dollars_a_paper_speaks_of(words: str, code: list[str]) -> None:
+    """Words of a country tell; without them a sum has no currency, rather than a wrong one."""
+    assert stated(item(f"{words} The mill cost $400 to mend."), "cg:currency") == code

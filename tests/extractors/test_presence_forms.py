@@ -218,3 +218,80 @@ def test_sentences_that_list_nobody() -> None:
     source = minutes("1. Quay\n\nThose present were asked to leave.\n\n2. Apologies\n\nNone.\n\n3. Weir")
     assert roll(source) == BOTH
     assert stated(source, "cg:number") == ["1", "2", "3"]
+
+
+CO_OPTED = ["Co-optee: Mrs C Day", "Voting Co-opted Members:   Mrs C Day", "CO-OPTEES\nMrs C Day"]
+
+
+@pytest.mark.parametrize("line", CO_OPTED)
+def test_those_co_opted_are_members(line: str) -> None:
+    """Whoever a committee has chosen itself is a member of it, with a vote or without."""
+    found = listed(f"Present: A Roe, B Lund\n\n{line}\n\nOfficers: D Pye (Clerk)")
+    assert [one.partition(",")[0] for one in found[:3]] == [*BOTH, "C Day: member"]
+
+
+NICKNAMES = [
+    pytest.param('Cllrs Ada ("Adie") Roe, B Lund', 'Ada ("Adie") Roe', id="in both"),
+    pytest.param("Cr J. (Jack) Roe\nCr B Lund", "J. (Jack) Roe", id="behind an initial"),
+    pytest.param("Cllrs William ‘Bill’ Roe and B Lund", "William ‘Bill’ Roe", id="in quotes"),
+]
+
+
+@pytest.mark.parametrize(("present", "name"), NICKNAMES)
+def test_what_somebody_is_called_among_friends(present: str, name: str) -> None:
+    """A name in quotes or brackets within a name cuts off no surname."""
+    assert listed(f"Present: {present}") == [f"{name}: member", "B Lund: member"]
+
+
+def test_who_is_of_another_office_than_the_next() -> None:
+    """What stands before the next name tells nothing of this one, and a number nothing of an officer's rank."""
+    also = "Also present: District Cllr C Day, PCSO 7741 Ed Fox, 4 parishioners"
+    found = [one.partition(",")[0] for one in listed(f"Present: A Roe, B Lund\n{also}")]
+    assert found == [*BOTH, "C Day: other", "Ed Fox: guest"]
+
+
+def test_a_label_in_two_languages_is_nobody() -> None:
+    """The Irish words for those in attendance head their list as the English ones do."""
+    present = "I LÁTHAIR / PRESENT:\nCouncillors: A Roe, B Lund\n\nI BHFREASTAL / IN ATTENDANCE:\nMs D Pye, Director"
+    assert [one.partition(",")[0] for one in listed(present)] == [*BOTH, "D Pye: officer"]
+
+
+def test_surnames_first_with_titles_behind_the_comma() -> None:
+    """In two columns of "ROE, Cllr. Mrs. A. (Lab)" each cell is somebody."""
+    rows = [
+        "ROE, Cllr. Mrs. A. (Lab)          O'DAY, Cllr. T. (Ind)",
+        "DE LUND, Cllr. B. J. (Con)        FOX, Cllr. Ed (LD)",
+    ]
+    present = "PRESENT:\n\n    " + "\n    ".join(rows) + "\n\nNOT PRESENT: LEE, Cllr. G. (Con)"
+    found = [one.partition(":")[0] for one in listed(present)]
+    assert found == ["A. ROE", "T. O'DAY", "B. J. DE LUND", "Ed FOX", "G. LEE"]
+
+
+def test_a_tick_with_a_note_is_a_tick() -> None:
+    """What stands in a column of those present or absent tells, whether it is a tick or says more."""
+    rows = ["Ada Roe\t✓\t", "Bo Lund\t✓ (arr. 19:05)\t", "Cy Day\t\tAp. – work"]
+    found = listed("Councillor\tPresent\tApologies\n" + "\n".join(rows))
+    assert [one.partition(",")[0] for one in found] == [
+        "Ada Roe: member",
+        "Bo Lund: member",
+        "Cy Day: apologies",
+    ]
+
+
+def test_leave_of_absence_is_a_list() -> None:
+    """Who has leave of absence is away, under a heading of its own."""
+    present = (
+        "MEMBERS\nCr Ada Roe\nCr Bo Lund\n\nAPPROVED LEAVE OF ABSENCE\nCr Cy Day (granted at the May meeting)"
+    )
+    assert [one.partition(",")[0] for one in listed(present)] == [
+        "Ada Roe: member",
+        "Bo Lund: member",
+        "Cy Day: apologies",
+    ]
+
+
+def test_letters_that_were_misread_in_print() -> None:
+    """A nought for an O and an I for an l, as recognition has them, keep no word from being known."""
+    present = "PRESENT : CounciIlor A. Roe ( Chairman ), CounciIlor B. Lund\n          Mr. D. Pye ( CIerk )\n\nAP0L0GIES : CounciIlor C. Day"
+    found = [one.partition(",")[0] for one in listed(present)]
+    assert found == ["A. Roe: member", "B. Lund: member", "D. Pye: officer", "C. Day: apologies"]

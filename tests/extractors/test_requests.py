@@ -183,3 +183,17 @@ ASKED_BY_OTHERS = [
 def test_asked_by_others_beside_something_else(body: str) -> None:
     """Of whom others tell that they asked, the meeting has not asked."""
     assert [one for one in decided(item(body)) if one[0] == "Request"] == []
+
+
+def test_what_is_taken_for_itself_is_no_request() -> None:
+    """That an item be dealt with apart from the consent agenda is for the meeting, at once."""
+    words = "Councillor Lund requested that Item 3 be removed from the Consent Calendar."
+    assert list(decided(item(words))) == []
+
+
+def test_a_request_on_the_line_of_its_heading() -> None:
+    """Where an item runs on from its heading, a sentence goes on over the end of the line."""
+    words = "24/047   DITCH BY THE PUMP  Cllr. Lund was asked to find its owner. The Clerk to write to the\ndrainage board."
+    assert [said for _, _, said in decided(minutes(f"24/046   MILL  It was seen.\n\n{words}"))][-1] == (
+        "The Clerk to write to the drainage board."
+    )

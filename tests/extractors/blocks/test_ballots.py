@@ -4,6 +4,7 @@ import pytest
 
 from councilgraph.extractors.blocks.ballots import named_votes
 from tests.extractors.blocks.tagging import tagged
+from tests.extractors.written import minutes, stated
 
 VOTES = [
     pytest.param("For (2): Councillors Roe and Fox", "+Roe +Fox", id="a count before the colon"),
@@ -38,3 +39,23 @@ def test_who_voted_how(words: str, expected: str) -> None:
         for span in found
     ]
     assert " ".join(said) == expected
+
+
+@pytest.mark.parametrize(
+    "said", ["Motion passed 2-0 (Lee and Fox absent).", "Motion passed 2-0 with Lee recused."]
+)
+def test_whoever_was_away_did_not_vote(said: str) -> None:
+    """Names behind a count, of whom is said that they were away, are no votes, nor named among those against."""
+    paper = minutes(
+        f"1. Mill\n\nMotion by Roe, second by Day, to let the mill. {said}", "Present: A Roe, B Day\n"
+    )
+    assert stated(paper, "cg:votesFor", "cg:votesAgainst", "cg:voter") == ["2", "0"]
+
+
+def test_a_roll_is_called_in_the_middle_of_a_paragraph() -> None:
+    """Behind "Roll call vote:" each name has its choice, in a line that begins with the motion."""
+    called = "Roll call vote: Roe, yes; Day, abstain; Fox, no; Lee, yes."
+    paper = minutes(
+        f"1. Mill\n\nMotion by Roe, second by Day, to let the mill. {called} Motion passed 2-1-1."
+    )
+    assert stated(paper, "cg:choice") == ["For", "Abstained", "Against", "For"]
