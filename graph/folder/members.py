@@ -23,6 +23,8 @@ MORE = ("council", "person")
 MOST_ROWS = 50_000
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y")
 MONTHS = ("%Y-%m", "%m/%Y", "%B %Y", "%b %Y")
+END = "\x00end"  # a last line that no text has: see `read_text`
+NOT_CLOSED = "a quotation mark is never closed; the row is left out"
 YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 
 
@@ -87,14 +89,15 @@ def parse(text: str) -> tuple[Members, list[Fault]]:
 
 
 def _rows(text: str) -> Iterator[Row | Fault]:
-    lines = [f"{one}\n" for one in text.split("\n")]
+    lines = [*(f"{one}\n" for one in text.split("\n")), END]
     places = [0]
     for one in lines:
         places.append(places[-1] + len(one))
-    reader = csv.reader(lines, delimiter=_delimiter(lines))
+    sign, passed = _delimiter(lines), 0
+    reader = csv.reader(lines, delimiter=sign)
     heads: list[str] = []
     while True:
-        before = reader.line_num
+        before = passed + reader.line_num
         try:
             cells = [_plain(cell) for cell in next(reader)]
         except StopIteration:
@@ -102,7 +105,12 @@ def _rows(text: str) -> Iterator[Row | Fault]:
         except csv.Error as error:
             yield Fault(NAME, before + 1, f"it cannot be read: {error}")
             continue
-        if not any(cells):
+        if cells == [END] or not any(cells):
+            continue
+        if cells[-1].endswith(END):
+            yield Fault(NAME, before + 1, NOT_CLOSED)
+            passed = before + 1
+            reader = csv.reader(lines[passed:], delimiter=sign)
             continue
         if not heads:
             heads = [cell.casefold() for cell in cells]
@@ -111,7 +119,7 @@ def _rows(text: str) -> Iterator[Row | Fault]:
                 return
             continue
         start = places[before]
-        end = start + len(text[start : places[reader.line_num]].rstrip("\n"))
+        end = start + len(text[start : places[passed + reader.line_num]].rstrip("\n"))
         yield from _row(before + 1, start, end, dict(zip(heads, cells, strict=False)))
 
 
