@@ -203,9 +203,9 @@ def _clear(folder: Path, *, is_ours: bool) -> None:
 
 
 def _last_report(folder: GraphFolder) -> dict[str, Any]:
-    """What the last build reported; nothing before the first."""
+    """What the last build reported; nothing before the first, and where a file that it wrote is damaged."""
     try:
-        return folder.report()
+        return {} if folder.damaged() else folder.report()
     except NotAGraph:
         return {}
 
