@@ -163,7 +163,7 @@ def _own(folder: Path) -> dict[str, Layer]:
     found = {}
     for path in sorted(folder.glob("*.toml")):
         try:
-            found[path.stem] = layer(str(path), path.read_text("utf-8"))
+            found[path.stem] = layer(str(path), path.read_text("utf-8-sig"))
         except (OSError, ValueError) as error:
             raise CouncilgraphError(f"{path} cannot be read: {error}") from error
     return found

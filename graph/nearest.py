@@ -25,6 +25,8 @@ def offered(word: str, known: Iterable[str]) -> str:
 
     >>> offered("dy", ["body", "day"])
     'day, body'
+    >>> offered("dy", ["day", "day"])
+    'day'
     """
-    every = list(known)
+    every = list(dict.fromkeys(known))
     return ", ".join(get_close_matches(word.casefold(), every, cutoff=LIKE) or every)

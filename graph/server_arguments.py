@@ -21,7 +21,7 @@ def site(takes: ArgumentParser) -> None:
         "-o",
         dest="output",
         metavar="FOLDER",
-        type=kinds.path,
+        type=kinds.folder,
         required=True,
         help="the site's folder; a site that councilgraph wrote is replaced, all else is left alone",
     )

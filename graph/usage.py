@@ -74,11 +74,11 @@ def _unrecognised(own: argparse.ArgumentParser, words: Sequence[str]) -> str:
     """What is wrong with words that a command has no place for, with the option that is nearest."""
     told = f"unrecognized arguments: {' '.join(words)}"
     option = next((word.partition("=")[0] for word in words if word.startswith("--")), "")
-    if not option:
-        return told
+    if not option or option in own._option_string_actions:  # noqa: SLF001 - it has no other list
+        return f"{told}: behind -- nothing is an option" if option else told
     from difflib import get_close_matches  # noqa: PLC0415 (only where there is something wrong)
 
-    names = [name for name in own._option_string_actions if name.startswith("--")]  # noqa: SLF001 - it has no other list
+    names = [name for name in own._option_string_actions if name.startswith("--")]  # noqa: SLF001 - as above
     near = get_close_matches(option.casefold(), names, n=1)
     return f"{told}: try {near[0]}" if near else told
 

@@ -17,6 +17,7 @@ from councilgraph.extractors.read.docx_numbering import BULLET, Numbering
 from councilgraph.extractors.read.docx_styles import Styles, W, switched, value
 from councilgraph.extractors.read.markup import Element, xml
 from councilgraph.extractors.read.setting import Run, emphasised, row
+from councilgraph.extractors.read.stray import composed
 from councilgraph.ontology.errors import UnreadableDocument
 
 MAIN = "word/document.xml"
@@ -185,7 +186,7 @@ class Body:
             if tag in SKIPPED:
                 continue
             if tag == "t":
-                yield str(child.text or "").translate(BULLETS), bold
+                yield composed(str(child.text or "").translate(BULLETS)), bold
             elif tag in SIGNS:
                 yield SIGNS[tag], bold
             elif tag == "sym":

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from councilgraph.extractors.read.archive import Archive
 from councilgraph.extractors.read.contents import Contents
 from councilgraph.extractors.read.setting import row
+from councilgraph.extractors.read.stray import composed
 from councilgraph.extractors.read.text import decode
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Page
@@ -38,6 +39,9 @@ NOUGHTS = re.compile(r"0+")
 DIGITS = 15  # of a number, as spreadsheets keep and show them
 SIGNS = ",;\t|"
 SAMPLE = 20_000  # characters by which it is told what stands between values
+END = "\x00end"
+"""A last line that no file has: in a cell with others it shows that a quotation mark was not closed."""
+
 csv.field_size_limit(10_000_000)
 
 
@@ -76,11 +80,20 @@ def _refuse_document_types(archive: Archive) -> None:
 
 
 def read_csv(data: bytes, name: str) -> Contents:
-    """The text of a file of values, one sheet; raises UnreadableDocument where it is empty or no text."""
+    """The text of a file of values, one sheet; raises UnreadableDocument where it is empty or no text.
+
+    A quotation mark that is never closed takes all below it into its cell: a remark says so.
+    """
     words = decode(data, name).removeprefix("\ufeff")
-    text = Composition()
-    text.sheet(1, "", csv.reader(StringIO(words, newline=""), delimiter=_sign_between(words[:SAMPLE])))
-    return text.contents(name)
+    sign = _sign_between(words[:SAMPLE])
+    *rows, last = csv.reader(StringIO(f"{words}\n{END}", newline=""), delimiter=sign)
+    text, remark = Composition(), ""
+    if last != [END]:
+        rows.append([*last[:-1], last[-1].removesuffix(END)])
+        what = "a quotation mark is never closed, so all below it is one cell"
+        remark = f"{name}: row {len(rows)}: {what}; close it"
+    text.sheet(1, "", rows)
+    return text.contents(name, remark)
 
 
 def _sign_between(words: str) -> str:
@@ -111,7 +124,7 @@ class Composition:
         above = "" if UNNAMED.fullmatch(title) else named
         gap, numbers = bool(above), list[tuple[int, int]]()
         for count, cells in enumerate(rows, 1):
-            lines = row([[" ".join(cell.split())] for cell in cells])
+            lines = row([[composed(" ".join(cell.split()))] for cell in cells])
             if lines and self.length == start:
                 self._add("\n" if start else "")
                 start = self.length

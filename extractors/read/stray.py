@@ -8,6 +8,7 @@ without width inside a word stays as it is, since a space would make two words o
 from __future__ import annotations
 
 import re
+import unicodedata
 
 CONTROL = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
 NO_CHARACTER = "\ufff9-\ufffc\ufffe\uffff"
@@ -48,6 +49,11 @@ def _kept(match: re.Match[str]) -> str:
 
 def _of_word(sign: str) -> bool:
     return sign.isalnum() or (sign != "" and sign in "'’-")
+
+
+def composed(words: str) -> str:
+    """Words in which a letter and its accent are one character; macOS writes them as two."""
+    return unicodedata.normalize("NFC", words)
 
 
 def is_text(words: str) -> bool:

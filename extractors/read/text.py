@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from councilgraph.extractors.read.contents import Contents
-from councilgraph.extractors.read.stray import is_text, settled
+from councilgraph.extractors.read.stray import composed, is_text, settled
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Page
 
@@ -132,12 +132,12 @@ def _wide(data: bytes) -> list[str]:
 
 
 def once(words: str) -> str:
-    """A text with what was encoded twice as it was meant.
+    """A text with what was encoded twice as it was meant, and each letter with its accent one character.
 
     >>> once("Cllr Oâ€™Brien (SiÃ¢n) paid Â£5 at the CAFÉ")
     'Cllr O’Brien (Siân) paid £5 at the CAFÉ'
     """
-    return TWICE.sub(lambda match: MEANT[match.group()], words)
+    return composed(TWICE.sub(lambda match: MEANT[match.group()], words))
 
 
 def pages(words: str) -> tuple[Page, ...]:

@@ -66,7 +66,10 @@ def _build(found: Found, folder: Path, add: bool, progress: Progress | None) -> 
         left_out.refused.extend(corrected.faults)
         stamp = f"{_stamp(settings, profile)}{corrected.stamp}"
         report = None
-        if not _as_before(generation, last, f"{stamp}{put_right.stamp}", left_out):
+        whole = f"{stamp}{put_right.stamp}"
+        if _as_before(generation, last, whole, left_out) and target.damaged():
+            last = {}  # all is made anew
+        if not _as_before(generation, last, whole, left_out):
             with papers.pool(profile, settings.model, generation.size(), corrected) as pool:
                 work = Papers(
                     generation, pool, stamp, corrected, put_right, profile, settings.withhold_public
@@ -78,10 +81,24 @@ def _build(found: Found, folder: Path, add: bool, progress: Progress | None) -> 
         if report is None:
             generation.leave()
             log.info("nothing has changed since the last build")
-            return left_out.told(_as_it_was(last))
-        report = left_out.told(report)
+            return _by_name(left_out.told(_as_it_was(last)), generation)
+        report = _by_name(left_out.told(report), generation)
         generation.report({**asdict(report), "stamp": f"{stamp}{_edited(folder, report, put_right)}"})
     return report
+
+
+def _by_name(report: Report, generation: Generation) -> Report:
+    """A report with the names of documents that are copies, are gone, or gave no fact."""
+    every = generation.documents
+    names = {name for entry in every.values() for name in entry.names}
+    before = {entry.names[0] for sha, entry in generation.last.items() if sha not in every}
+    blank = (every[sha].names[0] for sha, one in report.coverage.items() if not one["read"])
+    return replace(
+        report,
+        copies=tuple(sorted(name for entry in every.values() for name in entry.names[1:])),
+        gone=tuple(sorted(before - names)),
+        blank=tuple(sorted(blank)),
+    )
 
 
 def _keep_places(folder: Path, sources: Sequence[Source], generation: Generation) -> None:

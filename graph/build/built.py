@@ -42,8 +42,10 @@ class Report:
     pages are pictures whose words a program recognised, `undated` are the names of those with a paper of
     a meeting whose day it does not tell. `refused` are files that could not be read, or
     not wholly, or of which nothing could be made; `not_read` names those of kinds that are not read,
-    `own` what was passed over because councilgraph wrote it. `withheld` counts the members of the public who
-    are named and have no node. `taught` names the councils and folders of which
+    `own` what was passed over because councilgraph wrote it, `copies` files whose bytes are those of one that
+    is cited, `gone` documents that the last graph had and this one has not, `blank` those in none of whose
+    lines a fact was found. `withheld` counts the members of the public who are named and have no node.
+    `taught` names the councils and folders of which
     there are corrected papers, with how many these are and how many documents were read with them.
     `judgements` and `members` count the lines of these files that were applied, `renamed` has the old and the
     present address of people that were published, `judged_apart` the addresses that there are only because of
@@ -67,6 +69,9 @@ class Report:
     refused: tuple[Refusal, ...] = ()
     not_read: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    blank: tuple[str, ...] = ()
     withheld: int = 0
     taught: list[list[Any]] = field(default_factory=list)
     judgements: int = 0

@@ -20,6 +20,7 @@ from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.folder.generation import checksum
 from councilgraph.graph.nearest import unknown
 from councilgraph.graph.resolve.slugs import slug
+from councilgraph.graph.show.output import naming
 from councilgraph.graph.show.terminal import Line
 from councilgraph.ontology.errors import BadUsage, UnreadableDocument
 from councilgraph.ontology.minutes import Minutes
@@ -42,6 +43,7 @@ def write_for_correction(graph: Path, file: str, *, force: bool = False) -> Writ
         UnknownName: where there is no such document and no such file.
         BadUsage: where the paper was written before, unless `force` says to lose what was corrected in it.
         UnreadableDocument: where the file cannot be read.
+        CouncilgraphError: where the paper cannot be written.
     """
     folder = GraphFolder.open(graph)
     document = _document(folder, file)
@@ -49,8 +51,9 @@ def write_for_correction(graph: Path, file: str, *, force: bool = False) -> Writ
     if path.exists() and not force:
         raise BadUsage(f"{path} is there already: correct it, or write it anew with --force")
     paper = _as_read(document, _reader(taught.read(graph), document))
-    path.parent.mkdir(exist_ok=True)
-    platform.replace(path, "".join(write(paper)).encode())
+    with naming(path):
+        path.parent.mkdir(exist_ok=True)
+        platform.replace(path, "".join(write(paper)).encode())
     return Written(path, paper.about[taught.COUNCIL])
 
 

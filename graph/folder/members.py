@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 
 from councilgraph.graph.folder.edited import LONGEST, Fault, read_text
@@ -23,6 +24,7 @@ MORE = ("council", "person")
 MOST_ROWS = 50_000
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y")
 MONTHS = ("%Y-%m", "%m/%Y", "%B %Y", "%b %Y")
+END = "\x00end"  # a last line that no text has: see `read_text`
 YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 
 
@@ -88,31 +90,46 @@ def parse(text: str) -> tuple[Members, list[Fault]]:
 
 def _rows(text: str) -> Iterator[Row | Fault]:
     lines = [f"{one}\n" for one in text.split("\n")]
-    places = [0]
-    for one in lines:
-        places.append(places[-1] + len(one))
-    reader = csv.reader(lines, delimiter=_delimiter(lines))
+    places = [0, *accumulate(map(len, lines))]
     heads: list[str] = []
+    for first, behind, cells in _records(lines):
+        if isinstance(cells, str):
+            yield Fault(NAME, first + 1, cells)
+        elif not heads:
+            heads = [cell.casefold() for cell in cells]
+            if "name" not in heads:
+                yield Fault(NAME, first + 1, f"it names no column “name”: write {', '.join(COLUMNS)}")
+                return
+        else:
+            start = places[first]
+            end = start + len(text[start : places[behind]].rstrip("\n"))
+            yield from _row(first + 1, start, end, dict(zip(heads, cells, strict=False)))
+
+
+def _records(lines: list[str]) -> Iterator[tuple[int, int, list[str] | str]]:
+    """Of each row with words the place of its first line, that behind its last, its cells or what is wrong.
+
+    A quotation mark that is never closed costs its own row and none below it.
+    """
+    sign, passed = _delimiter(lines), 0
+    reader = csv.reader([*lines, END], delimiter=sign)
     while True:
-        before = reader.line_num
+        first = passed + reader.line_num
         try:
-            cells = [_plain(cell) for cell in next(reader)]
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Fault(NAME, before + 1, f"it cannot be read: {error}")
+            yield first, first, f"it cannot be read: {error}"
             continue
-        if not any(cells):
-            continue
-        if not heads:
-            heads = [cell.casefold() for cell in cells]
-            if "name" not in heads:
-                yield Fault(NAME, before + 1, f"it names no column “name”: write {', '.join(COLUMNS)}")
-                return
-            continue
-        start = places[before]
-        end = start + len(text[start : places[reader.line_num]].rstrip("\n"))
-        yield from _row(before + 1, start, end, dict(zip(heads, cells, strict=False)))
+        if cells == [END]:
+            return
+        if cells and cells[-1].endswith(END):
+            yield first, first, "a quotation mark is never closed; the row is left out"
+            passed = first + 1
+            reader = csv.reader([*lines[passed:], END], delimiter=sign)
+        elif any(cells := [_plain(cell) for cell in cells]):
+            yield first, passed + reader.line_num, cells
 
 
 def _delimiter(lines: list[str]) -> str:

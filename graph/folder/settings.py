@@ -53,11 +53,12 @@ def read(folder: Path) -> Settings:
     """
     path = folder / NAME
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
-        raise CouncilgraphError(f"{path} cannot be read: {' '.join(str(error).split())}") from error
+        why = error.strerror if isinstance(error, OSError) else " ".join(str(error).split())
+        raise CouncilgraphError(f"{path} cannot be read: {why}") from error
     for key, value in found.items():
         _check(path, key, value)
     return Settings(**found)

@@ -283,6 +283,7 @@ class Dataset:
             iri = self._document(sha256)
             if iri not in self.titles:
                 self.titles[iri][names[0]] += 1
+                self.types[iri] = self.types[iri] or {"cg:Document"}  # such as the list of members
                 yield Quad(IRI(iri), term("dcterms:title"), Literal(names[0]), DEFAULT)
 
     def _document(self, sha256: str) -> str:

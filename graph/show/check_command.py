@@ -12,11 +12,14 @@ from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.show import checked, terminal
 from councilgraph.graph.show.csv_cells import Style, as_csv
 from councilgraph.graph.show.given_text import read_given
+from councilgraph.ontology.errors import BadUsage
 
 
 def run(given: Namespace, style: Style) -> int:
     """Writes what is supported in a file; 1 where a sentence is not. Raises NotAGraph and BadUsage."""
     text = read_given(given.file, sys.stdin, wanted="a file of text", saved="it as plain text or Markdown")
+    if not text.strip():
+        raise BadUsage(f"{given.file} holds no words: there is nothing to check")
     verdicts = GraphFolder.open_and(
         given.graph, lambda folder: list(Checker(folder, folder.store()).check(text))
     )

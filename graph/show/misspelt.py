@@ -64,7 +64,7 @@ def _nearest(words: str, told: list[str], *, in_sentences: bool) -> list[str]:
 
 
 def _offered(near: list[str], told: list[str], name: str) -> str:
-    """What is said behind it: the nearest, else all where they are few."""
-    if near or len(told) <= FEW:
+    """What is said behind it: the nearest, else all where they are few and no sentences."""
+    if near or (len(told) <= FEW and max(map(len, told)) <= SHORT):
         return f": {'try' if near else 'there is'} {'; '.join(near or told)}"
     return f"; ask it without --{name} to see what there is"

@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
+from councilgraph.extractors.read.kinds import CSV_ENDING
 from councilgraph.graph.build.built import Report
 from councilgraph.graph.folder import settings
 from councilgraph.graph.folder.file_names import examples
@@ -94,7 +95,12 @@ def left_out(not_read: Sequence[str]) -> Line:
     """What was found of kinds that are not read: how much, and some of it by name."""
     files = _many(len(not_read), "file")
     which = "of a kind that is not read" if len(not_read) == 1 else "of kinds that are not read"
-    return Line(f"{files} {which}: {examples(not_read)}")
+    hint = "; CSV is read where you name the file" if any(map(_is_csv, not_read)) else ""
+    return Line(f"{files} {which}: {examples(not_read)}{hint}")
+
+
+def _is_csv(name: str) -> bool:
+    return name.lower().endswith(CSV_ENDING)
 
 
 def addresses(graph: Path) -> Iterator[Line]:
@@ -124,6 +130,13 @@ def _passed_by(report: Report) -> Iterator[Line]:
         files = len({each.name for each in report.refused})
         yield Line(f"{_many(files, 'file')} could not be read, or not wholly:", "heading")
         yield from (Line(each.line, indent=2) for each in report.refused)
+    for names, one, many, what in (
+        (report.blank, "document", "documents", "in which no fact was found"),
+        (report.copies, "file has", "files have", "the same bytes as one that is cited"),
+        (report.gone, "document", "documents", "of the last build no longer in the graph"),
+    ):
+        if names:
+            yield Line(f"{_many(len(names), one, many)} {what}: {examples(names)}")
     if report.not_read:
         yield left_out(report.not_read)
     if report.own:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import sys
 from collections.abc import Iterable
@@ -119,6 +120,19 @@ def test_an_undated_paper_is_told_each_time(tmp_path: Path) -> None:
     for _ in range(2):
         report = build(paths, tmp_path / "graph")
         assert (report.undated, report.refused) == (["undated.txt"], ())
+
+
+def test_a_meeting_on_a_day_that_there_is_not_is_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It has no day in the answer to `meetings`, and has a row there, with the words that tell of it."""
+    header = "Marsh End Borough Council\nMinutes of the Meeting of the Parks Committee held on 31 June 2024\n"
+    text = written.minutes("2. Paths\n\nRESOLVED that the paths be mown.", header=header).text
+    build(fill(tmp_path / "in", {"june.txt": text.encode()}), tmp_path / "graph")
+    assert main(["query", str(tmp_path / "graph"), "meetings", "--format", "csv"]) == 0
+    (row,) = csv.DictReader(capsys.readouterr().out.splitlines())
+    assert (row["date"], row["body"], row["document"]) == ("", "Parks Committee", "june.txt")
+    assert row["words"]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are of Unicode there")

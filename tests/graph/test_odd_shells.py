@@ -70,6 +70,7 @@ def test_words_are_letters_whatever_the_terminal_sends(data: bytes, words: str) 
         ("query g attendance --formt csv", "--formt csv: try --format"),
         ("query g attendance --snce=2024", "--snce=2024: try --since"),
         ("export g --FORCE", "try --force"),
+        ("query g -- a --since", "--since: behind -- nothing is an option;"),
         ("show g a --xyzzy", "unrecognized arguments: --xyzzy;"),
         ("validate g h", "unrecognized arguments: h;"),
     ],

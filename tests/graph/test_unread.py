@@ -61,6 +61,27 @@ def test_kinds_that_are_not_read_are_said(
         ]  # fmt: skip
 
 
+def test_what_else_becomes_of_files_is_said(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Copies, a table that gives nothing, one that is not named, and what is gone since: none in silence."""
+    graph, minutes = str(tmp_path / "my.graph"), next(papers.rglob("*.txt"))
+    (papers / "z-copy.txt").write_bytes(minutes.read_bytes())
+    (papers / "log.csv").write_text("a,b,c\n1,2\n3,4\n", encoding="utf-8")
+    assert main(["build", str(papers), str(papers / "log.csv"), "-o", graph]) == 0
+    told = capsys.readouterr().out
+    assert "1 document in which no fact was found: log.csv\n" in told
+    assert "1 file has the same bytes as one that is cited: z-copy.txt\n" in told
+    assert main(["build", str(papers), "-o", graph]) == 0
+    told = capsys.readouterr().out
+    assert "1 document of the last build no longer in the graph: log.csv\n" in told
+    assert "1 file of a kind that is not read: log.csv; CSV is read where you name the file\n" in told
+    assert main(["build", str(papers), "-o", graph]) == 0
+    told = capsys.readouterr().out
+    assert "z-copy.txt" in told
+    assert "no longer" not in told
+
+
 def test_many_are_told_by_kind(papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Of many files one of each kind is named, and they are counted by kind."""
     for number in range(9):

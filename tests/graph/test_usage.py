@@ -167,6 +167,7 @@ def test_what_is_no_option_is_taken_as_it_is(typed: str, words: list[str]) -> No
         ["export", "g", "--to", "csv", "-o", ""],
         ["demo", "-o", ""],
         ["demo", "-o", "-"],
+        ["site", "g", "-o", "-"],
     ],
 )
 def test_nothing_is_no_name(

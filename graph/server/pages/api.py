@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from councilgraph.graph.reading.facts import Reason, Thing
@@ -20,10 +21,11 @@ from councilgraph.graph.server.pages.addresses import Address, href, thing
 from councilgraph.graph.server.pages.facts import Line, words_as_json
 from councilgraph.graph.server.pages.opened import OpenGraph
 from councilgraph.graph.server.pages.page import NoSuchPage
-from councilgraph.graph.server.pages.track_index import track_index
+from councilgraph.graph.server.pages.track_index import FILTERS, SLUGS, track_index
 from councilgraph.graph.show.follow_up import as_json
 
 Json = dict[str, Any]
+STATES = (*SLUGS.values(), "overdue")
 
 
 def answer(graph: OpenGraph, address: Address) -> Json:
@@ -115,7 +117,15 @@ def _source(graph: OpenGraph, address: Address) -> Json:
 
 
 def _follow_up(graph: OpenGraph, address: Address) -> Json:
-    return as_json(track_index(graph).chosen(address))
+    """The tracks that filters let pass; raises NoSuchPage for a value of one that no request has."""
+    index = track_index(graph)
+    given = {name: address.get(name).removeprefix(graph.base) for name in FILTERS}
+    for name, value in given.items():
+        known = {*index.labels[name], *(STATES if name == "state" else ())}
+        if value and value not in known:
+            near = ", ".join(get_close_matches(value, known)) or "an address that a search finds"
+            raise NoSuchPage(f"no request has the {name} “{value}”: try {near}")
+    return as_json(index.chosen(address.where(**given)))
 
 
 def _thing(graph: OpenGraph, one: Thing) -> Json:

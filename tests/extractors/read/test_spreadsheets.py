@@ -166,6 +166,17 @@ def test_values_between_signs_are_cells(given: str, expected: str) -> None:
     assert read_csv(given.encode(), "log.csv").text == expected
 
 
+def test_a_quotation_mark_that_is_not_closed_is_told() -> None:
+    """What it takes into its cell is read, and the row where it stands is named; one that is closed is not."""
+    given = 'Ref,Who\nR1,Ada\nR2,"never closed\nR3,Pell\n'
+    read = read_csv(given.encode(), "log.csv")
+    assert read.text == "Ref\tWho\nR1\tAda\nR2\tnever closed R3,Pell\n"
+    assert [remark.partition(", so")[0] for remark in read.remarks] == [
+        "log.csv: row 3: a quotation mark is never closed"
+    ]
+    assert read_csv(f'{given}"'.encode(), "log.csv").remarks == ()
+
+
 def test_the_kinds_are_told(tmp_path: Path) -> None:
     """A spreadsheet is told by its bytes, a file of values by its name."""
     sheet, values = tmp_path / "a.xlsx", tmp_path / "b.csv"

@@ -3,12 +3,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from unicodedata import normalize
 
 import pytest
 
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
-from councilgraph.extractors.read import html, parse, read
+from councilgraph.extractors.read import docx, html, parse, read, spreadsheets
 from councilgraph.extractors.read.stray import settled
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Document
@@ -156,6 +157,16 @@ def test_utf_16_is_read_with_its_mark_and_without(encoding: str) -> None:
     """In Western letters every other byte is zero, as in no other text."""
     text = "Minutes of the Finance Committee\r\nPresent: Cllr Zoë Béland\r\n"
     assert parse(text.encode(encoding), "a.txt").text == text.replace("\r\n", "\n")
+
+
+def test_a_letter_and_its_accent_are_one_character() -> None:
+    """Names that macOS wrote are read as all others are, from whichever kind of file."""
+    parted, whole = (normalize(form, "Cllr Zoë Béland") for form in ("NFD", "NFC"))
+    assert parted != whole
+    assert parse(parted.encode(), "a.txt").text == whole
+    assert html.read(f"<p>{parted}".encode(), "a.html").text == f"{whole}\n"
+    assert docx.read(word.docx(word.paragraph(parted)), "a.docx").text.strip() == whole
+    assert spreadsheets.read_csv(f"Who\n{parted}\n".encode(), "a.csv").text == f"Who\n{whole}\n"
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,16 @@ def test_a_second_build_reads_nothing_anew(three: Path) -> None:
     assert dump(three) == before
 
 
+@pytest.mark.parametrize("name", ["store/CURRENT", "overview.json", "report.json"])
+def test_what_is_damaged_is_made_anew(name: str, three: Path) -> None:
+    """A graph of which a file is lost is whole after a build, though no document is new."""
+    before, folder = dump(three), GraphFolder.open(three)
+    (folder.store_path().parent / name).unlink()
+    build(FEW, three)
+    assert GraphFolder.open(three).damaged() == []
+    assert dump(three) == before
+
+
 def test_a_build_without_news_loads_no_line(three: Path) -> None:
     """Where nothing changed the command does not wait for what makes statements and a graph of them."""
     code = (

@@ -16,7 +16,7 @@ from councilgraph.graph.cli import main
 from councilgraph.graph.folder.folder import GraphFolder
 from councilgraph.graph.show import report
 from councilgraph.graph.show.report import Covered
-from councilgraph.ontology.errors import BadUsage, NotAGraph, UnknownName
+from councilgraph.ontology.errors import BadUsage, CouncilgraphError, NotAGraph, UnknownName
 from councilgraph.ontology.model import Document
 from tests.extractors import written
 from tests.extractors.blocks.test_teaching import CORRECTED, OTHER
@@ -178,6 +178,13 @@ def test_what_was_corrected_is_not_written_over(graph: Path) -> None:
     assert path.read_text(encoding="utf-8") == CORRECTED
     again = write_for_correction(graph, "july.txt", force=True).path.read_text(encoding="utf-8")
     assert "lead | Settled: {{resolution|two benches are bought}}." in again  # read as the graph reads it now
+
+
+def test_a_paper_that_cannot_be_written_is_named(graph: Path) -> None:
+    """As any file is: here a file stands where its folder would be."""
+    (graph / "taught").write_text("", encoding="utf-8")
+    with pytest.raises(CouncilgraphError, match=r"taught/july\.ann cannot be written: "):
+        write_for_correction(graph, "july.txt")
 
 
 def test_what_cannot_be_taught_is_said(graph: Path, tmp_path: Path) -> None:

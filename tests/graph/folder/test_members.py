@@ -50,6 +50,7 @@ def test_rows_are_read(text: str) -> None:
         ("=1+1,North", "is no name"),
         ("Ada Roe,North,,,soon,", "“soon” is not a day"),
         ("Ada Roe,North,,,2023-01-01,2019", "it ends on 2019-12-31 before it begins"),
+        ('"Ada Roe,North', "a quotation mark is never closed; the row is left out"),
         (f"Ada Roe,{'x' * 20_000}", "is a quotation mark missing?"),
     ],
 )

@@ -34,6 +34,19 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert read_settings == Settings("https://data.example/id/", licence=licence, withhold_public=False)
 
 
+def test_a_mark_of_byte_order_is_no_mistake(tmp_path: Path) -> None:
+    """Editors of Windows begin a file with one."""
+    (tmp_path / NAME).write_text('profile = "uk"\n', encoding="utf-8-sig")
+    assert read(tmp_path) == Settings(profile="uk")
+
+
+def test_what_cannot_be_opened_is_told_in_words(tmp_path: Path) -> None:
+    """The line names the file once, and no number of the system's."""
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(CouncilgraphError, match=r"councilgraph\.toml cannot be read: [A-Z][a-z ]+$"):
+        read(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -83,6 +83,8 @@ def test_the_text_of_a_paper_can_be_read(graph: Path) -> None:
         ("query", {"sparql": "DELETE WHERE { ?a ?b ?c }"}, "is an update"),
         ("query", {"sparql": "CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }"}, "SELECT or an ASK"),
         ("query", {"sparql": "no such question"}, "no such question"),
+        ("follow_up", {"state": "answred"}, "no request has the state “answred”: try answered"),
+        ("follow_up", {"owner": "somebody"}, "no request has the owner “somebody”: try an address"),
         ("facts", {"iri": "http://none.example/"}, "nothing in this graph"),
         ("source", {"document": "none"}, "no document of this graph"),
     ],
@@ -92,6 +94,15 @@ def test_what_cannot_be_told_is_an_error_in_words(graph: Path, tool: str, given:
     ((is_error, answer),) = told(graph, (tool, given))
     assert is_error
     assert words in answer
+
+
+def test_addresses_that_are_found_can_be_asked_with(graph: Path) -> None:
+    """What came back to the requests of somebody is asked by the address in full, as `find` gives it."""
+    rows = GraphFolder.open(graph).store().select("SELECT ?whom { ?ask cg:directedTo ?whom } LIMIT 1")
+    (whom,) = (str(row["whom"])[1:-1] for row in rows)
+    ((is_error, answer),) = told(graph, ("follow_up", {"owner": whom}))
+    assert not is_error
+    assert json.loads(answer)["tracks"]
 
 
 def test_an_assistant_is_told_what_there_is_to_ask(graph: Path) -> None:

@@ -69,7 +69,11 @@ def test_as_csv_and_as_json(graph: Path, tmp_path: Path, capsys: pytest.CaptureF
 
 @pytest.mark.parametrize(
     ("name", "data", "words"),
-    [("none.md", None, "cannot be read"), ("program.txt", b"\x00\x01\x02" * 9, "is not text")],
+    [
+        ("none.md", None, "cannot be read"),
+        ("program.txt", b"\x00\x01\x02" * 9, "is not text"),
+        ("none.txt", b" \n", "holds no words"),
+    ],
 )
 def test_a_file_that_is_no_text(
     graph: Path,

@@ -13,7 +13,7 @@ import pytest
 
 from councilgraph.graph.cli import main
 from councilgraph.graph.graph import Graph
-from councilgraph.graph.show import catalogue, questions
+from councilgraph.graph.show import catalogue, misspelt, questions
 from councilgraph.graph.show.parameters import GROUPS, KINDS, SAME
 from councilgraph.ontology.errors import BadUsage, UnknownName
 from tests import golden
@@ -140,6 +140,15 @@ def test_a_misspelt_value_is_told_with_the_nearest(
     assert (shown.out, shown.err.count("\n")) == ("", 1)
     assert f"“{typed[2]}” ({typed[1]})" in shown.err
     assert offered in shown.err
+
+
+def test_sentences_are_not_offered_for_names(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of what is no name, however few there are, nothing is listed for a name that is not there."""
+    monkeypatch.setattr(misspelt, "FEW", 1_000_000)
+    assert main(["query", str(graph.path), "decisions", "--person", "zzzq"]) == 1
+    assert capsys.readouterr().err.endswith("(--person); ask it without --person to see what there is\n")
 
 
 def test_words_that_do_not_meet_are_no_slip(graph: Graph, capsys: pytest.CaptureFixture[str]) -> None:

@@ -46,6 +46,15 @@ def test_a_sound_graph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().out == "no errors, no warnings\n"
 
 
+def test_a_list_of_members_is_a_document(tmp_path: Path) -> None:
+    """What people keep beside a graph has a name in it as any document has."""
+    folder = tmp_path / "my.graph"
+    build(golden.samples()[:1], folder)
+    (folder / "members.csv").write_text("name,ward\nAda Roe,North\n", encoding="utf-8")
+    assert build(golden.samples()[:1], folder).members == 1
+    assert validate(GraphFolder.open(folder), files=True) == []
+
+
 def test_errors_end_with_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An error is a line and the status 1; the last line counts."""
     council.folder(tmp_path / "my.graph", LATE)
