@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count, pairwise
+from itertools import chain, count, pairwise, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ from councilgraph.extractors.blocks.described import Column, Features
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.intp]
 BLOCK = 64  # places whose features are summed at once, so that their weights stay near
+UNKNOWN = ("",)  # a feature that no model knows, for places that have none
 DOUBT = 0.02  # added to each probability that is weighed, so that none is impossible
 LEAST = 0.03
 """A weight smaller than this changes no label."""
@@ -64,6 +65,8 @@ class Model:
 
     def sums(self, rows: Indices, starts: Indices) -> Matrix:
         """The sum of the weights of some rows, for each run of rows that begins at one of `starts`."""
+        if len(rows) == len(starts):
+            return self.weights[rows]
         found: Matrix = np.empty((len(starts), self.weights.shape[1]), np.float32)
         ends = [*starts[BLOCK::BLOCK], len(rows)]
         for first, end in zip(range(0, len(starts), BLOCK), ends, strict=True):
@@ -82,11 +85,11 @@ def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
     """The best path through the labels of each place."""
     best = scores.copy()
     through = np.empty_like(moves)
-    for at in range(1, len(best)):
-        np.add(moves, best[at - 1][:, None], out=through)
-        best[at] += np.maximum.reduce(through, axis=0)
+    for before, here in zip(best[:, :, None], list(best)[1:], strict=False):
+        np.add(moves, before, through)
+        np.add(here, np.maximum.reduce(through), here)
     path = [int(best[-1].argmax())]
-    into = np.ascontiguousarray(moves.T)  # a row for each label, what leads to it
+    into = list(np.ascontiguousarray(moves.T))  # a row for each label, what leads to it
     for before in best[-2::-1]:
         path.append(int((before + into[path[-1]]).argmax()))
     return path[::-1]
@@ -107,10 +110,10 @@ def weigh(model: Model, columns: Sequence[Column]) -> Matrix:
 
 def _numbered(numbers: Mapping[str, int], told: Sequence[Features]) -> tuple[Indices, Indices]:
     """The numbers of all features that are told, one after the other, and where those of each place begin."""
-    nothing = [len(numbers)]
-    known = [[at for at in map(numbers.get, names) if at is not None] or nothing for names in told]
-    sizes = np.fromiter(map(len, known), np.intp, len(known))
-    return np.fromiter(chain.from_iterable(known), np.intp), np.cumsum(sizes) - sizes
+    named = [names or UNKNOWN for names in told]
+    sizes = np.fromiter(map(len, named), np.intp, len(named))
+    known = map(numbers.get, chain.from_iterable(named), repeat(len(numbers)))
+    return np.fromiter(known, np.intp, int(sizes.sum())), np.cumsum(sizes) - sizes
 
 
 def labels_of_both(
