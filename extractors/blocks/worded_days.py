@@ -24,10 +24,7 @@ BEFORE = 40  # characters before a day that others of its month may take
 LAST = 4  # the last Monday of a month is its fourth or fifth
 _MONTH = rf"(?P<month>{'|'.join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))})"  # noqa: PLR2004 - names of months
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBERS = {
-    **numbers_to(19),
-    **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
-}
+NUMBERS = {**numbers_to(19), **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)}}
 _NUMBER = rf"(?:{'|'.join(NUMBERS)})"
 _YEAR = rf"""
     (?:
