@@ -1,6 +1,6 @@
 """A linear-chain model of labels: a readable table of weights, the best labels, and how sure they are.
 
-The weights are trained by `train` with CRFsuite; reading needs only this module. A sequence is
+The weights are trained by `make train` with CRFsuite; reading needs only this module. A sequence is
 scored by the sum of the weights of its features for each label, and of the transitions between
 labels (Lafferty, McCallum and Pereira, 2001); the labels are the best-scored sequence (Viterbi).
 
@@ -14,7 +14,7 @@ weights. Features that the trained model does not know begin at nought.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count, pairwise, repeat
@@ -29,8 +29,6 @@ Indices = npt.NDArray[np.intp]
 BLOCK = 64  # places whose features are summed at once, so that their weights stay near
 UNKNOWN = ("",)  # a feature that no model knows, for places that have none
 DOUBT = 0.02  # added to each probability that is weighed, so that none is impossible
-LEAST = 0.03
-"""A weight smaller than this changes no label."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,26 +181,6 @@ def read_model(lines: Iterable[str]) -> Model:
     for before, after, weight in turns:
         moves[column[before], column[after]] = float(weight)
     return Model(tuple(labels), {name: at for at, name in enumerate(state)}, weights, moves)
-
-
-def write_model(
-    labels: Sequence[str],
-    state: Mapping[tuple[str, str], float],
-    turns: Mapping[tuple[str, str], float],
-) -> Iterator[str]:
-    """The lines of the table of a model, sorted; weights of features that are near nothing are left out.
-
-    `state` holds the weight of a feature for a label, `turns` that of a label after another.
-    """
-    yield "\t".join(("labels", *labels)) + "\n"
-    for (before, after), weight in sorted(turns.items()):
-        yield f"after\t{before}\t{after}\t{weight:.2f}\n"
-    rows: dict[str, list[str]] = {}
-    for (name, label), weight in sorted(state.items()):
-        if abs(weight) >= LEAST:
-            rows.setdefault(name, []).append(f"{label}\t{weight:.2f}")
-    for name, told in rows.items():
-        yield "\t".join((name, *told)) + "\n"
 
 
 Weights = npt.NDArray[np.float64]
