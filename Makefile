@@ -42,7 +42,7 @@ coverage: $(READY) ## measure again what docs/coverage.md tells, where the real 
 	@$(BIN)/python -m tests.real.figures
 
 train: $(READY) ## train the models of reading from tests/papers; the same papers give the same weights
-	@$(BIN)/python -m councilgraph.extractors.blocks.train tests/papers
+	@$(BIN)/python -m tests.training.train tests/papers
 
 unseen: $(READY) ## measure how much is read of councils never seen, and write docs/unseen.md
 	@$(BIN)/python -m tests.unseen

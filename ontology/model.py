@@ -174,6 +174,8 @@ class Text:
         """The words from `start` to `end`, without the space around them."""
         words = self.plain[start:end]
         plain = words.strip()
+        if len(plain) == len(self.plain):
+            return self
         if len(plain) < len(words):
             start += words.find(plain) if plain else len(words)
         place = self._place(start)

@@ -36,7 +36,6 @@ WRAPPERS = {
     "pandas": "councilgraph.graph.show.tables",
     "pyarrow": "councilgraph.graph.exports.arrow",
     "protego": "councilgraph.graph.fetch.robots",
-    "pycrfsuite": "councilgraph.extractors.blocks.train",
     "pyoxigraph": "councilgraph.graph.rdf.store",
     "pypdfium2": "councilgraph.extractors.read.pdfium",
     "pyshacl": "councilgraph.graph.validation.shapes",

@@ -38,11 +38,7 @@ from councilgraph.extractors.blocks.paragraphs import (
     paragraphs,
     section_above,
 )
-from councilgraph.extractors.blocks.people import (
-    MOST_INITIALS,
-    find_by_name,
-    in_usual_order,
-)
+from councilgraph.extractors.blocks.people import MOST_INITIALS, find_by_name, in_usual_order
 from councilgraph.extractors.blocks.put_against import without_fallen
 from councilgraph.extractors.blocks.record_tables import items_of, record_tables, told_items
 from councilgraph.extractors.blocks.sittings import first_lines
@@ -50,15 +46,7 @@ from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
 from councilgraph.extractors.blocks.standing_in import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import number_below, number_of, printed_number
-from councilgraph.ontology.minutes import (
-    Capacity,
-    Decision,
-    DecisionKind,
-    Entry,
-    Header,
-    Item,
-    Minutes,
-)
+from councilgraph.ontology.minutes import Capacity, Decision, DecisionKind, Entry, Header, Item, Minutes
 from councilgraph.ontology.model import Text
 
 CAPACITIES = {

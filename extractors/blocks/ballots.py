@@ -11,11 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.blocks.spans import Span
-from councilgraph.extractors.blocks.vote_tables import ticked_votes
+from councilgraph.extractors.blocks.vote_tables import CHOICES, ticked_votes
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-CHOICES = {"nay": "nay", "abstain": "abstained", "aye": "aye"}
-"""Spans by the class of the word that says the choice; the first that a word has counts."""
 OPENS = frozenset((":", "–", "-", "—", "were", ")"))
 """What stands between a choice and the names of those who made it."""
 BETWEEN = frozenset((

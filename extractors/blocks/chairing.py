@@ -7,13 +7,7 @@ from itertools import pairwise
 
 from councilgraph.extractors.blocks.columns import turns
 from councilgraph.extractors.blocks.list_style import OFFICES
-from councilgraph.extractors.blocks.people import (
-    TITLES,
-    is_surely_named,
-    name_at,
-    skip_titles,
-    surname_at,
-)
+from councilgraph.extractors.blocks.people import TITLES, is_surely_named, name_at, skip_titles, surname_at
 from councilgraph.extractors.blocks.told_people import Name, sentences
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -174,8 +168,7 @@ def is_beside_office(text: TaggedText, line: int, named: Container[int]) -> bool
     """
     above = line > 0 and _is_office(text, line - 1) and line - 2 not in named
     below = line + 1 < len(text.lines) and _is_office(text, line + 1)
-    headed = line > 0 and bool(OFFICES & {tag for at in text.ranges[line - 1] for tag in text.tags[at]})
-    return above or (below and (line - 1 in named or not headed))
+    return above or below
 
 
 def _is_office(text: TaggedText, line: int) -> bool:

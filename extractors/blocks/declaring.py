@@ -57,7 +57,10 @@ class Declared:
 def read_interests(paper: Declared) -> list[Interest]:
     """The interests declared at a meeting, in order."""
     found: dict[tuple[str, tuple[str, ...]], Interest] = {}
+    declaring = [span.first for span in paper.spans if span.kind == "declares"]
     for item, own in paper.items:
+        if not any(first in own for first in declaring):
+            continue
         headed = item is not None and _is_for_interests(paper, item, own)
         others = _items_but(paper, item, headed=headed)
         for one in _in_item(paper, own, others, item.number if item and not headed else ""):
@@ -98,7 +101,7 @@ def _in_item(paper: Declared, own: range, items: ItemsNamed, number: str) -> Ite
     last: list[Interest] = []
     before: list[Interest] = []
     declarers = [span.first for span in paper.spans if span.kind == "declares" and span.first in own]
-    for part in paper.parts if declarers else ():
+    for part in paper.parts:
         if part.tokens.start not in own:
             continue
         goes_on = paper.text.tokens.words[part.tokens.start].lower in PRONOUNS

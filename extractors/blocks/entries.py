@@ -268,7 +268,5 @@ def _as_name(text: TaggedText, span: Span) -> Span | None:
     while last < span.last and (
         words[last].shape[0] in "Xx" or (last > first and starts[last] == ends[last - 1])
     ):
-        if "chair" in text.tags[last] or "vice" in text.tags[last]:
-            break
         last += 1
     return span._replace(first=first, last=last) if last > first else None

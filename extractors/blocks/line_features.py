@@ -10,13 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from councilgraph.extractors.blocks.described import (
-    Column,
-    Features,
-    column,
-    features,
-    shifted,
-)
+from councilgraph.extractors.blocks.described import Column, Features, column, features, shifted
 from councilgraph.extractors.blocks.line_look import (
     LONG_LINE,
     SHORT_LINE,

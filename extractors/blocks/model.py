@@ -1,6 +1,6 @@
 """A linear-chain model of labels: a readable table of weights, the best labels, and how sure they are.
 
-The weights are trained by `train` with CRFsuite; reading needs only this module. A sequence is
+The weights are trained by `make train` with CRFsuite; reading needs only this module. A sequence is
 scored by the sum of the weights of its features for each label, and of the transitions between
 labels (Lafferty, McCallum and Pereira, 2001); the labels are the best-scored sequence (Viterbi).
 
@@ -14,10 +14,10 @@ weights. Features that the trained model does not know begin at nought.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count, pairwise
+from itertools import chain, count, pairwise, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -27,9 +27,8 @@ from councilgraph.extractors.blocks.described import Column, Features
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.intp]
 BLOCK = 64  # places whose features are summed at once, so that their weights stay near
+UNKNOWN = ("",)  # a feature that no model knows, for places that have none
 DOUBT = 0.02  # added to each probability that is weighed, so that none is impossible
-LEAST = 0.03
-"""A weight smaller than this changes no label."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +63,8 @@ class Model:
 
     def sums(self, rows: Indices, starts: Indices) -> Matrix:
         """The sum of the weights of some rows, for each run of rows that begins at one of `starts`."""
+        if len(rows) == len(starts):
+            return self.weights[rows]
         found: Matrix = np.empty((len(starts), self.weights.shape[1]), np.float32)
         ends = [*starts[BLOCK::BLOCK], len(rows)]
         for first, end in zip(range(0, len(starts), BLOCK), ends, strict=True):
@@ -82,11 +83,11 @@ def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
     """The best path through the labels of each place."""
     best = scores.copy()
     through = np.empty_like(moves)
-    for at in range(1, len(best)):
-        np.add(moves, best[at - 1][:, None], out=through)
-        best[at] += np.maximum.reduce(through, axis=0)
+    for before, here in zip(best[:, :, None], list(best)[1:], strict=False):
+        np.add(moves, before, through)
+        np.add(here, np.maximum.reduce(through), here)
     path = [int(best[-1].argmax())]
-    into = np.ascontiguousarray(moves.T)  # a row for each label, what leads to it
+    into = list(np.ascontiguousarray(moves.T))  # a row for each label, what leads to it
     for before in best[-2::-1]:
         path.append(int((before + into[path[-1]]).argmax()))
     return path[::-1]
@@ -107,10 +108,10 @@ def weigh(model: Model, columns: Sequence[Column]) -> Matrix:
 
 def _numbered(numbers: Mapping[str, int], told: Sequence[Features]) -> tuple[Indices, Indices]:
     """The numbers of all features that are told, one after the other, and where those of each place begin."""
-    nothing = [len(numbers)]
-    known = [[at for at in map(numbers.get, names) if at is not None] or nothing for names in told]
-    sizes = np.fromiter(map(len, known), np.intp, len(known))
-    return np.fromiter(chain.from_iterable(known), np.intp), np.cumsum(sizes) - sizes
+    named = [names or UNKNOWN for names in told]
+    sizes = np.fromiter(map(len, named), np.intp, len(named))
+    known = map(numbers.get, chain.from_iterable(named), repeat(len(numbers)))
+    return np.fromiter(known, np.intp, int(sizes.sum())), np.cumsum(sizes) - sizes
 
 
 def labels_of_both(
@@ -180,26 +181,6 @@ def read_model(lines: Iterable[str]) -> Model:
     for before, after, weight in turns:
         moves[column[before], column[after]] = float(weight)
     return Model(tuple(labels), {name: at for at, name in enumerate(state)}, weights, moves)
-
-
-def write_model(
-    labels: Sequence[str],
-    state: Mapping[tuple[str, str], float],
-    turns: Mapping[tuple[str, str], float],
-) -> Iterator[str]:
-    """The lines of the table of a model, sorted; weights of features that are near nothing are left out.
-
-    `state` holds the weight of a feature for a label, `turns` that of a label after another.
-    """
-    yield "\t".join(("labels", *labels)) + "\n"
-    for (before, after), weight in sorted(turns.items()):
-        yield f"after\t{before}\t{after}\t{weight:.2f}\n"
-    rows: dict[str, list[str]] = {}
-    for (name, label), weight in sorted(state.items()):
-        if abs(weight) >= LEAST:
-            rows.setdefault(name, []).append(f"{label}\t{weight:.2f}")
-    for name, told in rows.items():
-        yield "\t".join((name, *told)) + "\n"
 
 
 Weights = npt.NDArray[np.float64]

@@ -11,13 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.people import (
-    TITLES,
-    all_initials_of,
-    find_by_name,
-    name_at,
-    skip_titles,
-)
+from councilgraph.extractors.blocks.people import TITLES, all_initials_of, find_by_name, name_at, skip_titles
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.ontology.minutes import Entry

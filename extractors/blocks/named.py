@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.ballots import CHOICES, is_no_vote, named_votes
+from councilgraph.extractors.blocks.ballots import is_no_vote, named_votes
 from councilgraph.extractors.blocks.declaring import declaring_spans, is_headed
 from councilgraph.extractors.blocks.movers import Known, find_movers
 from councilgraph.extractors.blocks.paragraphs import Labelled
 from councilgraph.extractors.blocks.people import NO_NAME, TITLES, in_usual_order
 from councilgraph.extractors.blocks.spans import Span, words_of
+from councilgraph.extractors.blocks.vote_tables import CHOICES
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 NAMED = frozenset(("mover", "seconder", "aye", "nay", "abstained", "declares"))

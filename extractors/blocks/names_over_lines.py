@@ -99,7 +99,9 @@ def names_in_line(top: Top, at: int) -> list[BodyName]:
 
 def _council_over_two_lines(top: Top, at: int) -> BodyName | None:
     """The name of a council that begins in a line and ends in the next, where the break is within it."""
-    return next((name for name, _, likely in names_over_two_lines(top, at) if name.council and likely), None)
+    wrapped = top.line(at + 1) and _is_wrapped(top.plain(at), top.plain(at + 1))
+    names = names_over_two_lines(top, at) if wrapped else ()
+    return next((name for name, _, _ in names if name.council), None)
 
 
 def _may_go_on(top: Top, at: int) -> bool:

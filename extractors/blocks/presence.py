@@ -13,7 +13,6 @@ from itertools import pairwise
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import leaves_open
 from councilgraph.extractors.blocks.list_labels import (
-    MOST_STATUS,
     Group,
     Label,
     begins_entry,
@@ -36,9 +35,6 @@ LISTED_TOO = frozenset((
     "furniture", "paper", "row", "head", "section", "clause", "item", "action", "interest",
 ))  # fmt: skip
 """What lines that list people below a label are taken for, but where they are numbered."""
-LEAST_TOLD, MOST_TOLD = 5, 0.5
-"""Tokens of a sentence, and the share of small letters above which it lists nobody."""
-TELLS_OF_PRESENCE = frozenset(("present", "absent", "also", "substitute", "moves", "public"))
 TOOK = frozenset(("took", "assumed", "takes"))
 CLERKS = frozenset(("clerk", "secretary", "rfo", "clerc", "minutes", "notes", "minute"))
 """Words for officers who are listed among members without a label."""
@@ -114,8 +110,6 @@ class _Lists:
             self.group, self.business = None, True
             return "text"
         settled = self.goes_on_within(line, label) or self.leads_away(line, label) if own in LISTS else ""
-        if own == "ask" and self.tells_of_chair(line, label):
-            self.group, settled = None, "text"
         if settled:
             return settled
         if label and self.begins_list(line, label):
@@ -142,11 +136,10 @@ class _Lists:
     def leads_away(self, line: int, label: Label | None) -> str:
         """The label of a line that ends a list, though the model takes it for one of it, else ""."""
         heading = label is None and self.text.lines[line].heading
-        told = label is None and self.is_told(line)
-        if heading and not told:
+        if heading:
             self.group, self.business, self.demoted = None, True, True
             return "item"
-        if told or self.tells_of_chair(line, label):
+        if self.tells_of_chair(line, label):
             self.group = None
             return "text"
         return ""
@@ -167,20 +160,6 @@ class _Lists:
         headed = line and self.before in ("item", "item+") and not self.named_above(line)
         self.demoted = own in LISTS and self.business and bool(headed or self.demoted)
         return "text" if self.demoted else own
-
-    def is_told(self, line: int) -> bool:
-        """Whether a line that stands apart is a sentence of what was said or done, which lists nobody."""
-        return self.text.lines[line].apart and self.is_sentence(line)
-
-    def is_sentence(self, line: int) -> bool:
-        """Whether a line is a sentence that lists nobody: most of its words are in small letters."""
-        own = self.text.ranges[line]
-        if len(own) < LEAST_TOLD or self.text.tokens.words[own.stop - 1].text != ".":
-            return False
-        told = {name for at in own for name in self.text.tags[at]}
-        small = sum(self.text.tokens.words[at].shape[0] == "x" for at in own)
-        reports = self.text.tokens.words[own.start].lower == "the" and "report" in told
-        return not told & TELLS_OF_PRESENCE and (reports or small > MOST_TOLD * len(own))
 
     def tells_of_chair(self, line: int, label: Label | None) -> bool:
         """Whether a line is a sentence that says who took the chair."""
@@ -266,10 +245,7 @@ class _Lists:
             return False
         colon = next((at for at in own[1:MOST_HEADING] if words[at].text == ":"), None)
         if colon is not None:
-            of_services = self.group not in (Group.PRESENT, Group.ABSENT)  # whose names stand before officers
-            return not of_services and not any(
-                name_at(self.text, at, colon) for at in range(own.start, colon)
-            )
+            return not any(name_at(self.text, at, colon) for at in range(own.start, colon))
         below = line + 1
         alone = label != "absent" and words[own.start].capital and not self.lists(line)
         return alone and below < len(self.labels) and self.labels[below] == label
@@ -285,8 +261,7 @@ class _Lists:
         last = own.start - 1
         if self.text.lines[line].apart or not own or not surname_at(self.text, own.start, own.stop):
             return False
-        rest = len(own) <= REST and last > 0 and surname_at(self.text, last, own.start) is not None
-        return rest or (last > 0 and "given" in self.text.tags[last] and len(own) <= MOST_STATUS)
+        return len(own) <= REST and last > 0 and surname_at(self.text, last, own.start) is not None
 
     def is_absent_too(self, line: int) -> bool:
         """Whether a line below those of the absent is of them too, though the model doubts it."""

@@ -16,7 +16,6 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
-from councilgraph.extractors.blocks.initials_like_titles import with_initials
 from councilgraph.extractors.blocks.moved_apart import without_movers
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
@@ -68,7 +67,7 @@ def refine_spans(
     put = _under_lead_ins(text, drop_repeated(paper, divided))
     found = complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
     complete = complete_names(paper, sorted(found, key=lambda span: span.first))
-    return list(without_movers(text, list(with_initials(text, complete))))
+    return list(without_movers(text, list(complete)))
 
 
 def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:
@@ -297,19 +296,14 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
     return _counted_clauses(text, [label or "furniture" for label in found])
 
 
-GOES_ON = frozenset(("text+", "item+"))
-"""Labels of lines that go on with the one above."""
-
-
 def _counted_clauses(text: TaggedText, labels: Sequence[str]) -> list[str]:
     """The labels, where what looks like an item has the form and the next number of a clause above it.
 
-    Such a line is a clause, with those that go on with it; not where the item has a number of that form.
+    Such a line is a clause; not where the item has a number of that form.
     """
     found = list(labels)
     item = ""  # the form of the number of the item that a line is of
     clauses: dict[str, int] = {}  # the last number of each form among its clauses
-    turned = False
     for at, (label, number) in enumerate(zip(labels, text.numbers, strict=True)):
         if (
             label == "item"
@@ -317,15 +311,12 @@ def _counted_clauses(text: TaggedText, labels: Sequence[str]) -> list[str]:
             and clauses.get(number.style) == number.value - 1
             and item != number.style
         ):
-            found[at], turned = "clause", True
+            found[at] = "clause"
             clauses[number.style] = number.value
-            continue
-        if label == "item":
+        elif label == "item":
             item, clauses = number.style if number else "", {}
         elif label == "clause" and number:
             clauses[number.style] = number.value
-        turned = turned and label in GOES_ON and not text.lines[at].apart
-        found[at] = "clause+" if turned else label
     return found
 
 

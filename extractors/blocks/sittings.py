@@ -80,8 +80,6 @@ def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:
     if not listed and not any(PRESENT.match(line.plain) for line in text.lines[at + 1 : at + BELOW]):
         return False
     closed = any(CLOSED.search(line.plain) for line in text.lines[max(at - ABOVE, 0) : at])
-    if len(words[0]) > ALONE:
-        return False
     return (closed and labels[at] == "head") or (dated and MEETING.search(words[0]) is not None)
 
 

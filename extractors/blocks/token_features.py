@@ -11,13 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from councilgraph.extractors.blocks.annotated import LISTS
-from councilgraph.extractors.blocks.described import (
-    Column,
-    Features,
-    column,
-    features,
-    shifted,
-)
+from councilgraph.extractors.blocks.described import Column, Features, column, features, shifted
 from councilgraph.extractors.blocks.line_look import signs_of_setting
 from councilgraph.extractors.lexicon.lexicon import Tags
 from councilgraph.extractors.lexicon.tagged import TaggedText

@@ -39,7 +39,7 @@ LONG = 30  # tokens of a line that may hold one
 
 def sentences(text: TaggedText, labels: Sequence[str]) -> Iterator[range]:
     """The tokens of each sentence of a paper: of a paragraph, or of a line that is none."""
-    line = 0
+    words, line = text.tokens.words, 0
     while line < len(labels):
         last = line
         while last + 1 < len(labels) and last - line < MOST_LINES and _goes_on(text, labels, last + 1):
@@ -47,7 +47,7 @@ def sentences(text: TaggedText, labels: Sequence[str]) -> Iterator[range]:
         first = text.ranges[line].start
         stop = text.ranges[last].stop
         for at in range(first + 1, stop):
-            if text.tokens.words[at].text == "." and ends_sentence(text, at):
+            if words[at].text == "." and ends_sentence(text, at):
                 yield range(first, at + 1)
                 first = at + 1
         if first < stop:

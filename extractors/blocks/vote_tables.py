@@ -10,12 +10,8 @@ from councilgraph.extractors.blocks.record_tables import SEPARATOR
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-CHOICES = {
-    "for": "aye", "yes": "aye", "aye": "aye", "ayes": "aye", "yea": "aye", "yeas": "aye", "in favour": "aye",
-    "against": "nay", "no": "nay", "noes": "nay", "nay": "nay", "nays": "nay", "opposed": "nay",
-    "abstain": "abstained", "abstained": "abstained", "abstention": "abstained", "abstentions": "abstained",
-}  # fmt: skip
-"""Spans of who voted by the names of columns."""
+CHOICES = {"nay": "nay", "abstain": "abstained", "aye": "aye"}
+"""Spans by the class of the word that says the choice; the first that a word has counts."""
 LEAST = 2  # columns of choices that make a table of votes
 
 
@@ -24,7 +20,7 @@ def ticked_votes(text: TaggedText, lines: range) -> Iterator[Span]:
     top, heads = 0, list[str]()
     for line in lines:
         cells = cells_of(text, line) if SEPARATOR.search(text.lines[line].plain) else []
-        named = [CHOICES.get(_words(text, cell), "") for cell in cells]
+        named = [_choice(text, cell) for cell in cells]
         if sum(map(bool, named)) >= LEAST:
             top, heads = line, named
         elif heads and cells:
@@ -42,5 +38,7 @@ def _vote(text: TaggedText, line: int, cells: Sequence[range], ticks: Sequence[s
         yield Span(told[0], begin, name.stop)
 
 
-def _words(text: TaggedText, cell: range) -> str:
-    return " ".join(text.tokens.words[at].lower for at in cell).strip("*: ")
+def _choice(text: TaggedText, cell: range) -> str:
+    """The choice that all words of a cell name; "" where they name none."""
+    told = [set(text.tags[at]) for at in cell if text.tokens.words[at].shape[0] in "Xx"]
+    return next((said for tag, said in CHOICES.items() if told and all(tag in one for one in told)), "")

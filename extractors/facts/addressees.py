@@ -49,7 +49,7 @@ FROM = re.compile(r"\b(?:from|by|of)\ (?:the\ )?$", re.IGNORECASE)
 SETTLED = re.compile(
     r"(?i:that\ )?(?i:(?:the|this)\ )?(?:(?!An?\b)[A-Z][\w’'()&-]*\ ){0,4}?"
     r"(?i:notes?|noted|welcomes?|welcomed|thanks?|thanked|acknowledges?|received?|receives|commends?|endorses?|supports?"
-    r"|congratulates?)\b(?! (?:a |an )?(?:further|regular|another|future|quarterly|updated)\b)",
+    r"|congratulates?)\b(?! (?:a |an )?(?:further|regular|another|future|quarterly|updated)\b)"
 )
 """With which a decision begins that closes a matter."""
 ON_TO_ASK = re.compile(

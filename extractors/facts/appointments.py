@@ -323,7 +323,7 @@ def _signed_below(paper: Paper) -> Iterator[Signatory]:
         role = body[at + 1]
         is_post = len(role.plain) < POST and names.has_role(role.plain, paper.profile)
         person = _name_alone(text, paper) if is_post else None
-        if person and (closed or _contact_near(body, at)) and not _in_table(text, paper):
+        if person and (closed or _contact_near(body, at)):
             yield Signatory(person, role, author=text.span() not in labelled)
 
 
@@ -339,11 +339,6 @@ def _name_alone(text: Text, paper: Paper) -> Person | None:
     rest = person.rest.plain.strip(" ,")
     honours = all(re.fullmatch(r"[A-Z][A-Za-z]{1,4}", word) for word in rest.split())
     return person if honours else None
-
-
-def _in_table(text: Text, paper: Paper) -> bool:
-    span = text.span()
-    return any(row.start <= span[0] and span[1] <= row.end for row in paper.section.of("row"))
 
 
 def role_and_place(role: Text, paper: Paper) -> tuple[Text, Text | None]:

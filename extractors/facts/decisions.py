@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from councilgraph.extractors.facts.action_tables import actions_in
-from councilgraph.extractors.facts.addressees import (
-    CANNOT_ACT,
-    addressees,
-    is_only_named,
-    reported_to,
-)
+from councilgraph.extractors.facts.addressees import CANNOT_ACT, addressees, is_only_named, reported_to
 from councilgraph.extractors.facts.dispositions import disposition
 from councilgraph.extractors.facts.roll import listed
 from councilgraph.extractors.facts.tracker_columns import DUE, OWNER, REQUEST, Row

@@ -29,6 +29,8 @@ BECAME = re.compile(
     r"|\s(?:became|changed\sits\sname\sto)(?:\sthe)?\s",
     re.IGNORECASE,
 )
+TELLING = re.compile(r"former|previous|until|replac|supersed|succe|renamed|taken|known|became|changed")
+"""A part of any of those words in small letters, which is found many times faster than they are."""
 
 
 def find(paper: Paper) -> Iterator[Statement]:
@@ -45,7 +47,8 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 def _pairs(text: Text, paper: Paper) -> Iterator[tuple[Mention, Mention, Text]]:
     """The old and the new thing, with the sentence that says so."""
-    if not FORMERLY.search(text.plain) and not BECAME.search(text.plain):
+    told = TELLING.search(text.plain.lower()) and (FORMERLY.search(text.plain) or BECAME.search(text.plain))
+    if not told:
         return
     for (start, one), (begin, other) in pairwise(sorted(_places(text, paper), key=lambda place: place[0])):
         between = text.plain[start + len(one.words.plain) : begin]

@@ -9,14 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extractors.facts.tracker_columns import (
-    ASKED,
-    NUMBER,
-    PAGE_NUMBER,
-    REF,
-    Row,
-    columns_of,
-)
+from councilgraph.extractors.facts.tracker_columns import ASKED, NUMBER, PAGE_NUMBER, REF, Row, columns_of
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.lines import Line, join
 from councilgraph.ontology.model import Document, Text

@@ -17,11 +17,7 @@ from councilgraph.extractors.read.stray import composed, is_text, settled
 from councilgraph.ontology.errors import UnreadableDocument
 from councilgraph.ontology.model import Page
 
-MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
+MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 LOST = "\ufffd"  # stands for what could not be decoded
 FEW = 0.01  # of the characters of a text may be so
 WIDE = 64  # bytes by which UTF-16 without a mark is told: every other one is zero, as in no other text

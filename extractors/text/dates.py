@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from councilgraph.extractors.text.line_numbers import roman
 from councilgraph.extractors.text.numbers import numbers_to
 
 # Names of the months in English, Welsh and Irish, as they stand in dates: mutated and in the genitive too,
@@ -43,9 +44,6 @@ WRITTEN = re.compile(
 DAY_AND_YEAR = re.compile(rf"\d\d?{_ORDINAL},?\s+(?:19|20)\d\d\b", re.IGNORECASE)
 MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\.?\s+(?:the\s+)?(?P<day>[0-3]?\d){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
-)
-ROMAN = dict(
-    zip(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), range(1, 13), strict=True)
 )
 NUMERIC = re.compile(
     r"(?P<day>\d(?<![\d/.].)\d?)([./-])(?P<month>[0-3]?\d|[ivx]{1,4})\2(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
@@ -145,9 +143,9 @@ def _dated(text: str, match: re.Match[str], year: int | None) -> Dated | None:
     return Dated(date, start, end, bool(written), weekday)
 
 
-def _number_of_month(month: str) -> int | None:
-    """The number of a month that is told by its name, in figures or as a Roman number."""
-    return MONTHS.get(month) or ROMAN.get(month) or (int(month) if month.isdigit() else None)
+def _number_of_month(month: str) -> int:
+    """The number of a month that is told by its name, in figures or as a Roman number; 0 for no month."""
+    return MONTHS.get(month) or (int(month) if month.isdigit() else roman(month))
 
 
 def none_such(text: str) -> Iterator[tuple[int, int]]:
@@ -159,7 +157,7 @@ def none_such(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (WRITTEN, NUMERIC, MONTH_FIRST) if DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             month = _number_of_month(" ".join(match["month"].lower().split()))
-            if month is None or month > LAST_MONTH or not match["year"]:
+            if not 0 < month <= LAST_MONTH or not match["year"]:
                 continue
             if (
                 int(match["day"]) <= LONGEST_MONTH

@@ -116,12 +116,12 @@ def _read_letters(match: re.Match[str]) -> tuple[str, int]:
 
 
 def roman(letters: str) -> int:
-    """The value of a Roman number.
+    """The value of a Roman number below forty; 0 for a word that has none of its letters.
 
     >>> roman("iv"), roman("XII")
     (4, 12)
     """
-    values = [ROMANS[letter] for letter in letters.lower()]
+    values = [ROMANS.get(letter, 0) for letter in letters.lower()]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 

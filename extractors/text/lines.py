@@ -118,8 +118,9 @@ def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]
         start = at + 1
 
 
+@lru_cache(maxsize=10_000)
 def line(text: str, start: int, end: int) -> Line:
-    """The line between two offsets."""
+    """The line between two offsets; kept, since the tables of its item are looked for in it once more."""
     lead = LEAD.match(text, start, end)
     begin = lead.end() if lead else start
     heading = len(lead.group(1).strip()) if lead and lead.group(1) else 0

@@ -71,16 +71,14 @@ def tokenise(text: str) -> Tokens:
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
     """Each token's place and letters."""
-    at = 0
     for token in tokeniser()(text):
-        letters = token.text
+        at, letters = token.idx, token.text
         glued = GLUED.fullmatch(letters) if letters[0].isdigit() else None
         if glued:
             yield at, glued["number"]
             yield at + glued.end("number"), glued["word"]
         elif not letters.isspace():
             yield at, letters
-        at += len(token.text_with_ws)
 
 
 @lru_cache(maxsize=100_000)

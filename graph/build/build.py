@@ -66,10 +66,7 @@ def _build(found: Found, folder: Path, add: bool, progress: Progress | None) -> 
         left_out.refused.extend(corrected.faults)
         stamp = f"{_stamp(settings, profile)}{corrected.stamp}"
         report = None
-        whole = f"{stamp}{put_right.stamp}"
-        if _as_before(generation, last, whole, left_out) and target.damaged():
-            last = {}  # all is made anew
-        if not _as_before(generation, last, whole, left_out):
+        if not _is_whole(target, generation, last, f"{stamp}{put_right.stamp}", left_out):
             with papers.pool(profile, settings.model, generation.size(), corrected) as pool:
                 work = Papers(
                     generation, pool, stamp, corrected, put_right, profile, settings.withhold_public
@@ -159,6 +156,15 @@ def _made(
     report = line(work, base, known, last.get("coverage", {}))
     left_out.refused.extend(report.refused)
     return report
+
+
+def _is_whole(
+    target: GraphFolder, generation: Generation, last: dict[str, Any], stamp: str, left_out: _LeftOut
+) -> bool:
+    """Whether the graph is what it would become; of one that is damaged nothing counts as reported."""
+    if _as_before(generation, last, stamp, left_out) and target.damaged():
+        last.clear()
+    return _as_before(generation, last, stamp, left_out)
 
 
 def _as_before(generation: Generation, last: dict[str, Any], stamp: str, left_out: _LeftOut) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from councilgraph.extractors.blocks.examples import Example
 from councilgraph.extractors.blocks.labelling import label_lines
 from councilgraph.extractors.blocks.reading import shipped
-from councilgraph.extractors.blocks.train import examples, train_lines
+from tests.training.train import examples, train_lines
 from tests.unseen.__main__ import grid
 from tests.unseen.measure import PAPERS, Figures
 from tests.unseen.stages import read

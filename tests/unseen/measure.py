@@ -18,13 +18,13 @@ import pyoxigraph
 import yaml  # type: ignore[import-untyped]  # its types are a package of their own
 
 from councilgraph.extractors.blocks.reading import Reader
-from councilgraph.extractors.blocks.train import examples, reader, train
 from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.graph.rdf.quads import Dataset
 from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Document, Statement
+from tests.training.train import examples, reader, train
 
 PAPERS = Path(__file__).parents[1] / "papers"
 SHARED = Path(__file__).parents[2] / ".." / "shared"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from councilgraph.extractors.blocks.annotated import parse
-from councilgraph.extractors.blocks.crops import cut_pieces
+from tests.training.crops import cut_pieces
 
 PAPER = parse(
     "#! council: Nether Wallow\n"

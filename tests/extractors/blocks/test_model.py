@@ -7,16 +7,15 @@ import numpy as np
 import pytest
 
 from councilgraph.extractors.blocks.model import (
-    LEAST,
     Matrix,
     adapt,
     certainty,
     expectations,
     read_model,
     viterbi,
-    write_model,
 )
 from tests.extractors.blocks.scoring import best, scores
+from tests.training.train import LEAST, write_model
 
 SIZES = [
     pytest.param(1, 1, id="one place, one label"),

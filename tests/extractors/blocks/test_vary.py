@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from councilgraph.extractors.blocks.annotated import AnnotatedPaper, MarkedLine, parse
-from councilgraph.extractors.blocks.vary import break_lines, join_lines, put, set_headings, vary
+from tests.training.vary import break_lines, join_lines, put, set_headings, vary
 
 PAPERS = sorted((Path(__file__).parents[2] / "papers").glob("*.ann"))
 PAPER = """#! council: Marsh End Council

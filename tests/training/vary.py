@@ -186,7 +186,7 @@ def _headed(line: MarkedLine, how: str) -> MarkedLine:
     if how in CASES:
         changed = CASES[how](title)
         return put(line, mark.start, mark.end, changed) if len(changed) == len(title) else line
-    if how == "plain" and "*" not in title and line.words.count("**") == 2:  # noqa: PLR2004 - opened and closed
+    if how == "plain" and "*" not in title and line.words.count("**") == 2:
         for _ in range(2):
             at = line.words.index("**")
             line = put(line, at, at + 2, "")

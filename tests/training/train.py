@@ -1,6 +1,6 @@
-"""Trains the models of reading: `python -m councilgraph.extractors.blocks.train FOLDER…` of annotated papers.
+"""Trains the models of reading: `python -m tests.training.train FOLDER…` of annotated papers.
 
-The same papers give the same weights, byte for byte. CRFsuite trains (`pip install python-crfsuite`);
+The same papers give the same weights, byte for byte. CRFsuite trains;
 reading needs it no more. The model of lines is trained on each paper, and on small pieces of it (see
 `crops`), also in other habits of print (see `vary`), without the features that only one council has. The
 models of spans are trained on labels as they are predicted for papers that the model of lines has not seen,
@@ -20,18 +20,21 @@ from typing import NamedTuple
 import pycrfsuite
 
 from councilgraph.extractors.blocks.annotated import parse
-from councilgraph.extractors.blocks.crops import cut_pieces
 from councilgraph.extractors.blocks.examples import Example, example
 from councilgraph.extractors.blocks.labelling import label_lines
-from councilgraph.extractors.blocks.model import Model, read_model, write_model
+from councilgraph.extractors.blocks.model import Model, read_model
 from councilgraph.extractors.blocks.reading import MODELS, Reader, read_models
 from councilgraph.extractors.blocks.refine import settle_labels
 from councilgraph.extractors.blocks.spans import NAMES, PARTS
 from councilgraph.extractors.blocks.token_features import describe_tokens
-from councilgraph.extractors.blocks.vary import vary
+from tests.training.crops import cut_pieces
+from tests.training.vary import vary
 
 log = logging.getLogger(__name__)
 
+WEIGHTS = Path(__file__).parents[2] / "extractors" / "blocks" / "weights"
+LEAST = 0.03
+"""A weight smaller than this changes no label."""
 FOLDS = 3  # parts of the papers, each labelled by a model of the others
 PIECES = 2  # cut out of each paper, and out of its variation
 LINES: Mapping[str, float] = {"c1": 0.0, "c2": 2.0, "max_iterations": 100, "feature.minfreq": 2}
@@ -135,6 +138,24 @@ def _fit(sequences: Iterable[SequenceOfLabels], how: Mapping[str, float]) -> Tab
     return table
 
 
+def write_model(
+    labels: Sequence[str], state: Mapping[tuple[str, str], float], turns: Mapping[tuple[str, str], float]
+) -> Iterator[str]:
+    """The lines of the table of a model, sorted; weights of features that are near nothing are left out.
+
+    `state` holds the weight of a feature for a label, `turns` that of a label after another.
+    """
+    yield "\t".join(("labels", *labels)) + "\n"
+    for (before, after), weight in sorted(turns.items()):
+        yield f"after\t{before}\t{after}\t{weight:.2f}\n"
+    rows: dict[str, list[str]] = {}
+    for (name, label), weight in sorted(state.items()):
+        if abs(weight) >= LEAST:
+            rows.setdefault(name, []).append(f"{label}\t{weight:.2f}")
+    for name, told in rows.items():
+        yield "\t".join((name, *told)) + "\n"
+
+
 def reader(tables: Mapping[str, Table]) -> Reader:
     """The reader that tables make."""
     return read_models("".join(tables[name]) for name in MODELS)
@@ -144,7 +165,7 @@ def main() -> None:
     """Trains on the papers of folders, and writes the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("-o", "--output", type=Path, default=Path(__file__).parent / "weights")
+    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS)
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     papers = examples(given.folders)
