@@ -18,6 +18,7 @@ from councilgraph.extractors.blocks.beside import (
     put_initials_first,
     remarks,
     standing,
+    tells_apart,
     without_areas,
 )
 from councilgraph.extractors.blocks.called_bodies import complete_header
@@ -250,7 +251,7 @@ class _Assembly:
         coded = words.plain.isupper() and len(words.plain) <= MOST_INITIALS
         if span.kind == "chair" and coded and self.labels[own] not in CAPACITIES:
             return
-        if capacity is None or (listed and not self.are_two(listed, words, own)):
+        if capacity is None or (listed and not self.are_two(listed, words, own, span.last)):
             self.person = listed if self.labels[own] in CAPACITIES else self.person
             return
         self.person = self.entry(span, words, capacity)
@@ -276,12 +277,13 @@ class _Assembly:
         found.role, found.organisation = standing(self.text, span, whole, stop)
         return found
 
-    def are_two(self, listed: Entry, words: Text, line: int) -> bool:
+    def are_two(self, listed: Entry, words: Text, line: int, last: int) -> bool:
         """Whether a name like somebody's is another's: in one list, or an officer's and a guest's."""
         above = self.places[id(listed)]
         label = self.labels[line]
         alike = label == self.labels[above] or {label, self.labels[above]} == {"officer", "guest"}
-        return " " in words.plain and label in CAPACITIES and alike and abs(above - line) <= NEAR
+        near = label in CAPACITIES and alike and abs(above - line) <= NEAR
+        return near and (" " in words.plain or tells_apart(listed, self.text, last))
 
     def capacity(self, span: Span) -> Capacity | None:
         """As what a name is recorded: by its own mark or by its list; None where it stands in no list."""

@@ -218,3 +218,47 @@ def test_sentences_that_list_nobody() -> None:
     source = minutes("1. Quay\n\nThose present were asked to leave.\n\n2. Apologies\n\nNone.\n\n3. Weir")
     assert roll(source) == BOTH
     assert stated(source, "cg:number") == ["1", "2", "3"]
+
+
+ROLL_CALLS = [
+    "Mr. Roe, present; Ms. Day, absent",
+    "Mr. Roe-Present; Ms. Day-Absent",
+    "Mr. Roe: present; Ms. Day: absent",
+]
+
+
+@pytest.mark.parametrize("called", ROLL_CALLS)
+def test_a_roll_call_with_its_answers(called: str) -> None:
+    """What was answered for each is no part of the name, whatever sign joins it; who calls to order does not leave."""
+    source = document(
+        "BOROUGH OF MILLBANK\nCouncil Minutes, November 12, 2024\n\nPresident Judy Fell called the regular meeting to"
+        f" order at 7:00 PM.\n\nRoll call: {called}.\n\n1. Pump. Motion by Mr. Roe to buy it. Motion carried.\n"
+    )
+    assert roll(source) == ["Judy Fell: member", "Roe: member", "Day: apologies"]
+    assert stated(source, "cg:leftAt") == []
+
+
+PARTIES = [
+    pytest.param(
+        "Councillor Ada Roe (Mayor) in the Chair\nand Councillors:\nLabour: Bole, Fox (M)\nLiberal Democrat: Fox (J), Gill\n"
+        "Independent: Hare",
+        ["Ada Roe", "Bole", "M Fox", "J Fox", "Gill", "Hare"],
+        id="surnames",
+    ),
+    pytest.param(
+        "Councillor Ada Roe (Chair)\nLabour Members: Cllrs Bole, Day\nGreen Members: Cllrs Fox, Gill",
+        ["Ada Roe", "Bole", "Day", "Fox", "Gill"],
+        id="members of each",
+    ),
+    pytest.param(
+        "Conservative Group - Councillors A Bole, B Day\nPlaid Cymru: C Fox",
+        ["A Bole", "B Day", "C Fox"],
+        id="a dash",
+    ),
+]
+
+
+@pytest.mark.parametrize(("present", "expected"), PARTIES)
+def test_names_behind_their_party(present: str, expected: list[str]) -> None:
+    """The party at the head of a line is nobody; initials in brackets tell two of one surname apart."""
+    assert [one.partition(":")[0] for one in listed(f"PRESENT: {present}")] == expected
