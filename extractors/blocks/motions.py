@@ -38,10 +38,13 @@ AGAINST_EACH_OTHER = re.compile(
 TOLD = re.compile(r"[^.!?]++(?:[.!?](?!\s|$)[^.!?]*+)*+[.!?]?")
 """A sentence."""
 NEAR = 8  # tokens from a vote to the decision that it is of
+ALONE = 2  # tokens of a line that is no more than an outcome
 FEW = 6  # tokens of a line that says no more than an outcome
 SHORT = 12  # tokens of a line that tells no more than votes
 HEADING = 3  # tokens of a line that only says that an amendment follows
 FAR = 6  # lines between the names of one motion
+AMENDING = ("amend", "substitute", "altered", "alteration")
+"""With what words for changing a motion begin."""
 SUBSTANTIVE = frozenset(("substantive", "original", "main"))
 """Words for the motion that amendments were moved to."""
 MAIN = SUBSTANTIVE | {"motion"}
@@ -119,7 +122,8 @@ def _told_again(item: Business, last: Begun) -> range:
         outcome, counts = outcome_in(said), counts_in(said)
         settled = settled or own.start > item.text.ranges[line].start
         told = moves and (named or (settled and (outcome or counts)))
-        told = told or (settled and _by_counts(counts) is Outcome.CARRIED)
+        alone = len(own) <= ALONE and outcome is Outcome.CARRIED  # below an amendment that fell: "CARRIED"
+        told = told or (settled and (alone or _by_counts(counts) is Outcome.CARRIED))
         if told and not amends:
             return range(own.start, last.stop)
         settled = settled or outcome is not None
@@ -134,7 +138,7 @@ def _behind_amendment(item: Business, own: range) -> range:
     return range(own.start + cut, own.stop)
 
 
-def _amends(item: Business, one: Begun, signs: tuple[str, ...] = ("amend", "substitute")) -> bool:
+def _amends(item: Business, one: Begun, signs: tuple[str, ...] = AMENDING) -> bool:
     """Whether a motion is an amendment: its sentence has a word before its words that begins with a sign."""
     own = item.parts[part_at(item.parts, one.first)].tokens
     near = range(own.start, min(one.last + FAR, own.stop))
@@ -177,8 +181,9 @@ def _is_new(item: Business, one: Begun, span: Span) -> bool:
 def _is_settled(item: Business, first: int, stop: int) -> bool:
     """Whether an outcome is told between the words of a motion and a token, outside of what was decided."""
     said = {at for placed in item.decided for at in range(placed.first, placed.last)}
-    tagged = any("outcome" in item.text.tags[at] for at in range(first, stop) if at not in said)
-    return tagged or outcome_in(words_of(item.text, Span("", first, stop)).plain) is Outcome.LOST
+    beside = [at for at in range(first, stop) if at not in said]
+    words = " ".join(item.text.tokens.words[at].text for at in beside)
+    return any("outcome" in item.text.tags[at] for at in beside) or outcome_in(words) is Outcome.LOST
 
 
 def _events(item: Business) -> list[Span]:

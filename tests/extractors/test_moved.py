@@ -141,6 +141,16 @@ CASES = [
         {"That the quay be mended by May.": ("Ada Reeve", "Lee", "cg:Carried", {})},
         id="the words of the motion stand behind, whatever stands before",
     ),
+    pytest.param(
+        "Moved: Cr Roe\nSeconded: Cr Lee\nThat the quay be mended.\nAMENDMENT  Moved: Cr Day   That the slip be mended.   The amendment was not seconded.\nCARRIED",
+        {"That the quay be mended.": ("Roe", "Lee", "cg:Carried", {}), "That the slip be mended.": ("Day", "", "cg:Lost", {})},
+        id="carried below an amendment that fell",
+    ),
+    pytest.param(
+        "Moved Cr Roe, Seconded Cr Lee\nThat recommendation 2 be not adopted.\nCarried 4/1 (Cr Day against)",
+        {"That recommendation 2 be not adopted.": ("Roe", "Lee", "cg:Carried", {"cg:votesFor": "4", "cg:votesAgainst": "1"})},
+        id="a motion not to adopt something is not lost",
+    ),
 ]  # fmt: skip
 
 

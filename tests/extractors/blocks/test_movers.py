@@ -62,6 +62,12 @@ MOVED = [
     pytest.param("A proposal for Roe Street was discussed.", [], id="a proposal of nobody"),
     pytest.param("(Roe/Marsh/Fox)", [], id="three in brackets are no pair"),
     pytest.param("1. A. Roe, B. Fox, C. Lee", [], id="a list of people"),
+    pytest.param("R31-019 MOVED/SECONDED\nTHAT it be paid.", [], id="a pair of nobody"),
+    pytest.param(
+        "| Ref | Action | Owner | Due |\n|---|---|---|---|\n| 7 | Mend the pump | AR / BF | June |",
+        [],
+        id="the owners of an action",
+    ),
 ]
 
 
