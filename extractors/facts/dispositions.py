@@ -26,6 +26,8 @@ SUBJECTS = frozenset((
 ))  # fmt: skip
 """Words behind which a plain form is a verb."""
 BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "not", "also", "hereby"))
+DENIED = re.compile(r"\bnot\s+(?:(?:to\s+)?be\s+|to\s+)?$", re.IGNORECASE)
+"""Before what was not done: "that the offer be not accepted"."""
 RELATIVE = re.compile(
     r"\w\W{1,2}(?:that|which|who)\s+(?:(?:has|have|had|was|were|is|are)\s+)?(?:been\s+)?(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -85,7 +87,7 @@ def _decides(words: str, match: re.Match[str]) -> bool:
     """Whether a word stands where the verb of a decision does."""
     before = words[: match.start()]
     near = before[-BEFORE:]
-    if RELATIVE.search(near) and not SAYS.search(near):
+    if DENIED.search(near) or (RELATIVE.search(near) and not SAYS.search(near)):
         return False
     if LATER.match(words, match.start()):
         return False

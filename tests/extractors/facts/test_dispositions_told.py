@@ -19,6 +19,8 @@ DONE = [
     ("the Committee considers and notes the plan.", ["Noted"]),
 ]
 NOT_DONE = [
+    "the offer be not accepted.",
+    "the plan not be approved.",
     "the Committee receives a further update after the survey.",
     "the Harbour Board be asked to provide a briefing note.",
     "Scrutiny receive regular updates on progress.",
