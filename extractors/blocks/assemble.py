@@ -311,7 +311,8 @@ class _Assembly:
         """Begins an item with its number or its title, or adds the one to an item that has the other."""
         item = self.item
         behind = span.value == BEHIND and item is not None and not item.number
-        if item is None or (not behind and (span.kind == "no" or item.title is not None)):
+        told = item is not None and (item.title is not None or item.decisions)  # decided above any heading
+        if item is None or (not behind and (span.kind == "no" or told)):
             at = self.line_of[span.first]
             item = self.item = Item(self.text.lines[at].start, self.text.lines[at].end)
             self.minutes.items.append(item)

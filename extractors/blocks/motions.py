@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councilgraph.extractors.blocks.amending import amends, by_counts, put_later, vote_again
 from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business, moved_clause, words_moved
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
@@ -38,19 +39,10 @@ AGAINST_EACH_OTHER = re.compile(
 TOLD = re.compile(r"[^.!?]++(?:[.!?](?!\s|$)[^.!?]*+)*+[.!?]?")
 """A sentence."""
 NEAR = 8  # tokens from a vote to the decision that it is of
-ALONE = 2  # tokens of a line that is no more than an outcome
 FEW = 6  # tokens of a line that says no more than an outcome
 SHORT = 12  # tokens of a line that tells no more than votes
-HEADING = 3  # tokens of a line that only says that an amendment follows
 FAR = 6  # lines between the names of one motion
-AMENDING = ("amend", "substitute", "altered", "alteration")
-"""With what words for changing a motion begin."""
-SUBSTANTIVE = frozenset(("substantive", "original", "main"))
-"""Words for the motion that amendments were moved to."""
-MAIN = SUBSTANTIVE | {"motion"}
 FALLEN = frozenset((Outcome.LOST, Outcome.WITHDRAWN))
-BEFORE_MAIN = frozenset(("and", "."))
-"""What stands before "the motion" where a line tells of its amendment too."""
 
 
 def read_motions(item: Business) -> list[Motion]:
@@ -59,14 +51,15 @@ def read_motions(item: Business) -> list[Motion]:
     for one, after in pairwise([*begun, None]):
         if one is not None:
             one.stop = after.first if after else item.own.stop
-    _vote_again(item, begun)
+    begun = list(put_later(item, begun))
+    vote_again(item, begun)
     found = [(one, motion) for one in begun if (motion := _finish(item, one))]
     for at, (one, motion) in enumerate(found):
-        mains = [before for before in range(at) if not _amends(item, found[before][0])]
-        motion.amends = mains[-1] + 1 if mains and _amends(item, one, ("amendment",)) else 0
+        mains = [before for before in range(at) if not amends(item, found[before][0])]
+        motion.amends = mains[-1] + 1 if mains and amends(item, one, ("amendment",)) else 0
     for (one, main), (other, amendment) in pairwise(found):
-        if not _amends(item, one):
-            called = _amends(item, other)
+        if not amends(item, one):
+            called = amends(item, other)
             _decide_between(main, amendment, decided=called and bool(item.decided))
     return [motion for _, motion in found]
 
@@ -84,69 +77,10 @@ def _decide_between(main: Motion, amendment: Motion, *, decided: bool) -> None:
     if len(votes) > 1:
         amendment.counts = {Choice.FOR: votes["amendment"], Choice.AGAINST: votes["motion"]}
         main.counts = {Choice.FOR: votes["motion"], Choice.AGAINST: votes["amendment"]}
-        main.outcome, amendment.outcome = _by_counts(main.counts), _by_counts(amendment.counts)
+        main.outcome, amendment.outcome = by_counts(main.counts), by_counts(amendment.counts)
     elif decided and main.outcome is None and amendment.outcome is Outcome.LOST:
         main.outcome = Outcome.CARRIED
     main.told = main.told or amendment.told
-
-
-def _vote_again(item: Business, begun: list[Begun]) -> None:
-    """Gives the first motion what is told behind its amendments: "the motion as amended was carried".
-
-    Where nobody moved one, that is told of what was decided.
-    """
-    named = [one for one in begun if one.mover or one.seconder or one.text]
-    if not named or not _amends(item, named[-1]):
-        return
-    last = named[-1]
-    main = next((one for one in reversed(named) if not _amends(item, one)), None)
-    alone = begun.pop() if main is not None and begun[-1] is not last else None
-    again = range(alone.first, alone.stop) if alone else _told_again(item, last)
-    if again and main is not None:
-        main.again, last.stop = again, again.start
-    elif again and any(placed.first < last.first for placed in item.decided):
-        begun.append(Begun(again.start, stop=again.stop))
-        last.stop = again.start
-
-
-def _told_again(item: Business, last: Begun) -> range:
-    """The tokens that tell of another vote behind the one on an amendment."""
-    settled = False
-    for line in range(item.text.line_of[last.last - 1], item.text.line_of[last.stop - 1] + 1):
-        own = _behind_amendment(item, item.text.ranges[line])
-        words = [item.text.tokens.words[at].lower for at in own]
-        said = " ".join(words)
-        amends = any(word.startswith("amendment") for word in words)
-        named = bool(SUBSTANTIVE & set(words)) or "as amended" in said
-        moves = any("move" in item.text.tags[at] for at in own)
-        outcome, counts = outcome_in(said), counts_in(said)
-        settled = settled or own.start > item.text.ranges[line].start
-        told = moves and (named or (settled and (outcome or counts)))
-        alone = len(own) <= ALONE and outcome is Outcome.CARRIED  # below an amendment that fell: "CARRIED"
-        told = told or (settled and (alone or _by_counts(counts) is Outcome.CARRIED))
-        if told and not amends:
-            return range(own.start, last.stop)
-        settled = settled or outcome is not None
-    return range(0)
-
-
-def _behind_amendment(item: Business, own: range) -> range:
-    """The tokens of a line, from "and the motion" or "The motion" on where one tells of both."""
-    words = [item.text.tokens.words[at].lower for at in own]
-    cuts = (at for at in range(len(words) - 2) if words[at] in BEFORE_MAIN and words[at + 1] == "the")
-    cut = next((at for at in cuts if words[at + 2] in MAIN), 0)
-    return range(own.start + cut, own.stop)
-
-
-def _amends(item: Business, one: Begun, signs: tuple[str, ...] = AMENDING) -> bool:
-    """Whether a motion is an amendment: its sentence has a word before its words that begins with a sign."""
-    own = item.parts[part_at(item.parts, one.first)].tokens
-    near = range(own.start, min(one.last + FAR, own.stop))
-    above = item.text.ranges[max(item.text.line_of[own.start] - 1, 0)]
-    headed = range(above.start, above.start + 1 if len(above) <= HEADING else above.start)
-    said = range(one.text.first, min(one.text.last, one.text.first + FAR)) if one.text else range(0)
-    words = item.text.tokens.words
-    return any(words[at].lower.startswith(signs) for at in (*headed, *near, *said))
 
 
 def _begin(item: Business) -> Iterator[Begun]:
@@ -172,10 +106,18 @@ def _is_new(item: Business, one: Begun, span: Span) -> bool:
     far = item.text.line_of[span.first] - item.text.line_of[max(one.last - 1, one.first)] > FAR
     if one.mover is None and one.seconder is None and one.text is None:
         return any(one.first < placed.first and placed.last <= span.first for placed in item.decided)
+    if span.kind == "motion" and one.mover and _is_decided_at_once(item, one, span.first):
+        return True
     if span.kind in ("mover", "motion"):
         told = one.mover if span.kind == "mover" else one.text
         return told is not None or far or _is_settled(item, one.last, span.first)
     return span.kind == "vote"
+
+
+def _is_decided_at_once(item: Business, one: Begun, before: int) -> bool:
+    """Whether the paragraph that names who moved something goes on to what was decided, before a token."""
+    own = item.parts[part_at(item.parts, one.last - 1)].tokens
+    return any(one.last <= placed.first < min(own.stop, before) for placed in item.decided)
 
 
 def _is_settled(item: Business, first: int, stop: int) -> bool:
@@ -296,7 +238,7 @@ def _tell(item: Business, one: Begun, motion: Motion, clause: Span | None) -> No
     motion.unanimous = UNANIMOUS.search(said, 0, told_at) is not None
     marked = next((span.value for span in inside if span.kind == "outcome" and span.value), "")
     motion.outcome = (
-        Outcome(f"cg:{marked.capitalize()}") if marked else outcome_in(said) or _by_counts(motion.counts)
+        Outcome(f"cg:{marked.capitalize()}") if marked else outcome_in(said) or by_counts(motion.counts)
     )
 
 
@@ -340,13 +282,6 @@ def _counts(votes: Sequence[Vote], said: str) -> dict[Choice, int]:
     nobody = votes or Choice.ABSTAINED in counted  # "4 for, 1 abstained": against it was nobody
     told = {*counted, *([Choice.AGAINST] if nobody else [])}
     return {choice: count for choice, count in found.items() if count or choice in told}
-
-
-def _by_counts(counts: dict[Choice, int]) -> Outcome | None:
-    """What became of a motion by its votes alone: it needs more for it than against."""
-    if Choice.FOR not in counts or Choice.AGAINST not in counts:
-        return None
-    return Outcome.CARRIED if counts[Choice.FOR] > counts[Choice.AGAINST] else Outcome.LOST
 
 
 def _where(item: Business, one: Begun) -> Text:

@@ -152,7 +152,9 @@ class Names:
         most = last if self.fits(first, last) else first + (not alone)
         for at in range(first, last):
             joined = at > first and text.tokens.words[at].lower in ("and", "the", "cllr", "councillor")
-            wrapped = text.line_of[at] != text.line_of[first] and at > most
+            below = text.line_of[at] != text.line_of[first]
+            article = text.tokens.words[at].text == "A" and at + 1 == last  # "Cllr Fox / A vote was taken"
+            wrapped = below and (at > most or article)
             if "thatclause" in text.tags[at] or joined or wrapped:
                 last = at
                 break

@@ -59,7 +59,7 @@ ASKED_BY = re.compile(
     r"|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)|d?[xXc]{0,3}ca*qf?(?P<rest_thing>[dxXa])(?!.*:$))"
 )
 ASKED = re.compile(r"(?P<rest>[^wvbhmq]{1,14}+wa*qo|G)")
-TO_DO = re.compile(r"(?:[dxX]{1,4}[-–:])?(?P<rest>d?p[pXc&]{0,6}ox)")
+TO_DO = re.compile(r"(?:[dxX]{1,4}[-–]|[^:wqvg]{1,14}:)?(?P<rest>d?p[pXc&]{0,6}ox)")
 ASKED_TOO = re.compile(
     r"(?:d?[xX]{0,3}c|(?=p)[pX]{1,4})(?P<verb>a*[xw])[^vth?:;q]{1,90}?,?&a*q(?:(?P<rest>t)|f?(?P<rest_thing>[dxXa])(?!.*:$))"
 )

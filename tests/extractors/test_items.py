@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.written import HEADER, PRESENT, document, item, minutes, stated
+from councilgraph.ontology.model import Mention
+from tests.extractors.written import HEADER, PRESENT, document, item, minutes, read, stated
 
 
 def items(business: str) -> list[str]:
@@ -207,3 +208,14 @@ def test_minutes_without_items() -> None:
     source = document(f"{HEADER}{PRESENT}\nThe Committee walked along the river.\n")
     assert stated(source, "cg:number") == []
     assert stated(source, "cg:attended") != []
+
+
+def test_what_is_decided_above_every_heading_is_not_under_the_first() -> None:
+    """A record of a decision may have headings below it alone: what was decided is of none of them."""
+    source = minutes(
+        "DECISION\n\nThat the objections be overruled, and that:\n1.  the Order be made for Quay Lane; and\n"
+        "2.  Mill Road be left out.\n\nREASONS\nTo mend it.\n\nCONFLICTS OF INTEREST DECLARED\n"
+        "Councillor B Lund lives in Quay Lane.\n\nDISPENSATIONS\nNone\n"
+    )
+    told = [one.object for one in read(source) if one.predicate == "cg:item"]
+    assert {one.name for one in told if isinstance(one, Mention)} == {""}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from councilgraph.ontology.model import Mention
 from tests.extractors.test_presence import listed, roll
-from tests.extractors.written import HEADER, document, minutes, stated
+from tests.extractors.written import HEADER, document, minutes, read, stated
 
 BOTH = ["A Roe: member", "B Lund: member"]
 
@@ -262,3 +263,43 @@ PARTIES = [
 def test_names_behind_their_party(present: str, expected: list[str]) -> None:
     """The party at the head of a line is nobody; initials in brackets tell two of one surname apart."""
     assert [one.partition(":")[0] for one in listed(f"PRESENT: {present}")] == expected
+
+
+BESIDE_NAMES = [
+    (
+        "In attendance: Jo Sear (Clerk); Miss Tilly Marsh (public)",
+        ["Jo Sear: officer, Clerk", "Tilly Marsh: guest"],
+    ),
+    ("In attendance: Cy Day (resident)", ["Cy Day: guest"]),
+    ("Mrs Jo Sear took the notes.", ["Jo Sear: officer"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BESIDE_NAMES)
+def test_who_took_the_notes_and_who_is_of_the_public(words: str, expected: list[str]) -> None:
+    """Words beside a name tell an officer among members, and one of the public among those in attendance."""
+    assert listed(f"Present: Cllrs Ada Roe (Chair), Bo Lund.\n{words}")[2:] == expected
+
+
+PARTNERS = [
+    pytest.param(
+        "Cy Day (CD, Marle Homes Trust)", "cg:Person", ["Marle Homes Trust"], id="a trust, behind initials"
+    ),
+    pytest.param(
+        "Dr Cy Day - Marle Health Board", "cg:Person", ["Marle Health Board"], id="a title of another kind"
+    ),
+    pytest.param("Cllr Cy Day - Marle Council", "cg:Councillor", [], id="a councillor of another council"),
+    pytest.param("Cy Day (Labour)", "cg:Councillor", [], id="of a party"),
+]
+
+
+@pytest.mark.parametrize(("third", "kind", "of"), PARTNERS)
+def test_members_of_a_board_who_are_no_councillors(third: str, kind: str, of: list[str]) -> None:
+    """Who comes from an organisation, without the title that others have, is a member but no councillor."""
+    source = minutes(
+        "12. Paths\n\nRESOLVED that they be mended.",
+        f"\nPresent:\nCllr Ada Roe (Chair)\nCllr Bo Lund\n{third}\n",
+    )
+    people = [one.object for one in read(source) if one.predicate == "cg:person"]
+    assert [one.kind for one in people if isinstance(one, Mention) and one.name == "Cy Day"] == [kind]
+    assert stated(source, "cg:representing") == of

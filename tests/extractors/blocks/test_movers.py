@@ -57,6 +57,7 @@ MOVED = [
         ["+Roe", "-Fox"],
         id="nor its first word",
     ),
+    pytest.param("Seconded: Cllr Lowe\nA vote was taken", ["-Lowe"], id="nor an article there"),
     pytest.param("Moved by Cllr Cleo\nMarsh-Lane", ["+Cleo Marsh - Lane"], id="a name over two lines"),
     pytest.param("For the amendment: Roe, Fox", [], id="a vote on an amendment is no mover of it"),
     pytest.param("A proposal for Roe Street was discussed.", [], id="a proposal of nobody"),
