@@ -16,7 +16,7 @@ from councilgraph.ontology.model import Document, Mention, Section, Statement, T
 
 T = TypeVar("T")
 MEETING_PAPERS = ("cg:Minutes", "cg:Agenda")
-OTHER_PAPERS = ("cg:WorkProgramme", "cg:Report")
+OTHER_PAPERS = ("cg:WorkProgramme", "cg:Report", "cg:Document")
 NO_HEADER = Header()
 FAR = 500  # characters: a passage, not a page
 Part = tuple[Section, Minutes | None]

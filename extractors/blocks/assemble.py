@@ -18,6 +18,7 @@ from councilgraph.extractors.blocks.beside import (
     put_initials_first,
     remarks,
     standing,
+    tells_apart,
     without_areas,
 )
 from councilgraph.extractors.blocks.called_bodies import complete_header
@@ -240,7 +241,7 @@ class _Assembly:
         coded = words.plain.isupper() and len(words.plain) <= MOST_INITIALS
         if span.kind == "chair" and coded and self.labels[own] not in CAPACITIES:
             return
-        if capacity is None or (listed and not self.are_two(listed, words, own)):
+        if capacity is None or (listed and not self.are_two(listed, words, own, span.last)):
             self.person = listed if self.labels[own] in CAPACITIES else self.person
             return
         self.person = self.entry(span, words, capacity)
@@ -266,12 +267,13 @@ class _Assembly:
         found.role, found.organisation = standing(self.text, span, whole, stop)
         return found
 
-    def are_two(self, listed: Entry, words: Text, line: int) -> bool:
+    def are_two(self, listed: Entry, words: Text, line: int, last: int) -> bool:
         """Whether a name like somebody's is another's: in one list, or an officer's and a guest's."""
         above = self.places[id(listed)]
         label = self.labels[line]
         alike = label == self.labels[above] or {label, self.labels[above]} == {"officer", "guest"}
-        return " " in words.plain and label in CAPACITIES and alike and abs(above - line) <= NEAR
+        near = label in CAPACITIES and alike and abs(above - line) <= NEAR
+        return near and (" " in words.plain or tells_apart(listed, self.text, last))
 
     def capacity(self, span: Span) -> Capacity | None:
         """As what a name is recorded: by its own mark or by its list; None where it stands in no list."""
@@ -299,7 +301,8 @@ class _Assembly:
         """Begins an item with its number or its title, or adds the one to an item that has the other."""
         item = self.item
         behind = span.value == BEHIND and item is not None and not item.number
-        if item is None or (not behind and (span.kind == "no" or item.title is not None)):
+        told = item is not None and (item.title is not None or item.decisions)  # decided above any heading
+        if item is None or (not behind and (span.kind == "no" or told)):
             at = self.line_of[span.first]
             item = self.item = Item(self.text.lines[at].start, self.text.lines[at].end)
             self.minutes.items.append(item)

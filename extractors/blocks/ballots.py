@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from councilgraph.extractors.blocks.answers import ANSWERS
 from councilgraph.extractors.blocks.people import TITLES, WIDE
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.vote_tables import CHOICES, ticked_votes
@@ -70,6 +71,8 @@ def _told(text: TaggedText, labels: Sequence[str], own: range) -> Iterator[Span]
         names = list(_names(text, labels, at, own.stop)) if TITLES & set(text.tags[at]) else []
         end = names[-1][1] if names else at
         choice = _voted(text, end, own.stop) if names else None
+        if names and at > own.start and text.tokens.words[at - 1].lower == "by":
+            names = names[1:]  # "seconded by Cllr Fox; Cllr Lee voting against"
         yield from (Span(choice, *name) for name in names if choice)
         at = max(end, at + 1)
 
@@ -186,6 +189,7 @@ def _name_ends(text: TaggedText, at: int, stop: int) -> int:
     while last < min(at + MOST, stop):
         apart = text.tokens.starts[last] - text.tokens.ends[last - 1] if last > at else 0
         joint = words[last].text in JOINTS and last > at and apart == 0
+        joint = joint and not (last + 1 < stop and words[last + 1].lower in ANSWERS)
         stopped = words[last].text == "." and last > at and len(words[last - 1].text) <= 1 + (last - 1 == at)
         if last > at and (apart > WIDE or text.line_of[last] != text.line_of[at]):
             break

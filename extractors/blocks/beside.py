@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.annotated import LISTS
@@ -18,6 +19,7 @@ from councilgraph.ontology.model import Text
 MOST_TURNED = 0.6  # of the names of a list, so many have their initials behind them, if any have
 LEAST_TURNED = 3
 MOST_LETTERS = 2
+BRACKETED = 3  # tokens of initials in brackets: "(A.)"
 MOST_LINES = 2  # lines below a name that go on with its entry
 APART = frozenset((",", ";", "-", "–", "—", "|", ":", "\t"))
 """Signs that part the remarks behind a name."""
@@ -219,12 +221,26 @@ def _heading(text: TaggedText, line: int, name: int) -> tuple[int, int] | None:
 
 
 def put_initials_first(entries: Sequence[Entry]) -> None:
-    """Puts initials in brackets before the surnames of a list that writes them behind: "Roe (A), Lee (B)"."""
+    """Puts initials in brackets before surnames that a list writes before them: "Roe (A), Lee (B)".
+
+    Those of a list in which most stand so, or which tell two of one surname apart.
+    """
     turned = [one for one in entries if one.remarks and " " not in one.name.plain and _are_initials(one)]
     several = len({one.remarks[0].plain for one in turned}) > len(turned) / 2  # parties have few letters
-    if len(turned) >= LEAST_TURNED and several and len(turned) >= MOST_TURNED * len(entries):
-        for one in turned:
-            one.name = join([one.remarks.pop(0), one.name])
+    all_of_them = len(turned) >= LEAST_TURNED and several and len(turned) >= MOST_TURNED * len(entries)
+    surnames = Counter(one.name.plain for one in turned)
+    for one in [one for one in turned if all_of_them or surnames[one.name.plain] > 1]:
+        one.name = join([one.remarks.pop(0), one.name])
+
+
+def tells_apart(listed: Entry, text: TaggedText, last: int) -> bool:
+    """Whether other initials stand in brackets behind a bare surname than behind one listed: "Roe (B)"."""
+    words = text.tokens.words[last : last + BRACKETED]
+    if len(words) < BRACKETED or (words[0].text, words[2].text) != ("(", ")") or not listed.remarks:
+        return False
+    letters, said = words[1].text.replace(".", ""), listed.remarks[0].plain.replace(".", "")
+    both = len(letters) <= MOST_LETTERS and " " not in listed.name.plain and _are_initials(listed)
+    return both and letters.isupper() and letters != said
 
 
 def _are_initials(entry: Entry) -> bool:

@@ -23,6 +23,8 @@ KINDS = frozenset(("county", "district", "borough", "unitary", "parish", "town",
 WELSH = frozenset(("sir", "cymuned", "tref", "bwrdeistref", "dosbarth"))
 PAST = frozenset(("retiring", "former", "past", "outgoing"))
 TOP = 40  # lines from the top in which a paper names its council
+PUBLIC = frozenset(("public", "resident", "parishioner", "elector"))
+REMARK = 7  # tokens of such a remark: "(member of the public)"
 CODE = 3  # tokens of a code in brackets: "(", "A", ")"
 FAR = 14  # tokens behind a name that may say whether somebody was there
 
@@ -73,7 +75,7 @@ def said_beside(
     extent = range(extent.start, _end_of_entry(text, range(last, extent.stop)))
     tags = {one for at in extent if not first <= at < last for one in classes_of(text, at)}
     words = {text.tokens.words[at].lower for at in extent}
-    if label in OTHERS and PAST & words:
+    if label in OTHERS and (PAST & words or _is_of_public(text, range(last, extent.stop))):
         return "guest"
     if label in OTHERS or status == "attending":
         return _among_others(tags, label if label in OTHERS else "guest")
@@ -85,7 +87,8 @@ def said_beside(
         and any(signs.get(text.tokens.words[at].lower) == "other" for at in range(extent.start, first))
     ):
         return "other"
-    if label == "member" and officer and CLERKS & words:
+    takes = bool({"took", "taking"} & words)  # "Ada Roe took the notes"
+    if label == "member" and (officer or takes) and CLERKS & words:
         return "officer"
     return ""
 
@@ -129,6 +132,12 @@ def _is_cell(text: TaggedText, at: int) -> bool:
     """Whether a token is a cell of its line by itself, or ends it."""
     own = text.ranges[text.line_of[at]]
     return at == own.stop - 1 or any(cell.start == at and len(cell) == 1 for cell in cells(text, own))
+
+
+def _is_of_public(text: TaggedText, behind: range) -> bool:
+    """Whether a remark right behind a name is that somebody is one of the public: "(public)"."""
+    said = [text.tokens.words[at].lower for at in behind[:REMARK]]
+    return said[:1] == ["("] and ")" in said and said[said.index(")") - 1] in PUBLIC
 
 
 def _among_others(tags: set[str], label: str) -> str:

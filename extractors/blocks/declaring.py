@@ -139,8 +139,10 @@ def _in_sentence(
         near = items.numbers_in(words_of(paper.text, Span("", span.first, stop)).plain)
         own = [] if set(own) < set(near) else own  # "Minute 33 and 34", of which the model saw the first
         named = own or near or list(marks) or list(marked) or ([behind["mark"]] if behind else [])
+        if number and not set(named) & set(items.numbers):  # "Minute 7/23 refers. Mr Roe declared …"
+            named = [number]
         person = in_usual_order(person_of(words_of(paper.text, span), paper.present))
-        yield Interest(person, words, list(named or ([number] if number else [])))
+        yield Interest(person, words, named)
 
 
 def _next_group(declarer: Span, declarers: Sequence[Span], stop: int) -> int:

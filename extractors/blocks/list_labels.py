@@ -24,6 +24,10 @@ BETWEEN = frozenset((
     "with", "general", "remote", "remotely", "online", "following", ",", "’", "'", "’s", "'s",
 ))  # fmt: skip
 """Words that stand in a label beside the word that makes it one."""
+OF_PARTY = frozenset(
+    ("group", "party", "member", "members", "councillors", "democrat", "democrats", "and", "&", "/")
+)
+"""Words that stand beside the name of a party."""
 SIGNS = frozenset((".", "*", "#", "_", "|", "•", "·", "∙", "-", "–", "●", "▪", "—"))
 
 
@@ -72,6 +76,27 @@ def label_at(text: TaggedText, line: int) -> Label | None:
     A label ends with a colon, a dash, a wide space or the line, or has a name right behind it.
     """
     return label_of(text, text.ranges[line])
+
+
+def behind_party(text: TaggedText, line: int) -> int:
+    """The token behind the party that heads the names of a line, "Labour Group:"; its first without one."""
+    words, own = text.tokens.words, text.ranges[line]
+    at = own.start
+    while at < own.stop and ("party" in text.tags[at] or (at > own.start and words[at].lower in OF_PARTY)):
+        at += 1
+    headed = own.start < at < own.stop and words[at].text in ENDS - {"("}
+    return at + 1 if headed and "party" in text.tags[own.start] else own.start
+
+
+def is_headed_by_party(text: TaggedText, line: int) -> bool:
+    """Whether a party stands before the names of a line."""
+    return behind_party(text, line) > text.ranges[line].start
+
+
+def names_begin(text: TaggedText, line: int) -> int:
+    """The token at which the names of a line of a list may begin: behind its label, or a party."""
+    label = label_at(text, line)
+    return label.end if label else behind_party(text, line)
 
 
 def label_of(text: TaggedText, own: range) -> Label | None:

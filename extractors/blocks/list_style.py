@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.blocks.columns import cells, pieces, turns
-from councilgraph.extractors.blocks.list_labels import label_at
+from councilgraph.extractors.blocks.list_labels import names_begin
 from councilgraph.extractors.blocks.people import is_initial, is_spaced, may_be_surname, skip_titles
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -30,9 +30,8 @@ def style_of(text: TaggedText, run: Sequence[int], *, turned: bool = False) -> S
     words = text.tokens.words
     bare = whole = backward = parts = surely = columns = 0
     for line in run:
-        label = label_at(text, line)
         own = text.ranges[line]
-        for cell in cells(text, range(label.end if label else own.start, own.stop)):
+        for cell in cells(text, range(names_begin(text, line), own.stop)):
             for piece in pieces(text, cell):
                 whole += 1
                 outside = _without_brackets(text, piece)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from councilgraph.extractors.blocks.amending import amends, put_later, vote_again
 from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business, moved_clause, words_moved
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
@@ -33,14 +34,8 @@ TOLD = re.compile(r"[^.!?]++(?:[.!?](?!\s|$)[^.!?]*+)*+[.!?]?")
 NEAR = 8  # tokens from a vote to the decision that it is of
 FEW = 6  # tokens of a line that says no more than an outcome
 SHORT = 12  # tokens of a line that tells no more than votes
-HEADING = 3  # tokens of a line that only says that an amendment follows
 FAR = 6  # lines between the names of one motion
-SUBSTANTIVE = frozenset(("substantive", "original", "main"))
-"""Words for the motion that amendments were moved to."""
-MAIN = SUBSTANTIVE | {"motion"}
 FALLEN = frozenset((Outcome.LOST, Outcome.WITHDRAWN))
-BEFORE_MAIN = frozenset(("and", "."))
-"""What stands before "the motion" where a line tells of its amendment too."""
 
 
 def read_motions(item: Business) -> list[Motion]:
@@ -49,74 +44,17 @@ def read_motions(item: Business) -> list[Motion]:
     for one, after in pairwise([*begun, None]):
         if one is not None:
             one.stop = after.first if after else item.own.stop
-    _vote_again(item, begun)
+    begun = list(put_later(item, begun))
+    vote_again(item, begun)
     found = [(one, motion) for one in begun if (motion := _finish(item, one))]
     for at, (one, motion) in enumerate(found):
-        mains = [before for before in range(at) if not _amends(item, found[before][0])]
-        motion.amends = mains[-1] + 1 if mains and _amends(item, one, ("amendment",)) else 0
+        mains = [before for before in range(at) if not amends(item, found[before][0])]
+        motion.amends = mains[-1] + 1 if mains and amends(item, one, ("amendment",)) else 0
     for (one, main), (other, amendment) in pairwise(found):
-        if not _amends(item, one):
-            called = _amends(item, other)
+        if not amends(item, one):
+            called = amends(item, other)
             decide_between(item.text.document.text, main, amendment, decided=called and bool(item.decided))
     return [motion for _, motion in found]
-
-
-def _vote_again(item: Business, begun: list[Begun]) -> None:
-    """Gives the first motion what is told behind its amendments: "the motion as amended was carried".
-
-    Where nobody moved one, that is told of what was decided.
-    """
-    named = [one for one in begun if one.mover or one.seconder or one.text]
-    if not named or not _amends(item, named[-1]):
-        return
-    last = named[-1]
-    main = next((one for one in reversed(named) if not _amends(item, one)), None)
-    alone = begun.pop() if main is not None and begun[-1] is not last else None
-    again = range(alone.first, alone.stop) if alone else _told_again(item, last)
-    if again and main is not None:
-        main.again, last.stop = again, again.start
-    elif again and any(placed.first < last.first for placed in item.decided):
-        begun.append(Begun(again.start, stop=again.stop))
-        last.stop = again.start
-
-
-def _told_again(item: Business, last: Begun) -> range:
-    """The tokens that tell of another vote behind the one on an amendment."""
-    settled = False
-    for line in range(item.text.line_of[last.last - 1], item.text.line_of[last.stop - 1] + 1):
-        own = _behind_amendment(item, item.text.ranges[line])
-        words = [item.text.tokens.words[at].lower for at in own]
-        said = " ".join(words)
-        amends = any(word.startswith("amendment") for word in words)
-        named = bool(SUBSTANTIVE & set(words)) or "as amended" in said
-        moves = any("move" in item.text.tags[at] for at in own)
-        outcome, counts = outcome_in(said), counts_in(said)
-        settled = settled or own.start > item.text.ranges[line].start
-        told = moves and (named or (settled and (outcome or counts)))
-        told = told or (settled and by_counts(counts) is Outcome.CARRIED)
-        if told and not amends:
-            return range(own.start, last.stop)
-        settled = settled or outcome is not None
-    return range(0)
-
-
-def _behind_amendment(item: Business, own: range) -> range:
-    """The tokens of a line, from "and the motion" or "The motion" on where one tells of both."""
-    words = [item.text.tokens.words[at].lower for at in own]
-    cuts = (at for at in range(len(words) - 2) if words[at] in BEFORE_MAIN and words[at + 1] == "the")
-    cut = next((at for at in cuts if words[at + 2] in MAIN), 0)
-    return range(own.start + cut, own.stop)
-
-
-def _amends(item: Business, one: Begun, signs: tuple[str, ...] = ("amend", "substitute")) -> bool:
-    """Whether a motion is an amendment: its sentence has a word before its words that begins with a sign."""
-    own = item.parts[part_at(item.parts, one.first)].tokens
-    near = range(own.start, min(one.last + FAR, own.stop))
-    above = item.text.ranges[max(item.text.line_of[own.start] - 1, 0)]
-    headed = range(above.start, above.start + 1 if len(above) <= HEADING else above.start)
-    said = range(one.text.first, min(one.text.last, one.text.first + FAR)) if one.text else range(0)
-    words = item.text.tokens.words
-    return any(words[at].lower.startswith(signs) for at in (*headed, *near, *said))
 
 
 def _begin(item: Business) -> Iterator[Begun]:
@@ -142,17 +80,26 @@ def _is_new(item: Business, one: Begun, span: Span) -> bool:
     far = item.text.line_of[span.first] - item.text.line_of[max(one.last - 1, one.first)] > FAR
     if one.mover is None and one.seconder is None and one.text is None:
         return any(one.first < placed.first and placed.last <= span.first for placed in item.decided)
+    if span.kind == "motion" and one.mover and _is_decided_at_once(item, one, span.first):
+        return True
     if span.kind in ("mover", "motion"):
         told = one.mover if span.kind == "mover" else one.text
         return told is not None or far or _is_settled(item, one.last, span.first)
     return span.kind == "vote"
 
 
+def _is_decided_at_once(item: Business, one: Begun, before: int) -> bool:
+    """Whether the paragraph that names who moved something goes on to what was decided, before a token."""
+    own = item.parts[part_at(item.parts, one.last - 1)].tokens
+    return any(one.last <= placed.first < min(own.stop, before) for placed in item.decided)
+
+
 def _is_settled(item: Business, first: int, stop: int) -> bool:
     """Whether an outcome is told between the words of a motion and a token, outside of what was decided."""
     said = {at for placed in item.decided for at in range(placed.first, placed.last)}
-    tagged = any("outcome" in item.text.tags[at] for at in range(first, stop) if at not in said)
-    return tagged or outcome_in(words_of(item.text, Span("", first, stop)).plain) is Outcome.LOST
+    beside = [at for at in range(first, stop) if at not in said]
+    words = " ".join(item.text.tokens.words[at].text for at in beside)
+    return any("outcome" in item.text.tags[at] for at in beside) or outcome_in(words) is Outcome.LOST
 
 
 def _events(item: Business) -> list[Span]:

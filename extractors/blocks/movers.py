@@ -18,6 +18,7 @@ from councilgraph.ontology.minutes import Entry
 from councilgraph.ontology.model import Text
 
 ROLES = {"move": "mover", "second": "seconder"}
+MOVING = frozenset(ROLES)
 VERBS = frozenset((
     "moved", "proposed", "seconded", "moves", "proposes", "seconds", "second", "prop", "sec",
     "mol", "cuidigh", "mhol", "chuidigh", "thacaigh", "cynigiodd", "eiliodd", "supported",
@@ -59,6 +60,8 @@ MOST_FILLERS = 4
 MOST_LEADING = 6
 SHORT = 4  # letters of initials
 INITIALS = 2  # letters of initials with which a name begins
+DUE = frozenset(("due", "deadline", "when", "target", "timescale", "status"))
+"""Words over a column that says by when something is to be done, or how far it is."""
 FIGURES = 3  # figures of a number behind which two names are mover and seconder
 
 
@@ -143,7 +146,9 @@ class Names:
         most = last if self.fits(first, last) else first + (not alone)
         for at in range(first, last):
             joined = at > first and text.tokens.words[at].lower in ("and", "the", "cllr", "councillor")
-            wrapped = text.line_of[at] != text.line_of[first] and at > most
+            below = text.line_of[at] != text.line_of[first]
+            article = text.tokens.words[at].text == "A" and at + 1 == last  # "Cllr Fox / A vote was taken"
+            wrapped = below and (at > most or article)
             if "thatclause" in text.tags[at] or joined or wrapped:
                 last = at
                 break
@@ -330,12 +335,12 @@ def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span
     colon or the end of the line: "R2023-019 A. Roe, B. Fox: That".
     """
     words = text.tokens.words
-    if any(span.first in own for span in found):
+    if any(span.first in own for span in found) or _is_dated_row(text, own):
         return []
     numbered = _past_number(text, own)
     for at in own:
         bracket = words[at].text in ("(", "|")
-        if not (bracket or at == numbered):
+        if not (bracket or at == numbered) or MOVING & set(text.tags[at]):  # "MOVED/SECONDED", by nobody
             continue
         first = names.at(at + bracket, own.stop) or (_surname(text, at, own.stop) if at == numbered else None)
         if not first or first[1] + 1 >= own.stop:
@@ -351,6 +356,16 @@ def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span
         if other and closes and (at == numbered or _are_known(text, names, first, other)):
             return [Span("mover", *first), Span("seconder", *other)]
     return []
+
+
+def _is_dated_row(text: TaggedText, own: range) -> bool:
+    """Whether a line is of a table of what is to be done by when: two names in a row are its owners."""
+    if not own or all(text.tokens.words[at].text != "|" for at in own):
+        return False
+    first = text.line_of[own.start]
+    while first > 0 and "|" in text.lines[first - 1].plain:
+        first -= 1
+    return any(text.tokens.words[at].lower in DUE for at in text.ranges[first])
 
 
 def _surname(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:

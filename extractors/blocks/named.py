@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from councilgraph.extractors.blocks.answers import ANSWERS
 from councilgraph.extractors.blocks.ballots import is_no_vote, named_votes
 from councilgraph.extractors.blocks.declaring import declaring_spans, is_headed
 from councilgraph.extractors.blocks.movers import Known, find_movers
-from councilgraph.extractors.blocks.paragraphs import Labelled
+from councilgraph.extractors.blocks.paragraphs import Labelled, part_at
 from councilgraph.extractors.blocks.people import NO_NAME, TITLES, in_usual_order
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.blocks.vote_tables import CHOICES
@@ -21,6 +22,10 @@ PARTING = frozenset((",", ";", "and", "&"))
 """What parts two names of a list."""
 INITIALS = 2  # letters, or tokens, of initials
 MOVING = frozenset(("mover", "seconder"))
+VOTING = frozenset(("vote", "aye", "nay", "abstain"))
+"""Classes of words that tell of a vote."""
+MOVES = frozenset(("move", "second"))
+"""Classes of words that say that something is moved, and name nobody."""
 
 
 def complete_names(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
@@ -42,7 +47,8 @@ def complete_names(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
         or (
             (span.kind, text.line_of[span.first]) not in lines
             and span.first not in taken
-            and not (span.kind in CHOICES.values() and is_no_vote(text, span.first))
+            and not MOVES & set(text.tags[span.first])
+            and not (span.kind in CHOICES.values() and not _may_have_voted(paper, span.first))
         )
     ]
     movers = {at for span in found if span.kind == "mover" for at in range(span.first, span.last)}
@@ -52,8 +58,19 @@ def complete_names(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
         if span.kind != "declares" and not (span.kind == "title" and span.first in movers)
     ]
     named = [*found, *others, *declaring_spans(paper, known, headed, marked)]
-    named = [_with_hyphen(text, span) if span.kind in NAMED else span for span in named]
+    named = [
+        _settle_hyphen(text, span) if span.kind in NAMED or _is_of_list(span) else span for span in named
+    ]
     return list(_joined_over_lines(text, named))
+
+
+def _may_have_voted(paper: Labelled, at: int) -> bool:
+    """Whether who is named at a token may have voted: in prose only where its paragraph speaks of that."""
+    part = paper.parts[part_at(paper.parts, at)]
+    told = {tag for token in part.tokens for tag in paper.text.tags[token]}
+    prose = paper.label(part).rstrip("+") in ("text", "motion")
+    dissents = any("dissent" in paper.text.tokens.words[token].lower for token in part.tokens)
+    return not is_no_vote(paper.text, at) and (not prose or dissents or bool(VOTING & told))
 
 
 def _is_of_list(span: Span) -> bool:
@@ -96,12 +113,23 @@ def _is_initial(text: TaggedText, at: int) -> bool:
     return word.isupper() and word.isalpha() and len(word) <= INITIALS and not TITLES & set(text.tags[at])
 
 
-def _with_hyphen(text: TaggedText, span: Span) -> Span:
-    """A name with the rest of a surname that a hyphen joins: "Effie Carr" of "Effie Carr-Lane"."""
+def _settle_hyphen(text: TaggedText, span: Span) -> Span:
+    """A name with the rest of a surname that a hyphen joins: "Effie Carr" of "Effie Carr-Lane".
+
+    Without a hyphen that joins what was answered for it: "Effie Carr-Present".
+    """
     words, starts, ends = text.tokens.words, text.tokens.starts, text.tokens.ends
     last = span.last
-    while last + 1 < len(words) and words[last].text == "-" and words[last + 1].capital:
-        if starts[last] != ends[last - 1] or starts[last + 1] != ends[last]:
+    if last - 1 > span.first and words[last - 1].text == "-":
+        return span._replace(last=last - 1)
+    while (
+        span.kind in NAMED and last + 1 < len(words) and words[last].text == "-" and words[last + 1].capital
+    ):
+        if (
+            starts[last] != ends[last - 1]
+            or starts[last + 1] != ends[last]
+            or words[last + 1].lower in ANSWERS
+        ):
             break
         last += 2
     return span._replace(last=last)

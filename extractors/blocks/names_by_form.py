@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from councilgraph.extractors.blocks.columns import cells, ends_on_commas, leaves_open, pieces, turns
-from councilgraph.extractors.blocks.list_labels import label_at
+from councilgraph.extractors.blocks.list_labels import behind_party, is_headed_by_party, label_at
 from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, turned_name
 from councilgraph.extractors.blocks.people import (
     NO_NAME,
@@ -61,12 +61,13 @@ def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterat
         if label:
             plural = any(text.tokens.words[at].lower in PLURAL for at in range(own.start, label.end))
         reader = _Reader(text, style, plural=plural)
-        first = label.end if label else own.start if carried is None else carried
+        first = label.end if label else behind_party(text, line) if carried is None else carried
         if unclosed and not label:
             first = _behind_bracket(text, range(first, own.stop))
         unclosed = leaves_open(text, own, unclosed=unclosed)
         names = reader.names(range(first, own.stop))
-        open_to_next = line != run[-1] and not style.reversed
+        below = line + 1 if line != run[-1] else None
+        open_to_next = below is not None and not style.reversed and not is_headed_by_party(text, below)
         parted = not style.surnames or ends_on_commas(text, run[:-1], line)
         carried = _unfinished(text, range(first, own.stop), names, parted=parted) if open_to_next else None
         yield [one for one in names if carried is None or one.first < carried]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells
-from councilgraph.extractors.blocks.list_labels import label_at
+from councilgraph.extractors.blocks.list_labels import behind_party, is_headed_by_party, label_at, names_begin
 from councilgraph.extractors.blocks.list_style import style_of
 from councilgraph.extractors.blocks.names_by_form import names_in_run
 from councilgraph.extractors.blocks.people import (
@@ -38,7 +38,9 @@ def find_listed_names(
     for run in runs:
         style = style_of(text, run, turned=turned)
         own = range(text.ranges[run[0]].start, text.ranges[run[-1]].stop)
-        plain = [] if style.reversed or style.surnames else [one for one in told if one[0] in own]
+        headed = {at for line in run for at in range(text.ranges[line].start, behind_party(text, line))}
+        plain = [one for one in told if one[0] in own and one[0] not in headed]
+        plain = [] if style.reversed or style.surnames else plain
         named = _with_told(text, dict(names_in_run(text, run, style)), plain)
         places = set(_places_beside(text, run))
         for first, last in named:
@@ -70,8 +72,7 @@ def _places_beside(text: TaggedText, run: Sequence[int]) -> Iterator[int]:
 
 def _row(text: TaggedText, line: int, parting: frozenset[str]) -> list[range]:
     """The cells of a line of a list; where signs are `parting`, what stands before one and behind it."""
-    label = label_at(text, line)
-    own = range(label.end if label else text.ranges[line].start, text.ranges[line].stop)
+    own = range(names_begin(text, line), text.ranges[line].stop)
     found = list(cells(text, own))
     if not parting or len(found) != 1:
         return [] if parting else found
@@ -150,7 +151,8 @@ def _runs_of_lists(text: TaggedText, labels: Sequence[str]) -> Iterator[list[int
     """The lines of each list: those that follow one another with one label."""
     run: list[int] = []
     for line, label in enumerate(labels):
-        if run and (label != labels[run[-1]] or label_at(text, line) is not None):
+        parties = is_headed_by_party(text, line) and run and not is_headed_by_party(text, run[-1])
+        if run and (label != labels[run[-1]] or label_at(text, line) is not None or parties):
             yield run
             run = []
         if label in LISTS:

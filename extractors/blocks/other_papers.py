@@ -36,7 +36,10 @@ CALLED_OFF = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """That the meeting whose head it stands in did not take place."""
-KINDS = (("cg:WorkProgramme", FORWARD_PLAN), ("cg:Report", TRACKER))
+NEWS = re.compile(
+    r"\b(?:news|press|media) (?:release|notice|statement)\b|\bfor immediate release\b", re.IGNORECASE
+)
+KINDS = (("cg:WorkProgramme", FORWARD_PLAN), ("cg:Report", TRACKER), ("cg:Document", NEWS))
 
 
 def kind_of_other_paper(top: Top) -> str:

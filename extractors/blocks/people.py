@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from councilgraph.extractors.blocks.answers import ANSWERS
 from councilgraph.extractors.lexicon.lexicon import Tags, tag
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import join
@@ -180,7 +181,8 @@ def _count_joined(text: TaggedText, at: int, stop: int) -> int:
     if words[at].text in JOINS:
         behind = at + 1 < stop and starts[at + 1] == ends[at] and words[at + 1].capital
         alone = at + 2 >= stop or words[at + 2].shape[0] != "X"
-        return 2 if behind and not (alone and "office" in text.tags[at + 1]) else 0
+        other = behind and (words[at + 1].lower in ANSWERS or (alone and "office" in text.tags[at + 1]))
+        return 2 if behind and not other else 0
     before = words[at - 1]
     initial = before.shape in ("X", "X.", "XX") and len(before.text) <= CAPITALS + 2
     return 1 if words[at].text == "." and initial else 0

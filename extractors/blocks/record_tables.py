@@ -162,6 +162,8 @@ def _cells(line: Line) -> list[Text]:
     found = between(SEPARATOR, line.words)
     if line.tabbed:  # behind the rest of a first cell
         found.insert(0, line.words.part(0, 0))
+    if line.plain.endswith("|") and len(found) > 1 and not found[-1]:  # behind the bar that closes the row
+        found.pop()
     return found[1:] if line.plain.startswith("|") else found
 
 

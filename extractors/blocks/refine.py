@@ -19,6 +19,7 @@ from councilgraph.extractors.blocks.entries import complete_entries
 from councilgraph.extractors.blocks.moved_apart import without_movers
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
+from councilgraph.extractors.blocks.of_others import put_by_others
 from councilgraph.extractors.blocks.owner_lines import owner_spans
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
 from councilgraph.extractors.blocks.people_tables import columns_of_people
@@ -50,7 +51,8 @@ def refine_spans(
     decided = [
         _behind_heading(span, named) for span in decided_spans(paper) if not _tells_of_people(text, span)
     ]
-    moved = list(moved_spans(paper, _tokens(decided)))
+    others = set(put_by_others(paper))
+    moved = [one for one in moved_spans(paper, _tokens(decided)) if one[0].first not in others]
     decided += (span for span, carried in moved if carried)
     told = {at for span, carried in moved if carried for at in outcome_tokens(paper, span)}
     decided += [
@@ -59,7 +61,8 @@ def refine_spans(
         if span.kind == "request" or not _is_reported(text, span)
     ]
     decided += owner_spans(paper, _tokens(decided))
-    taken = _tokens([*decided, *(span for span, _ in moved)]) | told
+    decided = [span for span in decided if span.first not in others]
+    taken = _tokens([*decided, *(span for span, _ in moved)]) | told | others
     kept = [span for span in spans if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]
     marked = {span.last for span in whole if span.kind == "cl"}
@@ -203,8 +206,9 @@ def _is_reported(text: TaggedText, span: Span) -> bool:
     opening = range(first, min(first + OPENING, len(words)))
     if words[first].lower == "in" and YEAR.fullmatch(words[first + 1].text):  # "In 2019 it was agreed"
         return True
+    loud = words[span.first].shape == "XX"  # "NOTED that the appeal had been dismissed"
     if any(words[at].lower == "had" for at in opening):
-        return True
+        return not loud
     near = [*opening, *range(max(first, span.first - AT_ONCE), min(span.first + AT_ONCE, span.last))]
     told = next((at for at in near if words[at].lower in TOLD), span.first - 1)
     return told >= first and words[told].lower in TOLD and _is_one_person(text, range(first, told))

@@ -50,6 +50,8 @@ BODIES = frozenset(("body", "council"))
 SETTLED_BY = re.compile(r"[da]?[xXcp]{0,4}ca*(?P<rest>[vg](?![to?f:,.]).{2})")
 SETTLED = re.compile(r"(?:[^wvbhmq]{1,40}?,(?=d))?(?P<rest>[^wmqitnz?]{1,40}?wa*v(?![ot]))")
 SETTLED_BRIEFLY = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>[dxXc]{0,6}+[vg](?:&v)?[.]$)")
+NOTED_THAT = re.compile(r"(?P<rest>vt)")
+"""With a word in capitals: "NOTED that the appeal was dismissed"."""
 SETTLED_FIRST = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>v[,&xofad(])")
 VIEW = re.compile(r"(?P<rest>(?:d?c[mh]?)?n?jx*)")
 ASKED_BY = re.compile(
@@ -57,7 +59,7 @@ ASKED_BY = re.compile(
     r"|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)|d?[xXc]{0,3}ca*qf?(?P<rest_thing>[dxXa])(?!.*:$))"
 )
 ASKED = re.compile(r"(?P<rest>[^wvbhmq]{1,14}+wa*qo|G)")
-TO_DO = re.compile(r"(?:[dxX]{1,4}[-–:])?(?P<rest>d?p[pXc&]{0,6}ox)")
+TO_DO = re.compile(r"(?:[dxX]{1,4}[-–]|[^:wqvg]{1,14}:)?(?P<rest>d?p[pXc&]{0,6}ox)")
 ASKED_TOO = re.compile(
     r"(?:d?[xX]{0,3}c|(?=p)[pX]{1,4})(?P<verb>a*[xw])[^vth?:;q]{1,90}?,?&a*q(?:(?P<rest>t)|f?(?P<rest_thing>[dxXa])(?!.*:$))"
 )
@@ -203,9 +205,10 @@ def _settled(text: TaggedText, own: range, form: str, label: str) -> Span | None
     words = [text.tokens.words[at].lower for at in own]
     if form.endswith(":"):
         return None
-    for pattern in (SETTLED_BY, SETTLED, SETTLED_BRIEFLY, SETTLED_FIRST, VIEW):
+    loud = text.tokens.words[own.start].shape == "XX"
+    for pattern in (SETTLED_BY, SETTLED, SETTLED_BRIEFLY, SETTLED_FIRST, NOTED_THAT, VIEW):
         match = pattern.match(form)
-        if match is None:
+        if match is None or (pattern is NOTED_THAT and not loud):
             continue
         at = match.start("rest") + min(match.group("rest").find(one) % LONG for one in "vgj")
         weak = pattern is SETTLED and words[at] not in STRONG and "unanimously" not in words

@@ -16,9 +16,11 @@ NUMBERS |= {
 } | TENS
 _IN_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _COUNT = rf"(?:(?!0\d)\d{{1,3}}|{_IN_WORDS})"
-_FOR = r"(?:(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid)|votes?(?=,?\ with))"
-_AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative|yn\ erbyn)"
-_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst?\.?|not\ voting|ymatal\w*)"
+_FOR = (
+    r"(?:(?:votes?\ )?(?:for|in\ favou?r|ayes?|yeas?|yes|affirmative|agreed|o\ blaid|tá)|votes?(?=,?\ with))"
+)
+_AGAINST = r"(?:votes?\ )?(?:against|noes|nays?|nos?|opposed|negative|yn\ erbyn|níl)"
+_ABSTAINED = r"(?:abstentions?|abstain(?:ed|ing)?|abst?\.?|not\ voting|ymatal\w*|gan\ vótáil)"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -60,6 +60,7 @@ VERB = re.compile(r"\s(?!(?:and|of|for|the|to|in|on|at|with|a|y|yr)\b)[a-z]+\s")
 """A small word that is of no name."""
 JOINED = re.compile(r",\s(?=[A-Z])|,?\s(?:and|of|for|&)\s")
 """With what a name goes on: "Head of Planning" with "and Trees"."""
+TITLE = re.compile(r"(?:Cllrs?|Councillors?|Crs?|Mrs?|Ms|Miss|Dr)\.?\s+")
 BROKEN = re.compile(r"[^\S\n]*\n\s*+(?=[A-Z])")
 """Where print breaks a line within a name."""
 AND = re.compile(r",?\ (?:and|&)\ (?:the\ )?(?=[A-Z])")
@@ -91,7 +92,9 @@ class Clause:
 
 
 def find(paper: Paper) -> Iterator[Statement]:
-    """What each item decided, recommended or asked for."""
+    """What each item decided, recommended or asked for; what an agenda puts to a meeting is none of these."""
+    if paper.section.kind == "cg:Agenda":
+        return
     for item, mention in paper.business():
         leads: dict[int, Mention] = {}
         adding: Mention | None = None  # the decision to which the unmarked ones below it are added
@@ -114,11 +117,11 @@ def _action(paper: Paper, item: Mention, row: Row, position: int) -> Iterator[St
     one = Decision(DecisionKind.REQUEST, words, directed_to=[row.cells[OWNER]])
     clause = _clause(one, {}, paper)
     yield from decision(paper, item, clause, position)
-    dated = dates.first(due.plain, paper.year) if due else None
-    if due and dated:
+    day = _day_to_come(due.plain, paper) if due else ""
+    if due and day:
         node = Mention(clause.kind, "", item, (str(position),))
         yield paper.state(node, "cg:dueText", spaced(due.plain), due)
-        yield paper.state(node, "cg:dueDate", Value(dated.date.isoformat(), "xsd:date"), due)
+        yield paper.state(node, "cg:dueDate", Value(day, "xsd:date"), due)
 
 
 def _names_body_alone(one: Decision, paper: Paper) -> bool:
@@ -187,9 +190,16 @@ def _due(paper: Paper, node: Mention, words: Text) -> Iterator[Statement]:
         return
     where = words.part(*match.span())
     yield paper.state(node, "cg:dueText", spaced(match.group()), where)
-    dated = dates.first(match.group(), paper.year)
-    if dated:
-        yield paper.state(node, "cg:dueDate", Value(dated.date.isoformat(), "xsd:date"), where)
+    if day := _day_to_come(match.group(), paper):
+        yield paper.state(node, "cg:dueDate", Value(day, "xsd:date"), where)
+
+
+def _day_to_come(words: str, paper: Paper) -> str:
+    """The day that words name, "" for none; without a year it is the next one from the meeting on."""
+    dated = dates.first(words, paper.year)
+    if dated and not dated.year_written and paper.year and dated.date.isoformat() < paper.day:
+        dated = dates.first(words, paper.year + 1)
+    return dated.date.isoformat() if dated else ""
 
 
 def _targets(one: Decision, paper: Paper) -> list[Mention]:
@@ -234,7 +244,11 @@ def _each(words: Text, paper: Paper) -> list[Text]:
     ends = [*(match.start() for match in AND.finditer(words.plain)), len(words.plain)]
     starts = [0, *(match.end() for match in AND.finditer(words.plain))]
     parts = [words.part(start, end) for start, end in zip(starts, ends, strict=True)]
-    apart = all(listed(part, paper) or names.has_role(part.plain, paper.profile) for part in parts)
+    bare = [part.part(title.end()) if (title := TITLE.match(part.plain)) else part for part in parts]
+    apart = all(
+        listed(name, paper) or names.has_role(part.plain, paper.profile)
+        for name, part in zip(bare, parts, strict=True)
+    )
     return parts if apart else [words]
 
 

@@ -65,7 +65,7 @@ LATER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What is to be received later, and so has not been."""
-BY_OTHERS = re.compile(r"\w+ed\s+(?:by|at|in|on|under)\b", re.IGNORECASE)
+BY_OTHERS = re.compile(r"\w+ed\s+(?:by|at|in|on|under|be)\b", re.IGNORECASE)
 IS_NOUN = re.compile(r"\s+(?:be|is|was|are|were)\s")
 """Behind a plain form that is a noun: "that support be given"."""
 CONDITION = re.compile(

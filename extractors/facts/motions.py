@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.votes import outcome_in
 from councilgraph.extractors.facts.roll import somebody
 from councilgraph.extractors.names.names import is_name
 from councilgraph.extractors.paper import Paper, spaced
-from councilgraph.ontology.minutes import Choice, Item, Motion, Outcome
+from councilgraph.ontology.minutes import Choice, Item, Motion, Outcome, Vote
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 COUNTS = {Choice.FOR: "cg:votesFor", Choice.AGAINST: "cg:votesAgainst", Choice.ABSTAINED: "cg:abstentions"}
@@ -38,7 +38,7 @@ def _motion(paper: Paper, item: Item, mention: Mention, motion: Motion, position
     for choice, count in motion.counts.items():
         yield paper.state(node, COUNTS[choice], Value(str(count), "xsd:integer"), motion.told or motion.where)
     if all(is_name(one.voter.plain, paper.profile) for one in motion.votes):  # else a list of something else
-        for one in motion.votes:
+        for one in _told_apart(motion.votes):
             yield from vote(paper, node, one.choice, one.voter)
     told = motion.told or motion.where
     because = BY_COUNTS if motion.counts and outcome_in(told.plain) is None else ""
@@ -49,6 +49,14 @@ def _motion(paper: Paper, item: Item, mention: Mention, motion: Motion, position
     decided = any(spaced(one.text.plain) == spaced(words.plain) for one in item.decisions)
     if motion.text and motion.outcome in CARRIED and not decided and not item.decisions:
         yield from adopted(paper, mention, node, words, because)
+
+
+def _told_apart(votes: Sequence[Vote]) -> Iterator[Vote]:
+    """The votes but those under one name that are of two who bear it: one voted for, the other against."""
+    choices: dict[str, set[Choice]] = {}
+    for one in votes:
+        choices.setdefault(one.voter.plain, set()).add(one.choice)
+    yield from (one for one in votes if len(choices[one.voter.plain]) == 1)
 
 
 def vote(paper: Paper, motion: Mention, choice: Choice, name: Text) -> Iterator[Statement]:

@@ -95,7 +95,7 @@ def _standing(paper: Paper, node: Mention, entry: Entry) -> Iterator[Statement]:
             Mention("cg:ServiceArea", spaced(entry.area.plain), paper.council),
             paper.between(entry.where, entry.area),
         )
-    elif entry.organisation and entry.group in ("guest", "apologies", "officer", "other-member"):
+    elif entry.organisation and (entry.group != "member" or not entry.person.councillor):
         name = organisation_name(entry, paper)
         if name:
             yield paper.state(

@@ -79,8 +79,8 @@ LISTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands between two days of one list."""
-HAPPENED = re.compile(r"\bon (?:the )?$", re.IGNORECASE)
-"""Words before the day of something that happened."""
+HAPPENED = re.compile(r"\b(?:on|from|since|date of) (?:the )?$", re.IGNORECASE)
+"""Words before the day of something that happened, or from which on something is so."""
 SIGNED = re.compile(
     r"\b(?:confirm(?:ed|ation)|signed|compiled|cadarnhawyd)\b(?:(?!\b(?:next|and)\b)[^.;]){0,80}$",
     re.IGNORECASE,

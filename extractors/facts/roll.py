@@ -120,7 +120,7 @@ def who(paper: Paper, entry: Entry) -> Mention:
         hints.append(("organisation", spaced(entry.area.plain)))
     elif entry.organisation and organisation_name(entry, paper):
         hints.append(("organisation", organisation_name(entry, paper)))
-    if entry.person.councillor or entry.group in ("member", "other-member", "invited"):
+    if entry.person.councillor or entry.group in ("other-member", "invited"):
         return councillor(entry.person.name, paper, *hints)
     kinds = {"cg:PresentAsOfficer": "cg:Officer", "cg:PresentAsGuest": "cg:Partner"}
     kind = kinds.get(capacity_of(entry), "cg:Person")
@@ -130,9 +130,17 @@ def who(paper: Paper, entry: Entry) -> Mention:
 def organisation_name(entry: Entry, paper: Paper) -> str:
     """The organisation somebody came from; a remark such as "Invited" is none."""
     name = spaced(entry.organisation.plain).strip(" -–—.") if entry.organisation else ""
+    name = _without_initials(entry, name)
     remark = paper.profile.pattern("presence.remarks", r"{}").match(name)
     substitutes = paper.profile.pattern("presence.substituted_by").search(name)
     return "" if remark or substitutes else name
+
+
+def _without_initials(entry: Entry, words: str) -> str:
+    """What stands beside a name without the initials that it begins with: "Clerk" of "AR, Clerk"."""
+    match = BESIDE[0].fullmatch(words)
+    own = match is not None and are_initials_of(entry.person.name.plain, match["code"])
+    return match["office"] if match and own else words
 
 
 def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
@@ -146,6 +154,7 @@ def role_of(paper: Paper, entry: Entry) -> tuple[str, Text] | None:
             return None
         remark = paper.profile.pattern("presence.remarks", r"\s*\({}[^()]*\)\W*$")
         words = re.sub(r"^\W+|[\s–—-]+$", "", remark.sub("", spaced(entry.role.plain)))
+        words = _without_initials(entry, words)
         return _unhonoured(words, paper), entry.role
     title = entry.person.title
     held = (("people.ranks", 0), ("people.elsewhere", re.IGNORECASE), ("people.office_titles", 0))
@@ -219,10 +228,17 @@ def listed(name: Text, paper: Paper) -> Mention | None:
 def as_roll(minutes: Minutes) -> list[Entry]:
     """Everybody whom a paper records, as the entries of its roll."""
     before = [None, *minutes.presence]
+    titled = sum(one.title.lower().startswith(COUNCILLORS) for one in minutes.presence) > 1
     return [
-        _entry(one, shares_title=_shares_title(above, one))
+        _entry(one, shares_title=_shares_title(above, one), apart=titled and _is_of_partner(one))
         for above, one in zip(before, minutes.presence, strict=False)
     ]
+
+
+def _is_of_partner(one: Recorded) -> bool:
+    """Whether a member without a title comes from an organisation, as some of a board do."""
+    titled = one.title.lower().startswith(COUNCILLORS)
+    return bool(one.organisation) and not titled and one.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE)
 
 
 def _shares_title(above: Recorded | None, one: Recorded) -> bool:
@@ -232,11 +248,11 @@ def _shares_title(above: Recorded | None, one: Recorded) -> bool:
     return above.title.lower().startswith(COUNCILLORS)
 
 
-def _entry(one: Recorded, *, shares_title: bool) -> Entry:
+def _entry(one: Recorded, *, shares_title: bool, apart: bool) -> Entry:
     titled = shares_title or one.title.lower().startswith(COUNCILLORS)
     councillor = titled or one.capacity in (Capacity.MEMBER, Capacity.SUBSTITUTE, Capacity.OTHER_MEMBER)
     officer = one.capacity in (Capacity.OFFICER, Capacity.GUEST)
-    person = Person(one.title, one.name, Text("", ()), councillor=councillor and not officer)
+    person = Person(one.title, one.name, Text("", ()), councillor=councillor and not officer and not apart)
     return Entry(
         person,
         GROUPS[one.capacity],

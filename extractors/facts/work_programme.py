@@ -22,12 +22,20 @@ FULL = re.compile(
     r"(?:(?:O['’]|Mc|Mac|de |van )?[A-Z][\w'’-]+)"
 )
 COLUMNS = {
-    "date": re.compile(r"date|meeting(?: date)?|when", re.IGNORECASE),
-    "title": re.compile(r"title|item|topic|subject|report|issue", re.IGNORECASE),
+    "date": re.compile(
+        r"(?:decision |meeting )?(?:due )?date(?: of (?:decision|meeting))?|meeting|when|decision due",
+        re.IGNORECASE,
+    ),
+    "title": re.compile(
+        r"title|item|topic|subject|report|issue|(?:key )?decision(?: to be (?:made|taken)| required)?|matter",
+        re.IGNORECASE,
+    ),
     "detail": re.compile(
         r"detail|description|purpose|summary|background|scope|notes?|outcome", re.IGNORECASE
     ),
-    "lead": re.compile(r".*(?:lead|officer|member|responsible|contact|owner|presenter).*", re.IGNORECASE),
+    "lead": re.compile(
+        r".*(?:lead|officer|member|portfolio|responsible|contact|owner|presenter).*", re.IGNORECASE
+    ),
 }
 SEPARATORS = re.compile(r"[\s/,&;]*")
 WORD_END = re.compile(r"(?<=\S)(?=[\s/,&;])|$")

@@ -10,6 +10,8 @@ ACTIONS = [
     pytest.param("Clerk to write to the mill.", "Clerk to write to the mill.", ["Clerk"], id="Clerk to"),
     pytest.param("The Clerk to arrange a meeting.", "The Clerk to arrange a meeting.", ["Clerk"], id="The Clerk to"),
     pytest.param("Cllr Lund to mend the bench.", "Cllr Lund to mend the bench.", ["Lund"], id="a councillor to"),
+    pytest.param("(b) From Mrs Vole, on dogs: the Clerk to reply.", "the Clerk to reply.", ["Clerk"], id="behind what it is about"),
+    pytest.param("Cllr Roe and Cllr Lund to mend it.", "Cllr Roe and Cllr Lund to mend it.", ["Roe", "Lund"], id="two"),
     pytest.param("Welcome packs – Cllr Lund to send them.", "Cllr Lund to send them.", ["Lund"], id="after a dash"),
 ]  # fmt: skip
 

@@ -156,3 +156,11 @@ def test_a_declaration_of_this_meeting() -> None:
     )
     (concerned,) = [one.object for one in read(source) if one.predicate == "cg:concernsItem"]
     assert shown(concerned) == "minute 2"
+
+
+def test_the_number_of_an_earlier_minute_is_not_what_an_interest_is_in() -> None:
+    """An interest declared under an item is in that, whatever earlier minute the paragraph refers to."""
+    source = item(
+        "(Minute LR.7/23 refers.) Councillor B Lund declared an interest as a tenant and took no part."
+    )
+    assert declared(source) == ["B Lund, 12"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.written import HEADER, PRESENT, document, item, minutes, stated
+from councilgraph.ontology.model import Mention
+from tests.extractors.written import HEADER, PRESENT, document, item, minutes, read, stated
 
 
 def items(business: str) -> list[str]:
@@ -214,3 +215,14 @@ def test_what_heads_a_decision_is_no_item(head: str) -> None:
     """A line between what officers recommend and what was resolved begins no business of its own."""
     words = f"9.1 MILL\n\nIt was seen.\n\n9.2 QUAY\n\nOFFICER'S RECOMMENDATION\nThat it be mended.\n\n{head}\nMoved: Cr Roe      Seconded: Cr Lund\nThat it be mended in May.\n   CARRIED 4/1\n\n9.3 WEIR\n\nNothing."
     assert items(words) == ["9.1", "MILL", "9.2", "QUAY", "9.3", "WEIR"]
+
+
+def test_what_is_decided_above_every_heading_is_not_under_the_first() -> None:
+    """A record of a decision may have headings below it alone: what was decided is of none of them."""
+    source = minutes(
+        "DECISION\n\nThat the objections be overruled, and that:\n1.  the Order be made for Quay Lane; and\n"
+        "2.  Mill Road be left out.\n\nREASONS\nTo mend it.\n\nCONFLICTS OF INTEREST DECLARED\n"
+        "Councillor B Lund lives in Quay Lane.\n\nDISPENSATIONS\nNone\n"
+    )
+    told = [one.object for one in read(source) if one.predicate == "cg:item"]
+    assert {one.name for one in told if isinstance(one, Mention)} == {""}

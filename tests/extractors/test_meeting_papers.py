@@ -55,3 +55,15 @@ def test_a_report_is_of_no_meeting() -> None:
 def test_what_looks_like_another_paper(words: str, predicate: str, expected: int) -> None:
     """A letter or a report is of a meeting where it calls to it, or says who decided and when."""
     assert len(stated(document(words), predicate)) == expected
+
+
+def test_an_agenda_decides_nothing() -> None:
+    """What an agenda puts to a meeting is not decided, though it may say who will move it."""
+    source = document(
+        "Marle Parish Council\n\nYou are hereby summoned to a meeting of Marle Parish Council to be held on Tuesday 14 May"
+        " 2024 at 7.00pm.\n\nAGENDA\n\n1. Apologies\n\n2. Minutes. To approve as a correct record the minutes of 9 April"
+        " 2024.\n\n3. Finance. To resolve that payments of £52 be approved.\n\n4. Motion - proposed by Cllr Roe,"
+        ' seconded by Cllr Lund: "That this Council buys a pump."\n'
+    )
+    assert stated(source, "cg:decidedBy", "cg:disposition") == []
+    assert stated(source, "cg:agendaOf") != []

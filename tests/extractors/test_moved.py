@@ -141,6 +141,29 @@ CASES = [
         {"That the quay be mended by May.": ("Ada Reeve", "Lee", "cg:Carried", {})},
         id="the words of the motion stand behind, whatever stands before",
     ),
+    pytest.param(
+        "Moved Cr Roe, seconded Cr Lee that the quay be closed.\nCr Day spoke.\n\nThe motion (Roe/Lee) was put and LOST 3/4.",
+        {"that the quay be closed.": ("Roe", "Lee", "cg:Lost", {"cg:votesFor": "3", "cg:votesAgainst": "4"})},
+        id="put later, by the names of who moved it",
+    ),
+    pytest.param(
+        "On the proposal of Cllr. Lund, seconded by Cllr. Roe, it was agreed to go into committee.\n\n\"That the lands be sold for €1.\"\nProposed: Cllr. Lund       Seconded: Cllr. Day\nA vote was taken: Tá: 4   Níl: 1",
+        {
+            "to go into committee.": ("Lund", "Roe", "cg:Carried", {}),
+            "That the lands be sold for €1.": ("Lund", "Day", "cg:Carried", {"cg:votesFor": "4", "cg:votesAgainst": "1"}),
+        },
+        id="what was agreed at once is not what was moved below",
+    ),
+    pytest.param(
+        "Moved: Cr Roe\nSeconded: Cr Lee\nThat the quay be mended.\nAMENDMENT  Moved: Cr Day   That the slip be mended.   The amendment was not seconded.\nCARRIED",
+        {"That the quay be mended.": ("Roe", "Lee", "cg:Carried", {}), "That the slip be mended.": ("Day", "", "cg:Lost", {})},
+        id="carried below an amendment that fell",
+    ),
+    pytest.param(
+        "Moved Cr Roe, Seconded Cr Lee\nThat recommendation 2 be not adopted.\nCarried 4/1 (Cr Day against)",
+        {"That recommendation 2 be not adopted.": ("Roe", "Lee", "cg:Carried", {"cg:votesFor": "4", "cg:votesAgainst": "1"})},
+        id="a motion not to adopt something is not lost",
+    ),
 ]  # fmt: skip
 
 

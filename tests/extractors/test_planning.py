@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.ontology.model import Document, Mention
-from tests.extractors.written import item, minutes, read, shown
+from tests.extractors.written import HEADER, item, minutes, read, shown, stated
 
 PLANNING = "Planning Applications"
 
@@ -172,3 +172,10 @@ def test_no_application(body: str, title: str) -> None:
 def test_an_agenda_tells_no_outcome() -> None:
     """What a pack or an item without a meeting says is not taken for what happened."""
     assert outcomes(minutes("", header="Marsh End Borough Council\n")) == []
+
+
+def test_a_committee_for_development_control_deals_with_applications() -> None:
+    """What it considers is a planning application, though no word beside the number says so."""
+    header = HEADER.replace("Parks and Rivers", "Development Control")
+    words = "12. 31/0907/FUL - Land at Spring Farm - solar array\n\nRESOLVED that determination be DEFERRED."
+    assert stated(minutes(words, header=header), "dcterms:identifier") == ["31/0907/FUL"]

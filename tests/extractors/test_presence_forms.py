@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from councilgraph.ontology.model import Mention
 from tests.extractors.test_presence import listed, roll
-from tests.extractors.written import HEADER, document, minutes, stated
+from tests.extractors.written import HEADER, document, minutes, read, stated
 
 BOTH = ["A Roe: member", "B Lund: member"]
 
@@ -295,3 +296,87 @@ def test_letters_that_were_misread_in_print() -> None:
     present = "PRESENT : CounciIlor A. Roe ( Chairman ), CounciIlor B. Lund\n          Mr. D. Pye ( CIerk )\n\nAP0L0GIES : CounciIlor C. Day"
     found = [one.partition(",")[0] for one in listed(present)]
     assert found == ["A. Roe: member", "B. Lund: member", "D. Pye: officer", "C. Day: apologies"]
+
+
+ROLL_CALLS = [
+    "Mr. Roe, present; Ms. Day, absent",
+    "Mr. Roe-Present; Ms. Day-Absent",
+    "Mr. Roe: present; Ms. Day: absent",
+]
+
+
+@pytest.mark.parametrize("called", ROLL_CALLS)
+def test_a_roll_call_with_its_answers(called: str) -> None:
+    """What was answered for each is no part of the name, whatever sign joins it; who calls to order does not leave."""
+    source = document(
+        "BOROUGH OF MILLBANK\nCouncil Minutes, November 12, 2024\n\nPresident Judy Fell called the regular meeting to"
+        f" order at 7:00 PM.\n\nRoll call: {called}.\n\n1. Pump. Motion by Mr. Roe to buy it. Motion carried.\n"
+    )
+    assert roll(source) == ["Judy Fell: member", "Roe: member", "Day: apologies"]
+    assert stated(source, "cg:leftAt") == []
+
+
+PARTIES = [
+    pytest.param(
+        "Councillor Ada Roe (Mayor) in the Chair\nand Councillors:\nLabour: Bole, Fox (M)\nLiberal Democrat: Fox (J), Gill\n"
+        "Independent: Hare",
+        ["Ada Roe", "Bole", "M Fox", "J Fox", "Gill", "Hare"],
+        id="surnames",
+    ),
+    pytest.param(
+        "Councillor Ada Roe (Chair)\nLabour Members: Cllrs Bole, Day\nGreen Members: Cllrs Fox, Gill",
+        ["Ada Roe", "Bole", "Day", "Fox", "Gill"],
+        id="members of each",
+    ),
+    pytest.param(
+        "Conservative Group - Councillors A Bole, B Day\nPlaid Cymru: C Fox",
+        ["A Bole", "B Day", "C Fox"],
+        id="a dash",
+    ),
+]
+
+
+@pytest.mark.parametrize(("present", "expected"), PARTIES)
+def test_names_behind_their_party(present: str, expected: list[str]) -> None:
+    """The party at the head of a line is nobody; initials in brackets tell two of one surname apart."""
+    assert [one.partition(":")[0] for one in listed(f"PRESENT: {present}")] == expected
+
+
+BESIDE_NAMES = [
+    (
+        "In attendance: Jo Sear (Clerk); Miss Tilly Marsh (public)",
+        ["Jo Sear: officer, Clerk", "Tilly Marsh: guest"],
+    ),
+    ("In attendance: Cy Day (resident)", ["Cy Day: guest"]),
+    ("Mrs Jo Sear took the notes.", ["Jo Sear: officer"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BESIDE_NAMES)
+def test_who_took_the_notes_and_who_is_of_the_public(words: str, expected: list[str]) -> None:
+    """Words beside a name tell an officer among members, and one of the public among those in attendance."""
+    assert listed(f"Present: Cllrs Ada Roe (Chair), Bo Lund.\n{words}")[2:] == expected
+
+
+PARTNERS = [
+    pytest.param(
+        "Cy Day (CD, Marle Homes Trust)", "cg:Person", ["Marle Homes Trust"], id="a trust, behind initials"
+    ),
+    pytest.param(
+        "Dr Cy Day - Marle Health Board", "cg:Person", ["Marle Health Board"], id="a title of another kind"
+    ),
+    pytest.param("Cllr Cy Day - Marle Council", "cg:Councillor", [], id="a councillor of another council"),
+    pytest.param("Cy Day (Labour)", "cg:Councillor", [], id="of a party"),
+]
+
+
+@pytest.mark.parametrize(("third", "kind", "of"), PARTNERS)
+def test_members_of_a_board_who_are_no_councillors(third: str, kind: str, of: list[str]) -> None:
+    """Who comes from an organisation, without the title that others have, is a member but no councillor."""
+    source = minutes(
+        "12. Paths\n\nRESOLVED that they be mended.",
+        f"\nPresent:\nCllr Ada Roe (Chair)\nCllr Bo Lund\n{third}\n",
+    )
+    people = [one.object for one in read(source) if one.predicate == "cg:person"]
+    assert [one.kind for one in people if isinstance(one, Mention) and one.name == "Cy Day"] == [kind]
+    assert stated(source, "cg:representing") == of

@@ -138,6 +138,19 @@ def test_what_was_done_with_the_matter(words: str, disposition: list[str]) -> No
         pytest.param(
             "figures be sent by 31 December 2024.", ["by 31 December 2024"], ["2024-12-31"], id="a day"
         ),
+        pytest.param(
+            "the Clerk reply by 31st July 2024.", ["by 31st July 2024"], ["2024-07-31"], id="an ordinal"
+        ),
+        pytest.param("the Clerk reply by Friday 7 June.", ["by Friday 7 June"], ["2024-06-07"], id="no year"),
+        pytest.param(
+            "the Clerk reply by 3rd March.", ["by 3rd March"], ["2025-03-03"], id="of the next year"
+        ),
+        pytest.param(
+            "it be paid by December 1, 2024.", ["by December 1, 2024"], ["2024-12-01"], id="month first"
+        ),
+        pytest.param("it be sent within a fortnight.", ["within a fortnight"], [], id="a fortnight"),
+        pytest.param("it be sent before Christmas.", ["before Christmas"], [], id="a feast"),
+        pytest.param("the wall by 12 May Street be mended.", [], [], id="a street"),
         pytest.param("it be taken at the next meeting.", ["at the next meeting"], [], id="the next meeting"),
         pytest.param("the paths be mended.", [], [], id="no time"),
     ],
@@ -252,3 +265,15 @@ def test_what_leads_up_to_a_meeting_is_no_due_date() -> None:
     """By when something is due is told by the words for a meeting alone, not by all that stand before it."""
     words = "RESOLVED that the Trust supply the reasons for the waiting times at the Quay to the meeting on 4 June."
     assert [one for one in stated(item(words), "cg:dueText") if "waiting" in one] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("NOTED that the appeal had been dismissed.", ["NOTED that the appeal had been dismissed."]),
+        ("It had been noted that the appeal was dismissed.", []),
+    ],
+)
+def test_what_was_noted_in_capitals(words: str, expected: list[str]) -> None:
+    """NOTED in capitals decides, whatever earlier thing was noted."""
+    assert [one for one in stated(item(words), "cg:text") if "appeal" in one] == expected

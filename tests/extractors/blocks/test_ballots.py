@@ -23,6 +23,8 @@ VOTES = [
     pytest.param("Councillor Roe voted against and Councillor Fox abstained", "-Roe 0Fox", id="told without a comma"),
     pytest.param("Councillors Roe and Fox thanked all who voted for it.", "", id="others voted"),
     pytest.param("| Member | For | Against | Abstain |\n|---|---|---|---|\n| Cllr A Roe | X | - | - |\n| B Fox | | | ✓ |\n| C Lee | | X | |\n| D Day | | | |", "+A Roe 0B Fox -C Lee", id="ticks in a table"),
+    pytest.param("Mr. Roe-Yes; Ms. Fox-Lane-No; Mrs. Lee-Abstain; Mr. Day-Absent", "+Roe -Fox - Lane 0Lee", id="a hyphen before the choice"),
+    pytest.param("Proposed by Cllr Roe, seconded by Cllr Fox; Cllr Lee voting against.", "-Lee", id="who seconded it did not vote against it"),
     pytest.param("The fee for Roe Street was paid.", "", id="for is a common word"),
 ]  # fmt: skip
 SIGNS = {"aye": "+", "nay": "-", "abstained": "0"}

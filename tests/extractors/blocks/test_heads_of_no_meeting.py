@@ -14,6 +14,8 @@ from tests.extractors.blocks.test_heads import BODY, COUNCIL, DAY, read
         pytest.param(f"{COUNCIL}\n{BODY} – Action Tracker\nPosition at 8 May 2024", "cg:Report", id="a tracker"),
         pytest.param(f"{COUNCIL}\nHARBOURS BOARD – ROLLING ACTION LOG", "cg:Report", id="a log"),
         pytest.param(f"{COUNCIL}\nOUTSTANDING ACTIONS – COUNCIL RESOLUTIONS", "cg:Report", id="a register"),
+        pytest.param(f"{COUNCIL} - NEWS RELEASE\n{DAY}", "cg:Document", id="a press release"),
+        pytest.param(f"{COUNCIL}\n{BODY}\n{DAY}\nitem @ 4. Press release", "", id="an item of that name too"),
         pytest.param(f"{COUNCIL}\n{BODY}\n{DAY}\nitem @ 4. Work Programme", "", id="an item of that name"),
     ],
 )  # fmt: skip

@@ -57,11 +57,18 @@ MOVED = [
         ["+Roe", "-Fox"],
         id="nor its first word",
     ),
+    pytest.param("Seconded: Cllr Lowe\nA vote was taken", ["-Lowe"], id="nor an article there"),
     pytest.param("Moved by Cllr Cleo\nMarsh-Lane", ["+Cleo Marsh - Lane"], id="a name over two lines"),
     pytest.param("For the amendment: Roe, Fox", [], id="a vote on an amendment is no mover of it"),
     pytest.param("A proposal for Roe Street was discussed.", [], id="a proposal of nobody"),
     pytest.param("(Roe/Marsh/Fox)", [], id="three in brackets are no pair"),
     pytest.param("1. A. Roe, B. Fox, C. Lee", [], id="a list of people"),
+    pytest.param("R31-019 MOVED/SECONDED\nTHAT it be paid.", [], id="a pair of nobody"),
+    pytest.param(
+        "| Ref | Action | Owner | Due |\n|---|---|---|---|\n| 7 | Mend the pump | AR / BF | June |",
+        [],
+        id="the owners of an action",
+    ),
 ]
 
 

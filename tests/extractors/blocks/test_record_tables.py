@@ -28,6 +28,11 @@ def rows(words: str) -> list[tuple[str, str, list[str]]]:
             id="columns without names",
         ),
         pytest.param(
+            "| No. | Item | Decision |\n|---|---|---|\n| 7/31 | Pier lamps | Agreed. |\n| 8/31 | Slip | Noted. |",
+            [("7/31", "Pier lamps", ["Agreed."]), ("8/31", "Slip", ["Noted."])],
+            id="bars that close the rows",
+        ),
+        pytest.param(
             f"{HEADS}1\tPier lamps\tRoe\tADOPTED\n2\tSlip chains\tLee\tREFERRED to staff (see Motion 3)",
             [("1", "Pier lamps", ["ADOPTED"]), ("2", "Slip chains", ["REFERRED to staff"])],
             id="columns with names",

@@ -11,6 +11,7 @@ COUNTS = [
     pytest.param("4 for, 2 against, one not voting.", [4, 2, 1], id="one not voting"),
     pytest.param("5 for, 1 against, Cllr Roe not voting.", [5, 1, 1], id="who did not vote is named"),
     pytest.param("carried by a majority of 5 to 3", [5, 3, None], id="by a majority"),
+    pytest.param("Tá: 4   Níl: 1   Gan vótáil: 2", [4, 1, 2], id="in Irish"),
     pytest.param("For 5, Against 0, Abstentions 1", [5, 0, 1], id="counts behind"),
     pytest.param("Ayes: 4 Noes: 1", [4, 1, None], id="with colons"),
     pytest.param("In favour (5) Against (2)", [5, 2, None], id="in brackets"),

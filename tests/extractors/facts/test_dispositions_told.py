@@ -16,9 +16,14 @@ DONE = [
     ("the Committee strongly support the bid.", ["Endorsed"]),
     ("the matter be deferred to the June meeting.", ["Deferred"]),
     ("the application be refused.", ["Refused"]),
+    ("permission be GRANTED, subject to two conditions.", ["Approved"]),
     ("the Committee considers and notes the plan.", ["Noted"]),
 ]
 NOT_DONE = [
+    "a grant of £50 be paid to the Club.",
+    "the offer be not accepted.",
+    "the plan not be approved.",
+    "the objections received be overruled.",
     "the Committee receives a further update after the survey.",
     "the Harbour Board be asked to provide a briefing note.",
     "Scrutiny receive regular updates on progress.",

@@ -147,3 +147,15 @@ def test_what_the_models_find(title: str, words: str, day: str, number: str, exp
 def test_interests_cite_no_minutes() -> None:
     """The item in which somebody has an interest is one of the meeting's own."""
     assert cited("Interests", "Cllr Roe declared an interest in item 7 (minute 7).") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The fee is £4 for all from 1 October 2031.", "1 October 2031"),
+        ("Tenders have a closing date of 12 July 2031.", "12 July 2031"),
+    ],
+)
+def test_a_day_from_which_something_is_so_is_of_no_meeting(words: str, day: str) -> None:
+    """What begins or closes on a day that the model of spans marked is no meeting, unless words name one."""
+    assert cited("Works", words, day) == []

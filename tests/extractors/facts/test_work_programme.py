@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from councilgraph.ontology.model import Value
+from councilgraph.ontology.model import Mention, Value
 from tests.extractors.read.sheets import spreadsheet
 from tests.extractors.written import document, read
 
@@ -72,3 +72,29 @@ def test_a_sheet_that_is_a_programme_is_read_as_one() -> None:
     )  # fmt: skip
     entries = {(one.subject.kind, one.subject.name) for one in found if one.subject.kind.endswith("Entry")}
     assert entries == {("cg:TrackerEntry", "That eels be counted"), ("cg:WorkProgrammeEntry", "Allotments")}
+
+
+FORWARD_PLANS = [
+    (
+        "Forward Plan of Key Decisions: 1 March 2025 to 30 June 2025",
+        "Decision to be made\tDecision maker\tDate",
+    ),
+    ("Cabinet Forward Plan", "Key decision\tDecision maker\tDecision due date"),
+    ("Forward Plan: March to June 2025", "Matter\tDecision maker\tDate of decision"),
+    ("Forward Plan of Executive Decisions", "Decision required\tBody\tDue date"),
+]
+
+
+@pytest.mark.parametrize(("heading", "columns"), FORWARD_PLANS)
+def test_a_forward_plan_of_decisions(heading: str, columns: str) -> None:
+    """What is to be decided, by its columns, is planned for its day, and nothing is decided."""
+    found = read(
+        document(
+            f"Marsh End Borough Council\n\n{heading}\n\n{columns}\tPortfolio holder\nQuay lease\tCabinet\t11 March 2025\tCllr Ada Roe\n"
+        )
+    )
+    told = {one.predicate: one.object for one in found if one.subject.kind == "cg:WorkProgrammeEntry"}
+    assert told["cg:plannedFor"] == Value("2025-03-11", "xsd:date")
+    assert isinstance(told["cg:lead"], Mention)
+    assert told["cg:lead"].name == "Ada Roe"
+    assert not [one for one in found if one.predicate in ("cg:decidedBy", "cg:meeting")]
