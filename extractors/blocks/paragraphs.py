@@ -102,7 +102,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     line, above = text.lines[at], text.lines[at - 1]
     end = _last_sign(above.plain)
     goes_on = labels[at] in ("text+", "clause+")
-    cut = _leaves_open(above.plain) or _divides_day(above.plain, line.plain)
+    cut = _leaves_open(above.plain) or divides_day(above.plain, line.plain)
     cut = cut or (goes_on and end not in ".:;!?" and IN_SENTENCE.match(line.plain) is not None)
     if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
@@ -128,7 +128,7 @@ def _leaves_open(above: str) -> bool:
     return (opened.lower() if wrapped else last) in LEAVES_OPEN or OF_NUMBER.search(above) is not None
 
 
-def _divides_day(above: str, line: str) -> bool:
+def divides_day(above: str, line: str) -> bool:
     """Whether a day stands before the end of a line and its month behind it: "on 2", "March 2007"."""
     month = line.partition(" ")[0].strip(",.;").lower()
     return month in MONTHS and DAY_AT_END.search(above) is not None
