@@ -22,6 +22,10 @@ VOTES = [
     pytest.param("Councillor Roe voted against and Councillor Fox abstained", "-Roe 0Fox", id="told without a comma"),
     pytest.param("Councillors Roe and Fox thanked all who voted for it.", "", id="others voted"),
     pytest.param("| Member | For | Against | Abstain |\n|---|---|---|---|\n| Cllr A Roe | X | - | - |\n| B Fox | | | ✓ |\n| C Lee | | X | |\n| D Day | | | |", "+A Roe 0B Fox -C Lee", id="ticks in a table"),
+    pytest.param("The motion failed, 2-4 (Roe and Fox in favor).", "+Roe +Fox", id="in brackets"),
+    pytest.param("It passed (Roe, Fox and Lee in favour; Day opposed, Hart abstaining).", "+Roe +Fox +Lee -Day 0Hart", id="several in one bracket"),
+    pytest.param("It passed (Roe absent).", "", id="who was away, in brackets"),
+    pytest.param("It passed (the Roe Street scheme was in favour).", "", id="other words in brackets"),
     pytest.param("The fee for Roe Street was paid.", "", id="for is a common word"),
 ]  # fmt: skip
 SIGNS = {"aye": "+", "nay": "-", "abstained": "0"}
