@@ -24,6 +24,7 @@ from councilgraph.extractors.blocks.owner_lines import owner_spans
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
+from councilgraph.extractors.blocks.presence_marks import with_marks
 from councilgraph.extractors.blocks.said import said_spans
 from councilgraph.extractors.blocks.spans import BEHIND, Span
 from councilgraph.extractors.blocks.titles import Head, headings
@@ -68,7 +69,7 @@ def refine_spans(
     put = _under_lead_ins(text, drop_repeated(paper, divided))
     found = complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
     complete = complete_names(paper, sorted(found, key=lambda span: span.first))
-    return list(without_movers(text, list(with_initials(text, complete))))
+    return with_marks(text, labels, list(without_movers(text, list(with_initials(text, complete)))))
 
 
 def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:
