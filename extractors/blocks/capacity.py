@@ -70,8 +70,10 @@ def said_beside(
     status = _status(text, behind, signs)
     if status in ("absent", "sub") or label == "absent":
         return status
-    extent = range(extent.start, _end_of_entry(text, range(last, extent.stop)))
-    tags = {one for at in extent if not first <= at < last for one in classes_of(text, at)}
+    extent = range(
+        _begin_of_entry(text, range(extent.start, first)), _end_of_entry(text, range(last, extent.stop))
+    )
+    tags = {one for at in extent if not first <= at < last for one in _classes(text, at)}
     words = {text.tokens.words[at].lower for at in extent}
     if label in OTHERS and PAST & words:
         return "guest"
@@ -88,6 +90,20 @@ def said_beside(
     if label == "member" and officer and CLERKS & words:
         return "officer"
     return ""
+
+
+def _classes(text: TaggedText, at: int) -> set[str]:
+    """The classes of a token; in the name of an office, "Executive" is no body."""
+    found = classes_of(text, at)
+    return found - {"body"} if "office" in found else found
+
+
+def _begin_of_entry(text: TaggedText, before: range) -> int:
+    """The token where what stands before a name begins: what a bracket or semicolon ends is of another name."""
+    if not before or text.ranges[text.line_of[before.start]].start == before.start:
+        return before.start
+    ends = (at + 1 for at in reversed(before) if text.tokens.words[at].text in (";", ")"))
+    return next(ends, before.start)
 
 
 def _end_of_entry(text: TaggedText, behind: range) -> int:

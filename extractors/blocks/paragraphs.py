@@ -33,6 +33,7 @@ TOLD = ("text", "motion", "lead", "clause", "interest")
 """Labels of lines that tell what was said and done."""
 LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minute", "minutes", "the"))
 """Words behind which a line must go on, though what follows looks like a number."""
+LEAST_TABS = 2  # of a row of a table
 DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
 MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
@@ -104,6 +105,8 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     goes_on = labels[at] in ("text+", "clause+")
     cut = _leaves_open(above.plain) or divides_day(above.plain, line.plain)
     cut = cut or (goes_on and end not in ".:;!?" and IN_SENTENCE.match(line.plain) is not None)
+    if _is_row(line.plain) and _is_row(above.plain):
+        return False
     if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
     if goes_on:
@@ -111,6 +114,11 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     if line.apart or (at - 1) in heads:
         return False
     return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
+
+
+def _is_row(words: str) -> bool:
+    """Whether a line is a row of a table: it begins with a bar, or tabs part several cells of it."""
+    return words.startswith("|") or words.count("\t") >= LEAST_TABS
 
 
 def _last_sign(words: str) -> str:

@@ -38,9 +38,7 @@ def with_marks(text: TaggedText, labels: Sequence[str], spans: Sequence[Span]) -
     found = list(spans)
     for line, meant in _keys(text):
         near = [at for at in people if _is_listed(text, labels, spans[at], line)]
-        signs = {
-            at: sign for at, sign in zip(near, _signs(text, [spans[at] for at in near], meant), strict=True)
-        }
+        signs = dict(zip(near, _signs(text, [spans[at] for at in near], meant), strict=True))
         if sum(bool(sign) for sign in signs.values()) < LEAST:
             continue
         for at, sign in signs.items():

@@ -65,6 +65,7 @@ CAPACITIES = [
     pytest.param("other | Nkosi Z Roe", ["Z Roe: other"], id="behind a title of chiefs"),
     pytest.param("member | Ada Roe;\nabsent | Ben Lee. Absent: none.", ["Ada Roe: member", "Ben Lee: member"], id="before a label on the same line"),
     pytest.param("absent | Ada Roe (for lateness)", ["Ada Roe: absent"], id="what the list says stands"),
+    pytest.param("other | Also present: Cllr Ada Roe (Leader of the Opposition); Ben Lee (Chief Executive)", ["Ada Roe: other", "Ben Lee: officer"], id="an officer behind a councillor"),
     pytest.param("officer | PC Ada Roe, Sarn Police; Cllr Ben Lee", ["Ada Roe: guest", "Ben Lee: other"], id="among others, each by what stands beside"),
     pytest.param("member | Cllr Roe. In attendance: Ada Lee, Clerk. Absent: Cllr Fox", ["Roe: member", "Ada Lee: officer", "Fox: absent"], id="labels in the middle of a line"),
     pytest.param("head | Sarn Parish Council\nmember | Cllr A Roe, County Councillor B Lee", ["A Roe: member", "B Lee: other"], id="a member of a larger council"),
