@@ -99,7 +99,7 @@ def _classes(text: TaggedText, at: int) -> set[str]:
 
 
 def _begin_of_entry(text: TaggedText, before: range) -> int:
-    """The token where what stands before a name begins: what a bracket or semicolon ends is of another name."""
+    """The token where what stands before a name begins: a bracket or semicolon ends what is of another."""
     if not before or text.ranges[text.line_of[before.start]].start == before.start:
         return before.start
     ends = (at + 1 for at in reversed(before) if text.tokens.words[at].text in (";", ")"))

@@ -125,7 +125,7 @@ def _group_by_words(text: TaggedText, classes: set[str], label: range, own: rang
     if group is Group.ALSO and "officers" not in classes and GUESTS & lower and not members:
         return Group.PUBLIC
     ends = label.stop == own.stop or text.tokens.words[label.stop].text == ":"
-    if group is None and ends and (members or SUBSTITUTES & lower):
+    if group is None and ends and (members or (SUBSTITUTES | {"officio"}) & lower):
         return Group.PRESENT
     office = bool({"officio", "ex-officio"} & lower)
     also = (group is None and (lower == {"also"} or (ends and office))) or (

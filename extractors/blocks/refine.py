@@ -91,7 +91,7 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         return False
     if span.kind == "declares" and not _tells_of_interest(paper, span):
         return False
-    if span.kind == "to" and _is_acted_on(paper.text, span):
+    if span.kind == "to" and (_is_acted_on(paper.text, span) or _asks_itself(paper.text, span)):
         return False
     if span.kind == "end" and "had been" in paper.text.lines[paper.text.line_of[span.first]].plain:
         return False
@@ -330,6 +330,12 @@ def _is_acted_on(text: TaggedText, span: Span) -> bool:
     be = next((at for at in near if words[at].lower == "be"), None)
     that = [words[at].lower for at in range(max(span.first - 2, 0), span.first)]
     return be is not None and "that" in that and not ACTORS & set(text.tags[be + 1])
+
+
+def _asks_itself(text: TaggedText, span: Span) -> bool:
+    """Whether those whom words name ask others, "the Chair asked him to", and are not asked themselves."""
+    words = text.tokens.words[span.last : span.last + 2]
+    return len(words) > 1 and "asks" in text.tags[span.last] and words[1].lower not in ("to", "that", "for")
 
 
 def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:

@@ -275,6 +275,12 @@ SAID = [
         [("request", "The Clerk was asked to write to the owner")],
         id="asked to",
     ),
+    pytest.param("Members were asked to note the plan.", [], id="what a report put to those who meet"),
+    pytest.param(
+        "The County Council was asked to consider a crossing.",
+        [("request", "The County Council was asked to consider a crossing")],
+        id="asked of another body",
+    ),
     pytest.param("Clerk to get a price.", [("request", "Clerk to get a price")], id="who is to do what"),
     pytest.param("Cllr Roe agreed to scan the map.", [], id="undertaken by one person"),
     pytest.param("Clerk to be told.", [], id="nobody is to do it"),
