@@ -32,6 +32,7 @@ PARTICLES = frozenset(
 )
 JOINTS = frozenset(("-", "–", "'", "’"))
 MOST = 6  # tokens of a name
+VOTED = frozenset(("vote", "votes", "voted", "voting"))
 NEAR = 30  # tokens of a bracket that tells who voted how
 AHEAD = 7  # tokens between a choice and what opens its list
 ALONE = frozenset(("yes", "no", "aye", "nay", "yea", "for", "against", "abstain", "abstained", "abstains"))
@@ -129,8 +130,16 @@ def _list_begins(text: TaggedText, labels: Sequence[str], at: int, stop: int) ->
         elif opened or not (word.shape[0] == "9" or word.lower in BETWEEN or _same(text, at, next_at)):
             titled = bool(TITLES & set(text.tags[next_at]))
             first = _is_named(text, next_at) or titled or word.text == "("
+            if not opened and _is_in_sentence(text, at):
+                return None
             return next_at if (opened or (loud and titled)) and first else None
     return None
+
+
+def _is_in_sentence(text: TaggedText, at: int) -> bool:
+    """Whether a choice is told of a ballot: "there voted for Councillor Roe", who did not vote so herself."""
+    start = text.ranges[text.line_of[at]].start
+    return any(text.tokens.words[place].text in VOTED for place in range(start, at + 1))
 
 
 def _same(text: TaggedText, at: int, other: int) -> bool:

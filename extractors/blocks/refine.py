@@ -233,6 +233,10 @@ SPEAKERS = frozenset(("councillor", "office", "given", "title", "rank", "portfol
 OPENING = 8  # tokens within which a sentence says who tells
 
 
+APPOINTS = frozenset(("appointed", "elected", "nominated", "approved", "confirmed", "replaced", "replace"))
+"""Behind "be", what is decided of whoever is to belong to something, if in place of somebody else."""
+
+
 def _tells_of_people(text: TaggedText, span: Span) -> bool:
     """Whether what looks like a decision tells who stands in for whom, or who declared an interest."""
     if span.kind not in KINDS:
@@ -241,7 +245,7 @@ def _tells_of_people(text: TaggedText, span: Span) -> bool:
     words = {text.tokens.words[at].lower for at in own}
     if words & {"declared", "disclosed"} and words & {"interest", "interests"}:
         return True
-    named = any("councillor" in text.tags[at] for at in own)
+    named = any("councillor" in text.tags[at] for at in own) and not ("be" in words and words & APPOINTS)
     return named and any("substitute" in text.tags[at] and "vice" not in text.tags[at] for at in own)
 
 

@@ -97,7 +97,7 @@ def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
     """The sentences that settle something or ask for it; `taken` are tokens that are decisions already."""
     text, parts = paper.text, paper.parts
     known = _initials(text, paper.labels)
-    heads = {"members", "councillors", *_words_of_head(text, paper.labels)}
+    heads = frozenset(("members", "councillors", *_words_of_head(text, paper.labels)))
     listed: set[int] = set()
     for at, part in enumerate(parts):
         label = paper.label(part)
@@ -189,7 +189,7 @@ def _asked(text: TaggedText, own: range, form: str, known: Collection[str]) -> S
     return Span("request", own.start + told.start("rest"), own.stop) if told else None
 
 
-def _is_put_to_body(text: TaggedText, own: range, heads: Collection[str]) -> bool:
+def _is_put_to_body(text: TaggedText, own: range, heads: frozenset[str]) -> bool:
     """Whether the body was asked to settle something, as a report put it: "Members were asked to note"."""
     words = [text.tokens.words[at].lower for at in own]
     asked = next((at for at, word in enumerate(words) if word in ("asked", "invited", "requested")), 0)

@@ -26,6 +26,12 @@ def decisions(words: str, label: str = "text", found: tuple[Span, ...] = ()) -> 
 
 ANNOUNCED = [
     pytest.param(
+        "RESOLVED that Cllr Roe be appointed as substitute for Cllr Fox on the Board.",
+        ["that Cllr Roe be appointed as substitute for Cllr Fox on the Board"],
+        id="who is to be a substitute",
+    ),
+    pytest.param("It was noted that Cllr Roe was the substitute for Cllr Fox.", [], id="who is one"),
+    pytest.param(
         "Letters were read. RESOLVED that the school be thanked.",
         ["that the school be thanked"],
         id="in the middle of a paragraph",

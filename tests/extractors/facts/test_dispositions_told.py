@@ -28,6 +28,7 @@ NOT_DONE = [
     "the local support services offer be improved.",
     "support be given to the Club.",
     "a note be sent to Members.",
+    "the Clerk report on whether the deeds have been received.",
     "the Director prepare a letter of support.",
     "training be given to improve agency and support survivors.",
 ]
