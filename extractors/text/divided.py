@@ -1,4 +1,4 @@
-"""Words that lines of plain text divide at their end, made whole: "Septem-" and "ber 2024".
+"""Lines of plain text mended: words that they divide, "Septem-" and "ber 2024", and space between all.
 
 Print is made whole where it is read (`extractors.read.hyphens`); text was divided by whoever typed it,
 or by what took it out of print.
@@ -10,6 +10,7 @@ import re
 from calendar import day_name, month_name
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from councilgraph.extractors.text.lines import Line
@@ -20,6 +21,8 @@ ENDED = re.compile(r"([^\W\d_]+)[^\s]*")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 NAMED = frozenset(name.casefold() for name in (*day_name, *month_name) if name)
 HABIT = 2  # words that a paper is seen to divide, by which it divides others too
+LEAST = 12  # lines of a text of which is told how it is spaced
+MOSTLY, TORN = 0.9, 0.15  # the shares of lines that stand apart, and that go on with a sentence so
 WRAPPED = 40  # characters of a line that went on as far as there was room
 
 
@@ -82,3 +85,20 @@ def _words(lines: Sequence[Line], breaks: Sequence[_Break]) -> frozenset[str]:
         words = WORD.findall(line.plain.casefold())
         found.update(words[at - 1 in divided : len(words) - (at in divided)])
     return frozenset(found)
+
+
+def close_up(lines: Sequence[Line], text: str) -> list[Line]:
+    """Lines that an empty one parts each from the next, also within sentences, as if only wider space did."""
+    pairs = list(pairwise(lines))
+    spaced = sum(below.apart for _, below in pairs)
+    torn = sum(
+        below.apart and below.plain[0].islower() and above.plain[-1] not in ".:;!?" for above, below in pairs
+    )
+    if len(lines) < LEAST or spaced < MOSTLY * len(pairs) or torn < TORN * len(pairs):
+        return list(lines)
+    gaps = [text.count("\n", above.end, below.start) for above, below in pairs]
+    usual = sorted(gaps)[len(gaps) // 2]
+    return [
+        lines[0],
+        *(replace(below, apart=gap > usual) for (_, below), gap in zip(pairs, gaps, strict=True)),
+    ]

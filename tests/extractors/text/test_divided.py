@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.text.divided import make_whole
+from councilgraph.extractors.text.divided import close_up, make_whole
 from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Document
 
@@ -50,3 +50,26 @@ def test_each_letter_leads_to_its_place() -> None:
     (line,) = make_whole(lines(Document("test", "test.txt", "text/plain", text)))
     assert line.plain == "Office of October"
     assert [text[at] for at in line.words.at] == list("Oﬃﬃﬃce of October")
+
+
+TORN = [
+    "Eel Parish Council", "Minutes of the", "meeting held in", "the Old Barn", "Present:", "Cllr Roe and", "others",
+    "1. Trees", "It was agreed that", "the elm by the", "gate be felled.", "2. Close", "The meeting ended",
+]  # fmt: skip
+
+
+def spaced(words: str) -> list[bool]:
+    """Whether each line of a text stands apart."""
+    return [line.apart for line in close_up(lines(Document("test", "test.txt", "text/plain", words)), words)]
+
+
+def test_space_between_all_lines_parts_none() -> None:
+    """Where an empty line stands before each line, within sentences too, it means nothing; a wider one does."""
+    assert not any(spaced("\n\n".join(TORN))[1:])
+    wider = spaced("\n\n".join(TORN).replace("1. Trees", "\n1. Trees"))
+    assert [at for at, apart in enumerate(wider) if apart and at] == [TORN.index("1. Trees")]
+
+
+def test_space_between_paragraphs_parts_them() -> None:
+    """Paragraphs that empty lines part stay apart."""
+    assert all(spaced("\n\n".join(f"{at}. The gate was painted." for at in range(20))))
