@@ -56,7 +56,7 @@ SETTLED_BY = re.compile(r"[da]?[xXcp]{0,4}ca*(?P<rest>[vg](?![to?f:,.]).{2})")
 SETTLED = re.compile(r"(?:[^wvbhmq]{1,40}?,(?=d))?(?P<rest>[^wmqitnz?]{1,40}?wa*v(?![ot]))")
 SETTLED_BRIEFLY = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>[dxXc]{0,6}+[vg](?:&v)?[.]$)")
 SETTLED_FIRST = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>v[,&xofad(])")
-VIEW = re.compile(r"(?P<rest>(?:d?c[mh]?)?n?jx*)")
+VIEW = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>(?:d?X{0,2}c[mh]?)?n?jx*)")
 ASKED_BY = re.compile(
     r"(?:[xX]{1,4},)?(?:(?:d?[xXcpvd&,.]{1,8}?|iw)a*q(?P<rest>t)"
     r"|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)|d?[xXc]{0,3}ca*qf?(?P<rest_thing>[dxXa])(?!.*:$))"
@@ -90,6 +90,7 @@ ACTIONS = frozenset(("actions", "action points", "actions agreed", "agreed actio
 FOLLOWING = 5  # tokens from a word that asks to "following"
 LONG = 10_000  # more than the tokens of a sentence
 LONGEST_TO_DO = 40  # tokens of a sentence that says who is to do what
+FATE = 2  # tokens of "Agreed."
 FIRST_WORDS = 10  # tokens within which a sentence says what it is about
 
 
@@ -107,8 +108,10 @@ def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
             spans = list(_listed(text, parts, at))
             listed.update(span.first for span in spans)
             yield from spans
+        seconded = False  # in the sentence before, whose fate is all that "Agreed." then tells
         for own in sentences_of(text, part):
-            if any(at in taken or at in listed for at in own):
+            fate, seconded = seconded and len(own) <= FATE, any("second" in text.tags[at] for at in own)
+            if fate or any(at in taken or at in listed for at in own):
                 continue
             found = _found(text, own, label, known)
             if found and not (found.kind == "request" and _is_put_to_body(text, own, heads)):

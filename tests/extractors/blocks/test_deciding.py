@@ -259,6 +259,12 @@ SAID = [
     ),
     pytest.param("Deferred.", [("resolution", "Deferred")], id="a word that is a sentence"),
     pytest.param("No objection.", [("resolution", "No objection")], id="a view on an application"),
+    pytest.param("COMMENT: No objection.", [("resolution", "No objection")], id="a view behind a label"),
+    pytest.param(
+        "Comment: No objection. Proposed Cllr Roe, seconded Cllr Fox. Agreed.",
+        [("resolution", "No objection")],
+        id="its fate is no decision",
+    ),
     pytest.param(
         "The Chairman welcomed all. The plan was adopted, the Mayor dissenting.",
         [("resolution", "The plan was adopted")],
