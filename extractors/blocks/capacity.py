@@ -195,9 +195,24 @@ def before_titles(text: TaggedText, at: int, start: int) -> int:
         text.tokens.words[at - 1].text == ":" or not is_gap(text, line, ends[at - 1], starts[at])
     ):
         before = at - 1
+        bracket = _title_in_bracket(text, at, start)
+        if bracket < at:
+            at = bracket
+            continue
         while before > start and text.tokens.words[before].text in ("-", "–", "—", ":"):
             before -= 1
         if not (TITLES | {"office", "portfolio"}) & set(text.tags[before]):
             break
         at = before
     return at
+
+
+def _title_in_bracket(text: TaggedText, at: int, start: int) -> int:
+    """The token that opens a bracket with a title right before another, "Cllr (Dr) Roe"; else the other."""
+    words = text.tokens.words
+    near = range(at - 1, max(at - 1 - CODE, start), -1)
+    first = next((place for place in near if words[place].text == "("), at)
+    held = range(first + 1, at - 1)
+    closed = at > start and words[at - 1].text == ")"
+    told = bool(held) and "title" in text.tags[first + 1] and all(words[one].text == "." for one in held[1:])
+    return first if closed and told else at
