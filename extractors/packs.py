@@ -12,6 +12,7 @@ from councilgraph.extractors.profile import Profile
 from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.case import titled
+from councilgraph.extractors.text.divided import close_up, make_whole
 from councilgraph.extractors.text.lines import Line, join, lines, paged
 from councilgraph.extractors.text.lines import line as line_between
 from councilgraph.ontology.model import Document
@@ -50,7 +51,7 @@ class Part:
 def divide(document: Document, profile: Profile) -> list[Part]:
     """The papers of a file, in order; blank pages between them belong to none."""
     start = FRONT_MATTER.match(document.text)
-    found = paged(lines(document, start.end() if start else 0), document)
+    found = paged(make_whole(close_up(lines(document, start.end() if start else 0), document.text)), document)
     if document.media_type in kinds.SPREADSHEETS:
         return list(_of_sheets(found, profile))
     cuts = list(_openings(found, profile))

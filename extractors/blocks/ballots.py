@@ -34,6 +34,8 @@ PARTICLES = frozenset(
 JOINTS = frozenset(("-", "–", "'", "’"))
 MOST = 6  # tokens of a name
 AHEAD = 9  # tokens between a choice and what opens its list
+VOTED = frozenset(("vote", "votes", "voted", "voting"))
+NEAR = 30  # tokens of a bracket that tells who voted how
 ALONE = frozenset(("yes", "no", "aye", "nay", "yea", "for", "against", "abstain", "abstained", "abstains"))
 """Words that say the choice of the name before them."""
 
@@ -65,12 +67,16 @@ def named_votes(text: TaggedText, labels: Sequence[str], own: range) -> list[Spa
 
 
 def _told(text: TaggedText, labels: Sequence[str], own: range) -> Iterator[Span]:
-    """Names behind a title of whom a verb right behind them says how they voted."""
+    """Names behind a title, or in brackets, of whom the words right behind them say how they voted."""
     at = own.start
     while at < own.stop:
-        names = list(_names(text, labels, at, own.stop)) if TITLES & set(text.tags[at]) else []
+        bracket = at > own.start and _is_within(text, at, own.start)
+        opens = bracket or TITLES & set(text.tags[at])
+        names = list(_names(text, labels, at, own.stop)) if opens else []
         end = names[-1][1] if names else at
         choice = _voted(text, end, own.stop) if names else None
+        if bracket and names and not choice:
+            choice = _chose(text, end, own.stop)
         if names and at > own.start and text.tokens.words[at - 1].lower == "by":
             names = names[1:]  # "seconded by Cllr Fox; Cllr Lee voting against"
         yield from (Span(choice, *name) for name in names if choice)
@@ -84,6 +90,23 @@ def _voted(text: TaggedText, at: int, stop: int) -> str | None:
         return "abstained"
     behind = range(at + 1, min(at + 3, stop)) if verb in ("voted", "voting", "votes") else ()
     return next((choice for each in behind if (choice := _choice(text, each))), None)
+
+
+def _is_within(text: TaggedText, at: int, start: int) -> bool:
+    """Whether a token opens a bracket, or what stands in one behind a comma or semicolon."""
+    words = text.tokens.words
+    if words[at - 1].text not in "(;,":
+        return False
+    signs = (words[place].text for place in range(at - 1, max(start, at - NEAR) - 1, -1))
+    return next((sign for sign in signs if sign in "()"), ")") == "("
+
+
+def _chose(text: TaggedText, at: int, stop: int) -> str | None:
+    """The choice that closes a bracket: "(Roe and Fox in favor)", "(Lee opposed)"; None for other words."""
+    near = text.tokens.words[at : min(at + MOST, stop)]
+    close = next((place for place, word in enumerate(near) if word.text in "),;"), 0)
+    choices = {_choice(text, each) for each in range(at, at + close)}
+    return next(iter(choices)) if len(choices) == 1 else None
 
 
 def is_no_vote(text: TaggedText, at: int) -> bool:
@@ -136,8 +159,16 @@ def _list_begins(text: TaggedText, labels: Sequence[str], at: int, stop: int) ->
         elif opened or not (word.shape[0] == "9" or word.lower in BETWEEN or _same(text, at, next_at)):
             titled = bool(TITLES & set(text.tags[next_at]))
             first = _is_named(text, next_at) or titled or word.text == "("
+            if not opened and _is_in_sentence(text, at):
+                return None
             return next_at if (opened or (loud and titled)) and first else None
     return None
+
+
+def _is_in_sentence(text: TaggedText, at: int) -> bool:
+    """Whether a choice is told of a ballot: "there voted for Councillor Roe", who did not vote so herself."""
+    start = text.ranges[text.line_of[at]].start
+    return any(text.tokens.words[place].text in VOTED for place in range(start, at + 1))
 
 
 def _same(text: TaggedText, at: int, other: int) -> bool:

@@ -72,8 +72,10 @@ def said_beside(
     status = _status(text, behind, signs)
     if status in ("absent", "sub") or label == "absent":
         return status
-    extent = range(extent.start, _end_of_entry(text, range(last, extent.stop)))
-    tags = {one for at in extent if not first <= at < last for one in classes_of(text, at)}
+    extent = range(
+        _begin_of_entry(text, range(extent.start, first)), _end_of_entry(text, range(last, extent.stop))
+    )
+    tags = {one for at in extent if not first <= at < last for one in _classes(text, at)}
     words = {text.tokens.words[at].lower for at in extent}
     if label in OTHERS and (PAST & words or _is_of_public(text, range(last, extent.stop))):
         return "guest"
@@ -91,6 +93,20 @@ def said_beside(
     if label == "member" and (officer or takes) and CLERKS & words:
         return "officer"
     return ""
+
+
+def _classes(text: TaggedText, at: int) -> set[str]:
+    """The classes of a token; in the name of an office, "Executive" is no body."""
+    found = classes_of(text, at)
+    return found - {"body"} if "office" in found else found
+
+
+def _begin_of_entry(text: TaggedText, before: range) -> int:
+    """The token where what stands before a name begins: a bracket or semicolon ends what is of another."""
+    if not before or text.ranges[text.line_of[before.start]].start == before.start:
+        return before.start
+    ends = (at + 1 for at in reversed(before) if text.tokens.words[at].text in (";", ")"))
+    return next(ends, before.start)
 
 
 def _end_of_entry(text: TaggedText, behind: range) -> int:
@@ -190,6 +206,10 @@ def before_titles(text: TaggedText, at: int, start: int) -> int:
         text.tokens.words[at - 1].text == ":" or not is_gap(text, line, ends[at - 1], starts[at])
     ):
         before = at - 1
+        bracket = _title_in_bracket(text, at, start)
+        if bracket < at:
+            at = bracket
+            continue
         while before > start and (
             text.tokens.words[before].text in ("-", "–", "—", ":") or text.tokens.words[before].text.isdigit()
         ):  # "PC 1234 Roe"
@@ -207,3 +227,14 @@ def titles_before(text: TaggedText, first: int) -> str:
     while start > own.start and TITLES & set(text.tags[start - 1]):
         start -= 1
     return " ".join(word.text for word in text.tokens.words[start:first])
+
+
+def _title_in_bracket(text: TaggedText, at: int, start: int) -> int:
+    """The token that opens a bracket with a title right before another, "Cllr (Dr) Roe"; else the other."""
+    words = text.tokens.words
+    near = range(at - 1, max(at - 1 - CODE, start), -1)
+    first = next((place for place in near if words[place].text == "("), at)
+    held = range(first + 1, at - 1)
+    closed = at > start and words[at - 1].text == ")"
+    told = bool(held) and "title" in text.tags[first + 1] and all(words[one].text == "." for one in held[1:])
+    return first if closed and told else at

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, after_mark, mark_of, sentence_end
+from councilgraph.extractors.blocks.reasons import is_whole, join_to_whole
 from councilgraph.extractors.blocks.spans import Span
 from councilgraph.extractors.blocks.triggers import Trigger, past_aside, triggers_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -102,7 +103,8 @@ def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int
             return spans, last
         below = paper.parts[at + 1 : at + 2]
         tabled = words[rest[0]].lower in ("that", "to") and any(paper.label(one) == "row" for one in below)
-        if len(rest) < HEADING and not tabled:
+        whole = tabled or is_whole(text, Span("leadin", rest.start, rest.stop))
+        if len(rest) < HEADING and not whole:
             return [], trigger.last
     inline = list(_inline(text, rest))
     if inline:
@@ -238,7 +240,8 @@ def _below(paper: Labelled, at: int, trigger: Trigger, lead: Span | None) -> tup
     if not any(span.kind == "resolution" for span in found):
         return [], trigger.last
     last = max(span.last for span in found) - 1
-    return _with_kinds(paper.text, [*([lead] if lead else []), *found], trigger), last
+    whole = join_to_whole(paper.text, [*([lead] if lead else []), *found])
+    return _with_kinds(paper.text, whole, trigger), last
 
 
 def _is_passed_over(paper: Labelled, part: Paragraph, found: Sequence[Span]) -> bool:
@@ -247,8 +250,9 @@ def _is_passed_over(paper: Labelled, part: Paragraph, found: Sequence[Span]) -> 
         return True
     own = after_mark(paper.text, part)
     moves = bool(own) and bool(MOVES & set(paper.text.tags[own.start]))
+    counted = bool(mark_of(part)) and _leads(paper.text, Span("leadin", own.start, own.stop))
     return (moves and not (found or mark_of(part))) or (
-        _is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1]))
+        not counted and _is_bare_lead(paper.text, own) and (not found or _leads(paper.text, found[-1]))
     )
 
 

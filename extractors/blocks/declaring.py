@@ -22,6 +22,8 @@ from councilgraph.ontology.minutes import Entry, Interest, Item
 DECLARES = frozenset(("declared", "declares", "disclosed", "ddatgan", "datganodd"))
 TELLS = frozenset(("made", "advised", "stated", "said", "noted", "explained"))
 """Verbs that declare an interest only under the item for interests."""
+RECUSES = frozenset(("recused", "recuses", "recusing"))
+SELVES = frozenset(("himself", "herself", "themselves", "themself"))
 INTERESTS = frozenset((
     "interest", "interests", "conflict", "dispensation", "buddiant", "diddordeb", "involvement",
     "declaration",
@@ -218,7 +220,10 @@ def _may_begin(text: TaggedText, at: int) -> bool:
 
 
 def _is_verb(text: TaggedText, at: int, rest: range, *, labelled: bool) -> bool:
-    """Whether a word declares an interest; under the item for interests more verbs do."""
+    """Whether a word declares an interest or says that somebody has one; under the item for them more do."""
+    behind = text.tokens.words[at + 1].lower if at + 1 < rest.stop else ""
+    if text.tokens.words[at].lower in RECUSES and behind in SELVES:
+        return True
     verbs = DECLARES | TELLS if labelled else DECLARES
     return text.tokens.words[at].lower in verbs and (
         _declares(text, at, rest) or (labelled and _says_that(text, at, rest))

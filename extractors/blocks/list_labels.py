@@ -21,6 +21,7 @@ BETWEEN = frozenset((
     "not",
     "received", "councillors", "independent", "appointed", "virtually", "also:", "board", "as", "follows",
     "trustees", "commissioners", "aldermen", "supervisors", "councilmembers", "councilors",
+    "alternates", "ex", "officio",
     "with", "general", "remote", "remotely", "online", "following", ",", "’", "'", "’s", "'s",
 ))  # fmt: skip
 """Words that stand in a label beside the word that makes it one."""
@@ -66,7 +67,7 @@ GROUPS = (
 )
 """Classes of words that make a label, the strongest first: "Officers present" is of officers."""
 CLASSES = frozenset(("substitute", *(name for name, _ in GROUPS)))
-SUBSTITUTES = frozenset(("substitutes", "substitute", "reserves", "reserve"))
+SUBSTITUTES = frozenset(("substitutes", "substitute", "reserves", "reserve", "alternates", "alternate"))
 """Words of a label of members who stand in."""
 
 
@@ -126,7 +127,9 @@ def _read_label(text: TaggedText, own: range) -> tuple[set[str], int]:
     for at in own[:MAX_LABEL]:
         told = CLASSES & set(tags[at])
         gap = at > own.start and is_gap(text, text.line_of[at], ends[at - 1], starts[at])
-        ended = gap or (at > own.start and words[at].text in ENDS) or not (told or words[at].lower in BETWEEN)
+        within = words[at].text == "-" and words[at - 1].lower == "ex"  # "Ex-officio"
+        closes = words[at].text in ENDS and at > own.start and not within
+        ended = gap or closes or not (told or within or words[at].lower in BETWEEN)
         titled = bool(TITLES & set(tags[at])) and words[at].lower != "members"
         if ended or (titled and name_at(text, at, own.stop)):
             return found, at
@@ -149,9 +152,12 @@ def _group_by_words(text: TaggedText, classes: set[str], label: range, own: rang
     if group is Group.ALSO and "officers" not in classes and GUESTS & lower and not members:
         return Group.PUBLIC
     ends = label.stop == own.stop or text.tokens.words[label.stop].text == ":"
-    if group is None and ends and (members or SUBSTITUTES & lower):
+    if group is None and ends and (members or (SUBSTITUTES | {"officio"}) & lower):
         return Group.PRESENT
-    also = (group is None and lower == {"also"}) or (group is Group.PRESENT and "also" in lower)
+    office = bool({"officio", "ex-officio"} & lower)
+    also = (group is None and (lower == {"also"} or (ends and office))) or (
+        group is Group.PRESENT and "also" in lower
+    )
     return Group.ALSO if also else group
 
 

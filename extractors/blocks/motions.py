@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.amending import amends, put_later, vote_again
+from councilgraph.extractors.blocks.contests import settle_contest
 from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business, moved_clause, words_moved
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
@@ -54,6 +55,7 @@ def read_motions(item: Business) -> list[Motion]:
         if not amends(item, one):
             called = amends(item, other)
             decide_between(item.text.document.text, main, amendment, decided=called and bool(item.decided))
+    settle_contest([motion for _, motion in found], [one.decision.text for one in item.decided])
     return [motion for _, motion in found]
 
 

@@ -33,6 +33,7 @@ TOLD = ("text", "motion", "lead", "clause", "interest")
 """Labels of lines that tell what was said and done."""
 LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minute", "minutes", "the"))
 """Words behind which a line must go on, though what follows looks like a number."""
+LEAST_TABS = 2  # of a row of a table
 DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
 MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
@@ -104,17 +105,22 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     line, above = text.lines[at], text.lines[at - 1]
     end = _last_sign(above.plain)
     goes_on = labels[at] in ("text+", "clause+")
-    cut = _leaves_open(above.plain) or _divides_day(above.plain, line.plain)
+    cut = _leaves_open(above.plain) or divides_day(above.plain, line.plain)
     cut = cut or (goes_on and end not in ".:;!?" and IN_SENTENCE.match(line.plain) is not None)
-    if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
+    rows = _is_row(line.plain) and _is_row(above.plain)
+    if rows or line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
-    if goes_on:
-        return True
-    if (at - 1) in heads and RUN_ON.search(above.plain) and end not in ".:;!?" and line.plain[0].islower():
+    ran_on = (at - 1) in heads and RUN_ON.search(above.plain) is not None
+    if goes_on or (ran_on and end not in ".:;!?" and line.plain[0].islower()):
         return True
     if line.apart or (at - 1) in heads:
         return False
     return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
+
+
+def _is_row(words: str) -> bool:
+    """Whether a line is a row of a table: it begins with a bar, or tabs part several cells of it."""
+    return words.startswith("|") or words.count("\t") >= LEAST_TABS
 
 
 def _last_sign(words: str) -> str:
@@ -132,7 +138,7 @@ def _leaves_open(above: str) -> bool:
     return (opened.lower() if wrapped else last) in LEAVES_OPEN or OF_NUMBER.search(above) is not None
 
 
-def _divides_day(above: str, line: str) -> bool:
+def divides_day(above: str, line: str) -> bool:
     """Whether a day stands before the end of a line and its month behind it: "on 2", "March 2007"."""
     month = line.partition(" ")[0].strip(",.;").lower()
     return month in MONTHS and DAY_AT_END.search(above) is not None

@@ -24,6 +24,7 @@ from councilgraph.extractors.blocks.owner_lines import owner_spans
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, paragraphs, part_at, sentence_end
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
+from councilgraph.extractors.blocks.presence_marks import with_marks
 from councilgraph.extractors.blocks.said import said_spans
 from councilgraph.extractors.blocks.spans import BEHIND, Span
 from councilgraph.extractors.blocks.titles import Head, headings
@@ -70,7 +71,7 @@ def refine_spans(
     put = _under_lead_ins(text, drop_repeated(paper, divided))
     found = complete_entries(text, labels, [*put, *(one for one in titles if one.first not in taken)])
     complete = complete_names(paper, sorted(found, key=lambda span: span.first))
-    return list(without_movers(text, list(complete)))
+    return with_marks(text, labels, list(without_movers(text, list(complete))))
 
 
 def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:
@@ -92,7 +93,7 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
         return False
     if span.kind == "declares" and not _tells_of_interest(paper, span):
         return False
-    if span.kind == "to" and _is_acted_on(paper.text, span):
+    if span.kind == "to" and (_is_acted_on(paper.text, span) or _asks_itself(paper.text, span)):
         return False
     if span.kind == "end" and "had been" in paper.text.lines[paper.text.line_of[span.first]].plain:
         return False
@@ -235,6 +236,10 @@ SPEAKERS = frozenset(("councillor", "office", "given", "title", "rank", "portfol
 OPENING = 8  # tokens within which a sentence says who tells
 
 
+APPOINTS = frozenset(("appointed", "elected", "nominated", "approved", "confirmed", "replaced", "replace"))
+"""Behind "be", what is decided of whoever is to belong to something, if in place of somebody else."""
+
+
 def _tells_of_people(text: TaggedText, span: Span) -> bool:
     """Whether what looks like a decision tells who stands in for whom, or who declared an interest."""
     if span.kind not in KINDS:
@@ -243,7 +248,7 @@ def _tells_of_people(text: TaggedText, span: Span) -> bool:
     words = {text.tokens.words[at].lower for at in own}
     if words & {"declared", "disclosed"} and words & {"interest", "interests"}:
         return True
-    named = any("councillor" in text.tags[at] for at in own)
+    named = any("councillor" in text.tags[at] for at in own) and not ("be" in words and words & APPOINTS)
     return named and any("substitute" in text.tags[at] and "vice" not in text.tags[at] for at in own)
 
 
@@ -336,6 +341,12 @@ def _is_acted_on(text: TaggedText, span: Span) -> bool:
     be = next((at for at in near if words[at].lower == "be"), None)
     that = [words[at].lower for at in range(max(span.first - 2, 0), span.first)]
     return be is not None and "that" in that and not ACTORS & set(text.tags[be + 1])
+
+
+def _asks_itself(text: TaggedText, span: Span) -> bool:
+    """Whether those whom words name ask others, "the Chair asked him to", and are not asked themselves."""
+    words = text.tokens.words[span.last : span.last + 2]
+    return len(words) > 1 and "asks" in text.tags[span.last] and words[1].lower not in ("to", "that", "for")
 
 
 def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:

@@ -30,6 +30,11 @@ from councilgraph.extractors.text.tokens import Word
 
 LABELS = frozenset(("text", "text+", "ask", "lead", "clause", "clause+", "action", "motion", "item", "item+"))
 """Labels of lines whose sentences tell what was done."""
+SETTLING = frozenset((
+    "agree", "approve", "adopt", "consider", "note", "endorse", "determine", "decide", "comment", "confirm",
+    "support", "ratify", "receive", "recommend",
+))  # fmt: skip
+"""What a body does itself with what a report puts to it."""
 SURE = frozenset(("lead", "clause"))
 """Labels of lines that were taken for a decision."""
 WORDS = {
@@ -53,7 +58,7 @@ SETTLED_BRIEFLY = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>[dxXc]{0,6}+[vg](?:&v)?[.
 NOTED_THAT = re.compile(r"(?P<rest>vt)")
 """With a word in capitals: "NOTED that the appeal was dismissed"."""
 SETTLED_FIRST = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>v[,&xofad(])")
-VIEW = re.compile(r"(?P<rest>(?:d?c[mh]?)?n?jx*)")
+VIEW = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>(?:d?X{0,2}c[mh]?)?n?jx*)")
 ASKED_BY = re.compile(
     r"(?:[xX]{1,4},)?(?:(?:d?[xXcpvd&,.]{1,8}?|iw)a*q(?P<rest>t)"
     r"|d?[xXc]{0,3}ca*q(?P<rest_to>[dxXcpa]{1,10}o)|d?[xXc]{0,3}ca*qf?(?P<rest_thing>[dxXa])(?!.*:$))"
@@ -89,6 +94,7 @@ ACTIONS = frozenset(("actions", "action points", "actions agreed", "agreed actio
 FOLLOWING = 5  # tokens from a word that asks to "following"
 LONG = 10_000  # more than the tokens of a sentence
 LONGEST_TO_DO = 40  # tokens of a sentence that says who is to do what
+FATE = 2  # tokens of "Agreed."
 FIRST_WORDS = 10  # tokens within which a sentence says what it is about
 
 
@@ -96,6 +102,7 @@ def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
     """The sentences that settle something or ask for it; `taken` are tokens that are decisions already."""
     text, parts = paper.text, paper.parts
     known = _initials(text, paper.labels)
+    heads = frozenset(("members", "councillors", *_words_of_head(text, paper.labels)))
     listed: set[int] = set()
     for at, part in enumerate(parts):
         label = paper.label(part)
@@ -105,11 +112,13 @@ def said_spans(paper: Labelled, taken: Collection[int]) -> Iterator[Span]:
             spans = list(_listed(text, parts, at))
             listed.update(span.first for span in spans)
             yield from spans
+        seconded = False  # in the sentence before, whose fate is all that "Agreed." then tells
         for own in sentences_of(text, part):
-            if any(at in taken or at in listed for at in own):
+            fate, seconded = seconded and len(own) <= FATE, any("second" in text.tags[at] for at in own)
+            if fate or any(at in taken or at in listed for at in own):
                 continue
             found = _found(text, own, label, known)
-            if found:
+            if found and not (found.kind == "request" and _is_put_to_body(text, own, heads)):
                 yield found
 
 
@@ -128,6 +137,13 @@ def _initials(text: TaggedText, labels: Sequence[str]) -> frozenset[str]:
         for at in own
         if text.tokens.words[at].shape in ("XX", "X") and len(text.tokens.words[at].text) > 1
     )
+
+
+def _words_of_head(text: TaggedText, labels: Sequence[str]) -> Iterator[str]:
+    """The words of the lines at the head of a paper, which name the body that met."""
+    for line, label in enumerate(labels):
+        if label == "head":
+            yield from (word.lower for word in text.words(line))
 
 
 def _asks_for_list(text: TaggedText, part: Paragraph) -> bool:
@@ -179,6 +195,16 @@ def _asked(text: TaggedText, own: range, form: str, known: Collection[str]) -> S
     if not told and len(own) <= LONGEST_TO_DO and not _goes_on(text, own):
         told = TO_DO.match(form)
     return Span("request", own.start + told.start("rest"), own.stop) if told else None
+
+
+def _is_put_to_body(text: TaggedText, own: range, heads: frozenset[str]) -> bool:
+    """Whether the body was asked to settle something, as a report put it: "Members were asked to note"."""
+    words = [text.tokens.words[at].lower for at in own]
+    asked = next((at for at, word in enumerate(words) if word in ("asked", "invited", "requested")), 0)
+    subject = set(words[: max(asked - 1, 0)]) - {"the", "all"}
+    verb = words[asked + 1 : asked + 3]
+    put = words[asked - 1] in ("was", "were") and verb[:1] == ["to"] and bool(SETTLING & set(verb))
+    return put and bool(subject) and subject <= heads
 
 
 def _asked_too(form: str, words: Sequence[str]) -> re.Match[str] | None:

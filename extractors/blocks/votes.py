@@ -31,7 +31,7 @@ WORDS = _compile(
     rf"""
     \b(?:
       (?P<count>
-        (?<![\d,.£$€]\b)\d{{1,3}}(?!\d|[.,:/]\d)
+        (?<![\d,.£$€]\b)(?<!\d:)\d{{1,3}}(?!\d|[.,:/]\d)
         |(?:{_IN_WORDS})(?=
           \W+(?:members?|councillors?|vot(?:es?|ed|ing)|not\ voting|were|against|abst?\w*|in|for|opposed
             |one)\b

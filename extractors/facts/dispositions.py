@@ -31,6 +31,8 @@ RELATIVE = re.compile(
     r"\w\W{1,2}(?:that|which|who)\s+(?:(?:has|have|had|was|were|is|are)\s+)?(?:been\s+)?(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+WHETHER = re.compile(r"\bwhether\b[^.;]*$", re.IGNORECASE)
+"""Behind which is told what is to be found out: "report on whether it has been received"."""
 SAYS = re.compile(
     r"\b(?:resolved|agree[sd]?|recommend(?:s|ed)?|decide[sd]?|proposed?|moved|noted?s?|confirm(?:s|ed)?|determine[sd]?)"
     r"\W+(?:that|which|who)\s+$",
@@ -94,7 +96,7 @@ def _decides(words: str, match: re.Match[str]) -> bool:
     """Whether a word stands where the verb of a decision does."""
     before = words[: match.start()]
     near = before[-BEFORE:]
-    if RELATIVE.search(near) and not SAYS.search(near):
+    if WHETHER.search(near) or (RELATIVE.search(near) and not SAYS.search(near)):
         return False
     if LATER.match(words, match.start()) or CONDITION.search(before):
         return False

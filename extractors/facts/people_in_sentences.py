@@ -25,7 +25,7 @@ ASIDE = r"(?:{}|\s\([^()]{1,80}\)|,\s[^.;:,]{3,70},)*"
 GOES_ON = r"(?:\band\b|,|;|\bthen\b|\bbefore\b|\bprior to\b|\bwho\b)\s*{}$"
 # Where a clause begins; and what makes the words after it somebody else's.
 HEAD = re.compile(r"(?:^|[.,;:(–-]|\b(?:and|that|when|then))\s*(?:the\s+)?$", re.IGNORECASE)
-SUBORDINATE = re.compile(r"\b(?:that|which|whose|said|if)\b|:", re.IGNORECASE)
+SUBORDINATE = re.compile(r"\b(?:that|which|whose|said|if)\b|:(?!\d)", re.IGNORECASE)
 WHO = re.compile(r"\W*\bwho\b\s*$", re.IGNORECASE)
 OPENING = 80  # characters before the name of whom a sentence is about
 
@@ -76,12 +76,18 @@ OFFICE = r"(?:^\W*|,\s|\band\s)(?:the\s)?(?P<office>{})(?=\s[a-z])"
 
 
 def _by_office(words: Text, everyone: Sequence[Entry], paper: Paper) -> Iterator[Named]:
-    """Those of a list whom words name by their office alone: the chair, or the one deputy of the chair."""
+    """Those of a list whom words name by an office that only they hold: the chair, her deputy, an officer."""
     for path in ("people.chair", "people.deputy_chair"):
         held = [one for one in everyone if office(one, paper, path)]
         held = held or [one for one in everyone if one.chairs and path == "people.chair"]
         for match in paper.profile.pattern(path, OFFICE).finditer(words.plain) if len(held) == 1 else ():
             yield Named(held[0], *match.span("office"))
+    roles = {one.role.plain: one for one in everyone if one.role and one.group == "officer"}
+    for role, one in roles.items():
+        alone = sum(role == other.role.plain for other in everyone if other.role) == 1
+        held_by = re.compile(OFFICE.replace("{}", re.escape(role)), re.IGNORECASE)
+        for match in held_by.finditer(words.plain) if alone else ():
+            yield Named(one, *match.span("office"))
 
 
 def groups(people: Sequence[Named], words: Text, profile: Profile) -> Iterator[list[Named]]:

@@ -179,8 +179,14 @@ def is_the_chair(paper: Paper, words: str) -> bool:
 
 
 def chairs_in_part(paper: Paper, words: Text) -> bool:
-    """Whether words say that somebody was in the chair for a part of the meeting: "Chair for items 1-4"."""
-    return bool(paper.profile.pattern("people.chair", IN_PART).fullmatch(words.plain.strip(" .-–")))
+    """Whether words say that somebody was in the chair for a part of the meeting: "Chair for items 1-4".
+
+    Another office may stand before: "Mayor, in the chair until minute 2".
+    """
+    said = words.plain.strip(" .-–")
+    starts = [0, *(match.end() for match in re.finditer(r",\s+", said))]
+    chairs = paper.profile.pattern("people.chair", IN_PART)
+    return any(chairs.fullmatch(said, start) for start in starts)
 
 
 def office(entry: Entry, paper: Paper, path: str) -> str:

@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
+from unicodedata import normalize
 
 from councilgraph.extractors.read.stray import UNSEEN
 from councilgraph.ontology.model import Document, Text
 
+LIGATURES = {chr(code): normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""Signs of print for two or three letters, which readers see as these: "ffi" as one."""
 # Emphasis, escapes, HTML of the inline kind, link targets and marks without width: seen by no reader.
 # Entities are seen as signs.
 MARKUP = re.compile(
@@ -25,8 +28,9 @@ MARKUP = re.compile(
     r"|\\(?=[^\w\s])|\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*\)"
     rf"|[{UNSEEN}]"
     r"|(?P<entity>&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});)"
+    rf"|(?P<letters>[{''.join(LIGATURES)}])"
 )
-WITHOUT_WIDTH = re.compile(f"[{UNSEEN}]")
+UNUSUAL = re.compile(f"[{UNSEEN}{''.join(LIGATURES)}]")
 LEAD = re.compile(r"[ \t>\ufeff\f]*+(#{1,6}(?=[ *\d])[ \t]*+)?((?:[-•●▪◦‣·–*](?=[ \t\u00a0]))?)[ \t\u00a0]*")
 # Spaces that do not break, or are as wide or as thin as print wants them, and hyphens of print.
 PLAIN = {
@@ -147,7 +151,7 @@ def is_bold(raw: str) -> bool:
 def clean(text: str, start: int, end: int) -> Text:
     """The words between two offsets without markup, space at the ends left out."""
     piece = text[start:end]
-    if not any(sign in piece for sign in "*_\\<[&") and (piece.isascii() or not WITHOUT_WIDTH.search(piece)):
+    if not any(sign in piece for sign in "*_\\<[&") and (piece.isascii() or not UNUSUAL.search(piece)):
         return _without_rules(Text(piece, range(start, end)).part())
     at: list[int] = []
     plain: list[str] = []
@@ -156,6 +160,11 @@ def clean(text: str, start: int, end: int) -> Text:
         at.extend(range(done, match.start()))
         plain.append(text[done : match.start()])
         done = match.end()
+        if match["letters"]:
+            letters = LIGATURES[match["letters"]]
+            at.extend([match.start()] * len(letters))
+            plain.append(letters)
+            continue
         sign = unescape(match.group()) if match["entity"] else ""
         if len(sign) == 1:
             at.append(match.start())

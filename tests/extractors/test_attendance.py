@@ -53,6 +53,7 @@ NOTES = [
     ),
     pytest.param("Councillor B Lund (arrived late)", [], id="late, and no more"),
     pytest.param("Councillor B Lund (Chair for items 1-2)", [], id="in the chair for items"),
+    pytest.param("Councillor B Lund (Town Mayor, in the Chair until item 2)", [], id="in the chair until an item"),
     pytest.param("Councillor B Lund (Deputy Chair)", [], id="an office"),
     pytest.param("Councillor B Lund (from item 9)", [], id="an item that there was not"),
 ]  # fmt: skip

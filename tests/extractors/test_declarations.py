@@ -130,6 +130,34 @@ def test_a_table_of_declarations() -> None:
     assert declared(item(words, TITLE)) == ["A Roe, personal, 16/142", "B Lund, prejudicial, 16/147"]
 
 
+def test_a_table_with_bars() -> None:
+    """A row of a table is a declaration, however long its cells are; its items stand in a cell."""
+    words = (
+        "| Member | Item | Interest | Action |\n|---|---|---|---|\n"
+        "| Ada Roe | 16/142 | DPI, landlady of the house beside the quay wall | Left the room |\n"
+        "| Bo Lund | 16/147 | Personal, a friend of the family who apply | Stayed |"
+    )
+    told = declared(item(words, TITLE))
+    assert told == ["Ada Roe, disclosable-pecuniary, left, 16/142", "Bo Lund, personal, remained, 16/147"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Councillor A Roe recused herself as an abutter and sat with the public.",
+        "Councillor A Roe, recusing herself, moved to the back.",
+    ],
+)
+def test_who_is_recused_has_an_interest(words: str) -> None:
+    """Whoever recuses herself has an interest in the item, and takes no part in it."""
+    assert declared(item(words, "The Mill")) == ["A Roe, left, 12"]
+
+
+def test_asked_to_recuse() -> None:
+    """Somebody who is asked to recuse herself has not done so."""
+    assert declared(item("Councillor A Roe was asked to recuse herself.", "The Mill")) == []
+
+
 def test_names_below_a_line_that_tells_of_them() -> None:
     """Names in lines of their own are of the sentence that leads to them."""
     words = "Interests in the grants were declared by:\nCllr A Roe (the Mill)\nCllr B Lund (the Quay)"

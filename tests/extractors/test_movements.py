@@ -70,6 +70,10 @@ TOLD = [
         id="left, in the sentence after the interest",
     ),
     pytest.param("Councillor Lund left at 7.10 pm and returned at 7.30 pm.", [], id="away for a while"),
+    pytest.param("Cllr Lund left the room at 19:10 and returned at 19:30.", [], id="away, by the clock of 24 hours"),
+    pytest.param("At 19:10 Cllr Lund left the meeting, returning at 19:12.", [], id="returning"),
+    pytest.param("Cllr Lund left the room at 19.10 hrs and came back at 19.12.", [], id="came back"),
+    pytest.param("The Clerk left the meeting at 8.05 pm.", ["O Sandby: until 20:05"], id="an officer by the office"),
 ]  # fmt: skip
 
 

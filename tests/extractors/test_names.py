@@ -54,6 +54,8 @@ NOBODY = [
     pytest.param("Audit Fees", id="what was paid for"),
     pytest.param("Major Redevelopment Site", id="a site, behind a word that is a rank too"),
     pytest.param("First Aid Training", id="a course"),
+    pytest.param("Lund Suite", id="a room"),
+    pytest.param("Mayor's Chaplain", id="who prays with a mayor"),
 ]
 
 

@@ -25,6 +25,10 @@ VOTES = [
     pytest.param("| Member | For | Against | Abstain |\n|---|---|---|---|\n| Cllr A Roe | X | - | - |\n| B Fox | | | ✓ |\n| C Lee | | X | |\n| D Day | | | |", "+A Roe 0B Fox -C Lee", id="ticks in a table"),
     pytest.param("Mr. Roe-Yes; Ms. Fox-Lane-No; Mrs. Lee-Abstain; Mr. Day-Absent", "+Roe -Fox - Lane 0Lee", id="a hyphen before the choice"),
     pytest.param("Proposed by Cllr Roe, seconded by Cllr Fox; Cllr Lee voting against.", "-Lee", id="who seconded it did not vote against it"),
+    pytest.param("The motion failed, 2-4 (Roe and Fox in favor).", "+Roe +Fox", id="in brackets"),
+    pytest.param("It passed (Roe, Fox and Lee in favour; Day opposed, Hart abstaining).", "+Roe +Fox +Lee -Day 0Hart", id="several in one bracket"),
+    pytest.param("It passed (Roe absent).", "", id="who was away, in brackets"),
+    pytest.param("It passed (the Roe Street scheme was in favour).", "", id="other words in brackets"),
     pytest.param("The fee for Roe Street was paid.", "", id="for is a common word"),
 ]  # fmt: skip
 SIGNS = {"aye": "+", "nay": "-", "abstained": "0"}

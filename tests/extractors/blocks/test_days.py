@@ -49,6 +49,10 @@ HEAD = "Eel Parish Council"
         pytest.param(f"{HEAD}\nHELD AT 2:00PM ON FRI 13-FEB-2009", "2009-02-13", id="hyphens"),
         pytest.param(f"{HEAD}\nMINUTE of Meeting, Tues 13 Sept '22", "2022-09-13", id="a year cut short"),
         pytest.param(f"{HEAD}\nWednesday30 January 2019at 5.30pm", "2019-01-30", id="glued words"),
+        pytest.param(
+            f"{HEAD}\nMeeting held on Friday 3rd\n\nMay 2024 in the\nHall\nlead @ The minutes of 5 April 2024 were read.", "2024-05-03",
+            id="the month on a line that stands apart",
+        ),
         pytest.param(f"{HEAD}\nPublic Meeting #14\nNovember 30, 2015", "2015-11-30", id="a number before the month"),
         pytest.param(f"{HEAD}\nMeeting 4/25/2023", "2023-04-25", id="the month first, in figures"),
         pytest.param(

@@ -26,6 +26,12 @@ def decisions(words: str, label: str = "text", found: tuple[Span, ...] = ()) -> 
 
 ANNOUNCED = [
     pytest.param(
+        "RESOLVED that Cllr Roe be appointed as substitute for Cllr Fox on the Board.",
+        ["that Cllr Roe be appointed as substitute for Cllr Fox on the Board"],
+        id="who is to be a substitute",
+    ),
+    pytest.param("It was noted that Cllr Roe was the substitute for Cllr Fox.", [], id="who is one"),
+    pytest.param(
         "Letters were read. RESOLVED that the school be thanked.",
         ["that the school be thanked"],
         id="in the middle of a paragraph",
@@ -253,6 +259,12 @@ SAID = [
     ),
     pytest.param("Deferred.", [("resolution", "Deferred")], id="a word that is a sentence"),
     pytest.param("No objection.", [("resolution", "No objection")], id="a view on an application"),
+    pytest.param("COMMENT: No objection.", [("resolution", "No objection")], id="a view behind a label"),
+    pytest.param(
+        "Comment: No objection. Proposed Cllr Roe, seconded Cllr Fox. Agreed.",
+        [("resolution", "No objection")],
+        id="its fate is no decision",
+    ),
     pytest.param(
         "The Chairman welcomed all. The plan was adopted, the Mayor dissenting.",
         [("resolution", "The plan was adopted")],
@@ -274,6 +286,12 @@ SAID = [
         "The Clerk was asked to write to the owner.",
         [("request", "The Clerk was asked to write to the owner")],
         id="asked to",
+    ),
+    pytest.param("Members were asked to note the plan.", [], id="what a report put to those who meet"),
+    pytest.param(
+        "The County Council was asked to consider a crossing.",
+        [("request", "The County Council was asked to consider a crossing")],
+        id="asked of another body",
     ),
     pytest.param("Clerk to get a price.", [("request", "Clerk to get a price")], id="who is to do what"),
     pytest.param("Cllr Roe agreed to scan the map.", [], id="undertaken by one person"),

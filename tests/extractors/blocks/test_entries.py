@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from councilgraph.extractors.blocks.assemble import assemble
+from councilgraph.extractors.blocks.refine import refine_spans
 from councilgraph.extractors.blocks.spans import Span
 from tests.extractors.blocks.recording import as_marked, recorded
+from tests.extractors.blocks.tagging import tagged
 
 NAMES = [
     pytest.param("member | Cllrs Roe, Lee-Fox and Orr", "Roe, Lee-Fox, Orr", id="surnames behind a plural title"),
@@ -20,6 +23,7 @@ NAMES = [
     pytest.param("member | Sarn Council | Ada Roe | Ben Lee", "Ada Roe, Ben Lee", id="a council is nobody"),
     pytest.param("member | Cllr Ada Roe, Sarn Parish Council", "Ada Roe", id="nor behind a comma"),
     pytest.param("officer | Town Clerk Ada Roe", "Ada Roe", id="an office before"),
+    pytest.param("member | Cllr Ada Roe (Mayor) Cllr (Dr.) Ben Lee", "Ada Roe, Ben Lee", id="a title in a bracket"),
     pytest.param("member | Ada Roe     Mayor of Severn Edge (Chair)\nmember | Ben Lee     Sarn MBC", "Ada Roe, Ben Lee", id="the place of a mayor, and a council in short"),
     pytest.param("member | County Borough Councillors\nmember | Ada Roe and Ben Lee", "Ada Roe, Ben Lee", id="a kind of council"),
     pytest.param("member | Cllrs Ada Roe, Ben Lee and, for minute\nmember | 45/EX only, Cllr Cy Fox", "Ada Roe, Ben Lee, Cy Fox", id="letters of a number"),
@@ -65,6 +69,7 @@ CAPACITIES = [
     pytest.param("other | Nkosi Z Roe", ["Z Roe: other"], id="behind a title of chiefs"),
     pytest.param("member | Ada Roe;\nabsent | Ben Lee. Absent: none.", ["Ada Roe: member", "Ben Lee: member"], id="before a label on the same line"),
     pytest.param("absent | Ada Roe (for lateness)", ["Ada Roe: absent"], id="what the list says stands"),
+    pytest.param("other | Also present: Cllr Ada Roe (Leader of the Opposition); Ben Lee (Chief Executive)", ["Ada Roe: other", "Ben Lee: officer"], id="an officer behind a councillor"),
     pytest.param("officer | PC Ada Roe, Sarn Police; Cllr Ben Lee", ["Ada Roe: guest", "Ben Lee: other"], id="among others, each by what stands beside"),
     pytest.param("member | Cllr Roe. In attendance: Ada Lee, Clerk. Absent: Cllr Fox", ["Roe: member", "Ada Lee: officer", "Fox: absent"], id="labels in the middle of a line"),
     pytest.param("head | Sarn Parish Council\nmember | Cllr A Roe, County Councillor B Lee", ["A Roe: member", "B Lee: other"], id="a member of a larger council"),
@@ -251,3 +256,11 @@ def test_a_list_that_marks_the_chair_goes_before_a_sentence(office: str, chairs:
     named = 13 if office else 10
     told = recorded(paper, (Span("chair", named, named + 2),))
     assert [one.partition(":")[0] for one in told if one.endswith("chair")] == chairs
+
+
+def test_a_title_in_a_bracket_is_of_the_name_behind_it() -> None:
+    """What a list says of somebody ends above the title of the next, in a bracket or not."""
+    text = tagged("Cllr A Roe\nCllr (Dr.) B Lee")
+    labels = ["member", "member"]
+    [minutes] = assemble(text, labels, refine_spans(text, labels, [0.0, 0.0], []))
+    assert [one.remarks for one in minutes.presence] == [[], []]

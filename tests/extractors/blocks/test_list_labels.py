@@ -30,6 +30,10 @@ LABELS = [
     pytest.param("Not attending", Group.ABSENT, id="attendance that is denied"),
     pytest.param("Couldn't make it: Ada Roe", Group.ABSENT, id="absence as people say it"),
     pytest.param("Substitutes: Ada Roe for Ben Lee", Group.PRESENT, id="substitutes are there as members"),
+    pytest.param(
+        "Alternates Present: Ada Roe (seated for Ben Lee)", Group.PRESENT, id="and so are alternates"
+    ),
+    pytest.param("Ex-officio: Cllr Roe", Group.PRESENT, id="those who are there by another office"),
     pytest.param("Substitute for Cllr Lee", None, id="of whom one is no list"),
     pytest.param("Membership: Cllrs Roe and Lee", Group.NOBODY, id="who belongs to a body need not be there"),
     pytest.param("Present conditions are poor", None, id="a sentence"),

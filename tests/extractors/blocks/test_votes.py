@@ -68,6 +68,7 @@ COUNTS = [
     pytest.param("£2,150 each, in March", [None, None, None], id="each of two pays a sum"),
     pytest.param("A man would make one for £200. He has no shed.", [None, None, None], id="a price"),
     pytest.param("(04/64)", [None, None, None], id="the number of a minute"),
+    pytest.param("all in favor. Adjourned 8:36 PM", [None, None, None], id="minutes of a time"),
     pytest.param("closed (7:30)", [None, None, None], id="a time"),
     pytest.param("Motion carried 08-55", [None, None, None], id="the number of a motion"),
     pytest.param("The report was noted.", [None, None, None], id="no vote"),

@@ -16,13 +16,13 @@ DONE = [
     ("the Committee strongly support the bid.", ["Endorsed"]),
     ("the matter be deferred to the June meeting.", ["Deferred"]),
     ("the application be refused.", ["Refused"]),
+    ("the offer be not accepted.", ["Refused"]),
+    ("the plan not be approved.", ["Refused"]),
     ("permission be GRANTED, subject to two conditions.", ["Approved"]),
     ("the Committee considers and notes the plan.", ["Noted"]),
 ]
 NOT_DONE = [
     "a grant of £50 be paid to the Club.",
-    "the offer be not accepted.",
-    "the plan not be approved.",
     "the objections received be overruled.",
     "the Committee receives a further update after the survey.",
     "the Harbour Board be asked to provide a briefing note.",
@@ -33,6 +33,7 @@ NOT_DONE = [
     "the local support services offer be improved.",
     "support be given to the Club.",
     "a note be sent to Members.",
+    "the Clerk report on whether the deeds have been received.",
     "the Director prepare a letter of support.",
     "training be given to improve agency and support survivors.",
 ]
