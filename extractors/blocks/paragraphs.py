@@ -34,6 +34,10 @@ TOLD = ("text", "motion", "lead", "clause", "interest")
 LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minute", "minutes", "the"))
 """Words behind which a line must go on, though what follows looks like a number."""
 DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
+DAY_AND_MONTH_AT_END = re.compile(
+    rf"{DAY_AT_END.pattern[:-1]} (?:of )?(?:{'|'.join(MONTHS)})$", re.IGNORECASE
+)
+YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?![\d/])")
 OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
 MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
 IN_SENTENCE = re.compile(r"(?:[Mm]inutes?|[Ii]tems?) \d|(?:19|20)\d\d/\d\d\b")
@@ -102,7 +106,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     line, above = text.lines[at], text.lines[at - 1]
     end = _last_sign(above.plain)
     goes_on = labels[at] in ("text+", "clause+")
-    cut = _leaves_open(above.plain) or _divides_day(above.plain, line.plain)
+    cut = _leaves_open(above.plain) or _divides_date(above.plain, line.plain)
     cut = cut or (goes_on and end not in ".:;!?" and IN_SENTENCE.match(line.plain) is not None)
     if line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
         return False
@@ -128,10 +132,12 @@ def _leaves_open(above: str) -> bool:
     return (opened.lower() if wrapped else last) in LEAVES_OPEN or OF_NUMBER.search(above) is not None
 
 
-def _divides_day(above: str, line: str) -> bool:
-    """Whether a day stands before the end of a line and its month behind it: "on 2", "March 2007"."""
+def _divides_date(above: str, line: str) -> bool:
+    """Whether a date stands over the end of a line: "on 2", "March 2007", or "on 2 March", "2007)."."""
     month = line.partition(" ")[0].strip(",.;").lower()
-    return month in MONTHS and DAY_AT_END.search(above) is not None
+    if month in MONTHS:
+        return DAY_AT_END.search(above) is not None
+    return bool(YEAR_AHEAD.match(line) and DAY_AND_MONTH_AT_END.search(above))
 
 
 def part_at(parts: Sequence[Paragraph], token: int) -> int:
