@@ -57,8 +57,8 @@ DID = re.compile(
     r"""
     (?:['’]s?)?\s+(?:(?:had|has|also|(?:on|of)\s+\d{1,2}\s+\w+\s+\d{4},?)\s+){0,3}
     (?:
-      request|ask|refer|recommend|made|propos|put\ forward|pass|sought|call(?:ed)?\ for|suggest
-      |\(minute|\(meeting|findings|comments|views
+      request|ask|refer|recommend|made|propos|put\ (?:forward|recommend|proposals|its)|pass|sought
+      |call(?:ed)?\ for|suggest|\(minute|\(meeting|findings|comments|views
       |(?<=had\s)(?:consider|examin|discuss|resolv|agreed|decid|review|scrutinis|looked)
     )
     """,
