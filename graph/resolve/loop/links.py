@@ -218,7 +218,7 @@ def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     back = 1.0 if later.kind == "response" else rarity.share(later.about, asked | ask.heading)
     if min(there, back) >= ALIKE:
         shared = ", ".join(sorted(asked & (later.told | later.about)))
-        yield Reason(round(0.4 * min(there, back), 4), f"both are about {shared}")
+        yield Reason(round(0.4 * min(there, back), 1), f"both are about {shared}")
 
 
 def _repeated(ask: Ask, later: Later) -> Iterator[Reason]:
@@ -272,7 +272,8 @@ def _who(ask: Ask, later: Later) -> Iterator[Reason]:
     if later.body and later.body == ask.body:
         yield Reason(0.1, "it is before the body that asked")
     if asks_back(ask):
-        yield Reason(0.1, "what was asked for is to come back")
+        if later.body in ("", ask.body):  # before others it has not come back
+            yield Reason(0.1, "what was asked for is to come back")
     elif ask.item not in later.cited:
         yield Reason(-0.25, "what was asked for is an act, not a report")
     if ask.owners & later.owners:
