@@ -181,6 +181,7 @@ CALLS_TOO = re.compile(
 REPORT = re.compile(
     r"\b(?:report|update|item|paper|presentation|review)s?\b|\bbe (?:reported|brought)\b", re.IGNORECASE
 )
+LEADS_ADVICE = re.compile(r"\b(?:recommend|urge|puts? (?:it )?to)", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
     r"|\bbe sent an? (?:letter|e-?mail)\b|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b"
@@ -248,6 +249,11 @@ def _asks_back(text: str) -> bool:
         return False
     told = any(one.search(text) for one in (AGAIN, WANTS, TO_US))
     return told or _wants_given(words) or _is_for_words(words)
+
+
+def led_in_as_advice(ask: Ask) -> bool:
+    """Whether a clause is what somebody is recommended to do, by the words that lead it in."""
+    return LEADS_ADVICE.search(ask.lead) is not None
 
 
 def asks_for_report(ask: Ask) -> bool:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
 from councilgraph.graph.resolve.loop.asked import Ask, Later
-from councilgraph.graph.resolve.loop.asking import asks_back
+from councilgraph.graph.resolve.loop.asking import asks_back, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
 from councilgraph.graph.resolve.loop.subjects import Rarity
 from councilgraph.graph.resolve.slugs import fold
@@ -111,7 +111,8 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     if later.kind != "decision":
         return later.kind == "response"
     to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
-    if later.body == ask.body or asks_back(ask) or to_members:
+    is_report = asks_back(ask) and not led_in_as_advice(ask)
+    if later.body == ask.body or is_report or to_members:
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
     if cites and VERDICT.search(later.words) and later.body not in ask.back_to:

@@ -222,3 +222,33 @@ def test_another_minute_of_the_same_meeting() -> None:
         told(back), [said(back, "cg:refersTo", other, words), said(back, "cg:refersTo", MADE.scope or MADE, words)],
     )  # fmt: skip
     assert links(found) == []
+
+
+def test_what_is_led_in_as_advice_is_answered_as_one() -> None:
+    """“Recommends that the Cabinet Member: a) mends the weir, b) reports on it again” is accepted as a whole."""
+    theirs = item(meeting("2024-01-10", CABINET), "6", "River Flooding")
+    lead = Mention("cg:LeadIn", "", MADE, ("0",))
+    clauses = ("Mends the weir.", "Reports to the Council again on the weir.")
+    found = inferred(
+        others(), told(MADE), [said(lead, "cg:text", "Recommends that the Cabinet Member for Parks:")], told(theirs),
+        *(asked(MADE, words, to=OWNER, place=str(at)) for at, words in enumerate(clauses, 1)),
+        [said(Mention("cg:Resolution", "", MADE, (str(at),)), "cg:parentClause", lead) for at in (1, 2)],
+        [said(theirs, "cg:refersTo", MADE, "The recommendations of the Scrutiny Panel (Minute 33) were considered.")],
+        asked(theirs, "That all recommendations of the Scrutiny Panel be accepted."),
+    )  # fmt: skip
+    assert [states(of(found, place))[0] for place in "12"] == ["cg:Answered"] * 2
+
+
+def test_a_sentence_on_another_minute_of_the_day() -> None:
+    """What one sentence tells of the recommendations of a minute is not told of another minute of that meeting."""
+    other = item(meeting("2023-11-22"), "34", "River Walls")
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    figures = "Minute 33 (22 November 2023): the rents at Tollgate Yard had been circulated."
+    verdict = "Minute 34 (22 November 2023): the recommendations had been accepted."
+    day = MADE.scope or MADE
+    found = inferred(
+        others(), recommended("cg:Resolution"), asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="3"),
+        told(other), asked(other, "Puts up lamps at Weir Bank.", to=OWNER, place="4"), told(back),
+        [said(back, "cg:refersTo", cited, words) for words in (figures, verdict) for cited in (day, MADE if words is figures else other)],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "1234"] == [0, 0, 1, 1]
