@@ -38,6 +38,7 @@ AGAIN = re.compile(
       # the Director report on progress
       |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ |progress\ )?
         (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting))\b
+      |be\ reported\ (?:up)?on\b
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)

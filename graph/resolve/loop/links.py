@@ -59,15 +59,17 @@ class Reason:
 
 CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
 NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
+PUT_OFF = Reason(-1.0, "it was deferred there")
 NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
-ANSWER = "answer"
+ANSWER, CALLED = "answer", "called"
 STATES: Mapping[str, str] = {
-    "decision": "cg:Planned", "entry": "cg:Planned", "document": "cg:ReportedBack", "item": "cg:ReportedBack",
-    ANSWER: "cg:Answered",
+    "decision": "cg:Planned", CALLED: "cg:Planned", "entry": "cg:Planned",
+    "document": "cg:ReportedBack", "item": "cg:ReportedBack", ANSWER: "cg:Answered",
 }  # fmt: skip
-"""How far a request has come by what takes it up, the furthest last; answers stand apart from all else."""
+"""How far a request has come by what takes it up, the furthest last: what is on the agenda of a meeting
+that is not known to be held is planned, and answers stand apart from all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ class Link:
     @property
     def step(self) -> str:
         """What takes the request up, as `STATES` has it."""
-        return ANSWER if self.answer else self.later.kind
+        if self.answer:
+            return ANSWER
+        return CALLED if self.later.kind == "item" and not self.later.held else self.later.kind
 
     @property
     def score(self) -> float:
@@ -142,8 +146,8 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     ]
     if not any(reason.weight > 0 for reason in found):
         return None
-    if ask.item in later.still_open:
-        found.append(NOTHING_CAME)
+    found += [NOTHING_CAME] if ask.item in later.still_open else []
+    found += [PUT_OFF] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
     found += () if added else _answering(ask, later) if answer else _who(ask, later)
     return Link(ask, later, answer, tuple(sorted(found, key=lambda one: -one.weight)))

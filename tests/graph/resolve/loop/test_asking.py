@@ -84,6 +84,7 @@ def decision(text: str) -> Ask:
             id="a long name between",
         ),
         pytest.param("That the Harbour Master report progress on the ferry.", id="report progress"),
+        pytest.param("Asks that the ferry be reported on in May.", id="be reported on"),
         pytest.param(
             "Directs the Harbour Master to lay a report on the ferry before the Panel.", id="lay before"
         ),
