@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from councilgraph.extractors.blocks.paragraphs import divides_day
+from councilgraph.extractors.blocks.paragraphs import divides_date
 from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank
 from councilgraph.extractors.blocks.worded_days import digits_mended, worded_days
 from councilgraph.extractors.text import dates
@@ -182,7 +182,7 @@ def _words_of_day(top: Top, at: int, years: Sequence[int]) -> Text:
     """The words of a line, with those of the next where print may have cut a day between them."""
     words = top.text.lines[at].words
     following = top.line(at + 1) if at + 1 < top.stop else None
-    divided = following is not None and divides_day(top.text.lines[at].plain, following.plain)
+    divided = following is not None and divides_date(top.text.lines[at].plain, following.plain)
     if following and (divided or not following.apart) and _may_be_cut(words.plain, following.plain, years):
         return join([words, following.words])
     return words

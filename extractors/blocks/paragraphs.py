@@ -35,6 +35,10 @@ LEAVES_OPEN = frozenset(("in", "at", "of", "under", "to", "item", "items", "minu
 """Words behind which a line must go on, though what follows looks like a number."""
 LEAST_TABS = 2  # of a row of a table
 DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
+DAY_AND_MONTH_AT_END = re.compile(
+    rf"{DAY_AT_END.pattern[:-1]} (?:of )?(?:{'|'.join(MONTHS)})$", re.IGNORECASE
+)
+YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?![\d/])")
 OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
 MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
 RUN_ON = re.compile(r"[a-z)][.] [A-Z][\w.’']+ [\w(]")
@@ -105,7 +109,7 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
     line, above = text.lines[at], text.lines[at - 1]
     end = _last_sign(above.plain)
     goes_on = labels[at] in ("text+", "clause+")
-    cut = _leaves_open(above.plain) or divides_day(above.plain, line.plain)
+    cut = _leaves_open(above.plain) or divides_date(above.plain, line.plain)
     cut = cut or (goes_on and end not in ".:;!?" and IN_SENTENCE.match(line.plain) is not None)
     rows = _is_row(line.plain) and _is_row(above.plain)
     if rows or line.bullet or line.heading or line.plain[0] in BULLETS or (text.numbers[at] and not cut):
@@ -138,10 +142,12 @@ def _leaves_open(above: str) -> bool:
     return (opened.lower() if wrapped else last) in LEAVES_OPEN or OF_NUMBER.search(above) is not None
 
 
-def divides_day(above: str, line: str) -> bool:
-    """Whether a day stands before the end of a line and its month behind it: "on 2", "March 2007"."""
+def divides_date(above: str, line: str) -> bool:
+    """Whether a date stands over the end of a line: "on 2", "March 2007", or "on 2 March", "2007)."."""
     month = line.partition(" ")[0].strip(",.;").lower()
-    return month in MONTHS and DAY_AT_END.search(above) is not None
+    if month in MONTHS:
+        return DAY_AT_END.search(above) is not None
+    return bool(YEAR_AHEAD.match(line) and DAY_AND_MONTH_AT_END.search(above))
 
 
 def part_at(parts: Sequence[Paragraph], token: int) -> int:

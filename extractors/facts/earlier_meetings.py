@@ -55,10 +55,12 @@ BY = re.compile(
 """Words before the name of a body that asked: "a reference from the", "which was requested by the"."""
 DID = re.compile(
     r"""
-    (?:['’]s?)?\s+(?:(?:had|has|also|(?:on|of)\s+\d{1,2}\s+\w+\s+\d{4},?)\s+){0,3}
+    (?:['’]s?)?
+    (?:,\s+at\s+its\s+(?:\w+\s+)?meeting\s+(?:held\s+)?(?:on|of)\s+\d{1,2}\s+\w+\s+\d{4}(?:\s+\([^()]{1,40}\))?,)?
+    \s+(?:(?:had|has|also|(?:on|of)\s+\d{1,2}\s+\w+\s+\d{4},?)\s+){0,3}
     (?:
-      request|ask|refer|recommend|made|propos|put\ forward|pass|sought|call(?:ed)?\ for|suggest
-      |\(minute|\(meeting|findings|comments|views
+      request|ask|refer|recommend|made|propos|put\ (?:forward|recommend|proposals|its)|pass|sought
+      |call(?:ed)?\ for|suggest|\(minute|\(meeting|findings|comments|views
       |(?<=had\s)(?:consider|examin|discuss|resolv|agreed|decid|review|scrutinis|looked)
     )
     """,

@@ -20,7 +20,7 @@ from councilgraph.extractors.paper import Paper, meeting_of, spaced, told_of
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.extractors.text.lines import join
-from councilgraph.extractors.text.sentence import around
+from councilgraph.extractors.text.sentence import around, citing
 from councilgraph.ontology.minutes import Item
 from councilgraph.ontology.model import Mention, Statement, Text
 
@@ -284,7 +284,7 @@ def _minutes(
     for start, end, number, heading in sorted(_numbers(text, item, paper)):
         meeting, because = _meeting_cited(text, start, end, approved, paper)
         minute = cited(number, heading, meeting, approved, paper)
-        yield paper.state(subject, "cg:refersTo", minute, around(text, start, end), because)
+        yield paper.state(subject, "cg:refersTo", minute, citing(text, start, end), because)
 
 
 def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, str, str]]:

@@ -13,6 +13,9 @@ END = re.compile(
     r"[.;!?](?<![A-Z].)(?<!Cllr.)(?<!Coun.)(?<!Cyng.)(?<!Cyngh.)(?<!\bNo.)[\"”’')]*\s+(?=[A-Z“\"(])"
 )
 
+ONLY_REFERS = re.compile(r"\W*(?:Minutes?|MINUTES?|Min\.)\s[^;]{1,60}\brefers?\.")
+"""A sentence that does but cite a minute: what is told of it stands in the next."""
+
 
 def around(text: Text, start: int, end: int) -> Text:
     """The sentence of a paragraph that holds the words between two offsets.
@@ -33,6 +36,22 @@ def around(text: Text, start: int, end: int) -> Text:
         begin = max(begin, start - LONGEST // 2)
         stop = min(stop, max(begin + LONGEST, end))
     return text.part(begin, stop)
+
+
+def citing(text: Text, start: int, end: int) -> Text:
+    """The sentence that holds a citation, with the next where it says no more than that.
+
+    >>> text = Text("It rained. Minute 4 refers. The Board met. It rained.", range(53))
+    >>> citing(text, 11, 19).plain
+    'Minute 4 refers. The Board met.'
+    """
+    sentence = around(text, start, end)
+    first = text.at.index(sentence.at[0])
+    behind = first + len(sentence.plain) + 1
+    if not ONLY_REFERS.fullmatch(sentence.plain) or behind >= len(text.plain):
+        return sentence
+    following = around(text, behind, behind + 1)
+    return text.part(first, text.at.index(following.at[0]) + len(following.plain))
 
 
 @lru_cache(maxsize=2_000)

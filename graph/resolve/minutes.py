@@ -1,4 +1,4 @@
-"""Which item a cited minute is: by its meeting and number, by its year, or as the only one of its number."""
+"""Which item a cited minute is: by its meeting and number, by its year, or as the only one it can be."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from councilgraph.graph.resolve.slugs import fold
@@ -50,7 +51,7 @@ class Minutes:
         self._earlier = earlier
         self._of_undated: dict[tuple[Mention, str], list[Mention]] = defaultdict(list)
         self._of_meeting: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
-        self._met: set[tuple[str, str]] = set()
+        self._numbers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         self._of_body: dict[tuple[str, str], set[Mention]] = defaultdict(set)
         self._of_council: dict[tuple[str, str], set[Mention]] = defaultdict(set)
         for statement in statements:
@@ -65,7 +66,9 @@ class Minutes:
             return
         if body is None or item.scope is None:
             return
-        self._met.add((self._key(body), str(item.scope.key[0])))
+        self._numbers[self._key(body)][str(item.scope.key[0])] |= (
+            {int(number)} if number.isdecimal() else set()
+        )
         self._of_meeting[self._key(body), str(item.scope.key[0]), number].append(item)
         self._of_body[self._key(body), number].add(item)
         self._of_council[council_of(body), number].add(item)
@@ -93,11 +96,12 @@ class Minutes:
             self._earlier_name(body, plain)
             or self._alone(body, plain)
             or self._among(body, plain, [day for _, day in cited.hints])
+            or self._running_on(body, plain, str(cited.key[2]))
         )
 
     def _elsewhere(self, body: Mention, day: str, plain: str) -> Minute | None:
         """A number with a stroke that no item of the meeting bears, and just one of another of its body."""
-        if "/" not in plain or (self._key(body), day) not in self._met:
+        if "/" not in plain or day not in self._numbers.get(self._key(body), ()):
             return None
         own = self._of_body.get((self._key(body), plain), ())
         because = (
@@ -138,6 +142,27 @@ class Minutes:
         (item,) = own
         return Minute(item, f"{plain} is the number of one item that is loaded, and of no other")
 
+    def _running_on(self, body: Mention, plain: str, day: str) -> Minute | None:
+        """A number that counts on from meeting to meeting: of this municipal year, or of the one before."""
+        met = self._numbers.get(self._key(body), {})
+        own = met.get(day)
+        if not own or not plain.isdecimal():
+            return None
+        began_anew = int(plain) > max(own)
+        year = _first_of_year(day)
+        since, until = (_first_of_year(year, ago=1), year) if began_anew else (year, day)
+        ranges = sorted(
+            (min(numbers), max(numbers), one)
+            for one, numbers in met.items()
+            if numbers and since <= one < until
+        )
+        ends = [*ranges, (min(own), max(own), day)] if not began_anew else [(0, max(own), day), *ranges]
+        days = [one for _, _, one in ranges]
+        counts_on = all(one[1] < other[0] for one, other in pairwise(ends)) and days == sorted(days)
+        found = [item for one in days if (item := self._first(body, one, plain))]
+        because = "minutes are numbered on from meeting to meeting, and one of that year has the number"
+        return Minute(found[0], because) if counts_on and len(found) == 1 else None
+
     def _among(self, body: Mention, plain: str, days: Iterable[str]) -> Minute | None:
         """The one of several meetings, whose minutes were agreed before, that has the number."""
         found = [item for day in days if (item := self._first(body, day, plain))]
@@ -155,6 +180,11 @@ def council_of(body: Mention) -> str:
     if body.kind == "cg:Council":
         return fold(body.name)
     return fold(body.scope.name) if body.scope else ""
+
+
+def _first_of_year(day: str, ago: int = 0) -> str:
+    """The first of May with which the municipal year of a day begins, or one some years ago."""
+    return f"{int(day[:4]) - (day[5:7] < '05') - ago}-05-01"
 
 
 def _day(item: Mention) -> str:

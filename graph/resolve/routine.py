@@ -14,10 +14,11 @@ ROUTINE = re.compile(
       minutes | apolog\w+ | declarations? | disclosures? | interests? | matters\sarising | substitut\w+
       | any\sother | urgent\s(?:business|items?) | work\sprogrammes? | forward\splan | outstanding\sissues
       | (?:public|open)\s(?:business|session|forum|participation|question\w*|speaking|time|deputations)
-      | exclusion\sof | correspondence | accounts? | payments? | invoices | bank\sstatement\w*
+      | exclusion\sof | correspondence | accounts?(?!\sof\b) | payments? | invoices | bank\sstatement\w*
       | finance | financ\w+\s(?:report|matters) | (?<=\w\s)matters | (?<=\w\s)permissions
-      | planning\s(?:applications?|decisions) | (?:date|time)\sof | next\smeeting | welcome | introduction\w*
-      | attendance | attending | present | adjourn\w+ | closure | evacuation | recording\sof
+      | planning\s(?:applications?|decisions) | (?:date|time)\sof | next\smeeting | welcome
+      | introduction\w*(?!\sof\b) | ^attendance | attending | present$ | adjourn\w+
+      | closure(?!\sof\s(?!(?:the\s)?meeting)) | evacuation | recording\sof
       | (?:chair|mayor|clerk|leader)\w*\s(?:\w+\s)?(?:report|announcements?|communications?)
       | announcements? | police\sreport | reports?\s(?:from|of|by) | to\s(?:receive|consider)
       | appointments? | election\sof | agenda | items?\sfor | for\sinformation
@@ -37,6 +38,8 @@ def is_routine(title: str) -> bool:
 
     >>> is_routine("Minutes of the Meeting held on 4 May"), is_routine("Towpath Lighting Plan")
     (True, False)
+    >>> [is_routine(title) for title in ("Closure of the Meeting", "Closure of Mill Lane", "Present Use")]
+    [True, False, False]
     """
     return ROUTINE.search(fold(title)) is not None
 

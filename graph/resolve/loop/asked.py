@@ -62,6 +62,7 @@ class Later:
     names several things. `still_open` holds those of `cited` of which the sentence says that nothing has
     come, `decided_on` those of which it says what became of the recommendations. `body_name` is folded.
     `outcome` is what was decided at an item, and the programmes and plans that are named there, are about.
+    `put_off` says that all that was decided at its item was to defer it, `held` whether its meeting was.
     """
 
     node: Mention
@@ -88,3 +89,5 @@ class Later:
     body_name: str = ""
     outcome: Subject = frozenset()
     decided_on: frozenset[str] = frozenset()
+    put_off: bool = False
+    held: bool = True

@@ -19,7 +19,7 @@ from councilgraph.graph.resolve.loop.vocabulary import words_for
 
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 OPENING = 3  # words from the first verb among which a verb that closes a matter stands
-BEHIND, AHEAD = 7, 12  # words that may stand between "provide" and "figures", "figures" and "be provided"
+APART = 12  # words that may stand between "provide" and "figures", "figures" and "be provided"
 AGAIN = re.compile(
     r"""
     \b(?:
@@ -36,8 +36,9 @@ AGAIN = re.compile(
         (?:be\ (?:resumed|continued)|continue)\b
       |review\ (?:the\ )?progress
       # the Director report on progress
-      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ )?
+      |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ |progress\ )?
         (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting))\b
+      |be\ reported\ (?:up)?on\b
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
@@ -80,8 +81,8 @@ WANTS = re.compile(
 """Words by which those who decide say what they would like to have, or that they are to be told it."""
 TO_US = re.compile(
     r"""
-    \b(?:suppl(?:y|ies)|provides?|sends?|furnish(?:es)?|e-?mails?)\ (?:all\ |the\ )*
-      (?:members|councillors|committee|panel|board)\b(?!\ of\b|[’'])
+    \b(?:suppl(?:y|ies)|provides?|sends?|furnish(?:es)?|e-?mails?)\ (?:all\ |the\ |each\ |every\ )*
+      (?:members?|councillors|committee|panel|board)\b(?!\ of\b|[’'])
     |\bbe\ (?:sent|supplied|provided|circulated|shared|reported|forwarded|issued|copied|passed|e-?mailed
         |made\ available)\ (?:\w+\ )?(?:to|with)\ (?:all\ |the\ )*
       (?:members|councillors|committee|panel|board)\b(?!\ of\b)
@@ -124,7 +125,8 @@ PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
     r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
     r"|\b(?:defer|adjourn|postpone)s?\b"
-    r"|^(?:that )?(?:the )?(?:committee|panel|board|members|plans? to|proposes? to|intends? to) "
+    r"|^(?:that )?(?:the )?"
+    r"(?:committee|panel|board|members|(?:plan|propose|intend|decide|resolve|agree)s? to) "
     r"(?:consider|review|discuss|monitor|examine)\b",
     re.IGNORECASE,
 )
@@ -180,6 +182,7 @@ CALLS_TOO = re.compile(
 REPORT = re.compile(
     r"\b(?:report|update|item|paper|presentation|review)s?\b|\bbe (?:reported|brought)\b", re.IGNORECASE
 )
+LEADS_ADVICE = re.compile(r"\b(?:recommend|urge|puts? (?:it )?to)", re.IGNORECASE)
 ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
     r"|\bbe sent an? (?:letter|e-?mail)\b|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b"
@@ -249,6 +252,11 @@ def _asks_back(text: str) -> bool:
     return told or _wants_given(words) or _is_for_words(words)
 
 
+def led_in_as_advice(ask: Ask) -> bool:
+    """Whether a clause is what somebody is recommended to do, by the words that lead it in."""
+    return LEADS_ADVICE.search(ask.lead) is not None
+
+
 def asks_for_report(ask: Ask) -> bool:
     """Whether a decision asks for a report, an update or an item, rather than for figures to be sent."""
     return asks_back(ask) and any(one.search(ask.text) for one in (REPORT, AGAIN, PUT_OFF))
@@ -259,7 +267,7 @@ def _wants_given(words: Sequence[str]) -> bool:
     given, nouns = words_for("giving"), words_for("returned")
     at = [place for place, word in enumerate(words) if word in nouns]
     for place in at:
-        if any(word in given and word != words[place] for word in words[max(0, place - BEHIND) : place]):
+        if any(word in given and word != words[place] for word in words[max(0, place - APART) : place]):
             return True
     if _are_to_be_given(words):
         return True
@@ -273,7 +281,7 @@ def _are_to_be_given(words: Sequence[str]) -> bool:
         one == "be" and other in given
         for place, word in enumerate(words)
         if word in nouns
-        for one, other in pairwise(words[place + 1 : place + 2 + AHEAD])
+        for one, other in pairwise(words[place + 1 : place + 2 + APART])
     )
 
 

@@ -48,6 +48,12 @@ BY_MONTH = re.compile(
     rf"{A_MONTH}(?:\s+(?P<year>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
 )
+MEETING_OF_MONTH = re.compile(
+    rf"\b(?:to|at|for|by|before|until)\s+(?:(?:the|its|their|a)\s+|(?:the\s+)?\w+['’]s\s+)"
+    rf"{A_MONTH}(?:\s+(?P<year>(?:19|20)\d\d))?\s+meeting\b",
+    re.IGNORECASE,
+)
+"""A meeting that is known by its month: "to the October meeting"."""
 NEXT_MEETING = re.compile(
     r"\b(?:next|following|subsequent)\s+(?:\w+\s+){0,3}?meeting\b|\bwhen\s+\w+\s+next\s+meets?\b",
     re.IGNORECASE,
@@ -88,7 +94,7 @@ def work_out_due(words: str, asked: dt.date, next_meeting: dt.date | None = None
         count = _count(match["count"] or "1")
         day = add_months(asked, months) if months else _later(asked, count, match["unit"].lower())
         return Due(day, f"“{match.group()}” from {asked.isoformat()} is {day.isoformat()} first", again=True)
-    if match := BY_MONTH.search(words):
+    if match := BY_MONTH.search(words) or MEETING_OF_MONTH.search(words):
         day = _end_of_month(asked, MONTHS[match["month"].lower()], match["year"])
         return Due(day, f"“{match.group()}” ends on {day.isoformat()}")
     if next_meeting and (match := NEXT_MEETING.search(words)):

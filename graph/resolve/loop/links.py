@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
 from councilgraph.graph.resolve.loop.asked import Ask, Later
-from councilgraph.graph.resolve.loop.asking import asks_back
+from councilgraph.graph.resolve.loop.asking import asks_back, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
 from councilgraph.graph.resolve.loop.subjects import Rarity
 from councilgraph.graph.resolve.slugs import fold
@@ -59,15 +59,17 @@ class Reason:
 
 CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
 NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
+PUT_OFF = Reason(-1.0, "it was deferred there")
 NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
-ANSWER = "answer"
+ANSWER, CALLED = "answer", "called"
 STATES: Mapping[str, str] = {
-    "decision": "cg:Planned", "entry": "cg:Planned", "document": "cg:ReportedBack", "item": "cg:ReportedBack",
-    ANSWER: "cg:Answered",
+    "decision": "cg:Planned", CALLED: "cg:Planned", "entry": "cg:Planned",
+    "document": "cg:ReportedBack", "item": "cg:ReportedBack", ANSWER: "cg:Answered",
 }  # fmt: skip
-"""How far a request has come by what takes it up, the furthest last; answers stand apart from all else."""
+"""How far a request has come by what takes it up, the furthest last: what is on the agenda of a meeting
+that is not known to be held is planned, and answers stand apart from all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ class Link:
     @property
     def step(self) -> str:
         """What takes the request up, as `STATES` has it."""
-        return ANSWER if self.answer else self.later.kind
+        if self.answer:
+            return ANSWER
+        return CALLED if self.later.kind == "item" and not self.later.held else self.later.kind
 
     @property
     def score(self) -> float:
@@ -111,7 +115,8 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     if later.kind != "decision":
         return later.kind == "response"
     to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
-    if later.body == ask.body or asks_back(ask) or to_members:
+    is_report = asks_back(ask) and not led_in_as_advice(ask)
+    if later.body == ask.body or is_report or to_members:
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
     if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
@@ -141,8 +146,8 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     ]
     if not any(reason.weight > 0 for reason in found):
         return None
-    if ask.item in later.still_open:
-        found.append(NOTHING_CAME)
+    found += [NOTHING_CAME] if ask.item in later.still_open else []
+    found += [PUT_OFF] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
     found += () if added else _answering(ask, later) if answer else _who(ask, later)
     return Link(ask, later, answer, tuple(sorted(found, key=lambda one: -one.weight)))
@@ -218,7 +223,7 @@ def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     back = 1.0 if later.kind == "response" else rarity.share(later.about, asked | ask.heading)
     if min(there, back) >= ALIKE:
         shared = ", ".join(sorted(asked & (later.told | later.about)))
-        yield Reason(round(0.4 * min(there, back), 4), f"both are about {shared}")
+        yield Reason(round(0.4 * min(there, back), 1), f"both are about {shared}")
 
 
 def _repeated(ask: Ask, later: Later) -> Iterator[Reason]:
@@ -272,7 +277,8 @@ def _who(ask: Ask, later: Later) -> Iterator[Reason]:
     if later.body and later.body == ask.body:
         yield Reason(0.1, "it is before the body that asked")
     if asks_back(ask):
-        yield Reason(0.1, "what was asked for is to come back")
+        if later.body in ("", ask.body):  # before others it has not come back
+            yield Reason(0.1, "what was asked for is to come back")
     elif ask.item not in later.cited:
         yield Reason(-0.25, "what was asked for is an act, not a report")
     if ask.owners & later.owners:

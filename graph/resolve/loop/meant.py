@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from councilgraph.graph.resolve.loop.asked import Ask, Later
-from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report
+from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.links import ALIKE, MENTIONED, Link, are_theirs
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 from councilgraph.graph.resolve.routine import is_routine
@@ -32,6 +32,8 @@ def meant_by_citations(
     meant: set[tuple[str, str]] = set()
     for later in laters:
         for cited in later.cited:
+            if any(other.startswith(f"{cited}/") for other in later.cited):
+                continue  # the meeting of a minute that is cited too
             for several in made[cited].values() if cited in made else ():
                 meant |= {(ask.iri, later.iri) for ask in _meant(several, later, cited, rarity)}
     return lambda link: not _is_of_several(link) or (link.ask.iri, link.later.iri) in meant
@@ -91,15 +93,22 @@ def _told_by_outcome(
 
 
 def _recommended(asks: Sequence[Ask]) -> list[Ask]:
-    """The recommendations among requests; where none is called one, what somebody named is resolved to do."""
+    """The recommendations among requests; where none is called one, what somebody named is resolved to do.
+
+    What one sentence leads in is put together: "Asks that the Cabinet Member: mends the path; reports on it".
+    """
     called = [ask for ask in asks if ask.node.kind == "cg:Recommendation"]
     posts = {ask.owners for ask in called}
-    return [ask for ask in asks if ask in called or (_is_act(ask) and (ask.owners in posts or not called))]
+    put = [ask for ask in asks if ask in called or (_is_act(ask) and (ask.owners in posts or not called))]
+    leads = {(ask.lead, ask.owners) for ask in put if ask.lead}
+    return [ask for ask in asks if ask in put or (ask.lead, ask.owners) in leads]
 
 
 def _is_act(ask: Ask) -> bool:
     """Whether it was resolved that somebody named do something, rather than let those who ask know."""
-    return bool(ask.owners) and ask.node.kind != "cg:Request" and not asks_back(ask)
+    return (
+        bool(ask.owners) and ask.node.kind != "cg:Request" and (led_in_as_advice(ask) or not asks_back(ask))
+    )
 
 
 def _is_before(ask: Ask, body: str) -> bool:

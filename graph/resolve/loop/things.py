@@ -80,6 +80,7 @@ class Things:
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._days_of_file: dict[str, set[dt.date]] = defaultdict(set)
         self._decided_at: dict[str, set[str]] = defaultdict(set)
+        self._deferred: set[tuple[str, Subject]] | None = None
         called: dict[tuple[str, str, str], Mention] = {}
         spelt: set[tuple[str, str, Mention]] = set()
         wanted = _kinds_wanted()
@@ -228,7 +229,20 @@ class Things:
             fold(meeting.scope.name) if meeting and meeting.scope else "",
             self._outcome(iri, council) if kind == "item" else frozenset(),
             frozenset(self._linker.iri(one) for one, told in citing if DECIDED_ON.search(told.quote)),
+            bool(title) and meeting is not None and (self._linker.iri(meeting), title) in self._put_off(),
+            meeting is None or self._terms(self._linker.iri(meeting), "cg:status") != {"cg:Called"},
         )  # fmt: skip
+
+    def _put_off(self) -> set[tuple[str, Subject]]:
+        """The meetings and headings of items at which nothing was decided but to defer them."""
+        if self._deferred is None:
+            self._deferred = {
+                (self._linker.iri(item.scope), self._title(item.name, self._body_of(item.scope)[1]))
+                for iri, decided in self._decided_at.items()
+                if decided and (item := self._nodes.get(iri)) and item.scope
+                and all(self._terms(one, "cg:disposition") == {"cg:Deferred"} for one in decided)
+            }  # fmt: skip
+        return self._deferred
 
     def _outcome(self, item: str, council: str) -> Subject:
         """What was decided at an item is about, with the plans that it names but where it cites others."""

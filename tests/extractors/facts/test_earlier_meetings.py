@@ -55,6 +55,11 @@ def meetings(words: str) -> set[tuple[str, str]]:
         ("The Parks Scrutiny Committee had considered the weir on 4 March 2024 (Minute 12/23).", OTHER),
         ("The Parks Scrutiny Committee on 4 March 2024 had asked the Committee to review the weir.", OTHER),
         ("The Parks Scrutiny Committee had on 4 March 2024 made recommendations on the weir.", OTHER),
+        (
+            "The Parks Scrutiny Committee, at its meeting on 4 March 2024 (Minute 12/23), had made recommendations.",
+            OTHER,
+        ),
+        ("The Parks Scrutiny Committee had on 4 March 2024 put recommendations to the Committee.", OTHER),
         ("Minute 12/23 of the Parks Scrutiny Committee of 4 March 2024 was submitted.", OTHER),
         (
             "Following a referral of 4 March 2024 by the Parks Scrutiny Committee, the weir was examined.",

@@ -171,6 +171,7 @@ WRAPPED = [
     "The Chair reported that the Cabinet Member for Parks had now accepted what was recommended in Minute\n06/005.",
     "The recommendations had been rejected by the Cabinet Member for Parks (minute no.\n06/005).",
     "Further to Minute 25/06 headed “Complaints and Compliments – Annual Report\n2006/07 – Review”, the Director of Parks had replied to the request of 2\nMarch 2007 about the ferry.",
+    "The Harbour Trust had replied to the Committee about the costs of the ferry contract (Minute 26/04 of 11 March\n2005).",
 ]  # fmt: skip
 
 

@@ -180,6 +180,22 @@ def test_a_number_that_two_meetings_of_a_year_have() -> None:
     assert linker.why(mention) == ""
 
 
+@pytest.mark.parametrize(
+    ("numbers", "linked"),
+    [
+        (["36", "37"], True),
+        (["7", "36"], False),  # each meeting numbers its own
+        ([], False),  # nothing tells how the later one numbers
+    ],
+)
+def test_numbers_that_run_on(numbers: list[str], linked: bool) -> None:
+    """A number alone is of the one meeting of the year that has it, where they count on from one to the next."""
+    june = meeting("2023-06-20")
+    linker = Linker([*minuted(MAY, "7", "8"), *minuted(june, *numbers, paper="b" * 64)], BASE)
+    assert linker.loaded(minute("8", BODY, "2023-06-20")) == linked
+    assert not linker.loaded(minute("9", BODY, "2023-06-20"))
+
+
 def test_a_number_of_one_of_several_meetings() -> None:
     """A number cited under the minutes of two meetings is of the one that has it."""
     june = meeting("2023-06-20")

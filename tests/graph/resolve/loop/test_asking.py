@@ -79,6 +79,17 @@ def decision(text: str) -> Ask:
         pytest.param("That the takings be shared with Members.", id="shared with members"),
         pytest.param("That the Harbour Master supply the Committee with the takings.", id="supply us"),
         pytest.param("That Members be advised of the day of opening.", id="members be advised"),
+        pytest.param(
+            "Seeks from the Director of Quays and Ferries and Port Health a table of fares.",
+            id="a long name between",
+        ),
+        pytest.param("That the Harbour Master report progress on the ferry.", id="report progress"),
+        pytest.param("Asks that the ferry be reported on in May.", id="be reported on"),
+        pytest.param(
+            "Directs the Harbour Master to lay a report on the ferry before the Panel.", id="lay before"
+        ),
+        pytest.param("That the Harbour Master supply each Member with the takings.", id="each member"),
+        pytest.param("Decides to review the ferry in four months’ time.", id="decides to review by a time"),
     ],
 )
 def test_what_is_to_come_back(text: str) -> None:

@@ -30,6 +30,8 @@ ASKED = dt.date(2023, 11, 22)
         pytest.param("by February 2024", "2024-02-29", id="a month and its year"),
         pytest.param("at the next meeting of the Panel", "2024-01-10", id="the next meeting that is known"),
         pytest.param("before 4 March 2024", "2024-03-04", id="a day"),
+        pytest.param("to the March meeting", "2024-03-31", id="the meeting of a month"),
+        pytest.param("to the Panel’s March meeting", "2024-03-31", id="a body's meeting of a month"),
         pytest.param("to the meeting on 4 March 2024", "2024-03-04", id="the day of a meeting"),
         pytest.param("no later than the end of March 2024", "2024-03-31", id="the end of a month"),
         pytest.param(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from councilgraph.ontology.model import Mention, Statement
+from councilgraph.ontology.model import Mention, Statement, Term
 from tests.graph.resolve.loop.papers import (
     CABINET,
     COUNCIL,
@@ -222,3 +222,70 @@ def test_another_minute_of_the_same_meeting() -> None:
         told(back), [said(back, "cg:refersTo", other, words), said(back, "cg:refersTo", MADE.scope or MADE, words)],
     )  # fmt: skip
     assert links(found) == []
+
+
+def test_what_is_led_in_as_advice_is_answered_as_one() -> None:
+    """“Recommends that the Cabinet Member: a) mends the weir, b) reports on it again” is accepted as a whole."""
+    theirs = item(meeting("2024-01-10", CABINET), "6", "River Flooding")
+    lead = Mention("cg:LeadIn", "", MADE, ("0",))
+    clauses = ("Mends the weir.", "Reports to the Council again on the weir.")
+    found = inferred(
+        others(), told(MADE), [said(lead, "cg:text", "Recommends that the Cabinet Member for Parks:")], told(theirs),
+        *(asked(MADE, words, to=OWNER, place=str(at)) for at, words in enumerate(clauses, 1)),
+        [said(Mention("cg:Resolution", "", MADE, (str(at),)), "cg:parentClause", lead) for at in (1, 2)],
+        [said(theirs, "cg:refersTo", MADE, "The recommendations of the Scrutiny Panel (Minute 33) were considered.")],
+        asked(theirs, "That all recommendations of the Scrutiny Panel be accepted."),
+    )  # fmt: skip
+    assert [states(of(found, place))[0] for place in "12"] == ["cg:Answered"] * 2
+
+
+def test_a_sentence_on_another_minute_of_the_day() -> None:
+    """What one sentence tells of the recommendations of a minute is not told of another minute of that meeting."""
+    other = item(meeting("2023-11-22"), "34", "River Walls")
+    back = item(meeting("2024-01-10"), "2", "Minutes")
+    figures = "Minute 33 (22 November 2023): the rents at Tollgate Yard had been circulated."
+    verdict = "Minute 34 (22 November 2023): the recommendations had been accepted."
+    day = MADE.scope or MADE
+    found = inferred(
+        others(), recommended("cg:Resolution"), asked(MADE, "That rents at Tollgate Yard be sent to Members.", place="3"),
+        told(other), asked(other, "Puts up lamps at Weir Bank.", to=OWNER, place="4"), told(back),
+        [said(back, "cg:refersTo", cited, words) for words in (figures, verdict) for cited in (day, MADE if words is figures else other)],
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "1234"] == [0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("disposition", "linked"), [("cg:Deferred", []), ("cg:Noted", [("cg:AgendaItem", "River Flooding")])]
+)
+def test_what_was_only_deferred_has_not_come_back(disposition: str, linked: list[tuple[str, str]]) -> None:
+    """An item of which a meeting decides nothing but to defer it brings nothing back."""
+    back = item(meeting("2024-01-10"), "5", "River Flooding")
+    decided = said(Mention("cg:Resolution", "", back, ("1",)), "cg:disposition", Term(disposition))
+    found = inferred(
+        others(), told(MADE), asked(MADE, "A further report on flooding of the river be brought back."),
+        told(back), asked(back, "That the item be dealt with so."), [decided],
+    )  # fmt: skip
+    assert links(of(found, "1")) == linked
+
+
+@pytest.mark.parametrize(("status", "state"), [("cg:Called", "cg:Planned"), ("cg:Held", "cg:ReportedBack")])
+def test_what_is_on_the_agenda_of_a_meeting_to_come(status: str, state: str) -> None:
+    """What stands on an agenda has not come back before the meeting was held."""
+    back = item(meeting("2024-01-10"), "5", "River Flooding")
+    found = inferred(
+        others(), told(MADE), asked(MADE, "A further report on flooding of the river be brought back."),
+        told(back), [said(meeting("2024-01-10"), "cg:status", Term(status))],
+    )  # fmt: skip
+    assert states(of(found, "1")) == [state]
+
+
+def test_a_place_in_its_present_state_is_no_routine() -> None:
+    """A title with a word that stands in titles of routine too is told from them: what was decided tells which."""
+    back = item(meeting("2024-01-10"), "5", "Mill Lane: Present Position")
+    found = inferred(
+        others(), told(MADE), asked(MADE, "That a further report on the River Flooding Scheme be made."),
+        asked(MADE, "That the rents at Mill Lane be sent to Members.", place="2"), told(back),
+        [said(back, "cg:refersTo", MADE, "As requested in Minute 33 of 22 November 2023.")],
+        asked(back, "That the position of the River Flooding Scheme be noted."),
+    )  # fmt: skip
+    assert [len(links(of(found, place))) for place in "12"] == [1, 0]
