@@ -17,7 +17,7 @@ from councilgraph.extractors.text.lines import Line
 from councilgraph.ontology.model import Text
 
 BEGUN = re.compile(r"(?<![\w-])([^\W\d_]+)-$")
-ENDED = re.compile(r"([^\W\d_]+)[^\s]*")
+ENDED = re.compile(r"([^\W\d_]++)\S*")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 NAMED = frozenset(name.casefold() for name in (*day_name, *month_name) if name)
 HABIT = 2  # words that a paper is seen to divide, by which it divides others too
