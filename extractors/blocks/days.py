@@ -13,9 +13,10 @@ from councilgraph.extractors.blocks.top import MAX_TELLING_LINE, Top, rank
 from councilgraph.extractors.blocks.worded_days import digits_mended, worded_days
 from councilgraph.extractors.text import dates
 from councilgraph.extractors.text.dates import Dated
-from councilgraph.extractors.text.lines import join
+from councilgraph.extractors.text.lines import Line, join
 from councilgraph.ontology.model import Text
 
+OVER_PAGE = 6  # lines from one that a page ends within to where it goes on, the foot and the head between
 BEFORE_DAY = 60  # characters before a day that may label it
 BEFORE_LINE = 90  # and at the end of the line above
 FURTHER_DOWN = 0.15  # what a day loses for each line between it and the body that is taken
@@ -181,11 +182,20 @@ def _falls_on_weekday(found: Dated) -> bool:
 def _words_of_day(top: Top, at: int, years: Sequence[int]) -> Text:
     """The words of a line, with those of the next where print may have cut a day between them."""
     words = top.text.lines[at].words
-    following = top.line(at + 1) if at + 1 < top.stop else None
+    following = _divided_line(top, at) or (top.line(at + 1) if at + 1 < top.stop else None)
     divided = following is not None and divides_date(top.text.lines[at].plain, following.plain)
     if following and (divided or not following.apart) and _may_be_cut(words.plain, following.plain, years):
         return join([words, following.words])
     return words
+
+
+def _divided_line(top: Top, at: int) -> Line | None:
+    """The line below the foot of a page and the head of the next on which the day of a line goes on."""
+    for below in range(at + 2, min(at + OVER_PAGE, top.stop)):
+        turned = "furniture" in top.labels[at + 1 : below]
+        if turned and divides_date(top.text.lines[at].plain, top.text.lines[below].plain):
+            return top.text.lines[below]
+    return None
 
 
 def _may_be_cut(words: str, following: str, years: Sequence[int]) -> bool:

@@ -27,6 +27,10 @@ HEAD = "Eel Parish Council"
             f"{HEAD} draft until approved at the next sitting. Minutes of an Ordinary Sitting held on Wednesday 5 February 2020 at 7 pm",
             "2020-02-05", id="approval in the same line",
         ),
+        pytest.param(
+            f"{HEAD}\nMinutes of the Meeting of the Parks Panel held on Tuesday, 5\nfurniture @ 1\nhead @ {HEAD} – Parks Panel\nApril 2022",
+            "2022-04-05", id="over the end of a page",
+        ),
         pytest.param(f"{HEAD}\n2023 to 2024\nGENERAL MEETING MONDAY 4 MARCH", "2024-03-04", id="the weekday settles the year"),
         pytest.param(f"{HEAD}\nGENERAL MEETING MONDAY 4 MARCH 2O24", "2024-03-04", id="a letter for a figure"),
         pytest.param(f"{HEAD}\nGENERAL MEETING MAY 2l, 2024", "2024-05-21", id="a letter for a figure of the day"),
