@@ -80,7 +80,8 @@ def said_beside(
     if label in OTHERS and (PAST & words or _is_of_public(text, range(last, extent.stop))):
         return "guest"
     if label in OTHERS or status == "attending":
-        return _among_others(tags, label if label in OTHERS else "guest")
+        holds = "other" if "office" in tags else "guest"
+        return _among_others(tags, label if label in OTHERS else holds)
     before = {one for at in range(extent.start, first) for one in text.tags[at]}
     officer = "office" in tags and "councillor" not in before
     if (
@@ -133,7 +134,8 @@ def _status(text: TaggedText, behind: range, signs: Mapping[str, str]) -> str:
             return "sub"
         if code in signs and (code[0] == "(" or _is_cell(text, at)):
             return signs[code]
-        if words[at].lower == "in" and "present" in tags[at] and _begins_line(text, at):
+        begins = _begins_line(text, at) or words[at - 1].text == "|" or text.is_tabbed(at)
+        if words[at].lower == "in" and "present" in tags[at] and begins:
             return "attending"
         if {"absent", "present"} & set(tags[at]):
             return "absent" if says_absent(text, at) and "present" not in tags[at] else ""

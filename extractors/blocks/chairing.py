@@ -197,9 +197,13 @@ def told_in_chair(text: TaggedText, labels: Sequence[str]) -> Iterator[Name]:
             if name and name[0] > at + 1:
                 yield name
         elif (place := _place_of(lower, ("in", "the", "chair"))) is not None:
-            chair = own.start + place
-            name = _name_before(text, chair - (text.tokens.words[chair - 1].text == ","), own)
-            if name and name[1] >= chair - 1 and is_surely_named(text, *name):
+            end = own.start + place
+            while end > own.start and (
+                text.tokens.words[end - 1].text == "," or {"chair", "vice", "mayor"} & set(text.tags[end - 1])
+            ):
+                end -= 1  # "Cllr Roe, Convener, in the chair"
+            name = _name_before(text, end, own)
+            if name and name[1] >= end and is_surely_named(text, *name):
                 yield name
 
 

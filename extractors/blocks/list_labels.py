@@ -256,7 +256,13 @@ def begins_entry(text: TaggedText, own: range) -> bool:
     """Whether tokens begin with the name of somebody, an office before it aside."""
     at = own.start
     words, tags = text.tokens.words, text.tags
-    while at < own.stop and (words[at].text in SIGNS or "office" in tags[at] or words[at].lower in BETWEEN):
+    while at < own.stop and (
+        words[at].text in SIGNS
+        or "office" in tags[at]
+        or words[at].lower in BETWEEN
+        or ("ward" in tags[at] and words[min(at + 1, own.stop - 1)].shape == "9")  # "Div 6 Ada Roe"
+        or (words[at].shape == "9" and at > own.start and "ward" in tags[at - 1])
+    ):
         at += 1
     if at >= own.stop:
         return False

@@ -258,7 +258,8 @@ def is_surely_named(text: TaggedText, first: int, last: int) -> bool:
 
 def surname_at(text: TaggedText, at: int, stop: int) -> tuple[int, int] | None:
     """The tokens of a bare surname, with what a hyphen joins to it; None where a word can be none."""
-    if not may_be_surname(text, at) or text.tokens.words[at].lower in NEVER:
+    numbered = at + 1 < stop and text.tokens.words[at + 1].shape == "9"  # "Div 6"
+    if numbered or not may_be_surname(text, at) or text.tokens.words[at].lower in NEVER:
         return None
     starts, ends = text.tokens.starts, text.tokens.ends
     last = at + 1

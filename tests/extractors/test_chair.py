@@ -117,3 +117,12 @@ def test_the_office_stands_in_the_first_cell() -> None:
     rows = "| Chairperson | Ada Roe |\n|---|---|\n| Deputy Chairperson | Bo Lund |\n| Members | Ceri Day |"
     source = minutes("1. Welcome", f"\nPresent\n\n{rows}\n")
     assert [one.subject.name for one in read(source) if one.predicate == "cg:chaired"] == ["Ada Roe"]
+
+
+def test_an_office_between_the_name_and_the_chair() -> None:
+    """Whoever was in the chair is told so with the office between commas."""
+    present = (
+        "\nPresent: Councillors Ada Roe, Bo Lund and Ceri Day\n\nCouncillor Lund, Convener, in the Chair.\n"
+    )
+    source = minutes("1. Welcome\n\nNone.", present)
+    assert [one.subject.name for one in read(source) if one.predicate == "cg:chaired"] == ["Bo Lund"]

@@ -268,17 +268,6 @@ def test_surnames_first_with_titles_behind_the_comma() -> None:
     assert found == ["A. ROE", "T. O'DAY", "B. J. DE LUND", "Ed FOX", "G. LEE"]
 
 
-def test_a_tick_with_a_note_is_a_tick() -> None:
-    """What stands in a column of those present or absent tells, whether it is a tick or says more."""
-    rows = ["Ada Roe\t✓\t", "Bo Lund\t✓ (arr. 19:05)\t", "Cy Day\t\tAp. – work"]
-    found = listed("Councillor\tPresent\tApologies\n" + "\n".join(rows))
-    assert [one.partition(",")[0] for one in found] == [
-        "Ada Roe: member",
-        "Bo Lund: member",
-        "Cy Day: apologies",
-    ]
-
-
 def test_leave_of_absence_is_a_list() -> None:
     """Who has leave of absence is away, under a heading of its own."""
     present = (
