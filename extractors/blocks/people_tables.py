@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.extractors.blocks.list_labels import Group, label_of
-from councilgraph.extractors.blocks.people import is_surely_named, name_at
+from councilgraph.extractors.blocks.people import PLURAL
 from councilgraph.extractors.blocks.record_tables import SEPARATOR
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -84,9 +84,10 @@ def _is_no_head(text: TaggedText, cell: range) -> bool:
     alone = len(cell) == 1 and text.tokens.words[cell.start].lower in NAMES
     tags = {name for at in cell for name in text.tags[at]}
     numbered = any(text.tokens.words[at].shape in (":", "X", "X.", "9", "9.9", "x9") for at in cell)
-    name = name_at(text, cell.start, cell.stop)
-    named = bool({"given", "title", "outcome"} & tags) or (name and is_surely_named(text, *name))
-    return len(cell) > MOST_HEAD or numbered or bool(not alone and named)
+    first = text.tokens.words[cell.start]
+    titled = "councillor" in text.tags[cell.start] and first.lower not in PLURAL
+    named = titled or bool({"given", "title", "outcome"} & tags)
+    return len(cell) > MOST_HEAD or numbered or (not alone and named)
 
 
 def _below(text: TaggedText, line: int, heads: Sequence[str]) -> Iterator[tuple[int, str]]:
