@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from councilgraph.extractors.blocks.list_labels import Group, label_of
-from councilgraph.extractors.blocks.people import PLURAL
+from councilgraph.extractors.blocks.people import PLURAL, name_at
 from councilgraph.extractors.blocks.record_tables import SEPARATOR
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -86,7 +86,8 @@ def _is_no_head(text: TaggedText, cell: range) -> bool:
     numbered = any(text.tokens.words[at].shape in (":", "X", "X.", "9", "9.9", "x9") for at in cell)
     first = text.tokens.words[cell.start]
     titled = "councillor" in text.tags[cell.start] and first.lower not in PLURAL
-    named = titled or bool({"given", "title", "outcome"} & tags)
+    somebody = titled and name_at(text, cell.start, cell.stop) is not None
+    named = somebody or bool({"given", "title", "outcome"} & tags)
     return len(cell) > MOST_HEAD or numbered or (not alone and named)
 
 
