@@ -205,7 +205,7 @@ class _Assembly:
 
     def clause_mark(self, span: Span, words: Text) -> None:
         """Keeps the mark of the clause that follows, with those of the clauses above it."""
-        self.clause = span.value or re.sub(r"[^\w]", "", words.plain)
+        self.clause = span.value or re.sub(r"\.(?!(?<=\d\.)\d)|[^\w.]", "", words.plain)
 
     def addressed(self, span: Span, words: Text) -> None:
         """Adds to whom a decision is put: in it, in a margin right behind it, or in a line for that."""
