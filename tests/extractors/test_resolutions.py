@@ -71,6 +71,7 @@ ONE = [
     pytest.param("RESOLVED that the report\nbe noted.", "the report be noted.", id="lines that break"),
     pytest.param("RESOLVED to buy a gate of Fen Fencing Ltd. The Clerk read a letter.", "to buy a gate of Fen Fencing Ltd.", id="a company at its end"),
     pytest.param("RESOLVED that the slip be let to Roe & Co. Cllr Lund left.", "the slip be let to Roe & Co.", id="a company, and a title behind it"),
+    pytest.param("The Panel's recommendation that the hall be let was ADOPTED, Cllr Lund dissenting.", "the hall be let", id="what was put, and approved"),
     pytest.param("RESOLVED that the offer of Roe & Co. Fencing be taken.", "the offer of Roe & Co. Fencing be taken.", id="a company whose name goes on"),
 ]  # fmt: skip
 
@@ -233,6 +234,13 @@ def test_a_declaration_is_no_decision() -> None:
         pytest.param("The strategy of 2007, under which it was agreed to bring them back.", id="under which"),
         pytest.param("Members agreed with the Director.", id="agreed with somebody"),
         pytest.param("It was agreed by the owner of the mill.", id="agreed by another"),
+        pytest.param(
+            "The recommendation that the hall be let was approved by Cabinet in April.",
+            id="approved by another",
+        ),
+        pytest.param(
+            "The officer's recommendation that the hall be let was not agreed.", id="put, and not agreed"
+        ),
         pytest.param("None.", id="nothing"),
         pytest.param("Decision made in May.", id="a sentence that begins with Decision"),
     ],
