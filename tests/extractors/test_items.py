@@ -178,7 +178,7 @@ def test_a_heading_over_those_who_sent_apologies_is_no_item() -> None:
         for at, title in enumerate(("Minutes of 9 April 2024", "Sluices", "Pumps", "Dates"), 1)
     )
     head = "# Marsh End Flood Board\n## Minutes – Tuesday 14 May 2024, 10:00\n"
-    words = "\n".join((head, present, beside, absent, numbered))
+    words = f"{head}\n{present}\n{beside}\n{absent}\n{numbered}"
     source = document(words, "minutes.md")
     assert stated(source, "cg:number") == ["1", "2", "3", "4"]
     assert stated(source, "dcterms:title")[1:] == ["Minutes of 9 April 2024", "Sluices", "Pumps", "Dates"]
