@@ -205,13 +205,17 @@ class _Assembly:
 
     def clause_mark(self, span: Span, words: Text) -> None:
         """Keeps the mark of the clause that follows, with those of the clauses above it."""
-        self.clause = span.value or re.sub(r"[^\w]", "", words.plain)
+        self.clause = span.value or re.sub(r"\.(?!(?<=\d\.)\d)|[^\w.]", "", words.plain)
 
     def addressed(self, span: Span, words: Text) -> None:
-        """Adds to whom a decision is put: in it, in a margin right behind it, or in a line for that."""
+        """Adds to whom a decision is put: in it, in a margin right behind it, or in a line for that.
+
+        Not words that run on from it into the next sentence: "to Roe Ltd. Councillor Lund".
+        """
         between = self.text.tokens.words[self.decision_end : span.first]
         apart = any(word.text.isalnum() and word.lower not in FOR_ACTION for word in between)
-        if self.decision and (not apart or self.labels[self.line_of[span.first]] == "action"):
+        runs_on = span.first < self.decision_end < span.last
+        if self.decision and not runs_on and (not apart or self.labels[self.line_of[span.first]] == "action"):
             self.decision.directed_to.append(words)
 
     def cited(self, span: Span, words: Text) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from councilgraph.extractors.blocks.people import TITLES
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.dates import MONTHS
 from councilgraph.extractors.text.line_numbers import Numbered
@@ -27,6 +28,10 @@ SHORT = frozenset((
     "messrs", "min",
 ))  # fmt: skip
 """Short forms behind which a full stop ends no sentence."""
+COMPANIES = frozenset(("co.", "ltd.", "inc."))
+"""Words that end the name of a company, with which a sentence may end too."""
+BEGINNINGS = frozenset(("the", "it", "this", "these", "they", "he", "she", "a", "an", "there", "all"))
+"""Words with which a sentence begins, and no further word of a company's name."""
 ABBREVIATED = frozenset(("title", "rank"))
 """Classes of words that are printed short, with a full stop."""
 TOLD = ("text", "motion", "lead", "clause", "interest")
@@ -186,6 +191,8 @@ def sentence_end(text: TaggedText, rest: range) -> int:
     """The token after the sentence that begins a range."""
     words = text.tokens.words
     for at in rest:
+        if _ends_with_company(text, range(at, rest.stop)):
+            return at + 1
         if words[at].text in ENDS and at > rest.start + 1:
             before = words[at - 1]
             following = words[at + 1] if at + 1 < rest.stop else None
@@ -196,6 +203,15 @@ def sentence_end(text: TaggedText, rest: range) -> int:
             ):
                 return at + 1
     return rest.stop
+
+
+def _ends_with_company(text: TaggedText, rest: range) -> bool:
+    """Whether a token ends a sentence and a company's name: "the offer of Roe Ltd. The Clerk left."."""
+    if len(rest) == 1 or text.tokens.words[rest.start].lower not in COMPANIES:
+        return False
+    following = text.tokens.words[rest[1]]
+    begins = following.lower in BEGINNINGS or not TITLES.isdisjoint(text.tags[rest[1]])
+    return following.capital and begins
 
 
 def _is_item(words: Sequence[Word], at: int) -> bool:

@@ -64,7 +64,7 @@ def refine_spans(
     decided += owner_spans(paper, _tokens(decided))
     decided = [span for span in decided if span.first not in others]
     taken = _tokens([*decided, *(span for span, _ in moved)]) | told | others
-    kept = [span for span in spans if _is_kept(paper, span, taken)]
+    kept = [span for span in _without_fates(paper, spans) if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]
     marked = {span.last for span in whole if span.kind == "cl"}
     divided = [one for span in whole for one in _divided(text, span, marked=span.first in marked)]
@@ -85,6 +85,18 @@ def _behind_heading(span: Span, named: Mapping[int, int]) -> Span:
 def _tokens(spans: Iterable[Span]) -> set[int]:
     """The tokens of spans."""
     return {at for span in spans for at in range(span.first, span.last)}
+
+
+def _without_fates(paper: Labelled, spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans without decisions that say what became of the one before: "seconded Cllr Roe. Agreed."."""
+    outcomes = {(span.first, span.last) for span in spans if span.kind == "outcome"}
+    moved = [span for span in spans if span.kind in DECISIONS or span.kind in ("motion", "seconder")]
+    for span in spans:
+        fate = span.kind in DECISIONS and (span.first, span.last) in outcomes
+        own = paper.parts[part_at(paper.parts, span.first)].tokens if fate else range(0)
+        before = [one for one in moved if own.start <= one.first and one.last <= span.first] if fate else []
+        if len(before) <= 1 or max(before, key=lambda one: one.last).kind != "seconder":
+            yield span
 
 
 def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:

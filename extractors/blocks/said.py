@@ -58,6 +58,9 @@ SETTLED_BRIEFLY = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>[dxXc]{0,6}+[vg](?:&v)?[.
 NOTED_THAT = re.compile(r"(?P<rest>vt)")
 """With a word in capitals: "NOTED that the appeal was dismissed"."""
 SETTLED_FIRST = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>v[,&xofad(])")
+TAKEN_UP = re.compile(r"[dx]?[^dwvbhmqtnz?,;:]{1,6}(?P<rest>t[^wvhmqz?;:]{1,60}?)wa*[vg](?=[.,;(a&]|$)")
+"""What was put to a meeting and what became of it: "the recommendation that the hall be let was approved"."""
+PUT = frozenset(("recommendation", "proposal", "suggestion"))
 VIEW = re.compile(r"(?:[xX]{1,3}:)?(?P<rest>(?:d?X{0,2}c[mh]?)?n?jx*)")
 ASKED_BY = re.compile(
     r"(?:[xX]{1,4},)?(?:(?:d?[xXcpvd&,.]{1,8}?|iw)a*q(?P<rest>t)"
@@ -175,7 +178,15 @@ def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> 
     form = "".join(_letter(text.tokens.words[at], text.tags[at], known) for at in own)
     said_now = ((range(at, own.stop), form[at - own.start :]) for at in main_clauses(text, own, form))
     asked = (_asked(text, clause, letters, known) for clause, letters in said_now)
-    return next(filter(None, asked), None) or _settled(text, own, form, label)
+    return next(filter(None, asked), None) or _taken_up(text, own, form) or _settled(text, own, form, label)
+
+
+def _taken_up(text: TaggedText, own: range, form: str) -> Span | None:
+    """What was put to the meeting and approved: "The Panel's recommendation that it be let was adopted"."""
+    match = TAKEN_UP.match(form)
+    if match is None or text.tokens.words[own.start + match.start("rest") - 1].lower not in PUT:
+        return None
+    return Span("resolution", own.start + match.start("rest"), own.start + match.end("rest"))
 
 
 def _asked(text: TaggedText, own: range, form: str, known: Collection[str]) -> Span | None:

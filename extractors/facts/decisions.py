@@ -24,7 +24,9 @@ ACTING = re.compile(
     ^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?
     (?P<who>(?:Vice[ -])?Chair(?:man|woman|person)?|Convener|Supervisor)
     (?:,[^,]{1,60},)?                      # ", on behalf of the Committee,"
-    \s+(?!(?:be|was|is|has|had|would|said|and|of|for)\b)(?:to\s+)?[a-z]+
+    \s+(?:then\s+|also\s+)?
+    (?!(?:be|was|is|has|had|would|said|and|of|for|then|also|asked|requested|invited|urged|reminded)\b)
+    (?:to\s+)?[a-z]+
     """,
     re.VERBOSE,
 )

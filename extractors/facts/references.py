@@ -50,16 +50,17 @@ SINCE = re.compile(
 """A word for a meeting, or for who meets, and how it leads to the day behind it."""
 LABELLED = re.compile(rf"\b(?:{MEETING}|{BODY})\b\W{{0,6}}$", re.IGNORECASE)
 """A word for a meeting right before the day: "Next meeting: 14.1.20"."""
-NAMED = re.compile(rf"\b(?:{MEETING}|{BODY}|met|meets?|voted|resolved|decided)\b", re.IGNORECASE)
+NAMED = re.compile(
+    rf"\b(?:{MEETING}|{BODY}|met|meets?|(?:voted|resolved|decided)(?!\W+(?:that|to)\b))\b",
+    re.IGNORECASE,
+)
 """A word for a meeting, for who meets or for what is done there, which what happened on a day must have."""
 IN_WORDS = re.compile(r"[^\W\d_]{3}")
 """The name of a month."""
 ADJOURNED = re.compile(
-    r"""
-    \b(?:adjourn|defer|postpone|continue|table|carr(?:y|ied)\ over)\w*\b  # what is put off
-    [^;.]{0,60}\b(?:to|until|till)\b\W{0,3}(?:the\ )?$                   # to a day
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    r"\b(?:adjourn|defer|postpone|continue|table|carr(?:y|ied) over)\w*\b"  # what is put off
+    r"[^;.]{0,60}\b(?:to|until|till)\b\W{0,3}(?:the )?$",  # to a day
+    re.IGNORECASE,
 )
 NUMBER = (
     r"(?:(?!OF\b)[A-Z]{1,4}[\ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:(?<=/\d\d)-\d\d\b)?"
@@ -67,8 +68,11 @@ NUMBER = (
 )
 NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$", re.IGNORECASE)
 """Words before a number that only looks like a day: "Resolution 01/10/11"."""
-DUE = re.compile(r"\b(?:(?:by|before|until) (?:the )?|for the )$", re.IGNORECASE)
-"""Words before the day by which something is to be done, or for which it is planned."""
+DUE = re.compile(
+    r"\b(?:(?:by|before|until|closing date of|(?<!deferred )(?<!adjourned )from) (?:the )?|for the )$",
+    re.IGNORECASE,
+)
+"""Words before the day by which something is to be done, for which it is planned, or from which it is so."""
 NEXT = re.compile(r"\b(?:next|following|future)\b[^.;]{0,40}\bmeetings?\b", re.IGNORECASE)
 LISTED = re.compile(
     r"""
@@ -87,12 +91,9 @@ SIGNED = re.compile(
 )
 """Words before the day on which minutes are signed."""
 OTHER = re.compile(
-    r"""
-    \b(?:letter|e-?mail|report|application|notice|correspondence|plan|order  # papers of a day
-      |deadline|received|published|invoice
-    )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    r"\b(?:letter|e-?mail|report|application|notice|correspondence|plan|order"  # papers of a day
+    r"|deadline|received|published|invoice)\b",
+    re.IGNORECASE,
 )
 """What a day may be that of, where it stands nearer than the meeting."""
 MINUTES_ITEM = re.compile(r"\b(?:minutes?|cofnodion|previous record|record of)\b", re.IGNORECASE)

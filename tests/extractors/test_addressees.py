@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.ontology.model import Mention
-from tests.extractors.written import item, read, stated
+from tests.extractors.written import decided, item, read, stated
 
 ADDRESSED = [
     pytest.param("the Director of Parks be asked to write.", ["Director of Parks"], id="be asked"),
@@ -113,6 +113,19 @@ NAMED_IN_CLAUSES = [
     "Notes the work of officers.",
     "That the officers’ report be noted.",
 ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Chair asked them to find out why the bin was never filled and to let the Clerk know.",
+        "The Chairman requested him to let members know the sum.",
+    ],
+)
+def test_whoever_presides_and_asks_is_not_asked(words: str) -> None:
+    """A request that somebody in the chair makes of another is not put to the chair."""
+    assert [kind for kind, _, _ in decided(item(words))] == ["Request"]
+    assert stated(item(words), "cg:directedTo") == []
 
 
 @pytest.mark.parametrize(("words", "expected"), IN_CLAUSES)

@@ -319,6 +319,9 @@ WHAT_WAS_DONE = [
     pytest.param("that the offer be turned down", ["Refused"], id="turned down"),
     pytest.param("that consideration be continued to the next cycle", ["Deferred"], id="continued"),
     pytest.param("to table the ordinance until October", ["Deferred"], id="tabled until"),
+    pytest.param("that the report lie on the table", ["Deferred"], id="lies on the table"),
+    pytest.param("to take the bids for a pump under advisement", ["Deferred"], id="under advisement"),
+    pytest.param("to take the advice of Counsel", [], id="advice"),
     pytest.param("that the table of charges be approved", ["Approved"], id="a table"),
 ]  # fmt: skip
 

@@ -168,6 +168,23 @@ def test_what_is_numbered_within_an_item(body: str) -> None:
     assert items(f"12. River Paths\n\n{body}\n\n13. Minutes") == ["12", "River Paths", "13", "Minutes"]
 
 
+def test_a_heading_over_those_who_sent_apologies_is_no_item() -> None:
+    """Above items with numbers, a heading without one that lists people is of the presence list alone."""
+    present = "**Members present**\n- Cllr Ada Roe (Chair) – Marsh End Council\n- Bo Lund – River Trust\n"
+    beside = "**In attendance**\n- Eve Ash – Programme Lead, Weirs\n"
+    absent = "**Apologies for absence**\n- Cy Dale – Fen Trust\n- Cllr Di Wood – Fen Council\n"
+    numbered = "".join(
+        f"\n**{at}. {title}**\nAgreed as accurate.\n"
+        for at, title in enumerate(("Minutes of 9 April 2024", "Sluices", "Pumps", "Dates"), 1)
+    )
+    head = "# Marsh End Flood Board\n## Minutes – Tuesday 14 May 2024, 10:00\n"
+    words = f"{head}\n{present}\n{beside}\n{absent}\n{numbered}"
+    source = document(words, "minutes.md")
+    assert stated(source, "cg:number") == ["1", "2", "3", "4"]
+    assert stated(source, "dcterms:title")[1:] == ["Minutes of 9 April 2024", "Sluices", "Pumps", "Dates"]
+    assert stated(source, "cg:capacity").count("Apologies") == 2
+
+
 def test_business_has_its_section() -> None:
     """Items say under which heading of the agenda they stand."""
     source = minutes("Public Business\n\n1. Apologies\n\nPrivate Business\n\n2. Land")

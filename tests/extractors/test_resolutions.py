@@ -69,6 +69,10 @@ ONE = [
     pytest.param("Agreed that a meeting be called.", "that a meeting be called.", id="Agreed that"),
     pytest.param("The lamp was lit. Unanimously AGREED to light another.", "to light another.", id="Unanimously AGREED to"),
     pytest.param("RESOLVED that the report\nbe noted.", "the report be noted.", id="lines that break"),
+    pytest.param("RESOLVED to buy a gate of Fen Fencing Ltd. The Clerk read a letter.", "to buy a gate of Fen Fencing Ltd.", id="a company at its end"),
+    pytest.param("RESOLVED that the slip be let to Roe & Co. Cllr Lund left.", "the slip be let to Roe & Co.", id="a company, and a title behind it"),
+    pytest.param("The Panel's recommendation that the hall be let was ADOPTED, Cllr Lund dissenting.", "the hall be let", id="what was put, and approved"),
+    pytest.param("RESOLVED that the offer of Roe & Co. Fencing be taken.", "the offer of Roe & Co. Fencing be taken.", id="a company whose name goes on"),
 ]  # fmt: skip
 
 
@@ -78,6 +82,12 @@ def test_one_decision(body: str, words: str) -> None:
     assert [(kind, mark) for kind, mark, _ in decided(item(body))] == [("Resolution", "")]
     ((_, _, found),) = decided(item(body))
     assert found.removeprefix("that ").removeprefix("That ") == words.removeprefix("that ")
+
+
+def test_marks_in_figures_keep_their_full_stops() -> None:
+    """A clause numbered 3.1.1 is not the three hundred and eleventh."""
+    body = "RESOLVED: That the Council:\n3.1.1 receives the report;\n3.1.2 mends the paths."
+    assert [mark for _, mark, _ in decided(item(body))] == ["", "3.1.1", "3.1.2"]
 
 
 def test_subclauses_have_the_verb_of_their_parent() -> None:
@@ -224,6 +234,13 @@ def test_a_declaration_is_no_decision() -> None:
         pytest.param("The strategy of 2007, under which it was agreed to bring them back.", id="under which"),
         pytest.param("Members agreed with the Director.", id="agreed with somebody"),
         pytest.param("It was agreed by the owner of the mill.", id="agreed by another"),
+        pytest.param(
+            "The recommendation that the hall be let was approved by Cabinet in April.",
+            id="approved by another",
+        ),
+        pytest.param(
+            "The officer's recommendation that the hall be let was not agreed.", id="put, and not agreed"
+        ),
         pytest.param("None.", id="nothing"),
         pytest.param("Decision made in May.", id="a sentence that begins with Decision"),
     ],

@@ -66,6 +66,21 @@ def test_whom_a_decision_is_put_to_behind_it(lines: str, expected: list[str]) ->
     assert [to.plain for one in item.decisions for to in one.directed_to] == expected
 
 
+@pytest.mark.parametrize(("behind", "expected"), [(0, ["Fen Fencing"]), (2, [])])
+def test_whom_a_decision_is_put_to_ends_with_it(behind: int, expected: list[str]) -> None:
+    """A name that goes on into the sentence behind the decision is nobody's whom it is put to."""
+    text = tagged("4. Gates\nThat it be put to Fen Fencing Mayor Roe left.")
+    words = [word.text for word in text.tokens.words]
+    first, last = words.index("Fen"), words.index("Mayor")
+    spans = [
+        Span("no", 0, 2),
+        Span("resolution", words.index("That"), last),
+        Span("to", first, last + behind),
+    ]
+    (tree,) = assemble(text, ["item", "lead"], spans)
+    assert [to.plain for one in tree.items[0].decisions for to in one.directed_to] == expected
+
+
 def test_a_decision_goes_on_over_a_page_foot() -> None:
     """The foot of a page within the words of a decision is no part of them."""
     text = tagged("4. Lamps\nResolved that the lamp\nLamps Committee p 2\nbe lit.")

@@ -154,3 +154,21 @@ def test_a_decision_goes_on_over_the_end_of_a_page(below: str, decided: str) -> 
     )
     found = refine_spans(text, labels, [0.0] * len(labels), [])
     assert words_of(text, found[0], labels).plain == decided
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("The Council has no objection . Proposed Cllr Roe , seconded Cllr Lund . ", 1),
+        ("Proposed Cllr Roe , seconded Cllr Lund . ", 1),  # of what is not told: then the word is kept
+    ],
+)
+def test_what_became_of_a_motion_is_no_decision_beside_it(said: str, kept: int) -> None:
+    """Of "seconded Cllr Lund. Agreed." the last word is the fate of what was decided before it."""
+    text, labels, sure = read(f"item | 4. Applications\nlead | {said}Agreed .")
+    found = [_span(text, kind, words) for kind, words in (("seconder", "Lund"), ("outcome", "Agreed ."))]
+    found.append(found[1]._replace(kind="resolution"))
+    if "objection" in said:
+        found.append(_span(text, "resolution", "The Council has no objection ."))
+    told = [span for span in refine_spans(text, labels, sure, found) if span.kind == "resolution"]
+    assert len(told) == kept

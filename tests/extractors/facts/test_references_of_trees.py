@@ -154,6 +154,9 @@ def test_interests_cite_no_minutes() -> None:
     [
         ("The fee is £4 for all from 1 October 2031.", "1 October 2031"),
         ("Tenders have a closing date of 12 July 2031.", "12 July 2031"),
+        ("RESOLVED: That the Council let the field from 1 October 2031.", "1 October 2031"),
+        ("The Committee decided that a hand be sought with a closing date of 12 July 2031.", "12 July 2031"),
+        ("It was RESOLVED - That the fair open on 2 August 2031.", "2 August 2031"),
     ],
 )
 def test_a_day_from_which_something_is_so_is_of_no_meeting(words: str, day: str) -> None:
