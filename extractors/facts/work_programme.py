@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.facts.list_heads import body_of_list
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
@@ -50,6 +51,7 @@ PERIOD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """When business is planned that has no day."""
+HEAD = 4  # lines in which a programme that stands alone says whose it is
 DAY = "day"  # a line between the rows of a table that is a day or a period
 
 
@@ -153,6 +155,8 @@ def _entry(
     yield paper.state(node, "dcterms:isPartOf", paper.mention, span)
     if paper.pack_of and paper.pack_of.scope:
         yield paper.state(node, "cg:forBody", paper.pack_of.scope, span)
+    elif whose := body_of_list(paper.section.body[:HEAD], paper):
+        yield paper.state(node, "cg:forBody", whose[0], whose[1] or span)
     if when:
         if dated:
             yield paper.state(node, "cg:plannedFor", Value(dated.date.isoformat(), "xsd:date"), when)

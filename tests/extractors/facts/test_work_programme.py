@@ -55,6 +55,25 @@ def test_a_title_over_the_next_page_keeps_the_day() -> None:
     assert found["Bathing water"] == ("2024-07-02", "xsd:date")
 
 
+NAMED = [
+    pytest.param("Parks Committee: Work Programme 2024/25", id="a colon"),
+    pytest.param("PARKS COMMITTEE WORK PROGRAMME 2024-25 (as at 1 May 2024)", id="the day at which it stood"),
+]
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_programme_that_stands_alone(name: str) -> None:
+    """Its head says that it is one and whose: what is planned beside a post is a matter, and nobody."""
+    rows = "| Meeting | Item | Lead officer |\n|---|---|---|\n| 2 July 2024 | Bathing Water Signs | Head of Rivers |\n"
+    found = read(document(f"# Marsh End Borough Council\n\n## {name}\n\n{rows}", "programme.md"))
+    entries = [one for one in found if one.subject.kind == "cg:WorkProgrammeEntry"]
+    assert {one.subject.name for one in entries} == {"Bathing Water Signs"}
+    (body,) = [one.object for one in entries if one.predicate == "cg:forBody"]
+    assert isinstance(body, Mention)
+    assert (body.name, body.scope and body.scope.name) == ("Parks Committee", "Marsh End Borough Council")
+    assert not [one for one in found if one.predicate == "cg:roleTitle"]
+
+
 def test_entries_are_of_the_programme() -> None:
     """A line that is a day makes no entry."""
     found = read(document(HEAD + COLUMNS + JULY + "2024-25\t\t\t\n"))
