@@ -169,7 +169,7 @@ class Things:
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
             self._terms(iri, "cg:disposition"), due_text, fold(words),
-            from_iso(due), self._repeats(item, iri), self._lead(iri),
+            from_iso(due), self._repeats(item, iri, day), self._lead(iri),
         )  # fmt: skip
 
     def _lead(self, iri: str) -> str:
@@ -184,12 +184,12 @@ class Things:
         short = {word.lower() for word in SHORT.findall(words)} & words_for("generic")
         return own | heading if short & heading else own
 
-    def _repeats(self, item: Mention, iri: str) -> frozenset[dt.date]:
+    def _repeats(self, item: Mention, iri: str, asked: dt.date) -> frozenset[dt.date]:
         """The days of the meetings to which the words of a request refer, as where it was asked before."""
         cited = self._citing(item, _passages(self._all(iri, "cg:text")))
         known = [self._nodes.get(self._linker.iri(one), one) for one, _ in cited]
         days = (day_of(one.scope if one.scope and one.kind == "cg:AgendaItem" else one) for one in known)
-        return frozenset(day for day in days if day)
+        return frozenset(day for day in days if day and day < asked)
 
     def _about(self, words: str, council: str) -> Subject:
         """What words of a council's papers are about."""
