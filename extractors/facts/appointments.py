@@ -27,7 +27,9 @@ POST = 110  # characters that a post may take
 
 def find(paper: Paper) -> Iterator[Statement]:
     """Who holds which post, as sentences and signatures state it."""
-    for held in [*_signed(paper), *_in_words(paper), *_in_rows(paper), *_in_fields(paper)]:
+    planned = paper.section.kind == "cg:WorkProgramme"  # beside a post there stands what is planned
+    told = [] if planned else [*_in_words(paper), *_in_rows(paper)]
+    for held in [*_signed(paper), *told, *_in_fields(paper)]:
         owned = OWNED.search(held.role)
         if owned is None or names.has_role(owned["what"], paper.profile):
             yield from _state(paper, held)

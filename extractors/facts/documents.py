@@ -17,6 +17,8 @@ from councilgraph.ontology.model import Statement, Term, Text, Value
 NAMES = {"cg:Minutes": "Minutes", "cg:Agenda": "Agenda"}
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
 PAGE = re.compile(r"(?:agenda item|item|page) \d{1,4}\W*|draft", re.IGNORECASE)
+AS_AT = re.compile(r"\bas (?:at|of|on) (?=\d)", re.IGNORECASE)
+"""Before the day at which a list stood."""
 CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 TOP = 8  # paragraphs of a paper among which its heading stands
 HEADING = 90  # characters that a heading may take
@@ -118,6 +120,10 @@ def _date_lines(paper: Paper) -> Iterator[Text]:
     yield from (field.title for field in paper.section.of("field") if field.mark == "date" and field.title)
     updated = paper.profile.pattern("papers.updated", r"{}")
     yield from (text for text in paper.section.body if updated.match(text.plain))
+    stood = [AS_AT.search(text.plain) for text in paper.section.body[:TOP]]
+    yield from (
+        text.part(match.start()) for text, match in zip(paper.section.body, stood, strict=False) if match
+    )
     alone = (text for text in paper.section.body[:20] if len(text.plain) < 40)  # noqa: PLR2004 - a date and no more
     yield from (
         text

@@ -101,6 +101,11 @@ IN_GENERAL = re.compile(
     r"|(?:Strategic\s+|Corporate\s+|Executive\s+)?Directors?|Heads?\s+of\s+Service|[Oo]fficers)\b"
 )
 """Those who answered, told by their office alone: "the relevant Cabinet Members"."""
+BY_OFFICE = re.compile(
+    r"\bThe (?P<who>(?:Town |Parish )?Clerk|Leader|Mayor|Provost|Chief Executive)"
+    r"(?: \w+ that (?:s?he|they))?(?: (?:had|has|have))? $"
+)
+"""Right before the verb: who answered, told by an office that a council has once, and by no more."""
 NEAR = 60  # characters before the verb in which what undoes it stands
 
 
@@ -164,6 +169,8 @@ def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | Non
         return post(in_general["who"], paper) if not named_later else named_later[0]
     if before:
         return before[0]
+    if by_office := BY_OFFICE.search(words.plain, 0, verb.start()):
+        return post(by_office["who"], paper)
     behind = words.plain[verb.end() :]
     by = re.match(r"(?: \w+){0,4} by (?:the )?", behind) or verb.group().endswith(("from", " of"))
     return others[0].thing if by and others else None

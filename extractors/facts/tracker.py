@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from councilgraph.extractors.blocks.body_names import BodyName, find_body_names
+from councilgraph.extractors.facts.list_heads import body_of_list
 from councilgraph.extractors.facts.tracker_columns import (
     ASKED,
     CLOSED,
@@ -26,12 +26,10 @@ from councilgraph.extractors.facts.tracker_columns import (
 from councilgraph.extractors.facts.tracker_rows import rows_of
 from councilgraph.extractors.facts.work_programme import leads
 from councilgraph.extractors.names import names
-from councilgraph.extractors.names.bodies import body_named, council_named
 from councilgraph.extractors.names.things import named, person, post
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.read import kinds
 from councilgraph.extractors.text import dates
-from councilgraph.extractors.text.case import titled
 from councilgraph.extractors.text.cells import row as cells_between
 from councilgraph.extractors.text.lines import Line, lines, paged
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
@@ -69,7 +67,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     if not rows:
         return
     top = _head(every)
-    body, day = _body(top, paper), _day(top, paper)
+    body, day = body_of_list(top, paper), _day(top, paper)
     for position, row in enumerate(rows, 1):
         yield from _entry(paper, position, row, body, day)
 
@@ -91,33 +89,6 @@ def _head(every: Sequence[Line]) -> list[Text]:
         if len(line.plain) <= LONGEST:
             found.append(line.words)
     return found
-
-
-def _body(top: Sequence[Text], paper: Paper) -> tuple[Mention, Text | None] | None:
-    """On whose requests the list is: the body in its head, else that of its pack, else the council."""
-    headed = paper.header.body
-    if headed:
-        return body_named(titled(spaced(headed.plain)), paper.council, paper.profile), headed
-    found = [(name, text) for text in top for name in find_body_names(text.plain)]
-    for name, text in found:
-        if not name.council:
-            words = text.part(name.start, name.end)
-            return body_named(
-                titled(spaced(words.plain)), paper.council or _council(found), paper.profile
-            ), words
-    if paper.pack_of and paper.pack_of.scope:
-        return paper.pack_of.scope, None
-    council = paper.council or _council(found)
-    return (council, None) if council else None
-
-
-def _council(found: Sequence[tuple[BodyName, Text]]) -> Mention | None:
-    """The council that the head names."""
-    told = next(((name, text) for name, text in found if name.council), None)
-    if told is None:
-        return None
-    name, text = told
-    return council_named(titled(spaced(text.plain[name.start : name.end])))
 
 
 def _day(top: Sequence[Text], paper: Paper) -> tuple[str, Text | None]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from councilgraph.extractors.facts.list_heads import body_of_list
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
@@ -50,6 +51,11 @@ PERIOD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """When business is planned that has no day."""
+LISTED = re.compile(
+    r"[\s*•–-]*(?P<title>[A-Z][^().;]{2,100}?)(?:\s*\((?P<lead>[^()]{2,60})\)(?:\s*[–-]\s*(?P<detail>.{3,90}))?)?\s*$"
+)
+"""An entry in a list: "Bathing Water (Head of Rivers) - moved from May"."""
+HEAD = 4  # lines in which a programme that stands alone says whose it is
 DAY = "day"  # a line between the rows of a table that is a day or a period
 
 
@@ -62,12 +68,13 @@ class _Row:
 
 
 def find(paper: Paper) -> Iterator[Statement]:
-    """The entries of a work programme that is set as a table."""
+    """The entries of a work programme that is set as a table, or as lists below the days."""
     if paper.section.kind != "cg:WorkProgramme":
         return
     when: Text | None = None
     position, year = 0, paper.year
-    for row in _rows(_rows_and_days(paper.section)):
+    rows = _rows(_rows_and_days(paper.section)) if any(paper.section.of("row")) else _listed(paper.section)
+    for row in rows:
         when = row.cells.get("date", when)
         dated = dates.first(when.plain, year) if when else None
         year = dated.date.year if dated else year
@@ -89,6 +96,25 @@ def _rows_and_days(programme: Section) -> list[Section]:
         if _is_day(text.plain.strip(" :.")) and not any(row.start <= text.span()[0] < row.end for row in rows)
     ]
     return sorted([*rows, *between], key=lambda row: row.start)
+
+
+def _listed(programme: Section) -> Iterator[_Row]:
+    """What stands below each day of a programme without a table, a line an entry.
+
+    One in which anything else stands below them is no such list, but a table that was not read.
+    """
+    when: Text | None = None
+    days = [_is_day(text.plain.strip(" :.")) for text in programme.body]
+    below = programme.body[days.index(True) :] if any(days) else ()
+    entries = [LISTED.match(text.plain) for text in below]
+    if not all(entry or _is_day(text.plain.strip(" :.")) for text, entry in zip(below, entries, strict=True)):
+        return
+    for text, entry in zip(below, entries, strict=True):
+        if _is_day(text.plain.strip(" :.")):
+            when = text
+        elif when and entry:
+            cells = {name: text.part(*entry.span(name)) for name in entry.groupdict() if entry[name]}
+            yield _Row({"date": when, **cells}, Section("row", *text.span()))
 
 
 def _is_day(plain: str) -> bool:
@@ -153,6 +179,8 @@ def _entry(
     yield paper.state(node, "dcterms:isPartOf", paper.mention, span)
     if paper.pack_of and paper.pack_of.scope:
         yield paper.state(node, "cg:forBody", paper.pack_of.scope, span)
+    elif whose := body_of_list(paper.section.body[:HEAD], paper):
+        yield paper.state(node, "cg:forBody", whose[0], whose[1] or span)
     if when:
         if dated:
             yield paper.state(node, "cg:plannedFor", Value(dated.date.isoformat(), "xsd:date"), when)

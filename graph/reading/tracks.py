@@ -21,6 +21,7 @@ from councilgraph.graph.reading.track_model import (
     MADE,
     NO_ANSWER,
     ON_AGENDA,
+    OPEN,
     PLANNED,
     REPORTED,
     STATES,
@@ -249,15 +250,22 @@ class _Reading:
         if expand("cg:WorkProgrammeEntry") in kinds:
             return PLANNED, things.day(one, "cg:plannedFor")
         if expand("cg:AgendaItem") in kinds or expand("cg:Meeting") in kinds:
-            meeting = things.of(one, "cg:meeting") or one
-            held = expand("cg:Held") in things.links(meeting, "cg:status")
-            return REPORTED if held else ON_AGENDA, when
+            return self._what_item(ask, one, state), when
         if expand("cg:Decision") in kinds:
             if when == first.date:  # the minutes that ask put it into the work programme themselves
                 return PLANNED, when
             theirs = set(self._of_whom(ask)) & set(things.links(one, "cg:decidedBy"))
             return ANSWERED if theirs and state == ANSWERED else REPORTED, when
         return REPORTED, when
+
+    def _what_item(self, ask: str, one: str, state: str) -> str:
+        """What business at a meeting is to the ask: answered there where its state is for that reason."""
+        meeting = self.things.of(one, "cg:meeting") or one
+        held = expand("cg:Held") in self.things.links(meeting, "cg:status")
+        if not held or state in OPEN:  # where it is still open it was deferred there
+            return ON_AGENDA
+        why = self.whys.get((ask, "cg:followedUpBy", one), Reason()).because
+        return ANSWERED if state == ANSWERED and why and why == self._state(ask)[1].because else REPORTED
 
     def _met(self, one: str) -> dt.date | None:
         """The day of the meeting at which something stands."""

@@ -79,7 +79,7 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
         ]
     found: dict[str, list[Link]] = {}
     for iri, mine in without_rivals(fitting, candidates.rarity):
-        kept = [link for link in _led_to(mine, candidates) if link.score >= LEAST]
+        kept = _without_put_off([link for link in _led_to(mine, candidates) if link.score >= LEAST])
         if kept:
             found[iri] = sorted(kept, key=lambda link: link.later.iri)
     return found
@@ -109,6 +109,12 @@ def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:
     }
     yield from (link for link in raised if link.later.iri not in papers)
     yield from papers.values()
+
+
+def _without_put_off(links: Sequence[Link]) -> Sequence[Link]:
+    """Links without those to what was deferred, where the request came back in something else."""
+    came = any(STATES[link.step] in ("cg:ReportedBack", "cg:Answered") for link in links)
+    return [link for link in links if not (came and link.later.put_off)]
 
 
 def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:

@@ -59,7 +59,8 @@ class Reason:
 
 CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
 NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
-PUT_OFF = Reason(-1.0, "it was deferred there")
+PUT_OFF = Reason(0.0, "it was deferred there")
+TAKEN_BACK = Reason(0.05, "those who asked took it back there")
 NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
@@ -76,7 +77,7 @@ that is not known to be held is planned, and answers stand apart from all else."
 class Link:
     """A request and something later that takes it up, with the reasons, the weightiest first.
 
-    `answer` where whoever was asked says it.
+    `answer` where whoever was asked says it, or those who asked take the request back.
     """
 
     ask: Ask
@@ -89,7 +90,8 @@ class Link:
         """What takes the request up, as `STATES` has it."""
         if self.answer:
             return ANSWER
-        return CALLED if self.later.kind == "item" and not self.later.held else self.later.kind
+        waits = self.later.put_off or (self.later.kind == "item" and not self.later.held)
+        return CALLED if waits and self.later.kind in ("item", "document") else self.later.kind
 
     @property
     def score(self) -> float:
@@ -150,7 +152,9 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     found += [PUT_OFF] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
     found += () if added else _answering(ask, later) if answer else _who(ask, later)
-    return Link(ask, later, answer, tuple(sorted(found, key=lambda one: -one.weight)))
+    undone = later.taken_back and later.body == ask.body
+    found += [TAKEN_BACK] if undone else []
+    return Link(ask, later, answer or undone, tuple(sorted(found, key=lambda one: -one.weight)))
 
 
 def comes_after(ask: Ask, later: Later) -> bool:

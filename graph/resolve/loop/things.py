@@ -66,6 +66,8 @@ DECIDED_ON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a sentence that tells what became of recommendations."""
+TAKEN_BACK = re.compile(r"\b(?:request|requirement|instruction)\b[^.;]{0,150}?\bwithdrawn\b", re.IGNORECASE)
+"""In a decision by which those who asked do so no longer."""
 NUMBERS = re.compile(r"\d[\d/.:-]*")
 """Of minutes and days, where these are cited."""
 
@@ -167,7 +169,7 @@ class Things:
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
             self._terms(iri, "cg:disposition"), due_text, fold(words),
-            from_iso(due), self._repeats(item, iri), self._lead(iri),
+            from_iso(due), self._repeats(item, iri, day), self._lead(iri),
         )  # fmt: skip
 
     def _lead(self, iri: str) -> str:
@@ -182,12 +184,12 @@ class Things:
         short = {word.lower() for word in SHORT.findall(words)} & words_for("generic")
         return own | heading if short & heading else own
 
-    def _repeats(self, item: Mention, iri: str) -> frozenset[dt.date]:
+    def _repeats(self, item: Mention, iri: str, asked: dt.date) -> frozenset[dt.date]:
         """The days of the meetings to which the words of a request refer, as where it was asked before."""
         cited = self._citing(item, _passages(self._all(iri, "cg:text")))
         known = [self._nodes.get(self._linker.iri(one), one) for one, _ in cited]
         days = (day_of(one.scope if one.scope and one.kind == "cg:AgendaItem" else one) for one in known)
-        return frozenset(day for day in days if day)
+        return frozenset(day for day in days if day and day < asked)
 
     def _about(self, words: str, council: str) -> Subject:
         """What words of a council's papers are about."""
@@ -230,6 +232,7 @@ class Things:
             self._outcome(iri, council) if kind == "item" else frozenset(),
             frozenset(self._linker.iri(one) for one, told in citing if DECIDED_ON.search(told.quote)),
             bool(title) and meeting is not None and (self._linker.iri(meeting), title) in self._put_off(),
+            TAKEN_BACK.search(self._decided_words(iri)) is not None,
             meeting is None or self._terms(self._linker.iri(meeting), "cg:status") != {"cg:Called"},
         )  # fmt: skip
 
@@ -244,13 +247,18 @@ class Things:
             }  # fmt: skip
         return self._deferred
 
+    def _decided_words(self, item: str) -> str:
+        """The words of what was decided at an item."""
+        return " ".join(self._value(one, "cg:text") for one in sorted(self._decided_at.get(item, ())))
+
     def _outcome(self, item: str, council: str) -> Subject:
         """What was decided at an item is about, with the plans that it names but where it cites others."""
-        decided = (self._value(one, "cg:text") for one in sorted(self._decided_at[item]))
         citing = {one.passage for one in self._all(item, "cg:refersTo")}
         named = (one.object for one in self._all(item, "cg:mentions") if one.passage not in citing)
         plans = (one.name for one in named if isinstance(one, Mention) and one.kind in PLANNED)
-        return frozenset().union(*(self._about(words, council) for words in (*decided, *plans)))
+        return frozenset().union(
+            *(self._about(words, council) for words in (self._decided_words(item), *plans))
+        )
 
     def _citing(self, node: Mention | None, within: Sequence[Passage]) -> Iterator[tuple[Mention, Passage]]:
         """What a thing refers to, and the sentence that does so; of a part of an item, within its words."""

@@ -182,3 +182,15 @@ def test_a_number_on_the_next_line_is_of_the_minute(words: str) -> None:
     assert [
         one.object.lexical for one in stated if one.predicate == "cg:text" and isinstance(one.object, Value)
     ] == [" ".join(words.split())]
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    pytest.param("The Clerk had written to the Canal Trust, as requested.", ["Clerk"], id="an office alone"),
+    pytest.param("The Mayor reported that she had responded to the request.", ["Mayor"], id="as she told"),
+    pytest.param("The Clerk said that the shop had replied to the request.", [], id="another, of no name"),
+    pytest.param("The Clerk’s request had been answered.", [], id="what is of the office"),
+])  # fmt: skip
+def test_who_answered_by_an_office_that_a_council_has_once(words: str, who: list[str]) -> None:
+    """The Clerk and the Leader are known without more, where they themselves did what was asked."""
+    told = [one.object for one in found(words) if one.predicate == "cg:respondent"]
+    assert [one.name for one in told if isinstance(one, Mention)] == who

@@ -55,6 +55,65 @@ def test_a_title_over_the_next_page_keeps_the_day() -> None:
     assert found["Bathing water"] == ("2024-07-02", "xsd:date")
 
 
+NAMED = [
+    pytest.param("Parks Committee: Work Programme 2024/25", id="a colon"),
+    pytest.param("PARKS COMMITTEE WORK PROGRAMME 2024-25 (as at 1 May 2024)", id="the day at which it stood"),
+]
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_programme_that_stands_alone(name: str) -> None:
+    """Its head says that it is one and whose: what is planned beside a post is a matter, and nobody."""
+    rows = "| Meeting | Item | Lead officer |\n|---|---|---|\n| 2 July 2024 | Bathing Water Signs | Head of Rivers |\n"
+    found = read(document(f"# Marsh End Borough Council\n\n## {name}\n\n{rows}", "programme.md"))
+    entries = [one for one in found if one.subject.kind == "cg:WorkProgrammeEntry"]
+    assert {one.subject.name for one in entries} == {"Bathing Water Signs"}
+    (body,) = [one.object for one in entries if one.predicate == "cg:forBody"]
+    assert isinstance(body, Mention)
+    assert (body.name, body.scope and body.scope.name) == ("Parks Committee", "Marsh End Borough Council")
+    assert not [one for one in found if one.predicate == "cg:roleTitle"]
+
+
+LIST = """Marsh End Borough Council
+
+Parks Committee
+
+WORK PROGRAMME 2024-25 (as at 1 May 2024)
+
+2 July 2024
+  Allotments
+  Bathing Water (Head of Rivers) - moved from 4 June 2024
+
+To be scheduled
+  Bowling Greens
+"""
+
+
+def test_a_programme_without_a_table() -> None:
+    """What stands below a day, a line each, is planned for it; who leads and what is noted stand apart."""
+    found = read(document(LIST, "programme.txt"))
+    told = [
+        (one.subject.name, getattr(one.object, "lexical", ""))
+        for one in found
+        if one.predicate == "cg:plannedFor"
+    ]
+    assert told == [
+        ("Allotments", "2024-07-02"),
+        ("Bathing Water", "2024-07-02"),
+        ("Bowling Greens", "To be scheduled"),
+    ]
+    assert [one.object for one in found if one.predicate == "cg:detail"] == [Value("moved from 4 June 2024")]
+    assert [one.object for one in found if one.predicate == "dcterms:date"] == [
+        Value("2024-05-01", "xsd:date")
+    ]
+
+
+def test_sentences_below_a_day_are_no_list() -> None:
+    """Where anything but entries stands below the days, the lines are not read as entries."""
+    found = read(document(f"{LIST}The Chair: may move an item. Ask the officer.\n", "programme.txt"))
+    assert not [one for one in found if one.subject.kind == "cg:WorkProgrammeEntry"]
+
+
 def test_entries_are_of_the_programme() -> None:
     """A line that is a day makes no entry."""
     found = read(document(HEAD + COLUMNS + JULY + "2024-25\t\t\t\n"))

@@ -94,6 +94,22 @@ def test_the_minute_stands_for_the_item_on_the_agenda() -> None:
     ]
 
 
+def test_business_that_was_deferred_was_on_an_agenda() -> None:
+    """What a meeting that was held put off is no report: the ask that it takes up is still open."""
+    held = quad(harbour.JUNE, "cg:status", "cg:Held")
+    link = (
+        harbour.PATROLS,
+        "cg:followedUpBy",
+        harbour.BACK,
+        "it was deferred there",
+        0.7,
+        (harbour.ON_AGENDA,),
+    )
+    more = harbour.concluded(f"{harbour.BASE}inference/off", link)
+    store = Store.memory([*harbour.quads(), held, *more])
+    assert [step.what for step in track(store, harbour.PATROLS).steps][1:] == ["on an agenda"]
+
+
 def test_a_meeting_with_an_agenda_and_minutes_was_held() -> None:
     """An item of a meeting that one paper calls and another records is reported back there."""
     both = Store.memory([*harbour.quads(), quad(harbour.JUNE, "cg:status", "cg:Held")])

@@ -118,3 +118,13 @@ def test_one_subject_asked_for_at_two_meetings() -> None:
     second = item(meeting("2024-03-05"), "30", "Harbour Lighting")
     papers = [[*told(of), *asked(of, UPDATE, due=DUE)] for of in (LIGHTS, second)]
     assert far(*papers, entry("2024-04-02", "Harbour Lighting", "2024-08-06")) == [PLANNED, PLANNED]
+
+
+def test_the_meeting_at_which_it_was_due_is_not_where_it_was_asked() -> None:
+    """A row that was moved from the meeting at which a report was due says nothing of where it was asked for."""
+    made = list(asked(FERRY, "That a report on the ferry landing be brought to the meeting of 2 July 2024."))
+    due = replace(said(FERRY, "cg:refersTo", meeting("2024-07-02")), passage=made[1].passage)
+    row = entry("2024-07-10", "Ferry Landing", "2024-09-03", "moved from 2 July 2024")
+    found = inferred(others(), told(FERRY), made, [due], row)
+    (link,) = [one for one in found if one.predicate == "cg:followedUpBy"]
+    assert "names the meeting" not in link.because

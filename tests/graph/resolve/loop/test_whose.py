@@ -255,17 +255,42 @@ def test_a_sentence_on_another_minute_of_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("disposition", "linked"), [("cg:Deferred", []), ("cg:Noted", [("cg:AgendaItem", "River Flooding")])]
+    ("disposition", "state"), [("cg:Deferred", "cg:Planned"), ("cg:Noted", "cg:ReportedBack")]
 )
-def test_what_was_only_deferred_has_not_come_back(disposition: str, linked: list[tuple[str, str]]) -> None:
-    """An item of which a meeting decides nothing but to defer it brings nothing back."""
+def test_what_was_only_deferred_has_not_come_back(disposition: str, state: str) -> None:
+    """An item of which a meeting decides nothing but to defer it was on the agenda, and brings nothing back."""
     back = item(meeting("2024-01-10"), "5", "River Flooding")
     decided = said(Mention("cg:Resolution", "", back, ("1",)), "cg:disposition", Term(disposition))
     found = inferred(
         others(), told(MADE), asked(MADE, "A further report on flooding of the river be brought back."),
         told(back), asked(back, "That the item be dealt with so."), [decided],
     )  # fmt: skip
-    assert links(of(found, "1")) == linked
+    assert states(of(found, "1")) == [state]
+    assert links(of(found, "1")) == [("cg:AgendaItem", "River Flooding")]
+
+
+def test_what_was_deferred_and_then_came_back() -> None:
+    """Of an item that was deferred and one at which it came, the second takes the request up."""
+    off, back = (item(meeting(day), "5", "River Flooding") for day in ("2024-01-10", "2024-02-14"))
+    found = inferred(
+        others(), told(MADE), asked(MADE, "A further report on flooding of the river be brought back."),
+        told(off), asked(off, "That the item wait."), told(back),
+        [said(Mention("cg:Resolution", "", off, ("1",)), "cg:disposition", Term("cg:Deferred"))],
+    )  # fmt: skip
+    (link,) = [one for one in of(found, "1") if one.predicate == "cg:followedUpBy"]
+    assert link.object == back
+
+
+@pytest.mark.parametrize(("decided", "state"), [
+    pytest.param("That the request for a report on flooding of the river be withdrawn.", "cg:Answered", id="it"),
+    pytest.param("That the barrier at the quay be withdrawn.", "cg:ReportedBack", id="another thing"),
+])  # fmt: skip
+def test_a_request_that_those_who_asked_take_back(decided: str, state: str) -> None:
+    """Where those who asked withdraw the request it is closed, and nothing was reported."""
+    back = item(meeting("2024-01-10"), "5", "River Flooding")
+    made = asked(MADE, "A further report on flooding of the river be brought back.")
+    found = inferred(others(), told(MADE), made, told(back), asked(back, decided))
+    assert states(of(found, "1")) == [state]
 
 
 @pytest.mark.parametrize(("status", "state"), [("cg:Called", "cg:Planned"), ("cg:Held", "cg:ReportedBack")])
