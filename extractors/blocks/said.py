@@ -215,6 +215,7 @@ def _is_put_to_body(text: TaggedText, own: range, heads: frozenset[str]) -> bool
     subject = set(words[: max(asked - 1, 0)]) - {"the", "all"}
     verb = words[asked + 1 : asked + 3]
     put = words[asked - 1] in ("was", "were") and verb[:1] == ["to"] and bool(SETTLING & set(verb))
+    put = put and words[asked + 3 : asked + 4] != ["any"]  # "to consider any other ways" is for each of them
     return put and bool(subject) and subject <= heads
 
 

@@ -16,6 +16,7 @@ REQUESTS = [
     pytest.param("Following discussion, Members requested that lamps be lit.", "that lamps be lit.", id="after a phrase"),
     pytest.param("The Clerk was asked to write to the Club.", "The Clerk was asked to write to the Club.", id="was asked to"),
     pytest.param("The Director of Parks was requested to write.", "The Director of Parks was requested to write.", id="was requested to"),
+    pytest.param("Members were asked to consider any other routes.", "Members were asked to consider any other routes.", id="to consider any"),
     pytest.param("Councillors were asked to think of others.", "Councillors were asked to think of others.", id="Councillors were asked"),
 ]  # fmt: skip
 
