@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.motion_words import Begun, Business
 from councilgraph.extractors.blocks.paragraphs import part_at
-from councilgraph.extractors.blocks.put_against import by_counts
 from councilgraph.extractors.blocks.spans import words_of
-from councilgraph.extractors.blocks.votes import counts_in, outcome_in
+from councilgraph.extractors.blocks.votes import by_counts, counts_in, outcome_in
 from councilgraph.ontology.minutes import Outcome
 
 AMENDING = ("amend", "substitute", "altered", "alteration")

@@ -17,9 +17,9 @@ from councilgraph.extractors.blocks.contests import settle_contest
 from councilgraph.extractors.blocks.motion_words import BEHIND, Begun, Business, moved_clause, words_moved
 from councilgraph.extractors.blocks.movers import person_of
 from councilgraph.extractors.blocks.paragraphs import part_at
-from councilgraph.extractors.blocks.put_against import by_counts, decide_between
+from councilgraph.extractors.blocks.put_against import decide_between
 from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.votes import UNANIMOUS, counts_in, outcome_in
+from councilgraph.extractors.blocks.votes import UNANIMOUS, by_counts, counts_in, outcome_in
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.minutes import Choice, Motion, Outcome, Vote
 from councilgraph.ontology.model import Text

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from councilgraph.extractors.blocks.deciding import MOVES
 from councilgraph.extractors.blocks.people import TITLES
-from councilgraph.extractors.blocks.spans import DECIDED, Span
+from councilgraph.extractors.blocks.spans import DECIDED, MOVING, Span
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
-MOVING = frozenset(("mover", "seconder"))
-MOVES = frozenset(("move", "second"))
 BETWEEN = frozenset((",", ";", "(", ")", ":", "-", "–", "—", "/", "[", "]", "and", "it", "was"))
 """Words and signs between names and what they moved."""
 BESIDE = BETWEEN | frozenset((

@@ -18,7 +18,6 @@ from councilgraph.ontology.minutes import Entry
 from councilgraph.ontology.model import Text
 
 ROLES = {"move": "mover", "second": "seconder"}
-MOVING = frozenset(ROLES)
 VERBS = frozenset((
     "moved", "proposed", "seconded", "moves", "proposes", "seconds", "second", "prop", "sec",
     "mol", "cuidigh", "mhol", "chuidigh", "thacaigh", "cynigiodd", "eiliodd", "supported",
@@ -340,7 +339,9 @@ def _pair_alone(text: TaggedText, names: Names, own: range, found: Sequence[Span
     numbered = _past_number(text, own)
     for at in own:
         bracket = words[at].text in ("(", "|")
-        if not (bracket or at == numbered) or MOVING & set(text.tags[at]):  # "MOVED/SECONDED", by nobody
+        if not (bracket or at == numbered) or ROLES.keys() & set(
+            text.tags[at]
+        ):  # "MOVED/SECONDED", by nobody
             continue
         first = names.at(at + bracket, own.stop) or (_surname(text, at, own.stop) if at == numbered else None)
         if not first or first[1] + 1 >= own.stop:

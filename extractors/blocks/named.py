@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from councilgraph.extractors.blocks.answers import ANSWERS
 from councilgraph.extractors.blocks.ballots import is_no_vote, named_votes
+from councilgraph.extractors.blocks.deciding import MOVES
 from councilgraph.extractors.blocks.declaring import declaring_spans, is_headed
 from councilgraph.extractors.blocks.movers import Known, find_movers
 from councilgraph.extractors.blocks.paragraphs import Labelled, part_at
 from councilgraph.extractors.blocks.people import NO_NAME, TITLES, in_usual_order
-from councilgraph.extractors.blocks.spans import Span, words_of
+from councilgraph.extractors.blocks.spans import MOVING, Span, words_of
 from councilgraph.extractors.blocks.vote_tables import CHOICES
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
@@ -21,11 +22,8 @@ PRESENT = frozenset(("p", "sub", "chair"))
 PARTING = frozenset((",", ";", "and", "&"))
 """What parts two names of a list."""
 INITIALS = 2  # letters, or tokens, of initials
-MOVING = frozenset(("mover", "seconder"))
 VOTING = frozenset(("vote", "aye", "nay", "abstain"))
 """Classes of words that tell of a vote."""
-MOVES = frozenset(("move", "second"))
-"""Classes of words that say that something is moved, and name nobody."""
 
 
 def complete_names(paper: Labelled, spans: Sequence[Span]) -> list[Span]:

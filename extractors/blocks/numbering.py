@@ -92,8 +92,11 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
     if len(found) > (MOSTLY_NUMBERED + 1) * len(others):
         top = min(head.line for head in found if head not in others)
         lists = {at for at in range(top) if labels[at] in LIST_LABELS}  # "Apologies", and who sent them
-        found = [one for one in found if one not in others or sure[one.line] >= SURE_BESIDE]
-        found = [one for one in found if one not in others or one.line not in lists]
+        found = [
+            one
+            for one in found
+            if one not in others or (sure[one.line] >= SURE_BESIDE and one.line not in lists)
+        ]
     if not found:
         alone = _numbered_heads(text, sure, labels, said, COUNTED_ALONE)
         found = [head for head in alone if labels[head.line] not in NO_HEADINGS]

@@ -191,7 +191,7 @@ def sentence_end(text: TaggedText, rest: range) -> int:
     """The token after the sentence that begins a range."""
     words = text.tokens.words
     for at in rest:
-        if _ends_with_company(text, range(at, rest.stop)):
+        if words[at].lower in COMPANIES and _ends_with_company(text, at, rest.stop):
             return at + 1
         if words[at].text in ENDS and at > rest.start + 1:
             before = words[at - 1]
@@ -205,12 +205,12 @@ def sentence_end(text: TaggedText, rest: range) -> int:
     return rest.stop
 
 
-def _ends_with_company(text: TaggedText, rest: range) -> bool:
-    """Whether a token ends a sentence and a company's name: "the offer of Roe Ltd. The Clerk left."."""
-    if len(rest) == 1 or text.tokens.words[rest.start].lower not in COMPANIES:
+def _ends_with_company(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether the last word of a company's name ends a sentence: "the offer of Roe Ltd. The Clerk left."."""
+    if at + 1 == stop:
         return False
-    following = text.tokens.words[rest[1]]
-    begins = following.lower in BEGINNINGS or not TITLES.isdisjoint(text.tags[rest[1]])
+    following = text.tokens.words[at + 1]
+    begins = following.lower in BEGINNINGS or not TITLES.isdisjoint(text.tags[at + 1])
     return following.capital and begins
 
 

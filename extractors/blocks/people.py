@@ -123,7 +123,7 @@ def _read_on(text: TaggedText, first: int, stop: int, *, titled: bool) -> tuple[
 
 
 def _count_within(text: TaggedText, at: int, stop: int, parts: int, surnames: int) -> int:
-    """How many tokens from `at` on stand within a name and are no word of it: 1 or 3, else 0."""
+    """How many tokens from `at` on stand within a name and are no word of it; else 0."""
     if surnames and _links_surnames(text, at, stop):
         return 1
     return _count_nickname(text, at, stop) if parts == 1 else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from councilgraph.extractors.blocks.votes import NUMBERS, number
+from councilgraph.extractors.blocks.votes import NUMBERS, by_counts, number
 from councilgraph.ontology.minutes import Choice, Decision, Motion, Outcome, Vote
 
 AGAINST_EACH_OTHER = re.compile(
@@ -76,10 +76,3 @@ def without_fallen(decisions: Sequence[Decision], motions: Sequence[Motion]) -> 
         for place in one.text.at
     }
     return [one for one in decisions if not (one.text.at and set(one.text.at) <= fallen)]
-
-
-def by_counts(counts: dict[Choice, int]) -> Outcome | None:
-    """What became of a motion by its votes alone: it needs more for it than against."""
-    if Choice.FOR not in counts or Choice.AGAINST not in counts:
-        return None
-    return Outcome.CARRIED if counts[Choice.FOR] > counts[Choice.AGAINST] else Outcome.LOST

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.spans import Span, clause_mark
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 LAST_WORDS = 14  # tokens within which words that lead on say to what
@@ -33,7 +33,7 @@ def join_to_whole(text: TaggedText, spans: Sequence[Span]) -> list[Span]:
     mark = ""
     while at < len(spans):
         span = spans[at]
-        mark = _mark(text, span) if span.kind == "cl" else mark
+        mark = clause_mark(text, span) if span.kind == "cl" else mark
         at += 1
         below = list(_below(text, spans[at:], mark)) if span.kind != "cl" and is_whole(text, span) else []
         if below:
@@ -55,17 +55,11 @@ def _joined(text: TaggedText, lead: Span, last: int) -> list[Span]:
 def _below(text: TaggedText, spans: Sequence[Span], mark: str) -> Iterator[Span]:
     """The spans of clauses that stand below the one with a mark, all where it is ""."""
     for span in spans:
-        if span.kind == "cl" and mark and not _mark(text, span).startswith(mark):
+        if span.kind == "cl" and mark and not clause_mark(text, span).startswith(mark):
             return
-        if span.kind == "cl" and mark and _mark(text, span) == mark:
+        if span.kind == "cl" and mark and clause_mark(text, span) == mark:
             return
         yield span
-
-
-def _mark(text: TaggedText, span: Span) -> str:
-    """The mark of a clause with those of the clauses above it."""
-    said = "".join(word.text for word in text.tokens.words[span.first : span.last])
-    return span.value or re.sub(r"\W", "", said)
 
 
 def _last_words(text: TaggedText, span: Span) -> str:

@@ -26,7 +26,7 @@ from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
 from councilgraph.extractors.blocks.presence_marks import with_marks
 from councilgraph.extractors.blocks.said import said_spans
-from councilgraph.extractors.blocks.spans import BEHIND, Span
+from councilgraph.extractors.blocks.spans import BEHIND, Span, clause_mark
 from councilgraph.extractors.blocks.titles import Head, headings
 from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
 from councilgraph.extractors.lexicon.tagged import TaggedText
@@ -151,7 +151,7 @@ def _under_lead_ins(text: TaggedText, spans: Sequence[Span]) -> list[Span]:
     for span in sorted(spans, key=lambda one: (one.first, -one.last)):
         one = span
         if span.kind == "cl":
-            mark = span.value or _mark(text, span)
+            mark = clause_mark(text, span)
             if lead and not lead.leads_to(span, mark):
                 lead = None
             elif lead and not span.value and not mark.startswith(lead.mark or mark):
@@ -168,11 +168,6 @@ def _under_lead_ins(text: TaggedText, spans: Sequence[Span]) -> list[Span]:
             lead.end = span.last
         found.append(one)
     return found
-
-
-def _mark(text: TaggedText, span: Span) -> str:
-    """The mark of a clause without its signs: "(a)" is "a"."""
-    return re.sub(r"\W", "", "".join(word.text for word in text.tokens.words[span.first : span.last]))
 
 
 def _divided(text: TaggedText, span: Span, *, marked: bool) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -22,6 +23,8 @@ NAMES = frozenset((
     "refm", "refd",
 ))  # fmt: skip
 """What is marked around names and numbers, within such parts or outside of them."""
+MOVING = frozenset(("mover", "seconder"))
+"""What is marked around the names of those who move something."""
 DECIDED = frozenset(("resolution", "recommendation", "request", "leadin", "motion"))
 GOES_ON = {"title+": frozenset(("title",)), "+": DECIDED}
 """Marks that go on with the last mark of these kinds."""
@@ -101,3 +104,9 @@ def _is_inside(text: TaggedText, line: int, token: int, start: int, end: int) ->
     places = text.lines[line].words.at
     first, last = text.place(line, token)
     return places[first] < end and places[last - 1] >= start
+
+
+def clause_mark(text: TaggedText, span: Span) -> str:
+    """The mark of a clause: its value, with those of clauses above it, else its letters."""
+    letters = "".join(word.text for word in text.tokens.words[span.first : span.last])
+    return span.value or re.sub(r"\W", "", letters)

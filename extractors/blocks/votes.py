@@ -248,3 +248,10 @@ def outcome_in(words: str) -> Outcome | None:
     """
     told = [(match.start(), outcome) for outcome, pattern in OUTCOMES if (match := pattern.search(words))]
     return min(told, key=lambda one: one[0])[1] if told else None
+
+
+def by_counts(counts: dict[Choice, int]) -> Outcome | None:
+    """What became of a motion by its votes alone: it needs more for it than against."""
+    if Choice.FOR not in counts or Choice.AGAINST not in counts:
+        return None
+    return Outcome.CARRIED if counts[Choice.FOR] > counts[Choice.AGAINST] else Outcome.LOST

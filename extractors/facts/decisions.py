@@ -62,7 +62,6 @@ VERB = re.compile(r"\s(?!(?:and|of|for|the|to|in|on|at|with|a|y|yr)\b)[a-z]+\s")
 """A small word that is of no name."""
 JOINED = re.compile(r",\s(?=[A-Z])|,?\s(?:and|of|for|&)\s")
 """With what a name goes on: "Head of Planning" with "and Trees"."""
-TITLE = re.compile(r"(?:Cllrs?|Councillors?|Crs?|Mrs?|Ms|Miss|Dr)\.?\s+")
 BROKEN = re.compile(r"[^\S\n]*\n\s*+(?=[A-Z])")
 """Where print breaks a line within a name."""
 AND = re.compile(r",?\ (?:and|&)\ (?:the\ )?(?=[A-Z])")
@@ -246,7 +245,8 @@ def _each(words: Text, paper: Paper) -> list[Text]:
     ends = [*(match.start() for match in AND.finditer(words.plain)), len(words.plain)]
     starts = [0, *(match.end() for match in AND.finditer(words.plain))]
     parts = [words.part(start, end) for start, end in zip(starts, ends, strict=True)]
-    bare = [part.part(title.end()) if (title := TITLE.match(part.plain)) else part for part in parts]
+    titles = paper.profile.pattern("people.titles", r"{}\s+", 0)
+    bare = [part.part(title.end()) if (title := titles.match(part.plain)) else part for part in parts]
     apart = all(
         listed(name, paper) or names.has_role(part.plain, paper.profile)
         for name, part in zip(bare, parts, strict=True)

@@ -83,10 +83,12 @@ def _by_office(words: Text, everyone: Sequence[Entry], paper: Paper) -> Iterator
         for match in paper.profile.pattern(path, OFFICE).finditer(words.plain) if len(held) == 1 else ():
             yield Named(held[0], *match.span("office"))
     roles = {one.role.plain: one for one in everyone if one.role and one.group == "officer"}
+    said = words.plain.lower()
     for role, one in roles.items():
-        alone = sum(role == other.role.plain for other in everyone if other.role) == 1
+        if role.lower() not in said or sum(role == other.role.plain for other in everyone if other.role) > 1:
+            continue
         held_by = re.compile(OFFICE.replace("{}", re.escape(role)), re.IGNORECASE)
-        for match in held_by.finditer(words.plain) if alone else ():
+        for match in held_by.finditer(words.plain):
             yield Named(one, *match.span("office"))
 
 

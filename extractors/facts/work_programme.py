@@ -74,6 +74,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     when: Text | None = None
     position, year = 0, paper.year
     rows = _rows(_rows_and_days(paper.section)) if any(paper.section.of("row")) else _listed(paper.section)
+    whose = _whose(paper)
     for row in rows:
         when = row.cells.get("date", when)
         dated = dates.first(when.plain, year) if when else None
@@ -81,7 +82,7 @@ def find(paper: Paper) -> Iterator[Statement]:
         title = row.cells.get("title")
         if title and re.search(r"\w", title.plain):
             position += 1
-            yield from _entry(paper, position, row, when, dated)
+            yield from _entry(paper, position, row, (when, dated), whose)
 
 
 def _rows_and_days(programme: Section) -> list[Section]:
@@ -169,17 +170,26 @@ def _aligned(row: Section, columns: dict[int, str]) -> Sequence[Section]:
     return (Section("cell", row.start, row.start), *cells) if missing else cells
 
 
+def _whose(paper: Paper) -> tuple[Mention, Text | None] | None:
+    """For whom business is planned: the body whose pack a programme is in, else that in its own head."""
+    if paper.pack_of and paper.pack_of.scope:
+        return paper.pack_of.scope, None
+    return body_of_list(paper.section.body[:HEAD], paper)
+
+
 def _entry(
-    paper: Paper, position: int, row: _Row, when: Text | None, dated: dates.Dated | None
+    paper: Paper,
+    position: int,
+    row: _Row,
+    planned: tuple[Text | None, dates.Dated | None],
+    whose: tuple[Mention, Text | None] | None,
 ) -> Iterator[Statement]:
-    title = row.cells["title"]
+    title, (when, dated) = row.cells["title"], planned
     node = Mention("cg:WorkProgrammeEntry", spaced(title.plain), paper.mention, ("entry", str(position)))
     span = (min(row.where.start, title.span()[0]), title.span()[1])
     yield paper.state(node, "dcterms:title", _named(title), span)
     yield paper.state(node, "dcterms:isPartOf", paper.mention, span)
-    if paper.pack_of and paper.pack_of.scope:
-        yield paper.state(node, "cg:forBody", paper.pack_of.scope, span)
-    elif whose := body_of_list(paper.section.body[:HEAD], paper):
+    if whose:
         yield paper.state(node, "cg:forBody", whose[0], whose[1] or span)
     if when:
         if dated:

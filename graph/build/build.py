@@ -66,7 +66,8 @@ def _build(found: Found, folder: Path, add: bool, progress: Progress | None) -> 
         left_out.refused.extend(corrected.faults)
         stamp = f"{_stamp(settings, profile)}{corrected.stamp}"
         report = None
-        if not _is_whole(target, generation, last, f"{stamp}{put_right.stamp}", left_out):
+        last = _unless_damaged(target, generation, last, f"{stamp}{put_right.stamp}", left_out)
+        if not _as_before(generation, last, f"{stamp}{put_right.stamp}", left_out):
             with papers.pool(profile, settings.model, generation.size(), corrected) as pool:
                 work = Papers(
                     generation, pool, stamp, corrected, put_right, profile, settings.withhold_public
@@ -158,13 +159,12 @@ def _made(
     return report
 
 
-def _is_whole(
+def _unless_damaged(
     target: GraphFolder, generation: Generation, last: dict[str, Any], stamp: str, left_out: _LeftOut
-) -> bool:
-    """Whether the graph is what it would become; of one that is damaged nothing counts as reported."""
-    if _as_before(generation, last, stamp, left_out) and target.damaged():
-        last.clear()
-    return _as_before(generation, last, stamp, left_out)
+) -> dict[str, Any]:
+    """What the last build reported; nothing of a graph that would stay as it is, though a file is damaged."""
+    stays = _as_before(generation, last, stamp, left_out)
+    return {} if stays and target.damaged() else last
 
 
 def _as_before(generation: Generation, last: dict[str, Any], stamp: str, left_out: _LeftOut) -> bool:

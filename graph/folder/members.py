@@ -24,7 +24,7 @@ MORE = ("council", "person")
 MOST_ROWS = 50_000
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y")
 MONTHS = ("%Y-%m", "%m/%Y", "%B %Y", "%b %Y")
-END = "\x00end"  # a last line that no text has: see `read_text`
+END = "\x00end"  # a last line that no text has: a quotation mark left open takes it into its cell
 YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 
 
