@@ -31,9 +31,9 @@ export function number(count) {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-// Lets the browser do what waits, so that what is begun takes it in short steps.
+// Lets the browser draw and do what waits, so that a long work is done in short steps.
 export function pause() {
-  return new Promise((done) => setTimeout(done));
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
 export function save(name, content) {
