@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../server/static");
 const check = process.argv.includes("--check");
-const BUDGET = { "search.js": 15, "site.js": 15, "graph.js": 60, "overview.js": 60, "query.js": 180, "found.js": 15, "connections.js": 15, "questions.js": 15, "points.js": 185, "widget.js": 75 }; // kB with gzip, with all that is loaded at once
+const BUDGET = { "search.js": 15, "site.js": 15, "graph.js": 60, "overview.js": 15, "query.js": 180, "found.js": 15, "connections.js": 15, "questions.js": 15, "widget.js": 75 }; // kB with gzip, with all that is loaded at once
 
 const common = {
   absWorkingDir: here,
@@ -24,7 +24,7 @@ const common = {
 };
 const sources = (...names) => ({ entryPoints: names.map((name) => `src/${name}.js`) });
 const made = await build({ ...common, ...sources("engine", "query", "search"), splitting: true, format: "esm" });
-const plain = await build({ ...common, ...sources("connections", "found", "graph", "overview", "points", "questions", "site"), format: "iife" }); // a folder that no host serves has no modules
+const plain = await build({ ...common, ...sources("connections", "found", "graph", "overview", "questions", "site"), format: "iife" }); // a folder that no host serves has no modules
 const styles = { name: "styles", setup: ({ onLoad }) => onLoad({ filter: /widget\.css$/ }, async ({ path }) => ({ contents: await styled(path), loader: "text" })) };
 const inline = await build({ ...common, ...sources("widget"), format: "esm", plugins: [styles] });
 

@@ -29,6 +29,7 @@ from tests.bench import (
     overlooking,
     papers,
     reading,
+    scoring,
     serving,
     storing,
 )
@@ -62,11 +63,11 @@ def main() -> None:
 
 
 def _lines(work: Path, *, long: bool) -> Iterator[Line]:
-    many = 1_000 if long else 200
+    many = 1_000 if long else 120
     few, some, all_of_them = (_documents(work, number) for number in (FEW, SOME, many))
     folders = {"five real documents": real(), f"{FEW} generated documents": few}
     yield from extracting.lines(folders)
-    yield from papers.lines(all_of_them, work)
+    yield from papers.lines(all_of_them if long else some, work)
     yield from reading.lines(printed())
     yield from storing.lines(some, work)
     yield from commands.builds(folders, work)
@@ -77,6 +78,7 @@ def _lines(work: Path, *, long: bool) -> Iterator[Line]:
     yield from commands.rebuild(all_of_them, graphs[1], many)
     yield from serving.lines(graphs[1])
     yield from browsing.lines(graphs[1])
+    yield from scoring.lines(graphs[1], 5 if long else 1)
     yield from overlooking.lines(work)
     yield from linking.lines((10_000, 100_000, 300_000 if long else None))
     yield from joining.lines((1_000, 3_000, 10_000) if long else (300, 1_000))

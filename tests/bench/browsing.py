@@ -18,7 +18,7 @@ from tests.bench.serving import served
 from tests.browser.conftest import FLAGS, find_chromium
 
 PAINT_MS, SUGGESTED_MS, EVIDENCE_MS = 1_000.0, 100.0, 300.0
-SCRIPT_KB = {"entity": 15.0, "graph": 60.0, "query": 180.0}
+SCRIPT_KB = {"entity": 15.0, "graph": 60.0, "overview": 15.0, "query": 180.0}
 """Scripts of a page as they come packed, by its kind."""
 
 PREFIXES, PASSAGES = 40, 20
@@ -42,15 +42,15 @@ def lines(graph: Path) -> Iterator[Line]:
     with served(graph) as port, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
         root = f"http://127.0.0.1:{port}"
-        yield from _seen(browser, root, dict(_kinds(store, base)))
+        yield from _seen(browser, root, dict(kinds(store, base)))
         yield _suggested(browser, root, store)
         yield _evidence(browser, root, store, base)
         browser.close()
 
 
-def _kinds(store: Store, base: str) -> Iterator[tuple[str, str]]:
+def kinds(store: Store, base: str) -> Iterator[tuple[str, str]]:
     """A page of each kind, by the kind; entities are the page of the most facts of their class."""
-    yield from {"start": "/", "follow-up": "/follow-up", "graph": "/graph", "query": "/query"}.items()
+    yield from ((name.strip("/") or "start", name) for name in VIEWS)
     for of, query in ENTITIES.items():
         for row in store.select(query):
             yield of, href(thing(text(row["one"])), base)
@@ -58,6 +58,7 @@ def _kinds(store: Store, base: str) -> Iterator[tuple[str, str]]:
         yield "source", address
 
 
+VIEWS = ("/", "/follow-up", "/graph", "/overview", "/query")
 ENTITIES = {
     f"entity, {name}": f"""SELECT ?one (COUNT(?by) AS ?number) {{ ?one a {of} . ?by ?leads ?one }}
         GROUP BY ?one ORDER BY DESC(?number) ?one LIMIT 1"""

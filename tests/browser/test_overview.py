@@ -4,16 +4,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 SHOWN = 'document.getElementById("overview").points.shown.reduce((sum, each) => sum + each, 0)'
-AT = """at => { const { graph, places } = document.getElementById("overview").points;
-    return graph.spaceToScreenPosition([places[2 * at], places[2 * at + 1]]); }"""
+AT = 'at => document.getElementById("overview").points.seen(at).slice(0, 2)'
 
-COVERED = """() => { const root = document.getElementById("overview"), { graph, places, sizes } = root.points;
+COVERED = """() => { const root = document.getElementById("overview"), { points } = root;
     const { left, top } = root.querySelector(".surface").getBoundingClientRect();
     const labels = [...root.querySelectorAll(".labels span:not([hidden])")];
     return labels.map((label) => { const box = label.getBoundingClientRect();
-        return [label.textContent, [...sizes].filter((size, at) => { if (!size) return false;
-            const [x, y] = graph.spaceToScreenPosition([places[2 * at], places[2 * at + 1]]);
-            const far = graph.spaceToScreenRadius(size / 2);
+        return [label.textContent, [...points.sizes].filter((size, at) => { if (!size) return false;
+            const [x, y, far] = points.seen(at);
             return x + left + far > box.left && x + left - far < box.right && y + top + far > box.top && y + top - far < box.bottom;
         }).length]; }); }"""
 
@@ -99,9 +97,35 @@ def test_signs_are_those_of_the_legend(
     overview: Page, kind: str, *, middle: bool, above: bool, below: bool
 ) -> None:
     """A point has the sign of its kind: told by whether its middle is filled, and what is aside of that."""
-    pixels = """kind => { const { data, width } = document.getElementById("overview").points.sign(kind);
-        return [[32, 32], [44, 18], [44, 46]].map(([x, y]) => data[4 * (width * y + x) + 3] > 128); }"""
+    pixels = """kind => { const { raster } = document.getElementById("overview").points;
+        const { side, pixels } = raster.stamp(raster.kinds.indexOf(kind), 32);
+        return [[33, 33], [45, 19], [45, 47]].map(([x, y]) => pixels[side * y + x] >>> 24 > 128); }"""
     assert overview.evaluate(pixels, kind) == [middle, above, below]
+
+
+def test_the_picture_is_moved_by_mouse_and_wheel(overview: Page) -> None:
+    """A point goes along with what is dragged, and stays under the wheel that brings it nearer."""
+    box, (x, y) = overview.locator(".canvas").bounding_box(), overview.evaluate(AT, 0)
+    assert box
+    overview.mouse.move(box["x"] + x, box["y"] + y)
+    overview.mouse.down()
+    overview.mouse.move(box["x"] + x + 30, box["y"] + y + 20, steps=2)
+    overview.mouse.up()
+    assert overview.evaluate(AT, 0) == pytest.approx([x + 30, y + 20], abs=0.1)
+    expect(overview.locator(".chosen")).to_have_text("Nothing is chosen.")
+    reach = 'document.getElementById("overview").points.seen(0)[2]'
+    before = overview.evaluate(reach)
+    overview.mouse.wheel(0, -300)
+    overview.wait_for_function(f"{reach} > {1.4 * before}")
+    assert overview.evaluate(AT, 0) == pytest.approx([x + 30, y + 20], abs=1.5)
+
+
+def test_nothing_is_drawn_while_nothing_moves(overview: Page) -> None:
+    """A picture that stands still takes no frame."""
+    drawn = """() => new Promise((done) => { const { raster } = document.getElementById("overview").points;
+        let count = 0; raster.draw = () => count++; setTimeout(() => done(count), 500); })"""
+    overview.wait_for_timeout(300)
+    assert overview.evaluate(drawn) == 0
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["wide", "narrow"])

@@ -1,6 +1,7 @@
 // A network on a canvas: sigma with our signs, names and colours; what is chosen stands out from the rest.
 import Graph from "graphology";
 import Sigma from "sigma";
+import { EdgeRectangleProgram } from "sigma/rendering";
 import { ShapeProgram } from "./shapes.js";
 import { hue, SHAPES } from "./signs.js";
 import { element } from "./elements.js";
@@ -37,12 +38,20 @@ function fit(nodes, width, height) {
   });
 }
 
+// Draws nothing: stands for the programs that sigma would make ready at once, or without need.
+class Unused {
+  reallocate() {}
+  render() {}
+  kill() {}
+}
+
 export class Canvas {
   // `chosen(node, edge)` is called when a thing or a line is chosen, `opened(node)` when one is to be opened.
   constructor(container, { chosen, opened }) {
     this.container = container;
     this.graph = new Graph({ type: "undirected" });
     this.hidden = new Set();
+    this.years = null; // from which to which, where not all are shown
     this.away = new Set(); // things of other years
     this.node = null;
     this.edge = null;
@@ -51,15 +60,15 @@ export class Canvas {
     this.opened = opened;
     this.read();
     this.sigma = new Sigma(this.graph, container, this.settings());
+    this.steps = [() => this.sigma.registerNodeProgram("circle", ShapeProgram), () => this.sigma.registerEdgeProgram("line", EdgeRectangleProgram)]; // what is still to be made before it can show anything
     this.listen();
   }
 
   settings() {
     return {
       allowInvalidContainer: true,
-      defaultNodeType: "shape",
-      nodeProgramClasses: { shape: ShapeProgram },
-      nodeHoverProgramClasses: { shape: ShapeProgram },
+      nodeProgramClasses: { circle: Unused },
+      edgeProgramClasses: { line: Unused, arrow: Unused },
       enableEdgeEvents: true,
       stagePadding: 46,
       labelDensity: 20,
@@ -90,8 +99,9 @@ export class Canvas {
     this.font = style.getPropertyValue("--ui").trim() || "sans-serif";
   }
 
-  // Shows nodes and edges; those that were there move to their new places.
-  show({ nodes, edges }) {
+  // Shows nodes and edges, but for kinds that are hidden and for other years; those that were there move to their new places.
+  show({ nodes, edges }, { hidden, years } = this) {
+    while (this.steps.length) this.steps.shift()();
     const { clientWidth: width, clientHeight: height } = this.container;
     const places = fit(nodes, width, height);
     const degrees = new Map();
@@ -113,7 +123,8 @@ export class Canvas {
       const stated = facts.some((fact) => !fact.because);
       if (source !== target && !this.graph.hasEdge(source, target)) this.graph.addUndirectedEdgeWithKey(at, source, target, { size: stated ? 1.4 : 0.8, stated });
     });
-    this.away = new Set();
+    [this.hidden, this.years] = [hidden, years];
+    this.away = this.outside();
     this.node = this.edge = this.last = null;
     this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     this.sigma.refresh();
@@ -163,16 +174,24 @@ export class Canvas {
     this.sigma.refresh();
   }
 
-  // Shows what is of these years, and of what has no day that which joins any of it; the middle stays.
-  between(from, to) {
+  // Shows what is of these years.
+  between(years) {
+    this.years = years;
+    this.away = this.outside();
+    this.sigma.refresh();
+  }
+
+  // What is of other years than those that are shown, and what has no day and joins only that; never the middle.
+  outside() {
+    if (!this.years) return new Set();
+    const [from, to] = this.years;
     const year = (id) => this.nodes[id].date.slice(0, 4);
     const outside = (id) => year(id) !== "" && (year(id) < from || year(id) > to);
     const away = (id) => {
       const near = year(id) === "" ? this.graph.filterNeighbors(id, (each) => year(each) !== "") : [];
       return id !== "0" && (outside(id) || (near.length > 0 && near.every(outside)));
     };
-    this.away = new Set(this.graph.filterNodes(away));
-    this.sigma.refresh();
+    return new Set(this.graph.filterNodes(away));
   }
 
   isHidden(id) {
@@ -184,7 +203,6 @@ export class Canvas {
     const away = chosen && id !== this.node && !this.near.has(id);
     return {
       ...data,
-      type: "shape",
       hidden: this.isHidden(id),
       color: away ? this.faded(data.shape) : this.colours[data.shape],
       highlighted: id === this.node,

@@ -26,6 +26,16 @@ export function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+// A number with its thousands apart; toLocaleString takes longer for its first one than a whole picture.
+export function number(count) {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+// Lets the browser draw and do what waits, so that a long work is done in short steps.
+export function pause() {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 export function save(name, content) {
   const at = URL.createObjectURL(content instanceof Blob ? content : new Blob([content]));
   const link = element("a", { href: at, download: name });

@@ -1,6 +1,6 @@
 // What stands about the canvas: kinds to hide, a thing to find, what is chosen with its words, pictures to save.
 import { Canvas } from "./draw.js";
-import { element, folding, save, capital } from "./elements.js";
+import { element, folding, pause, save, capital } from "./elements.js";
 import { clip, span, yearRange } from "./years.js";
 import { SHAPES } from "./signs.js";
 import { png, svg, gexf } from "./save.js";
@@ -20,15 +20,38 @@ export class Explorer {
     this.holder = element("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": "The graph", "aria-describedby": "keys" });
     this.panel = element("aside", { class: "chosen", "aria-label": "What is chosen", tabindex: 0 });
     root.append(folding("Kinds, years, find and save", this.tools), this.holder, this.panel, element("p", { class: "keys", id: "keys" }, KEYS), this.heard);
-    this.canvas = new Canvas(this.holder, { chosen: (node, edge) => this.tell(node, edge), opened: open });
     this.holder.addEventListener("keydown", (event) => this.press(event));
   }
 
+  // The picture, made when it is first asked for: that takes a browser without a graphics card a while.
+  get canvas() {
+    return (this.made ??= new Canvas(this.holder, { chosen: (node, edge) => this.tell(node, edge), opened: this.open }));
+  }
+
+  // Shows things, of the kinds and years that the address asks for.
   show(data) {
+    this.fill(data);
+    this.draw();
+  }
+
+  // The same in short steps, for a page that has just been opened; `coming` is a promise of the things.
+  async unfold(coming) {
+    await pause();
+    for (const { steps } = this.canvas; steps.length; steps.shift()()) await pause();
+    this.fill(await coming);
+    await pause();
+    this.draw();
+    await pause();
+  }
+
+  fill(data) {
     this.data = data;
-    this.canvas.show(data);
-    this.fillTools();
-    this.filter();
+    this.fillTools(); // before the picture, which has the room that is left
+  }
+
+  draw() {
+    const years = clip(this.knownYears(), this.asked.get("years"));
+    this.canvas.show(this.data, { hidden: new Set(this.asked.list("without")), years: years && span(years) });
   }
 
   choose(at) {
@@ -71,20 +94,13 @@ export class Explorer {
     if (known.length < 2) return null;
     return yearRange(known, this.asked.get("years"), (range) => {
       this.asked.put({ years: range });
-      this.canvas.between(...span(range));
+      this.canvas.between(span(range));
       this.say(`${this.data.nodes.length - this.canvas.away.size} of ${this.data.nodes.length} things ${range ? `from ${range.replace("-", " to ")}` : "of all years"}.`);
     });
   }
 
   knownYears() {
     return [...new Set(this.data.nodes.map(({ date }) => date.slice(0, 4)))].filter(Boolean).sort();
-  }
-
-  // Shows the kinds and years that the address asks for.
-  filter() {
-    this.canvas.hide(new Set(this.asked.list("without")));
-    const years = clip(this.knownYears(), this.asked.get("years"));
-    if (years) this.canvas.between(...span(years));
   }
 
   finder() {
@@ -154,13 +170,13 @@ export class Explorer {
     const at = this.data.nodes.indexOf(node);
     const edges = this.data.edges.filter((edge) => edge.source === at || edge.target === at);
     const count = edges.reduce((sum, edge) => sum + edge.facts.length, 0);
+    this.panel.scrollTop = 0; // before what is new, which would be laid out for it
     this.panel.replaceChildren(
       element("p", { class: "what" }, element("span", { class: `kind ${node.group}` }, capital(node.kind))),
       element("h2", {}, node.name),
       this.doing(node, at),
       element("ul", {}, ...edges.slice(0, 60).map((edge) => this.line(edge, at))),
     );
-    this.panel.scrollTop = 0;
     this.say(`${node.kind}: ${node.name}. ${count === 1 ? "One fact" : `${count} facts`} here.`);
   }
 

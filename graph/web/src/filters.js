@@ -1,7 +1,7 @@
 // The filters of lists in files: what an address asks for behind "#" is looked up in the rows that the build wrote.
 import { Asked } from "./address.js";
 import { saveCsv } from "./csv.js";
-import { element } from "./elements.js";
+import { element, number } from "./elements.js";
 import { fold } from "./names.js";
 import { part } from "./parts.js";
 
@@ -57,7 +57,6 @@ async function show(form, root) {
   turning(page, parts, found.length, shown.length, index);
 }
 
-const number = (count) => count.toLocaleString("en-GB");
 
 // The rows that all filters let pass but those left aside, in the order that is asked for.
 function passing({ words, whom, known, values, orders, within }, aside = {}) {

@@ -1,6 +1,6 @@
 // The page of search in files: names, then what items, decisions and papers say; what is asked stands behind "#".
 import { Asked } from "./address.js";
-import { capital, element } from "./elements.js";
+import { capital, element, number } from "./elements.js";
 import { find, inOrder } from "./names.js";
 import { entry, excerpt, index, look, places, wordsOf } from "./words.js";
 
@@ -9,7 +9,6 @@ const root = new URL("..", document.currentScript.src);
 const holder = document.getElementById("found");
 const [head, rest] = [document.querySelector("h1"), document.title.split(" · ").slice(1)];
 const asked = new Asked(false);
-const number = (count) => count.toLocaleString("en-GB");
 addEventListener("hashchange", show);
 show();
 

@@ -2,13 +2,14 @@
 import { Asked } from "./address.js";
 import { Explorer, LEGEND } from "./explorer.js";
 import { saveCsv } from "./csv.js";
-import { capital, element, fetchJson, folds } from "./elements.js";
+import { capital, element, fetchJson, folds, number } from "./elements.js";
 import { near } from "./near.js";
 import { rows } from "./rows.js";
 
 const root = document.getElementById("graph");
 const served = "source" in root.dataset;
 const asked = new Asked(served);
+let said = served; // the page comes with its first table
 const HEADS = ["from", "relation", "to", "words", "place"];
 for (const entry of document.querySelectorAll(".legend [data-kind]")) LEGEND[entry.dataset.kind] = entry.firstChild.textContent.trim();
 
@@ -16,6 +17,12 @@ const explorer = new Explorer(root, { open, name: "graph", asked });
 root.explorer = explorer; // for whoever works with the picture from a console, and for the tests
 addEventListener("popstate", () => load(null));
 folds(document.querySelector(".same"));
+document.querySelector("table.edges").addEventListener("click", (event) => {
+  const node = explorer.data?.nodes.find(({ iri }) => iri === event.target.dataset.open);
+  if (!node || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(node);
+});
 load(null);
 
 // Opens a thing, or closes one that is open; the address says what is open.
@@ -37,7 +44,7 @@ function read() {
 async function load(chosen) {
   root.querySelector(".notice")?.remove();
   try {
-    explorer.show(await read());
+    await explorer.unfold(read());
   } catch (error) {
     root.prepend(element("p", { class: "notice", role: "alert" }, error.message));
     return;
@@ -45,14 +52,15 @@ async function load(chosen) {
   const at = explorer.data.nodes.findIndex((node) => node.iri === chosen);
   if (at >= 0) explorer.choose(at);
   else explorer.tell(explorer.data.nodes[0], null);
-  tell(explorer.data);
+  if (said) said = false;
+  else tell(explorer.data);
   root.dataset.ready = explorer.data.nodes.length;
 }
 
 // The rest of the page says the same as the picture.
 function tell({ nodes, edges }) {
   const [middle] = nodes;
-  const more = middle.more ? ` Of each sort the newest: ${middle.more.toLocaleString("en-GB")} more stand on its page.` : "";
+  const more = middle.more ? ` Of each sort the newest: ${number(middle.more)} more stand on its page.` : "";
   const title = `Around ${middle.name}`;
   document.title = [title, ...document.title.split(" · ").slice(-1)].join(" · ");
   document.querySelector("h1").textContent = title;

@@ -1,7 +1,8 @@
 // The page of all things at once: points, kinds and years to show, what is chosen with where it leads.
 import { Asked } from "./address.js";
-import { capital, element, fetchJson, folding, folds } from "./elements.js";
+import { capital, element, fetchJson, folding, folds, number, pause } from "./elements.js";
 import { part } from "./parts.js";
+import { Points } from "./points.js";
 import { nameRegions } from "./regions.js";
 import { clip, span, yearRange } from "./years.js";
 
@@ -28,12 +29,14 @@ begin();
 async function begin() {
   try {
     const data = await (served ? fetchJson(root.dataset.source) : part(site, "points/all"));
-    const points = new globalThis.councilgraphPoints(surface, data, { chosen: choose, moved: name });
+    await pause();
+    const show = fill(data); // before the picture, which fills the room that is left
+    await pause();
+    const points = new Points(surface, data, { chosen: choose, moved: name });
     root.points = points; // for whoever works with the picture from a console, and for the tests
-    fill(data, points);
+    if (asked.get("years") || asked.get("without")) show();
     holder.addEventListener("keydown", (event) => press(event, points));
     await points.drawn();
-    name();
     performance.mark("drawn");
     root.dataset.ready = data.x.length;
   } catch (error) {
@@ -49,7 +52,8 @@ async function told(at) {
   return { group, kind, name, beside, page, graph: page && `${root.dataset.graph}#around=${page}` };
 }
 
-function fill(data, points) {
+// The kinds and years to choose; gives what shows those that are asked for.
+function fill(data) {
   const counts = new Map();
   for (const group of data.group) counts.set(group, (counts.get(group) ?? 0) + 1);
   const known = [...new Set(data.year)].filter(Boolean).sort().map(String);
@@ -59,12 +63,11 @@ function fill(data, points) {
     const [from, to] = span(years).map(Number);
     const without = new Set(asked.list("without"));
     const is = (at) => !without.has(data.groups[data.group[at]].name) && (!years || (data.year[at] >= from && data.year[at] <= to));
-    heard.textContent = `${points.show(is).toLocaleString("en-GB")} of ${data.x.length.toLocaleString("en-GB")} things are shown.`;
-    name();
+    heard.textContent = `${number(root.points.show(is))} of ${number(data.x.length)} things are shown.`;
   };
   const kind = ({ name, words }, group) => {
     const without = () => new Set(asked.list("without"));
-    const button = element("button", { type: "button", class: `kind ${name}`, "aria-pressed": String(!without().has(name)) }, words, " ", element("small", {}, counts.get(group).toLocaleString("en-GB")));
+    const button = element("button", { type: "button", class: `kind ${name}`, "aria-pressed": String(!without().has(name)) }, words, " ", element("small", {}, number(counts.get(group))));
     button.addEventListener("click", () => {
       const kinds = without();
       const was = kinds.delete(name);
@@ -77,7 +80,7 @@ function fill(data, points) {
   const kinds = data.groups.flatMap((each, group) => (counts.has(group) ? [kind(each, group)] : []));
   tools.append(element("ul", { class: "kinds", "aria-label": "Kinds: hide and show" }, ...kinds));
   if (known.length > 1) tools.append(yearRange(known, asked.get("years"), (range) => show({ years: range })));
-  if (asked.get("years") || asked.get("without")) show();
+  return show;
 }
 
 function press(event, points) {
@@ -112,5 +115,5 @@ async function choose(at) {
 
 // The names of bodies in their parts of the picture.
 function name() {
-  if (root.points?.graph.isReady) nameRegions(root.points, surface, names);
+  nameRegions(root.points, surface, names);
 }

@@ -1,146 +1,152 @@
-// Tens of thousands of points on a canvas, drawn by cosmos.gl where the build has put them: nothing moves by itself.
-// A script by itself, which the page of the overview loads beside its own.
-import { Graph, PointShape } from "@cosmos.gl/graph";
-import { hue, SIGNS } from "./signs.js";
-
+// Tens of thousands of points on a canvas, where the build has put them: nothing moves by itself.
+import { moving } from "./moving.js";
+import { Raster } from "./raster.js";
 
 const LANDMARKS = ["body", "meeting"]; // drawn larger
-const SPACE = 4096;
-const [LEAST, MOST] = [2, 11]; // pixels of a point, while all of them are seen
-const SIGN = 64; // pixels of the picture of a sign
+const [LEAST, MOST, LARGEST] = [2, 11, 48]; // pixels of a sign, while all of them are seen, and when the picture is as near as it comes
 const NAME = [90, 50, 24]; // pixels: how wide and high a part is that has a name, and the room that is kept for it
+const [MARGIN, LANDMARK] = [0.02, 1.6];
 
-class Points {
-  // `chosen(at)` is called when a point is clicked, with null for none; `moved()` when the picture is.
+export class Points {
+  // `chosen(at)` is called when a point is clicked, with null for none; `moved()` when the picture was drawn anew.
   constructor(container, data, { chosen, moved }) {
     this.container = container;
     this.data = data;
+    this.moved = moved;
+    this.chosen = null;
     this.shown = new Uint8Array(data.x.length).fill(1);
-    this.scale(container);
-    this.graph = new Graph(container, {
-      ...{ enableSimulation: false, enableDrag: false, rescalePositions: false, renderLinks: false, transitionDuration: 0, attribution: "" },
-      ...{ spaceSize: SPACE, fitViewOnInit: false, scalePointsOnZoom: true, pixelRatio: Math.min(devicePixelRatio, 2) },
-      ...this.colours(),
-      onClick: (at) => chosen(at ?? null),
-      onZoom: moved,
-    });
-    this.graph.setPointPositions(this.places);
-    this.graph.setPointShapes(new Float32Array(data.x.length).fill(PointShape.None)); // it knows not all of our signs
-    this.graph.setPointImageIndices(Float32Array.from(data.group));
-    this.paint();
+    this.raster = new Raster(container, data.groups.map(({ name }) => name));
+    this.fill();
+    moving(container, this, chosen);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => (this.raster.read(), this.draw()));
+    new ResizeObserver(() => this.fits() || this.fill()).observe(container);
+  }
+
+  fits() {
+    return this.wide === this.container.clientWidth && this.high === this.container.clientHeight;
+  }
+
+  // Makes the picture as wide and as high as the canvas is.
+  fill() {
+    [this.wide, this.high] = [this.container.clientWidth, this.container.clientHeight];
+    this.raster.resize();
+    this.scale();
     this.size();
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => (this.graph.setConfigPartial(this.colours()), this.paint(), this.graph.render()));
-    new ResizeObserver(() => (this.fit(), moved())).observe(container);
-  }
-
-  // Settles once the points stand there.
-  async drawn() {
-    await this.graph.ready;
-    this.graph.render();
+    this.part();
     this.fit();
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }
 
-  // The room of the data, made as wide as the canvas is beside its height; turned where that is higher than wide.
-  scale({ clientWidth, clientHeight }) {
-    const { x, y, width, height } = this.data;
-    const wide = SPACE * Math.min(1, clientWidth / clientHeight);
-    const high = SPACE * Math.min(1, clientHeight / clientWidth);
+  // Where each point stands, in pixels of the canvas; turned where that is higher than wide.
+  scale() {
+    const { data, wide, high } = this;
     const turned = high > wide;
-    this.at = (x, y) => (turned ? [(y / height) * wide, high - (x / width) * high] : [(x / width) * wide, high - (y / height) * high]);
-    this.places = Float32Array.from({ length: 2 * x.length }, (_, at) => this.at(x[at >> 1], y[at >> 1])[at & 1]);
-    this.gap = Math.sqrt((wide * high) / x.length);
-    this.makeRoom(SPACE / Math.max(clientWidth, clientHeight));
+    this.at = (x, y) => (turned ? [(y / data.height) * wide, (x / data.width) * high] : [(x / data.width) * wide, (y / data.height) * high]);
+    this.places = new Float32Array(2 * data.x.length);
+    data.x.forEach((x, at) => ([this.places[2 * at], this.places[2 * at + 1]] = this.at(x, data.y[at])));
+    this.gap = Math.sqrt((wide * high) / data.x.length);
   }
 
-  // Shows all signs, and the room of names.
-  fit() {
-    this.graph.fitViewByPointPositions([...this.places, ...this.tops], 0, 0.02);
-  }
-
-  // Moves the signs of each part down, together, so far that its name has room above them.
-  makeRoom(pixel) {
-    this.tops = [];
-    for (const { box: [x, y, wide, high] } of this.data.regions) {
-      const [[one, low], [other, top]] = [this.at(x, y), this.at(x + wide, y + high)];
-      const [left, right, under, over] = [Math.min(one, other), Math.max(one, other), Math.min(low, top), Math.max(low, top)];
-      if (right - left < NAME[0] * pixel || over - under < NAME[1] * pixel) continue;
-      this.tops.push(left, over);
-      const share = 1 - (NAME[2] * pixel) / (over - under);
-      for (let at = 0; at < this.places.length; at += 2) {
-        const [along, up] = [this.places[at], this.places[at + 1]];
-        if (along >= left && along <= right && up >= under && up <= over) this.places[at + 1] = under + (up - under) * share;
-      }
-    }
-  }
-
-  // The signs that are shown in a part of the screen: where each stands, and how far it reaches from there.
-  signs({ left, top, wide, high }) {
-    const [one, other] = [[left, top], [left + wide, top + high]].map((corner) => this.graph.screenToSpacePosition(corner));
-    const [west, east, south, north] = [Math.min(one[0], other[0]), Math.max(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[1], other[1])];
-    const pixels = wide / (east - west);
-    const found = [];
-    this.sizes.forEach((size, at) => {
-      const [x, y, reach] = [this.places[2 * at], this.places[2 * at + 1], size / 2];
-      if (size && x > west - reach && x < east + reach && y > south - reach && y < north + reach) found.push([left + (x - west) * pixels, top + (north - y) * pixels, reach * pixels]);
+  // The parts that have names, each with the points that reach into it, which are moved down together to make room for the name.
+  part() {
+    this.parts = this.data.regions.map(({ name, box: [x, y, width, height] }) => {
+      const [[left, top], [right, bottom]] = [this.at(x, y), this.at(x + width, y + height)];
+      const share = 1 - NAME[2] / (bottom - top);
+      const roomy = right - left >= NAME[0] && bottom - top >= NAME[1];
+      if (roomy) for (const at of this.within(left, top, right, bottom)) this.places[2 * at + 1] = bottom - (bottom - this.places[2 * at + 1]) * share;
+      return { name, left, top, right, bottom, roomy };
     });
+    const reach = LANDMARK * MOST / 2;
+    for (const part of this.parts) part.points = this.within(part.left - reach, part.top - reach, part.right + reach, part.bottom + reach);
+  }
+
+  within(left, top, right, bottom) {
+    const found = [];
+    for (let at = 0; at < this.shown.length; at++) {
+      const x = this.places[2 * at];
+      const y = this.places[2 * at + 1];
+      if (x >= left && x <= right && y >= top && y <= bottom) found.push(at);
+    }
     return found;
-  }
-
-  colours() {
-    const style = getComputedStyle(this.container);
-    this.colour = (name) => {
-      const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
-      context.fillStyle = style.getPropertyValue(`--${name}`).trim() || "#777777";
-      context.fillRect(0, 0, 1, 1);
-      return [...context.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
-    };
-    const [panel, accent] = [this.colour("panel"), this.colour("accent")];
-    return { backgroundColor: `rgb(${panel.slice(0, 3).map((part) => Math.round(255 * part)).join(", ")})`, hoveredPointRingColor: accent, focusedPointRingColor: accent };
-  }
-
-  // The signs in the colours of the page, which are others in the dark.
-  paint() {
-    this.graph.setImageData(this.data.groups.map(({ name }) => this.sign(name)));
-  }
-
-  sign(kind) {
-    const context = Object.assign(document.createElement("canvas"), { width: SIGN, height: SIGN }).getContext("2d");
-    context.setTransform(SIGN / 2, 0, 0, SIGN / 2, SIGN / 2, SIGN / 2);
-    context.fillStyle = getComputedStyle(this.container).getPropertyValue(`--${hue(kind)}`).trim() || "#777777";
-    context.fill(new Path2D(SIGNS[kind]), "evenodd");
-    return context.getImageData(0, 0, SIGN, SIGN);
   }
 
   // What is not shown has no size, so that it is not chosen either.
   size() {
-    const pixel = SPACE / Math.max(this.container.clientWidth, this.container.clientHeight);
-    const size = Math.min(Math.max(0.72 * this.gap, LEAST * pixel), MOST * pixel);
-    const sizes = this.data.groups.map(({ name }) => size * (LANDMARKS.includes(name) ? 1.6 : 1));
-    this.sizes = Float32Array.from(this.shown, (is, at) => is * sizes[this.data.group[at]]);
-    this.graph.setPointSizes(this.sizes);
-    this.graph.setPointImageSizes(this.sizes);
+    const size = Math.min(Math.max(0.72 * this.gap, LEAST), MOST);
+    this.of = this.data.groups.map(({ name }) => size * (LANDMARKS.includes(name) ? LANDMARK : 1)); // by group
+    this.sizes = Float32Array.from(this.shown, (is, at) => is * this.of[this.data.group[at]]);
+  }
+
+  // Shows all signs, and the room of names.
+  fit() {
+    const roomy = this.parts.filter((part) => part.roomy);
+    const ends = (side, others) => [Math.min, Math.max].map((end) => this.places.reduce((most, place, at) => (at % 2 === side ? end(most, place) : most), end(...others, this.places[side])));
+    const [left, right] = ends(0, roomy.map((part) => part.left));
+    const [top, bottom] = ends(1, roomy.map((part) => part.top));
+    const by = (1 - 2 * MARGIN) * Math.min(this.wide / (right - left || 1), this.high / (bottom - top || 1));
+    this.least = by / 2;
+    this.look({ by, x: (this.wide - by * (left + right)) / 2, y: (this.high - by * (top + bottom)) / 2 });
+  }
+
+  // Looks at the picture so that a place stands `by` times as far from the corner, which is moved to x and y.
+  look(view) {
+    this.view = view;
+    this.draw();
+  }
+
+  draw() {
+    this.due ??= requestAnimationFrame(() => {
+      this.due = null;
+      this.raster.draw(this);
+      this.moved();
+    });
+  }
+
+  // Settles once the points stand there.
+  drawn() {
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }
+
+  // Where a point stands on the screen, and how far it reaches from there.
+  seen(at) {
+    const { by, x, y } = this.view;
+    return [by * this.places[2 * at] + x, by * this.places[2 * at + 1] + y, (by * this.sizes[at]) / 2];
+  }
+
+  // A part as a box on the screen.
+  box({ left, top, right, bottom }) {
+    const { by, x, y } = this.view;
+    return { x: by * left + x, y: by * top + y, width: by * (right - left), height: by * (bottom - top) };
+  }
+
+  // The point at a place of the screen, null where there is none.
+  pick(x, y) {
+    let best = [Infinity, null];
+    for (let at = 0; at < this.sizes.length; at++) {
+      if (!this.sizes[at]) continue;
+      const [left, top, reach] = this.seen(at);
+      const far = Math.hypot(left - x, top - y);
+      if (far <= Math.max(reach, LEAST) && far < best[0]) best = [far, at];
+    }
+    return best[1];
   }
 
   // Shows the points of which `is(at)` is true; gives how many they are.
   show(is) {
     this.shown.forEach((_, at) => (this.shown[at] = is(at) ? 1 : 0));
     this.size();
-    this.graph.setPointPositions(this.places); // without it the rest is not drawn anew
-    this.graph.render();
+    this.draw();
     return this.shown.reduce((sum, each) => sum + each, 0);
   }
 
   choose(at) {
-    this.graph.setConfigPartial({ focusedPointIndex: at ?? undefined });
-    this.graph.render();
+    this.chosen = at;
+    this.draw();
   }
 
   // Moves the picture so far that a point can be seen.
   reveal(at) {
-    const [x, y] = this.graph.spaceToScreenPosition([this.places[2 * at], this.places[2 * at + 1]]);
-    const { clientWidth, clientHeight } = this.container;
-    if (x < 10 || y < 10 || x > clientWidth - 10 || y > clientHeight - 10) this.graph.zoomToPointByIndex(at, 0, this.graph.getZoomLevel());
+    const [x, y] = this.seen(at);
+    if (x < 10 || y < 10 || x > this.wide - 10 || y > this.high - 10) this.move([x, y], [this.wide / 2, this.high / 2]);
   }
 
   // The point next to another in a direction of the screen, null where there is none.
@@ -148,7 +154,7 @@ class Points {
     const [fromX, fromY] = [this.places[2 * from], this.places[2 * from + 1]];
     let best = [Infinity, null];
     this.shown.forEach((is, at) => {
-      const [dx, dy] = [this.places[2 * at] - fromX, fromY - this.places[2 * at + 1]];
+      const [dx, dy] = [this.places[2 * at] - fromX, this.places[2 * at + 1] - fromY];
       const along = dx * right + dy * down;
       const across = Math.abs(dx * down - dy * right);
       if (is && along > 0 && across <= 2 * along && along + 1.5 * across < best[0]) best = [along + 1.5 * across, at];
@@ -156,16 +162,15 @@ class Points {
     return best[1];
   }
 
-  zoom(by) {
-    this.graph.setZoomLevel(this.graph.getZoomLevel() * by, 0);
+  // Brings the picture nearer about a place of the screen.
+  zoom(by, place = [this.wide / 2, this.high / 2]) {
+    this.move(place, place, by);
   }
 
-  // A box of the data as a box on the screen.
-  box([x, y, wide, high]) {
-    const corners = [this.at(x, y), this.at(x + wide, y + high)].map((corner) => this.graph.spaceToScreenPosition(corner));
-    const [xs, ys] = [corners.map(([each]) => each), corners.map(([, each]) => each)];
-    return { x: Math.min(...xs), y: Math.min(...ys), width: Math.abs(xs[0] - xs[1]), height: Math.abs(ys[0] - ys[1]) };
+  // Moves what stands at one place of the screen to another, and brings the picture nearer there.
+  move([fromX, fromY], [toX, toY], nearer = 1) {
+    const { by, x, y } = this.view;
+    const now = Math.min(Math.max(by * nearer, this.least), LARGEST / Math.max(...this.of));
+    this.look({ by: now, x: toX - (fromX - x) * (now / by), y: toY - (fromY - y) * (now / by) });
   }
 }
-
-globalThis.councilgraphPoints = Points;

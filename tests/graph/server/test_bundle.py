@@ -16,12 +16,11 @@ BUDGETS = {
     "search.js": 15_000,
     "site.js": 15_000,
     "graph.js": 60_000,
-    "overview.js": 60_000,
+    "overview.js": 15_000,
     "query.js": 180_000,
     "found.js": 15_000,
     "connections.js": 15_000,
     "questions.js": 15_000,
-    "points.js": 185_000,
 }
 """Bytes with gzip that a page may load of scripts, by its script."""
 
