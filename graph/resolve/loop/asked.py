@@ -63,7 +63,7 @@ class Later:
     come, `decided_on` those of which it says what became of the recommendations. `body_name` is folded.
     `outcome` is what was decided at an item, and the programmes and plans that are named there, are about.
     `put_off` says that all that was decided at its item was to defer it, `held` whether its meeting was.
-    `taken_back` says that a request was withdrawn there.
+    `taken_back` says that a request was withdrawn there, `asked_again` that one was made once more.
     """
 
     node: Mention
@@ -92,4 +92,5 @@ class Later:
     decided_on: frozenset[str] = frozenset()
     put_off: bool = False
     taken_back: bool = False
+    asked_again: bool = False
     held: bool = True

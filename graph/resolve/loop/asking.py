@@ -37,7 +37,8 @@ AGAIN = re.compile(
       |review\ (?:the\ )?progress
       # the Director report on progress
       |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ |progress\ )?
-        (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting))\b
+        (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting)
+        |(?:in|by|before)\ (?:the\ )?(?:spring|summer|autumn|winter|new\ year))\b
       |be\ reported\ (?:up)?on\b
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
@@ -155,6 +156,14 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 """What is but polite."""
+FROM_OTHERS = re.compile(
+    r"^(?:was |were )?(?:referred|requested|submitted|remitted|recommended) (?:by|from)\b", re.IGNORECASE
+)
+"""Words that tell from whom a matter came: "Referred by Council"."""
+ANSWERED = re.compile(
+    r":\s+(?:it|they|there|that|this|these|those) (?:was|were|is|are|had|has)\b", re.IGNORECASE
+)
+"""What was answered as it was asked: "the number of boats: it was nine"."""
 NONE = re.compile(
     r"^(?:\w+ )?(?:that )?no (?!later\b|longer\b|sooner\b)(?:\w+ ){1,7}?(?:be|is|are)\b(?!.*\b(?:but|and)\b)",
     re.IGNORECASE,
@@ -172,6 +181,8 @@ BEFORE = re.compile(
 )
 TO_BE = re.compile(r"\b(?:be|to)\b(?! (?:the|an?|all|members|its?|their)\b)", re.IGNORECASE)
 """Words that tell what was done before, and words that tell what is to be done."""
+TELLS = frozenset(("be", "is", "was", "are", "were", "has", "had"))
+"""Verbs with which more is told of what is named right before them: "the answer was clear"."""
 WILL = frozenset(("will", "would", "can", "could", "may", "might", "had", "has", "have"))
 """Words behind which "be" tells what is to come in any case."""
 CALLS_TOO = re.compile(
@@ -187,6 +198,7 @@ ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
     r"|\bbe sent an? (?:letter|e-?mail)\b|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b"
     r"|\bbe advised to\b|\b(?:(?:attend|be present) to|appear before)\b"
+    r"|\bbe (?:informed|notified) (?:of|that|about)\b"
     r"|\bbe (?:raised|pursued|taken up|followed up) with\b"
     r"|\bbe (?:drawn|brought) to the attention of\b"
     r"|\bbe (?:conveyed|communicated|forwarded|put|passed) to (?!(?:a|the) (?:vote|meeting)\b)"
@@ -203,7 +215,7 @@ def asks_for_something(ask: Ask) -> bool:
     welcomes, supports or approves, unless it goes on to do so, or what nobody but the body is to act on.
     """
     if ask.node.kind == "cg:Request":
-        return True
+        return ANSWERED.search(ask.text) is None
     if _is_no_ask(ask.text):
         return False
     if asks_back(ask):
@@ -218,7 +230,8 @@ def asks_for_something(ask: Ask) -> bool:
 
 def _is_to_decide(ask: Ask, words: Sequence[str]) -> bool:
     """Whether a clause names what somebody is to approve whom the words that lead it in ask."""
-    if not (ask.lead and ask.owners and words and words[0] in words_for("deciding")):
+    is_theirs = words and (words[0] in words_for("deciding") or _names_actor(ask.text))
+    if not (ask.lead and ask.owners and is_theirs):
         return False
     return not (_closes(_words(ask.lead)) or SETTLES.search(ask.lead))
 
@@ -227,7 +240,7 @@ def _is_no_ask(text: str) -> bool:
     """Whether a decision tells what was done, that nothing is to be done, or is but polite."""
     if BEFORE.search(text) and not TO_BE.search(text):
         return True
-    return bool(NONE.match(text) or COURTESY.search(text))
+    return any(one.search(text) for one in (NONE, COURTESY, FROM_OTHERS))
 
 
 def asks_back(ask: Ask) -> bool:
@@ -238,7 +251,7 @@ def asks_back(ask: Ask) -> bool:
 def _tells_time(ask: Ask) -> bool:
     """Whether what is to be done is not closed, and is to be done by a time that is told."""
     next_meeting = ask.day + dt.timedelta(1)  # whenever that is
-    told = ask.due or work_out_due(ask.text, ask.day, next_meeting)
+    told = ask.due or work_out_due(ask.text, ask.day, [next_meeting])
     return told is not None and not _closes(_words(ask.text))
 
 
@@ -296,7 +309,8 @@ def _is_for_words(words: Sequence[str]) -> bool:
     told = [
         word for word in words if word not in ("a", "an", "the", "that", "more", "written", "full", "verbal")
     ]
-    return bool(told) and told[0] in words_for("returned") and "be" not in told and "is" not in told
+    more = {*told[1:2], *(word for word in told if word in ("be", "is"))}
+    return bool(told) and told[0] in words_for("returned") and TELLS.isdisjoint(more)
 
 
 def _asks_first(words: Sequence[str]) -> bool:

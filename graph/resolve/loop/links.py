@@ -15,9 +15,9 @@ from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
 from councilgraph.graph.resolve.loop.asked import Ask, Later
-from councilgraph.graph.resolve.loop.asking import asks_back, led_in_as_advice
+from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
-from councilgraph.graph.resolve.loop.subjects import Rarity
+from councilgraph.graph.resolve.loop.subjects import Rarity, subject_of
 from councilgraph.graph.resolve.slugs import fold
 
 LEAST = 0.6  # of the reasons together, from which a link is drawn
@@ -46,6 +46,10 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 """In a decision that says what becomes of something."""
+EVERY = re.compile(
+    r"\b(?:annual|yearly|half-yearly|six-monthly|quarterly|monthly|weekly|end of year)\b", re.IGNORECASE
+)
+"""In the title of what comes again and again, whoever asks for it."""
 MONTH = re.compile(rf"\b{A_MONTH}\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -61,6 +65,8 @@ CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
 NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
 PUT_OFF = Reason(0.0, "it was deferred there")
 TAKEN_BACK = Reason(0.05, "those who asked took it back there")
+IN_ANY_CASE = Reason(-0.2, "it comes every year or quarter in any case")
+ONLY_NAMED = Reason(-0.15, "its title but names whoever was asked")
 NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
@@ -148,7 +154,8 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     ]
     if not any(reason.weight > 0 for reason in found):
         return None
-    found += [NOTHING_CAME] if ask.item in later.still_open else []
+    nothing = ask.item in later.still_open or (later.asked_again and later.body == ask.body)
+    found += [NOTHING_CAME] if nothing else []
     found += [PUT_OFF] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
     found += () if added else _answering(ask, later) if answer else _who(ask, later)
@@ -228,6 +235,16 @@ def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if min(there, back) >= ALIKE:
         shared = ", ".join(sorted(asked & (later.told | later.about)))
         yield Reason(round(0.4 * min(there, back), 1), f"both are about {shared}")
+        if ask.item not in later.cited and later.kind in ("item", "document"):
+            yield from _title_against(ask, later)
+
+
+def _title_against(ask: Ask, later: Later) -> Iterator[Reason]:
+    """What the title of an item tells against it that bears the name of a request's matter and no more."""
+    if EVERY.search(later.words) and not EVERY.search(ask.text) and not asks_for_report(ask):
+        yield IN_ANY_CASE
+    if any(later.about <= subject_of(owner.rpartition("/")[2].replace("-", " ")) for owner in ask.owners):
+        yield ONLY_NAMED
 
 
 def _repeated(ask: Ask, later: Later) -> Iterator[Reason]:

@@ -54,6 +54,7 @@ STILL_OPEN = re.compile(
     |\bno\ (?:reply|response|answer|report)\ (?:(?:had|has)\ )?(?:yet\ )?(?:been\ )?
       (?:received|seen|come|given|made)\b
     |\bstill\ (?:awaited|outstanding|awaiting)\b
+    |\bapologi[sz]ed\b(?![^.;]*\b(?:present|tabl|submitt|circulat|introduc)(?:ed|ing)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -66,8 +67,20 @@ DECIDED_ON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a sentence that tells what became of recommendations."""
-TAKEN_BACK = re.compile(r"\b(?:request|requirement|instruction)\b[^.;]{0,150}?\bwithdrawn\b", re.IGNORECASE)
+TAKEN_BACK = re.compile(
+    r"\b(?:request|requirement|instruction)\b[^.;]{0,150}?\bwithdrawn\b"
+    r"|\b(?:request|report|update|briefing|paper|item)s?\b[^.;]{0,150}?"
+    r"\bno longer (?:be )?(?:required|needed|wanted|pursued|necessary)\b",
+    re.IGNORECASE,
+)
 """In a decision by which those who asked do so no longer."""
+ASKED_AGAIN = re.compile(
+    r"\b(?:again|once more) (?:be )?(?:ask|request|instruct|invit|urg|press|direct)(?:e?d|e?s)?\b"
+    r"|\b(?:asked|requested|instructed|invited|urged|pressed|directed) (?:again|once more)\b"
+    r"|\b(?:repeat|renew|reiterate)s? (?:its|their|the) (?:request|call|recommendation|invitation)\b",
+    re.IGNORECASE,
+)
+"""In a decision by which what did not come is asked for again."""
 NUMBERS = re.compile(r"\d[\d/.:-]*")
 """Of minutes and days, where these are cited."""
 
@@ -232,7 +245,8 @@ class Things:
             self._outcome(iri, council) if kind == "item" else frozenset(),
             frozenset(self._linker.iri(one) for one, told in citing if DECIDED_ON.search(told.quote)),
             bool(title) and meeting is not None and (self._linker.iri(meeting), title) in self._put_off(),
-            TAKEN_BACK.search(self._decided_words(iri)) is not None,
+            TAKEN_BACK.search(decided := self._decided_words(iri)) is not None,
+            ASKED_AGAIN.search(decided) is not None,
             meeting is None or self._terms(self._linker.iri(meeting), "cg:status") != {"cg:Called"},
         )  # fmt: skip
 
