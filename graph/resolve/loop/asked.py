@@ -17,8 +17,8 @@ class Ask:
     Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
     whom is to be reported). `own` is what its words are about, `heading` what its item is.
     `body_name` and `folded`, its words, are folded. `lead` is what leads in several clauses, of which it is
-    one: "Recommends that the Cabinet Member". `repeats` holds the days of the meetings to which its own words
-    refer.
+    one: "Recommends that the Cabinet Member". `number` is that of its item with its own: "21.3". `repeats`
+    holds the days of the meetings to which its own words refer.
     """
 
     node: Mention
@@ -41,6 +41,7 @@ class Ask:
     due: dt.date | None = None
     repeats: frozenset[dt.date] = frozenset()
     lead: str = ""
+    number: str = ""
 
     @property
     def about(self) -> Subject:

@@ -125,7 +125,7 @@ HAVING = re.compile(r"^(?:that,? )?having [^,;]{1,120}, ", re.IGNORECASE)
 PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
     r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
-    r"|\b(?:defer|adjourn|postpone)s?\b"
+    r"|\b(?:defer|adjourn|postpone)s?\b|\bcontinues? (?:consideration|the (?:matter|item|application))\b"
     r"|^(?:that )?(?:the )?"
     r"(?:committee|panel|board|members|(?:plan|propose|intend|decide|resolve|agree)s? to) "
     r"(?:consider|review|discuss|monitor|examine)\b",

@@ -49,6 +49,7 @@ def decision(text: str) -> Ask:
         ),
         pytest.param("Directs that the ferry be brought before the Panel once more.", id="brought once more"),
         pytest.param("That the ferry be brought forward to a future meeting.", id="a future meeting"),
+        pytest.param("to continue consideration of the ferry to the next meeting.", id="continued"),
         pytest.param("That the ferry be carried forward to the next meeting.", id="carried forward"),
         pytest.param("That the ferry remain on the agenda.", id="remains on the agenda"),
         pytest.param("Clerk to put the ferry on the next agenda.", id="the next agenda"),

@@ -77,3 +77,13 @@ def test_a_title_that_but_names_whoever_was_asked() -> None:
     asking, later = (item(meeting(day), "4", "Rowing Club") for day in ("2023-11-22", "2024-01-10"))
     made = asked(asking, "That the Rowing Club be asked for a copy of its lease.", to=club)
     assert links(inferred(others(), told(asking), made, told(later))) == []
+
+
+def test_why_a_matter_is_put_off_is_not_what_is_to_come_back() -> None:
+    """What is continued so that somebody may ask about the rent comes back as what it was."""
+    made = asked(
+        MADE,
+        "to continue consideration of the matter to the next meeting to allow the Clerk to clarify the rent.",
+    )
+    found = inferred(others(), told(MADE), made, told(BACK))
+    assert links(found) == [("cg:AgendaItem", "River Flooding")]
