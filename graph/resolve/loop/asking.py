@@ -43,7 +43,8 @@ AGAIN = re.compile(
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
-        \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
+        \ (?:\w+\ ){0,3}?
+        (?:report|update|briefing|item|paper|presentation|note|discussion|consideration|one)s?\b
       # that there be a report
       |(?:have|be|needs?|orders?|awaits?|commissions?|drawn?\ up)\ an?\ (?:\w+\ ){0,2}?
         (?:report|update|paper|presentation)\b
@@ -348,11 +349,12 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
     if any(one in ("and", "that") and other in asking for one, other in pairwise(words)):
         return True
     behind = words[words.index("and") :] if "and" in words else ()
-    return WILL.isdisjoint(behind) and _are_to_be_given(behind)
+    further = "further" in behind and "be" in behind[behind.index("further") :]
+    return WILL.isdisjoint(behind) and (further or _are_to_be_given(behind))
 
 
 def _words(text: str) -> list[str]:
     """The words of a decision in small letters; "a note" is a briefing, what is received is noted."""
     plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", HAVING.sub("", text))))
     plain = plain.replace("carried forward", "deferred")
-    return [match.group().lower() for match in WORD.finditer(plain)]
+    return [word.lower() for word in WORD.findall(plain) if word != "May"]  # the month, no verb

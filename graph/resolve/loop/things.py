@@ -189,8 +189,12 @@ class Things:
         return subject_of(words, self._called.get(council, NO_NAMES))
 
     def _title(self, words: str, council: str) -> Subject:
-        """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year"."""
-        return self._about(TAIL.sub("", words), council) or self._about(words, council)
+        """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year".
+
+        That is what a group is named for, where its name is all that it has: "Bus Lanes Task Group".
+        """
+        short = TAIL.sub("", words)
+        return self._about(short, council) or self._about(words, council) or subject_of(short)
 
     def _parts(self, words: str, council: str) -> tuple[Subject, ...]:
         """What each part of a title is about that names several things."""

@@ -47,6 +47,7 @@ def decision(text: str) -> Ask:
             "That the report be noted and a further report be submitted in a year.",
             id="noted and be submitted",
         ),
+        pytest.param("That the report be noted and a further one be received in May.", id="a further one"),
         pytest.param("Directs that the ferry be brought before the Panel once more.", id="brought once more"),
         pytest.param("That the ferry be brought forward to a future meeting.", id="a future meeting"),
         pytest.param("to continue consideration of the ferry to the next meeting.", id="continued"),
