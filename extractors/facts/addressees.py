@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.things import named
 from councilgraph.extractors.paper import Paper
+from councilgraph.extractors.text.dates import MONTHS
 from councilgraph.ontology.model import Mention, Text
 
 CANNOT_ACT = ("cg:Legislation", "cg:Programme", "cg:Plan", "cg:Place")
@@ -19,6 +20,10 @@ AND = re.compile(
     r"\s+(?:and|&)\s+(?:the\s+)?"
     r"(?=(?:Cabinet Member|Director|Head|Leader|Chief|Chair|Portfolio|Strategic|Assistant|Deputy)\b)"
 )
+IN_MONTH = re.compile(
+    rf"(?:^|\s(?:in|for|on|by)\s)(?:{'|'.join(filter(str.isascii, MONTHS))})\b.*$", re.IGNORECASE | re.DOTALL
+)
+"""A month, with or before which a name is none: "the November meeting", "the Roads Committee in May"."""
 TO_DO = re.compile(r"\s+to\s+[a-z]+")
 # A verb in the form in which decisions put it: "the Clerk write", never "is", "was", "has".
 DOES = re.compile(
@@ -123,8 +128,9 @@ def _after(text: Text, paper: Paper, path: str) -> Iterator[Text]:
     pattern = paper.profile.pattern(path, r"{},?\s+(?:that\s+)?(?:the\s+)?(?=[A-Z])", 0)
     for match in pattern.finditer(_lower_first(text.plain)):
         found = names.proper(text, match.end())
-        if found:
-            yield found
+        month = IN_MONTH.search(found.plain) if found else None
+        if found and not (month and month.start() == 0):
+            yield found.part(0, month.start()) if month else found
 
 
 def _wanted(text: Text) -> list[Text]:

@@ -177,7 +177,7 @@ def _nature(paper: Paper, node: Mention, clause: Clause) -> Iterator[Statement]:
         yield from (
             paper.state(node, "cg:referredTo", target, span)
             for target in to
-            if target.kind not in ("cg:Post", "cg:Councillor")
+            if target.kind not in ("cg:Post", "cg:Councillor", "cg:Person", "cg:Officer")
         )
     for target, place in reported_to(words, paper):
         yield paper.state(node, "cg:reportBackTo", target, place)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from councilgraph.extractors.blocks.worded_days import told_days
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
+from councilgraph.extractors.facts.minute_numbers import HERE, MINUTE, form_of, numbers_cited
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.things import cited, named
@@ -62,10 +63,6 @@ ADJOURNED = re.compile(
     r"[^;.]{0,60}\b(?:to|until|till)\b\W{0,3}(?:the )?$",  # to a day
     re.IGNORECASE,
 )
-NUMBER = (
-    r"(?:(?!OF\b)[A-Z]{1,4}[\ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,2}(?:(?<=/\d\d)-\d\d\b)?"
-    r"(?:\s?\((?:[a-z]|[ivx]{2,4})\)|[a-z]?\b)"
-)
 NUMBERED = re.compile(r"\b(?:resolutions?|decisions?|minutes?|items?|nos?|ref|res)\b[.:]?\s*$", re.IGNORECASE)
 """Words before a number that only looks like a day: "Resolution 01/10/11"."""
 DUE = re.compile(
@@ -98,51 +95,19 @@ OTHER = re.compile(
 """What a day may be that of, where it stands nearer than the meeting."""
 MINUTES_ITEM = re.compile(r"\b(?:minutes?|cofnodion|previous record|record of)\b", re.IGNORECASE)
 ARISING = re.compile(r"\b(?:matters? arising|arising|minutes?|action log|actions)\b", re.IGNORECASE)
-MINUTE = re.compile(
-    rf"""
-    (?<!\d\ )\b(?P<word>  # not "within 3 minutes 40"
-      [Mm]inutes?|MINUTES?|Min\.|[Mm]ins?\b|[Ii]tems?|[Pp]aragraphs?
-      |[Rr]esolutions?|[Dd]ecisions?|[Mm]otions?
-    )
-    (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?(?:\ {{0,2}}|\s{{0,2}}\n\s{{0,24}})
-    (?P<marks>{NUMBER}(?:(?:,(?!\d{{3}}\b)\ ?|\ and\ |\ &\ |,\ and\ |\ to\ ){NUMBER})*)
-    (?!,\d\d\d|\s*(?:minutes|seconds|hours|st|nd|rd|th|%|members|votes|days|January|February|March|April|May|June
-        |July|August|September|October|November|December)\b
-        |[ -](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
-    (?P<after>.{{0,40}})
-    """,
-    re.VERBOSE,
-)
-MARKS = re.compile(NUMBER)
-INTERESTS = re.compile(r"\b(?:interests?|declarations?|disclosures?|dispensations?)\b", re.IGNORECASE)
-MATTERS = re.compile(r"\barising\b|\baction (?:log|list|points)\b|\bmaterion\b", re.IGNORECASE)
-BEGINS = re.compile(r"\W{0,3}(?P<marks>(?:[A-Z]{1,4}[ /-]?)?\d{1,4}[./]\d{1,4}(?:\.\d{1,3})?)[\s:–-]")
-"""A number with a stroke or a full stop with which a paragraph begins under matters arising."""
-DAY = re.compile(r"[0-3]?\d/[01]?\d/\d\d(?:\d\d)?")
-OF_MINUTES = re.compile(
-    r"\W{0,3}(?:of|in|from)\ (?:the\ )?(?:previous\ |last\ )?(?:minutes?|meeting)", re.IGNORECASE
-)
-HERE = re.compile(
-    r"(?:\W*(?:above|below|of this meeting|of these minutes)|.{0,40}\b(?:above|below) refers)\b",
-    re.IGNORECASE,
-)
-"""Words behind a number of the meeting's own minutes."""
-HEADED = re.compile(r"[\"“‘'](?=[^\W\d_])(?P<title>[^\"“”]{3,160}?)[\"”’'](?=[\s,.;)]|$)")
-"""The heading of a minute, quoted behind its number."""
-REWORDED = re.compile(r"\b(?:read|words?|insert|add|delet|replac|correct|amend)\w*", re.IGNORECASE)
-"""Behind a number, before words that are not its heading: "minute 45 be amended to read “…”"."""
 LINE = 120  # characters of a heading at most
-NEAR = 60  # characters behind a number, within which its heading stands
 DATED = re.compile(
     r"(?:\s*,)?\s*(?:of|from|at|on|dated|\(|held on)\s+(?:the\s+)?(?:meeting\s+(?:of|on|held on)\s+)?"
 )
 HELD_BY = re.compile(r"\bmeetings? of (?:the |a )?(?=[A-Z])")
 ACTOR = re.compile(r"\b(?:by|to|that) (?:the )?(?=[A-Z])")
+LEADS = re.compile(r"(?:^|\b(?:of|the|from) )(?=[A-Z])", re.MULTILINE)
+JOINS = re.compile(r",?\s(?:held\s)?(?:(?:on|of|dated)\s)?(?:the\s)?")
+"""Between the name of a body and the day on which it met."""
 CLOSE = 80  # characters within which two names stand in one clause
 WHOSE = re.compile(r"\b(?:at|to|by) (?:their|its|a|the) (?:\w+ )?meeting")
 MEETS = ("cg:Council", "cg:Committee", "cg:Board", "cg:Cabinet", "cg:Partnership", "cg:SubGroup", "cg:Post")
 """What holds meetings: a council, its bodies, and a post that decides alone."""
-REFERS = re.compile(r"\W{0,3}(?:also\ )?refers?\b|\W{0,3}of\ ", re.IGNORECASE)
 
 
 def find(paper: Paper) -> Iterator[Statement]:
@@ -150,6 +115,7 @@ def find(paper: Paper) -> Iterator[Statement]:
     if paper.meeting is None:
         return
     approved: list[Mention] = []
+    alike = form_of(number_of(item.number) for item, _ in paper.business() if item.number)
     for item, mention in paper.business():
         title = item.title.plain if item.title else ""
         named = [one for text in told_of(item) for one in _meetings(text, item, paper)]
@@ -160,7 +126,8 @@ def find(paper: Paper) -> Iterator[Statement]:
         elif not ARISING.search(title):
             approved = []
         for text in _with_what_they_head(told_of(item)):
-            yield from _minutes(text, item, mention, approved, paper)
+            numbers = sorted(numbers_cited(text, item, alike, paper))
+            yield from _minutes(text, numbers, mention, approved, paper)
 
 
 def _with_what_they_head(texts: Iterable[Text]) -> Iterator[Text]:
@@ -269,6 +236,8 @@ def _body_of(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
         found = names.proper(text, of.end())
         thing = named(found, paper) if found else None
         return thing if thing and thing.kind in MEETS else paper.body
+    if before := _named_before(text, start, end, paper):
+        return before
     whose = WHOSE.search(text.plain, max(0, start - 12), end)
     nearest = list(ACTOR.finditer(text.plain, 0, whose.start())) if whose else []
     if whose and nearest and whose.start() - nearest[-1].start() < CLOSE:
@@ -278,78 +247,30 @@ def _body_of(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
     return paper.body
 
 
+def _named_before(text: Text, start: int, end: int, paper: Paper) -> Mention | None:
+    """The committee that is named right before a day: "Minutes of the Roads Committee, 4 May 2023"."""
+    for lead in reversed(list(LEADS.finditer(text.plain, start, end))):
+        found = names.proper(text, lead.end())
+        stop = text.at.index(found.at[-1]) + 1 if found else end
+        if found and stop < end and JOINS.fullmatch(text.plain, stop, end):
+            thing = body_named(spaced(found.plain), paper.council, paper.profile)
+            if thing.kind in ("cg:Committee", "cg:SubGroup", "cg:Board"):
+                return thing
+    return None
+
+
 def _minutes(
-    text: Text, item: Item, subject: Mention, approved: list[Mention], paper: Paper
+    text: Text,
+    numbers: Sequence[tuple[int, int, str, str]],
+    subject: Mention,
+    approved: list[Mention],
+    paper: Paper,
 ) -> Iterator[Statement]:
     """The minutes that a paragraph cites by number."""
-    for start, end, number, heading in sorted(_numbers(text, item, paper)):
+    for start, end, number, heading in numbers:
         meeting, because = _meeting_cited(text, start, end, approved, paper)
         minute = cited(number, heading, meeting, approved, paper)
         yield paper.state(subject, "cg:refersTo", minute, citing(text, start, end), because)
-
-
-def _numbers(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, str, str]]:
-    """The numbers of minutes in a paragraph and their headings, with the place of the words that cite each.
-
-    Those that the model of spans found, and those found by their form, without the numbers of the meeting's
-    own items unless the words say that they are meant. Where both find one, the model says what it is.
-    """
-    title = item.title.plain if item.title else ""
-    told = dict(_numbers_told(text, item))
-    found = list(_citations(text.plain, title, number_of(item.number)))
-    own = _own_numbers(text, item, paper) if found else frozenset()
-    for match in found:
-        marks = list(MARKS.finditer(text.plain, *match.span("marks")))
-        headings = [*_headings(text.plain, match.end("marks"), len(marks)), *[""] * len(marks)]
-        for mark, heading in zip(marks, headings, strict=False):
-            place = next((one for one in told if one.start < mark.end() and mark.start() < one.stop), None)
-            number = told.pop(place) if place else _number_formed(mark, own)
-            if number:
-                yield match.start(), match.end("marks"), number, heading
-    yield from ((place.start, place.stop, number, "") for place, number in told.items())
-
-
-def _number_formed(mark: re.Match[str], own: frozenset[str]) -> str:
-    """A number found by its form; "" for a day, and for that of an own item."""
-    number = " ".join(mark.group().split())
-    return "" if number in own or DAY.fullmatch(number) else number
-
-
-def _numbers_told(text: Text, item: Item) -> Iterator[tuple[range, str]]:
-    """Where a paragraph has the numbers of minutes that the model of spans found, and the numbers."""
-    for words in item.minutes_cited:
-        if words.at[0] in text.at:
-            start = text.at.index(words.at[0])
-            whole = " ".join(words.plain.split())
-            yield (
-                range(start, start + len(words.plain)),
-                whole if MARKS.fullmatch(whole) else number_of(whole),
-            )
-
-
-def _own_numbers(text: Text, item: Item, paper: Paper) -> frozenset[str]:
-    """The numbers of the meeting's items that a paragraph does not mean, where it cites those of minutes."""
-    arising = MATTERS.search(item.title.plain if item.title else "") or HERE.search(text.plain)
-    items = [item] if arising else [one for one, _ in paper.business()]
-    return frozenset(number_of(one.number) for one in items if one.number)
-
-
-def _citations(words: str, title: str, number: str) -> Iterator[re.Match[str]]:
-    """Where a paragraph of an item with this title and number cites minutes, by the form of the words."""
-    opening = BEGINS.match(words) if MATTERS.search(title) else None
-    if opening and not opening["marks"].startswith(f"{number.removesuffix('.0')}."):
-        yield opening
-    yield from (match for match in MINUTE.finditer(words) if _is_minute(match, title))
-
-
-def _headings(words: str, at: int, most: int) -> list[str]:
-    """The headings quoted after a number, as many as there are numbers."""
-    found: list[str] = []
-    match = HEADED.search(words, at, at + NEAR)
-    while match and len(found) < most and not REWORDED.search(words, at, match.start()):
-        found.append(match["title"])
-        match = HEADED.search(words, match.end(), match.end() + NEAR)
-    return found
 
 
 def _meeting_cited(
@@ -385,16 +306,3 @@ def _is_of_that_year(words: str, at: int, meeting: Mention) -> bool:
     month = str(meeting.key[0])
     begins = int(month[2:4]) - (month[5:7] < "05")
     return year is None or int(year[1]) == begins
-
-
-def _is_minute(match: re.Match[str], title: str) -> bool:
-    """Whether a number with a word before it is that of a minute, by the word, the item and what follows."""
-    word, marks, after = match["word"].lower().rstrip("s."), match["marks"], match["after"]
-    if INTERESTS.search(title) and not HERE.match(after):  # the item in which somebody has one
-        return False
-    if word in ("minute", "min"):
-        return True
-    slashed, of_minutes = "/" in marks, OF_MINUTES.match(after) is not None
-    if word == "item":
-        return bool(MATTERS.search(title)) or slashed or of_minutes
-    return of_minutes if word == "paragraph" else slashed and REFERS.match(after) is not None

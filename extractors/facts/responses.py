@@ -85,6 +85,12 @@ ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """Right before what would be an answer: it is asked for."""
+ASKER = re.compile(
+    r"\b(?:requests?|recommendations?|proposals?|applications?) (?:made |put forward )?"
+    r"(?:by|from|of) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+"""Right before a name: whoever asked, and does not answer."""
 ASKS = re.compile(
     r"(?:\W+\w+){0,12}?\W+(?:asking|requesting|seeking|calling (?:for|on)|to (?:ask|request))\b"
 )
@@ -161,7 +167,11 @@ def _respondent(words: Text, verb: re.Match[str], paper: Paper) -> Mention | Non
     quoted = [match.span() for match in QUOTED.finditer(words.plain)]
     named = [found for found in named_in(words, paper) if found.thing.kind in ANSWER]
     named = [one for one in named if not _is_within(words.at.index(one.words.at[0]), quoted)]
-    others = [found for found in named if found.thing != paper.body]
+    others = [
+        found
+        for found in named
+        if found.thing != paper.body and not ASKER.search(words.plain, 0, words.at.index(found.words.at[0]))
+    ]
     before = [found.thing for found in others if words.at.index(found.words.at[0]) < verb.start()]
     in_general = IN_GENERAL.search(words.plain, 0, verb.start())
     if in_general and not _is_within(in_general.start(), quoted):

@@ -94,7 +94,7 @@ class Minutes:
             return Minute(item) if item else self._elsewhere(body, day, plain)
         return (
             self._earlier_name(body, plain)
-            or self._alone(body, plain)
+            or self._alone(body, plain, str(cited.key[2]))
             or self._among(body, plain, [day for _, day in cited.hints])
             or self._running_on(body, plain, str(cited.key[2]))
         )
@@ -134,10 +134,15 @@ class Minutes:
         because = f"{plain} is minute {match['number']} of the municipal year {span}; one of them is loaded"
         return Minute(found[0], because) if len(found) == 1 else None
 
-    def _alone(self, body: Mention, plain: str) -> Minute | None:
-        """A number with a stroke that only one item bears, of the body or else of its council."""
+    def _alone(self, body: Mention, plain: str, day: str) -> Minute | None:
+        """A number with a stroke that only one item bears, of the body or else of its council.
+
+        So is one with letters and none: but it may be given again in another year.
+        """
         own = self._of_body.get((self._key(body), plain)) or self._of_council.get((council_of(body), plain))
-        if "/" not in plain or not own or len(own) > 1:
+        if "/" not in plain and own and plain[0].isalpha():
+            own = {item for item in own if _year_before(day) <= _day(item) < day}
+        if not ("/" in plain or plain[0].isalpha()) or not own or len(own) > 1:
             return None
         (item,) = own
         return Minute(item, f"{plain} is the number of one item that is loaded, and of no other")
@@ -185,6 +190,11 @@ def council_of(body: Mention) -> str:
 def _first_of_year(day: str, ago: int = 0) -> str:
     """The first of May with which the municipal year of a day begins, or one some years ago."""
     return f"{int(day[:4]) - (day[5:7] < '05') - ago}-05-01"
+
+
+def _year_before(day: str) -> str:
+    """The same day of the year before, "" where none is told."""
+    return f"{int(day[:4]) - 1}{day[4:]}" if day else ""
 
 
 def _day(item: Mention) -> str:

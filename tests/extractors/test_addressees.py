@@ -201,3 +201,18 @@ def test_a_name_goes_on_over_lines() -> None:
 def test_who_takes_a_seat_has_nothing_to_do(verb: str) -> None:
     """That somebody sits on a body asks nothing of anybody."""
     assert stated(item(f"RESOLVED that Councillor Roe {verb} the Planning Committee."), "cg:directedTo") == []
+
+
+@pytest.mark.parametrize(("words", "to"), [
+    ("the Director report to the November meeting on the lamps.", []),
+    ("a costed plan be reported back to the Health Scrutiny Panel in May.", ["Health Scrutiny Panel"]),
+])  # fmt: skip
+def test_a_month_is_nobody(words: str, to: list[str]) -> None:
+    """To whom something is reported is a body, without the month in which it is."""
+    assert stated(item(f"RESOLVED that {words}"), "cg:reportBackTo") == to
+
+
+def test_nothing_is_referred_to_a_guest() -> None:
+    """Who is asked to attend where a matter is referred is not who it is referred to."""
+    source = item("RESOLVED to refer the request to the Lamps Committee, and to ask Mr Roe to attend.")
+    assert "Roe" not in stated(source, "cg:referredTo")

@@ -52,6 +52,12 @@ REFERENCES = [
     pytest.param(
         "It was put off by Cabinet at its meeting on 4 April 2024.", ["2024-04-04 Cabinet"], id="another body's meeting"
     ),
+    pytest.param("The recommendation at PL/7 was carried.", ["minute PL/7"], id="a recommendation at a minute"),
+    pytest.param(
+        "Those of the Planning Committee of 4 April 2024 and the Lamps Committee, 9 April 2024, were read.",
+        ["2024-04-04 Planning Committee", "2024-04-09 Lamps Committee"],
+        id="a committee and its day",
+    ),
     pytest.param(
         "It was raised at the meeting of the Planning Committee held on 4 April 2024.", ["2024-04-04 Planning Committee"], id="meeting of"
     ),
@@ -66,6 +72,10 @@ def test_a_reference(body: str, expected: list[str]) -> None:
 
 NONE = [
     pytest.param("The walk took 20 minutes.", id="minutes of an hour"),
+    pytest.param(
+        "Cars may be left off the B.12 as the recommendations in 3 reports say.",
+        id="a road, no recommendation",
+    ),
     pytest.param("The walk was held on 9 April 2024.", id="a walk on a day"),
     pytest.param("It was reported in the minutes.", id="no number"),
     pytest.param("This meeting, on 14 May 2024, was well attended.", id="this meeting"),
@@ -107,6 +117,18 @@ def test_matters_arising_are_of_the_minutes_before() -> None:
 def test_what_is_decided_may_cite() -> None:
     """A minute that a decision names is cited by its item."""
     assert cited("RESOLVED that the report asked for at Minute 28/22 be taken in June.") == ["minute 28/22"]
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("The club (P.7) had sent the deeds.", ["minute P.7"]),
+    ("As told in P.31 above all else.", []),
+    ("The bus stops at Q.7 and P.7a.", []),
+])  # fmt: skip
+def test_a_number_of_the_form_of_the_items(words: str, found: list[str]) -> None:
+    """Where items are numbered with letters, another such number is that of an earlier minute."""
+    paper = f"{HEADER}{PRESENT}\nP.31 MATTERS ARISING\n\n{words}\n\nP.32 RIVER PATHS\n\nRESOLVED that they be swept.\n"
+    cites = [one.object for one in read(document(paper)) if one.predicate == "cg:refersTo"]
+    assert [target(one) for one in cites if isinstance(one, Mention)] == found
 
 
 def test_a_citation_has_its_sentence() -> None:

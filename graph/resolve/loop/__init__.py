@@ -58,9 +58,8 @@ def follow_ups(statements: Sequence[Statement], linker: Linker) -> Iterator[Infe
 def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
     """When a request is due, where no paper states the day itself."""
     days = meetings.get(ask.body, ())
-    at = bisect_right(days, ask.day)
-    following = days[at] if at < len(days) else None
-    told = (work_out_due(words, ask.day, following) for words in (ask.due_text, ask.text))
+    later = days[bisect_right(days, ask.day) :]
+    told = (work_out_due(words, ask.day, later) for words in (ask.due_text, ask.text))
     return None if ask.due else next((due for due in told if due), None)
 
 

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from councilgraph.graph.resolve.loop.subjects import Subject
 from councilgraph.ontology.model import Mention, Passage
+
+LABEL = re.compile(r"\(?(?:R|Rec(?:ommendation)?s?)?[. ]?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
+LABELS = re.compile(
+    r"\b(?:R(?=\d)|Rec(?:ommendation)?s? )(?:No\.? )?\d{1,2}\b(?!/)"
+    r"(?:(?:, | and |, and | & | to )R?\d{1,2}\b)*"
+)
+"""Recommendations that are told by their numbers: "R1 and R2", "Recommendations 1, 3 and 4"."""
+
+
+def labels_in(words: str) -> frozenset[int]:
+    """The numbers of the recommendations that words name.
+
+    >>> sorted(labels_in("That Recommendations 1 and 3 be accepted and R5 to R7 be rejected"))
+    [1, 3, 5, 6, 7]
+    """
+    found: set[int] = set()
+    for match in LABELS.finditer(words.replace("to R", "to ")):
+        for first, last in re.findall(r"(\d+)(?: to (\d+))?", match.group()):
+            found |= set(range(int(first), int(last or first) + 1))
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +38,8 @@ class Ask:
     Nodes are told by IRI: `item`, `meeting`, `body`, `council`, `owners` (who is to act) and `back_to` (to
     whom is to be reported). `own` is what its words are about, `heading` what its item is.
     `body_name` and `folded`, its words, are folded. `lead` is what leads in several clauses, of which it is
-    one: "Recommends that the Cabinet Member". `repeats` holds the days of the meetings to which its own words
-    refer.
+    one: "Recommends that the Cabinet Member". `number` is that of its item with its own: "21.3". `repeats`
+    holds the days of the meetings to which its own words refer.
     """
 
     node: Mention
@@ -41,6 +62,13 @@ class Ask:
     due: dt.date | None = None
     repeats: frozenset[dt.date] = frozenset()
     lead: str = ""
+    number: str = ""
+
+    @property
+    def label(self) -> int | None:
+        """The number that a recommendation bears among those made with it: "R3", "Recommendation 3"."""
+        mark = LABEL.fullmatch(self.number.rpartition(".")[2])
+        return int(mark["number"]) if mark and self.node.kind == "cg:Recommendation" else None
 
     @property
     def about(self) -> Subject:
@@ -63,7 +91,7 @@ class Later:
     come, `decided_on` those of which it says what became of the recommendations. `body_name` is folded.
     `outcome` is what was decided at an item, and the programmes and plans that are named there, are about.
     `put_off` says that all that was decided at its item was to defer it, `held` whether its meeting was.
-    `taken_back` says that a request was withdrawn there.
+    `taken_back` says that a request was withdrawn there, `asked_again` that one was made once more.
     """
 
     node: Mention
@@ -92,4 +120,5 @@ class Later:
     decided_on: frozenset[str] = frozenset()
     put_off: bool = False
     taken_back: bool = False
+    asked_again: bool = False
     held: bool = True

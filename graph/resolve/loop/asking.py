@@ -37,12 +37,14 @@ AGAIN = re.compile(
       |review\ (?:the\ )?progress
       # the Director report on progress
       |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ |progress\ )?
-        (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting))\b
+        (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting)
+        |(?:in|by|before)\ (?:the\ )?(?:spring|summer|autumn|winter|new\ year))\b
       |be\ reported\ (?:up)?on\b
       # a further report, regular updates
       |(?<!\bthe\ )(?<![–—-]\ )  # no title: "Ferry Steps – Annual Report"
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
-        \ (?:\w+\ ){0,3}?(?:report|update|briefing|item|paper|presentation|note|discussion|consideration)s?\b
+        \ (?:\w+\ ){0,3}?
+        (?:report|update|briefing|item|paper|presentation|note|discussion|consideration|one)s?\b
       # that there be a report
       |(?:have|be|needs?|orders?|awaits?|commissions?|drawn?\ up)\ an?\ (?:\w+\ ){0,2}?
         (?:report|update|paper|presentation)\b
@@ -124,7 +126,7 @@ HAVING = re.compile(r"^(?:that,? )?having [^,;]{1,120}, ", re.IGNORECASE)
 PUT_OFF = re.compile(
     r"\bbe (?:\w+ly )?(?:reviewed|considered|discussed|examined|taken|deferred|adjourned|resumed)\b"
     r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
-    r"|\b(?:defer|adjourn|postpone)s?\b"
+    r"|\b(?:defer|adjourn|postpone)s?\b|\bcontinues? (?:consideration|the (?:matter|item|application))\b"
     r"|^(?:that )?(?:the )?"
     r"(?:committee|panel|board|members|(?:plan|propose|intend|decide|resolve|agree)s? to) "
     r"(?:consider|review|discuss|monitor|examine)\b",
@@ -155,6 +157,14 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 """What is but polite."""
+FROM_OTHERS = re.compile(
+    r"^(?:was |were )?(?:referred|requested|submitted|remitted|recommended) (?:by|from)\b", re.IGNORECASE
+)
+"""Words that tell from whom a matter came: "Referred by Council"."""
+ANSWERED = re.compile(
+    r":\s+(?:it|they|there|that|this|these|those) (?:was|were|is|are|had|has)\b", re.IGNORECASE
+)
+"""What was answered as it was asked: "the number of boats: it was nine"."""
 NONE = re.compile(
     r"^(?:\w+ )?(?:that )?no (?!later\b|longer\b|sooner\b)(?:\w+ ){1,7}?(?:be|is|are)\b(?!.*\b(?:but|and)\b)",
     re.IGNORECASE,
@@ -172,6 +182,8 @@ BEFORE = re.compile(
 )
 TO_BE = re.compile(r"\b(?:be|to)\b(?! (?:the|an?|all|members|its?|their)\b)", re.IGNORECASE)
 """Words that tell what was done before, and words that tell what is to be done."""
+TELLS = frozenset(("be", "is", "was", "are", "were", "has", "had"))
+"""Verbs with which more is told of what is named right before them: "the answer was clear"."""
 WILL = frozenset(("will", "would", "can", "could", "may", "might", "had", "has", "have"))
 """Words behind which "be" tells what is to come in any case."""
 CALLS_TOO = re.compile(
@@ -187,6 +199,7 @@ ACTED_ON = re.compile(
     r"\b(?:letter|e-?mail|representations?|objections?)(?: \w+){0,3} be (?:sent|written|made|submitted)\b"
     r"|\bbe sent an? (?:letter|e-?mail)\b|\bwrites? to\b|\bbe (?:arranged|organised|convened)\b"
     r"|\bbe advised to\b|\b(?:(?:attend|be present) to|appear before)\b"
+    r"|\bbe (?:informed|notified) (?:of|that|about)\b"
     r"|\bbe (?:raised|pursued|taken up|followed up) with\b"
     r"|\bbe (?:drawn|brought) to the attention of\b"
     r"|\bbe (?:conveyed|communicated|forwarded|put|passed) to (?!(?:a|the) (?:vote|meeting)\b)"
@@ -203,7 +216,7 @@ def asks_for_something(ask: Ask) -> bool:
     welcomes, supports or approves, unless it goes on to do so, or what nobody but the body is to act on.
     """
     if ask.node.kind == "cg:Request":
-        return True
+        return ANSWERED.search(ask.text) is None
     if _is_no_ask(ask.text):
         return False
     if asks_back(ask):
@@ -218,7 +231,8 @@ def asks_for_something(ask: Ask) -> bool:
 
 def _is_to_decide(ask: Ask, words: Sequence[str]) -> bool:
     """Whether a clause names what somebody is to approve whom the words that lead it in ask."""
-    if not (ask.lead and ask.owners and words and words[0] in words_for("deciding")):
+    is_theirs = words and (words[0] in words_for("deciding") or _names_actor(ask.text))
+    if not (ask.lead and ask.owners and is_theirs):
         return False
     return not (_closes(_words(ask.lead)) or SETTLES.search(ask.lead))
 
@@ -227,7 +241,7 @@ def _is_no_ask(text: str) -> bool:
     """Whether a decision tells what was done, that nothing is to be done, or is but polite."""
     if BEFORE.search(text) and not TO_BE.search(text):
         return True
-    return bool(NONE.match(text) or COURTESY.search(text))
+    return any(one.search(text) for one in (NONE, COURTESY, FROM_OTHERS))
 
 
 def asks_back(ask: Ask) -> bool:
@@ -238,7 +252,7 @@ def asks_back(ask: Ask) -> bool:
 def _tells_time(ask: Ask) -> bool:
     """Whether what is to be done is not closed, and is to be done by a time that is told."""
     next_meeting = ask.day + dt.timedelta(1)  # whenever that is
-    told = ask.due or work_out_due(ask.text, ask.day, next_meeting)
+    told = ask.due or work_out_due(ask.text, ask.day, [next_meeting])
     return told is not None and not _closes(_words(ask.text))
 
 
@@ -296,7 +310,8 @@ def _is_for_words(words: Sequence[str]) -> bool:
     told = [
         word for word in words if word not in ("a", "an", "the", "that", "more", "written", "full", "verbal")
     ]
-    return bool(told) and told[0] in words_for("returned") and "be" not in told and "is" not in told
+    more = {*told[1:2], *(word for word in told if word in ("be", "is"))}
+    return bool(told) and told[0] in words_for("returned") and TELLS.isdisjoint(more)
 
 
 def _asks_first(words: Sequence[str]) -> bool:
@@ -334,11 +349,12 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
     if any(one in ("and", "that") and other in asking for one, other in pairwise(words)):
         return True
     behind = words[words.index("and") :] if "and" in words else ()
-    return WILL.isdisjoint(behind) and _are_to_be_given(behind)
+    further = "further" in behind and "be" in behind[behind.index("further") :]
+    return WILL.isdisjoint(behind) and (further or _are_to_be_given(behind))
 
 
 def _words(text: str) -> list[str]:
     """The words of a decision in small letters; "a note" is a briefing, what is received is noted."""
     plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", HAVING.sub("", text))))
     plain = plain.replace("carried forward", "deferred")
-    return [match.group().lower() for match in WORD.finditer(plain)]
+    return [word.lower() for word in WORD.findall(plain) if word != "May"]  # the month, no verb

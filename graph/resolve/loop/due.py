@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.text import dates
@@ -58,6 +59,9 @@ NEXT_MEETING = re.compile(
     r"\b(?:next|following|subsequent)\s+(?:\w+\s+){0,3}?meeting\b|\bwhen\s+\w+\s+next\s+meets?\b",
     re.IGNORECASE,
 )
+IN_QUARTER = re.compile(r"\b(?:in|by|during|before) Q(?P<quarter>[1-4])(?: of)? (?P<year>20\d\d)\b")
+BY_CHRISTMAS = re.compile(r"\b(?:before|by) Christmas\b")
+CHRISTMAS = (12, 25)
 BY_DAY = re.compile(
     r"\b(?:by|before|prior to|ahead of|until|later than|on|for|meeting(?: of)?)\s+"
     r"(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
@@ -76,16 +80,22 @@ class Due:
     again: bool = False
 
 
-def work_out_due(words: str, asked: dt.date, next_meeting: dt.date | None = None) -> Due | None:
+def work_out_due(words: str, asked: dt.date, later: Sequence[dt.date] = ()) -> Due | None:
     """When words say that what was asked on a day is due; None where they tell no time.
 
-    `next_meeting` is the day of the next meeting of the body that is known, for "at the next meeting".
+    `later` holds the days of the body's later meetings that are known, in order, for "at the next meeting".
 
     >>> work_out_due("in 6 months time", dt.date(2023, 11, 22)).day.isoformat()
     '2024-05-22'
     """
-    if told := _told_day(words, asked):
-        return told
+    told = _told_day(words, asked) or _in_span(words, asked) or _in_season(words, asked, later)
+    if told is None and later and NEXT_MEETING.search(words):
+        return Due(later[0], f"the next meeting that is known is that of {later[0].isoformat()}")
+    return told
+
+
+def _in_span(words: str, asked: dt.date) -> Due | None:
+    """When something is due after a span of time, or first due where it is to come again and again."""
     if match := IN_TIME.search(words) or FROM_NOW.search(words):
         day = _later(asked, _count(match["count"]), match["unit"].lower())
         return Due(day, f"“{match.group()}” of {asked.isoformat()} is {day.isoformat()}")
@@ -94,12 +104,29 @@ def work_out_due(words: str, asked: dt.date, next_meeting: dt.date | None = None
         count = _count(match["count"] or "1")
         day = add_months(asked, months) if months else _later(asked, count, match["unit"].lower())
         return Due(day, f"“{match.group()}” from {asked.isoformat()} is {day.isoformat()} first", again=True)
-    if match := BY_MONTH.search(words) or MEETING_OF_MONTH.search(words):
-        day = _end_of_month(asked, MONTHS[match["month"].lower()], match["year"])
-        return Due(day, f"“{match.group()}” ends on {day.isoformat()}")
-    if next_meeting and (match := NEXT_MEETING.search(words)):
-        return Due(next_meeting, f"the next meeting that is known is that of {next_meeting.isoformat()}")
     return None
+
+
+def _in_season(words: str, asked: dt.date, later: Sequence[dt.date]) -> Due | None:
+    """When something is due in a month, at the meeting of a month, in a quarter or by Christmas."""
+    if match := BY_MONTH.search(words) or MEETING_OF_MONTH.search(words):
+        return _in_month(match, asked, later if "meeting" in match.group().lower() else ())
+    if match := IN_QUARTER.search(words):
+        day = _end_of_month(asked, int(match["quarter"]) * MONTHS_IN["quarter"], match["year"])
+        return Due(day, f"“{match.group()}” ends on {day.isoformat()}")
+    if match := BY_CHRISTMAS.search(words):
+        day = dt.date(asked.year, *CHRISTMAS)
+        return Due(day, f"“{match.group()}” is {day.isoformat()}")
+    return None
+
+
+def _in_month(match: re.Match[str], asked: dt.date, later: Iterable[dt.date]) -> Due:
+    """The end of a month that is told, or the one meeting in it that is known."""
+    last = _end_of_month(asked, MONTHS[match["month"].lower()], match["year"])
+    days = [day for day in later if (day.year, day.month) == (last.year, last.month)]
+    if len(days) == 1:
+        return Due(days[0], f"“{match.group()}” is that of {days[0].isoformat()}")
+    return Due(last, f"“{match.group()}” ends on {last.isoformat()}")
 
 
 def _told_day(words: str, asked: dt.date) -> Due | None:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
-from councilgraph.graph.resolve.loop.asked import Ask, Later
-from councilgraph.graph.resolve.loop.asking import asks_back, led_in_as_advice
+from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
+from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
-from councilgraph.graph.resolve.loop.subjects import Rarity
+from councilgraph.graph.resolve.loop.subjects import Rarity, subject_of
 from councilgraph.graph.resolve.slugs import fold
 
 LEAST = 0.6  # of the reasons together, from which a link is drawn
@@ -46,6 +46,10 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 """In a decision that says what becomes of something."""
+EVERY = re.compile(
+    r"\b(?:annual|yearly|half-yearly|six-monthly|quarterly|monthly|weekly|end of year)\b", re.IGNORECASE
+)
+"""In the title of what comes again and again, whoever asks for it."""
 MONTH = re.compile(rf"\b{A_MONTH}\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -59,8 +63,10 @@ class Reason:
 
 CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
 NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
-PUT_OFF = Reason(0.0, "it was deferred there")
+DEFERRED = Reason(0.0, "it was deferred there")
 TAKEN_BACK = Reason(0.05, "those who asked took it back there")
+IN_ANY_CASE = Reason(-0.2, "it comes every year or quarter in any case")
+ONLY_NAMED = Reason(-0.15, "its title but names whoever was asked")
 NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
@@ -118,12 +124,14 @@ def _is_answer(ask: Ask, later: Later) -> bool:
         return later.kind == "response"
     to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
     is_report = asks_back(ask) and not led_in_as_advice(ask)
-    if later.body == ask.body or is_report or to_members:
+    labels = labels_in(later.words)
+    other = bool(labels) and ask.label is not None and ask.label not in labels
+    if later.body == ask.body or is_report or to_members or other or PUT_OFF.search(later.words):
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
     if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
         return True
-    if not OF_OTHERS.search(later.words):
+    if not (labels or OF_OTHERS.search(later.words)):
         return False
     return later.body in ask.owners or (
         bool(ask.body_name) and ask.body_name in fold(f"{later.words} {later.under}")
@@ -148,8 +156,9 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     ]
     if not any(reason.weight > 0 for reason in found):
         return None
-    found += [NOTHING_CAME] if ask.item in later.still_open else []
-    found += [PUT_OFF] if later.put_off and later.kind in ("item", "document") else []
+    nothing = ask.item in later.still_open or (later.asked_again and later.body == ask.body)
+    found += [NOTHING_CAME] if nothing else []
+    found += [DEFERRED] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
     found += () if added else _answering(ask, later) if answer else _who(ask, later)
     undone = later.taken_back and later.body == ask.body
@@ -228,6 +237,16 @@ def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if min(there, back) >= ALIKE:
         shared = ", ".join(sorted(asked & (later.told | later.about)))
         yield Reason(round(0.4 * min(there, back), 1), f"both are about {shared}")
+        if ask.item not in later.cited and later.kind in ("item", "document"):
+            yield from _title_against(ask, later)
+
+
+def _title_against(ask: Ask, later: Later) -> Iterator[Reason]:
+    """What the title of an item tells against it that bears the name of a request's matter and no more."""
+    if EVERY.search(later.words) and not EVERY.search(ask.text) and not asks_for_report(ask):
+        yield IN_ANY_CASE
+    if any(later.about <= subject_of(owner.rpartition("/")[2].replace("-", " ")) for owner in ask.owners):
+        yield ONLY_NAMED
 
 
 def _repeated(ask: Ask, later: Later) -> Iterator[Reason]:

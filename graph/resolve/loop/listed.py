@@ -13,7 +13,8 @@ from councilgraph.ontology.model import Mention, Passage
 class Listed:
     """A row of a list: its words and what they are about, when that was asked, and of which day it is.
 
-    `body` and `council` are the IRIs of whose list it is, "" where that is not told.
+    `body` and `council` are the IRIs of whose list it is, "" where that is not told. `number` is that of the
+    request, as the row gives it.
     """
 
     node: Mention
@@ -24,3 +25,4 @@ class Listed:
     body: str
     council: str
     passages: tuple[Passage, ...]
+    number: str = ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from councilgraph.graph.resolve.loop.links import Link
+from councilgraph.graph.resolve.loop.links import LEAST, Link
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 
 
@@ -17,6 +17,7 @@ def without_rivals(
     "Cost of Works at Ferry Lane" takes up the request for the cost of works there, not that for the number
     of visits to Ferry Lane: of the second it has no word that the first has not, and it lacks some. What
     is wholly named stays, and so does what cites the minute itself, or answers all that was recommended.
+    Where one item of a meeting cites the minute, others of that meeting do not take its request up.
     """
     shared: dict[tuple[str, str], set[Subject]] = defaultdict(set)
     for link in _each(links.values()):
@@ -29,7 +30,19 @@ def without_rivals(
         return any(own < other for other in shared[link.ask.meeting, link.later.iri])
 
     for iri, mine in links.items():
-        yield iri, [link for link in mine if not is_better_told(link)]
+        told = {link.later.meeting for link in mine if _is_told_at_item(link)}
+        yield iri, [link for link in mine if not (is_better_told(link) or _is_beside(link, told))]
+
+
+def _is_told_at_item(link: Link) -> bool:
+    """Whether an item says of itself that it takes a minute up."""
+    return link.later.kind == "item" and link.ask.item in link.later.cited and link.score >= LEAST
+
+
+def _is_beside(link: Link, told: Container[str]) -> bool:
+    """Whether an item or a paper is but of the same matter, at a meeting where another cites the minute."""
+    of_meeting = link.later.kind in ("item", "document") and link.later.meeting in told
+    return of_meeting and link.ask.item not in link.later.cited
 
 
 def _each(links: Iterable[Sequence[Link]]) -> Iterator[Link]:

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.asked import Ask, Later
+from councilgraph.graph.resolve.loop.asking import PUT_OFF
 from councilgraph.graph.resolve.loop.listed import Listed
+from councilgraph.graph.resolve.loop.outcomes import (
+    ASKED_AGAIN,
+    DECIDED_ON,
+    PROGRAMME,
+    STILL_OPEN,
+    TAKEN_BACK,
+)
 from councilgraph.graph.resolve.loop.subjects import NO_NAMES, Names, Subject, parts_of, spelt_out, subject_of
 from councilgraph.graph.resolve.loop.vocabulary import words_for
 from councilgraph.graph.resolve.predecessors import BODIES
@@ -33,41 +41,14 @@ QUOTED = re.compile(r"[“\"][^“”\"]{2,160}[”\"]")
 SHORT = re.compile(r"\b[Tt]h(?:e|is) ([A-Z][a-z]+)\b(?! [A-Z(])")
 """A name cut short: "the Programme"."""
 WITH_DETAIL = re.compile(r"(?:,? including|, to include|, such as) .*$", re.DOTALL)
+WHY = re.compile(r" to (?:allow|enable|permit) .*$", re.DOTALL)
+"""Why a matter is put off: "to the next meeting to allow the Clerk to ask round"."""
 TAIL = re.compile(r"\s[–—-]\s.*$")
 TO_PLAN = re.compile(
     r"\b(?:(?:the|its|their|[A-Z]\w+[’']s)\ )*"
     r"(?:work(?:ing)?\ (?:programme|plan)|forward\ plan|action\ (?:log|list|tracker))\b"
 )
 """To what a request is to be added: "the Committee's work programme"."""
-PROGRAMME = re.compile(
-    r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
-    r"|action (?:log|list|tracker)",
-    re.IGNORECASE,
-)
-"""In the heading of an item at which a meeting looks through what is planned."""
-
-
-STILL_OPEN = re.compile(
-    r"""
-    \b(?:had|has|have)\ not\ (?:yet\ |so\ far\ )?
-      (?:come\ back|replied|responded|reported|answered|been\ (?:received|provided|supplied|answered))\b
-    |\bno\ (?:reply|response|answer|report)\ (?:(?:had|has)\ )?(?:yet\ )?(?:been\ )?
-      (?:received|seen|come|given|made)\b
-    |\bstill\ (?:awaited|outstanding|awaiting)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""In a sentence that tells of what has not come."""
-DECIDED_ON = re.compile(
-    r"""
-    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b
-    |\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b[^.;]{0,90}?\brecommend(?:ations?|ed)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""In a sentence that tells what became of recommendations."""
-TAKEN_BACK = re.compile(r"\b(?:request|requirement|instruction)\b[^.;]{0,150}?\bwithdrawn\b", re.IGNORECASE)
-"""In a decision by which those who asked do so no longer."""
 NUMBERS = re.compile(r"\d[\d/.:-]*")
 """Of minutes and days, where these are cited."""
 
@@ -98,8 +79,10 @@ class Things:
             if statement.subject.kind in wanted:
                 self._take(statement)
         names: dict[str, set[str]] = defaultdict(set)
+        self._named: dict[str, list[Mention]] = defaultdict(list)
         for thing in called.values():
             names[self._council_of(thing)].add(thing.name)
+            self._named[fold(thing.name)].append(thing)
         self._called = {council: Names(of, spelt_out(spelt, council)) for council, of in names.items()}
 
     def _take(self, statement: Statement) -> None:
@@ -130,13 +113,21 @@ class Things:
     def listed(self) -> Iterator[Listed]:
         """The rows of councils' own lists of what was asked for, in the order of their IRIs."""
         for iri in self._of_kind(["cg:TrackerEntry"]):
-            words, body = self._value(iri, "dcterms:title"), self._node(iri, "cg:forBody")
+            words, body = self._value(iri, "dcterms:title"), self._at_home(self._node(iri, "cg:forBody"))
             council = self._council_of(body) if body else ""
             yield Listed(
                 self._nodes[iri], words, self._about(words, council),
                 from_iso(self._value(iri, "cg:askedOn")), from_iso(self._value(iri, "cg:asOf")),
                 self._one(body) if body else "", council, _passages(self._all(iri, "dcterms:title")),
+                self._value(iri, "dcterms:identifier"),
             )  # fmt: skip
+
+    def _at_home(self, body: Mention | None) -> Mention | None:
+        """A body that is named without its council: the one of that name whose council is told."""
+        if body is None or self._council_of(body):
+            return body
+        same = {self._one(one): one for one in self._named[fold(body.name)] if self._council_of(one)}
+        return next(iter(same.values())) if len(same) == 1 else body
 
     def meetings_of(self) -> Mapping[str, Sequence[dt.date]]:
         """The days on which each body met or is known to meet, in order."""
@@ -170,6 +161,7 @@ class Things:
             self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
             self._terms(iri, "cg:disposition"), due_text, fold(words),
             from_iso(due), self._repeats(item, iri, day), self._lead(iri),
+            f"{self._value(self._linker.iri(item), 'cg:number')}.{self._value(iri, 'cg:clause')}",
         )  # fmt: skip
 
     def _lead(self, iri: str) -> str:
@@ -179,7 +171,8 @@ class Things:
 
     def _own(self, words: str, heading: Subject, council: str) -> Subject:
         """What the words of a request are about: also its heading, where they mean that by "the Plan"."""
-        words = _without_asking(TO_PLAN.sub(" ", words))
+        what = WHY.sub("", words) if PUT_OFF.search(words) else words
+        words = _without_asking(TO_PLAN.sub(" ", what))
         own = self._about(WITH_DETAIL.sub("", words), council) or self._about(words, council)
         short = {word.lower() for word in SHORT.findall(words)} & words_for("generic")
         return own | heading if short & heading else own
@@ -196,8 +189,12 @@ class Things:
         return subject_of(words, self._called.get(council, NO_NAMES))
 
     def _title(self, words: str, council: str) -> Subject:
-        """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year"."""
-        return self._about(TAIL.sub("", words), council) or self._about(words, council)
+        """What a title is about: by what stands before a dash, where that tells: "Bus Lanes – First Year".
+
+        That is what a group is named for, where its name is all that it has: "Bus Lanes Task Group".
+        """
+        short = TAIL.sub("", words)
+        return self._about(short, council) or self._about(words, council) or subject_of(short)
 
     def _parts(self, words: str, council: str) -> tuple[Subject, ...]:
         """What each part of a title is about that names several things."""
@@ -232,7 +229,8 @@ class Things:
             self._outcome(iri, council) if kind == "item" else frozenset(),
             frozenset(self._linker.iri(one) for one, told in citing if DECIDED_ON.search(told.quote)),
             bool(title) and meeting is not None and (self._linker.iri(meeting), title) in self._put_off(),
-            TAKEN_BACK.search(self._decided_words(iri)) is not None,
+            TAKEN_BACK.search(decided := self._decided_words(iri)) is not None,
+            ASKED_AGAIN.search(decided) is not None,
             meeting is None or self._terms(self._linker.iri(meeting), "cg:status") != {"cg:Called"},
         )  # fmt: skip
 

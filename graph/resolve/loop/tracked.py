@@ -21,6 +21,7 @@ SURE, LEAST = 0.95, 0.6  # what a link is worth at most, and from which it is dr
 SAME_DAY = (0.4, "the list says that it was asked that day")
 SAME = (0.6, "the list has its words")
 ABOUT = (0.4, "the list is about the same")
+NUMBERED = (0.4, "the list gives its number")
 OF_BODY = (0.1, "the list is of the body that asked")
 
 
@@ -54,15 +55,23 @@ def _weigh(row: Listed, ask: Ask, rarity: Rarity) -> list[tuple[float, str]]:
     if row.body and row.body not in (ask.body, row.council):
         return []
     found = [SAME_DAY] if row.asked else []
+    numbered = row.number == ask.number and row.body == ask.body
+    found += [NUMBERED] if numbered else []
     if fuzz.token_set_ratio(ask.text.lower(), row.words.lower()) >= SAME_WORDS and _long(row.words):
         found.append(SAME)
-    elif ask.about and rarity.share(ask.about, row.subject) >= MOST:
+    elif _is_about(row, ask, rarity, numbered=numbered):
         found.append(ABOUT)
     else:
         return []
     if row.body == ask.body:
         found.append(OF_BODY)
     return sorted(found, reverse=True)
+
+
+def _is_about(row: Listed, ask: Ask, rarity: Rarity, *, numbered: bool) -> bool:
+    """Whether a row names most of what a request is about, or nothing else, where it gives its number."""
+    back = rarity.share(row.subject, ask.about) if numbered else 0.0
+    return max(rarity.share(ask.about, row.subject), back) >= MOST
 
 
 def _long(words: str) -> bool:

@@ -15,6 +15,7 @@ DONE = [
     ("the Council be recommended to approve the budget.", ["Approved"]),
     ("the Committee strongly support the bid.", ["Endorsed"]),
     ("the matter be deferred to the June meeting.", ["Deferred"]),
+    ("the Committee continue the matter to the meeting on 9 June 2024.", ["Deferred"]),
     ("the application be refused.", ["Refused"]),
     ("the offer be not accepted.", ["Refused"]),
     ("the plan not be approved.", ["Refused"]),

@@ -55,6 +55,10 @@ def answers(words: str) -> list[tuple[str, str]]:
             ("Cabinet Member for Housing", "cg:Accepted"), id="behind it",
         ),
         pytest.param(
+            "The recommendations of the Rivers Board had been accepted by the Cabinet Member for Housing.",
+            ("Cabinet Member for Housing", "cg:Accepted"), id="behind whoever asked",
+        ),
+        pytest.param(
             "The Panel noted that Cabinet had rejected its request for a new weir.",
             ("Cabinet", "cg:Rejected"), id="rejected",
         ),
@@ -194,3 +198,8 @@ def test_who_answered_by_an_office_that_a_council_has_once(words: str, who: list
     """The Clerk and the Leader are known without more, where they themselves did what was asked."""
     told = [one.object for one in found(words) if one.predicate == "cg:respondent"]
     assert [one.name for one in told if isinstance(one, Mention)] == who
+
+
+def test_whoever_asked_has_not_answered() -> None:
+    """A request that was refused is answered by nobody who is named, least of all by whoever made it."""
+    assert found("A request by the Rowing Club for a longer lease was refused.") == []

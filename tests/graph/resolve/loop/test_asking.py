@@ -47,8 +47,10 @@ def decision(text: str) -> Ask:
             "That the report be noted and a further report be submitted in a year.",
             id="noted and be submitted",
         ),
+        pytest.param("That the report be noted and a further one be received in May.", id="a further one"),
         pytest.param("Directs that the ferry be brought before the Panel once more.", id="brought once more"),
         pytest.param("That the ferry be brought forward to a future meeting.", id="a future meeting"),
+        pytest.param("to continue consideration of the ferry to the next meeting.", id="continued"),
         pytest.param("That the ferry be carried forward to the next meeting.", id="carried forward"),
         pytest.param("That the ferry remain on the agenda.", id="remains on the agenda"),
         pytest.param("Clerk to put the ferry on the next agenda.", id="the next agenda"),
@@ -90,6 +92,7 @@ def decision(text: str) -> Ask:
         ),
         pytest.param("That the Harbour Master supply each Member with the takings.", id="each member"),
         pytest.param("Decides to review the ferry in four months’ time.", id="decides to review by a time"),
+        pytest.param("That a working party go into the fares and report in the autumn.", id="in the autumn"),
     ],
 )
 def test_what_is_to_come_back(text: str) -> None:
@@ -117,6 +120,7 @@ def test_what_is_to_come_back(text: str) -> None:
         pytest.param("That the Harbour Master attend to answer questions.", id="attends to answer"),
         pytest.param("That Oxbow Water be sent a letter about the smell.", id="be sent a letter"),
         pytest.param("That Oxbow Water be advised to mend the works.", id="be advised to"),
+        pytest.param("That those who live at the works be notified of the dates.", id="be notified"),
     ],
 )
 def test_what_somebody_is_to_do(text: str) -> None:
@@ -153,6 +157,8 @@ def test_what_somebody_is_to_do(text: str) -> None:
         ),
         pytest.param("An update on the ferry had since been sent to Members.", id="an update that was sent"),
         pytest.param("That no further reports on the ferry be submitted.", id="no further reports"),
+        pytest.param("that the answer was clear.", id="what an answer was"),
+        pytest.param("Referred by the Quays Board", id="from whom it came"),
         pytest.param("That the thanks of Members be sent to the crew.", id="thanks be sent"),
         pytest.param("Agrees the approach to the Ferry Report set out in the report.", id="a report twice"),
     ],
@@ -232,6 +238,23 @@ def test_what_somebody_is_to_approve(lead: str, asks: bool) -> None:
     """To approve something asks for nothing, but where it is somebody else who is asked to."""
     ask = replace(decision("Approves the ferry without delay."), owners=frozenset(["x:master"]), lead=lead)
     assert asks_for_something(ask) == asks
+
+
+def test_what_is_one_of_several_recommendations() -> None:
+    """What one who is named is to adopt is asked of those to whom it is recommended with the rest."""
+    ask = replace(decision("That the Harbour Team adopt the code."), owners=frozenset(["x:cabinet"]))
+    assert not asks_for_something(ask)
+    assert asks_for_something(replace(ask, lead="That the following be recommended to Cabinet:"))
+
+
+def test_a_question_that_is_answered_with_it() -> None:
+    """What was asked in the room and answered there is open no longer."""
+    for text, asks in (
+        ("the number of boats: it was nine", False),
+        ("the number of boats: all of them", True),
+    ):
+        ask = replace(decision(text), node=Mention("cg:Request", "", None, ("1",)))
+        assert asks_for_something(ask) == asks
 
 
 def test_work_that_somebody_is_to_do() -> None:

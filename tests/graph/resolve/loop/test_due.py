@@ -32,6 +32,9 @@ ASKED = dt.date(2023, 11, 22)
         pytest.param("before 4 March 2024", "2024-03-04", id="a day"),
         pytest.param("to the March meeting", "2024-03-31", id="the meeting of a month"),
         pytest.param("to the Panel’s March meeting", "2024-03-31", id="a body's meeting of a month"),
+        pytest.param("at the February meeting", "2024-02-14", id="the meeting of a month that is known"),
+        pytest.param("in Q1 2024", "2024-03-31", id="a quarter"),
+        pytest.param("to come back before Christmas", "2023-12-25", id="Christmas"),
         pytest.param("to the meeting on 4 March 2024", "2024-03-04", id="the day of a meeting"),
         pytest.param("no later than the end of March 2024", "2024-03-31", id="the end of a month"),
         pytest.param(
@@ -41,7 +44,7 @@ ASKED = dt.date(2023, 11, 22)
 )
 def test_when_it_is_due(words: str, day: str) -> None:
     """Words of time are reckoned from the day on which something was asked."""
-    found = work_out_due(words, ASKED, dt.date(2024, 1, 10))
+    found = work_out_due(words, ASKED, [dt.date(2024, 1, 10), dt.date(2024, 2, 14)])
     assert found
     assert found.day.isoformat() == day
     assert day in found.because

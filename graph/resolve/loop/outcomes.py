@@ -1,0 +1,46 @@
+"""Words by which papers tell what became of what was asked."""
+
+from __future__ import annotations
+
+import re
+
+PROGRAMME = re.compile(
+    r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
+    r"|action (?:log|list|tracker)",
+    re.IGNORECASE,
+)
+"""In the heading of an item at which a meeting looks through what is planned."""
+STILL_OPEN = re.compile(
+    r"""
+    \b(?:had|has|have)\ not\ (?:yet\ |so\ far\ )?
+      (?:come\ back|replied|responded|reported|answered|been\ (?:received|provided|supplied|answered))\b
+    |\bno\ (?:reply|response|answer|report)\ (?:(?:had|has)\ )?(?:yet\ )?(?:been\ )?
+      (?:received|seen|come|given|made)\b
+    |\bstill\ (?:awaited|outstanding|awaiting)\b
+    |\bapologi[sz]ed\b(?![^.;]*\b(?:present|tabl|submitt|circulat|introduc)(?:ed|ing)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""In a sentence that tells of what has not come."""
+DECIDED_ON = re.compile(
+    r"""
+    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b
+    |\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b[^.;]{0,90}?\brecommend(?:ations?|ed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""In a sentence that tells what became of recommendations."""
+TAKEN_BACK = re.compile(
+    r"\b(?:request|requirement|instruction)\b[^.;]{0,150}?\bwithdrawn\b"
+    r"|\b(?:request|report|update|briefing|paper|item)s?\b[^.;]{0,150}?"
+    r"\bno longer (?:be )?(?:required|needed|wanted|pursued|necessary)\b",
+    re.IGNORECASE,
+)
+"""In a decision by which those who asked do so no longer."""
+ASKED_AGAIN = re.compile(
+    r"\b(?:again|once more) (?:be )?(?:ask|request|instruct|invit|urg|press|direct)(?:e?d|e?s)?\b"
+    r"|\b(?:asked|requested|instructed|invited|urged|pressed|directed) (?:again|once more)\b"
+    r"|\b(?:repeat|renew|reiterate)s? (?:its|their|the) (?:request|call|recommendation|invitation)\b",
+    re.IGNORECASE,
+)
+"""In a decision by which what did not come is asked for again."""

@@ -1,0 +1,57 @@
+"""Recommendations that are answered by their numbers. All names are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from councilgraph.graph.resolve.loop.asked import labels_in
+from councilgraph.ontology.model import Mention
+from tests.graph.resolve.loop.papers import (
+    CABINET,
+    PANEL,
+    asked,
+    inferred,
+    item,
+    meeting,
+    of,
+    others,
+    said,
+    states,
+    told,
+)
+
+
+@pytest.mark.parametrize(("words", "numbers"), [
+    ("That R1 and R2 be accepted.", [1, 2]),
+    ("That Recommendations 2, 3 and 5 be rejected.", [2, 3, 5]),
+    ("That R4 to R6 be agreed.", [4, 5, 6]),
+    ("That Recommendation 3/24 be agreed.", []),
+    ("That the recommendations be agreed in 2 years.", []),
+])  # fmt: skip
+def test_the_numbers_of_recommendations(words: str, numbers: list[int]) -> None:
+    """Recommendations are named one by one, in a list and from the first to the last."""
+    assert sorted(labels_in(words)) == numbers
+
+
+@pytest.mark.parametrize(("decided", "far"), [
+    ("That R1 be accepted.", ["cg:Answered", "cg:NoAnswerSeen"]),
+    ("That R1 and R2 be rejected.", ["cg:Answered", "cg:Answered"]),
+    ("That a decision on R1 be deferred.", ["cg:NoAnswerSeen", "cg:NoAnswerSeen"]),
+    ("That the ferry be painted.", ["cg:NoAnswerSeen", "cg:NoAnswerSeen"]),
+])  # fmt: skip
+def test_only_those_that_are_named_are_answered(decided: str, far: list[str]) -> None:
+    """A verdict on one recommendation of several is none on the others, and to defer is no verdict."""
+    group = Mention("cg:SubGroup", "River Flooding Task Group", PANEL.scope)
+    made = item(meeting("2023-11-22"), "33", "River Flooding Task Group – Final Report")
+    theirs = item(meeting("2024-01-10", CABINET), "6", "Response: River Flooding")
+    asks = [
+        one
+        for place, text in (("1", "That sandbags be kept."), ("2", "That the weir be raised."))
+        for one in (
+            *asked(made, text, kind="cg:Recommendation", to=CABINET, place=place),
+            said(Mention("cg:Recommendation", "", made, (place,)), "cg:clause", f"R{place}"),
+        )
+    ]
+    held = said(meeting("2023-05-01"), "cg:heldBy", group)
+    found = inferred(others(), [held], told(made), asks, told(theirs), asked(theirs, decided, place="7"))
+    assert [states(of(found, place))[0] for place in "12"] == far
