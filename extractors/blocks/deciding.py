@@ -28,6 +28,8 @@ OTHERS = frozenset(("ask", "paper", "vote", "interest"))
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[).](?=\s)")
 REFERENCE = 9  # tokens of a number of a decision: "Min. No. 09.2022.03 - That"
 MARKED = 2  # tokens of a clause's mark: "1."
+AGAIN = ("it", "was")
+"""Words with which what is decided is told again, behind its label: "Agreed: it was agreed to wait"."""
 MOVERS = 35  # tokens that tell who moved and seconded
 MOVES = frozenset(("move", "second"))
 """Classes of words that begin a line which says who moved or seconded."""
@@ -134,6 +136,9 @@ def _announced(text: TaggedText, trigger: Trigger, part: Paragraph) -> range:
     if words[trigger.first - 1].lower == "be" and trigger.first > part.tokens.start:
         return range(_clause_start(text, part, trigger.first), stop)
     at = _past_mover(text, past_aside(text, trigger.last, stop), stop)
+    said = [word.lower for word in words[at : at + len(AGAIN)]]
+    if said == [*AGAIN] and at + len(AGAIN) < stop and "decided" in text.tags[at + len(AGAIN)]:
+        at = past_aside(text, at + len(AGAIN) + 1, stop)
     near = range(at, min(at + REFERENCE, stop))
     that = next((place for place in near if words[place].lower == "that"), None)
     if (
