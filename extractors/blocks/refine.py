@@ -110,7 +110,7 @@ def _is_kept(paper: Labelled, span: Span, taken: set[int]) -> bool:
     if span.kind == "end" and "had been" in paper.text.lines[paper.text.line_of[span.first]].plain:
         return False
     if span.kind not in DECISIONS:
-        return True
+        return not (span.kind == "motion" and {span.first - 1, span.first} <= taken)
     return not (
         paper.labels[paper.text.line_of[span.first]] in UNLIKELY
         or paper.text.tokens.words[span.first].lower in QUESTIONS
