@@ -150,6 +150,7 @@ CHAIRS = [
     pytest.param("member | Ada Lee (AL, Chair, Leader), Ada Roe", "Ada Lee", id="among other words in a bracket"),
     pytest.param("member | Ada Lee, Dist. 1 (Chair for the meeting)", "Ada Lee", id="behind a short word"),
     pytest.param("member | Chairman\nmember | Ada Lee\nmember | Ada Roe", "Ada Lee", id="below the office"),
+    pytest.param("member | In the Chair: The Mayor\nmember | (Councillor Ada Lee)\nmember | Ada Roe", "Ada Lee", id="below both offices"),
     pytest.param("member | Ada Roe\nmember | Ada Lee\nmember | Committee Chair", "Ada Lee", id="above the office"),
     pytest.param("member | Ada Roe\ntext | The Mayor, Councillor Ada Roe, spoke of bees.", "Ada Roe", id="by office in a sentence"),
     pytest.param("head | Sarn Council, 4 May 2024\nmember | Ada Roe (Chair)\nitem | 1. Bees\nhead | Sarn Council, 5 May 2024\nmember | Ben Lee (Chair)", "Ada Roe, Ben Lee", id="each meeting its own"),
