@@ -174,7 +174,7 @@ def is_beside_office(text: TaggedText, line: int, named: Container[int]) -> bool
 
 
 def _is_office(text: TaggedText, line: int) -> bool:
-    """Whether a line is the office of the chair: "Chairman:", "Committee Chair", "In the Chair: The Mayor"."""
+    """Whether a line is the office of the chair: "Chairman:", "Committee Chair", "In the Chair: Mayor"."""
     own = [at for at in text.ranges[line] if text.tokens.words[at].lower not in AROUND_OFFICE]
     told = {tag for at in own for tag in text.tags[at]}
     held = all({"chair", "mayor", "body", "councillor"} & set(text.tags[at]) for at in own)
