@@ -72,6 +72,7 @@ CAPACITIES = [
     pytest.param("other | Also present: Cllr Ada Roe (Leader of the Opposition); Ben Lee (Chief Executive)", ["Ada Roe: other", "Ben Lee: officer"], id="an officer behind a councillor"),
     pytest.param("officer | PC Ada Roe, Sarn Police; Cllr Ben Lee", ["Ada Roe: guest", "Ben Lee: other"], id="among others, each by what stands beside"),
     pytest.param("member | Cllr Roe. In attendance: Ada Lee, Clerk. Absent: Cllr Fox", ["Roe: member", "Ada Lee: officer", "Fox: absent"], id="labels in the middle of a line"),
+    pytest.param("head | Sarnshire County Council\nmember | Cllr A Roe, District Councillor B Lee", ["A Roe: member", "B Lee: member"], id="a member of a smaller council"),
     pytest.param("head | Sarn Parish Council\nmember | Cllr A Roe, County Councillor B Lee", ["A Roe: member", "B Lee: other"], id="a member of a larger council"),
     pytest.param("member | MEMBERS PRESENT\tCITY STAFF\nmember | Councillor Roe\tMs B Lee, City Clerk", ["Roe: member", "B Lee: officer"], id="officers in a column of their own"),
     pytest.param("member | Ada Roe\nmember | A Roe", ["Ada Roe: member", "A Roe: member"], id="two of one list are two people"),
