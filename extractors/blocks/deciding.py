@@ -136,6 +136,8 @@ def _announced(text: TaggedText, trigger: Trigger, part: Paragraph) -> range:
     if words[trigger.first - 1].lower == "be" and trigger.first > part.tokens.start:
         return range(_clause_start(text, part, trigger.first), stop)
     at = _past_mover(text, past_aside(text, trigger.last, stop), stop)
+    if words[trigger.last - 1].lower == "recommend" and at < stop and words[at].lower == "to":
+        return range(trigger.last - 2, stop)  # "AGREED TO RECOMMEND to the Council that"
     said = [word.lower for word in words[at : at + len(AGAIN)]]
     if said == [*AGAIN] and at + len(AGAIN) < stop and "decided" in text.tags[at + len(AGAIN)]:
         at = past_aside(text, at + len(AGAIN) + 1, stop)
@@ -349,6 +351,7 @@ RECOMMENDS = re.compile(
       | to\ recommend | recommend\ to    # "RESOLVED to recommend"
       | recommendations?\ (?:be\ (?:submitted|made|put|sent)|for\ (?:the\ )?consideration)
       | recommends?\ (?:to|that)
+      | following\ recommendations?\ to
       | (?:is|it\ was)\ recommended\ (?:to|that) | a\ recommendation\ to\ the | argymell
     )\b
     | ^(?:(?:that\ )?the\ (?:\S+\ ){1,5}?)?(?<!as\ )recommend(?:s|ed)?\ (?!by\b)

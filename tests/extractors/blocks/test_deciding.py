@@ -134,6 +134,11 @@ DIVIDED = [
         id="the second put to another body",
     ),
     pytest.param(
+        "The Board RESOLVED TO RECOMMEND to the Council that the wall be mended.",
+        [("recommendation", "TO RECOMMEND to the Council that the wall be mended")],
+        id="put to another body alone",
+    ),
+    pytest.param(
         "RESOLVED to refuse the application, and officers were asked to write to the applicant.",
         [
             ("resolution", "to refuse the application"),
