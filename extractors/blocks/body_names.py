@@ -37,7 +37,7 @@ PLACE_COUNCIL = re.compile(
       (?:
         \ (?i:and|&|upon|of|the|on)\ [A-Z][\w'’-]+  # Weston upon Arrow
         |\ (?!(?i:(?:(?:city|town|township|borough|county|district|village|regional)\ )?council|meetings?)\b)
-          [A-Z][\w'’-]+  # Little Weston
+          (?!(?i:held|convened|took|was)\b)[A-Z][\w'’-]+  # Little Weston
       ){0,4}
     )
     """,

@@ -18,8 +18,8 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 
 ABSENT_CELLS = frozenset(("No", "A", "✗", "X", "Ab", "Ap", "N"))
 PRESENT_CELLS = frozenset(("Yes", "P", "✓", "✔", "Y"))
-KINDS = frozenset(("county", "district", "borough", "unitary", "parish", "town", "community", "city"))
-"""Words for kinds of councils, as they stand in the names of councils and in titles of their members."""
+TIERS = (("parish", "town", "community"), ("district", "borough", "unitary", "city"), ("county",))
+"""Words for kinds of councils, in their names and in titles of their members, the smallest first."""
 WELSH = frozenset(("sir", "cymuned", "tref", "bwrdeistref", "dosbarth"))
 PAST = frozenset(("retiring", "former", "past", "outgoing"))
 TOP = 40  # lines from the top in which a paper names its council
@@ -33,7 +33,8 @@ def codes(text: TaggedText, labels: Sequence[str]) -> dict[str, str]:
     """What signs beside names mean in a paper: "absent" or "sub", by a key to them or by their columns.
 
     A key is "(A) apologies"; a column that says "P" or a tick of some says "A" or nothing of others.
-    Kinds of councils that are not the paper's own are those of others: "county" in a parish's minutes.
+    Kinds of councils that are as large as the paper's own, or larger, are those of others: "county" in a
+    parish's minutes. Members of smaller ones sit with its own.
     """
     found: dict[str, str] = {}
     words, tags = text.tokens.words, text.tags
@@ -51,12 +52,11 @@ def codes(text: TaggedText, labels: Sequence[str]) -> dict[str, str]:
         found |= dict.fromkeys(ABSENT_CELLS & signs, "absent")
     top = [word.lower for line in range(min(len(text.ranges), TOP)) for word in text.words(line)]
     pairs = list(pairwise(top))
-    for kinds in (
-        (KINDS, {one for one, other in pairs if other == "council"}),
-        (WELSH, {other for one, other in pairs if one == "cyngor"}),
-    ):
-        own = kinds[0] & kinds[1]
-        found |= dict.fromkeys(kinds[0] - own, "other") if own else {}
+    kinds = {one for one, other in pairs if other == "council"}
+    own = next((tier for tier, names in enumerate(TIERS) if kinds.intersection(names)), len(TIERS))
+    found |= {kind: "other" for names in TIERS[own:] for kind in names if kind not in kinds}
+    if welsh := WELSH & {other for one, other in pairs if one == "cyngor"}:
+        found |= dict.fromkeys(WELSH - welsh, "other")
     return found
 
 

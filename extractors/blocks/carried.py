@@ -29,7 +29,7 @@ LIKELY = frozenset(("motion", "lead", "clause", "vote", "item"))
 """Labels of lines in which something may be moved that nobody seconds."""
 NAMED = 16  # tokens from who moved and seconded to what was moved
 NEAR = 3  # paragraphs from what was moved to who moved it
-BELOW = 6  # paragraphs within which the outcome is told
+BELOW = 6  # paragraphs within which the outcome is told, those of votes aside
 AT_ONCE = 4  # tokens behind what was moved, within which the outcome stands
 MOST_PLAIN = 7  # words without a capital among those that tell who moved and seconded
 LEAST = 3  # tokens of a motion
@@ -44,16 +44,21 @@ def moved_spans(paper: Labelled, taken: Collection[int]) -> Iterator[tuple[Span,
     """
     text = paper.text
     begins = [_moved_at(paper, at) for at in range(len(paper.parts))]
+    amending = [first is not None and _amends(paper, at, first) for at, first in enumerate(begins)]
+    mains = [None if amends else first for first, amends in zip(begins, amending, strict=True)]
+    later = [None if first in taken else first for first in begins]
     for at, first in enumerate(begins):
         if first is None or first in taken:
             continue
         last = sentence_end(text, range(first, paper.parts[at].tokens.stop))
-        told = [*range(last, paper.parts[at].tokens.stop), *_below(paper, begins, at)]
+        ends = later if amending[at] else mains
+        told = [*range(last, paper.parts[at].tokens.stop), *_below(paper, ends, at, amended=not amending[at])]
         words = " ".join(text.tokens.words[token].text for token in told)
         span = Span("resolution", first, last)
-        if any(token in taken for token in told) or _is_lost(words):
+        settled = amending[at] and outcome_in(words) is not None
+        if settled or any(token in taken for token in told) or _is_lost(words):
             yield span, False
-        elif last - first >= LEAST and _is_carried(words):
+        elif last - first >= LEAST and not amending[at] and _is_carried(words):
             leads = text.tokens.words[last - 1].text in LEADS
             below = clauses_below(paper, at, span) if leads else []
             yield from ((one, True) for one in below or [span])
@@ -73,12 +78,19 @@ def outcome_tokens(paper: Labelled, motion: Span) -> range:
     return range(motion.last, stop) if not goes_on and _is_carried(" ".join(told)) else range(0)
 
 
-def _below(paper: Labelled, begins: Sequence[int | None], at: int) -> Iterator[int]:
-    """The tokens of the paragraphs below one, up to the next motion or item."""
-    for below in range(at + 1, min(at + BELOW, len(paper.parts))):
-        if paper.parts[below].lines.start in paper.heads or begins[below] is not None:
+def _below(paper: Labelled, begins: Sequence[int | None], at: int, *, amended: bool) -> Iterator[int]:
+    """The tokens of the paragraphs below one, up to the next motion or item.
+
+    What was `amended` is not told by those of its amendment alone.
+    """
+    left = BELOW
+    for place, part in enumerate(paper.parts[at + 1 :], at + 1):
+        left -= paper.label(part) != "vote"
+        if not left or part.lines.start in paper.heads or begins[place] is not None:
             return
-        yield from paper.parts[below].tokens
+        named = {paper.text.tokens.words[token].lower for token in part.tokens} & {"amendment", "motion"}
+        if not amended or named != {"amendment"}:
+            yield from part.tokens
 
 
 def _is_carried(words: str) -> bool:
@@ -110,10 +122,14 @@ def _moved_at(paper: Labelled, at: int) -> int | None:
     for mover in reversed(movers):
         first = _opened_by(text, part, mover)
         if first is not None:
-            opens = next(own.start for own in sentences_of(text, part) if mover in own)
-            amends = any(word.lower.startswith("amend") for word in text.tokens.words[opens:first])
-            return None if amends else first
+            return first
     return None
+
+
+def _amends(paper: Labelled, at: int, first: int) -> bool:
+    """Whether what was moved at a token is called an amendment before it, in its sentence."""
+    opens = next(own.start for own in sentences_of(paper.text, paper.parts[at]) if first in own)
+    return any(word.lower.startswith("amend") for word in paper.text.tokens.words[opens:first])
 
 
 def _is_moved(paper: Labelled, at: int, that: int) -> bool:

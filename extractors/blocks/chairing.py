@@ -21,6 +21,8 @@ PLACES = frozenset(("shire", "county", "parish", "borough", "district", "town", 
 """Words for what a council is of, as they stand before the office of who presides over it."""
 HONOURS = frozenset(("the", "right", "worshipful", "honourable", "hon", "his", "her", "worship"))
 """What stands before the office of a mayor or of the chair and honours it."""
+AROUND_OFFICE = HONOURS | {"in", ":"}
+"""Words and signs in a line that is no more than an office."""
 MOST_OFFICE = 6  # tokens of an office before a name and a sign
 BEHIND = 18  # tokens behind a name that may say that he or she was in the chair
 IN_SENTENCE = "in a sentence"
@@ -172,13 +174,10 @@ def is_beside_office(text: TaggedText, line: int, named: Container[int]) -> bool
 
 
 def _is_office(text: TaggedText, line: int) -> bool:
-    """Whether a line is the office of the chair: "Chairman:", "Committee Chair"."""
-    own = text.ranges[line]
+    """Whether a line is the office of the chair: "Chairman:", "Committee Chair", "In the Chair: Mayor"."""
+    own = [at for at in text.ranges[line] if text.tokens.words[at].lower not in AROUND_OFFICE]
     told = {tag for at in own for tag in text.tags[at]}
-    held = all(
-        {"chair", "body", "councillor"} & set(text.tags[at]) or text.tokens.words[at].text == ":"
-        for at in own
-    )
+    held = all({"chair", "mayor", "body", "councillor"} & set(text.tags[at]) for at in own)
     return "chair" in told and "vice" not in told and held and len(own) <= FAR
 
 

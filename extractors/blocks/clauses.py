@@ -57,6 +57,7 @@ ANOTHER = re.compile(
     \ (?:
       ;\ (?P<and>and\ )?(?:further\ ,\ )?(?=(?:that|to)\ )  # "; that the Clerk write; and that"
       | (?:,\ )?and\ (?=to\ recommend\b)                    # "and to recommend to the Council"
+      | (?:,\ )?and\ further\ (?=(?:that|to)\ )             # "and further that the Clerk write"
     )
     """,
     re.VERBOSE,

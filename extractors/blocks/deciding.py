@@ -28,6 +28,8 @@ OTHERS = frozenset(("ask", "paper", "vote", "interest"))
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4}|[A-F])[).](?=\s)")
 REFERENCE = 9  # tokens of a number of a decision: "Min. No. 09.2022.03 - That"
 MARKED = 2  # tokens of a clause's mark: "1."
+AGAIN = ("it", "was")
+"""Words with which what is decided is told again, behind its label: "Agreed: it was agreed to wait"."""
 MOVERS = 35  # tokens that tell who moved and seconded
 MOVES = frozenset(("move", "second"))
 """Classes of words that begin a line which says who moved or seconded."""
@@ -134,6 +136,11 @@ def _announced(text: TaggedText, trigger: Trigger, part: Paragraph) -> range:
     if words[trigger.first - 1].lower == "be" and trigger.first > part.tokens.start:
         return range(_clause_start(text, part, trigger.first), stop)
     at = _past_mover(text, past_aside(text, trigger.last, stop), stop)
+    if words[trigger.last - 1].lower == "recommend" and at < stop and words[at].lower == "to":
+        return range(trigger.last - 2, stop)  # "AGREED TO RECOMMEND to the Council that"
+    said = [word.lower for word in words[at : at + len(AGAIN)]]
+    if said == [*AGAIN] and at + len(AGAIN) < stop and "decided" in text.tags[at + len(AGAIN)]:
+        at = past_aside(text, at + len(AGAIN) + 1, stop)
     near = range(at, min(at + REFERENCE, stop))
     that = next((place for place in near if words[place].lower == "that"), None)
     if (
@@ -344,6 +351,7 @@ RECOMMENDS = re.compile(
       | to\ recommend | recommend\ to    # "RESOLVED to recommend"
       | recommendations?\ (?:be\ (?:submitted|made|put|sent)|for\ (?:the\ )?consideration)
       | recommends?\ (?:to|that)
+      | following\ recommendations?\ to
       | (?:is|it\ was)\ recommended\ (?:to|that) | a\ recommendation\ to\ the | argymell
     )\b
     | ^(?:(?:that\ )?the\ (?:\S+\ ){1,5}?)?(?<!as\ )recommend(?:s|ed)?\ (?!by\b)

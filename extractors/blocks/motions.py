@@ -87,6 +87,8 @@ def _is_new(item: Business, one: Begun, span: Span) -> bool:
     if span.kind in ("mover", "motion"):
         told = one.mover if span.kind == "mover" else one.text
         return told is not None or far or _is_settled(item, one.last, span.first)
+    if span.kind == "seconder" and one.seconder:  # "He proposed, as an amendment, seconded by"
+        return amends(item, Begun(span.first, seconder=span))
     return span.kind == "vote"
 
 

@@ -13,9 +13,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
-from math import log
 
 from councilgraph.extractors.blocks.contents import contents_lines
+from councilgraph.extractors.blocks.series import (
+    COUNTED,
+    COUNTED_ALONE,
+    NumberedLine,
+    items_of_series,
+    parts_of_items,
+)
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.titles import (
     CAPITALS,
@@ -35,16 +41,7 @@ from councilgraph.extractors.text.lines import Line
 CELLS = re.compile(r"\s*\t\s*|\s+\|\s*|\s{4,}")
 """What divides the cells of a line of a table: tabs, bars or wide gaps."""
 LEAST_CELLS = 3
-COUNTS_ON = 2.1  # what it is worth that a number follows the last one
-SKIPS = 0.4  # and that it leaves out one or two
-AGAIN = -0.2  # and that it is the last one again
-MOST_LEFT_OUT = 4  # the greatest step from one number of a series to the next
-LOOK_BACK = 40  # as many numbers before one may be the one that it counts on from
-COUNTED = 1.5  # the least worth of each step of a series that is taken for one of items
-COUNTED_ALONE = -0.5  # the same where a paper has no other items
 CERTAIN = 0.45  # the least probability of an unnumbered line that is an item
-CERTAIN_ALONE = 0.5  # of a numbered line where no series counts
-CERTAIN_BESIDE = 0.8  # of a numbered line beside a series that counts
 MOSTLY_NUMBERED = 3  # items with a number for each without, beside which
 SURE_BESIDE = 0.9  # one without is so surely an item
 SURE_ABOVE = 0.85  # and one right above another of another form
@@ -71,11 +68,6 @@ CITES = re.compile(r"min(?:ute|\.)s?(?: no\.?)? (?=\S*\d)", re.IGNORECASE)
 """With what a paragraph begins that goes on from an earlier minute: "Minute 12/03 – Bus Lanes: it was"."""
 SHARE_ALIKE = 1 / 3  # as many of these lines must be that sure
 LEAST_ALIKE = 3  # and as many lines make a style
-LEAST_PROBABILITY = 0.01
-MAX_WEIGHT = 2.0  # no single line is weighed more than this
-
-
-NumberedLine = tuple[int, Numbered]
 
 
 def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -> list[Head]:
@@ -108,11 +100,20 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
 
 
 def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequence[str]) -> Iterator[Head]:
-    """The heads without those over others: unless they are sure, those right above one of another form."""
+    """The heads without those over others, right above one of another form.
+
+    They stay where they are sure, or where most numbers of their form have a text below them.
+    """
+    forms: dict[str, list[bool]] = defaultdict(list)
     for head, below in zip_longest(heads, heads[1:]):
         between = labels[head.line + 1 : below.line] if below else ["text"]
         alike = below is None or _form(head) == _form(below)
-        if alike or sure[head.line] >= SURE_ABOVE or not NO_TEXT.issuperset(between):
+        forms[_form(head)].append(alike or not NO_TEXT.issuperset(between))
+    told = {form: iter(texts) for form, texts in forms.items()}
+    for head in heads:
+        form = _form(head)
+        counted = bool(form) and sum(forms[form]) > len(forms[form]) / 2
+        if next(told[form]) or counted or sure[head.line] >= SURE_ABOVE:
             yield head
 
 
@@ -148,8 +149,9 @@ def _numbered_heads(
         own = [(line, number) for (line, _), number in zip(series, numbers, strict=True)]
         if len(own) == 1 and REFERENCE.match(text.lines[own[0][0]].plain):
             continue
-        for line, number in _items_of_series(own, sure, least):
-            yield Head(line, number, seconds[line][1] if line in seconds else Place(line, 0, number.end))
+        for part in parts_of_items(own):
+            for line, number in items_of_series(part, sure, least):
+                yield Head(line, number, seconds[line][1] if line in seconds else Place(line, 0, number.end))
 
 
 def _unnumbered_heads(
@@ -262,7 +264,7 @@ def _series_by_form(
             and at not in contents
             and (labels[at] not in LIST_LABELS or sure[at] >= LISTED)
             and not _is_of_page(text, at, number, said)
-            and not _is_of_motion(text, at, number, said)
+            and (sure[at] >= SURE_BESIDE or not _is_of_motion(text, at, number, said))
         ):
             found[bisect_right(firsts, at), family(number.style)].append((at, number))
     return found
@@ -326,57 +328,6 @@ LEAST_TITLE, MOST_TITLE = 4, 9  # tokens of a line that is the heading of a moti
 def family(style: str) -> str:
     """Forms that count as one: a full stop or a space behind the number may be lost."""
     return style if style[0] in "([" else style.rstrip(".:)")
-
-
-def _items_of_series(
-    series: Sequence[NumberedLine], sure: Sequence[float], worth_of_step: float
-) -> Iterator[NumberedLine]:
-    """The lines of one form that are items: the best chain that counts on, and those sure by themselves."""
-    chain, worth = _best_chain(series, sure)
-    counts = len(chain) > 1 and worth > worth_of_step * (len(chain) - 1)
-    least = CERTAIN_BESIDE if counts else CERTAIN_ALONE
-    for at, (line, number) in enumerate(series):
-        if (counts and at in chain) or sure[line] >= least:
-            yield line, number
-
-
-def _best_chain(series: Sequence[NumberedLine], sure: Sequence[float]) -> tuple[frozenset[int], float]:
-    """The places in a series of lines that count on and are most worth as items, and their worth."""
-    best: list[float] = []
-    before: list[int | None] = []
-    for at, (line, number) in enumerate(series):
-        own = _weight(sure[line])
-        value, came = own, None
-        for other in range(max(0, at - LOOK_BACK), at):
-            link = _link(number.value - series[other][1].value)
-            if link is not None and best[other] + link + own > value:
-                value, came = best[other] + link + own, other
-        best.append(value)
-        before.append(came)
-    end = max(range(len(best)), key=lambda at: best[at])
-    return frozenset(_chain_to(end, before)), best[end]
-
-
-def _chain_to(end: int | None, before: Sequence[int | None]) -> Iterator[int]:
-    """The places of a chain from its end back, of which each has the one before it."""
-    while end is not None:
-        yield end
-        end = before[end]
-
-
-def _link(step: int) -> float | None:
-    """What a step from one number to the next is worth, None where the one cannot follow the other."""
-    if step == 1:
-        return COUNTS_ON
-    if step == 0:
-        return AGAIN
-    return SKIPS if 1 < step <= MOST_LEFT_OUT else None
-
-
-def _weight(probability: float) -> float:
-    """The logarithm of the odds of a probability, within bounds."""
-    odds = log(max(probability, LEAST_PROBABILITY) / max(1 - probability, LEAST_PROBABILITY))
-    return max(-MAX_WEIGHT, min(MAX_WEIGHT, odds))
 
 
 def _without_rests(heads: Sequence[Head], text: TaggedText) -> list[Head]:

@@ -63,6 +63,8 @@ def refine_spans(
     ]
     decided += owner_spans(paper, _tokens(decided))
     decided = [span for span in decided if span.first not in others]
+    apart = _tokens(span for span, carried in moved if not carried)
+    spans = [one for one in spans if not (one.kind == "motion" and {one.first - 1, one.first} <= apart)]
     taken = _tokens([*decided, *(span for span, _ in moved)]) | told | others
     kept = [span for span in _without_fates(paper, spans) if _is_kept(paper, span, taken)]
     whole = [_to_end_of_sentence(text, span, parts) for span in [*kept, *decided]]

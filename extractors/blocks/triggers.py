@@ -108,8 +108,9 @@ def _following(text: TaggedText, at: int, stop: int) -> str:
     if _behind_vote(text, at, stop) > at:
         return "that"
     if words[at].text == "(":
-        sign = words[past_aside(text, at, stop) - 1].text[-1]
-        return sign if sign in LABEL_ENDS else "("
+        behind = past_aside(text, at, stop)
+        near = [words[behind - 1].text[-1], *(word.lower for word in words[behind : min(behind + 1, stop)])]
+        return next((one for one in near if one in (*LABEL_ENDS, *OPENS)), "(")
     return words[at].lower
 
 

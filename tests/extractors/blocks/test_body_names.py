@@ -93,6 +93,7 @@ from councilgraph.extractors.blocks.body_names import find_body_names
             "Meeting of the Eel Moor National Park Authority Committee", {"Eel Moor National Park Authority"},
             {"Eel Moor National Park Authority Committee"}, id="the committee of all members of an authority",
         ),
+        pytest.param("MEETING OF THE MUNICIPAL DISTRICT OF EELCARRICK HELD IN", {"MUNICIPAL DISTRICT OF EELCARRICK"}, set(), id="that it was held, in capitals"),
         pytest.param("From the Eel Parish Council", {"Eel Parish Council"}, set(), id="from whom"),
         pytest.param("EELFORD WARD ALLIANCE", set(), {"EELFORD WARD ALLIANCE"}, id="an alliance"),
         pytest.param("Eel and Fen Parish Council (English version)", {"Eel and Fen Parish Council"}, set(), id="the version"),

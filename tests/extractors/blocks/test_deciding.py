@@ -57,6 +57,16 @@ ANNOUNCED = [
         "After a debate, resolved not to provide swings.", ["not to provide swings"], id="something not to do"
     ),
     pytest.param("BE IT RESOLVED: that a bench be bought.", ["that a bench be bought"], id="be it"),
+    pytest.param(
+        "It was moved by Cllr Orr and RESOLVED (6 for, 2 not voting) that the pump be sold.",
+        ["that the pump be sold"],
+        id="votes in brackets in the middle of a sentence",
+    ),
+    pytest.param(
+        "Agreed: on the proposal of Councillor Orr, seconded by Councillor Fox, it was agreed to sell the pump.",
+        ["to sell the pump"],
+        id="said twice",
+    ),
     pytest.param("The Council had resolved that a wall be built.", [], id="at an earlier meeting"),
     pytest.param("Councillor Roe agreed that it was cold.", [], id="one person's opinion"),
 ]
@@ -99,6 +109,14 @@ DIVIDED = [
         id="two parts of one decision",
     ),
     pytest.param(
+        "RESOLVED that the list of grants be approved, and further that the form be made shorter.",
+        [
+            ("resolution", "that the list of grants be approved"),
+            ("resolution", "that the form be made shorter"),
+        ],
+        id="and further that",
+    ),
+    pytest.param(
         "RESOLVED that it be noted; that the Clerk write; and that a bench be bought.",
         [
             ("resolution", "that it be noted"),
@@ -114,6 +132,11 @@ DIVIDED = [
             ("recommendation", "to recommend to Council that the wall be mended"),
         ],
         id="the second put to another body",
+    ),
+    pytest.param(
+        "The Board RESOLVED TO RECOMMEND to the Council that the wall be mended.",
+        [("recommendation", "TO RECOMMEND to the Council that the wall be mended")],
+        id="put to another body alone",
     ),
     pytest.param(
         "RESOLVED to refuse the application, and officers were asked to write to the applicant.",

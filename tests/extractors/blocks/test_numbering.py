@@ -172,10 +172,29 @@ from tests.extractors.blocks.tagging import read, titles
             id="a line that begins with a day has no number",
         ),
         pytest.param(
-            "item | 7. Bins\ntext | Noted.\nitem? | 8. REPORTS\nitem | (a) Lamps\ntext | Noted.\nitem | (b) Trees"
-            "\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
-            ["7. Bins", "(a) Lamps", "(b) Trees", "9. Close"],
+            "item | 7. Bins\ntext | Noted.\nitem~ | II. REPORTS\nitem | (a) Lamps\ntext | Noted.\nitem | (b) Trees"
+            "\ntext | Noted.",
+            ["7. Bins", "(a) Lamps", "(b) Trees"],
             id="a heading over others, of which the model is unsure",
+        ),
+        pytest.param(
+            "item | 7. Bins\ntext | Noted.\nitem? | 8. Reports\nitem | 8.1 Lamps\ntext | Noted.\nitem | 8.2 Trees"
+            "\ntext | Noted.\nitem | 9. Grants\ntext | Noted.",
+            ["7. Bins", "8. Reports", "8.1 Lamps", "8.2 Trees", "9. Grants"],
+            id="a heading over others that counts on with items which have a text",
+        ),
+        pytest.param(
+            "item | 5. Bins\nitem~ | 5.1 Lids\ntext | Noted.\nitem~ | 5.2 Keys\ntext | Noted.\nitem | 6. Lamps"
+            "\nitem | 6.1 Quay\ntext | Noted.\nitem | 6.2 Pier\ntext | Noted.\nitem | 6.3 Lock\ntext | Noted."
+            "\nitem | 7. Rest\ntext? | 7.1 Cllr Roe thanked all who swept.\ntext? | 7.2 The Mayor spoke of snow.",
+            ["5. Bins", "5.1 Lids", "5.2 Keys", "6. Lamps", "6.1 Quay", "6.2 Pier", "6.3 Lock", "7. Rest"],
+            id="parts of each item are a series of their own",
+        ),
+        pytest.param(
+            "item | QC.11 Lamps\ntext | Noted.\nitem | QC.12 Motion – Councillor Ada Roe\nmotion | That it be lit."
+            "\nitem | QC.13 Trees",
+            ["QC.11 Lamps", "QC.12 Motion – Councillor Ada Roe", "QC.13 Trees"],
+            id="a motion and who puts it, as a heading of which the model is sure",
         ),
         pytest.param("text | Nothing but prose.", [], id="a paper without items"),
     ],
