@@ -74,7 +74,6 @@ LEAST_ALIKE = 3  # and as many lines make a style
 LEAST_PROBABILITY = 0.01
 MAX_WEIGHT = 2.0  # no single line is weighed more than this
 
-
 NumberedLine = tuple[int, Numbered]
 
 
@@ -111,14 +110,14 @@ def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequ
     """The heads without those over others: unless they are sure, those right above one of another form."""
     for head, below in zip_longest(heads, heads[1:]):
         between = labels[head.line + 1 : below.line] if below else ["text"]
-        alike = below is None or _form(head) == _form(below) or _is_parent(head, below)
+        alike = below is None or _form(head) == _form(below) or _is_above(head.number, below.number)
         if alike or sure[head.line] >= SURE_ABOVE or not NO_TEXT.issuperset(between):
             yield head
 
 
-def _is_parent(head: Head, below: Head) -> bool:
-    """Whether the number of an item goes on from that of the head above it: "6.1" below "6"."""
-    return bool(head.number and below.number and below.number.first == head.number.first)
+def _is_above(number: Numbered | None, below: Numbered | None) -> bool:
+    """Whether a number goes on from another: "6.1" below "6"."""
+    return bool(number and below and below.first == number.first)
 
 
 def _form(head: Head) -> str:
