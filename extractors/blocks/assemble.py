@@ -24,7 +24,7 @@ from councilgraph.extractors.blocks.beside import (
 from councilgraph.extractors.blocks.called_bodies import complete_header
 from councilgraph.extractors.blocks.capacity import titles_before
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
-from councilgraph.extractors.blocks.clauses import is_below
+from councilgraph.extractors.blocks.clauses import is_below, is_of_series
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
 from councilgraph.extractors.blocks.entries import with_shared_surname
 from councilgraph.extractors.blocks.heads import find_header
@@ -43,7 +43,7 @@ from councilgraph.extractors.blocks.people import MOST_INITIALS, find_by_name, i
 from councilgraph.extractors.blocks.put_against import without_fallen
 from councilgraph.extractors.blocks.record_tables import items_of, record_tables, told_items
 from councilgraph.extractors.blocks.sittings import first_lines
-from councilgraph.extractors.blocks.spans import BEHIND, Span, words_of
+from councilgraph.extractors.blocks.spans import AHEAD, BEHIND, Span, words_of
 from councilgraph.extractors.blocks.standing_in import mark_stand_ins
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import number_below, number_of, printed_number
@@ -102,6 +102,7 @@ class _Assembly:
         self.parent = ""
         self.below_parent = False
         self.decision_end = -1
+        self.put_to: list[Text] = []
         self.waiting: list[tuple[str, Text, int]] = []
         self.places: dict[int, int] = {}
         self.extents: dict[int, range] = {}
@@ -212,6 +213,9 @@ class _Assembly:
 
         Not words that run on from it into the next sentence: "to Roe Ltd. Councillor Lund".
         """
+        if span.value == AHEAD:
+            self.put_to = [words]
+            return
         between = self.text.tokens.words[self.decision_end : span.first]
         apart = any(word.text.isalnum() and word.lower not in FOR_ACTION for word in between)
         runs_on = span.first < self.decision_end < span.last
@@ -338,16 +342,20 @@ class _Assembly:
 
     def decided(self, span: Span, words: Text) -> None:
         item = self.own_item(span)
-        self.decision = Decision(DECISIONS[span.kind], words, self.clause)
-        self.decision_end, self.clause = span.last, ""
+        self.decision = Decision(DECISIONS[span.kind], words, self.clause, directed_to=self.put_to)
+        self.decision_end, self.clause, self.put_to = span.last, "", []
         if self.decision.kind is DecisionKind.LEAD_IN:
             item.decisions.append(self.decision)
             return
-        lead = next((one for one in reversed(item.decisions) if one.kind is DecisionKind.LEAD_IN), None)
+        at = max(
+            (at for at, one in enumerate(item.decisions) if one.kind is DecisionKind.LEAD_IN), default=-1
+        )
+        led = at >= 0 and is_of_series(self.decision.clause, [one.clause for one in item.decisions[at + 1 :]])
+        lead = item.decisions[at] if led else None
         if lead and is_below(self.decision.clause, lead.clause):
             self.decision.parent = lead
         if lead and (self.decision.parent or self.decision.clause == lead.clause == ""):
-            self.decision.directed_to = list(lead.directed_to)
+            self.decision.directed_to += lead.directed_to
         item.decisions.append(self.decision)
         self.placed.append(Placed(span.first, span.last, self.decision))
 

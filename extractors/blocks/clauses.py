@@ -141,3 +141,12 @@ def is_below(clause: str, lead: str) -> bool:
     (True, True, False, False)
     """
     return clause != lead and clause.startswith(lead)
+
+
+def is_of_series(clause: str, above: Sequence[str]) -> bool:
+    """Whether a clause goes on with a series that has these marks: not one that comes again, or has lost it.
+
+    >>> is_of_series("2", ["1"]), is_of_series("1", ["1", "2"]), is_of_series("", ["1"])
+    (True, False, False)
+    """
+    return clause not in above if clause else not any(above)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, after_mark, mark_of, sentence_end
 from councilgraph.extractors.blocks.reasons import is_whole, join_to_whole
-from councilgraph.extractors.blocks.spans import Span
+from councilgraph.extractors.blocks.spans import AHEAD, Span
 from councilgraph.extractors.blocks.triggers import Trigger, past_aside, triggers_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import leading_number
@@ -88,7 +88,21 @@ def drop_repeated(paper: Labelled, spans: Sequence[Span]) -> list[Span]:
 
 
 def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int]:
-    """What a trigger opens, and the last token of it."""
+    """What a trigger opens, led in by the body to which it is put, if one is; and the last token of it."""
+    spans, last = _announced_spans(paper, at, trigger)
+    to = Span("to", trigger.to.start, trigger.to.stop)
+    if not trigger.to or not spans:
+        return spans, last
+    if spans[0].kind == "leadin":
+        return [spans[0]._replace(first=to.first), to, *spans[1:]], last
+    if sum(span.kind in KINDS for span in spans) > 1:
+        that = paper.text.tokens.words[spans[0].first - 1].lower == "that"
+        return [Span("leadin", to.first, spans[0].first if that else to.last), to, *spans], last
+    return [to._replace(value=AHEAD), *spans], last
+
+
+def _announced_spans(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int]:
+    """What a trigger announces in its paragraph and those below it, and the last token of it."""
     text, part = paper.text, paper.parts[at]
     words = text.tokens.words
     rest = _announced(text, trigger, part)
@@ -110,7 +124,8 @@ def _opened(paper: Labelled, at: int, trigger: Trigger) -> tuple[list[Span], int
             return [], trigger.last
     inline = list(_inline(text, rest))
     if inline:
-        return _with_kinds(text, inline, trigger), rest.stop - 1
+        spans, last = _below(paper, at, trigger, None, inline)
+        return spans, max(last, rest.stop - 1)
     stop = sentence_end(text, rest)
     return _with_kinds(text, [Span("resolution", rest.start, stop)], trigger), stop - 1
 
@@ -222,10 +237,15 @@ def clauses_below(paper: Labelled, at: int, lead: Span) -> list[Span]:
     return _below(paper, at, trigger, lead._replace(kind="leadin"))[0]
 
 
-def _below(paper: Labelled, at: int, trigger: Trigger, lead: Span | None) -> tuple[list[Span], int]:
-    """The paragraphs below a trigger that are what it opens: one, or clauses whose marks count on."""
-    found: list[Span] = []
-    levels: list[_Level] = []
+def _below(
+    paper: Labelled, at: int, trigger: Trigger, lead: Span | None, begun: Sequence[Span] = ()
+) -> tuple[list[Span], int]:
+    """The paragraphs below a trigger that are what it opens: one, or clauses whose marks count on.
+
+    `begun` are clauses in the paragraph of the trigger, with which those below count on.
+    """
+    found = list(begun)
+    levels = [_level_of(paper.text, span) for span in begun if span.kind == "cl"][-1:]
     for part in paper.parts[at + 1 :]:
         if _is_passed_over(paper, part, found):
             continue
@@ -270,6 +290,13 @@ class _Level:
     style: str
     value: int
     mark: str
+
+
+def _level_of(text: TaggedText, mark: Span) -> _Level:
+    """The series that the mark of a clause is of."""
+    letters = "".join(word.text for word in text.tokens.words[mark.first : mark.last])
+    number = leading_number(f"{letters} x")
+    return _Level(number.style, number.value, number.mark) if number else _Level("", 0, "")
 
 
 def _step_into(levels: list[_Level], part: Paragraph, *, leads: bool) -> bool:

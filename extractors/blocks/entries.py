@@ -36,7 +36,7 @@ from councilgraph.extractors.blocks.people import (
 )
 from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.spans import Span, words_of
-from councilgraph.extractors.blocks.told_people import apologies, lists_within
+from councilgraph.extractors.blocks.told_people import apologies, lists_within, who_acted
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.lines import join
 from councilgraph.ontology.model import Text
@@ -64,6 +64,7 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
     listed = [span for span in listed if not away & set(range(span.first, span.last))]
     people = [*(Span("p:absent", *name) for name in sent), *listed]
     people += _listed_within(text, lists)
+    people += _acting(text, lists, people, found)
     names = {at for span in people for at in range(span.first, span.last)}
     sittings = _sittings(lists)
     chaired = {sittings[text.line_of[span.first]] for span in people if span.kind == "chair"}
@@ -79,6 +80,17 @@ def complete_entries(text: TaggedText, labels: Sequence[str], spans: Sequence[Sp
     chairs = [Span("chair", *name, IN_SENTENCE) for name in call_to_order(text, lists)]
     chairs += _told_in_chair(text, lists, sittings, [*people, *chairs])
     return [*kept, *people, *chairs]
+
+
+def _acting(
+    text: TaggedText, lists: Sequence[str], people: Sequence[Span], found: Sequence[Span]
+) -> Iterator[Span]:
+    """Those who spoke or were there by what sentences tell: an office beside a name goes before the model."""
+    listed = {at for span in people for at in range(span.first, span.last)}
+    told = {at for span in found if span.kind in PEOPLE for at in range(span.first, span.last)}
+    for name, said in who_acted(text, lists):
+        if (listed if said == "officer" else listed | told).isdisjoint(range(*name)):
+            yield Span(f"p:{said}", *name)
 
 
 def _listed(text: TaggedText, lists: Sequence[str], told: Sequence[Span], gone: Sequence[Span]) -> list[Span]:

@@ -137,9 +137,21 @@ def _words_around(
         resolved = said is not None and said is not below and said.last <= one.first
         return words_of(item.text, said or clause or Span("", 0, 0)), resolved
     if before:
-        return before[-1].decision.text, True
+        return _first_of_series(before).decision.text, True
     above = _paragraph_above(item, one)
     return (words_of(item.text, above), False) if above else (None, False)
+
+
+def _first_of_series(before: Sequence[Placed]) -> Placed:
+    """The last decision, or of clauses that were moved as one the first: those with marks side by side."""
+    at = len(before) - 1
+    while at and before[at].decision.clause not in FIRST_MARKS and before[at - 1].decision.clause:
+        at -= 1
+    return before[at]
+
+
+FIRST_MARKS = frozenset(("", "1", "a", "A", "i", "I"))
+"""Marks with which a series of clauses begins, or none."""
 
 
 def _begins_sentence(item: Business, one: Begun) -> bool:

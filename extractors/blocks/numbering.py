@@ -107,7 +107,7 @@ def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequ
     forms: dict[str, list[bool]] = defaultdict(list)
     for head, below in zip_longest(heads, heads[1:]):
         between = labels[head.line + 1 : below.line] if below else ["text"]
-        alike = below is None or _form(head) == _form(below)
+        alike = below is None or _form(head) == _form(below) or _is_above(head.number, below.number)
         forms[_form(head)].append(alike or not NO_TEXT.issuperset(between))
     told = {form: iter(texts) for form, texts in forms.items()}
     for head in heads:
@@ -115,6 +115,11 @@ def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequ
         counted = bool(form) and sum(forms[form]) > len(forms[form]) / 2
         if next(told[form]) or counted or sure[head.line] >= SURE_ABOVE:
             yield head
+
+
+def _is_above(number: Numbered | None, below: Numbered | None) -> bool:
+    """Whether a number goes on from another: "6.1" below "6"."""
+    return bool(number and below and below.first == number.first)
 
 
 def _form(head: Head) -> str:

@@ -14,7 +14,10 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 
 LAST_WORDS = 14  # tokens within which words that lead on say to what
 CLOSED = r"\b[^.;:–—-]{0,40}[:–—-][ :–—-]{0,3}$"
-REASONS = re.compile(rf"\bfor (?:[a-z]+ ){{0,3}}reasons?{CLOSED}|\bon (?:[a-z]+ ){{0,3}}grounds?{CLOSED}")
+ELSEWHERE = r"(?! (?:as )?(?:contained|detailed|given|outlined|set out|stated) in\b)"
+REASONS = re.compile(
+    rf"\bfor (?:[a-z]+ ){{0,3}}reasons?{ELSEWHERE}{CLOSED}|\bon (?:[a-z]+ ){{0,3}}grounds?{ELSEWHERE}{CLOSED}"
+)
 CONDITIONS = re.compile(rf"\b(?:subject to|with|on) (?:[a-z]+ ){{0,3}}conditions?{CLOSED}")
 WHY = "why"
 """The kind of a span that says why something was decided: part of no decision."""

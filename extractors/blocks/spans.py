@@ -31,6 +31,7 @@ GOES_ON = {"title+": frozenset(("title",)), "+": DECIDED}
 SAME = {"p:substitute": "sub", "role>*": "role>", "org>*": "org>"}
 """Marks that are read as those of another kind."""
 BEHIND = "behind"  # the value of the span of a number that follows the heading that it is of
+AHEAD = "ahead"  # of the span of whom a decision is put to, where it stands before the decision
 GAP = 3  # tokens between words and those that go on with them: more are something else
 MOST_PIECES = 8  # lines that one line of a paper may be cut into at its markup
 

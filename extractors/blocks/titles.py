@@ -33,7 +33,7 @@ TITLE_END = re.compile(
       |\bview\ (?:the\ )?(?:full|background|declarations|agenda|minutes|decision|reasons|reports?)\b.*
       |\((?:(?:Pages?|Paper|attachment|file|Agenda)\ [^()]*\d[^()]*|Paper\ \w|to\ follow|private|key\ decision
           |(?:reports?|cop(?:y|ies)|see|continued|verbal|oral)\b[^()]*|[^()]*\b(?:refers?|attached|enclosed))\)
-      |\([\d/.]{3,}\)  # its report, or a file
+      |\([\d/.]{3,}\)|\((?:doc|ref)(?:ument|erence)?\b[^()]*\d[^()]*\)  # its report, or a file
       |\[[^\[\]]*\]|\((?:\d{1,2}[.:]\d\d(?:\ ?[ap]\.?m\.?)?|For\ (?:Decision|Noting|Information)|Exempt)\)
       |\((?:Agenda\ )?item\ (?:no\.?\ )?\d+[a-z]?\)
       |[.…]{3}[.…\s\d–-]*|(?<=\ {3})\d{1,3}\ ?[-–]\ ?\d{1,3}  # the same, in a table of contents

@@ -9,6 +9,7 @@ from councilgraph.extractors.blocks.capacity import WITHIN, before_titles
 from councilgraph.extractors.blocks.columns import ends_sentence, turns
 from councilgraph.extractors.blocks.list_labels import Group, begins_entry, label_at, label_of
 from councilgraph.extractors.blocks.names_by_form import names_told
+from councilgraph.extractors.blocks.people import is_surely_named
 from councilgraph.extractors.lexicon.tagged import TaggedText
 
 Name = tuple[int, int]
@@ -35,6 +36,23 @@ OPENING = 3  # tokens with which a sentence begins
 NEAR = 5  # tokens between a word for apologies and a name
 TOP = 12  # lines from the top within which a list may stand in the middle of a line
 LONG = 30  # tokens of a line that may hold one
+NO_BUSINESS = frozenset((
+    *LISTS, "head", "furniture", "paper", "ask", "row", "section", "close", "vote", "motion", "interest",
+))  # fmt: skip
+"""Labels of lines that do not tell what people did at a meeting."""
+SPOKE = frozenset((
+    "addressed", "spoke", "said", "asked", "commented", "explained", "reported", "presented", "gave",
+    "introduced", "stated", "advised", "described", "outlined", "expressed", "answered", "replied",
+    "responded", "attended", "appeared", "summarised", "summarized",
+))  # fmt: skip
+ADDRESSED = frozenset(("addressed", "spoke"))
+"""Verbs of those alone who are there themselves: what is named before them is somebody."""
+OF_GUESTS = ADDRESSED | {"commented", "attended", "were", "was"}
+"""Verbs of those who are from outside, where nothing says who they are."""
+OUTSIDE = frozenset(("organisation", "body", "council"))
+THERE = frozenset(("was present", "were present", "met with", "by phone", "by telephone", "via zoom"))
+OF_SUBJECT = frozenset(("of", "and", "the", "for", "on", "behalf", "'s", "’s"))
+MOST_SUBJECT = 35  # tokens of those of whom a sentence tells
 
 
 def sentences(text: TaggedText, labels: Sequence[str]) -> Iterator[range]:
@@ -184,6 +202,64 @@ def lists_within(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name
             if label:
                 other = label.attending and group is not None and label.group is Group.PRESENT
                 group, start = Group.ALSO if other else label.group, label.end
+
+
+def who_acted(text: TaggedText, labels: Sequence[str]) -> Iterator[tuple[Name, str]]:
+    """Those of whom sentences begin to tell that they spoke or were there, as officers or guests.
+
+    "County Planner Ada Roe and Ben Lee of Marsh Farms were present", "Cleo Fox asked about the weir". Who
+    is named so has a first name or initials; councillors are listed, and no guests.
+    """
+    for own in sentences(text, labels):
+        if labels[text.line_of[own.start]] in NO_BUSINESS:
+            continue
+        verb = next((at for at in own[:MOST_SUBJECT] if _acts(text, at)), own.start)
+        subject = range(own.start, verb)
+        if all(_is_named(text, at) for at in subject):
+            yield from _acting(text, subject, text.tokens.words[verb].lower)
+
+
+def _acting(text: TaggedText, subject: range, verb: str) -> Iterator[tuple[Name, str]]:
+    """The people of the subject of a verb: officers by what stands beside them, else guests.
+
+    Who said or presented something, without a word of who that is, may be either, and is left out.
+    """
+    names = names_told(text, subject)
+    edges = [subject.start, *(last for _, last in names)]
+    for at, (first, last) in enumerate(names):
+        sure = is_surely_named(text, first, last) or verb in ADDRESSED
+        before = {tag for token in range(edges[at], first) for tag in text.tags[token]}
+        stop = names[at + 1][0] if at + 1 < len(names) else subject.stop
+        behind = _aside(text, range(last, stop))
+        joined = text.tokens.words[before_titles(text, first, edges[at]) - 1].lower in (",", "and", "&", ";")
+        if "councillor" in before or last - first == 1 or not sure or (at and not joined):
+            continue
+        if "office" in before | behind and not OUTSIDE & behind:
+            yield (first, last), "officer"
+        elif behind or verb in OF_GUESTS:
+            yield (first, last), "guest"
+
+
+def _aside(text: TaggedText, behind: range) -> set[str]:
+    """The classes of what is told right behind a name: ", Clerk,", "of Marsh Farms", "(Planner)"."""
+    words = text.tokens.words
+    if not behind or words[behind.start].lower not in (",", "of", "(", "from"):
+        return set()
+    return {"", *(tag for at in behind if words[at].text not in ",()" for tag in text.tags[at])}
+
+
+def _acts(text: TaggedText, at: int) -> bool:
+    """Whether a token is a verb of those who speak at a meeting, or begins "was present", "met with"."""
+    words = text.tokens.words
+    told = " ".join(word.lower for word in words[at : at + 2])
+    return words[at].lower in SPOKE or told in THERE
+
+
+def _is_named(text: TaggedText, at: int) -> bool:
+    """Whether a token may be of the names, offices and organisations that a sentence begins with."""
+    word = text.tokens.words[at]
+    named = word.capital or word.shape[0] not in "x9" or word.lower in OF_SUBJECT
+    return named or bool({"office", "public", "title"} & set(text.tags[at]))
 
 
 def _labels_within(text: TaggedText, own: range) -> Iterator[int]:

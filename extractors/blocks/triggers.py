@@ -17,6 +17,8 @@ NOUNS = frozenset(("decision", "decisions", "resolution", "outcome", "agreement"
 """Words that decide only as the label of what follows."""
 LABEL_ENDS = (":", "-", "–", "—")
 OPENERS = frozenset((*LABEL_ENDS, "that", "to", "/", ".-", ";"))
+OF_NAME = frozenset(("of", "and", "for", "the", "&"))
+"""Small words within the name of a body."""
 VOTED = frozenset(("unanimously", "nem", "con", "yn", "unfrydol", "d'aon", "ghuth"))
 AROUND = frozenset(("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d", "be", "further", "therefore"))
 """Words that may stand beside who decides."""
@@ -43,13 +45,17 @@ CLOSE = 3  # tokens before a word that decides, within which those who do are na
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that decides: its tokens, whether it begins its paragraph, and the kind of what it opens."""
+    """A word that decides: its tokens, whether it begins its paragraph, and the kind of what it opens.
+
+    `to` are the tokens of the body to which it is put, where a label says so: "RECOMMENDED TO COUNCIL:".
+    """
 
     first: int
     last: int
     begins: bool
     loud: bool
     kind: str
+    to: range = range(0)
 
 
 def triggers_in(text: TaggedText, part: Paragraph) -> Iterator[Trigger]:
@@ -61,10 +67,28 @@ def triggers_in(text: TaggedText, part: Paragraph) -> Iterator[Trigger]:
         while names and last < part.tokens.stop and names & set(text.tags[last]):
             last += 1
         decides = names or text.tokens.words[at].lower in ALWAYS
-        trigger = _trigger(text, part, at, last) if decides else None
+        trigger = _put_to_body(text, part, at, last) or (_trigger(text, part, at, last) if decides else None)
         if trigger:
             yield trigger
         at = last
+
+
+def _put_to_body(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigger | None:
+    """The trigger that is a label with the body to which is recommended: "RECOMMENDATION TO COUNCIL:"."""
+    words, stop = text.tokens.words, part.tokens.stop
+    if "recommend" not in text.tags[first] or not words[first].capital or not _begins(text, part, first):
+        return None
+    to = next((at for at in reversed(range(first + 1, min(last + 1, stop))) if words[at].lower == "to"), stop)
+    begin = to + 1 + (to + 1 < stop and words[to + 1].lower == "the")
+    end = begin
+    while (
+        end < stop and (words[end].capital or words[end].lower in OF_NAME) and words[end].lower not in OPENS
+    ):
+        end += 1
+    labels = end == stop or words[end].text in (*LABEL_ENDS, ":-", ":–", "(") or words[begin].shape == "XX"
+    if end <= begin or not labels:
+        return None
+    return Trigger(first, end, begins=True, loud=True, kind="recommendation", to=range(begin, end))
 
 
 def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigger | None:

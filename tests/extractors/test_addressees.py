@@ -216,3 +216,35 @@ def test_nothing_is_referred_to_a_guest() -> None:
     """Who is asked to attend where a matter is referred is not who it is referred to."""
     source = item("RESOLVED to refer the request to the Lamps Committee, and to ask Mr Roe to attend.")
     assert "Roe" not in stated(source, "cg:referredTo")
+
+
+CALLED = [
+    pytest.param("RECOMMENDED TO THE HARBOUR BOARD – (1) That the slip be let.\n\n(2) That the crane be sold.", id="a dash, clauses"),
+    pytest.param("RECOMMENDATION TO THE HARBOUR BOARD\n\n1. That the slip be let.\n\n2. That the crane be sold.", id="by itself"),
+    pytest.param("Recommended to Harbour Board:\n\n(a) that the slip be let;\n\n(b) that the crane be sold.", id="a colon"),
+    pytest.param("RESOLVED TO RECOMMEND TO THE HARBOUR BOARD: That\n\n(i) the slip be let; and\n\n(ii) the crane be sold.", id="resolved to recommend"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", CALLED)
+def test_a_label_with_the_body_that_is_recommended_something(body: str) -> None:
+    """Each clause below a label that names a body is recommended to that body, what is resolved next is not."""
+    source = item(f"{body}\n\nRESOLVED – That the weir be mended.")
+    assert [kind for kind, _, _ in decided(source) if kind != "LeadIn"] == ["Recommendation"] * 2 + [
+        "Resolution"
+    ]
+    assert [one.lower() for one in stated(source, "cg:directedTo")] == ["harbour board"] * 2
+
+
+def test_a_label_with_a_body_above_one_decision() -> None:
+    """One thing that is recommended to the body of a label has no words that lead it in."""
+    source = item("RECOMMENDED TO COUNCIL: that the slip be let until 2031.")
+    assert list(decided(source)) == [("Recommendation", "", "that the slip be let until 2031.")]
+    assert [one.lower() for one in stated(source, "cg:directedTo")] == ["council"]
+
+
+def test_what_is_asked_in_a_clause_that_leads_to_others() -> None:
+    """Clauses go on from one in the paragraph of RESOLVED, and whoever one of them asks is asked what is below it."""
+    body = "RESOLVED – (1) That the report be noted.\n\n(2) That the Harbour Master be asked to report on:\n\n(a) the crane; and\n\n(b) the slip by May.\n\n(3) That the weir be mended."
+    assert [mark for _, mark, _ in decided(item(body))] == ["1", "2", "2a", "2b", "3"]
+    assert stated(item(body), "cg:directedTo") == ["Harbour Master"] * 2

@@ -42,6 +42,7 @@ FORMS = [
     pytest.param("61/22\nAPOLOGIES\nNone.\n62/22 MINUTES\nAgreed.\n63/22 QUAY", ["61/22", "APOLOGIES", "62/22", "MINUTES", "63/22", "QUAY"], id="one number above its heading"),
     pytest.param("II. MINUTES\n\n1. Of the board\n\nIII. ADOPTION OF AGENDA\n\nIV. By-laws\n\nV. - THE QUAY", ["II", "MINUTES", "III", "ADOPTION OF AGENDA", "IV", "By-laws", "V", "THE QUAY"], id="Roman"),
     pytest.param("1. Apologies pdf icon PDF 90 KB\n\n2. Minutes", ["1", "Apologies", "2", "Minutes"], id="an icon after the title"),
+    pytest.param("1. Apologies\n\n2. Slip (Ref: 8/2/6)", ["1", "Apologies", "2", "Slip"], id="a file by its number"),
     pytest.param("1. Apologies:\n\n2. Minutes (Pages 3 - 8)", ["1", "Apologies", "2", "Minutes"], id="pages after the title"),
     pytest.param("1. Apologies PDF 82 KB\n\n2. Minutes", ["1", "Apologies", "2", "Minutes"], id="a file after the title"),
     pytest.param("**1. The Paths by the\nRiver**\n\n2. Minutes", ["1", "The Paths by the"], id="a heading that breaks"),

@@ -52,6 +52,12 @@ CASES = [
         id="an amendment and the motion have votes of their own",
     ),
     pytest.param(
+        "RESOLVED:\n\n1. That the quay be mended.\n\n2. That the slip be let.\n\n3. That the weir be drained.\n\n"
+        "Moved by Cllr Roe, seconded by Cllr Lee. Carried.",
+        {"That the quay be mended.": ("Roe", "Lee", "cg:Carried", {})},
+        id="of clauses that were moved as one the first",
+    ),
+    pytest.param(
         "The mending of the quay was proposed by Cllr Roe, seconded by Cllr Lee, all agreed.",
         {"The mending of the quay": ("Roe", "Lee", "cg:Carried", {})},
         id="what was proposed is named",

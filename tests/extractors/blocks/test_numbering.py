@@ -47,6 +47,11 @@ from tests.extractors.blocks.tagging import read, titles
             id="a series goes on where one number is left out",
         ),
         pytest.param(
+            "item | 1. Apologies\ntext | None.\nitem? | 2. New Business\nitem | 2.1 Lamps\ntext | Noted.\nitem | 2.2 Weir\nitem | 3. Close",
+            ["1. Apologies", "2. New Business", "2.1 Lamps", "2.2 Weir", "3. Close"],
+            id="a heading in the series stays above what is numbered below it",
+        ),
+        pytest.param(
             "item | 1. Apologies\ntext | None.\nitem? | 2 Bus shelters\ntext | Noted.\nitem | 3. Allotments",
             ["1. Apologies", "2 Bus shelters", "3. Allotments"],
             id="a full stop that print lost makes no other form",

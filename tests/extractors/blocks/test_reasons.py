@@ -23,6 +23,14 @@ def test_reasons_are_no_decisions(lead: str) -> None:
     assert "noise" not in only[2]
 
 
+def test_reasons_that_stand_elsewhere() -> None:
+    """What stands below "for the reasons given in the report" is what was decided."""
+    told = decisions(
+        "RESOLVED that for the reasons given in the report:\n\n(i) the stall be refused;\n\n(ii) the owner be told."
+    )
+    assert [kind for kind, _, _ in told] == ["leadin", "resolution", "resolution"]
+
+
 def test_reasons_below_a_clause() -> None:
     """Reasons below a clause end with the next clause, and are no clauses below it."""
     told = decisions(
