@@ -318,7 +318,8 @@ class _Assembly:
 
     def number(self, words: str) -> str:
         """The number of an item as it is printed, with that of the item that it is below."""
-        below = number_below(words, self.parent, self.below_parent)
+        one = sum(item.number == self.parent for item in self.minutes.items) == 1
+        below = number_below(words, self.parent, self.below_parent) if one else ""
         self.below_parent = bool(below)
         self.parent = self.parent if below else printed_number(words)
         return below or self.parent

@@ -16,6 +16,7 @@ from itertools import zip_longest
 from math import log
 
 from councilgraph.extractors.blocks.contents import contents_lines
+from councilgraph.extractors.blocks.motion_lines import begins_motion
 from councilgraph.extractors.blocks.sittings import first_lines
 from councilgraph.extractors.blocks.titles import (
     CAPITALS,
@@ -48,18 +49,20 @@ CERTAIN_BESIDE = 0.8  # of a numbered line beside a series that counts
 MOSTLY_NUMBERED = 3  # items with a number for each without, beside which
 SURE_BESIDE = 0.9  # one without is so surely an item
 SURE_ABOVE = 0.85  # and one right above another of another form
+OVER_PARTS = re.compile(r"([A-Z]|[IVX]+|\d{1,3})[.):]?\s+[^\W\d_]{2}")
+"""A heading whose number those of its parts may begin with: "4. Motions" above "4.1", "IV. Hearings"."""
 NO_TEXT = frozenset(("item+", "section", "furniture"))
 """Labels of lines between two headings that say nothing of the first."""
 LISTED = 0.1  # of a numbered line that lists people, if it may begin an item
 SURE_ALIKE = 0.4  # the least of lines that speak for those that are set like them
 MOST_MEETINGS = 2  # of one paper: a standing title that is set more often is a running head
-MOTIONS = frozenset(("move", "resolve"))
-NOT_TITLE = frozenset(("councillor", "title", "given", "rank", "outcome", "resolve", "disposition"))
-TOLD_OF_MOTION = frozenset(("outcome", "councillor", "move", "second", "vote"))
 SET_OFF = re.compile(r".{2,60}?(?::| [–-] |\. )|[A-Z][A-Z ,&'’-]{6,}|.{2,80}\t|.{2,80} {4}")
+RUN_IN = re.compile(r"[A-Z][A-Z ’'/-]{3,30}: +\S")
+"""A caption in capitals, from which its paragraph runs on."""
 MOSTLY_PROSE = 0.5  # of the lines of a form that are sentences, and so none of items
 LEAST_TITLED = 3  # headings of other forms, beside which paragraphs are none
 OF_PEOPLE = frozenset(("present", "absent", "officers"))
+SECOND = 2  # of a series: the number right behind the first
 POSSIBLE = 0.05
 NO_HEADINGS = frozenset(
     ("head", "furniture", "row", "motion", "vote", "clause", "clause+", "paper", "text+", "section")
@@ -91,11 +94,12 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
     others = [head for head in found if head.number is None or forms[family(head.number.style)] == 1]
     if len(found) > (MOSTLY_NUMBERED + 1) * len(others):
         top = min(head.line for head in found if head not in others)
-        lists = {at for at in range(top) if labels[at] in LIST_LABELS}  # "Apologies", and who sent them
+        none = {at for at in range(top) if labels[at] in LIST_LABELS}  # "Apologies", and who sent them
+        none |= _captioned(text, labels)
         found = [
             one
             for one in found
-            if one not in others or (sure[one.line] >= SURE_BESIDE and one.line not in lists)
+            if one not in others or (sure[one.line] >= SURE_BESIDE and one.line not in none)
         ]
     if not found:
         alone = _numbered_heads(text, sure, labels, said, COUNTED_ALONE)
@@ -103,8 +107,29 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
         found = found or list(_numbered_sections(text, labels))
     heads = _without_rests(sorted(found, key=lambda head: head.line), text)
     heads = list(_without_sections(_without_paragraphs(heads, text), sure, labels))
+    heads = sorted([*heads, *_over_parts(text, labels, heads)], key=lambda head: head.line)
     beside = numbers_beside(text, [head.line for head in heads if head.number is None])
     return [replace(head, place=beside.get(head.line, head.place)) for head in heads]
+
+
+def _over_parts(text: TaggedText, labels: Sequence[str], heads: Sequence[Head]) -> Iterator[Head]:
+    """The numbered headings right above the first of their parts: above "4.1" or "a)" that of item 4."""
+    begun = {head.line for head in heads}
+    for below in heads:
+        at = next(
+            (one for one in reversed(range(below.line)) if labels[one] not in ("furniture", "item+")), 0
+        )
+        over, number = OVER_PARTS.match(text.lines[at].plain), text.numbers[at]
+        parts = over and re.match(rf"{over[1]}\.[A-Z\d]|\(?a\)", text.lines[below.line].plain)
+        if parts and number and at not in begun and labels[at] in ("section", "item"):
+            yield Head(at, number, Place(at, 0, number.end))
+
+
+def _captioned(text: TaggedText, labels: Sequence[str]) -> set[int]:
+    """The lines whose paragraphs have captions, as in a hearing: "APPLICANT: He …", "OPPONENTS: None."."""
+    lines = enumerate(text.lines)
+    found = {at for at, line in lines if labels[at] not in LIST_LABELS and RUN_IN.match(line.plain)}
+    return found if len(found) >= LEAST_ALIKE else set()
 
 
 def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequence[str]) -> Iterator[Head]:
@@ -163,7 +188,7 @@ def _unnumbered_heads(
         none = (
             text.numbers[at]
             or _is_running(text, at, said)
-            or _is_of_motion(text, at, None, said)
+            or begins_motion(text, at, None, said)
             or _is_sentence(line)
             or _is_no_heading(text, at)
             or sum(map(bool, CELLS.split(line.plain.strip(" |\t")))) >= LEAST_CELLS
@@ -262,7 +287,7 @@ def _series_by_form(
             and at not in contents
             and (labels[at] not in LIST_LABELS or sure[at] >= LISTED)
             and not _is_of_page(text, at, number, said)
-            and not _is_of_motion(text, at, number, said)
+            and not begins_motion(text, at, number, said)
         ):
             found[bisect_right(firsts, at), family(number.style)].append((at, number))
     return found
@@ -298,31 +323,6 @@ def _is_no_heading(text: TaggedText, at: int) -> bool:
     return not (line.bold or line.heading) and bool(told or "____" in line.plain)
 
 
-def _is_of_motion(text: TaggedText, at: int, number: Numbered | None, said: Mapping[str, int]) -> bool:
-    """Whether a line begins a motion or a resolution: with a word for it, and who moved, or the outcome."""
-    own = [t for t in text.ranges[at] if number is None or text.place(at, t)[0] >= number.end]
-    if not own or not MOTIONS & set(text.tags[own[0]]):
-        return False
-    rest = [t for t in own[1:4] if text.tokens.words[t].lower != "for"]  # "Proposed changes for 2024"
-    told = any(TOLD_OF_MOTION & set(text.tags[t]) for t in rest) or any(
-        text.tokens.words[t].lower in (":", "by") for t in rest
-    )
-    if number is not None and _titles_motion(text, own):
-        return False
-    return told or (len(own) == 1 and said[text.tokens.words[own[0]].text] > MOST_MEETINGS)
-
-
-def _titles_motion(text: TaggedText, own: Sequence[int]) -> bool:
-    """Whether words are the heading of a motion that follows: "Motion: Bus Lanes"."""
-    words = text.tokens.words
-    if len(own) < LEAST_TITLE or len(own) > MOST_TITLE or words[own[1]].text != ":":
-        return False
-    return all(words[at].capital and not NOT_TITLE & set(text.tags[at]) for at in own[2:])
-
-
-LEAST_TITLE, MOST_TITLE = 4, 9  # tokens of a line that is the heading of a motion
-
-
 def family(style: str) -> str:
     """Forms that count as one: a full stop or a space behind the number may be lost."""
     return style if style[0] in "([" else style.rstrip(".:)")
@@ -335,8 +335,12 @@ def _items_of_series(
     chain, worth = _best_chain(series, sure)
     counts = len(chain) > 1 and worth > worth_of_step * (len(chain) - 1)
     least = CERTAIN_BESIDE if counts else CERTAIN_ALONE
-    for at, (line, number) in enumerate(series):
-        if (counts and at in chain) or sure[line] >= least:
+    begun = False
+    for at, (line, number) in reversed([*enumerate(series)]):
+        own = (counts and at in chain) or sure[line] >= least
+        begins = begun and number.value == 1 and sure[line] >= SURE_ALIKE  # a) above another b)
+        begun = own and number.value == SECOND
+        if own or begins:
             yield line, number
 
 

@@ -172,10 +172,29 @@ from tests.extractors.blocks.tagging import read, titles
             id="a line that begins with a day has no number",
         ),
         pytest.param(
-            "item | 7. Bins\ntext | Noted.\nitem? | 8. REPORTS\nitem | (a) Lamps\ntext | Noted.\nitem | (b) Trees"
+            "item | 7. Bins\ntext | Noted.\nitem? | 8. REPORTS\nitem | HB-31 Lamps\ntext | Noted.\nitem | HB-32 Trees"
             "\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
-            ["7. Bins", "(a) Lamps", "(b) Trees", "9. Close"],
+            ["7. Bins", "HB-31 Lamps", "HB-32 Trees", "9. Close"],
             id="a heading over others, of which the model is unsure",
+        ),
+        pytest.param(
+            "item | 7. Bins\ntext | Noted.\nsection | 8. REPORTS\nitem | 8.1 Lamps\ntext | Noted.\nitem | 8.2 Trees"
+            "\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
+            ["7. Bins", "8. REPORTS", "8.1 Lamps", "8.2 Trees", "9. Close"],
+            id="a numbered heading over parts whose numbers begin with its own",
+        ),
+        pytest.param(
+            "item | 7. Bins\ntext | Noted.\nitem | 8. Hearings\nitem | APPLICANT: Mr Roe spoke for the scheme.\n"
+            "text | OBJECTORS: None.\ntext | OFFICERS: Ms Fox advised.\nitem | 9. Trees\ntext | Noted.\n"
+            "item | 10. Close\ntext | At ten.",
+            ["7. Bins", "8. Hearings", "9. Trees", "10. Close"],
+            id="captions of the paragraphs of one item",
+        ),
+        pytest.param(
+            "item | 7. Bins\nitem? | a) Lanes\ntext | Noted.\nitem | b) Verges\ntext | Noted.\nitem? | 8. Reports"
+            "\nitem | a) Lamps\ntext | Noted.\nitem | b) Trees\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
+            ["7. Bins", "a) Lanes", "b) Verges", "8. Reports", "a) Lamps", "b) Trees", "9. Close"],
+            id="an item over its parts, which begin with letters and begin again below the next",
         ),
         pytest.param("text | Nothing but prose.", [], id="a paper without items"),
     ],
