@@ -22,7 +22,7 @@ from councilgraph.extractors.blocks.beside import (
     without_areas,
 )
 from councilgraph.extractors.blocks.called_bodies import complete_header
-from councilgraph.extractors.blocks.capacity import titles_before
+from councilgraph.extractors.blocks.capacity import seat_movers, titles_before
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
 from councilgraph.extractors.blocks.clauses import is_below
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
@@ -131,6 +131,7 @@ class _Assembly:
             self.minutes.items = list(told_items(self.lines_of_items(), self.recorded, self.labels, rows))
         self.paragraphs()
         self.motions(spans)
+        seat_movers(self.text, self.labels, self.minutes)
         self.name_items_concerned()
         return self.minutes
 
