@@ -22,7 +22,7 @@ from councilgraph.extractors.blocks.beside import (
     without_areas,
 )
 from councilgraph.extractors.blocks.called_bodies import complete_header
-from councilgraph.extractors.blocks.capacity import titles_before
+from councilgraph.extractors.blocks.capacity import seat_movers, titles_before
 from councilgraph.extractors.blocks.chairing import IN_SENTENCE
 from councilgraph.extractors.blocks.clauses import is_below, is_of_series
 from councilgraph.extractors.blocks.declaring import Declared, read_interests
@@ -132,6 +132,7 @@ class _Assembly:
             self.minutes.items = list(told_items(self.lines_of_items(), self.recorded, self.labels, rows))
         self.paragraphs()
         self.motions(spans)
+        seat_movers(self.text, self.labels, self.minutes)
         self.name_items_concerned()
         return self.minutes
 
@@ -322,7 +323,8 @@ class _Assembly:
 
     def number(self, words: str) -> str:
         """The number of an item as it is printed, with that of the item that it is below."""
-        below = number_below(words, self.parent, self.below_parent)
+        one = sum(item.number == self.parent for item in self.minutes.items) == 1
+        below = number_below(words, self.parent, self.below_parent) if one else ""
         self.below_parent = bool(below)
         self.parent = self.parent if below else printed_number(words)
         return below or self.parent
@@ -347,11 +349,10 @@ class _Assembly:
         if self.decision.kind is DecisionKind.LEAD_IN:
             item.decisions.append(self.decision)
             return
-        at = max(
-            (at for at, one in enumerate(item.decisions) if one.kind is DecisionKind.LEAD_IN), default=-1
-        )
-        led = at >= 0 and is_of_series(self.decision.clause, [one.clause for one in item.decisions[at + 1 :]])
-        lead = item.decisions[at] if led else None
+        leads = [at for at, one in enumerate(item.decisions) if one.kind is DecisionKind.LEAD_IN]
+        since = item.decisions[leads[-1] :] if leads else []
+        led = since and is_of_series(self.decision.clause, [one.clause for one in since[1:]])
+        lead = since[0] if led else None
         if lead and is_below(self.decision.clause, lead.clause):
             self.decision.parent = lead
         if lead and (self.decision.parent or self.decision.clause == lead.clause == ""):

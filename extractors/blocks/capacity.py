@@ -6,15 +6,17 @@ councillors, officers and guests, who are told apart by titles, offices and orga
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.columns import cells, ends_sentence, is_gap, turns
 from councilgraph.extractors.blocks.list_labels import Group, Label, label_at, label_of, says_absent
-from councilgraph.extractors.blocks.people import TITLES, WIDE
+from councilgraph.extractors.blocks.people import TITLES, WIDE, find_by_name
 from councilgraph.extractors.blocks.presence import CLERKS, OTHERS, classes_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.ontology.minutes import Capacity, Minutes
 
 ABSENT_CELLS = frozenset(("No", "A", "✗", "X", "Ab", "Ap", "N"))
 PRESENT_CELLS = frozenset(("Yes", "P", "✓", "✔", "Y"))
@@ -94,6 +96,20 @@ def said_beside(
     if label == "member" and (officer or takes) and CLERKS & words:
         return "officer"
     return ""
+
+
+def seat_movers(text: TaggedText, labels: Sequence[str], minutes: Minutes) -> None:
+    """Makes members of officers in lines of members who moved, seconded or voted: "Ada Roe, Clerk"."""
+    names = [one.name.plain for one in minutes.presence]
+    starts = [line.start for line in text.lines]
+    motions = [motion for item in minutes.items for motion in item.motions]
+    acted = [(one.mover, one.seconder, *(vote.voter for vote in one.votes)) for one in motions]
+    for name in {name.plain for names_of_one in acted for name in names_of_one if name}:
+        at = find_by_name(name, names)
+        one = minutes.presence[at] if at is not None else None
+        if one and one.capacity is Capacity.OFFICER:
+            listed = labels[bisect_right(starts, one.name.at[0]) - 1] == "member"
+            one.capacity = Capacity.MEMBER if listed else one.capacity
 
 
 def _classes(text: TaggedText, at: int) -> set[str]:

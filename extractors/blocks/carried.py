@@ -144,7 +144,7 @@ def _is_moved(paper: Labelled, at: int, that: int) -> bool:
 
 
 def _opened_by(text: TaggedText, part: Paragraph, mover: int) -> int | None:
-    """The "that" or "to" which a word that moves opens in its sentence, behind names alone."""
+    """The "that", "to" or "not to" which a word that moves opens in its sentence, behind names alone."""
     words, tags = text.tokens.words, text.tags
     for token in range(mover + 1, min(mover + NAMED, part.tokens.stop)):
         before = words[token - 1]
@@ -155,8 +155,11 @@ def _opened_by(text: TaggedText, part: Paragraph, mover: int) -> int | None:
         if behind and (plain == len(behind) or plain > MOST_PLAIN):
             continue  # "support services; to": nobody is named
         opens = before.text in ",:;" or before.capital or MOVES & set(tags[token - 1])
-        follows = token + 1 < part.tokens.stop and words[token + 1].shape[0] == "x"
-        if opens and (words[token].lower == "that" or (words[token].lower == "to" and follows)):
+        after = words[token + 1] if token + 1 < part.tokens.stop else before
+        said = words[token].lower
+        if opens and (said == "that" or (said == "to" and after.shape[0] == "x")):
+            return token
+        if opens and said == "not" and after.lower == "to":
             return token
     return None
 

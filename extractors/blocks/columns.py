@@ -79,3 +79,14 @@ def leaves_open(text: TaggedText, own: range, *, unclosed: bool = False) -> bool
     """Whether a line ends within a bracket, its own or, where it closes none, that of the line above."""
     turned = (turns(text.tokens.words[at].text) for at in reversed(own))
     return next((one > 0 for one in turned if one), unclosed)
+
+
+def fills_bracket(text: TaggedText, first: int, last: int) -> bool:
+    """Whether some tokens are all that stands in a bracket."""
+    words = text.tokens.words
+    return 0 < first <= last < len(words) and words[first - 1].text == "(" and words[last].text[0] == ")"
+
+
+def behind_bracket(text: TaggedText, own: range) -> int:
+    """The token behind the first bracket that closes in a line; the end of one in which none does."""
+    return next((at + 1 for at in own if turns(text.tokens.words[at].text) < 0), own.stop)

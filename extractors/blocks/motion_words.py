@@ -261,18 +261,15 @@ def _between(item: Business, one: Begun) -> Span | None:
     if one.mover is None or one.seconder is None or one.seconder.first < one.mover.last:
         return None
     words, tags = item.text.tokens.words, item.text.tags
-    begin = _begins_at(item, one.mover.last, one.seconder.first)
+    room = range(one.mover.last, one.seconder.first)
+    end = next((at for at in room if "second" in tags[at]), room.stop)
+    begin = _begins_at(item, room.start, end)
     if begin is None:
-        verbs = [at for at in range(one.mover.last, one.seconder.first - 1) if "move" in tags[at]]
+        verbs = [at for at in room[:-1] if "move" in tags[at]]
         near = [at for at in verbs if at < one.mover.last + NEAR or words[at + 1].lower in ("that", "to")]
         begin = near[0] + 1 if near else None
     if begin is None:
         return None
-    end = one.seconder.first
-    for at in range(begin, end):
-        if "second" in tags[at]:
-            end = at
-            break
     end = min(end, sentence_end(item.text, range(begin, end)))
     while end > begin and (words[end - 1].lower in BEFORE_TEXT or TITLES & set(tags[end - 1])):
         end -= 1

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from councilgraph.extractors.blocks.columns import cells, ends_on_commas, leaves_open, pieces, turns
+from councilgraph.extractors.blocks.columns import (
+    behind_bracket,
+    cells,
+    ends_on_commas,
+    fills_bracket,
+    leaves_open,
+    pieces,
+    turns,
+)
 from councilgraph.extractors.blocks.list_labels import behind_party, is_headed_by_party, label_at
 from councilgraph.extractors.blocks.list_style import LEAST_PIECES, OFFICES, Style, turned_name
 from councilgraph.extractors.blocks.people import (
@@ -20,6 +28,7 @@ from councilgraph.extractors.blocks.people import (
     TITLES,
     begins_with_given,
     initials_of,
+    is_first_name,
     is_initial,
     is_spaced,
     name_at,
@@ -46,9 +55,10 @@ def names_in_run(
     alike = len(whole) > LEAST_PIECES and sum(whole) >= MOST_SURE * len(whole)
     for names in found:
         for one in names:
-            stands = _heads_entry(text, one, names) or _is_kept(one, names, alike=alike)
+            entry = _heads_entry(text, one, names)
+            stands = entry or _is_kept(one, names, alike=alike)
             if stands and not _is_of_service(text, one, names) and not _is_beside(text, one, names):
-                yield (one.first, one.last), one.sure
+                yield (one.first, one.last), one.sure or (entry and fills_bracket(text, one.first, one.last))
 
 
 def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterator[list[_Found]]:
@@ -63,7 +73,7 @@ def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterat
         reader = _Reader(text, style, plural=plural)
         first = label.end if label else behind_party(text, line) if carried is None else carried
         if unclosed and not label:
-            first = _behind_bracket(text, range(first, own.stop))
+            first = behind_bracket(text, range(first, own.stop))
         unclosed = leaves_open(text, own, unclosed=unclosed)
         names = reader.names(range(first, own.stop))
         below = line + 1 if line != run[-1] else None
@@ -72,11 +82,6 @@ def _names_by_line(text: TaggedText, run: Sequence[int], style: Style) -> Iterat
         carried = _unfinished(text, range(first, own.stop), names, parted=parted) if open_to_next else None
         yield [one for one in names if carried is None or one.first < carried]
         plural = reader.plural
-
-
-def _behind_bracket(text: TaggedText, own: range) -> int:
-    """The token behind the first bracket that closes in a line; the end of one in which none does."""
-    return next((at + 1 for at in own if turns(text.tokens.words[at].text) < 0), own.stop)
 
 
 def _unfinished(text: TaggedText, own: range, names: Sequence[_Found], *, parted: bool) -> int | None:
@@ -129,8 +134,10 @@ def _is_kept(one: _Found, names: Sequence[_Found], *, alike: bool) -> bool:
 
 
 def _heads_entry(text: TaggedText, one: _Found, names: Sequence[_Found]) -> bool:
-    """Whether a piece of several words begins an entry of a line, behind one that begins with a name."""
+    """Whether several words begin an entry behind another, or fill a bracket as another name of the line."""
     words = text.tokens.words
+    if fills_bracket(text, one.first, one.last) and one.last - one.first > 1:
+        return any(name.sure and fills_bracket(text, name.first, name.last) for name in names)
     before = [name for name in names if name.last <= one.first and (name.sure or name.alone)]
     if not before or not one.whole or one.last - one.first < 2 or one.mark is None:  # noqa: PLR2004 - two words
         return False
@@ -228,7 +235,7 @@ class _Reader:
             elif "councillor" in tags[at] and not depth:
                 self.plural = False
             titled = bool(TITLES & set(tags[at])) and "given" not in tags[at]
-            open_ = depth == 0 or (not found and (office or self._opens_on_initial(at - 1)))
+            open_ = depth == 0 or (not found and (office or self._opens_on_name(at - 1)))
             name = self._name(at, piece, titled=titled, bare=bare) if open_ and (begins or titled) else None
             if name:
                 found.append(replace(name, alone=alone and not found))
@@ -254,16 +261,16 @@ class _Reader:
         dash = self.text.tokens.words[at].text in DASHES and at > piece.start and at + 1 < piece.stop
         return dash and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]
 
-    def _opens_on_initial(self, at: int) -> bool:
-        """Whether a token is a bracket with an initial right in it: "Head of Roads (A Roe)"."""
+    def _opens_on_name(self, at: int) -> bool:
+        """Whether a token is a bracket with a first name right in it: "Head of Roads (A Roe)"."""
         words = self.text.tokens.words
-        return words[at].text == "(" and at + 1 < len(words) and words[at + 1].shape in ("X", "X.")
+        return words[at].text == "(" and at + 1 < len(words) and is_first_name(self.text, at + 1)
 
     def _may_begin_behind(self, at: int, *, begins: bool, found: bool, office: bool) -> bool:
         """Whether a name may begin behind a token."""
         word, tags = self.text.tokens.words[at], self.text.tags[at]
         if word.text == "(":
-            return not found and (office or self._opens_on_initial(at))
+            return not found and (office or self._opens_on_name(at))
         if ":" in word.text or word.lower in LEADS:
             return True
         if found and word.text == ")" and at + 1 < len(self.text.tokens.words):

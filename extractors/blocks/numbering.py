@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from councilgraph.extractors.blocks.contents import contents_lines
+from councilgraph.extractors.blocks.motion_lines import begins_motion
 from councilgraph.extractors.blocks.series import (
     COUNTED,
     COUNTED_ALONE,
@@ -45,15 +46,16 @@ CERTAIN = 0.45  # the least probability of an unnumbered line that is an item
 MOSTLY_NUMBERED = 3  # items with a number for each without, beside which
 SURE_BESIDE = 0.9  # one without is so surely an item
 SURE_ABOVE = 0.85  # and one right above another of another form
+OVER_PARTS = re.compile(r"([A-Z]|[IVX]+|\d{1,3})[.):]?\s+[^\W\d_]{2}")
+"""A heading whose number those of its parts may begin with: "4. Motions" above "4.1", "IV. Hearings"."""
 NO_TEXT = frozenset(("item+", "section", "furniture"))
 """Labels of lines between two headings that say nothing of the first."""
 LISTED = 0.1  # of a numbered line that lists people, if it may begin an item
 SURE_ALIKE = 0.4  # the least of lines that speak for those that are set like them
 MOST_MEETINGS = 2  # of one paper: a standing title that is set more often is a running head
-MOTIONS = frozenset(("move", "resolve"))
-NOT_TITLE = frozenset(("councillor", "title", "given", "rank", "outcome", "resolve", "disposition"))
-TOLD_OF_MOTION = frozenset(("outcome", "councillor", "move", "second", "vote"))
 SET_OFF = re.compile(r".{2,60}?(?::| [–-] |\. )|[A-Z][A-Z ,&'’-]{6,}|.{2,80}\t|.{2,80} {4}")
+RUN_IN = re.compile(r"[A-Z][A-Z ’'/-]{3,30}: +\S")
+"""A caption in capitals, from which its paragraph runs on."""
 MOSTLY_PROSE = 0.5  # of the lines of a form that are sentences, and so none of items
 LEAST_TITLED = 3  # headings of other forms, beside which paragraphs are none
 OF_PEOPLE = frozenset(("present", "absent", "officers"))
@@ -83,11 +85,12 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
     others = [head for head in found if head.number is None or forms[family(head.number.style)] == 1]
     if len(found) > (MOSTLY_NUMBERED + 1) * len(others):
         top = min(head.line for head in found if head not in others)
-        lists = {at for at in range(top) if labels[at] in LIST_LABELS}  # "Apologies", and who sent them
+        none = {at for at in range(top) if labels[at] in LIST_LABELS}  # "Apologies", and who sent them
+        none |= _captioned(text, labels)
         found = [
             one
             for one in found
-            if one not in others or (sure[one.line] >= SURE_BESIDE and one.line not in lists)
+            if one not in others or (sure[one.line] >= SURE_BESIDE and one.line not in none)
         ]
     if not found:
         alone = _numbered_heads(text, sure, labels, said, COUNTED_ALONE)
@@ -95,31 +98,38 @@ def item_heads(text: TaggedText, sure: Sequence[float], labels: Sequence[str]) -
         found = found or list(_numbered_sections(text, labels))
     heads = _without_rests(sorted(found, key=lambda head: head.line), text)
     heads = list(_without_sections(_without_paragraphs(heads, text), sure, labels))
+    heads = sorted([*heads, *_over_parts(text, labels, heads)], key=lambda head: head.line)
     beside = numbers_beside(text, [head.line for head in heads if head.number is None])
     return [replace(head, place=beside.get(head.line, head.place)) for head in heads]
 
 
-def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequence[str]) -> Iterator[Head]:
-    """The heads without those over others, right above one of another form.
+def _over_parts(text: TaggedText, labels: Sequence[str], heads: Sequence[Head]) -> Iterator[Head]:
+    """The numbered headings right above the first of their parts: above "4.1" or "a)" that of item 4."""
+    begun = {head.line for head in heads}
+    for below in heads:
+        at = next(
+            (one for one in reversed(range(below.line)) if labels[one] not in ("furniture", "item+")), 0
+        )
+        over, number = OVER_PARTS.match(text.lines[at].plain), text.numbers[at]
+        parts = over and re.match(rf"{over[1]}\.[A-Z\d]|\(?a\)", text.lines[below.line].plain)
+        if parts and number and at not in begun and labels[at] in ("section", "item"):
+            yield Head(at, number, Place(at, 0, number.end))
 
-    They stay where they are sure, or where most numbers of their form have a text below them.
-    """
-    forms: dict[str, list[bool]] = defaultdict(list)
+
+def _captioned(text: TaggedText, labels: Sequence[str]) -> set[int]:
+    """The lines whose paragraphs have captions, as in a hearing: "APPLICANT: He …", "OPPONENTS: None."."""
+    lines = enumerate(text.lines)
+    found = {at for at, line in lines if labels[at] not in LIST_LABELS and RUN_IN.match(line.plain)}
+    return found if len(found) >= LEAST_ALIKE else set()
+
+
+def _without_sections(heads: Sequence[Head], sure: Sequence[float], labels: Sequence[str]) -> Iterator[Head]:
+    """The heads without those over others: unless they are sure, those right above one of another form."""
     for head, below in zip_longest(heads, heads[1:]):
         between = labels[head.line + 1 : below.line] if below else ["text"]
-        alike = below is None or _form(head) == _form(below) or _is_above(head.number, below.number)
-        forms[_form(head)].append(alike or not NO_TEXT.issuperset(between))
-    told = {form: iter(texts) for form, texts in forms.items()}
-    for head in heads:
-        form = _form(head)
-        counted = bool(form) and sum(forms[form]) > len(forms[form]) / 2
-        if next(told[form]) or counted or sure[head.line] >= SURE_ABOVE:
+        alike = below is None or _form(head) == _form(below)
+        if alike or sure[head.line] >= SURE_ABOVE or not NO_TEXT.issuperset(between):
             yield head
-
-
-def _is_above(number: Numbered | None, below: Numbered | None) -> bool:
-    """Whether a number goes on from another: "6.1" below "6"."""
-    return bool(number and below and below.first == number.first)
 
 
 def _form(head: Head) -> str:
@@ -170,7 +180,7 @@ def _unnumbered_heads(
         none = (
             text.numbers[at]
             or _is_running(text, at, said)
-            or _is_of_motion(text, at, None, said)
+            or begins_motion(text, at, None, said)
             or _is_sentence(line)
             or _is_no_heading(text, at)
             or sum(map(bool, CELLS.split(line.plain.strip(" |\t")))) >= LEAST_CELLS
@@ -269,7 +279,7 @@ def _series_by_form(
             and at not in contents
             and (labels[at] not in LIST_LABELS or sure[at] >= LISTED)
             and not _is_of_page(text, at, number, said)
-            and (sure[at] >= SURE_BESIDE or not _is_of_motion(text, at, number, said))
+            and (sure[at] >= SURE_BESIDE or not begins_motion(text, at, number, said))
         ):
             found[bisect_right(firsts, at), family(number.style)].append((at, number))
     return found
@@ -303,31 +313,6 @@ def _is_no_heading(text: TaggedText, at: int) -> bool:
     line = text.lines[at]
     told = text.ranges[at] and "councillor" in text.tags[text.ranges[at].start]
     return not (line.bold or line.heading) and bool(told or "____" in line.plain)
-
-
-def _is_of_motion(text: TaggedText, at: int, number: Numbered | None, said: Mapping[str, int]) -> bool:
-    """Whether a line begins a motion or a resolution: with a word for it, and who moved, or the outcome."""
-    own = [t for t in text.ranges[at] if number is None or text.place(at, t)[0] >= number.end]
-    if not own or not MOTIONS & set(text.tags[own[0]]):
-        return False
-    rest = [t for t in own[1:4] if text.tokens.words[t].lower != "for"]  # "Proposed changes for 2024"
-    told = any(TOLD_OF_MOTION & set(text.tags[t]) for t in rest) or any(
-        text.tokens.words[t].lower in (":", "by") for t in rest
-    )
-    if number is not None and _titles_motion(text, own):
-        return False
-    return told or (len(own) == 1 and said[text.tokens.words[own[0]].text] > MOST_MEETINGS)
-
-
-def _titles_motion(text: TaggedText, own: Sequence[int]) -> bool:
-    """Whether words are the heading of a motion that follows: "Motion: Bus Lanes"."""
-    words = text.tokens.words
-    if len(own) < LEAST_TITLE or len(own) > MOST_TITLE or words[own[1]].text != ":":
-        return False
-    return all(words[at].capital and not NOT_TITLE & set(text.tags[at]) for at in own[2:])
-
-
-LEAST_TITLE, MOST_TITLE = 4, 9  # tokens of a line that is the heading of a motion
 
 
 def family(style: str) -> str:

@@ -44,7 +44,8 @@ DAY_AND_MONTH_AT_END = re.compile(
     rf"{DAY_AT_END.pattern[:-1]} (?:of )?(?:{'|'.join(MONTHS)})$", re.IGNORECASE
 )
 YEAR_AHEAD = re.compile(r"(?:19|20)\d\d(?![\d/])")
-OF_NUMBER = re.compile(r"\b(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)$")
+OF_NUMBER = re.compile(r"\b(?:(?:[Mm]inutes?|[Ii]tems?) (?:[Nn]os?\.?|[Nn]umbers?)|(?<=[\w)] )Nos?\.)$")
+"""At the end of a line, what a number belongs to that begins the next one: "Minute No", "By-law No."."""
 MOST_FURNITURE = 4  # lines of the foot of a page and the head of the next
 RUN_ON = re.compile(r"[a-z)][.] [A-Z][\w.’']+ [\w(]")
 """A sentence that ends, and another one, on the line of a heading that the body of its item runs on from."""
@@ -124,7 +125,9 @@ def _goes_on(text: TaggedText, labels: Sequence[str], heads: frozenset[int], at:
         return True
     if line.apart or (at - 1) in heads:
         return False
-    return end == "," or (end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED))
+    if end == "," or (OF_NUMBER.search(above.plain) and line.plain[0].isdigit()):
+        return True
+    return end not in ".:;!?" and (line.plain[0].islower() or len(above.plain) > WRAPPED)
 
 
 def _is_row(words: str) -> bool:

@@ -17,6 +17,8 @@ COUNTED = 1.5  # the least worth of each step of a series that is taken for one 
 COUNTED_ALONE = -0.5  # the same where a paper has no other items
 CERTAIN_ALONE = 0.5  # of a numbered line where no series counts
 CERTAIN_BESIDE = 0.8  # of a numbered line beside a series that counts
+SURE_FIRST = 0.4  # and of a first one right above a second that is an item: "a)" above "b)"
+SECOND = 2  # of a series: the number right behind the first
 LEAST_PROBABILITY = 0.01
 MAX_WEIGHT = 2.0  # no single line is weighed more than this
 
@@ -39,8 +41,12 @@ def items_of_series(
     chain, worth = _best_chain(series, sure)
     counts = len(chain) > 1 and worth > worth_of_step * (len(chain) - 1)
     least = CERTAIN_BESIDE if counts else CERTAIN_ALONE
-    for at, (line, number) in enumerate(series):
-        if (counts and at in chain) or sure[line] >= least:
+    begun = False
+    for at, (line, number) in reversed([*enumerate(series)]):
+        own = (counts and at in chain) or sure[line] >= least
+        begins = begun and number.value == 1 and sure[line] >= SURE_FIRST
+        begun = own and number.value == SECOND
+        if own or begins:
             yield line, number
 
 

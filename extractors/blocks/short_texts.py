@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from councilgraph.extractors.blocks.numbering import NOT_TITLE, family
+from councilgraph.extractors.blocks.motion_lines import NOT_TITLE
+from councilgraph.extractors.blocks.numbering import family
 from councilgraph.extractors.blocks.series import NumberedLine
 from councilgraph.extractors.blocks.titles import LONG_TITLE
 from councilgraph.extractors.blocks.torn_numbers import counted

@@ -102,6 +102,9 @@ def _told_at(text: TaggedText, at: int, own: range) -> StoodIn | None:
         behind = range(here[1], min(here[1] + NEAR, own.stop)) if here else range(0)
         sure = any("substitute" in tags[one] for one in behind)
         return StoodIn(here, gone, sure) if here and gone else None
+    if lower == "for" and before == "(":
+        here, gone = _before(text, at - 1, own), _named(text, at + 1, own.stop)
+        return StoodIn(here, gone, sure=False) if here and gone else None
     if lower in ATTENDS or (lower in HIM and before == "for"):
         return _beside_one_away(text, at, own)
     if lower == "place" and before in HIM:
@@ -171,11 +174,13 @@ def _beside_one_away(text: TaggedText, at: int, own: range) -> StoodIn | None:
 
 
 def _named(text: TaggedText, at: int, stop: int) -> Name | None:
-    """The name at a token, or right behind a title there; a bare surname too."""
+    """The name at a token, or right behind a title or an office there; a bare surname too."""
     if at >= stop:
         return None
     name = name_at(text, at, stop)
     first = skip_titles(text, at, stop)
+    while first + 1 < stop and text.tokens.words[first].capital and "office" in text.tags[first]:
+        first += 1
     return name or (surname_at(text, first, stop) if first < stop else None)
 
 

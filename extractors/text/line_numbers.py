@@ -167,7 +167,7 @@ def printed_number(words: str) -> str:
     return alone.group() if alone else number_of(words)
 
 
-SUB_NUMBER = re.compile(r"\((?P<in>\w{1,3})\)")
+SUB_NUMBER = re.compile(r"\((\w{1,3})\)|([a-z]{1,3})\)")
 FIRST = frozenset("a1iA")
 PARENT = re.compile(r"\d{1,4}|[IVX]+")
 
@@ -178,10 +178,13 @@ def number_below(words: str, parent: str, going_on: bool) -> str:
     `parent` is the number of the item above; `going_on` whether others below it have come before. Where
     none has, only a first letter or number is below it.
 
-    >>> number_below("(a)", "6", False), number_below("B.", "4", True), number_below("(c)", "6", False)
-    ('6(a)', '', '')
+    >>> number_below("(a)", "6", False), number_below("b)", "6", True), number_below("B.", "4", True)
+    ('6(a)', '6(b)', '')
+    >>> number_below("(c)", "6", False), number_below("1)", "6", False)
+    ('', '')
     """
     match = SUB_NUMBER.fullmatch(words.strip())
-    if match is None or not PARENT.fullmatch(parent) or (not going_on and match["in"] not in FIRST):
+    own = match and (match[1] or match[2])
+    if not own or not PARENT.fullmatch(parent) or (not going_on and own not in FIRST):
         return ""
-    return f"{parent}({match['in']})"
+    return f"{parent}({own})"

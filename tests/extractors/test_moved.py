@@ -21,6 +21,26 @@ CASES = [
     ),
     pytest.param("Moved by Councillor Roe that the quay be mended.\n\nIt was late.", {}, id="nothing came of it"),
     pytest.param(
+        "31-20     Moved: Director Roe          Seconded: Alt. Director Lund\n\n"
+        "     That the Marsh Light Service Establishment Amendment By-law No.\n     1711, 2019 be adopted.\n"
+        "                                                        CARRIED",
+        {
+            "That the Marsh Light Service Establishment Amendment By-law No. 1711, 2019 be adopted.": (
+                "Roe", "Lund", "cg:Carried", {},
+            )
+        },
+        id="an alternate seconds, and the number of a by-law begins a line",
+    ),
+    pytest.param(
+        "Councillor Roe moved not to sell the mill, the barn or the yard, Councillor Lund seconded. Vote: 2-0-0.",
+        {
+            "not to sell the mill, the barn or the yard": (
+                "Roe", "Lund", "cg:Carried", {"cg:votesFor": "2", "cg:votesAgainst": "0", "cg:abstentions": "0"},
+            )
+        },
+        id="what is not to be done",
+    ),
+    pytest.param(
         "Moved by Councillor Ada Roe and seconded by Councillor Bo Lee RESOLVED that the quay be mended.",
         {"that the quay be mended.": ("Ada Roe", "Bo Lee", "cg:Carried", {})},
         id="resolved in the same sentence",

@@ -305,6 +305,33 @@ def test_a_roll_call_with_its_answers(called: str) -> None:
     assert stated(source, "cg:leftAt") == []
 
 
+def test_a_clerk_among_members_who_seconds() -> None:
+    """An officer in the line of members is one of them where a motion has that name: the board's own clerk."""
+    present = "Members Present: Ada Roe, Chair; Bo Lund, Clerk; Cy Day\nAlso Present: Di Moss, Town Planner\n"
+    moved = "3. Mill Road\n\nA. Roe moved to close the road, B. Lund seconded. Vote: 3-0-0."
+    assert roll(minutes(moved, present)) == [
+        "Ada Roe: member", "Bo Lund: member, Clerk", "Cy Day: member", "Di Moss: officer, Town Planner",
+    ]  # fmt: skip
+
+
+def test_a_list_of_offices_with_names_in_brackets() -> None:
+    """Each name in brackets is somebody, also where its office has "and" in it, or its first name is rare."""
+    behind = "Warden (Ada Roe), Director Rivers and Weirs (Ben Fox) and Town Clerk (Okko Sele)."
+    assert [one.partition(":")[0] for one in listed(f"PRESENT: Cr Bo Lund\nIN ATTENDANCE: {behind}")] == [
+        "Bo Lund", "Ada Roe", "Ben Fox", "Okko Sele",
+    ]  # fmt: skip
+
+
+def test_for_whom_an_alternate_sits() -> None:
+    """A bracket that begins with "for", an office and the surname of one who was away, tells who stood in."""
+    present = "PRESENT:  Director A. Roe\n          Alt. Director B. Lund (for Director Day)\nREGRETS:  Director C. Day"
+    source = minutes("3. Mill Road\n\nThe road was closed.", f"{present}\n")
+    assert roll(source) == [
+        "A. Roe: member, Director", "B. Lund: substitute, C. Day, for Director Day", "C. Day: apologies, Director",
+    ]  # fmt: skip
+    assert stated(source, "cg:substituteFor") == ["C. Day"]
+
+
 PARTIES = [
     pytest.param(
         "Councillor Ada Roe (Mayor) in the Chair\nand Councillors:\nLabour: Bole, Fox (M)\nLiberal Democrat: Fox (J), Gill\n"

@@ -179,8 +179,8 @@ from tests.extractors.blocks.tagging import read, titles
         pytest.param(
             "item | 7. Bins\ntext | Noted.\nitem~ | II. REPORTS\nitem | (a) Lamps\ntext | Noted.\nitem | (b) Trees"
             "\ntext | Noted.",
-            ["7. Bins", "(a) Lamps", "(b) Trees"],
-            id="a heading over others, of which the model is unsure",
+            ["7. Bins", "II. REPORTS", "(a) Lamps", "(b) Trees"],
+            id="a numbered heading right above the first letter of its parts",
         ),
         pytest.param(
             "item | 7. Bins\ntext | Noted.\nitem? | 8. Reports\nitem | 8.1 Lamps\ntext | Noted.\nitem | 8.2 Trees"
@@ -200,6 +200,31 @@ from tests.extractors.blocks.tagging import read, titles
             "\nitem | QC.13 Trees",
             ["QC.11 Lamps", "QC.12 Motion – Councillor Ada Roe", "QC.13 Trees"],
             id="a motion and who puts it, as a heading of which the model is sure",
+        ),
+        pytest.param(
+            "item | 7. Bins\ntext | Noted.\nitem? | 8. REPORTS\nitem | HB-31 Lamps\ntext | Noted.\nitem | HB-32 Trees"
+            "\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
+            ["7. Bins", "HB-31 Lamps", "HB-32 Trees", "9. Close"],
+            id="a heading over numbers of another form, of which the model is unsure",
+        ),
+        pytest.param(
+            "item | 7. Bins\ntext | Noted.\nsection | 8. REPORTS\nitem | 8.1 Lamps\ntext | Noted.\nitem | 8.2 Trees"
+            "\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
+            ["7. Bins", "8. REPORTS", "8.1 Lamps", "8.2 Trees", "9. Close"],
+            id="a numbered heading over parts whose numbers begin with its own",
+        ),
+        pytest.param(
+            "item | 7. Bins\ntext | Noted.\nitem | 8. Hearings\nitem | APPLICANT: Mr Roe spoke for the scheme.\n"
+            "text | OBJECTORS: None.\ntext | OFFICERS: Ms Fox advised.\nitem | 9. Trees\ntext | Noted.\n"
+            "item | 10. Close\ntext | At ten.",
+            ["7. Bins", "8. Hearings", "9. Trees", "10. Close"],
+            id="captions of the paragraphs of one item",
+        ),
+        pytest.param(
+            "item | 7. Bins\nitem? | a) Lanes\ntext | Noted.\nitem | b) Verges\ntext | Noted.\nitem? | 8. Reports"
+            "\nitem | a) Lamps\ntext | Noted.\nitem | b) Trees\ntext | Noted.\nitem | 9. Close\ntext | At ten.",
+            ["7. Bins", "a) Lanes", "b) Verges", "8. Reports", "a) Lamps", "b) Trees", "9. Close"],
+            id="an item over its parts, which begin with letters and begin again below the next",
         ),
         pytest.param("text | Nothing but prose.", [], id="a paper without items"),
     ],

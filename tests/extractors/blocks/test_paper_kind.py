@@ -73,6 +73,16 @@ def test_the_kind_of_a_paper_is_weighed(paper: str, expected: str) -> None:
             id="letters below a number",
         ),
         pytest.param(
+            "item | 6. Letters\nitem | a) The mill\nitem | b) The weir\nitem | 7. Plans\nitem | a) The quay",
+            ["6", "6(a)", "6(b)", "7", "7(a)"],
+            id="letters with one bracket below a number",
+        ),
+        pytest.param(
+            "item | 1. Apologies\nitem | 2. Minutes\nitem | 3. Reports\nitem | 2. Officers\nitem | a) Lamps",
+            ["1", "2", "3", "2", "a"],
+            id="a letter below a number that two items have",
+        ),
+        pytest.param(
             "item | V. Ordinances\nitem | A. Rentals\nitem | B. Dust\nitem | VI. Bins",
             ["V", "A", "B", "VI"],
             id="letters that stand by themselves below a Roman number",
