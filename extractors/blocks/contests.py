@@ -9,7 +9,7 @@ from councilgraph.ontology.minutes import Motion, Outcome
 from councilgraph.ontology.model import Text
 
 ELECTS = re.compile(
-    r"\b(?P<surname>[^\W\d_](?:[\w’'-]*\w)?) (?:should |to )?be (?:duly )?"
+    r"(?<![\w’'-])(?P<surname>[^\W\d_](?:[\w’'-]*\w)?) (?:should |to )?be (?:duly )?"
     r"(?:re-?)?(?:elected|appointed|chosen)\b"
 )
 """The last word of a name, and that it be elected."""

@@ -33,7 +33,7 @@ INITIALS = re.compile(r"[A-Z]{1,2}\.?")
 LONGEST = 8  # capitals in a name; more are names that lost what stood between them
 LONGEST_RUN = 1_000  # characters of capitals that are looked into: more of them are no names
 DIGIT = re.compile(r"\d")
-BY_LAW = re.compile(rf"(?<!\w)(?<!\w['’])(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:(?:Number|No\.?)\s*)?\d[\d/-]*")
+BY_LAW = re.compile(rf"(?<!\w)(?<!\w['’-])(?:{WORD}\s+){{0,5}}By-?[Ll]aw\s+(?:(?:Number|No\.?)\s*)?\d[\d/-]*")
 
 
 @dataclass(frozen=True, slots=True)
