@@ -24,6 +24,7 @@ KINDS = ("start", "follow-up", "entity, person", "source", "query", "graph", "ov
 SCORE, BLOCKED_MS = 95.0, 150.0
 AUDITS = ("first-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
 PATIENCE = 180.0  # seconds that one page may take
+TRIES = 3  # it sometimes finds no connection to a browser that has just begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,15 @@ def _said(address: str, runs: int) -> Said:
     return Said(*(median(column) for column in zip(*every, strict=True)))
 
 
-def _once(address: str) -> tuple[float, ...]:
+def _once(address: str, tries: int = TRIES) -> tuple[float, ...]:
     options = ["--preset=desktop", "--only-categories=performance", "--disable-full-page-screenshot"]
     flags = f"--chrome-flags=--headless=new {' '.join(FLAGS.split())}"
     command = ["node", str(PROGRAM), address, *options, "--quiet", "--output=json", flags]
     environment = {**os.environ, "CHROME_PATH": find_chromium()}
-    ran = subprocess.run(command, env=environment, check=True, capture_output=True, timeout=PATIENCE)
+    last = tries == 1
+    ran = subprocess.run(command, env=environment, check=last, capture_output=True, timeout=PATIENCE)
+    if ran.returncode:
+        return _once(address, tries - 1)
     report = json.loads(ran.stdout)
     values = (round(report["audits"][name]["numericValue"], 3) for name in AUDITS)
     return (100 * report["categories"]["performance"]["score"], *values)
