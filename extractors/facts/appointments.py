@@ -275,7 +275,9 @@ def _formerly(text: Text, paper: Paper) -> Iterator[Incumbent]:
             yield Incumbent(people[-1], spaced(found.plain), around(text, *match.span()), former=True)
 
 
-CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|\b0\d{2,5}[ -]?\d{3}|\btel(?:ephone)?\b", re.IGNORECASE)
+CONTACT = re.compile(
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|\b0\d{2,5}[ -]?\d{3}|\btel(?:ephone)?\b", re.IGNORECASE
+)
 WITHIN = 5  # paragraphs after a name within which a signature gives its contact
 
 
