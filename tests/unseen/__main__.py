@@ -18,6 +18,7 @@ from tests.unseen.measure import (
     KINDS,
     PAPERS,
     SHARED,
+    WRITTEN,
     Figures,
     Fold,
     Read,
@@ -25,6 +26,7 @@ from tests.unseen.measure import (
     read_grid,
     read_real,
     score,
+    score_written,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +44,7 @@ def main() -> int:
     folds = annotated()
     read = reduce(Read.and_of, (fold.read for fold in folds))
     figures: dict[str, Any] = {"annotated papers, councils held out": score(read).summary()}
+    figures["papers written for this, that nothing was mended by"] = score_written(WRITTEN).summary()
     crossed, habits = grid()
     figures["crossings of habits"] = crossed.summary() | {"worst habits": habits}
     crossed, habits = grid("--habits", str(HABITS), "--number", "150", "--seed", "7")
@@ -88,7 +91,9 @@ def table(figures: Mapping[str, Any]) -> Iterator[str]:
     yield "# What is read of councils that were never seen"
     yield ""
     yield "`make unseen` measures it and writes this page. Each annotated paper is read by a model that was not trained on"
-    yield "its council; the crossings of habits are in no training. Facts are those of the kinds below, without meetings."
+    yield "its council; the papers written for this are by people who did not know how papers are read, in the habits of"
+    yield "many sorts of councils, and reading was not mended by them; the crossings of habits are in no training. Facts are"
+    yield "those of the kinds below, without meetings."
     yield "The last two rows tell what it is worth to correct one paper of a council: half of each of twenty annotated papers"
     yield "is the corrected one, and its other half, with other names, days and numbers, is read before and after."
     yield ""

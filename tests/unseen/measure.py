@@ -27,6 +27,10 @@ from councilgraph.ontology.model import Document, Statement
 from tests.training.train import examples, reader, train
 
 PAPERS = Path(__file__).parents[1] / "papers"
+WRITTEN = Path(__file__).with_name("papers")
+"""Papers by people who did not know how papers are read, each with its facts: by none of them is reading mended."""
+KNOWN = Path(__file__).with_name("known_papers")
+"""More of them, by which it was."""
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 BASE = "http://localhost:8000/id/"
 KINDS = (
@@ -117,13 +121,22 @@ def as_document(name: str, text: str) -> Document:
     return Document(sha256(text.encode()).hexdigest(), name, "text/plain", text)
 
 
-def score(read: Read) -> Figures:
-    """The figures of what was read, scored as a graph."""
+def score(read: Read, figures: Figures | None = None) -> Figures:
+    """The figures of what was read, scored as a graph, beside those that are there."""
     scoring = scorer()
     graph = as_graph(scoring, read.statements, read.names)
-    figures = Figures()
+    figures = figures or Figures()
     for name, facts in read.golds.items():
         figures.add(name, scoring.compare([facts], graph)[0])
+    return figures
+
+
+def score_written(folder: Path) -> Figures:
+    """The figures of papers of a folder that stand beside their facts, each read and scored by itself."""
+    figures = Figures()
+    for facts in sorted(folder.glob("*.yaml")):
+        paper = [path for path in folder.glob(f"{facts.stem}.*") if path != facts]
+        score(_read_files(paper, [facts]), figures)
     return figures
 
 
@@ -179,13 +192,18 @@ def read_grid(folder: Path) -> tuple[Read, dict[str, dict[str, int]]]:
 def read_real(folder: Path, golds: Path) -> Read:
     """The real documents of a folder, with the facts that were read of some by hand."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and readable(path))
+    return _read_files(paths, sorted(golds.glob("*.yaml")))
+
+
+def _read_files(paths: Sequence[Path], golds: Sequence[Path]) -> Read:
+    """Files as they are read, with the facts of those that have meetings."""
     found = Read([], {}, {})
     for outcomes in read_all(paths):
         for document in outcomes:
             if isinstance(document, Document):
                 found.statements.extend(extract(document, load()))
                 found.names[document.sha256] = (document.name,)
-    for path in sorted(golds.glob("*.yaml")):
+    for path in golds:
         facts = yaml.safe_load(path.read_text(encoding="utf-8"))
         if "meetings" in facts:
             found.golds[path.stem] = facts
