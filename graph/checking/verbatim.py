@@ -27,7 +27,7 @@ LONGEST = 5_000
 
 PARAGRAPHS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•#>]|\d+[.)])\s)")
 MARKUP = re.compile(r"^\s*(?:[-*•>]\s+|\d+[.)]\s+)|[*_`]{1,3}|\[([^\]]*)\]\([^)]*\)", re.MULTILINE)
-NUMBER = re.compile(r"(?:\([0-9a-z]{1,4}\)|\d{1,3}(?:\.\d{1,3})*[.)])\s+")
+NUMBER = re.compile(r"(?:\([0-9a-z]{1,4}\)|(?<![\d.])\d{1,3}(?:\.\d{1,3})*+[.)])\s+")
 """The number of a clause or a paragraph, before its words."""
 
 PRINT = str.maketrans("‘’“”\u2010\u2011\u2013\u2014", "''\"\"----")
