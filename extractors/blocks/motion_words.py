@@ -15,6 +15,7 @@ from councilgraph.extractors.blocks.paragraphs import ENDS, Paragraph, after_mar
 from councilgraph.extractors.blocks.people import TITLES
 from councilgraph.extractors.blocks.spans import Span, words_of
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text.line_numbers import FIRST
 from councilgraph.ontology.minutes import Decision, Entry
 from councilgraph.ontology.model import Text
 
@@ -150,7 +151,7 @@ def _first_of_series(before: Sequence[Placed]) -> Placed:
     return before[at]
 
 
-FIRST_MARKS = frozenset(("", "1", "a", "A", "i", "I"))
+FIRST_MARKS = FIRST | {"", "I"}
 """Marks with which a series of clauses begins, or none."""
 
 

@@ -6,7 +6,7 @@ import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } fr
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
-import { element, fetchJson, save } from "./elements.js";
+import { element, fetchJson, number, save } from "./elements.js";
 import { alone, served } from "./asking.js";
 import { saveCsv } from "./csv.js";
 import { dayColumn, timeline } from "./timeline.js";
@@ -147,7 +147,7 @@ function head(words, begun, name, download) {
     await navigator.clipboard.writeText(location.href).catch(() => undefined);
     button.textContent = "the address above is the link";
   };
-  const took = `${words} in ${Math.max(1, Math.round(performance.now() - begun)).toLocaleString("en-GB")} ms`;
+  const took = `${words} in ${number(Math.max(1, Math.round(performance.now() - begun)))} ms`;
   return element("p", { class: "facts" }, element("span", {}, took), element("button", { type: "button", onclick: download }, name), element("button", { type: "button", onclick: share }, "Copy a link to this query"));
 }
 
@@ -163,7 +163,7 @@ async function showRows(query, begun) {
   const numbers = new Map(heads.map((name) => [name, most(rows, name)]));
   const shown = rows.slice(0, SHOWN).map((row) => element("tr", { tabindex: -1 }, ...heads.flatMap((name) => cells(row[name], numbers.get(name), prefixes))));
   const columns = heads.map((name) => element("th", { scope: "col", class: numbers.get(name) && "number", colspan: numbers.get(name) ? 2 : null }, name));
-  const words = `${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}${rows.length > SHOWN ? `, the first ${SHOWN.toLocaleString("en-GB")} shown,` : ""}`;
+  const words = `${number(rows.length)} ${rows.length === 1 ? "row" : "rows"}${rows.length > SHOWN ? `, the first ${number(SHOWN)} shown,` : ""}`;
   const above = head(words, begun, "CSV", () => saveCsv("answer", [heads, ...rows.map((row) => heads.map((name) => row[name]?.value ?? ""))]));
   const table = element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Rows" }, element("table", {}, element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...shown)));
   results.replaceChildren(above, table);
@@ -226,7 +226,7 @@ async function showTriples(query, begun) {
   const data = triplesAsGraph(text, await known, asking.pageOf);
   const holder = element("div", { class: "graph" });
   const lines = element("details", {}, element("summary", {}, "The same as triples"), element("pre", {}, text.slice(0, 200_000)));
-  const words = `${count.toLocaleString("en-GB")} ${count === 1 ? "triple" : "triples"}${data.total > data.nodes.length ? `, of ${data.total} things ${data.nodes.length} drawn,` : ""}`;
+  const words = `${number(count)} ${count === 1 ? "triple" : "triples"}${data.total > data.nodes.length ? `, of ${data.total} things ${data.nodes.length} drawn,` : ""}`;
   results.replaceChildren(head(words, begun, "TTL", async () => save("answer.ttl", new Blob([await asking.answer(query, "text/turtle")]))), holder, lines);
   if (!data.nodes.length) return;
   const explorer = new Explorer(holder, { open: (node) => node.page && location.assign(node.page), name: "answer" });

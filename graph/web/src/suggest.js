@@ -1,5 +1,5 @@
 // What is found while words are typed: a list below the box, gone through by keys.
-import { element } from "./elements.js";
+import { element, number } from "./elements.js";
 
 const WAIT = 120; // milliseconds after a key
 let count = 0;
@@ -41,7 +41,7 @@ export function suggest(form, find, { each, page = "" }) {
     let at = 0;
     const entry = ({ label, written, where, number, page: to }, kind) =>
       element("li", { role: "option", id: `${name}-${at++}`, "aria-selected": "false", "data-page": to }, element("span", { class: `kind ${kind}` }, number ? `${number}. ${label}` : label), element("small", {}, written ? `written “${written}”` : where));
-    const total = (group) => (group.total > each ? `${group.kind}, ${each} of ${group.total.toLocaleString("en-GB")}` : group.kind);
+    const total = (group) => (group.total > each ? `${group.kind}, ${each} of ${number(group.total)}` : group.kind);
     list.replaceChildren(...groups.flatMap((group) => [element("li", { role: "presentation" }, page ? total(group) : group.kind), ...group.matches.slice(0, each).map((one) => entry(one, group.kind))]));
     if (page && !at) list.append(element("li", { role: "presentation" }, "Nothing is called so. Enter looks for the words in all papers."));
     list.hidden = !at && !page;
