@@ -78,7 +78,9 @@ def _put_to_body(text: TaggedText, part: Paragraph, first: int, last: int) -> Tr
     words, stop = text.tokens.words, part.tokens.stop
     if "recommend" not in text.tags[first] or not words[first].capital or not _begins(text, part, first):
         return None
-    to = next((at for at in reversed(range(first + 1, min(last + 1, stop))) if words[at].lower == "to"), stop)
+    to = next((at for at in reversed(range(first + 1, min(last + 1, stop))) if words[at].lower == "to"), None)
+    if to is None:
+        return None
     begin = to + 1 + (to + 1 < stop and words[to + 1].lower == "the")
     end = begin
     while (
