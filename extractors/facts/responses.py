@@ -13,6 +13,7 @@ from councilgraph.extractors.names.naming import named_in
 from councilgraph.extractors.names.things import post
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.language import sentences
+from councilgraph.ontology.minutes import Item
 from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 ASKED = re.compile(
@@ -112,27 +113,60 @@ BY_OFFICE = re.compile(
     r"(?: \w+ that (?:s?he|they))?(?: (?:had|has|have))? $"
 )
 """Right before the verb: who answered, told by an office that a council has once, and by no more."""
+BY_NUMBER = re.compile(
+    r"(?:recommendation|rec\.?|R) ?(?:no\.? ?)?\d{1,2}\b[^.;]{0,150}?"
+    r"(?:[:–—-] ?|\b(?:was|were|is|are|(?:has|have|had) been) )"
+    r"(?P<outcome>(?:(?:not|partially|partly|in part|fully) )?"
+    r"(?:accepted|agreed|supported|approved|implemented|rejected|declined|refused)\b(?: in part\b)?)",
+    re.IGNORECASE,
+)
+"""A paragraph that answers the recommendation of a number: "Recommendation 2 (lamps) – Not accepted." """
+TOLD_TO = re.compile(r"\bto (?:the )?$", re.IGNORECASE)
+"""Right before a name in a heading: the body that is answered."""
 NEAR = 60  # characters before the verb in which what undoes it stands
 
 
 def find(paper: Paper) -> Iterator[Statement]:
     """The answers that items of minutes tell of, each with who gave it and what it did."""
     for item, mention in paper.business():
-        place = 0
-        for text in item.paragraphs:
-            if not ASKED.search(text.plain):
-                continue
+        for place, (words, who, outcome) in enumerate(_answers(item, paper), 1):
+            node = Mention("cg:Response", "", mention, ("response", str(place)))
+            yield paper.state(node, "cg:item", mention, words)
+            yield paper.state(node, "cg:text", Value(spaced(words.plain)), words)
+            yield paper.state(node, "cg:respondent", who, words)
+            if outcome:
+                yield paper.state(node, "cg:outcome", Term(outcome), words)
+
+
+def _answers(item: Item, paper: Paper) -> Iterator[tuple[Text, Mention, str]]:
+    """The words of each answer that an item tells of, who gave it, and what it did."""
+    for text in item.paragraphs:
+        by_number = BY_NUMBER.match(text.plain)
+        if by_number and not UNTOLD.search(by_number.group()) and (who := _who_replies(item, paper)):
+            yield text, who, _outcome_in(by_number["outcome"])
+        elif ASKED.search(text.plain):
             for words in sentences(text, paper.model):
-                who, outcome = _answer(words, paper)
-                if who is None:
-                    continue
-                place += 1
-                node = Mention("cg:Response", "", mention, ("response", str(place)))
-                yield paper.state(node, "cg:item", mention, words)
-                yield paper.state(node, "cg:text", Value(spaced(words.plain)), words)
-                yield paper.state(node, "cg:respondent", who, words)
-                if outcome:
-                    yield paper.state(node, "cg:outcome", Term(outcome), words)
+                answered, outcome = _answer(words, paper)
+                if answered:
+                    yield words, answered, outcome
+
+
+def _who_replies(item: Item, paper: Paper) -> Mention | None:
+    """Whose replies an item has, each by the number of what was recommended: by its heading, else who met."""
+    title = item.title
+    named = [one for one in named_in(title, paper) if one.thing.kind in ANSWER] if title else []
+    others = [
+        one.thing
+        for one in named
+        if title
+        and one.thing != paper.body
+        and not TOLD_TO.search(title.plain, 0, title.at.index(one.words.at[0]))
+    ]
+    return others[0] if others else paper.body
+
+
+def _outcome_in(words: str) -> str:
+    return next(outcome for outcome, pattern in OUTCOMES if pattern.search(words))
 
 
 def _answer(words: Text, paper: Paper) -> tuple[Mention | None, str]:

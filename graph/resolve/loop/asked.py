@@ -68,7 +68,8 @@ class Ask:
     def label(self) -> int | None:
         """The number that a recommendation bears among those made with it: "R3", "Recommendation 3"."""
         mark = LABEL.fullmatch(self.number.rpartition(".")[2])
-        return int(mark["number"]) if mark and self.node.kind == "cg:Recommendation" else None
+        advises = self.node.kind == "cg:Recommendation" or "be recommended" in self.folded
+        return int(mark["number"]) if mark and advises else None
 
     @property
     def about(self) -> Subject:

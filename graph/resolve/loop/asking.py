@@ -107,7 +107,8 @@ ACTOR = re.compile(
 )
 """A decision that begins with who is to act: "That the Rivers Trust supply", "Rivers Trust to explain"."""
 A_NOTE = re.compile(
-    r"\ba (?:(?:briefing|written|further|short|explanatory|information|position|covering) ){0,2}note\b",
+    r"\ba (?:(?:briefing|written|further|short|explanatory|information|position|covering) ){0,2}note\b"
+    r"|\b(?:an? )?(?:options? appraisal|business case|feasibility study)\b",
     re.IGNORECASE,
 )
 WOULD = re.compile(r"\bwould welcome\b", re.IGNORECASE)

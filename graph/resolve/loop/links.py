@@ -62,6 +62,7 @@ class Reason:
 
 
 CITES_MINUTE = Reason(0.55, "it cites the minute in which this was asked")
+OF_NUMBER = Reason(0.45, "it answers the recommendation of that number")
 NOTHING_CAME = Reason(-1.0, "it says that nothing has come back")
 DEFERRED = Reason(0.0, "it was deferred there")
 TAKEN_BACK = Reason(0.05, "those who asked took it back there")
@@ -184,6 +185,9 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if ask.item in later.cited:
         yield CITES_MINUTE
         return
+    if _is_numbered(ask, later):
+        yield OF_NUMBER
+        return
     if later.kind == "response" and later.cites_minute:
         yield Reason(-0.5, "it cites another minute")
     if any(one.startswith(f"{ask.meeting}/") for one in later.cited):
@@ -195,6 +199,11 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if ask.meeting in later.cited:
         yield Reason(0.45, f"it names the meeting of {ask.day.isoformat()} as where this was asked or agreed")
         return
+    yield from _naming_day(ask, later)
+
+
+def _naming_day(ask: Ask, later: Later) -> Iterator[Reason]:
+    """Whether what came later names the day or month on which this was asked, or those of others."""
     days = {one.date for one in dates.find(later.words)}
     months = {(int(one["year"]), dates.MONTHS[one["month"].lower()]) for one in MONTH.finditer(later.words)}
     asked_on = {ask.day, *ask.repeats} & days
@@ -207,6 +216,14 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         yield Reason(0.4, f"it says that this was asked in {ask.day:%B %Y}")
     elif (days or months) and later.kind == "entry":
         yield Reason(-0.4, "it names another meeting as where it was asked")
+
+
+def _is_numbered(ask: Ask, later: Later) -> bool:
+    """Whether a response has the number of a recommendation, below a like heading that names who made it."""
+    if later.kind != "response" or ask.label not in labels_in(later.words):
+        return False
+    of_them = ask.meeting in later.cited or (bool(ask.body_name) and ask.body_name in fold(later.under))
+    return of_them and not ask.heading.isdisjoint(later.about)
 
 
 def _names_beside(ask: Ask, later: Later, rarity: Rarity) -> bool:

@@ -39,7 +39,8 @@ TAKEN_BACK = re.compile(
 """In a decision by which those who asked do so no longer."""
 ASKED_AGAIN = re.compile(
     r"\b(?:again|once more) (?:be )?(?:ask|request|instruct|invit|urg|press|direct)(?:e?d|e?s)?\b"
-    r"|\b(?:asked|requested|instructed|invited|urged|pressed|directed) (?:again|once more)\b"
+    r"|\b(?:ask|request|instruct|invit|urg|press|direct|writ)(?:e?d|e?s|e|ten)? "
+    r"(?:again|once more|a (?:second|third) time)\b"
     r"|\b(?:repeat|renew|reiterate)s? (?:its|their|the) (?:request|call|recommendation|invitation)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
 from councilgraph.graph.resolve.loop.vocabulary import words_for
@@ -15,11 +16,18 @@ from councilgraph.ontology.model import Mention
 ACRONYM = re.compile(r"\((?P<letters>[A-Z][A-Za-z&]{1,8})\)")
 CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 AND = re.compile(r"[,;/&]|\b(?:and|plus)\b", re.IGNORECASE)
-YEAR = re.compile(r"(?:19|20)?\d\d")
+NUMERAL = re.compile(r"(?:19|20)?\d\d|\d{1,2}(?:st|nd|rd|th)|000")
+"""Years, days and thousands, which tell no subject."""
 LITTLE = 0.35  # of its rarity, what a word weighs that many titles share
 SHORTEST = 2  # letters of a word that tells of a subject
 PLURAL = re.compile(r"(?<=\w\w[^su])s$")
 Subject = frozenset[str]
+
+
+@cache
+def _of_no_subject() -> frozenset[str]:
+    """Words that stand in requests and titles whatever these are about."""
+    return frozenset().union(*map(words_for, ("common", "asking", "giving", "returned")))
 
 
 class Names:
@@ -67,7 +75,7 @@ def subject_of(text: str, names: Names = NO_NAMES) -> Subject:
         (
             PLURAL.sub("", part)
             for part in parts
-            if len(part) > SHORTEST and part not in words_for("common") | left and not YEAR.fullmatch(part)
+            if len(part) > SHORTEST and part not in _of_no_subject() | left and not NUMERAL.fullmatch(part)
         ),
         *spelt,
     )
@@ -110,7 +118,7 @@ def rarity_in(subjects: Iterable[Subject]) -> Rarity:
     """How rare words are among the subjects of titles, each counted once."""
     every = set(subjects)
     having = Counter(word for subject in every for word in subject)
-    generic = words_for("generic")
+    generic = words_for("generic") | words_for("titles")
     weights = {
         word: log(1 + len(every) / (1 + count)) * (LITTLE if word in generic else 1.0)
         for word, count in having.items()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asked import Ask, Later
+from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
 from councilgraph.graph.resolve.loop.asking import PUT_OFF
 from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.outcomes import (
@@ -43,7 +43,7 @@ SHORT = re.compile(r"\b[Tt]h(?:e|is) ([A-Z][a-z]+)\b(?! [A-Z(])")
 WITH_DETAIL = re.compile(r"(?:,? including|, to include|, such as) .*$", re.DOTALL)
 WHY = re.compile(r" to (?:allow|enable|permit) .*$", re.DOTALL)
 """Why a matter is put off: "to the next meeting to allow the Clerk to ask round"."""
-TAIL = re.compile(r"\s[–—-]\s.*$")
+TAIL = re.compile(r"(?:\s[–—-]|:)\s.*$")
 TO_PLAN = re.compile(
     r"\b(?:(?:the|its|their|[A-Z]\w+[’']s)\ )*"
     r"(?:work(?:ing)?\ (?:programme|plan)|forward\ plan|action\ (?:log|list|tracker))\b"
@@ -215,7 +215,8 @@ class Things:
         said = kind in ("decision", "response")
         under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
         title = self._title(under if said else self._value(iri, "dcterms:title"), council)
-        citing = list(self._citing(item if said else node, passages if kind == "response" else ()))
+        one_of_many = kind == "response" and not labels_in(words)
+        citing = list(self._citing(item if said else node, passages if one_of_many else ()))
         return Later(
             node, iri, kind, words, title, self._about(QUOTED.sub(" ", words) if said else words, council),
             self._day(iri, kind, meeting), self._seen(iri, passages, meeting),

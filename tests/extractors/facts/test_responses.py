@@ -203,3 +203,29 @@ def test_who_answered_by_an_office_that_a_council_has_once(words: str, who: list
 def test_whoever_asked_has_not_answered() -> None:
     """A request that was refused is answered by nobody who is named, least of all by whoever made it."""
     assert found("A request by the Rowing Club for a longer lease was refused.") == []
+
+
+@pytest.mark.parametrize(("line", "answer"), [
+    ("Recommendation 2 (raising of the weir) – Not accepted. No money is left.", ("Cabinet", "cg:Rejected")),
+    ("Recommendation 3: Accepted in part. The bank will be raised.", ("Cabinet", "cg:AcceptedInPart")),
+    ("R4 was accepted.", ("Cabinet", "cg:Accepted")),
+])  # fmt: skip
+def test_a_reply_to_the_recommendation_of_a_number(line: str, answer: tuple[str, str]) -> None:
+    """A paragraph that begins with the number of a recommendation is the reply of those who met."""
+    head = HEAD.replace("THE SCRUTINY PANEL", "THE CABINET")
+    paper = f"{head}The recommendations of the Scrutiny Panel were considered.\n\n{line}\n\nRESOLVED that this be sent.\n"
+    stated = [
+        one for one in extract(Document("a" * 64, "minutes.txt", "text/plain", paper), load())
+        if one.subject.kind == "cg:Response"
+    ]  # fmt: skip
+    (who,) = [one.object for one in stated if one.predicate == "cg:respondent"]
+    (what,) = [one.object for one in stated if one.predicate == "cg:outcome"]
+    assert isinstance(who, Mention)
+    assert isinstance(what, Term)
+    assert (who.name, what.name) == answer
+
+
+def test_a_reply_told_in_the_minutes_of_those_who_recommended() -> None:
+    """In the minutes of a panel, whose replies these are stands in the heading."""
+    words = "3. Cabinet Response – Ferry Fares\n\nRecommendation 1 (fares) – Accepted."
+    assert answers(words) == [("Cabinet", "cg:Accepted")]

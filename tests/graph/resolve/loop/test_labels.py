@@ -55,3 +55,29 @@ def test_only_those_that_are_named_are_answered(decided: str, far: list[str]) ->
     held = said(meeting("2023-05-01"), "cg:heldBy", group)
     found = inferred(others(), [held], told(made), asks, told(theirs), asked(theirs, decided, place="7"))
     assert [states(of(found, place))[0] for place in "12"] == far
+
+
+@pytest.mark.parametrize(("under", "number", "state"), [
+    pytest.param("Reply to the Scrutiny Panel: River Flooding", "1", "cg:Answered", id="its number and who made it"),
+    pytest.param("Reply to the Scrutiny Panel: River Flooding", "2", "cg:NoAnswerSeen", id="another number"),
+    pytest.param("Reply to the Roads and Bridges Committee: River Flooding", "1", "cg:NoAnswerSeen", id="of others"),
+    pytest.param("Reply to the Scrutiny Panel: Ferry Fares", "1", "cg:NoAnswerSeen", id="on another matter"),
+])  # fmt: skip
+def test_a_reply_to_the_recommendation_of_a_number(under: str, number: str, state: str) -> None:
+    """A reply that tells but the number of a recommendation is to that of the body and matter of its heading."""
+    made = item(meeting("2023-11-22"), "33", "River Flooding")
+    asks = [
+        *asked(made, "That Cabinet be recommended to raise the weir.", to=CABINET, place="1"),
+        said(Mention("cg:Resolution", "", made, ("1",)), "cg:clause", "1"),
+    ]
+    theirs = item(meeting("2024-01-10", CABINET), "6", under)
+    reply = Mention("cg:Response", "", theirs, ("response", "1"))
+    words = f"Recommendation {number} – Not accepted. No money is left for it."
+    answered = [
+        said(reply, "cg:item", theirs), said(reply, "cg:text", words), said(reply, "cg:respondent", CABINET)
+    ]  # fmt: skip
+    bodies = [
+        said(one, "cg:heldBy", body) for one, body in ((made.scope, PANEL), (theirs.scope, CABINET)) if one
+    ]
+    found = inferred(others(), bodies, told(made), asks, told(theirs), answered)
+    assert states(of(found, "1")) == [state]

@@ -25,6 +25,8 @@ BACK = item(meeting("2024-01-10"), "5", "River Flooding")
 
 @pytest.mark.parametrize(("decided", "state"), [
     pytest.param("That the Engineer be again instructed to report on flooding of the river.", "cg:NoAnswerSeen", id="again"),
+    pytest.param("To request again that the Engineer report on flooding.", "cg:NoAnswerSeen", id="to request again"),
+    pytest.param("To write a second time to the Engineer.", "cg:NoAnswerSeen", id="a second time"),
     pytest.param("Repeats its request for the report.", "cg:NoAnswerSeen", id="repeated"),
     pytest.param("That the report asked for in November be no longer required.", "cg:Answered", id="not needed"),
     pytest.param("That the Engineer be asked to report again in May.", "cg:ReportedBack", id="a further one"),
