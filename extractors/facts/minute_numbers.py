@@ -37,7 +37,11 @@ MARKS = re.compile(NUMBER)
 LETTERED = re.compile(r"[A-Z]{1,4}(?:[./-]\d{1,4}(?:/\d{1,4})?|\d{1,4}/\d{1,4})")
 """A number of a minute that is known for one by itself."""
 INTERESTS = re.compile(r"\b(?:interests?|declarations?|disclosures?|dispensations?)\b", re.IGNORECASE)
-MATTERS = re.compile(r"\barising\b|\baction (?:log|list|points)\b|\bmaterion\b", re.IGNORECASE)
+MATTERS = re.compile(
+    r"\barising\b|\baction (?:log|list|points|note)\b|\b(?:outstanding|previous) actions?\b"
+    r"|\bactions? (?:from|arising|outstanding)\b|\bmaterion\b",
+    re.IGNORECASE,
+)
 BEGINS = re.compile(r"\W{0,3}(?P<marks>(?:[A-Z]{1,4}[ /-]?)?\d{1,4}[./]\d{1,4}(?:\.\d{1,3})?)[\s:–-]")
 """A number with a stroke or a full stop with which a paragraph begins under matters arising."""
 DAY = re.compile(r"[0-3]?\d/[01]?\d/\d\d(?:\d\d)?")
@@ -57,27 +61,32 @@ NEAR = 60  # characters behind a number, within which its heading stands
 REFERS = re.compile(r"\W{0,3}(?:also\ )?refers?\b|\W{0,3}of\ ", re.IGNORECASE)
 
 
-def form_of(numbers: Iterable[str]) -> re.Pattern[str]:
-    """The form of numbers that are known for those of minutes by their letters: "R.71", "CS/9", "C18/7"."""
+def form_in(paper: Paper) -> re.Pattern[str]:
+    """The form of a paper's own numbers that are known for minutes' by their letters: "R.71", "CS/9"."""
+    return paper.once(
+        "form of numbers",
+        lambda: _form_of(number_of(item.number) for item, _ in paper.business() if item.number),
+    )
+
+
+def _form_of(numbers: Iterable[str]) -> re.Pattern[str]:
     forms = {
         re.sub(r"\d+", r"\\d{1,4}", re.escape(number)) for number in numbers if LETTERED.fullmatch(number)
     }
     return re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(forms)) or '(?!)'})(?![\w/-]|\.\w)")
 
 
-def numbers_cited(
-    text: Text, item: Item, alike: re.Pattern[str], paper: Paper
-) -> Iterator[tuple[int, int, str, str]]:
+def numbers_cited(text: Text, item: Item, paper: Paper) -> Iterator[tuple[int, int, str, str]]:
     """The numbers of minutes in a paragraph and their headings, with the place of the words that cite each.
 
-    Those that the model of spans found, and those found by their form: with a word for a minute, or `alike`
+    Those that the model of spans found, and those found by their form: with a word for a minute, or like
     those of the meeting's own items, without these themselves unless the words say that they are meant. Where
     both find one, the model says what it is.
     """
     title = item.title.plain if item.title else ""
     told = dict(_numbers_told(text, item))
     found = list(_citations(text.plain, title, number_of(item.number)))
-    bare = list(alike.finditer(text.plain))
+    bare = list(form_in(paper).finditer(text.plain))
     own = _own_numbers(text, item, paper) if found or bare else frozenset()
     for match in found:
         marks = list(MARKS.finditer(text.plain, *match.span("marks")))

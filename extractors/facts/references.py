@@ -13,13 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from councilgraph.extractors.blocks.worded_days import told_days
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
-from councilgraph.extractors.facts.minute_numbers import HERE, MINUTE, form_of, numbers_cited
+from councilgraph.extractors.facts.minute_numbers import HERE, MINUTE, numbers_cited
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
 from councilgraph.extractors.names.things import cited, named
 from councilgraph.extractors.paper import Paper, meeting_of, spaced, told_of
 from councilgraph.extractors.text import dates
-from councilgraph.extractors.text.line_numbers import number_of
 from councilgraph.extractors.text.lines import join
 from councilgraph.extractors.text.sentence import around, citing
 from councilgraph.ontology.minutes import Item
@@ -115,7 +114,6 @@ def find(paper: Paper) -> Iterator[Statement]:
     if paper.meeting is None:
         return
     approved: list[Mention] = []
-    alike = form_of(number_of(item.number) for item, _ in paper.business() if item.number)
     for item, mention in paper.business():
         title = item.title.plain if item.title else ""
         named = [one for text in told_of(item) for one in _meetings(text, item, paper)]
@@ -126,7 +124,7 @@ def find(paper: Paper) -> Iterator[Statement]:
         elif not ARISING.search(title):
             approved = []
         for text in _with_what_they_head(told_of(item)):
-            numbers = sorted(numbers_cited(text, item, alike, paper))
+            numbers = sorted(numbers_cited(text, item, paper))
             yield from _minutes(text, numbers, mention, approved, paper)
 
 

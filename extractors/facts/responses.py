@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from councilgraph.extractors.facts.minute_numbers import MATTERS
 from councilgraph.extractors.names.naming import named_in
 from councilgraph.extractors.names.things import post
 from councilgraph.extractors.paper import Paper, spaced
@@ -114,7 +115,7 @@ BY_OFFICE = re.compile(
 )
 """Right before the verb: who answered, told by an office that a council has once, and by no more."""
 BY_NUMBER = re.compile(
-    r"(?:recommendation|rec\.?|R) ?(?:no\.? ?)?\d{1,2}\b[^.;]{0,150}?"
+    r"(?:recommendation|rec\.?|R) ?(?:no\.? ?)?(?:\d{1,2}\b|\([ivx\d]{1,4}\))[^.;]{0,150}?"
     r"(?:[:–—-] ?|\b(?:was|were|is|are|(?:has|have|had) been) )"
     r"(?P<outcome>(?:(?:not|partially|partly|in part|fully) )?"
     r"(?:accepted|agreed|supported|approved|implemented|rejected|declined|refused)\b(?: in part\b)?)",
@@ -123,6 +124,17 @@ BY_NUMBER = re.compile(
 """A paragraph that answers the recommendation of a number: "Recommendation 2 (lamps) – Not accepted." """
 TOLD_TO = re.compile(r"\bto (?:the )?$", re.IGNORECASE)
 """Right before a name in a heading: the body that is answered."""
+REPORTED = re.compile(
+    r"\b(?:reported|advised|informed|stated|confirmed|explained|updated|said|told|indicated|clarified)\b",
+    re.IGNORECASE,
+)
+"""With which whoever is named before tells what was done about a matter arising."""
+STILL = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) to|to be|on-?going|in hand|yet|chas(?:ed|ing)|remind(?:ed|er)"
+    r"|(?:hope|intend|expect|plan|acknowledg|ask|request)(?:e?d|e?s)?|(?:seen|heard) nothing)\b",
+    re.IGNORECASE,
+)
+"""In a sentence on what is still to be done."""
 NEAR = 60  # characters before the verb in which what undoes it stands
 
 
@@ -144,11 +156,22 @@ def _answers(item: Item, paper: Paper) -> Iterator[tuple[Text, Mention, str]]:
         by_number = BY_NUMBER.match(text.plain)
         if by_number and not UNTOLD.search(by_number.group()) and (who := _who_replies(item, paper)):
             yield text, who, _outcome_in(by_number["outcome"])
-        elif ASKED.search(text.plain):
-            for words in sentences(text, paper.model):
-                answered, outcome = _answer(words, paper)
-                if answered:
-                    yield words, answered, outcome
+            continue
+        arising = item.title is not None and MATTERS.search(item.title.plain) is not None
+        if not (arising or ASKED.search(text.plain)):
+            continue
+        for words in sentences(text, paper.model):
+            answered, outcome = _answer(words, paper)
+            answered = answered or (_reports(words, paper) if arising else None)
+            if answered:
+                yield words, answered, outcome
+
+
+def _reports(words: Text, paper: Paper) -> Mention | None:
+    """Who tells in a sentence on what was asked that it was done; None where it is still to be done."""
+    verb = REPORTED.search(words.plain)
+    open_still = RESOLVED.search(words.plain) or NOT_GIVEN.search(words.plain) or STILL.search(words.plain)
+    return _respondent(words, verb, paper) if verb and not open_still else None
 
 
 def _who_replies(item: Item, paper: Paper) -> Mention | None:

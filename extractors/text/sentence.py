@@ -13,8 +13,10 @@ END = re.compile(
     r"[.;!?](?<![A-Z].)(?<!Cllr.)(?<!Coun.)(?<!Cyng.)(?<!Cyngh.)(?<!\bNo.)[\"”’')]*\s+(?=[A-Z“\"(])"
 )
 
-ONLY_REFERS = re.compile(r"\W*(?:Minutes?|MINUTES?|Min\.)\s[^;]{1,60}\brefers?\.")
-"""A sentence that does but cite a minute: what is told of it stands in the next."""
+ONLY_REFERS = re.compile(
+    r"\W*(?:Minutes?|MINUTES?|Min\.)\s(?:[^;]{1,60}\brefers?|[^;.–—-]{1,20}\s[–—-]\s[^;.]{1,60})\."
+)
+"""A sentence that does but cite a minute, "Minute 4 – Fares.": what is told of it stands in the next."""
 
 
 def around(text: Text, start: int, end: int) -> Text:
@@ -44,6 +46,8 @@ def citing(text: Text, start: int, end: int) -> Text:
     >>> text = Text("It rained. Minute 4 refers. The Board met. It rained.", range(53))
     >>> citing(text, 11, 19).plain
     'Minute 4 refers. The Board met.'
+    >>> citing(Text("Minute 4 – Fares. They rose.", range(28)), 0, 8).plain
+    'Minute 4 – Fares. They rose.'
     """
     sentence = around(text, start, end)
     first = text.at.index(sentence.at[0])

@@ -21,7 +21,7 @@ from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.graph.resolve.together import bring_together
-from councilgraph.ontology.model import Document, Mention, Statement, Term
+from councilgraph.ontology.model import Document, Inferred, Mention, Statement, Term
 from tests.unseen.measure import BASE
 
 APART = r"[\s*_#|>\\]+"
@@ -77,7 +77,8 @@ def read(folder: Path) -> Found:
     ]
     stated = [one for document in documents for one in extract(document, load())]
     together, found = bring_together(stated, BASE), Found(documents)
-    for one in (*together.statements, *together.inferred):
+    every: tuple[Statement | Inferred, ...] = (*together.statements, *together.inferred)
+    for one in every:
         subject = together.linker.iri(one.subject)
         value = together.linker.iri(one.object) if isinstance(one.object, Mention) else _name(one.object)
         if one.predicate == "cg:followUpState":

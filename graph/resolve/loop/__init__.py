@@ -18,12 +18,13 @@ from councilgraph.graph.resolve.loop.asking import asks_for_something
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.due import Due, work_out_due
 from councilgraph.graph.resolve.loop.joint import taken_up_jointly
-from councilgraph.graph.resolve.loop.links import ALIKE, LEAST, STATES, Link, Reason, weigh
+from councilgraph.graph.resolve.loop.links import ALIKE, ANSWER, LEAST, STATES, Link, Reason, weigh
 from councilgraph.graph.resolve.loop.meant import meant_by_citations
 from councilgraph.graph.resolve.loop.rivals import without_rivals
 from councilgraph.graph.resolve.loop.subjects import Subject, rarity_in
 from councilgraph.graph.resolve.loop.things import Things
 from councilgraph.graph.resolve.loop.tracked import tracked
+from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
 __all__ = ["follow_ups"]
@@ -78,7 +79,7 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
         ]
     found: dict[str, list[Link]] = {}
     for iri, mine in without_rivals(fitting, candidates.rarity):
-        kept = _without_put_off([link for link in _led_to(mine, candidates) if link.score >= LEAST])
+        kept = _without_frames([link for link in _led_to(mine, candidates) if link.score >= LEAST])
         if kept:
             found[iri] = sorted(kept, key=lambda link: link.later.iri)
     return found
@@ -110,10 +111,18 @@ def _led_to(links: Sequence[Link], candidates: Candidates) -> Iterator[Link]:
     yield from papers.values()
 
 
-def _without_put_off(links: Sequence[Link]) -> Sequence[Link]:
-    """Links without those to what was deferred, where the request came back in something else."""
+def _without_frames(links: Sequence[Link]) -> Sequence[Link]:
+    """Links without those to what was deferred, where the request came back in something else, and without
+    those to matters arising of which an answer or a letter is itself linked.
+    """
     came = any(STATES[link.step] in ("cg:ReportedBack", "cg:Answered") for link in links)
-    return [link for link in links if not (came and link.later.put_off)]
+    told = {link.later.item for link in links if link.step == ANSWER}
+    return [
+        link
+        for link in links
+        if not (came and link.later.put_off)
+        and not (link.later.kind == "item" and link.later.item in told and is_routine(link.later.words))
+    ]
 
 
 def _planned(link: Link, entries: Iterable[dt.date | None]) -> Link:

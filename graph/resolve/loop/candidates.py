@@ -1,7 +1,7 @@
 """What may take a request up, so that not everything is weighed against everything.
 
-It cites the minute or the meeting of the request, or it is of the same council, has one of the words that
-tell most of what the request is about, and comes within a few years.
+It cites the minute or the meeting of the request, or it is of the same council and comes within a few years:
+a letter, or what has one of the words that tell most of what the request is about.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from councilgraph.graph.resolve.slugs import fold
 
 NOTHING: Subject = frozenset()
 SAID = ("decision", "response")  # what has no title of its own is known by its words too
+LETTER = ""
+"""In place of a word: a letter seldom repeats those of the request that it answers."""
 TELLING = 2  # words of a subject that are looked up: what lacks the rarest ones is not about the same
 HORIZON = dt.timedelta(days=3 * 366)  # after the request or its due date: later things take up later requests
 
@@ -36,7 +38,9 @@ class Candidates:
                 self._papers[later.meeting, later.about].append(later)
             for cited in later.cited:
                 self._cited[cited].append(at)
-            for word in later.about | (later.told if later.kind in SAID else NOTHING):
+            told = later.told if later.kind in SAID else NOTHING
+            letter = {LETTER} if later.node.kind == "cg:Letter" else NOTHING
+            for word in later.about | told | letter:
                 if later.day is None:
                     self._undated[later.council, word].append(at)
                 else:
@@ -46,7 +50,7 @@ class Candidates:
     def near(self, ask: Ask) -> Iterator[Later]:
         """What may take a request up, in the order in which it was given."""
         found = {*self._cited.get(ask.item, ()), *self._cited.get(ask.meeting, ())}
-        for word in self._telling(ask.own) | self._telling(ask.heading):
+        for word in self._telling(ask.own) | self._telling(ask.heading) | {LETTER}:
             found.update(self._undated.get((ask.council, word), ()))
             dated = self._dated.get((ask.council, word), [])
             first = bisect_left(dated, (ask.day, -1))
@@ -64,5 +68,6 @@ class Candidates:
         return [paper for paper in about_it if fold(paper.words) == fold(item.words)] or about_it
 
     def _telling(self, subject: Subject) -> set[str]:
-        """The words of a subject that tell most."""
-        return set(sorted(subject, key=lambda word: (-self.rarity.weight((word,)), word))[:TELLING])
+        """The words of a subject that tell most, of all and of those that titles have."""
+        ordered = sorted(subject, key=lambda word: (-self.rarity.weight((word,)), word))
+        return {*ordered[:TELLING], *[word for word in ordered if word in self.rarity.weights][:TELLING]}

@@ -17,7 +17,9 @@ from councilgraph.extractors.text import dates
 from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
-from councilgraph.graph.resolve.loop.subjects import Rarity, subject_of
+from councilgraph.graph.resolve.loop.outcomes import STILL_OPEN
+from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, subject_of
+from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.graph.resolve.slugs import fold
 
 LEAST = 0.6  # of the reasons together, from which a link is drawn
@@ -25,8 +27,11 @@ SURE = 0.97  # what a conclusion is worth at most
 ALIKE = 0.72  # share of what each of two is about that the other is about as well
 HALF = 0.45  # share of what a request asks beside its heading that the detail of an entry names
 MENTIONED = 0.6  # share of what a request is about that stands in what names its meeting
+TOUCHED = 0.25  # the same, of a letter from whoever was asked
+TWO = 2  # words by which a title tells its matter
 SAME_WORDS = 88  # per cent of the letters of two texts that are alike, word order aside
 EARLY, LATE = dt.timedelta(days=75), dt.timedelta(days=200)  # about a due date, within which it is in time
+SOON = dt.timedelta(days=31)  # before a due date, from which on even less of a title will do
 LONGEST = dt.timedelta(days=550)  # from the request, where it tells no due date
 ASKED = re.compile(
     r"\b(?:request(?:ed|s)?|asked|agreed|identified|recommend(?:ed|ations?)|resolved|raised|suggested|arising|"
@@ -50,6 +55,12 @@ EVERY = re.compile(
     r"\b(?:annual|yearly|half-yearly|six-monthly|quarterly|monthly|weekly|end of year)\b", re.IGNORECASE
 )
 """In the title of what comes again and again, whoever asks for it."""
+DONE = re.compile(
+    r"\b(?:ha[sd]|have)(?: now| since| already)? (?:been )?"
+    r"(?:\w+ed|sent|made|put|given|built|held|met|done|written|paid)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells of something done."""
 MONTH = re.compile(rf"\b{A_MONTH}\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -68,9 +79,12 @@ DEFERRED = Reason(0.0, "it was deferred there")
 TAKEN_BACK = Reason(0.05, "those who asked took it back there")
 IN_ANY_CASE = Reason(-0.2, "it comes every year or quarter in any case")
 ONLY_NAMED = Reason(-0.15, "its title but names whoever was asked")
+NAMES_NOTHING_ELSE = Reason(0.4, "its title names nothing but what was asked about")
 NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
+TOLD_DONE = Reason(0.25, "those who asked were told that it was done")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
+THEIR_LETTER = Reason(0.65, "it is a letter of whoever was asked, on the same subject")
 ANSWER, CALLED = "answer", "called"
 STATES: Mapping[str, str] = {
     "decision": "cg:Planned", CALLED: "cg:Planned", "entry": "cg:Planned",
@@ -139,6 +153,19 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     )
 
 
+def _is_their_letter(ask: Ask, later: Later, rarity: Rarity) -> bool:
+    """Whether it is a letter of one whom the request names or is put to, and tells of its subject."""
+    if later.node.kind != "cg:Letter" or STILL_OPEN.search(later.words):
+        return False
+    for writer in later.owners:
+        name = writer.rpartition("/")[2].replace("-", " ")
+        named = {writer} <= ask.owners or f" {name} " in f" {ask.folded} "
+        of_name = subject_of(name)
+        if named and rarity.share(ask.own - of_name, later.told - of_name) >= TOUCHED:
+            return True
+    return False
+
+
 def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     """The link from a request to something later with all its reasons; None where it cannot be one at all.
 
@@ -147,7 +174,8 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     """
     if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
         return None
-    answer = _is_answer(ask, later)
+    letter = _is_their_letter(ask, later, rarity)
+    answer = letter or _is_answer(ask, later)
     added = later.kind == "decision" and not answer
     if not (later.meeting == ask.meeting and later.programme if added else comes_after(ask, later)):
         return None
@@ -155,13 +183,15 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
         *_citing(ask, later, rarity),
         *(_repeated(ask, later) if added else _about(ask, later, rarity)),
     ]
+    found += [THEIR_LETTER] if letter else []
     if not any(reason.weight > 0 for reason in found):
         return None
     nothing = ask.item in later.still_open or (later.asked_again and later.body == ask.body)
     found += [NOTHING_CAME] if nothing else []
     found += [DEFERRED] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
-    found += () if added else _answering(ask, later) if answer else _who(ask, later)
+    if not (added or letter):
+        found += _answering(ask, later) if answer else _who(ask, later)
     undone = later.taken_back and later.body == ask.body
     found += [TAKEN_BACK] if undone else []
     return Link(ask, later, answer or undone, tuple(sorted(found, key=lambda one: -one.weight)))
@@ -256,6 +286,18 @@ def _about(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         yield Reason(round(0.4 * min(there, back), 1), f"both are about {shared}")
         if ask.item not in later.cited and later.kind in ("item", "document"):
             yield from _title_against(ask, later)
+    elif _titled_within(ask, later):
+        yield NAMES_NOTHING_ELSE
+
+
+def _titled_within(ask: Ask, later: Later) -> bool:
+    """Whether the title of a report that was asked for names nothing else, in two telling words at least."""
+    if later.kind not in ("item", "entry") or EVERY.search(later.words) or not asks_for_report(ask):
+        return False
+    if ask.due and later.day and later.day < ask.due - SOON:
+        return False
+    both = later.about & ask.own and later.about <= ask.own | ask.heading
+    return bool(both) and len(later.about - LITTLE_TOLD) >= TWO
 
 
 def _title_against(ask: Ask, later: Later) -> Iterator[Reason]:
@@ -296,6 +338,8 @@ def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether an answer is of whoever was asked; nothing where either is not told."""
     if later.kind == "decision" or are_theirs(ask.owners, later.owners):
         yield THEIRS
+    elif later.body == ask.body and is_routine(later.under) and DONE.search(later.words):
+        yield TOLD_DONE
     elif later.owners and ask.owners:
         yield NOT_THEIRS
 

@@ -16,7 +16,8 @@ STILL_OPEN = re.compile(
       (?:come\ back|replied|responded|reported|answered|been\ (?:received|provided|supplied|answered))\b
     |\bno\ (?:reply|response|answer|report)\ (?:(?:had|has)\ )?(?:yet\ )?(?:been\ )?
       (?:received|seen|come|given|made)\b
-    |\bstill\ (?:awaited|outstanding|awaiting)\b
+    |\b(?:still\ outstanding|await(?:ed|ing)|acknowledg(?:e?s|ed|e?ment)|chas(?:ed|ing)|remind(?:er|ed))\b
+    |\b(?:not\ yet|yet\ to|(?:seen|heard)\ nothing|nothing\ (?:\w+\ )?(?:has|had|yet|to\ report))\b
     |\bapologi[sz]ed\b(?![^.;]*\b(?:present|tabl|submitt|circulat|introduc)(?:ed|ing)\b)
     """,
     re.VERBOSE | re.IGNORECASE,

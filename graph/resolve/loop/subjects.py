@@ -21,6 +21,8 @@ NUMERAL = re.compile(r"(?:19|20)?\d\d|\d{1,2}(?:st|nd|rd|th)|000")
 LITTLE = 0.35  # of its rarity, what a word weighs that many titles share
 SHORTEST = 2  # letters of a word that tells of a subject
 PLURAL = re.compile(r"(?<=\w\w[^su])s$")
+LITTLE_TOLD = words_for("generic") | words_for("titles")
+"""Words that many titles share, or those of any council do."""
 Subject = frozenset[str]
 
 
@@ -118,12 +120,11 @@ def rarity_in(subjects: Iterable[Subject]) -> Rarity:
     """How rare words are among the subjects of titles, each counted once."""
     every = set(subjects)
     having = Counter(word for subject in every for word in subject)
-    generic = words_for("generic") | words_for("titles")
     weights = {
-        word: log(1 + len(every) / (1 + count)) * (LITTLE if word in generic else 1.0)
+        word: log(1 + len(every) / (1 + count)) * (LITTLE if word in LITTLE_TOLD else 1.0)
         for word, count in having.items()
     }
-    weights |= {word: LITTLE * log(1 + len(every)) for word in generic - having.keys()}
+    weights |= {word: LITTLE * log(1 + len(every)) for word in LITTLE_TOLD - having.keys()}
     return Rarity(weights, log(1 + len(every)))
 
 
