@@ -51,11 +51,16 @@ def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
     while at < len(labels):
         if labels[at] == "item":
             business += 1
-        begins = labels[at] in HEADS and labels[at - 1] not in ("head", "item")
+        begins = labels[at] in HEADS and labels[at - 1] != "head" and not _heads(text, labels, at - 1)
         if business and begins and _is_head(text, labels, at):
             yield _top_of_head(text, labels, at)
             business = 0
         at += 1
+
+
+def _heads(text: TaggedText, labels: Sequence[str], at: int) -> bool:
+    """Whether a line is the heading of an item, which may be called "Minutes", with no sentence of it."""
+    return labels[at] == "item" and not text.lines[at].plain.endswith(".")
 
 
 def _is_head(text: TaggedText, labels: Sequence[str], at: int) -> bool:

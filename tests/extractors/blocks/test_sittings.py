@@ -48,6 +48,10 @@ def starts(paper: str) -> list[int]:
             f"{FIRST}item @ 2. Groups\nhead @ Parks Panel\nhead @ It met on 3 May 2024\n{PEOPLE}", [0], id="right below a heading",
         ),
         pytest.param(
+            f"{FIRST}item @ 2. Groups. The Parks Panel is to meet in June.\nhead @ Minutes of the Parks Panel, 3 June 2024, 7 pm\nitem @ 1. Oaks. Felled.",
+            [0, 6], id="behind an item whose words stand beside its heading",
+        ),
+        pytest.param(
             f"{FIRST}head @ Parish Council Meeting\nhead @ Minutes: 14 May 2024\nitem @ 2. Trees\ntext @ Felled.\ntext @ Sold.\n"
             "item @ 3. Bins\ntext @ Green.\ntext @ Full.\nhead @ Parish Council Meeting\nhead @ Minutes: 14 May 2024\nitem @ 4. End",
             [0], id="running heads",
