@@ -118,10 +118,12 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked.
 
     A decision is of theirs where they took it; where its item cites what was asked and it says what
-    becomes of it; or where it is on the recommendations or requests of the body that asked, by name.
+    becomes of it, or was referred there; or where it is on the recommendations or requests of the body that
+    asked, by name. An item of theirs is one that tells what became of the recommendations that it cites.
     """
     if later.kind != "decision":
-        return later.kind == "response"
+        told = later.kind == "item" and ask.item in later.decided_on and later.body in ask.owners
+        return later.kind == "response" or (told and later.body != ask.body)
     to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
     is_report = asks_back(ask) and not led_in_as_advice(ask)
     labels = labels_in(later.words)
@@ -129,7 +131,8 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     if later.body == ask.body or is_report or to_members or other or PUT_OFF.search(later.words):
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
-    if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
+    referred = "cg:Referred" in ask.dispositions
+    if cites and (referred if later.body in ask.back_to else VERDICT.search(later.words)):
         return True
     if not (labels or OF_OTHERS.search(later.words)):
         return False
@@ -277,7 +280,7 @@ def _names_body(ask: Ask, later: Later) -> bool:
 
 def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether an answer is of whoever was asked; nothing where either is not told."""
-    if later.kind == "decision" or are_theirs(ask.owners, later.owners):
+    if later.kind != "response" or are_theirs(ask.owners, later.owners):
         yield THEIRS
     elif later.owners and ask.owners:
         yield NOT_THEIRS

@@ -75,7 +75,8 @@ def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Seq
     may_come = [ask for ask in asks if plain or not sentence - ask.heading]
     reports = [ask for ask in may_come if asks_for_report(ask)]
     on_item = [ask for ask in may_come if asks_back(ask) and rarity.share(ask.heading, ask.own) >= ALIKE]
-    return [ask for ask in reports if ask in on_item] or reports or named or on_item
+    before_them = [ask for ask in asks if later.body != ask.body and _is_before(ask, later.body)]
+    return [ask for ask in reports if ask in on_item] or reports or named or on_item or before_them
 
 
 def _told_by_outcome(

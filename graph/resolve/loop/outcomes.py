@@ -24,7 +24,7 @@ STILL_OPEN = re.compile(
 """In a sentence that tells of what has not come."""
 DECIDED_ON = re.compile(
     r"""
-    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b
+    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|carried|rejected|declined)\b
     |\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b[^.;]{0,90}?\brecommend(?:ations?|ed)\b
     """,
     re.VERBOSE | re.IGNORECASE,
