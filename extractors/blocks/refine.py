@@ -26,6 +26,7 @@ from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
 from councilgraph.extractors.blocks.presence_marks import with_marks
 from councilgraph.extractors.blocks.said import said_spans
+from councilgraph.extractors.blocks.sittings import headings_of_head
 from councilgraph.extractors.blocks.spans import BEHIND, Span, clause_mark
 from councilgraph.extractors.blocks.titles import Head, headings
 from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
@@ -303,7 +304,7 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
         "paper" if at in contents else "section" if PART.fullmatch(line.plain) else label
         for at, (line, label) in enumerate(zip(text.lines, labels, strict=True))
     ]
-    for at in _headings_of_head(text, found):
+    for at in headings_of_head(text, found):
         found[at] = "head"
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for at, label in enumerate(found[1:]):
@@ -356,13 +357,6 @@ def _asks_itself(text: TaggedText, span: Span) -> bool:
     """Whether those whom words name ask others, "the Chair asked him to", and are not asked themselves."""
     words = text.tokens.words[span.last : span.last + 2]
     return len(words) > 1 and "asks" in text.tags[span.last] and words[1].lower not in ("to", "that", "for")
-
-
-def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:
-    """The lines at the very top, taken for items without numbers, right above a line of the head."""
-    head = next((at for at, label in enumerate(labels) if label not in ("item", "section")), 0)
-    numbered = any(text.numbers[at] for at in range(head))
-    return range(0 if numbered or labels[head] != "head" else head)
 
 
 def _settle_mover(text: TaggedText, line: int, label: str) -> str:
