@@ -118,7 +118,7 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked.
 
     A decision is of theirs where they took it; where its item cites what was asked and it says what
-    becomes of it, or was referred there; or where it is on the recommendations or requests of the body that
+    becomes of it, or was put there; or where it is on the recommendations or requests of the body that
     asked, by name. An item of theirs is one that tells what became of the recommendations that it cites.
     """
     if later.kind != "decision":
@@ -131,8 +131,10 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     if later.body == ask.body or is_report or to_members or other or PUT_OFF.search(later.words):
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
-    referred = "cg:Referred" in ask.dispositions
-    if cites and (referred if later.body in ask.back_to else VERDICT.search(later.words)):
+    put_there = later.body in ask.owners | ask.back_to
+    if cites and put_there and (ask.node.kind == "cg:Recommendation" or "cg:Referred" in ask.dispositions):
+        return True
+    if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
         return True
     if not (labels or OF_OTHERS.search(later.words)):
         return False

@@ -130,6 +130,18 @@ def test_an_item_that_tells_what_became_of_a_recommendation() -> None:
     assert states(of(found, "1")) == ["cg:Answered"]
 
 
+def test_what_a_committee_does_with_what_was_put_to_it() -> None:
+    """It decides on the recommendation that it cites, and on no report for which the same minute asks."""
+    theirs = item(meeting("2024-01-10", ROADS), "6", "Capital Works")
+    found = inferred(
+        others(), told(MADE), told(theirs), [said(theirs, "cg:refersTo", MADE, "Under Minute 33/23 of the Panel.")],
+        asked(MADE, "To recommend to the Roads and Bridges Committee that the weir be raised.", kind="cg:Recommendation", to=ROADS),
+        asked(MADE, "That a report on flooding of the river be brought back.", to=CLERK, place="2"),
+        asked(theirs, "not to do so this year."),
+    )  # fmt: skip
+    assert [states(of(found, place)) for place in "12"] == [["cg:Answered"], ["cg:NoAnswerSeen"]]
+
+
 def test_minutes_that_tell_of_something_else_besides() -> None:
     """What was asked beside the recommendations comes back in another sentence of the same minutes."""
     back = item(meeting("2024-01-10"), "2", "Minutes")
