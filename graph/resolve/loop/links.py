@@ -96,7 +96,8 @@ class Link:
         """What takes the request up, as `STATES` has it."""
         if self.answer:
             return ANSWER
-        waits = self.later.put_off or (self.later.kind == "item" and not self.later.held)
+        put_off = self.later.put_off or self.ask.item in self.later.put_back
+        waits = put_off or (self.later.kind == "item" and not self.later.held)
         return CALLED if waits and self.later.kind in ("item", "document") else self.later.kind
 
     @property
@@ -161,7 +162,7 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     ]
     if not any(reason.weight > 0 for reason in found):
         return None
-    nothing = ask.item in later.still_open or (later.asked_again and later.body == ask.body)
+    nothing = ask.item in later.still_open - later.put_back or (later.asked_again and later.body == ask.body)
     found += [NOTHING_CAME] if nothing else []
     found += [DEFERRED] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
