@@ -259,7 +259,9 @@ def _tells_of_people(text: TaggedText, span: Span) -> bool:
     if words & {"declared", "disclosed"} and words & {"interest", "interests"}:
         return True
     named = any("councillor" in text.tags[at] for at in own) and not ("be" in words and words & APPOINTS)
-    return named and any("substitute" in text.tags[at] and "vice" not in text.tags[at] for at in own)
+    stands = [at for at in own if "substitute" in text.tags[at] and "vice" not in text.tags[at]]
+    of_body = [word.lower for word in text.tokens.words[stands[-1] + 1 : span.last][:1]] if stands else []
+    return named and bool(stands) and of_body != ["the"]  # "on behalf of the Committee"
 
 
 def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]) -> Span:
