@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from councilgraph.extractors.blocks.body_names import find_body_names
 from councilgraph.extractors.blocks.days import OF_DECISION
@@ -36,6 +37,9 @@ def read_papers(reader: Reader, document: Document, profile: Profile, model: str
         if trees := read_meetings(reader, document, part, packed=part != parts[0]):
             kinds = [part.kind if packed else kind_of(tree) for tree in trees]
             found += [_with_tree(tree, str(kind)) for tree, kind in zip(trees, kinds, strict=True)]
+            if kinds == ["cg:WorkProgramme"]:  # its rows are of no meeting
+                body, fields = sections(part.lines, profile)
+                found[-1] = replace(found[-1][0], body=body, sections=fields), trees[0]
         else:
             body, fields = sections(part.lines, profile)
             found.append((Section(part.kind, part.start, part.end, body=body, sections=fields), None))

@@ -29,6 +29,8 @@ LABELS = frozenset((
 ))  # fmt: skip
 """Words that a name may follow behind a colon."""
 PASSIVE = frozenset(("was", "were", "been", "be"))
+EARLIER = frozenset(("per", "under", "following", "from", "of", "to"))
+"""Words before a motion to which something refers."""
 AGENTS = frozenset(("mover", "seconder", "proposer"))
 SHORT_FORMS = frozenset(("prop", "sec"))
 """Words that a name follows at once."""
@@ -245,8 +247,15 @@ def _signs(text: TaggedText, own: range) -> Iterator[tuple[int, int, str]]:
                 and text.line_of[last] == text.line_of[at]
             ):
                 last += 1
-            yield at, last, kind
+            if not _is_earlier(text, at):
+                yield at, last, kind
         at = last
+
+
+def _is_earlier(text: TaggedText, at: int) -> bool:
+    """Whether a motion is one of before, to which words refer: "as per the motion of Cllr Roe"."""
+    words = [word.lower for word in text.tokens.words[max(at - 2, 0) : at + 1]]
+    return words[-1] == "motion" and not EARLIER.isdisjoint([one for one in words[:-1] if one != "the"][-1:])
 
 
 def _of_sign(text: TaggedText, names: Names, sign: range, kind: str, room: range) -> list[Span]:

@@ -17,7 +17,8 @@ TRACKER = re.compile(
     \b(?:actions?|recommendations?|resolutions?)\s+(?:\w+\s+)?(?:log|tracker|register|monitor\w*|update)\b
     |\b(?:recommendations?|actions?)\s+and\s+(?:actions?|progress|responses?|updates?)\b
     |\btracker\b
-    |\b(?:outstanding|rolling)\s+(?:actions?|resolutions?|recommendations?|issues|requests|matters|items)\b
+    |\b(?:outstanding|rolling)\s+
+      (?:actions?|resolutions?|recommendations?|issues|requests|matters|items|business\s+(?:list|items))\b
     |\b(?:actions?|recommendations?|requests?|issues|matters)\s+(?:outstanding|monitor\w*|tracking)\b
     |\b(?:tracking|monitoring|progress|implementation)\s+(?:of|on|with)\s+(?:\w+\s+){0,2}?
       (?:actions|recommendations|resolutions|requests)\b
@@ -45,17 +46,26 @@ KINDS = (("cg:WorkProgramme", FORWARD_PLAN), ("cg:Report", TRACKER), ("cg:Docume
 def kind_of_other_paper(top: Top) -> str:
     """The class of a paper whose head says that it is of no one meeting; "" for the paper of a meeting.
 
-    What is read as business or as people below the top is no head: an item may be called "Forward plan".
-    What is read as a row of a table is one where it has no cells.
+    What is read as business or as people below the top is no head: an item may be called "Forward plan",
+    but none that stands without a number right above a table. What is read as a row of a table is one where
+    it has no cells.
     """
     head = [
         top.plain(at)
         for at in range(top.begin, min(top.begin + LOOK, top.stop))
-        if top.labels[at] in ("head", "furniture", "section", "paper", "row")
+        if (top.labels[at] in ("head", "furniture", "section", "paper", "row") or _heads_table(top, at))
         and len(top.plain(at)) < MAX_HEADING
         and row(top.text.lines[at]) is None
     ]
     return next((kind for kind, words in KINDS if any(map(words.search, head))), "")
+
+
+def _heads_table(top: Top, at: int) -> bool:
+    """Whether a line without a number, taken for an item, is the heading of a table right below it."""
+    below = top.line(at + 1)
+    return (
+        top.labels[at] == "item" and top.text.numbers[at] is None and below is not None and bool(row(below))
+    )
 
 
 def find_called_off(top: Top) -> Text | None:

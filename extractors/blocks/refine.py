@@ -26,6 +26,7 @@ from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
 from councilgraph.extractors.blocks.presence_marks import with_marks
 from councilgraph.extractors.blocks.said import said_spans
+from councilgraph.extractors.blocks.sittings import headings_of_head
 from councilgraph.extractors.blocks.spans import BEHIND, Span, clause_mark
 from councilgraph.extractors.blocks.titles import Head, headings
 from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
@@ -258,7 +259,9 @@ def _tells_of_people(text: TaggedText, span: Span) -> bool:
     if words & {"declared", "disclosed"} and words & {"interest", "interests"}:
         return True
     named = any("councillor" in text.tags[at] for at in own) and not ("be" in words and words & APPOINTS)
-    return named and any("substitute" in text.tags[at] and "vice" not in text.tags[at] for at in own)
+    stands = [at for at in own if "substitute" in text.tags[at] and "vice" not in text.tags[at]]
+    of_body = [word.lower for word in text.tokens.words[stands[-1] + 1 : span.last][:1]] if stands else []
+    return named and bool(stands) and of_body != ["the"]  # "on behalf of the Committee"
 
 
 def _to_end_of_sentence(text: TaggedText, span: Span, parts: Sequence[Paragraph]) -> Span:
@@ -303,7 +306,7 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
         "paper" if at in contents else "section" if PART.fullmatch(line.plain) else label
         for at, (line, label) in enumerate(zip(text.lines, labels, strict=True))
     ]
-    for at in _headings_of_head(text, found):
+    for at in headings_of_head(text, found):
         found[at] = "head"
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for at, label in enumerate(found[1:]):
@@ -356,13 +359,6 @@ def _asks_itself(text: TaggedText, span: Span) -> bool:
     """Whether those whom words name ask others, "the Chair asked him to", and are not asked themselves."""
     words = text.tokens.words[span.last : span.last + 2]
     return len(words) > 1 and "asks" in text.tags[span.last] and words[1].lower not in ("to", "that", "for")
-
-
-def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:
-    """The lines at the very top, taken for items without numbers, right above a line of the head."""
-    head = next((at for at, label in enumerate(labels) if label not in ("item", "section")), 0)
-    numbered = any(text.numbers[at] for at in range(head))
-    return range(0 if numbered or labels[head] != "head" else head)
 
 
 def _settle_mover(text: TaggedText, line: int, label: str) -> str:

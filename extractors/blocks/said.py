@@ -254,6 +254,8 @@ def _settled(text: TaggedText, own: range, form: str, label: str) -> Span | None
             continue
         if words[at] in ANNOUNCING and pattern is not SETTLED:
             continue
+        if words[at] == "referred" and words[at + 1 : at + 2] in (["by"], ["from"]):
+            continue
         beside = (BRACKET if pattern is SETTLED_FIRST else BESIDE).search(form, at)
         stop = own.start + beside.start() if beside else own.stop
         return Span("resolution", own.start + match.start("rest"), stop)

@@ -51,7 +51,7 @@ WORDS = re.compile(r"[^\W\d_]{2,}")
 LETTERS = re.compile(r"(?:[^\W\d_]\.){2,}")
 """A heading that is short for words: "A.O.B."."""
 COLON = re.compile(r":[-–—]?(?=\s)")
-STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]\"”’]))\.(?=\s+\S)")
+STOP = re.compile(r"(?:(?<=[^\W\d_]{3})(?<!\bCllr)(?<!\bCllrs)|(?<=[)\]\"”’]))\.(?=\s+\S)")
 DASH = re.compile(r"(?:\s[–—-]{1,2}|[–—])\s+(?=\S)")
 GAP = re.compile(r"\s{4,}")
 LEADERS = re.compile(r"\s?(?:\.{4,}|…{2,})\s?")

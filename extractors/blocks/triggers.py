@@ -40,6 +40,7 @@ MARK = 4  # letters of a clause's mark
 INTERPOSED = 25  # tokens between commas, behind a word that decides
 MOST_BEFORE = 6  # tokens of who decides, before the word that does
 INITIALS = 3  # letters of them at most
+HAVING = 60  # tokens from ", having" to the word that decides
 CLOSE = 3  # tokens before a word that decides, within which those who do are named
 
 
@@ -100,7 +101,7 @@ def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigge
     loud = words[first].shape in ("XX", "X")
     resolved = words[first].lower == "resolved"
     kind = "recommendation" if "recommended" in tags[first] else "resolution"
-    before = range(max(first - CLOSE, part.tokens.start), first)
+    before = _right_before(text, part, first)
     if not loud and (_tells_of_others(text, before, kind) or _is_of_year(text, before, part)):
         return None
     begins = _begins(text, part, first)
@@ -124,6 +125,21 @@ def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigge
             or (resolved and following == ":")
         )
     return Trigger(first, last, begins=begins, loud=loud, kind=kind) if said else None
+
+
+def _right_before(text: TaggedText, part: Paragraph, first: int) -> range:
+    """The tokens before a word that decides, and before what was done first.
+
+    "The Committee, having heard the Clerk, agreed": the Committee stands right before.
+    """
+    words, stop = text.tokens.words, first
+    if first > part.tokens.start and words[first - 1].text == ",":
+        for at in range(first - 2, max(first - HAVING, part.tokens.start), -1):
+            if words[at].text in ENDS:
+                break
+            if words[at].text == "," and words[at + 1].lower == "having":
+                stop = at
+    return range(max(stop - CLOSE, part.tokens.start), stop)
 
 
 def _following(text: TaggedText, at: int, stop: int) -> str:

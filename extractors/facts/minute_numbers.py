@@ -23,6 +23,7 @@ MINUTE = re.compile(
     (?<!\d\ )\b(?P<word>  # not "within 3 minutes 40"
       [Mm]inutes?|MINUTES?|Min\.|[Mm]ins?\b|[Ii]tems?|[Pp]aragraphs?
       |[Rr]esolutions?|[Dd]ecisions?|[Mm]otions?|[Rr]ecommendations?\ (?:at|in)
+      |(?:[Cc]ouncil|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Rr]e(?:ferr|quest|solv)ed|[Aa]greed)\ \(
     )
     (?:\ (?:[Rr]ef(?:erence)?|[Nn]os?|[Nn]umbers?)\b)?[.:]?(?:\ {{0,2}}|\s{{0,2}}\n\s{{0,24}})
     (?P<marks>{NUMBER}(?:(?:,(?!\d{{3}}\b)\ ?|\ and\ |\ &\ |,\ and\ |\ to\ ){NUMBER})*)
@@ -45,6 +46,7 @@ MATTERS = re.compile(
 BEGINS = re.compile(r"\W{0,3}(?P<marks>(?:[A-Z]{1,4}[ /-]?)?\d{1,4}[./]\d{1,4}(?:\.\d{1,3})?)[\s:–-]")
 """A number with a stroke or a full stop with which a paragraph begins under matters arising."""
 DAY = re.compile(r"[0-3]?\d/[01]?\d/\d\d(?:\d\d)?")
+YEARS = re.compile(r"(?:19|20)\d\d/\d{2,4}")
 OF_MINUTES = re.compile(
     r"\W{0,3}(?:of|in|from)\ (?:the\ )?(?:previous\ |last\ )?(?:minutes?|meeting)", re.IGNORECASE
 )
@@ -154,6 +156,8 @@ def _is_minute(match: re.Match[str], title: str) -> bool:
     if word in ("minute", "min"):
         return True
     slashed, of_minutes = "/" in marks, OF_MINUTES.match(after) is not None
+    if word.endswith("("):
+        return slashed and after.startswith(")") and not YEARS.fullmatch(marks)
     if word.startswith("recommendation"):
         return slashed
     if word == "item":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.votes import outcome_in
+from councilgraph.extractors.facts.decisions import Clause, nature
 from councilgraph.extractors.facts.roll import somebody
 from councilgraph.extractors.names.names import is_name
 from councilgraph.extractors.paper import Paper, spaced
@@ -75,8 +76,6 @@ def adopted(
     decision = Mention("cg:Resolution", "", item, (f"motion-{node.key[1]}",))
     yield paper.state(decision, "cg:item", item, words)
     yield paper.state(decision, "cg:text", spaced(words.plain).strip(QUOTES), words, because)
-    yield paper.state(decision, "cg:formal", Value("true", "xsd:boolean"), words)
     yield paper.state(node, "cg:adoptedAs", decision, words)
-    if paper.body:
-        yield paper.state(decision, "cg:decidedBy", paper.body, words)
-        yield paper.state(paper.body, "cg:resolved", decision, words)
+    start = len(words.plain) - len(words.plain.lstrip(QUOTES))
+    yield from nature(paper, decision, Clause(words.part(start), decision.kind, ""))

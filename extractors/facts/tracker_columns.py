@@ -60,7 +60,7 @@ NAMES = re.compile(
             | portfolio.* | (?:asked|requested)\ of | (?:put|directed|addressed)\ to | for\ action
             | action\ by | directorate
         """,
-        TOPIC: r"""(?:agenda\ )?item|subject|topic|title|report(?:\ title)?|review|theme""",
+        TOPIC: r"""(?:agenda\ )?item|subject|topic|title|report(?:\ title)?|review|theme|directions?""",
     }.items()),
     re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
@@ -94,6 +94,8 @@ def columns_of(names: Sequence[str]) -> dict[int, str]:
 
     >>> columns_of(["Ref", "Recommendation", "Owner", "Due", "Progress", "RAG"])
     {0: 'ref', 1: 'request', 2: 'owner', 3: 'due', 4: 'progress', 5: 'status'}
+    >>> columns_of(["Resolution", "Direction", "Lead", "Target", "Status"])
+    {0: 'request', 1: 'topic', 2: 'owner', 3: 'due', 4: 'status'}
     >>> columns_of(["Date", "Title", "Detail", "Lead Officer"])
     {}
     """

@@ -67,3 +67,11 @@ def test_an_agenda_decides_nothing() -> None:
     )
     assert stated(source, "cg:decidedBy", "cg:disposition") == []
     assert stated(source, "cg:agendaOf") != []
+
+
+def test_a_programme_that_looks_like_a_meeting() -> None:
+    """A plan with a heading that names a body and a day is of no meeting, and its rows are read."""
+    table = "| Meeting | Item | Lead |\n|---|---|---|\n| 12 May 2030 | Weir Contract | A Roe |\n| 9 July 2030 | Ferry Steps | B Lund |\n"
+    head = "# Marsh End District Council\n\n## Rivers Scrutiny Committee – Work Programme 2030/31 (published 4 May 2030)\n\n"
+    found = document(f"{head}{table}", "programme.md")
+    assert stated(found, "cg:plannedFor", "cg:agendaOf") == ["2030-05-12", "2030-07-09"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from councilgraph.ontology.model import Mention, Statement, Value
-from tests.extractors.written import item, minutes, read, shown
+from tests.extractors.written import item, minutes, read, shown, stated
 
 CASES = [
     pytest.param(
@@ -269,3 +269,10 @@ def test_a_motion_and_an_amendment_divide_the_votes(told: tuple[str, ...]) -> No
         shown(one.object) for one in found if one.extractor == "decisions" and one.predicate == "cg:text"
     ]
     assert decisions == ["that the toll be raised."]
+
+
+def test_a_motion_that_was_adopted_addresses_somebody() -> None:
+    """What a motion asks is asked of whom its words name, and by when, once it is adopted."""
+    words = "Proposed by Cllr Roe, seconded by Cllr Lund: “That the Director of Parks would list the stiles by 4 June 2024.”"
+    told = stated(item(f"{words}\n\nThe motion was carried."), "cg:directedTo", "cg:dueDate")
+    assert told == ["Director of Parks", "2024-06-04"]

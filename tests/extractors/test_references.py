@@ -53,6 +53,7 @@ REFERENCES = [
         "It was put off by Cabinet at its meeting on 4 April 2024.", ["2024-04-04 Cabinet"], id="another body's meeting"
     ),
     pytest.param("The recommendation at PL/7 was carried.", ["minute PL/7"], id="a recommendation at a minute"),
+    pytest.param("Referred by Council (23/45).", ["minute 23/45"], id="in brackets behind who met"),
     pytest.param(
         "Those of the Planning Committee of 4 April 2024 and the Lamps Committee, 9 April 2024, were read.",
         ["2024-04-04 Planning Committee", "2024-04-09 Lamps Committee"],
@@ -78,6 +79,8 @@ NONE = [
     ),
     pytest.param("The walk was held on 9 April 2024.", id="a walk on a day"),
     pytest.param("It was reported in the minutes.", id="no number"),
+    pytest.param("The accounts of the Council (2022/23) were read.", id="years in brackets"),
+    pytest.param("An application (23/45) was read.", id="a number in brackets, of no minute"),
     pytest.param("This meeting, on 14 May 2024, was well attended.", id="this meeting"),
     pytest.param("Speakers have 3 minutes each; at 5 minutes a bell is rung.", id="numbers before minutes"),
 ]

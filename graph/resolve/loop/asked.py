@@ -89,7 +89,8 @@ class Later:
     `programme` says whether that is where a meeting looks through what is planned. `part_of` is the decision
     of which one is a clause: that which adds it to a plan. `parts` is what each part of a title is about that
     names several things. `still_open` holds those of `cited` of which the sentence says that nothing has
-    come, `decided_on` those of which it says what became of the recommendations. `body_name` is folded.
+    come, `put_back` those of which it says that they come later, `decided_on` those of which it says what
+    became of the recommendations. `body_name` is folded.
     `outcome` is what was decided at an item, and the programmes and plans that are named there, are about.
     `put_off` says that all that was decided at its item was to defer it, `held` whether its meeting was.
     `taken_back` says that a request was withdrawn there, `asked_again` that one was made once more.
@@ -123,3 +124,4 @@ class Later:
     taken_back: bool = False
     asked_again: bool = False
     held: bool = True
+    put_back: frozenset[str] = frozenset()

@@ -111,7 +111,8 @@ class Link:
         """What takes the request up, as `STATES` has it."""
         if self.answer:
             return ANSWER
-        waits = self.later.put_off or (self.later.kind == "item" and not self.later.held)
+        put_off = self.later.put_off or self.ask.item in self.later.put_back
+        waits = put_off or (self.later.kind == "item" and not self.later.held)
         return CALLED if waits and self.later.kind in ("item", "document") else self.later.kind
 
     @property
@@ -133,10 +134,12 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     """Whether it is said by whoever was asked: a response, or a decision of theirs on what was asked.
 
     A decision is of theirs where they took it; where its item cites what was asked and it says what
-    becomes of it; or where it is on the recommendations or requests of the body that asked, by name.
+    becomes of it, or was put there; or where it is on the recommendations or requests of the body that
+    asked, by name. An item of theirs is one that tells what became of the recommendations that it cites.
     """
     if later.kind != "decision":
-        return later.kind == "response"
+        told = later.kind == "item" and ask.item in later.decided_on and later.body in ask.owners
+        return later.kind == "response" or (told and later.body != ask.body)
     to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
     is_report = asks_back(ask) and not led_in_as_advice(ask)
     labels = labels_in(later.words)
@@ -144,6 +147,9 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     if later.body == ask.body or is_report or to_members or other or PUT_OFF.search(later.words):
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
+    put_there = later.body in ask.owners | ask.back_to
+    if cites and put_there and (ask.node.kind == "cg:Recommendation" or "cg:Referred" in ask.dispositions):
+        return True
     if cites and VERDICT.search(later.words) and later.body not in ask.back_to:
         return True
     if not (labels or OF_OTHERS.search(later.words)):
@@ -186,7 +192,7 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
     found += [THEIR_LETTER] if letter else []
     if not any(reason.weight > 0 for reason in found):
         return None
-    nothing = ask.item in later.still_open or (later.asked_again and later.body == ask.body)
+    nothing = ask.item in later.still_open - later.put_back or (later.asked_again and later.body == ask.body)
     found += [NOTHING_CAME] if nothing else []
     found += [DEFERRED] if later.put_off and later.kind in ("item", "document") else []
     found += _when(ask, later)
@@ -336,7 +342,7 @@ def _names_body(ask: Ask, later: Later) -> bool:
 
 def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether an answer is of whoever was asked; nothing where either is not told."""
-    if later.kind == "decision" or are_theirs(ask.owners, later.owners):
+    if later.kind != "response" or are_theirs(ask.owners, later.owners):
         yield THEIRS
     elif later.body == ask.body and is_routine(later.under) and DONE.search(later.words):
         yield TOLD_DONE

@@ -69,8 +69,9 @@ def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Seq
         return outcome
     back = [ask for ask in named if asks_back(ask)]
     titled = [ask for ask in named if _are_alike(ask.own, later.about, rarity)]
-    if back or titled:
-        return back or titled
+    put = [ask for ask in asks if ask.body != later.body and _is_before(ask, later.body)]
+    if back or titled or put:
+        return back or titled or put
     plain = not is_routine(later.words)
     may_come = [ask for ask in asks if plain or not sentence - ask.heading]
     reports = [ask for ask in may_come if asks_for_report(ask)]

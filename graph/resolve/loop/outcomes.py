@@ -23,9 +23,15 @@ STILL_OPEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """In a sentence that tells of what has not come."""
+PUT_BACK = re.compile(
+    r"\b(?:deferred|postponed|adjourned|(?:carried|brought|rolled|held|laid) (?:over|forward)"
+    r"|put (?:back|off)) (?:to|until|till)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells of what is to come later than it should have."""
 DECIDED_ON = re.compile(
     r"""
-    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b
+    \brecommendations?\b[^.;]{0,150}?\b(?:accepted|agreed|approved|endorsed|implemented|carried|rejected|declined)\b
     |\b(?:accepted|agreed|approved|endorsed|implemented|rejected|declined)\b[^.;]{0,90}?\brecommend(?:ations?|ed)\b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -16,6 +16,7 @@ from councilgraph.graph.resolve.loop.outcomes import (
     ASKED_AGAIN,
     DECIDED_ON,
     PROGRAMME,
+    PUT_BACK,
     STILL_OPEN,
     TAKEN_BACK,
 )
@@ -233,6 +234,7 @@ class Things:
             TAKEN_BACK.search(decided := self._decided_words(iri)) is not None,
             ASKED_AGAIN.search(decided) is not None,
             meeting is None or self._terms(self._linker.iri(meeting), "cg:status") != {"cg:Called"},
+            frozenset(self._linker.iri(one) for one, told in citing if PUT_BACK.search(told.quote)),
         )  # fmt: skip
 
     def _put_off(self) -> set[tuple[str, Subject]]:

@@ -318,6 +318,7 @@ SAID = [
     ),
     pytest.param("Clerk to get a price.", [("request", "Clerk to get a price")], id="who is to do what"),
     pytest.param("Cllr Roe agreed to scan the map.", [], id="undertaken by one person"),
+    pytest.param("Referred by Council. It was read.", [], id="from whom a matter came"),
     pytest.param("Clerk to be told.", [], id="nobody is to do it"),
     pytest.param("Councillor Roe asked that his vote be recorded.", [], id="nobody has to do anything"),
     pytest.param("Ms Ada Lamb asked for a dog bin.", [], id="asked by the public"),

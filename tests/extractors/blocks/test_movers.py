@@ -61,6 +61,7 @@ MOVED = [
     pytest.param("Moved by Cllr Cleo\nMarsh-Lane", ["+Cleo Marsh - Lane"], id="a name over two lines"),
     pytest.param("For the amendment: Roe, Fox", [], id="a vote on an amendment is no mover of it"),
     pytest.param("A proposal for Roe Street was discussed.", [], id="a proposal of nobody"),
+    pytest.param("The list was sent, as per the motion of Cllr Roe.", [], id="an earlier motion"),
     pytest.param("(Roe/Marsh/Fox)", [], id="three in brackets are no pair"),
     pytest.param("1. A. Roe, B. Fox, C. Lee", [], id="a list of people"),
     pytest.param("R31-019 MOVED/SECONDED\nTHAT it be paid.", [], id="a pair of nobody"),

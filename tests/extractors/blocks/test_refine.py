@@ -33,6 +33,7 @@ def _refined(paper: str, kind: str, words: str = "") -> list[str]:
     "line",
     [
         "The Borough knew of the drain, and he agreed to chase it up.",  # the clerk, of whom the text tells
+        "Cllr Roe, having heard the Panel, agreed not to let it.",  # but the Panel decides nothing here
         "JR agreed to write to the owner of the mill.",  # who is named by initials alone
     ],
 )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.extractors.blocks.sittings import first_lines
+from councilgraph.extractors.blocks.sittings import first_lines, headings_of_head
 from councilgraph.extractors.lexicon.tagged import tag_lines
 from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Document
@@ -46,6 +46,10 @@ def starts(paper: str) -> list[int]:
         ),
         pytest.param(
             f"{FIRST}item @ 2. Groups\nhead @ Parks Panel\nhead @ It met on 3 May 2024\n{PEOPLE}", [0], id="right below a heading",
+        ),
+        pytest.param(
+            f"{FIRST}item @ 2. Groups. The Parks Panel is to meet in June.\nhead @ Minutes of the Parks Panel, 3 June 2024, 7 pm\nitem @ 1. Oaks. Felled.",
+            [0, 6], id="behind an item whose words stand beside its heading",
         ),
         pytest.param(
             f"{FIRST}head @ Parish Council Meeting\nhead @ Minutes: 14 May 2024\nitem @ 2. Trees\ntext @ Felled.\ntext @ Sold.\n"
@@ -93,3 +97,15 @@ def starts(paper: str) -> list[int]:
 def test_where_meetings_begin(paper: str, expected: list[int]) -> None:
     """Each meeting of a file begins with its own head, however short, and with nothing else."""
     assert starts(paper) == expected
+
+
+@pytest.mark.parametrize(("first", "expected"), [
+    ("text @ MINUTE of MEETING of the QUAYS PANEL held in the Guildhall on 4 May 2023", range(2)),
+    ("text @ The Minute of the Quays Panel was read.", range(0)),
+    ("head @ Quays Panel", range(1)),
+])  # fmt: skip
+def test_the_council_above_the_head(first: str, expected: range) -> None:
+    """What stands right above the line that says of what meeting minutes are is no item, and that line is the head."""
+    told = [line.partition(" @ ") for line in ("item @ EEL COUNCIL", first, "item @ 7. CRANES")]
+    text = Document("paper", "paper.txt", "text/plain", "\n".join(said for _, _, said in told))
+    assert headings_of_head(tag_lines(text, lines(text)), [label for label, _, _ in told]) == expected

@@ -24,6 +24,11 @@ from tests.extractors.blocks.tagging import titles
             id="a full stop behind capitals",
         ),
         pytest.param(
+            "item | *3(a) Cllr. A. Roe:* “That it be so.”\nitem | *3(b) Cllr. B. Fox:* “That it be let.”",
+            ["- 3(a) Cllr. A. Roe", "- 3(b) Cllr. B. Fox"],
+            id="a title of somebody, which is cut short",
+        ),
+        pytest.param(
             "item | 1 WELCOME The Mayor declared the meeting open and said prayers.\nitem | 2 APOLOGIES\ntext | None.",
             ["1 WELCOME", "2 APOLOGIES"],
             id="capitals before a sentence",

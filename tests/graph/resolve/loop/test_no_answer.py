@@ -52,6 +52,18 @@ def test_an_apology(sentence: str, count: int) -> None:
     assert len(links(of(found, "1"))) == count
 
 
+@pytest.mark.parametrize("why", ["", " since no reply had been received"])
+def test_what_is_put_back(why: str) -> None:
+    """Where minutes say that what was asked for is to come later it has not come back, but is planned."""
+    arising = item(meeting("2024-01-10"), "3", "Riverside Defences")
+    cites = said(
+        arising, "cg:refersTo", MADE, f"Minute 33: the report on the river was carried over to May{why}."
+    )
+    made = asked(MADE, "That a report on flooding of the river be brought back.")
+    found = inferred(others(), told(MADE), made, told(arising), [cites])
+    assert states(of(found, "1")) == ["cg:Planned"]
+
+
 @pytest.mark.parametrize(("title", "text", "count"), [
     ("River Flooding – Annual Report", "That a list of river flooding be sent to Members.", 0),
     ("River Flooding – Annual Report", "That a further report on flooding of the river be made.", 1),

@@ -101,6 +101,47 @@ def test_minutes_that_tell_what_became_of_recommendations() -> None:
     assert [links(of(found, place)) for place in "12"] == [[("cg:AgendaItem", "Minutes")]] * 2
 
 
+def referred() -> Iterator[Statement]:
+    """A matter that the panel sends to a committee, whose minutes cite that."""
+    theirs = item(meeting("2024-01-10", ROADS), "6", "Sluices")
+    yield from [*told(MADE), *told(theirs), said(meeting("2024-01-10", ROADS), "cg:heldBy", ROADS)]
+    yield from asked(MADE, "To refer the matter to the Roads and Bridges Committee.", to=ROADS)
+    yield said(Mention("cg:Resolution", "", MADE, ("1",)), "cg:referredTo", ROADS)
+    yield said(Mention("cg:Resolution", "", MADE, ("1",)), "cg:disposition", Term("cg:Referred"))
+    yield said(theirs, "cg:refersTo", MADE, "Referred by the Panel (Minute 33/23).")
+
+
+@pytest.mark.parametrize(
+    ("decided", "state"), [("", "cg:ReportedBack"), ("That the sluices be mended.", "cg:Answered")]
+)
+def test_a_matter_that_is_referred(decided: str, state: str) -> None:
+    """What those decide to whom a matter was referred answers it, though nothing but the minute tells of it."""
+    theirs = item(meeting("2024-01-10", ROADS), "6", "Sluices")
+    found = inferred(others(), referred(), asked(theirs, decided) if decided else [])
+    assert states(of(found, "1"))[0] == state
+
+
+def test_an_item_that_tells_what_became_of_a_recommendation() -> None:
+    """Those to whom something was recommended answer it where they say that it was carried."""
+    theirs = item(meeting("2024-01-10", ROADS), "6", "Minutes of Committees")
+    words = "The recommendation at 33/23 was moved and carried."
+    asks = asked(MADE, "To recommend that a smith be hired.", kind="cg:Recommendation", to=ROADS)
+    found = inferred(others(), told(MADE), asks, told(theirs), [said(theirs, "cg:refersTo", MADE, words)])
+    assert states(of(found, "1")) == ["cg:Answered"]
+
+
+def test_what_a_committee_does_with_what_was_put_to_it() -> None:
+    """It decides on the recommendation that it cites, and on no report for which the same minute asks."""
+    theirs = item(meeting("2024-01-10", ROADS), "6", "Capital Works")
+    found = inferred(
+        others(), told(MADE), told(theirs), [said(theirs, "cg:refersTo", MADE, "Under Minute 33/23 of the Panel.")],
+        asked(MADE, "To recommend to the Roads and Bridges Committee that the weir be raised.", kind="cg:Recommendation", to=ROADS),
+        asked(MADE, "That a report on flooding of the river be brought back.", to=CLERK, place="2"),
+        asked(theirs, "not to do so this year."),
+    )  # fmt: skip
+    assert [states(of(found, place)) for place in "12"] == [["cg:Answered"], ["cg:NoAnswerSeen"]]
+
+
 def test_minutes_that_tell_of_something_else_besides() -> None:
     """What was asked beside the recommendations comes back in another sentence of the same minutes."""
     back = item(meeting("2024-01-10"), "2", "Minutes")
