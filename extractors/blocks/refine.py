@@ -16,6 +16,7 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.head_lines import headings_of_head
 from councilgraph.extractors.blocks.moved_apart import without_movers
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
@@ -303,7 +304,7 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
         "paper" if at in contents else "section" if PART.fullmatch(line.plain) else label
         for at, (line, label) in enumerate(zip(text.lines, labels, strict=True))
     ]
-    for at in _headings_of_head(text, found):
+    for at in list(headings_of_head(text, found)):
         found[at] = "head"
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for at, label in enumerate(found[1:]):
@@ -356,13 +357,6 @@ def _asks_itself(text: TaggedText, span: Span) -> bool:
     """Whether those whom words name ask others, "the Chair asked him to", and are not asked themselves."""
     words = text.tokens.words[span.last : span.last + 2]
     return len(words) > 1 and "asks" in text.tags[span.last] and words[1].lower not in ("to", "that", "for")
-
-
-def _headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:
-    """The lines at the very top, taken for items without numbers, right above a line of the head."""
-    head = next((at for at, label in enumerate(labels) if label not in ("item", "section")), 0)
-    numbered = any(text.numbers[at] for at in range(head))
-    return range(0 if numbered or labels[head] != "head" else head)
 
 
 def _settle_mover(text: TaggedText, line: int, label: str) -> str:
