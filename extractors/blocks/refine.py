@@ -258,7 +258,10 @@ def _tells_of_people(text: TaggedText, span: Span) -> bool:
     words = {text.tokens.words[at].lower for at in own}
     if words & {"declared", "disclosed"} and words & {"interest", "interests"}:
         return True
-    named = any("councillor" in text.tags[at] for at in own) and not ("be" in words and words & APPOINTS)
+    titles = (at for at in own[:-1] if "councillor" in text.tags[at])
+    named = any(text.tokens.words[at + 1].capital for at in titles) and not (
+        "be" in words and words & APPOINTS
+    )
     return named and any("substitute" in text.tags[at] and "vice" not in text.tags[at] for at in own)
 
 

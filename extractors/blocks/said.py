@@ -79,6 +79,8 @@ TOLD = frozenset((
 """Verbs of the past that do not end in "ed"."""
 OF_OTHERS = frozenset(("who", "which", "whom", "whose", "where", "when"))
 """Words behind which a verb may be of somebody else than the subject of the sentence."""
+REASONS = frozenset(("owing", "due", "given", "having", "because"))
+"""Words with which a reason begins for what is settled."""
 BESIDE = re.compile(r",(?!x*$)(?:d|[pX]{2})|[(]|&(?:[qg]|[dpc]?[xXpc]{0,6}w)")
 """What stands beside what was settled: "the Chair dissenting", "and the Clerk was asked"."""
 NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))
@@ -178,7 +180,15 @@ def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> 
     form = "".join(_letter(text.tokens.words[at], text.tags[at], known) for at in own)
     said_now = ((range(at, own.stop), form[at - own.start :]) for at in main_clauses(text, own, form))
     asked = (_asked(text, clause, letters, known) for clause, letters in said_now)
-    return next(filter(None, asked), None) or _taken_up(text, own, form) or _settled(text, own, form, label)
+    found = next(filter(None, asked), None) or _taken_up(text, own, form)
+    at = _behind_reason(text, own)
+    return found or _settled(text, range(at, own.stop), form[at - own.start :], label)
+
+
+def _behind_reason(text: TaggedText, own: range) -> int:
+    """The first token behind the reason with which a sentence begins: "Owing to the hour, the Panel …"."""
+    comma = next((at for at in own if text.tokens.words[at].text == ","), own.start)
+    return comma + 1 if text.tokens.words[own.start].lower in REASONS and comma > own.start else own.start
 
 
 def _taken_up(text: TaggedText, own: range, form: str) -> Span | None:

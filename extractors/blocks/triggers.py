@@ -122,8 +122,15 @@ def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigge
             or ((ours or resolved) and following in OPENS)
             or (together and following in THINGS)
             or (resolved and following == ":")
+            or _opens_formally(text, last, part.tokens.stop)
         )
     return Trigger(first, last, begins=begins, loud=loud, kind=kind) if said else None
+
+
+def _opens_formally(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether a sign and "That" stand behind a word that decides: "seconded by Ada Roe, agreed - That"."""
+    said = [word.text for word in text.tokens.words[at : min(at + 2, stop)]]
+    return said[1:] == ["That"] and said[0] in LABEL_ENDS
 
 
 def _following(text: TaggedText, at: int, stop: int) -> str:
