@@ -155,10 +155,10 @@ def decision(paper: Paper, item: Mention, clause: Clause, position: int) -> Iter
         yield paper.state(node, "cg:parentClause", clause.parent, span)
     if clause.kind == "cg:LeadIn":
         return
-    yield from _nature(paper, node, clause)
+    yield from nature(paper, node, clause)
 
 
-def _nature(paper: Paper, node: Mention, clause: Clause) -> Iterator[Statement]:
+def nature(paper: Paper, node: Mention, clause: Clause) -> Iterator[Statement]:
     """Whether it is formal, who decided it, whom it addresses, what it does, when it is due."""
     words, span = clause.words, clause.words.span()
     formal = clause.kind != "cg:Request"
