@@ -45,6 +45,7 @@ WORDS = {
     "an": "d", "this": "d", "these": "d", "it": "i", "will": "m", "would": "m", "if": "?", "whether": "?",
     "about": "?", "why": "?", "how": "?", "what": "?", "for": "f", "with": "f", "agreed": "g",
     "he": "p", "she": "p", "gofynnwyd": "G", "iarradh": "G",
+    "requests": "q", "asks": "q", "invites": "q", "urges": "q", "instructs": "q",
 }  # fmt: skip
 """The letters of words that have one of their own."""
 PEOPLE = frozenset(("councillor", "title", "given", "office", "rank", "portfolio", "mayor", "chair"))
@@ -94,7 +95,11 @@ RECEIVED = frozenset(("received", "derbyniwyd"))
 """Words that settle something only where it is known for a decision: apologies are received too."""
 STRONG = frozenset(("deferred", "adopted", "noted"))
 """Words that settle whatever they are said of."""
-ACTIONS = frozenset(("actions", "action points", "actions agreed", "agreed actions", "actions required"))
+ACTIONS = re.compile(
+    r"(?:agreed |further )?actions?(?: points?)?(?: (?:agreed|required|arising|to be taken|for \w+))?"
+    r"(?: ?(?:/|and|or) ?(?:further |additional )?(?:information|requests?|follow ?- ?up))?"
+    r"(?: (?:to be )?\w+ed)?"
+)
 """What stands above a list of who is to do what."""
 FOLLOWING = 5  # tokens from a word that asks to "following"
 LONG = 10_000  # more than the tokens of a sentence
@@ -160,7 +165,7 @@ def _asks_for_list(text: TaggedText, part: Paragraph) -> bool:
     asks = [at for at, token in enumerate(part.tokens) if "asks" in text.tags[token]]
     if words[-1:] != [":"]:
         return False
-    if " ".join(words[:-1]) in ACTIONS or (words[-2:-1] == ["agreed"] and "following" in words):
+    if ACTIONS.fullmatch(" ".join(words[:-1])) or (words[-2:-1] == ["agreed"] and "following" in words):
         return True
     return any("following" in words[at : at + FOLLOWING] or words[at + 1 :] == [":"] for at in asks)
 
