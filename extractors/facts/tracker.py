@@ -45,7 +45,8 @@ DONE = re.compile(
 GIVEN = re.compile(
     r"(?:has been |have been |was |were )?"
     r"(?:circulated|supplied|provided|e-?mailed|issued|shared|tabled|presented|reported|sent|forwarded)"
-    r" (?:to (?:all |the )*(?:members|councillors|committee|panel|board|commission)\b|(?:by|via) e-?mail|(?:on )?\d)",
+    r" (?:to (?:all |the )*(?:members|councillors|committee|panel|board|commission)\b"
+    r"|(?:by|via) e-?mail|(?:on )?\d)",
     re.IGNORECASE,
 )
 """With which it is told that what was asked for was given to those who asked."""
@@ -55,8 +56,8 @@ NOT_DONE = re.compile(
 )
 OPEN = re.compile(
     r"\b(?:open|outstanding|in progress|on-?going|on track|overdue|late|amber|red|green|await(?:ed|ing|s)"
-    r"|pending|in hand|chas(?:ed|ing)|not started|started|behind|part(?:ly|ially)|deferred|due|on hold|incomplete"
-    r"|not (?:yet )?(?:done|completed?))\b"
+    r"|pending|in hand|chas(?:ed|ing)|not started|started|behind|part(?:ly|ially)|deferred|due|on hold"
+    r"|incomplete|not (?:yet )?(?:done|completed?))\b"
     r"|^\W*[rag]\W*$",
     re.IGNORECASE,
 )

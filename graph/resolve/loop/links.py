@@ -17,7 +17,7 @@ from councilgraph.extractors.text import dates
 from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
-from councilgraph.graph.resolve.loop.subjects import Rarity, subject_of
+from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, subject_of
 from councilgraph.graph.resolve.slugs import fold
 
 LEAST = 0.6  # of the reasons together, from which a link is drawn
@@ -190,6 +190,7 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         return  # it names the meeting for another minute
     told = later.told | later.about | later.cited.get(ask.meeting, frozenset())
     beside = _names_beside(ask, later, rarity)
+    beside = beside or (later.kind == "entry" and _is_short_for(later.about, ask.own, rarity))
     if not beside and rarity.share(ask.heading if later.kind == "decision" else ask.about, told) < MENTIONED:
         return
     if ask.meeting in later.cited:
@@ -207,6 +208,11 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         yield Reason(0.4, f"it says that this was asked in {ask.day:%B %Y}")
     elif (days or months) and later.kind == "entry":
         yield Reason(-0.4, "it names another meeting as where it was asked")
+
+
+def _is_short_for(title: Subject, own: Subject, rarity: Rarity) -> bool:
+    """Whether all that a title tells is what a request asks: "Ferry" for the tolls of the ferry."""
+    return bool(title) and rarity.share(title, own) == 1
 
 
 def _names_beside(ask: Ask, later: Later, rarity: Rarity) -> bool:
