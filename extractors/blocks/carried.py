@@ -6,6 +6,7 @@ it was carried. Amendments, and motions of which nothing or something else is to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from councilgraph.extractors.blocks.deciding import ENDING, LEADS, MOVES, clauses_below
@@ -33,6 +34,8 @@ BELOW = 6  # paragraphs within which the outcome is told, those of votes aside
 AT_ONCE = 4  # tokens behind what was moved, within which the outcome stands
 MOST_PLAIN = 7  # words without a capital among those that tell who moved and seconded
 LEAST = 3  # tokens of a motion
+AMENDING = 8  # tokens within which a motion says that it amends another
+AMENDED = re.compile(r"\b(?:motion|resolution|recommendation) (?:as \w+ )?be (?:further )?amended\b")
 CARRIED = frozenset((Outcome.CARRIED, Outcome.CARRIED_AS_AMENDED))
 LOST = frozenset((Outcome.LOST, Outcome.WITHDRAWN))
 
@@ -52,10 +55,11 @@ def moved_spans(paper: Labelled, taken: Collection[int]) -> Iterator[tuple[Span,
             continue
         last = sentence_end(text, range(first, paper.parts[at].tokens.stop))
         ends = later if amending[at] else mains
-        told = [*range(last, paper.parts[at].tokens.stop), *_below(paper, ends, at, amended=not amending[at])]
-        words = " ".join(text.tokens.words[token].text for token in told)
+        told, aside = _told(paper, ends, at, last, amended=not amending[at])
+        words = _words(paper, told)
         span = Span("resolution", first, last)
         settled = amending[at] and outcome_in(words) is not None
+        settled = settled or (not _is_carried(words) and _is_carried(_words(paper, aside)))
         if settled or any(token in taken for token in told) or _is_lost(words):
             yield span, False
         elif last - first >= LEAST and not amending[at] and _is_carried(words):
@@ -78,19 +82,39 @@ def outcome_tokens(paper: Labelled, motion: Span) -> range:
     return range(motion.last, stop) if not goes_on and _is_carried(" ".join(told)) else range(0)
 
 
-def _below(paper: Labelled, begins: Sequence[int | None], at: int, *, amended: bool) -> Iterator[int]:
-    """The tokens of the paragraphs below one, up to the next motion or item.
+def _told(
+    paper: Labelled, begins: Sequence[int | None], at: int, last: int, *, amended: bool
+) -> tuple[list[int], list[int]]:
+    """The tokens behind what was moved, up to the next motion or item, and those of its amendment alone.
 
-    What was `amended` is not told by those of its amendment alone.
+    What was `amended` is not told by these.
     """
+    told, aside = list[int](), list[int]()
+    for own in _below(paper, begins, at, last):
+        (aside if amended and _is_of_amendment(paper.text, own) else told).extend(own)
+    return told, aside
+
+
+def _below(paper: Labelled, begins: Sequence[int | None], at: int, last: int) -> Iterator[range]:
+    """The sentences behind what was moved in its paragraph, and the paragraphs below it."""
+    for own in sentences_of(paper.text, paper.parts[at]):
+        yield range(max(own.start, last), max(own.stop, last))
     left = BELOW
     for place, part in enumerate(paper.parts[at + 1 :], at + 1):
         left -= paper.label(part) != "vote"
         if not left or part.lines.start in paper.heads or begins[place] is not None:
             return
-        named = {paper.text.tokens.words[token].lower for token in part.tokens} & {"amendment", "motion"}
-        if not amended or named != {"amendment"}:
-            yield from part.tokens
+        yield part.tokens
+
+
+def _words(paper: Labelled, tokens: Sequence[int]) -> str:
+    """Tokens as words with spaces between them."""
+    return " ".join(paper.text.tokens.words[token].text for token in tokens)
+
+
+def _is_of_amendment(text: TaggedText, own: range) -> bool:
+    """Whether words tell of an amendment, and not of the motion."""
+    return {text.tokens.words[token].lower for token in own} & {"amendment", "motion"} == {"amendment"}
 
 
 def _is_carried(words: str) -> bool:
@@ -121,15 +145,25 @@ def _moved_at(paper: Labelled, at: int) -> int | None:
         return None
     for mover in reversed(movers):
         first = _opened_by(text, part, mover)
-        if first is not None:
+        if first is not None and not _is_only_told_of(text, part, mover, movers):
             return first
     return None
 
 
+def _is_only_told_of(text: TaggedText, part: Paragraph, mover: int, movers: Sequence[int]) -> bool:
+    """Whether a sentence tells of an amendment that nobody moves in it: "An amendment was carried"."""
+    own = next(own for own in sentences_of(text, part) if mover in own)
+    return text.tokens.words[mover].lower == "amendment" and not any(
+        one in own for one in movers if one != mover
+    )
+
+
 def _amends(paper: Labelled, at: int, first: int) -> bool:
-    """Whether what was moved at a token is called an amendment before it, in its sentence."""
+    """Whether what was moved at a token is called an amendment before it in its sentence, or amends."""
     opens = next(own.start for own in sentences_of(paper.text, paper.parts[at]) if first in own)
-    return any(word.lower.startswith("amend") for word in paper.text.tokens.words[opens:first])
+    said = [word.lower for word in paper.text.tokens.words[opens : first + AMENDING]]
+    amends = any(word.startswith("amend") for word in said[: first - opens])
+    return amends or AMENDED.search(" ".join(said[first - opens :])) is not None
 
 
 def _is_moved(paper: Labelled, at: int, that: int) -> bool:

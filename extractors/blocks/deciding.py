@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from councilgraph.extractors.blocks.paragraphs import Labelled, Paragraph, after_mark, mark_of, sentence_end
 from councilgraph.extractors.blocks.reasons import is_whole, join_to_whole
 from councilgraph.extractors.blocks.spans import AHEAD, Span
-from councilgraph.extractors.blocks.triggers import Trigger, past_aside, triggers_in
+from councilgraph.extractors.blocks.triggers import NOW, Trigger, past_aside, triggers_in
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.line_numbers import leading_number
 
@@ -56,14 +56,23 @@ def decided_spans(paper: Labelled) -> list[Span]:
     for at, part in enumerate(paper.parts):
         if part.lines.start in paper.heads and len(part.lines) == 1 and len(part.tokens) < HEADING:
             continue
-        if paper.label(part) in OTHERS:
-            continue
+        aside = paper.label(part) in OTHERS
         for trigger in triggers_in(paper.text, part):
-            if trigger.first > done:
+            if trigger.first > done and not (aside and not _says_who_met(paper, part, trigger)):
                 spans, last = _opened(paper, at, trigger)
                 found += spans
                 done = max(done, last)
     return found
+
+
+def _says_who_met(paper: Labelled, part: Paragraph, trigger: Trigger) -> bool:
+    """Whether minutes say in the present tense what those who met recommend or agree."""
+    text = paper.text
+    head = {
+        word.lower for line, label in enumerate(paper.labels) if label == "head" for word in text.words(line)
+    }
+    who = [text.tokens.words[at].lower for at in after_mark(text, part) if at < trigger.first]
+    return text.tokens.words[trigger.first].lower in NOW and head.issuperset(who[1:])
 
 
 def drop_repeated(paper: Labelled, spans: Sequence[Span]) -> list[Span]:

@@ -67,7 +67,7 @@ MEMBERS_OF_COUNCIL = re.compile(
 )
 AMERICAN_BODY = re.compile(
     r"""
-    (?<=\w\ )(?<!Regional\ )(?<!Joint\ )(?<!Municipal\ )(?<!Zoning\ )(?<!and\ )(?<!&\ )
+    (?<=\w\ )(?<!Regional\ )(?<!Joint\ )(?<!Advisory\ )(?<!Municipal\ )(?<!Zoning\ )(?<!and\ )(?<!&\ )
     (?:
       (?:City|Town|Village|School|Select|Planning|Licensing|Conservation|Zoning|Police\ Services?)
         \ (?:Council|Commission|Board)

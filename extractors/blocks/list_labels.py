@@ -223,8 +223,10 @@ def _closed(text: TaggedText, own: range, group: Group, at: int) -> Label | None
         behind += 1
     told = words[at - 1].lower in ("were", "was")
     wide = told or is_gap(text, text.line_of[at], ends[at - 1], starts[at])
-    missing = words[at - 1].lower == "of"  # "In the absence of Cllr Roe"
-    if behind > at or wide or (name_at(text, at, own.stop) and not missing):
+    opening = " ".join(word.lower for word in words[own.start : at])
+    if "absence of" in opening:  # "In the absence of Cllr Roe, the Clerk took the chair"
+        return None
+    if behind > at or wide or name_at(text, at, own.stop):
         return Label(group, behind, alone=behind == own.stop, signed=behind > at or wide)
     return None
 

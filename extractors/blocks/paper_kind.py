@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from councilgraph.extractors.lexicon.tagged import TaggedText
+from councilgraph.extractors.text import dates
 from councilgraph.ontology.minutes import Capacity, Minutes, PaperKind
 
 TOP = 20  # lines in which a paper says what it is
@@ -22,6 +23,8 @@ RECORDS = re.compile(
     r"|decision[ -]?(?:maker|taker|date)|date of (?:the )?decision|decisions? (?:taken|made|notice))",
     re.IGNORECASE,
 )
+MINUTES = re.compile(r"\bminutes\b\W*", re.IGNORECASE)
+"""As a paper calls itself in its head right before its day: "Council Meeting Minutes – 4 May 2021"."""
 PAST = frozenset(
     ("was", "were", "had", "noted", "reported", "agreed", "resolved", "received", "asked", "said")
 )
@@ -38,8 +41,8 @@ def kind_of(text: TaggedText, labels: Sequence[str], first: int, last: int, tree
 def weight_of_record(text: TaggedText, labels: Sequence[str], first: int, last: int, tree: Minutes) -> float:
     """How much speaks for it that a paper records a meeting; below nothing, that it announces one.
 
-    It says so at its top, lists who was there, tells what was decided and moved and when it ended, in the
-    past; or it says that a meeting will be held, and asks for what is to be done.
+    It says so at its top, lists who was there, tells what was decided and moved, what became of that and when
+    it ended, in the past; or it says that a meeting will be held, and asks for what is to be done.
     """
     top = [line.plain for line in text.lines[first : min(first + TOP, last)]]
     seen = Counter(labels[first:last])
@@ -49,6 +52,10 @@ def weight_of_record(text: TaggedText, labels: Sequence[str], first: int, last: 
     titles = (plain for at, plain in enumerate(top, first) if labels[at] != "item")
     weight = 1.0 * any(RECORDS.search(plain) for plain in titles)
     weight += 1.5 * (people >= LEAST_PEOPLE) + 0.6 * (0 < people < LEAST_PEOPLE) + 1.0 * bool(tree.presence)
+    weight += 1.5 * any(
+        labels[at] == "head" and _is_called_minutes(plain) for at, plain in enumerate(top, first)
+    )
+    weight += 1.0 * any(motion.outcome for item in tree.items for motion in item.motions)
     weight += 0.5 * bool(decided) + 1.0 * (2 * decided > len(tree.items))
     weight += 0.5 * bool(seen["close"]) + 0.5 * bool(tree.interests)
     weight += min(1.5, 30 * sum(word in PAST for word in words) / max(len(words), 1)) - 0.5
@@ -56,3 +63,10 @@ def weight_of_record(text: TaggedText, labels: Sequence[str], first: int, last: 
     weight -= 1.5 * any(AGENDA.fullmatch(plain) for plain in top)
     weight -= 1.5 * any(BLANK.search(line.plain) for line in text.lines[first:last])
     return weight - 1.5 * (seen["ask"] >= MANY_ASKS and seen["ask"] > seen["text"] + seen["lead"]) - 1.0
+
+
+def _is_called_minutes(words: str) -> bool:
+    """Whether words call a paper minutes, and tell its day right behind."""
+    called = MINUTES.search(words)
+    dated = dates.first(words[called.end() :]) if called else None
+    return dated is not None and dated.start == 0

@@ -16,6 +16,7 @@ from councilgraph.extractors.blocks.clauses import divide_decision
 from councilgraph.extractors.blocks.contents import contents_lines
 from councilgraph.extractors.blocks.deciding import KINDS, MOVES, decided_spans, drop_repeated, recommends
 from councilgraph.extractors.blocks.entries import complete_entries
+from councilgraph.extractors.blocks.head_lines import headings_of_head
 from councilgraph.extractors.blocks.moved_apart import without_movers
 from councilgraph.extractors.blocks.named import complete_names
 from councilgraph.extractors.blocks.numbering import item_heads
@@ -26,7 +27,6 @@ from councilgraph.extractors.blocks.people_tables import columns_of_people
 from councilgraph.extractors.blocks.presence import settle_lists
 from councilgraph.extractors.blocks.presence_marks import with_marks
 from councilgraph.extractors.blocks.said import said_spans
-from councilgraph.extractors.blocks.sittings import headings_of_head
 from councilgraph.extractors.blocks.spans import BEHIND, Span, clause_mark
 from councilgraph.extractors.blocks.titles import Head, headings
 from councilgraph.extractors.blocks.triggers import TOGETHER, YEAR, is_initials
@@ -258,7 +258,10 @@ def _tells_of_people(text: TaggedText, span: Span) -> bool:
     words = {text.tokens.words[at].lower for at in own}
     if words & {"declared", "disclosed"} and words & {"interest", "interests"}:
         return True
-    named = any("councillor" in text.tags[at] for at in own) and not ("be" in words and words & APPOINTS)
+    titles = (at for at in own[:-1] if "councillor" in text.tags[at])
+    named = any(text.tokens.words[at + 1].capital for at in titles) and not (
+        "be" in words and words & APPOINTS
+    )
     stands = [at for at in own if "substitute" in text.tags[at] and "vice" not in text.tags[at]]
     of_body = [word.lower for word in text.tokens.words[stands[-1] + 1 : span.last][:1]] if stands else []
     return named and bool(stands) and of_body != ["the"]  # "on behalf of the Committee"
@@ -306,7 +309,7 @@ def settle_labels(text: TaggedText, labels: Sequence[str]) -> list[str]:
         "paper" if at in contents else "section" if PART.fullmatch(line.plain) else label
         for at, (line, label) in enumerate(zip(text.lines, labels, strict=True))
     ]
-    for at in headings_of_head(text, found):
+    for at in list(headings_of_head(text, found)):
         found[at] = "head"
     found = [_settle_mover(text, at, label) for at, label in enumerate(settle_lists(text, found))]
     for at, label in enumerate(found[1:]):

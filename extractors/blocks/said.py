@@ -45,6 +45,7 @@ WORDS = {
     "an": "d", "this": "d", "these": "d", "it": "i", "will": "m", "would": "m", "if": "?", "whether": "?",
     "about": "?", "why": "?", "how": "?", "what": "?", "for": "f", "with": "f", "agreed": "g",
     "he": "p", "she": "p", "gofynnwyd": "G", "iarradh": "G",
+    "requests": "q", "asks": "q", "invites": "q", "urges": "q", "instructs": "q",
 }  # fmt: skip
 """The letters of words that have one of their own."""
 PEOPLE = frozenset(("councillor", "title", "given", "office", "rank", "portfolio", "mayor", "chair"))
@@ -79,6 +80,8 @@ TOLD = frozenset((
 """Verbs of the past that do not end in "ed"."""
 OF_OTHERS = frozenset(("who", "which", "whom", "whose", "where", "when"))
 """Words behind which a verb may be of somebody else than the subject of the sentence."""
+REASONS = frozenset(("owing", "due", "given", "having", "because"))
+"""Words with which a reason begins for what is settled."""
 BESIDE = re.compile(r",(?!x*$)(?:d|[pX]{2})|[(]|&(?:[qg]|[dpc]?[xXpc]{0,6}w)")
 """What stands beside what was settled: "the Chair dissenting", "and the Clerk was asked"."""
 NOTED_ONLY = frozenset(("vote", "dissent", "abstention", "noted", "recorded"))
@@ -92,7 +95,11 @@ RECEIVED = frozenset(("received", "derbyniwyd"))
 """Words that settle something only where it is known for a decision: apologies are received too."""
 STRONG = frozenset(("deferred", "adopted", "noted"))
 """Words that settle whatever they are said of."""
-ACTIONS = frozenset(("actions", "action points", "actions agreed", "agreed actions", "actions required"))
+ACTIONS = re.compile(
+    r"(?:agreed |further )?actions?(?: points?)?(?: (?:agreed|required|arising|to be taken|for \w+))?"
+    r"(?: ?(?:/|and|or) ?(?:further |additional )?(?:information|requests?|follow ?- ?up))?"
+    r"(?: (?:to be )?\w+ed)?"
+)
 """What stands above a list of who is to do what."""
 FOLLOWING = 5  # tokens from a word that asks to "following"
 LONG = 10_000  # more than the tokens of a sentence
@@ -158,7 +165,7 @@ def _asks_for_list(text: TaggedText, part: Paragraph) -> bool:
     asks = [at for at, token in enumerate(part.tokens) if "asks" in text.tags[token]]
     if words[-1:] != [":"]:
         return False
-    if " ".join(words[:-1]) in ACTIONS or (words[-2:-1] == ["agreed"] and "following" in words):
+    if ACTIONS.fullmatch(" ".join(words[:-1])) or (words[-2:-1] == ["agreed"] and "following" in words):
         return True
     return any("following" in words[at : at + FOLLOWING] or words[at + 1 :] == [":"] for at in asks)
 
@@ -178,7 +185,15 @@ def _found(text: TaggedText, own: range, label: str, known: Collection[str]) -> 
     form = "".join(_letter(text.tokens.words[at], text.tags[at], known) for at in own)
     said_now = ((range(at, own.stop), form[at - own.start :]) for at in main_clauses(text, own, form))
     asked = (_asked(text, clause, letters, known) for clause, letters in said_now)
-    return next(filter(None, asked), None) or _taken_up(text, own, form) or _settled(text, own, form, label)
+    found = next(filter(None, asked), None) or _taken_up(text, own, form)
+    at = _behind_reason(text, own)
+    return found or _settled(text, range(at, own.stop), form[at - own.start :], label)
+
+
+def _behind_reason(text: TaggedText, own: range) -> int:
+    """The first token behind the reason with which a sentence begins: "Owing to the hour, the Panel …"."""
+    comma = next((at for at in own if text.tokens.words[at].text == ","), own.start)
+    return comma + 1 if text.tokens.words[own.start].lower in REASONS and comma > own.start else own.start
 
 
 def _taken_up(text: TaggedText, own: range, form: str) -> Span | None:

@@ -11,8 +11,6 @@ from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text import dates
 
 MEETING = re.compile(r"\b(?:meeting|minutes?|agenda|session|cofnodion)\b", re.IGNORECASE)
-OF_MEETING = re.compile(r"\W*(?:\w+ )?minutes? of\b", re.IGNORECASE)
-"""With which a line begins that says of what meeting minutes are."""
 HEAD = 8  # lines in which a head tells its day
 DECIDED = re.compile(
     r"\W*(?:date of (?:the )?decision|decision date|date|made (?:on|at meeting)|taken on)\b", re.IGNORECASE
@@ -58,19 +56,6 @@ def first_lines(text: TaggedText, labels: Sequence[str]) -> Iterator[int]:
             yield _top_of_head(text, labels, at)
             business = 0
         at += 1
-
-
-def headings_of_head(text: TaggedText, labels: Sequence[str]) -> range:
-    """The lines at the very top, taken for items without numbers, right above a line of the head.
-
-    One that says of what day the minutes are is such a line, whatever it was taken for.
-    """
-    head = next((at for at, label in enumerate(labels) if label not in ("item", "section")), 0)
-    plain = text.lines[head].plain
-    if any(text.numbers[at] for at in range(head)) or not head:
-        return range(0)
-    says_so = OF_MEETING.match(plain) is not None and dates.first(plain) is not None
-    return range(head + says_so if says_so or labels[head] == "head" else 0)
 
 
 def _heads(text: TaggedText, labels: Sequence[str], at: int) -> bool:

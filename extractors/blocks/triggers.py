@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from councilgraph.extractors.blocks.paragraphs import ENDS, PASSED_OVER, Paragraph
+from councilgraph.extractors.blocks.paragraphs import ENDS, PASSED_OVER, Paragraph, after_mark
 from councilgraph.extractors.lexicon.tagged import TaggedText
 from councilgraph.extractors.text.tokens import Word
 
@@ -23,6 +23,10 @@ VOTED = frozenset(("unanimously", "nem", "con", "yn", "unfrydol", "d'aon", "ghut
 AROUND = frozenset(("the", "it", "was", "a", "i", "ii", "that", "b", "c", "d", "be", "further", "therefore"))
 """Words that may stand beside who decides."""
 BRACKET = 30  # tokens of a bracket behind the word that decides, which tells who moved or how many voted
+NOW = {"recommends": "recommendation", "agrees": "resolution", "resolves": "resolution"}
+"""What minutes in the present tense have a committee do."""
+COMMITTEES = frozenset(("committee", "sub-committee", "panel", "board", "commission", "forum", "group"))
+"""Those of whom a motion does not say what it wants them to decide, as it does of the council."""
 OPENS = ("that", "to", "not")
 """Words with which a decision begins in its sentence."""
 THINGS = frozenset(("this", "these", "the"))
@@ -68,7 +72,8 @@ def triggers_in(text: TaggedText, part: Paragraph) -> Iterator[Trigger]:
         while names and last < part.tokens.stop and names & set(text.tags[last]):
             last += 1
         decides = names or text.tokens.words[at].lower in ALWAYS
-        trigger = _put_to_body(text, part, at, last) or (_trigger(text, part, at, last) if decides else None)
+        trigger = _put_to_body(text, part, at, last) or _told_now(text, part, last - 1)
+        trigger = trigger or (_trigger(text, part, at, last) if decides else None)
         if trigger:
             yield trigger
         at = last
@@ -92,6 +97,18 @@ def _put_to_body(text: TaggedText, part: Paragraph, first: int, last: int) -> Tr
     if end <= begin or not labels:
         return None
     return Trigger(first, end, begins=True, loud=True, kind="recommendation", to=range(begin, end))
+
+
+def _told_now(text: TaggedText, part: Paragraph, at: int) -> Trigger | None:
+    """The trigger in what a committee says that it recommends or agrees: "The Parks Panel agrees to"."""
+    words = text.tokens.words
+    kind = NOW.get(words[at].lower)
+    if kind is None or _following(text, at + 1, part.tokens.stop) not in OPENS:
+        return None
+    before = [words[one] for one in after_mark(text, part) if one < at]
+    who = all(word.capital or word.lower in OF_NAME for word in before)
+    ours = bool(before) and before[0].text == "The" and before[-1].lower in COMMITTEES
+    return Trigger(at, at + 1, begins=True, loud=False, kind=kind) if who and ours else None
 
 
 def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigger | None:
@@ -123,6 +140,7 @@ def _trigger(text: TaggedText, part: Paragraph, first: int, last: int) -> Trigge
             or ((ours or resolved) and following in OPENS)
             or (together and following in THINGS)
             or (resolved and following == ":")
+            or _opens_formally(text, last, part.tokens.stop)
         )
     return Trigger(first, last, begins=begins, loud=loud, kind=kind) if said else None
 
@@ -140,6 +158,12 @@ def _right_before(text: TaggedText, part: Paragraph, first: int) -> range:
             if words[at].text == "," and words[at + 1].lower == "having":
                 stop = at
     return range(max(stop - CLOSE, part.tokens.start), stop)
+
+
+def _opens_formally(text: TaggedText, at: int, stop: int) -> bool:
+    """Whether a sign and "That" stand behind a word that decides: "seconded by Ada Roe, agreed - That"."""
+    said = [word.text for word in text.tokens.words[at : min(at + 2, stop)]]
+    return said[1:] == ["That"] and said[0] in LABEL_ENDS
 
 
 def _following(text: TaggedText, at: int, stop: int) -> str:

@@ -37,6 +37,8 @@ MINUTE = re.compile(
 MARKS = re.compile(NUMBER)
 LETTERED = re.compile(r"[A-Z]{1,4}(?:[./-]\d{1,4}(?:/\d{1,4})?|\d{1,4}/\d{1,4})")
 """A number of a minute that is known for one by itself."""
+OF_YEAR = r"[A-Z]{1,4}\d{1,4}/\d\d"
+"""A number of a minute with the year of the meeting behind it."""
 INTERESTS = re.compile(r"\b(?:interests?|declarations?|disclosures?|dispensations?)\b", re.IGNORECASE)
 MATTERS = re.compile(
     r"\barising\b|\baction (?:log|list|points|note)\b|\b(?:outstanding|previous) actions?\b"
@@ -64,7 +66,10 @@ REFERS = re.compile(r"\W{0,3}(?:also\ )?refers?\b|\W{0,3}of\ ", re.IGNORECASE)
 
 
 def form_in(paper: Paper) -> re.Pattern[str]:
-    """The form of a paper's own numbers that are known for minutes' by their letters: "R.71", "CS/9"."""
+    """The form of a paper's own numbers that are known for minutes' by letters: "R.71", "CS/9", "C18/7".
+
+    Where these end in a year, "C18/22", other committees of the council have theirs with other letters.
+    """
     return paper.once(
         "form of numbers",
         lambda: _form_of(number_of(item.number) for item, _ in paper.business() if item.number),
@@ -73,7 +78,9 @@ def form_in(paper: Paper) -> re.Pattern[str]:
 
 def _form_of(numbers: Iterable[str]) -> re.Pattern[str]:
     forms = {
-        re.sub(r"\d+", r"\\d{1,4}", re.escape(number)) for number in numbers if LETTERED.fullmatch(number)
+        OF_YEAR if re.fullmatch(OF_YEAR, number) else re.sub(r"\d+", r"\\d{1,4}", re.escape(number))
+        for number in numbers
+        if LETTERED.fullmatch(number)
     }
     return re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(forms)) or '(?!)'})(?![\w/-]|\.\w)")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from councilgraph.extractors.blocks.votes import outcome_in
@@ -14,6 +15,12 @@ from councilgraph.ontology.model import Mention, Statement, Term, Text, Value
 
 COUNTS = {Choice.FOR: "cg:votesFor", Choice.AGAINST: "cg:votesAgainst", Choice.ABSTAINED: "cg:abstentions"}
 CARRIED = (Outcome.CARRIED, Outcome.CARRIED_AS_AMENDED)
+AS_MOVED = re.compile(
+    r"(?:that )?the (?:motion|proposal|notice of motion)(?: as (?:moved|proposed|tabled|printed|submitted))? "
+    r"(?:be|is|was) (?:\w+ly )?(?:adopted|agreed|approved|supported|endorsed|passed|accepted|carried)\b",
+    re.IGNORECASE,
+)
+"""A decision that takes up the words of a motion: "that the motion be adopted and a letter issue"."""
 BY_COUNTS = "more voted for it than against"
 QUOTES = "\"“”‘’' –—"
 
@@ -48,7 +55,8 @@ def _motion(paper: Paper, item: Item, mention: Mention, motion: Motion, position
     if motion.unanimous and motion.outcome is not Outcome.LOST:
         yield paper.state(node, "cg:unanimous", Value("true", "xsd:boolean"), told)
     decided = any(spaced(one.text.plain) == spaced(words.plain) for one in item.decisions)
-    if motion.text and motion.outcome in CARRIED and not decided and not item.decisions:
+    as_moved = all(AS_MOVED.match(one.text.plain) for one in item.decisions)
+    if motion.text and motion.outcome in CARRIED and not decided and as_moved:
         yield from adopted(paper, mention, node, words, because)
 
 

@@ -198,7 +198,7 @@ def _whose(
     of_minutes = MINUTES_ITEM.search(title) and not OTHER.search(lead) and not HAPPENED.search(lead)
     coming = NEXT.search(title) and len(lead) < SHORT
     ours = of_minutes or LABELLED.search(lead) or ADJOURNED.search(lead) or coming
-    return paper.body if ours else None
+    return (_named_before(text, dated.start - len(lead), dated.start, paper) or paper.body) if ours else None
 
 
 def _nearest(dated: dates.Dated, last: str, paper: Paper) -> dt.date | None:

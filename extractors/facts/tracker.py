@@ -42,14 +42,22 @@ DONE = re.compile(
     r"|remove)\b",
     re.IGNORECASE,
 )
+GIVEN = re.compile(
+    r"(?:has been |have been |was |were )?"
+    r"(?:circulated|supplied|provided|e-?mailed|issued|shared|tabled|presented|reported|sent|forwarded)"
+    r" (?:to (?:all |the )*(?:members|councillors|committee|panel|board|commission)\b"
+    r"|(?:by|via) e-?mail|(?:on )?\d)",
+    re.IGNORECASE,
+)
+"""With which it is told that what was asked for was given to those who asked."""
 NOT_DONE = re.compile(
     r"\b(?:not|no|un|nearly|almost|part(?:ly|ially)?|in part|to be|yet|incomplete|until|when|once)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(
     r"\b(?:open|outstanding|in progress|on-?going|on track|overdue|late|amber|red|green|await(?:ed|ing|s)"
-    r"|pending|in hand|not started|started|behind|part(?:ly|ially)|deferred|due|on hold|incomplete"
-    r"|not (?:yet )?(?:done|completed?))\b"
+    r"|pending|in hand|chas(?:ed|ing)|not started|started|behind|part(?:ly|ially)|deferred|due|on hold"
+    r"|incomplete|not (?:yet )?(?:done|completed?))\b"
     r"|^\W*[rag]\W*$",
     re.IGNORECASE,
 )
@@ -157,9 +165,13 @@ def _claimed(words: str, *, yes: bool) -> str:
     ('cg:ClaimedDone', 'cg:ClaimedOpen')
     >>> _claimed("12 May 2024", yes=True), _claimed("No", yes=True), _claimed("Letter of 3 May", yes=False)
     ('cg:ClaimedDone', 'cg:ClaimedOpen', '')
+    >>> _claimed("Sent to Members 3 May", yes=False), _claimed("Sent to the depot", yes=False)
+    ('cg:ClaimedDone', '')
+    >>> _claimed("Depot chased again", yes=False)
+    'cg:ClaimedOpen'
     """
     done = DONE.search(words)
-    if done and not NOT_DONE.search(words[: done.start()]):
+    if GIVEN.match(words) or (done and not NOT_DONE.search(words[: done.start()])):
         return "cg:ClaimedDone"
     if yes and (YES.fullmatch(words) or dates.first(words)):
         return "cg:ClaimedDone"

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from councilgraph.extractors.facts.list_heads import body_of_list
+from councilgraph.extractors.fields import sections
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
+from councilgraph.extractors.text.lines import lines
 from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
 
 # With a first name only where nobody else follows at once: in "Cllr Day Ada Kowal" Day is a surname.
@@ -55,6 +57,8 @@ LISTED = re.compile(
     r"[\s*•–-]*(?P<title>[A-Z][^().;]{2,100}?)(?:\s*\((?P<lead>[^()]{2,60})\)(?:\s*[–-]\s*(?P<detail>.{3,90}))?)?\s*$"
 )
 """An entry in a list: "Bathing Water (Head of Rivers) - moved from May"."""
+OF_ITEM = re.compile(r"\bwork(?:ing)? (?:programme|plan)|\bforward (?:plan|programme)", re.IGNORECASE)
+"""In the heading of an item at which a meeting looks through what is planned."""
 HEAD = 4  # lines in which a programme that stands alone says whose it is
 DAY = "day"  # a line between the rows of a table that is a day or a period
 
@@ -68,13 +72,28 @@ class _Row:
 
 
 def find(paper: Paper) -> Iterator[Statement]:
+    """The entries of a work programme, and those of tables of one that a meeting looked through."""
+    if paper.section.kind == "cg:WorkProgramme":
+        yield from _entries(paper, paper.section, _whose(paper))
+    elif paper.body:
+        looked_through = [
+            item for item, _ in paper.business() if item.title and OF_ITEM.search(item.title.plain)
+        ]
+        for item in looked_through:
+            body, found = sections(lines(paper.document, item.start, item.end), paper.profile)
+            programme = Section("cg:WorkProgramme", item.start, item.end, body=body, sections=found)
+            if any(_header(row) for row in programme.of("row")):
+                yield from _entries(paper, programme, (paper.body, None))
+                return
+
+
+def _entries(
+    paper: Paper, programme: Section, whose: tuple[Mention, Text | None] | None
+) -> Iterator[Statement]:
     """The entries of a work programme that is set as a table, or as lists below the days."""
-    if paper.section.kind != "cg:WorkProgramme":
-        return
     when: Text | None = None
     position, year = 0, paper.year
-    rows = _rows(_rows_and_days(paper.section)) if any(paper.section.of("row")) else _listed(paper.section)
-    whose = _whose(paper)
+    rows = _rows(_rows_and_days(programme)) if any(programme.of("row")) else _listed(programme)
     for row in rows:
         when = row.cells.get("date", when)
         dated = dates.first(when.plain, year) if when else None

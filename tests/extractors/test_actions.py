@@ -24,6 +24,30 @@ def test_an_action(body: str, words: str, who: list[str]) -> None:
     assert stated(source, "cg:directedTo") == who
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Actions:",
+        "Actions/further information to be provided:",
+        "Further actions required:",
+        "Action points agreed:",
+    ],
+)
+def test_a_list_of_actions(heading: str) -> None:
+    """What stands below a heading for actions is asked for, whatever else the heading names."""
+    found = list(
+        decided(
+            item(
+                f"The paths were walked.\n\n{heading}\n\n1. Head of Parks to mend the stile.\n\n2. A map of the paths."
+            )
+        )
+    )
+    assert found == [
+        ("Request", "1", "Head of Parks to mend the stile."),
+        ("Request", "2", "A map of the paths."),
+    ]
+
+
 BY_INITIALS = [
     pytest.param("AR to write to the mill.", "AR to write to the mill.", ["Ada Roe"], id="initials to"),
     pytest.param("AR and BL to write to the mill.", "AR and BL to write to the mill.", ["Ada Roe", "Bo Lund"], id="two"),

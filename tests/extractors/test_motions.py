@@ -171,6 +171,26 @@ def test_a_carried_motion_is_a_resolution() -> None:
     assert [_value(one) for one in decided] == ["That the quay be mended"]
 
 
+@pytest.mark.parametrize(
+    ("agreed", "resolved"),
+    [
+        (
+            "It was AGREED that the motion be adopted and a letter sent.",
+            ["That this Council calls on the Marsh Ferry Company to run."],
+        ),
+        ("It was AGREED that the motion lie on the table.", []),
+    ],
+)
+def test_a_motion_that_is_agreed_to_be_adopted(agreed: str, resolved: list[str]) -> None:
+    """Its words are a resolution beside the decision to adopt it."""
+    moved = "“That this Council calls on the Marsh Ferry Company to run.”\nProposed by Cllr A Roe. Seconded by Cllr B Lund. "
+    found = read(item(moved + agreed))
+    adopted = {one.object for one in found if one.predicate == "cg:adoptedAs"}
+    assert [
+        shown(one.object) for one in found if one.predicate == "cg:text" and one.subject in adopted
+    ] == resolved
+
+
 def test_more_for_than_against() -> None:
     """A motion for which more voted than against is a resolution, though nothing says that it was carried."""
     found = read(

@@ -270,3 +270,9 @@ def test_holders_of_offices() -> None:
         "Parks and Rivers Committee",
         "Marsh End Borough Council",
     ]
+
+
+def test_who_speaks_in_the_absence_of_others_was_there() -> None:
+    """What begins "In the absence of the trustees, Dora Fenn" is no list of those absent."""
+    told = "In the absence of the trustees, D Fenn presented the survey. RESOLVED that it be sent out."
+    assert not [words for words in roll(minutes(f"1. Weir\n\n{told}")) if "apologies" in words]

@@ -134,6 +134,19 @@ def test_a_number_of_the_form_of_the_items(words: str, found: list[str]) -> None
     assert [target(one) for one in cites if isinstance(one, Mention)] == found
 
 
+def test_minutes_of_a_committee_under_their_heading() -> None:
+    """What other committees resolved is cited by their day, and by numbers with the year of the council's own."""
+    paper = (
+        f"{HEADER}{PRESENT}\nC31/24 Minutes of the Harbour Committee, 9 April 2024\n\n"
+        "RESOLVED that they be adopted, subject to HC7/24, and not with P24/0007.\n\nC32/24 RIVER PATHS\n\nNoted.\n"
+    )
+    cites = [one.object for one in read(document(paper)) if one.predicate == "cg:refersTo"]
+    assert [target(one) for one in cites if isinstance(one, Mention)] == [
+        "2024-04-09 Harbour Committee",
+        "minute HC7/24",
+    ]
+
+
 def test_a_citation_has_its_sentence() -> None:
     """The passage of a citation is the sentence that cites, not the paragraph."""
     body = "It rained. Further to Minute 5/23, lamps were lit. It rained again."

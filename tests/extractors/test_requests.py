@@ -16,6 +16,8 @@ REQUESTS = [
     pytest.param("Following discussion, Members requested that lamps be lit.", "that lamps be lit.", id="after a phrase"),
     pytest.param("The Clerk was asked to write to the Club.", "The Clerk was asked to write to the Club.", id="was asked to"),
     pytest.param("The Director of Parks was requested to write.", "The Director of Parks was requested to write.", id="was requested to"),
+    pytest.param("The Parks and Rivers Committee requests that lamps be lit.", "that lamps be lit.", id="in the present tense"),
+    pytest.param("The Parks Panel asks the Harbour Master to send figures.", "the Harbour Master to send figures.", id="asks somebody to"),
     pytest.param("Members were asked to consider any other routes.", "Members were asked to consider any other routes.", id="to consider any"),
     pytest.param("Councillors were asked to think of others.", "Councillors were asked to think of others.", id="Councillors were asked"),
 ]  # fmt: skip
@@ -79,6 +81,7 @@ NONE = [
     pytest.param("The District Council had asked for views by March.", id="another council had asked"),
     pytest.param("At the request of the Town Council the paths were swept.", id="at the request of"),
     pytest.param("The Director of Parks asked Members to note the report.", id="Members are asked"),
+    pytest.param("The requests that residents made were heard.", id="requests of others"),
 ]
 
 

@@ -74,6 +74,9 @@ ONE = [
     pytest.param("RESOLVED to buy a gate of Fen Fencing Ltd. The Clerk read a letter.", "to buy a gate of Fen Fencing Ltd.", id="a company at its end"),
     pytest.param("RESOLVED that the slip be let to Roe & Co. Cllr Lund left.", "the slip be let to Roe & Co.", id="a company, and a title behind it"),
     pytest.param("The Panel's recommendation that the hall be let was ADOPTED, Cllr Lund dissenting.", "the hall be let", id="what was put, and approved"),
+    pytest.param("Moved by Councillor Roe, seconded by Councillor Lund and agreed – That a bench be bought.", "a bench be bought.", id="who moved it, agreed, a dash and That"),
+    pytest.param("The Panel agreed that the commissioners be thanked in place of the Clerk.", "that the commissioners be thanked in place of the Clerk.", id="in place of, and nobody named"),
+    pytest.param("Owing to the hour, the Panel postponed this item to its next meeting.", "postponed this item to its next meeting.", id="postponed"),
     pytest.param("RESOLVED that the offer of Roe & Co. Fencing be taken.", "the offer of Roe & Co. Fencing be taken.", id="a company whose name goes on"),
 ]  # fmt: skip
 

@@ -116,7 +116,7 @@ def _without_frames(links: Sequence[Link]) -> Sequence[Link]:
     those to matters arising of which an answer or a letter is itself linked.
     """
     came = any(STATES[link.step] in ("cg:ReportedBack", "cg:Answered") for link in links)
-    told = {link.later.item for link in links if link.step == ANSWER}
+    told = {link.later.item for link in links if link.step == ANSWER and link.later.kind != "item"}
     return [
         link
         for link in links

@@ -129,8 +129,8 @@ PUT_OFF = re.compile(
     r"|\b(?:carried forward|rolled forward|(?:held|laid) over|stands? adjourned)\b"
     r"|\b(?:defer|adjourn|postpone)s?\b|\bcontinues? (?:consideration|the (?:matter|item|application))\b"
     r"|^(?:that )?(?:the )?"
-    r"(?:committee|panel|board|members|(?:plan|propose|intend|decide|resolve|agree)s? to) "
-    r"(?:consider|review|discuss|monitor|examine)\b",
+    r"(?:committee|panel|board|members|(?:(?:plan|propose|intend|decide|resolve|agree)s? )?to) "
+    r"(?:consider|review|discuss|monitor|examine|scrutinise)\b",
     re.IGNORECASE,
 )
 """Words by which a matter is to be gone into, which comes back where they tell a time for it."""

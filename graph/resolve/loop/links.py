@@ -18,7 +18,7 @@ from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
 from councilgraph.graph.resolve.loop.outcomes import STILL_OPEN
-from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, subject_of
+from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, Subject, subject_of
 from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.graph.resolve.slugs import fold
 
@@ -230,6 +230,7 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
         return  # it names the meeting for another minute
     told = later.told | later.about | later.cited.get(ask.meeting, frozenset())
     beside = _names_beside(ask, later, rarity)
+    beside = beside or (later.kind == "entry" and _is_short_for(later.about, ask.own, rarity))
     if not beside and rarity.share(ask.heading if later.kind == "decision" else ask.about, told) < MENTIONED:
         return
     if ask.meeting in later.cited:
@@ -260,6 +261,11 @@ def _is_numbered(ask: Ask, later: Later) -> bool:
         return False
     of_them = ask.meeting in later.cited or (bool(ask.body_name) and ask.body_name in fold(later.under))
     return of_them and not ask.heading.isdisjoint(later.about)
+
+
+def _is_short_for(title: Subject, own: Subject, rarity: Rarity) -> bool:
+    """Whether all that a title tells is what a request asks: "Ferry" for the tolls of the ferry."""
+    return bool(title) and rarity.share(title, own) == 1
 
 
 def _names_beside(ask: Ask, later: Later, rarity: Rarity) -> bool:

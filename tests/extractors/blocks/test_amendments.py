@@ -45,3 +45,23 @@ def test_an_amendment_of_which_only_the_seconder_is_named() -> None:
         (False, ""),
         (True, "CARRIED"),
     ]
+
+
+def test_an_amendment_that_carries_in_the_same_paragraph() -> None:
+    """What was moved is not decided by the sentence that tells of its amendment."""
+    moved = "Moved by Cllr Roe that the lamps be lit at dusk. "
+    carried = "An amendment to send the matter back to the Lighting Panel was CARRIED by 9 votes to 4."
+    assert "that the lamps be lit at dusk." not in [
+        words for _, _, words in decisions(moved + carried, label="motion")
+    ]
+    assert [words for _, _, words in decisions(moved + "It was CARRIED.", label="motion")]
+
+
+def test_a_motion_to_amend_another_is_an_amendment() -> None:
+    """Where "the motion be amended" is lost, the main motion may still be carried."""
+    amended = (
+        "Moved by Cllr Lee, seconded by Cllr Bell\n\nTHAT the motion be amended by adding Quay Street.\n\n"
+    )
+    fate = "AMENDMENT DEFEATED\n\nMAIN MOTION CARRIED"
+    found = [words for _, _, words in decisions(MOTION + amended + fate, label="motion")]
+    assert found == ["that the lamps be lit at dusk"]

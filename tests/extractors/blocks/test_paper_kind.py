@@ -48,6 +48,16 @@ from tests.extractors.blocks.tagging import read
             id="room for a mover",
         ),
         pytest.param(
+            "head | Township of Otterby\nhead | Parks Board Minutes – May 4, 2021\nitem | 4.1 Trees\ntext | The Board received a list of them.\nitem | 4.2 Bins\ntext | Left to another day.",
+            "cg:Minutes",
+            id="minutes by their name and day",
+        ),
+        pytest.param(
+            "head | Parks Board, Tuesday, May 4, 2021\nitem | 1. Trees\nmotion | MOVED by Roe, SECONDED by Lee\nmotion | THAT staff fell the oak.\nvote | DEFEATED",
+            "cg:Minutes",
+            id="what became of a motion",
+        ),
+        pytest.param(
             "head | Parks Panel will be held on 4 May\nitem | 1. Trees\nitem | 2. Bins\nitem | 3. Close",
             "cg:Agenda",
             id="a list of items of a meeting to come",

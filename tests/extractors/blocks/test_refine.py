@@ -97,6 +97,20 @@ def test_headings_above_a_head_are_of_it() -> None:
     assert settle_labels(text, labels) == ["head", "head", "head"]
 
 
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("PARKS COMMITTEE - 3 MAY 2011", "head"),
+        ("4 July 2018", "head"),
+        ("MATTERS FOR DECISION", "section"),
+    ],
+)
+def test_who_met_when_right_below_a_head_is_of_it(line: str, label: str) -> None:
+    """A line of a body or a day below the council's name heads no part of the business."""
+    text, labels, _ = read(f"head | OTTERBY DISTRICT COUNCIL\nsection | {line}\nitem | 7. Moles")
+    assert settle_labels(text, labels) == ["head", label, "item"]
+
+
 def test_words_that_head_or_end_all_are_no_items() -> None:
     """What only says that business follows, or that the minutes end, begins no item."""
     text, labels, _ = read("item | Agenda Items\nitem | 1. Moles\nitem | END OF MINUTES")

@@ -8,7 +8,7 @@ import pytest
 
 from councilgraph.ontology.model import Mention, Value
 from tests.extractors.read.sheets import spreadsheet
-from tests.extractors.written import document, read
+from tests.extractors.written import document, item, read
 
 HEAD = "Marsh End Borough Council\nParks Committee Work Programme 2024-25\n\nLast updated 1 May 2024\n\n"
 COLUMNS = "Date\tTitle\tDetail\tLead Officer\n"
@@ -157,3 +157,16 @@ def test_a_forward_plan_of_decisions(heading: str, columns: str) -> None:
     assert isinstance(told["cg:lead"], Mention)
     assert told["cg:lead"].name == "Ada Roe"
     assert not [one for one in found if one.predicate in ("cg:decidedBy", "cg:meeting")]
+
+
+@pytest.mark.parametrize(("heading", "entries"), [("Forward Work Programme", 2), ("Dates for the Diary", 0)])
+def test_a_table_that_a_meeting_looked_through(heading: str, entries: int) -> None:
+    """Minutes that print a table of what is to come below such a heading plan it for their own body."""
+    table = "| Meeting | Topic |\n|---|---|\n| 2 July 2024 | Allotments |\n| 3 September 2024 | Moorings |"
+    found = read(item(f"{table}\n\nRESOLVED that it be noted.", title=heading))
+    planned = [one for one in found if one.predicate == "cg:plannedFor"]
+    assert [one.subject.name for one in planned] == ["Allotments", "Moorings"][:entries]
+    bodies = {
+        one.object.name for one in found if one.predicate == "cg:forBody" and isinstance(one.object, Mention)
+    }
+    assert bodies == ({"Parks and Rivers Committee"} if entries else set())

@@ -40,6 +40,7 @@ def decision(text: str) -> Ask:
         pytest.param("That the ferry be re-visited in the autumn.", id="re-visited"),
         pytest.param("That the ferry be reviewed in four months’ time.", id="reviewed by a time"),
         pytest.param("That the ferry be deferred to the next meeting.", id="deferred to a meeting"),
+        pytest.param("to scrutinise the ferry at its meeting in May.", id="to scrutinise at a meeting"),
         pytest.param(
             "Defers consideration of the ferry to the meeting on 4 June 2024.", id="defers to a day"
         ),

@@ -245,3 +245,18 @@ def test_an_entry_of_another_meeting_takes_up_nothing() -> None:
         told(MADE), asked(MADE, text, kind="cg:Request"), entry("2024-06-17", "River Flooding", "2024-06-26", other),
     )  # fmt: skip
     assert links(found) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "detail", "linked"),
+    [
+        ("Kittiwakes", "Arising from Nov 2023", True),
+        ("Kittiwakes", "Arising from Oct 2023", False),
+        ("Gannets and kittiwakes", "Arising from Nov 2023", False),
+    ],
+)
+def test_an_entry_whose_title_is_short_for_a_request(title: str, detail: str, linked: bool) -> None:
+    """It takes up what was asked in the month that it names, of which all its title is."""
+    wanted = "That the Panel be kept informed of nesting kittiwakes, and a report be brought back."
+    found = inferred(told(MADE), asked(MADE, wanted), entry("2024-01-17", title, "2024-06-26", detail))
+    assert bool(links(found)) is linked
