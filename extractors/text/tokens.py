@@ -71,8 +71,8 @@ def tokenise(text: str) -> Tokens:
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
     """Each token's place and letters."""
-    for token in tokeniser()(text):
-        at, letters = token.idx, token.text
+    for at, size in tokeniser()(text).to_array(["IDX", "LENGTH"]).tolist():
+        letters = text[at : at + size]
         glued = GLUED.fullmatch(letters) if letters[0].isdigit() else None
         if glued:
             yield at, glued["number"]
