@@ -71,7 +71,7 @@ def _told(text: TaggedText, labels: Sequence[str], own: range) -> Iterator[Span]
     at = own.start
     while at < own.stop:
         bracket = at > own.start and _is_within(text, at, own.start)
-        opens = bracket or TITLES & set(text.tags[at])
+        opens = bracket or not TITLES.isdisjoint(text.tags[at])
         names = list(_names(text, labels, at, own.stop)) if opens else []
         end = names[-1][1] if names else at
         choice = _voted(text, end, own.stop) if names else None

@@ -34,7 +34,7 @@ def column(things: Iterable[Thing], name: Callable[[Thing], Features]) -> Column
     Column(at=[0, 1, 0], told=[('w=Roe',), ('w=Lee',)], step=0)
     """
     number: dict[Thing, int] = defaultdict(count().__next__)
-    at = [number[thing] for thing in things]
+    at = list(map(number.__getitem__, things))
     return Column(at, [name(thing) for thing in number])
 
 

@@ -107,7 +107,7 @@ def label_of(text: TaggedText, own: range) -> Label | None:
     while first < own.stop and (words[first].text in SIGNS or {"9", "("} & set(words[first].shape)):
         first += 1
     classes, at = _read_label(text, range(first, own.stop))
-    group = _group_by_words(text, classes, range(first, at), own)
+    group = _group_by_words(text, classes, range(first, at), own) if at > first else None
     if co_opted := _after_co_opted(text, range(first, own.stop)):
         group, at = Group.PRESENT, co_opted
     if group is None and at == first:

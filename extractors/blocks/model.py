@@ -13,16 +13,15 @@ weights. Features that the trained model does not know begin at nought.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, count, pairwise, repeat
+from itertools import chain, pairwise, repeat
 
 import numpy as np
 import numpy.typing as npt
 
-from councilgraph.extractors.blocks.described import Column, Features
+from councilgraph.extractors.blocks.described import Column, sign_of
 
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.intp]
@@ -44,23 +43,6 @@ class Model:
     weights: Matrix
     moves: Matrix
 
-    @cached_property
-    def known(self) -> Mapping[str, int]:
-        """A number for each thing that features tell, wherever it is seen: "w=roe" and "-1w=roe" have one."""
-        found: dict[str, int] = defaultdict(count().__next__)
-        for name in self.rows:
-            found[_seen_here(name)]  # is numbered by being asked for
-        return dict(found)
-
-    @cached_property
-    def rows_at(self) -> Mapping[int, Indices]:
-        """The row of each of `known`, by the steps away at which it is seen; the last if it is none."""
-        found: dict[int, Indices] = defaultdict(lambda: np.full(len(self.known) + 1, len(self.rows)))
-        for name, row in self.rows.items():
-            here = _seen_here(name)
-            found[int(name.removesuffix(here) or 0)][self.known[here]] = row
-        return found
-
     def sums(self, rows: Indices, starts: Indices) -> Matrix:
         """The sum of the weights of some rows, for each run of rows that begins at one of `starts`."""
         if len(rows) == len(starts):
@@ -72,11 +54,6 @@ class Model:
             block = self.weights[rows[own[0] : end]]
             np.add.reduceat(block, own - own[0], axis=0, out=found[first : first + BLOCK])
         return found
-
-
-def _seen_here(name: str) -> str:
-    """The name of a feature without the steps away at which it is seen: "-1w=roe" is "w=roe"."""
-    return name[2:] if name[0] in "+-" and name[1:2].isdigit() else name
 
 
 def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
@@ -96,21 +73,18 @@ def viterbi(scores: Matrix, moves: Matrix) -> list[int]:
 def weigh(model: Model, columns: Sequence[Column]) -> Matrix:
     """The score of each label at each place, neighbours aside: different things are weighed once."""
     found: Matrix = np.zeros((len(columns[0].at), model.weights.shape[1]), np.float32)
-    numbers: dict[int, tuple[Indices, Indices]] = {}  # of what is told, which several columns may share
     for one in columns:
-        if id(one.told) not in numbers:
-            numbers[id(one.told)] = _numbered(model.known, one.told)
-        known, starts = numbers[id(one.told)]
-        if len(starts):
-            found += model.sums(model.rows_at[one.step][known], starts)[np.array(one.at, np.intp)]
+        if one.told:
+            found += model.sums(*_rows(model.rows, one))[np.array(one.at, np.intp)]
     return found
 
 
-def _numbered(numbers: Mapping[str, int], told: Sequence[Features]) -> tuple[Indices, Indices]:
-    """The numbers of all features that are told, one after the other, and where those of each place begin."""
-    named = [names or UNKNOWN for names in told]
+def _rows(rows: Mapping[str, int], one: Column) -> tuple[Indices, Indices]:
+    """The rows of all features that a column tells, in order, and where those of each thing begin."""
+    named = [names or UNKNOWN for names in one.told]
     sizes = np.fromiter(map(len, named), np.intp, len(named))
-    known = map(numbers.get, chain.from_iterable(named), repeat(len(numbers)))
+    names = map(sign_of(one.step).__add__, chain.from_iterable(named))
+    known = map(rows.get, names, repeat(len(rows)))
     return np.fromiter(known, np.intp, int(sizes.sum())), np.cumsum(sizes) - sizes
 
 
@@ -129,11 +103,13 @@ def labels_of_both(
 
 def side_by_side(one: Model, other: Model) -> Model:
     """The weights of two models as one, with the moves of one: each feature is looked up once for both."""
-    rows = {name: at for at, name in enumerate(dict.fromkeys([*one.rows, *other.rows]))}
+    rows = dict(one.rows)
+    for name in other.rows:
+        rows.setdefault(name, len(rows))
     cut = len(one.labels)
     weights = np.zeros((len(rows) + 1, cut + len(other.labels)), np.float32)
-    weights[[rows[name] for name in one.rows], :cut] = one.weights[list(one.rows.values())]
-    weights[[rows[name] for name in other.rows], cut:] = other.weights[list(other.rows.values())]
+    weights[: len(one.rows), :cut] = one.weights[:-1]
+    weights[[rows[name] for name in other.rows], cut:] = other.weights[:-1]
     return Model((*one.labels, *other.labels), rows, weights, one.moves)
 
 
@@ -174,9 +150,9 @@ def read_model(lines: Iterable[str]) -> Model:
             state[kind] = cells
     column = {label: at for at, label in enumerate(labels)}
     weights = np.zeros((len(state) + 1, len(labels)), np.float32)
-    for row, cells in enumerate(state.values()):
-        for label, weight in zip(cells[::2], cells[1::2], strict=True):
-            weights[row, column[label]] = float(weight)
+    places = np.repeat(np.arange(len(state)), [len(cells) // 2 for cells in state.values()])
+    named = [column[label] for cells in state.values() for label in cells[::2]]
+    weights[places, named] = [float(weight) for cells in state.values() for weight in cells[1::2]]
     moves = np.zeros((len(labels), len(labels)), np.float32)
     for before, after, weight in turns:
         moves[column[before], column[after]] = float(weight)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from councilgraph.extractors.blocks.annotated import LISTS
 from councilgraph.extractors.blocks.spans import Span
@@ -53,19 +54,18 @@ def _keys(text: TaggedText) -> Iterator[tuple[int, Mapping[str, bool]]]:
     A key may have a line for each mark.
     """
     above: dict[str, bool] = {}
-    for at in range(len(text.lines)):
-        below = _entries(text, at + 1) if at + 1 < len(text.lines) else {}
-        own = _entries(text, at)
+    entries = [_entries(text.document.text[line.start : line.end].strip()) for line in text.lines]
+    for at, (own, below) in enumerate(pairwise([*entries, {}])):
         above = above | own if own and above.keys().isdisjoint(own) else own
         if not below and any(above.values()):
             yield at, above
 
 
-def _entries(text: TaggedText, at: int) -> dict[str, bool]:
+def _entries(raw: str) -> dict[str, bool]:
     """Whether each mark that a line explains means that somebody was there; none where it says more."""
-    line = text.lines[at]
-    raw = text.document.text[line.start : line.end].strip()
-    found = list(KEY.finditer(raw)) if raw[:1] in SIGNS else []
+    if raw[:1] not in SIGNS:
+        return {}
+    found = list(KEY.finditer(raw))
     meant = {one["sign"]: bool(one["present"]) for one in found}
     told = sum(len("".join(one.group().split())) for one in found)
     whole = told >= len("".join(sign for sign in raw if not sign.isspace() and sign not in "();,"))

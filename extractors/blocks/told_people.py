@@ -250,9 +250,8 @@ def _aside(text: TaggedText, behind: range) -> set[str]:
 
 def _acts(text: TaggedText, at: int) -> bool:
     """Whether a token is a verb of those who speak at a meeting, or begins "was present", "met with"."""
-    words = text.tokens.words
-    told = " ".join(word.lower for word in words[at : at + 2])
-    return words[at].lower in SPOKE or told in THERE
+    one, *behind = text.tokens.words[at : at + 2]
+    return one.lower in SPOKE or (bool(behind) and f"{one.lower} {behind[0].lower}" in THERE)
 
 
 def _is_named(text: TaggedText, at: int) -> bool:

@@ -100,7 +100,7 @@ def columns_of(names: Sequence[str]) -> dict[int, str]:
     {}
     """
     found: dict[int, str] = {}
-    for at, name in enumerate(names):
+    for at, name in enumerate(names if len(names) >= LEAST else ()):
         kind = kind_of(name)
         if kind and kind not in found.values():
             found[at] = kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -30,21 +30,29 @@ def lexicon() -> Node:
     for classes in table.values():
         for name, phrases in classes.items():
             for phrase in phrases:
-                for form in _forms(phrase):
-                    _plant(root, form, name)
+                for words in _cut(phrase):
+                    _plant(root, words, name)
     return root
 
 
-def _forms(phrase: str) -> set[str]:
-    """A phrase with and without capitals, since the tokeniser cuts "Rev." otherwise than "rev."."""
-    return {phrase, phrase.title(), phrase.upper()}
+def _cut(phrase: str) -> list[list[str]]:
+    """The words of a phrase, which the tokeniser cuts where they are not of letters alone.
+
+    It is asked with and without capitals, since it cuts "Rev." otherwise than "rev.".
+    """
+    words = phrase.lower().split()
+    if all(map(str.isalpha, words)):
+        return [words]
+    return [
+        [word.lower for word in tokenise(form).words] for form in (phrase, phrase.title(), phrase.upper())
+    ]
 
 
-def _plant(root: Node, phrase: str, name: str) -> None:
+def _plant(root: Node, words: Iterable[str], name: str) -> None:
     """Adds a phrase of a class to the tree."""
     node = root
-    for word in tokenise(phrase).words:
-        node = node.after.setdefault(word.lower, Node())
+    for word in words:
+        node = node.after.setdefault(word, Node())
     if name not in node.classes:
         node.classes.append(name)
 

@@ -42,15 +42,15 @@ def pipeline(model: str = "") -> Language:
     Raises:
         UnknownName: where no such model is installed.
     """
-    import spacy  # noqa: PLC0415 - three quarters of a second, wanted only where sentences are read
-
     if not model:
-        nlp = spacy.blank("en")
+        nlp = _english()
         nlp.add_pipe("sentencizer")
         tokenizer: Any = nlp.tokenizer  # typed as any callable, and a blank pipeline's is the one with rules
         for word in ABBREVIATIONS:
             tokenizer.add_special_case(word, [{"ORTH": word}])
         return nlp
+    import spacy  # noqa: PLC0415 - most of a second, wanted only where sentences are read
+
     try:
         return spacy.load(model)
     except OSError as error:
@@ -72,18 +72,29 @@ def _spans(plain: str, model: str) -> tuple[tuple[int, int], ...]:
 
 
 @cache
+def _english() -> Language:
+    """spaCy's blank English."""
+    import spacy  # noqa: PLC0415 - it takes most of a second to import
+
+    return spacy.blank("en")
+
+
+@cache
 def tokeniser() -> Callable[[str], Doc]:
     """spaCy's tokeniser for English with the cuts above; no model is loaded."""
-    import spacy  # noqa: PLC0415 - it takes most of a second to import
-    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415 - likewise
+    from spacy.util import compile_infix_regex, compile_suffix_regex  # noqa: PLC0415 - most of a second
 
-    blank = spacy.blank("en")
+    blank = _english()
     cutter: Any = blank.tokenizer  # typed as any callable, and a blank pipeline's is the one with rules
-    cutter.suffix_search = compile_suffix_regex([*(blank.Defaults.suffixes or ()), *SUFFIXES]).search
-    cutter.infix_finditer = compile_infix_regex([*(blank.Defaults.infixes or ()), *INFIXES]).finditer
     # Without spaCy's list of contractions, an apostrophe is cut by the same rules in every word.
-    cutter.rules = {
-        letters: parts for letters, parts in cutter.rules.items() if not APOSTROPHES & set(letters)
-    }
-    found: Callable[[str], Doc] = cutter
+    uncut = blank.Defaults.tokenizer_exceptions.items()
+    found: Callable[[str], Doc] = type(cutter)(
+        blank.vocab,
+        {letters: parts for letters, parts in uncut if not APOSTROPHES & set(letters)},
+        cutter.prefix_search,
+        compile_suffix_regex([*(blank.Defaults.suffixes or ()), *SUFFIXES]).search,
+        compile_infix_regex([*(blank.Defaults.infixes or ()), *INFIXES]).finditer,
+        cutter.token_match,
+        cutter.url_match,
+    )
     return found

@@ -42,6 +42,8 @@ DOUBLED = re.compile(r"(?<=\S)  (?=\S)")
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|li|table|tr|td|th|h[1-6])\b[^<>]*>", re.IGNORECASE)
 # A bold run that opens with a number begins an item, wherever in the line it stands.
 BOLD_NUMBER = re.compile(r"(?<=\S)(?=\*\*\d{1,3}[a-z]?\\?\.\s)")
+CUTS = (("**", BOLD_NUMBER), ("<", BREAK))
+"""What cuts a line in two, each with the sign without which it is not there."""
 
 
 # Dots that lead to a page number, a ruled line, room to write in: so much of it says as much as all of it,
@@ -112,12 +114,8 @@ def extents(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]
     while start < stop:
         at = text.find("\n", start, stop)
         at = stop if at < 0 else at
-        cuts = sorted(
-            match.end()
-            for sign, pattern in (("**", BOLD_NUMBER), ("<", BREAK))
-            if sign in text[start:at]
-            for match in pattern.finditer(text, start, at)
-        )
+        signs = [one for one in CUTS if text.find(one[0], start, at) >= 0]
+        cuts = sorted(match.end() for _, pattern in signs for match in pattern.finditer(text, start, at))
         yield from zip([start, *cuts], [*cuts, at], strict=True)
         start = at + 1
 

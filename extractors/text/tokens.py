@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from councilgraph.extractors.text.language import tokeniser
 GLUED = re.compile(r"(?P<number>[\d/]{1,7})(?P<word>[A-Z][a-z]{2}\S*)")
 """A number from which print lost the space before a word: "29Apologies"."""
 
+RUN = re.compile(r"\S+")
 NOUGHT = re.compile(r"(?<=[A-Z])0(?=[A-Z]{2})|(?<=[A-Z]{2})0(?=[A-Z])")
 EYE = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)I(?=[a-z])|(?<=^[A-Z])I(?=[a-z]{2})")
 
@@ -62,23 +63,31 @@ def tokenise(text: str) -> Tokens:
     words: list[Word] = []
     starts: list[int] = []
     ends: list[int] = []
-    for at, letters in _cut(text):
-        words.append(word(letters))
-        starts.append(at)
-        ends.append(at + len(letters))
+    for run in RUN.finditer(text):
+        begin = run.start()
+        for at, one in _cut(run.group()):
+            words.append(one)
+            starts.append(begin + at)
+            ends.append(begin + at + len(one.text))
     return Tokens(words, starts, ends)
 
 
-def _cut(text: str) -> Iterator[tuple[int, str]]:
-    """Each token's place and letters."""
-    for token in tokeniser()(text):
-        at, letters = token.idx, token.text
-        glued = GLUED.fullmatch(letters) if letters[0].isdigit() else None
+@lru_cache(maxsize=100_000)
+def _cut(run: str) -> tuple[tuple[int, Word], ...]:
+    """The tokens of what stands between white space, each with its place in it.
+
+    The tokeniser cuts it the same wherever it stands, but keeps nothing of a text that comes behind
+    the first abbreviation.
+    """
+    found: list[tuple[int, Word]] = []
+    for token in tokeniser()(run):
+        glued = GLUED.fullmatch(token.text) if token.text[0].isdigit() else None
         if glued:
-            yield at, glued["number"]
-            yield at + glued.end("number"), glued["word"]
-        elif not letters.isspace():
-            yield at, letters
+            found.append((token.idx, word(glued["number"])))
+            found.append((token.idx + glued.end("number"), word(glued["word"])))
+        else:
+            found.append((token.idx, word(token.text)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=100_000)
