@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.unseen import taught
+from tests.unseen import follow_ups, taught
 from tests.unseen.measure import (
     KINDS,
     PAPERS,
@@ -56,7 +56,7 @@ def main() -> int:
         figures[name] = score(read_real(SHARED / folder, SHARED / golds)).summary()
     figures |= taught.measure(folds[0])
     (ROOT / "docs" / "unseen.json").write_text(f"{json.dumps(figures, indent=1)}\n", encoding="utf-8")
-    page = "".join(f"{line}\n" for line in table(figures))
+    page = "".join(f"{line}\n" for line in (*table(figures), *follow_ups.table()))
     (ROOT / "docs" / "unseen.md").write_text(page, encoding="utf-8")
     sys.stdout.write(page)
     return 0

@@ -24,6 +24,10 @@ from councilgraph.graph.resolve.together import bring_together
 from councilgraph.ontology.model import Document, Inferred, Mention, Statement, Term
 from tests.unseen.measure import BASE
 
+COUNCILS = Path(__file__).with_name("councils")
+"""Papers of councils by people who did not know how they are followed: by none of them is it mended."""
+KNOWN = Path(__file__).with_name("known_councils")
+"""More of them, by which it was."""
 APART = r"[\s*_#|>\\]+"
 """What may stand between two words of a quotation: spaces, line breaks, markup."""
 
@@ -163,7 +167,31 @@ def summary(counts: Mapping[str, int]) -> dict[str, float]:
         "links found": ("links found", "links"),
         "links drawn rightly": ("links drawn rightly", "links drawn"),
     }
-    return {name: round(counts[part] / max(counts[whole], 1), 3) for name, (part, whole) in shares.items()}
+    return {
+        name: round(counts.get(part, 0) / max(counts.get(whole, 0), 1), 3)
+        for name, (part, whole) in shares.items()
+    }
+
+
+def table() -> Iterator[str]:
+    """The figures of all councils, as a part of the page of `make unseen`."""
+    rows = {
+        "councils by which nothing was mended": COUNCILS,
+        "councils by which it was": KNOWN,
+    }
+    told = {name: _counted(folders(where)) for name, where in rows.items()}
+    yield from ("", "## What was asked, and whether it came back", "")
+    yield "Papers of small councils by people who did not know how they are followed, with what a careful reader says of each ask:"
+    yield "in which state the papers leave it, and what takes it up."
+    names = list(summary({}))
+    yield from ("", f"| | {' | '.join(names)} |", "|---" * (1 + len(names)) + "|")
+    for name, counts in told.items():
+        yield f"| {name} | {' | '.join(str(share) for share in summary(sum(counts, Counter[str]())).values())} |"
+
+
+def _counted(every: Sequence[Path]) -> list[Counter[str]]:
+    with ProcessPoolExecutor(2) as workers:
+        return list(workers.map(judge, every))
 
 
 def folders(where: Path) -> list[Path]:
@@ -172,13 +200,12 @@ def folders(where: Path) -> list[Path]:
 
 
 def main() -> None:
-    """Prints the figures of the councils of a folder: `python -m tests.unseen.loops FOLDER [-v]`."""
-    every = folders(Path(sys.argv[1]))
-    with ProcessPoolExecutor(2) as workers:
-        counted = list(workers.map(judge, every))
-    if "-v" in sys.argv:
-        for folder, one in zip(every, counted, strict=True):
-            sys.stdout.write(f"{folder.name}: {dict(sorted(one.items()))}\n")
+    """Prints the figures of each council of a folder: `python -m tests.unseen.follow_ups [FOLDER]`."""
+    given = [Path(one) for one in sys.argv[1:]] or [KNOWN, COUNCILS]
+    every = [folder for where in given for folder in folders(where)]
+    counted = _counted(every)
+    for folder, one in zip(every, counted, strict=True):
+        sys.stdout.write(f"{folder.name}: {dict(sorted(one.items()))}\n")
     total = sum(counted, Counter[str]())
     sys.stdout.write(f"{len(every)} councils: {dict(sorted(total.items()))}\n{summary(total)}\n")
 

@@ -1,0 +1,38 @@
+"""Other people's papers are followed as well as they were: not more than a point may be lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.unseen.follow_ups import COUNCILS, KNOWN, folders, judge, summary
+
+POINT = 0.01
+FLOORS = {
+    COUNCILS: {
+        "asks found": 0.585,
+        "asks read rightly": 1.0,
+        "states right": 0.268,
+        "links drawn rightly": 1.0,
+    },
+    KNOWN: {
+        "asks found": 0.837,
+        "asks read rightly": 0.976,
+        "states right": 0.49,
+        "links found": 0.286,
+        "links drawn rightly": 0.971,
+    },
+}
+"""What was reached of councils by which nothing was mended, and of those by which it was."""
+
+
+@pytest.mark.parametrize("where", FLOORS, ids=lambda where: where.name)
+def test_what_was_asked_and_whether_it_came_back(where: Path) -> None:
+    """What was asked is found, links that are drawn are right, and states are those of a careful reader."""
+    told = summary(sum(map(judge, folders(where)), Counter[str]()))
+    floors = FLOORS[where]
+    assert {name: told[name] >= floor - POINT for name, floor in floors.items()} == dict.fromkeys(
+        floors, True
+    ), told
