@@ -14,7 +14,7 @@ from councilgraph.extractors.names.naming import Found, named_in
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text.sentence import around
 from councilgraph.ontology.minutes import Item
-from councilgraph.ontology.model import Mention, Statement, Text
+from councilgraph.ontology.model import Mention, Statement, Text, Value
 
 LETTER = re.compile(
     r"\b(?:letter|e-?mail|reply|response|correspondence|communication)\b(?!s)"
@@ -37,7 +37,8 @@ def find(paper: Paper) -> Iterator[Statement]:
     for item, mention in paper.business():
         for place, (words, who) in enumerate(_told(item, paper), 1):
             letter = Mention("cg:Letter", f"Letter from {who.name}", mention, ("letter", str(place)))
-            yield paper.state(letter, "dcterms:title", spaced(words.plain), words)
+            yield paper.state(letter, "dcterms:title", letter.name, words)
+            yield paper.state(letter, "cg:text", Value(spaced(words.plain)), words)
             yield paper.state(letter, "dcterms:creator", who, words)
             yield paper.state(letter, "cg:consideredAt", mention, words)
 

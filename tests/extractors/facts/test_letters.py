@@ -20,7 +20,7 @@ def told(paragraph: str, title: str = "Correspondence") -> list[tuple[str, str]]
     words = [
         one.object.lexical
         for one in letters
-        if isinstance(one.object, Value) and one.predicate == "dcterms:title"
+        if isinstance(one.object, Value) and one.predicate == "cg:text"
     ]
     return list(zip(who, words, strict=True))
 

@@ -39,7 +39,7 @@ def test_a_letter_of_whoever_was_asked(writer: Mention, words: str, state: str) 
     letter = Mention("cg:Letter", f"Letter from {writer.name}", LATER, ("letter", "1"))
     found = inferred(
         others(), told(MADE), asked(MADE, "That the Clerk write to Anglia Water on the height of the weir.", to=CLERK),
-        told(LATER), [said(letter, "dcterms:title", words), said(letter, "dcterms:creator", writer),
+        told(LATER), [said(letter, "dcterms:title", letter.name), said(letter, "cg:text", words), said(letter, "dcterms:creator", writer),
                       said(letter, "cg:consideredAt", LATER)],
     )  # fmt: skip
     assert states(of(found, "1")) == [state]
