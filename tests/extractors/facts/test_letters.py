@@ -18,9 +18,7 @@ def told(paragraph: str, title: str = "Correspondence") -> list[tuple[str, str]]
         if isinstance(one.object, Mention) and one.predicate == "dcterms:creator"
     ]
     words = [
-        one.object.lexical
-        for one in letters
-        if isinstance(one.object, Value) and one.predicate == "cg:text"
+        one.object.lexical for one in letters if isinstance(one.object, Value) and one.predicate == "cg:text"
     ]
     return list(zip(who, words, strict=True))
 
