@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from councilgraph.extractors.lexicon.given import Printed
 from councilgraph.extractors.lexicon.lexicon import Tags, tag
 from councilgraph.extractors.text.line_numbers import Numbered, leading_number
 from councilgraph.extractors.text.lines import Line
@@ -57,5 +56,4 @@ def tag_lines(document: Document, lines: Sequence[Line]) -> TaggedText:
     tags = [tags for own in ranges for tags in tag(tokens.words[own.start : own.stop])]
     line_of = [at for at, own in enumerate(ranges) for _ in own]
     numbers = [leading_number(line.plain) for line in lines]
-    tags = Printed(tokens, tags, ranges).with_given()
     return TaggedText(document, lines, offsets, tokens, tags, ranges, line_of, numbers)
