@@ -269,7 +269,7 @@ class Graph:
         each with an `…_iri`: `body`, `of_whom`, `report_to`.
 
         >>> int(graph.requests["how_far"].value_counts()["answered"])
-        4
+        5
         """
         return self._frames.of("requests")
 
@@ -307,7 +307,7 @@ class Graph:
         """The open questions, to look at and to answer: `.yes(1)`, `.no(1)`, `.undo()`; `by` is who answers.
 
         >>> len(graph.review())
-        8
+        11
         """
         return OpenReview(self._folder.path, self._store, by)
 

@@ -13,6 +13,8 @@ from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 from councilgraph.graph.resolve.routine import is_routine
 
 RECOMMENDED = re.compile(r"\brecommend", re.IGNORECASE)
+ARISING = re.compile(r"\barising\b|\bactions?\b|\bmaterion yn codi\b", re.IGNORECASE)
+"""In the heading below which is told what became of minutes, and not only that they were corrected."""
 HALF = 0.5  # of what is asked for that a title tells which says nothing else
 FEW = 2  # words that a sentence shares with one request alone, by which that one is meant
 
@@ -76,7 +78,7 @@ def _meant(asks: Sequence[Ask], later: Later, cited: str, rarity: Rarity) -> Seq
     may_come = [ask for ask in asks if plain or not sentence - ask.heading]
     reports = [ask for ask in may_come if asks_for_report(ask)]
     on_item = [ask for ask in may_come if asks_back(ask) and rarity.share(ask.heading, ask.own) >= ALIKE]
-    only = asks if len(asks) == 1 and not plain else []
+    only = asks if len(asks) == 1 and ARISING.search(later.words) else []
     return [ask for ask in reports if ask in on_item] or reports or named or on_item or only
 
 
