@@ -58,7 +58,7 @@ def decided_spans(paper: Labelled) -> list[Span]:
             continue
         aside = paper.label(part) in OTHERS
         for trigger in triggers_in(paper.text, part):
-            if trigger.first > done and not (aside and not _says_who_met(paper, part, trigger)):
+            if trigger.first > done and (not aside or _says_who_met(paper, part, trigger)):
                 spans, last = _opened(paper, at, trigger)
                 found += spans
                 done = max(done, last)
@@ -68,11 +68,12 @@ def decided_spans(paper: Labelled) -> list[Span]:
 def _says_who_met(paper: Labelled, part: Paragraph, trigger: Trigger) -> bool:
     """Whether minutes say in the present tense what those who met recommend or agree."""
     text = paper.text
-    head = {
-        word.lower for line, label in enumerate(paper.labels) if label == "head" for word in text.words(line)
-    }
+    if text.tokens.words[trigger.first].lower not in NOW:
+        return False
+    heads = (line for line, label in enumerate(paper.labels) if label == "head")
+    head = {word.lower for line in heads for word in text.words(line)}
     who = [text.tokens.words[at].lower for at in after_mark(text, part) if at < trigger.first]
-    return text.tokens.words[trigger.first].lower in NOW and head.issuperset(who[1:])
+    return head.issuperset(who[1:])
 
 
 def drop_repeated(paper: Labelled, spans: Sequence[Span]) -> list[Span]:

@@ -152,12 +152,12 @@ def find(paper: Paper) -> Iterator[Statement]:
 
 def _answers(item: Item, paper: Paper) -> Iterator[tuple[Text, Mention, str]]:
     """The words of each answer that an item tells of, who gave it, and what it did."""
+    arising = item.title is not None and MATTERS.search(item.title.plain) is not None
     for text in item.paragraphs:
         by_number = BY_NUMBER.match(text.plain)
         if by_number and not UNTOLD.search(by_number.group()) and (who := _who_replies(item, paper)):
             yield text, who, _outcome_in(by_number["outcome"])
             continue
-        arising = item.title is not None and MATTERS.search(item.title.plain) is not None
         if not (arising or ASKED.search(text.plain)):
             continue
         for words in sentences(text, paper.model):
@@ -177,18 +177,15 @@ def _reports(words: Text, paper: Paper) -> Mention | None:
 def _who_replies(item: Item, paper: Paper) -> Mention | None:
     """Whose replies an item has, each by the number of what was recommended: by its heading, else who met."""
     title = item.title
-    named = [one for one in named_in(title, paper) if one.thing.kind in ANSWER] if title else []
-    others = [
-        one.thing
-        for one in named
-        if title
-        and one.thing != paper.body
-        and not TOLD_TO.search(title.plain, 0, title.at.index(one.words.at[0]))
-    ]
-    return others[0] if others else paper.body
+    for one in named_in(title, paper) if title else ():
+        of_others = one.thing.kind in ANSWER and one.thing != paper.body
+        if title and of_others and not TOLD_TO.search(title.plain, 0, title.at.index(one.words.at[0])):
+            return one.thing
+    return paper.body
 
 
 def _outcome_in(words: str) -> str:
+    """What an answer did, of words that tell it."""
     return next(outcome for outcome, pattern in OUTCOMES if pattern.search(words))
 
 

@@ -57,7 +57,7 @@ def _prepared(setup: dict[str, Any]) -> Answer:
     """What answers requests; raises UnknownName where the model is not installed."""
     pipeline(setup["model"])
     profile = from_json(setup["profile"])
-    list(extract(FIRST, profile))  # which loads all that reading takes, now, when no paper's time runs
+    list(extract(FIRST, profile, setup["model"]))  # loads what reading takes now, when no paper's time runs
     limits.raise_when_used_up()
     return partial(answer, profile, setup["model"], Readers(setup.get("taught", {})))
 

@@ -21,7 +21,7 @@ from councilgraph.extractors.extract import extract
 from councilgraph.extractors.profile import load
 from councilgraph.extractors.read import read_all, readable
 from councilgraph.graph.resolve.together import bring_together
-from councilgraph.ontology.model import Document, Inferred, Mention, Statement, Term
+from councilgraph.ontology.model import Document, Inferred, Mention, Statement, Term, Value
 from tests.unseen.measure import BASE
 
 COUNCILS = Path(__file__).with_name("councils")
@@ -30,6 +30,16 @@ KNOWN = Path(__file__).with_name("known_councils")
 """More of them, by which it was."""
 APART = r"[\s*_#|>\\]+"
 """What may stand between two words of a quotation: spaces, line breaks, markup."""
+
+
+SHARES = {
+    "asks found": ("asks found", "asks"),
+    "asks read rightly": ("asks read rightly", "asks read"),
+    "states right": ("states right", "asks"),
+    "links found": ("links found", "links"),
+    "links drawn rightly": ("links drawn rightly", "links drawn"),
+}
+"""What is told of councils, and of which counts each is a share."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,7 @@ def read(folder: Path) -> Found:
     every: tuple[Statement | Inferred, ...] = (*together.statements, *together.inferred)
     for one in every:
         subject = together.linker.iri(one.subject)
-        value = together.linker.iri(one.object) if isinstance(one.object, Mention) else _name(one.object)
+        value = together.linker.iri(one.object) if isinstance(one.object, Mention) else _plain(one.object)
         if one.predicate == "cg:followUpState":
             found.states[subject] = value.removeprefix("cg:")
         elif one.predicate == "cg:followedUpBy":
@@ -103,8 +113,8 @@ def _place(found: Found, one: Statement, subject: str, value: str) -> None:
         found.days[passage.document].add(value[:10])
 
 
-def _name(value: object) -> str:
-    return value.name if isinstance(value, Term) else str(getattr(value, "lexical", value))
+def _plain(value: Term | Value) -> str:
+    return value.name if isinstance(value, Term) else value.lexical
 
 
 def judge(folder: Path) -> Counter[str]:
@@ -112,34 +122,20 @@ def judge(folder: Path) -> Counter[str]:
     found, counts = read(folder / "in"), Counter[str]()
     words = (folder / "expected.yaml").read_text(encoding="utf-8")
     expected = yaml.load(words, yaml.BaseLoader)  # noqa: S506 (strings alone: else `on` is a truth, a day a date)
-    asks = [(ask, found.where(ask["words"], ask["on"])) for ask in expected["asks"]]
-    known = set[str]()
-    for ask, places in asks:
-        mine = [iri for iri in found.states if _tells(found, iri, places)]
+    known, right = set[str](), set[tuple[str, str]]()
+    for ask in expected["asks"]:
+        places = found.where(ask["words"], ask["on"])
+        mine = [
+            iri for iri in found.states if any(own.meets(one) for own in found.places[iri] for one in places)
+        ]
         known.update(mine)
         counts.update(_ask(found, ask, mine))
-    spare = [iri for iri in found.states if iri not in known]
-    counts["asks read"] += len(known) + len(spare)
+        right.update(link for one in ask.get("links") or () for link in _links_to(found, one, mine))
+    counts["asks read"] += len(found.states)
     counts["asks read rightly"] += len(known)
-    counts["links drawn"] += sum(len(found.links[iri]) for iri in (*known, *spare))
-    right = {
-        (iri, target)
-        for ask, places in asks
-        for iri in found.states
-        if _tells(found, iri, places)
-        for target in found.links[iri]
-        if any(found.stands(target, found.where(one["words"], one["on"])) for one in _links(ask))
-    }
+    counts["links drawn"] += sum(len(found.links[iri]) for iri in found.states)
     counts["links drawn rightly"] += len(right)
     return counts
-
-
-def _tells(found: Found, iri: str, places: Sequence[Place]) -> bool:
-    return any(own.meets(place) for own in found.places[iri] for place in places)
-
-
-def _links(ask: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    return ask.get("links") or ()
 
 
 def _ask(found: Found, ask: Mapping[str, Any], mine: Sequence[str]) -> Iterator[str]:
@@ -149,44 +145,37 @@ def _ask(found: Found, ask: Mapping[str, Any], mine: Sequence[str]) -> Iterator[
         yield "asks found"
     if {found.states[iri] for iri in mine} & {ask["state"], *(ask.get("or") or ())}:
         yield "states right"
-    targets = [target for iri in mine for target in found.links[iri]]
-    for one in _links(ask):
+    for one in ask.get("links") or ():
         if not one.get("optional"):
             yield "links"
-            places = found.where(one["words"], one["on"])
-            if any(found.stands(target, places) for target in targets):
+            if any(_links_to(found, one, mine)):
                 yield "links found"
 
 
-def summary(counts: Mapping[str, int]) -> dict[str, float]:
+def _links_to(found: Found, words: Mapping[str, Any], mine: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The links of what was read of an ask that lead to where some words stand."""
+    places = found.where(words["words"], words["on"])
+    for iri in mine:
+        yield from ((iri, target) for target in found.links[iri] if found.stands(target, places))
+
+
+def summary(counts: Counter[str]) -> dict[str, float]:
     """The shares that counts come to."""
-    shares = {
-        "asks found": ("asks found", "asks"),
-        "asks read rightly": ("asks read rightly", "asks read"),
-        "states right": ("states right", "asks"),
-        "links found": ("links found", "links"),
-        "links drawn rightly": ("links drawn rightly", "links drawn"),
-    }
-    return {
-        name: round(counts.get(part, 0) / max(counts.get(whole, 0), 1), 3)
-        for name, (part, whole) in shares.items()
-    }
+    return {name: round(counts[part] / max(counts[whole], 1), 3) for name, (part, whole) in SHARES.items()}
 
 
 def table() -> Iterator[str]:
     """The figures of all councils, as a part of the page of `make unseen`."""
-    rows = {
-        "councils by which nothing was mended": COUNCILS,
-        "councils by which it was": KNOWN,
-    }
-    told = {name: _counted(folders(where)) for name, where in rows.items()}
     yield from ("", "## What was asked, and whether it came back", "")
     yield "Papers of small councils by people who did not know how they are followed, with what a careful reader says of each ask:"
     yield "in which state the papers leave it, and what takes it up."
-    names = list(summary({}))
-    yield from ("", f"| | {' | '.join(names)} |", "|---" * (1 + len(names)) + "|")
-    for name, counts in told.items():
-        yield f"| {name} | {' | '.join(str(share) for share in summary(sum(counts, Counter[str]())).values())} |"
+    yield from ("", f"| | {' | '.join(SHARES)} |", "|---" * (1 + len(SHARES)) + "|")
+    for name, where in (
+        ("councils by which nothing was mended", COUNCILS),
+        ("councils by which it was", KNOWN),
+    ):
+        told = summary(sum(_counted(folders(where)), Counter[str]()))
+        yield f"| {name} | {' | '.join(map(str, told.values()))} |"
 
 
 def _counted(every: Sequence[Path]) -> list[Counter[str]]:

@@ -33,6 +33,8 @@ KNOWN = Path(__file__).with_name("known_papers")
 """More of them, by which it was."""
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 BASE = "http://localhost:8000/id/"
+POINT = 0.01
+"""By so much a figure may fall."""
 KINDS = (
     "participation", "substitutes", "chairs", "items", "decisions", "directed to", "motions", "references",
     "declarations",
@@ -138,6 +140,11 @@ def score_written(folder: Path) -> Figures:
         paper = [path for path in folder.glob(f"{facts.stem}.*") if path != facts]
         score(_read_files(paper, [facts]), figures)
     return figures
+
+
+def fallen(told: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
+    """The figures that are more than a point below their floors."""
+    return {name: told[name] for name, floor in floors.items() if told[name] < floor - POINT}
 
 
 def as_graph(scoring: Any, statements: Sequence[Statement], names: Mapping[str, tuple[str, ...]]) -> Any:

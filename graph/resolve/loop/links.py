@@ -18,7 +18,7 @@ from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
 from councilgraph.graph.resolve.loop.outcomes import STILL_OPEN
-from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, Subject, subject_of
+from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, subject_of
 from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.graph.resolve.slugs import fold
 
@@ -28,7 +28,7 @@ ALIKE = 0.72  # share of what each of two is about that the other is about as we
 HALF = 0.45  # share of what a request asks beside its heading that the detail of an entry names
 MENTIONED = 0.6  # share of what a request is about that stands in what names its meeting
 TOUCHED = 0.25  # the same, of a letter from whoever was asked
-TWO = 2  # words by which a title tells its matter
+FEWEST = 2  # words by which a title tells its matter
 SAME_WORDS = 88  # per cent of the letters of two texts that are alike, word order aside
 EARLY, LATE = dt.timedelta(days=75), dt.timedelta(days=200)  # about a due date, within which it is in time
 SOON = dt.timedelta(days=31)  # before a due date, from which on even less of a title will do
@@ -165,7 +165,7 @@ def _is_their_letter(ask: Ask, later: Later, rarity: Rarity) -> bool:
         return False
     for writer in later.owners:
         name = writer.rpartition("/")[2].replace("-", " ")
-        named = {writer} <= ask.owners or f" {name} " in f" {ask.folded} "
+        named = writer in ask.owners or f" {name} " in f" {ask.folded} "
         of_name = subject_of(name)
         if named and rarity.share(ask.own - of_name, later.told - of_name) >= TOUCHED:
             return True
@@ -229,8 +229,7 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if any(one.startswith(f"{ask.meeting}/") for one in later.cited):
         return  # it names the meeting for another minute
     told = later.told | later.about | later.cited.get(ask.meeting, frozenset())
-    beside = _names_beside(ask, later, rarity)
-    beside = beside or (later.kind == "entry" and _is_short_for(later.about, ask.own, rarity))
+    beside = _names_beside(ask, later, rarity) or (later.kind == "entry" and _is_short_for(later, ask))
     if not beside and rarity.share(ask.heading if later.kind == "decision" else ask.about, told) < MENTIONED:
         return
     if ask.meeting in later.cited:
@@ -263,9 +262,9 @@ def _is_numbered(ask: Ask, later: Later) -> bool:
     return of_them and not ask.heading.isdisjoint(later.about)
 
 
-def _is_short_for(title: Subject, own: Subject, rarity: Rarity) -> bool:
+def _is_short_for(later: Later, ask: Ask) -> bool:
     """Whether all that a title tells is what a request asks: "Ferry" for the tolls of the ferry."""
-    return bool(title) and rarity.share(title, own) == 1
+    return bool(later.about) and later.about <= ask.own
 
 
 def _names_beside(ask: Ask, later: Later, rarity: Rarity) -> bool:
@@ -309,7 +308,7 @@ def _titled_within(ask: Ask, later: Later) -> bool:
     if ask.due and later.day and later.day < ask.due - SOON:
         return False
     both = later.about & ask.own and later.about <= ask.own | ask.heading
-    return bool(both) and len(later.about - LITTLE_TOLD) >= TWO
+    return bool(both) and len(later.about - LITTLE_TOLD) >= FEWEST
 
 
 def _title_against(ask: Ask, later: Later) -> Iterator[Reason]:

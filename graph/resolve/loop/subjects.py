@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import log
 
 from councilgraph.graph.resolve.loop.vocabulary import words_for
@@ -21,15 +20,11 @@ NUMERAL = re.compile(r"(?:19|20)?\d\d|\d{1,2}(?:st|nd|rd|th)|000")
 LITTLE = 0.35  # of its rarity, what a word weighs that many titles share
 SHORTEST = 2  # letters of a word that tells of a subject
 PLURAL = re.compile(r"(?<=\w\w[^su])s$")
+NO_SUBJECT = frozenset().union(*map(words_for, ("common", "asking", "giving", "returned")))
+"""Words that stand in requests and titles whatever these are about."""
 LITTLE_TOLD = words_for("generic") | words_for("titles")
 """Words that many titles share, or those of any council do."""
 Subject = frozenset[str]
-
-
-@cache
-def _of_no_subject() -> frozenset[str]:
-    """Words that stand in requests and titles whatever these are about."""
-    return frozenset().union(*map(words_for, ("common", "asking", "giving", "returned")))
 
 
 class Names:
@@ -73,11 +68,12 @@ def subject_of(text: str, names: Names = NO_NAMES) -> Subject:
     spelt = [names.acronyms[word] for word in CAPITALS.findall(plain) if word in names.acronyms]
     left = {word.lower() for word in CAPITALS.findall(plain) if word in names.acronyms}
     parts = names.left_out(fold(plain).split())
+    nothing = NO_SUBJECT | left if left else NO_SUBJECT
     return frozenset().union(
         (
             PLURAL.sub("", part)
             for part in parts
-            if len(part) > SHORTEST and part not in _of_no_subject() | left and not NUMERAL.fullmatch(part)
+            if len(part) > SHORTEST and part not in nothing and not NUMERAL.fullmatch(part)
         ),
         *spelt,
     )

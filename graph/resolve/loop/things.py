@@ -216,8 +216,8 @@ class Things:
         said = kind in ("decision", "response")
         under = self._value(self._linker.iri(item), "dcterms:title") if item else ""
         title = self._title(under if said else self._value(iri, "dcterms:title"), council)
-        one_of_many = kind == "response" and not labels_in(words)
-        citing = list(self._citing(item if said else node, passages if one_of_many else ()))
+        alone = kind == "response" and not labels_in(words)  # replies by number share what heads them
+        citing = list(self._citing(item if said else node, passages if alone else ()))
         return Later(
             node, iri, kind, words, title, self._about(QUOTED.sub(" ", words) if said else words, council),
             self._day(iri, kind, meeting), self._seen(iri, passages, meeting),

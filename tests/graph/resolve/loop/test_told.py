@@ -58,11 +58,11 @@ def test_matters_arising_on_a_minute_of_one_request(words: str, state: list[str]
     assert states(of(found, "1")) == state
 
 
-@pytest.mark.parametrize(("words", "state"), [
-    ("The Engineer reported that the flooding survey of Mill Bank had been sent to Members.", "cg:Answered"),
-    ("The Engineer reported on the flooding survey of Mill Bank.", "cg:NoAnswerSeen"),
+@pytest.mark.parametrize(("words", "kinds"), [
+    ("The Engineer reported that the flooding survey of Mill Bank had been sent to Members.", ["cg:Response"]),
+    ("The Engineer reported on the flooding survey of Mill Bank.", ["cg:AgendaItem"]),
 ])  # fmt: skip
-def test_who_asked_is_told_that_it_was_done(words: str, state: str) -> None:
+def test_who_asked_is_told_that_it_was_done(words: str, kinds: list[str]) -> None:
     """Under matters arising somebody else than whoever was asked may tell that it was done."""
     reply = Mention("cg:Response", "", ARISING, ("response", "1"))
     engineer = Mention("cg:Post", "Engineer", COUNCIL)
@@ -71,7 +71,7 @@ def test_who_asked_is_told_that_it_was_done(words: str, state: str) -> None:
         told(ARISING), [said(reply, "cg:item", ARISING), said(reply, "cg:text", words),
                         said(reply, "cg:respondent", engineer), said(ARISING, "cg:refersTo", MADE, words)],
     )  # fmt: skip
-    assert (states(of(found, "1")) == [state]) or state == "cg:NoAnswerSeen"
+    assert [kind for kind, _ in links(of(found, "1"))] == kinds
 
 
 @pytest.mark.parametrize(("title", "count"), [
