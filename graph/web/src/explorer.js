@@ -36,6 +36,7 @@ export class Explorer {
 
   // The same in short steps, for a page that has just been opened; `coming` is a promise of the things.
   async unfold(coming) {
+    coming.catch(() => null); // its error is told where it is awaited; until then it is nobody's
     await pause();
     for (const { steps } = this.canvas; steps.length; steps.shift()()) await pause();
     this.fill(await coming);
