@@ -17,7 +17,7 @@ from councilgraph.ontology.model import Mention, Text
 
 ASKED = re.compile(
     r"\b(?:request(?:s|ed)?|asked|sought|called for|wished|wanted|recommend(?:ed|ations?)|referr(?:ed|al)"
-    r"|promised)\b",
+    r"|promised|instruct(?:ed|ions?)|directed|remitted|tasked|commissioned)\b",
     re.IGNORECASE,
 )
 AGREED = re.compile(

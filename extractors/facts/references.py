@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from councilgraph.extractors.blocks.worded_days import told_days
 from councilgraph.extractors.facts.earlier_meetings import asked_on, asker
+from councilgraph.extractors.facts.meetings_by_month import meetings_by_month
 from councilgraph.extractors.facts.minute_numbers import HERE, MINUTE, numbers_cited
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.bodies import body_named
@@ -119,6 +120,9 @@ def find(paper: Paper) -> Iterator[Statement]:
         named = [one for text in told_of(item) for one in _meetings(text, item, paper)]
         for meeting, where in named:
             yield paper.state(mention, "cg:refersTo", meeting, where)
+        for text in told_of(item):
+            for meeting, where in meetings_by_month(text, paper):
+                yield paper.state(mention, "cg:refersTo", meeting, where)
         if MINUTES_ITEM.search(title):
             approved = [meeting for meeting, _ in named]
         elif not ARISING.search(title):

@@ -11,6 +11,7 @@ from councilgraph.graph.resolve.judged import link, without_denied
 from councilgraph.graph.resolve.known import cited
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop import follow_ups
+from councilgraph.graph.resolve.meetings_by_month import told_by_day
 from councilgraph.graph.resolve.minuted import minuted
 from councilgraph.graph.resolve.prints import one_print
 from councilgraph.graph.resolve.spells import observed
@@ -37,7 +38,8 @@ def bring_together(
     `corrections` are what people have put right; `profile` reads the names on their list of members.
     """
     linker, stated = link(list(statements), base, corrections, profile)
-    held = list(without_denied((one for one in stated if linker.holds(one)), linker))
+    stated = told_by_day((one for one in stated if linker.holds(one)), linker)
+    held = list(without_denied(stated, linker))
     every = one_print([*held, *cited(held, linker), *minuted(held, linker)], linker)
     every = list(without_denied(every, linker))
     inferred = [*observed(every, linker), *threads(every, linker), *follow_ups(every, linker)]

@@ -20,6 +20,7 @@ from councilgraph.graph.resolve.loop.due import Due, work_out_due
 from councilgraph.graph.resolve.loop.joint import taken_up_jointly
 from councilgraph.graph.resolve.loop.links import ALIKE, ANSWER, LEAST, STATES, Link, Reason, weigh
 from councilgraph.graph.resolve.loop.meant import meant_by_citations
+from councilgraph.graph.resolve.loop.minutes_meant import with_minutes_meant
 from councilgraph.graph.resolve.loop.rivals import without_rivals
 from councilgraph.graph.resolve.loop.subjects import Subject, rarity_in
 from councilgraph.graph.resolve.loop.things import Things
@@ -66,6 +67,7 @@ def _due_of(ask: Ask, meetings: Mapping[str, Sequence[dt.date]]) -> Due | None:
 
 def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Link]]:
     """For each request what takes it up, by IRI: what was weighed, then what those lead to."""
+    laters = list(with_minutes_meant(asks, laters, rarity_in(later.about for later in laters)))
     candidates = Candidates(laters)
     asks = [replace(ask, own=_without_prose(ask, candidates)) for ask in asks]
     meant = meant_by_citations(asks, laters, candidates.rarity)

@@ -125,3 +125,5 @@ class Later:
     asked_again: bool = False
     held: bool = True
     put_back: frozenset[str] = frozenset()
+    asked_at: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()

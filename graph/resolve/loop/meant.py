@@ -42,8 +42,10 @@ def meant_by_citations(
 
 
 def _is_of_several(link: Link) -> bool:
-    """Whether something cites the minute, or decides on what a meeting asked."""
+    """Whether something cites the minute, or decides on what a meeting asked, and tells no request itself."""
     cited = link.later.cited
+    if link.ask.iri in link.later.meant:
+        return False
     return link.ask.item in cited or (link.later.kind == "decision" and link.ask.meeting in cited)
 
 

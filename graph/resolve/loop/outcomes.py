@@ -6,7 +6,7 @@ import re
 
 PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
-    r"|action (?:log|list|tracker)",
+    r"|action (?:log|list|tracker)|\btracker\b",
     re.IGNORECASE,
 )
 """In the heading of an item at which a meeting looks through what is planned."""
@@ -52,3 +52,10 @@ ASKED_AGAIN = re.compile(
     re.IGNORECASE,
 )
 """In a decision by which what did not come is asked for again."""
+ASKED = re.compile(
+    r"\b(?:request(?:ed|s)?|asked|sought|wanted|wished|called for|agreed|resolved|resolutions?|decided|decision"
+    r"|recommend(?:ed|ations?)|referr(?:ed|al)|remitted|instruct(?:ed|ions?)|directed|tasked|commissioned|promised"
+    r"|discuss(?:ed|ion)|further to|in response to|motion)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells of what was asked at a meeting, or agreed there."""

@@ -13,6 +13,7 @@ from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
 from councilgraph.graph.resolve.loop.asking import PUT_OFF
 from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.outcomes import (
+    ASKED,
     ASKED_AGAIN,
     DECIDED_ON,
     PROGRAMME,
@@ -235,6 +236,7 @@ class Things:
             ASKED_AGAIN.search(decided) is not None,
             meeting is None or self._terms(self._linker.iri(meeting), "cg:status") != {"cg:Called"},
             frozenset(self._linker.iri(one) for one, told in citing if PUT_BACK.search(told.quote)),
+            frozenset(self._linker.iri(one) for one, told in citing if ASKED.search(told.quote)),
         )  # fmt: skip
 
     def _put_off(self) -> set[tuple[str, Subject]]:
