@@ -86,6 +86,29 @@ NONE = [
 ]
 
 
+BY_MONTH = [
+    pytest.param("The report had been asked for in January.", ["2024-01"], id="a verb and its month"),
+    pytest.param("As instructed in November, the ranger had counted the lamps.", ["2023-11"], id="of the year before"),
+    pytest.param("It followed the Committee's recommendation of March.", ["2024-03"], id="a noun"),
+    pytest.param("At the February meeting members had asked how many lamps were lit.", ["2024-02"], id="at the meeting"),
+    pytest.param("At their meeting in November 2022 the Committee requested a count.", ["2022-11"], id="with its year"),
+    pytest.param("The minutes of the April meeting were signed.", ["2024-04"], id="its minutes"),
+    pytest.param("The lamps had failed in January.", [], id="no word of a meeting"),
+    pytest.param("RESOLVED that a report be brought to the September meeting.", [], id="a meeting to come"),
+    pytest.param("The ranger was asked to count the lamps in June.", [], id="what is to be done in a month"),
+    pytest.param("The Committee requested that figures be given at the October meeting.", [], id="asked for a month"),
+    pytest.param("It had been agreed on 4 March 2024 and discussed with the club.", [], id="a day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), BY_MONTH)
+def test_a_meeting_by_its_month(body: str, expected: list[str]) -> None:
+    """An earlier meeting may be cited by its month, where something is told that was said or asked there."""
+    assert [
+        one.removesuffix(f" {OWN}") for one in cited(body) if len(one.split()[0]) == len("2024-01")
+    ] == expected
+
+
 @pytest.mark.parametrize("body", NONE)
 def test_no_reference(body: str) -> None:
     """Days and numbers that are no minute's and no meeting's are not cited."""

@@ -25,6 +25,7 @@ from councilgraph.graph.resolve.loop.rivals import without_rivals
 from councilgraph.graph.resolve.loop.subjects import Subject, rarity_in
 from councilgraph.graph.resolve.loop.things import Things
 from councilgraph.graph.resolve.loop.tracked import tracked
+from councilgraph.graph.resolve.loop.when_due import taken_up_when_due
 from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.ontology.model import Inferred, Statement, Term, Value
 
@@ -72,10 +73,14 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
     asks = [replace(ask, own=_without_prose(ask, candidates)) for ask in asks]
     meant = meant_by_citations(asks, laters, candidates.rarity)
     as_asked = taken_up_jointly(asks, candidates)
+    when_due = taken_up_when_due(asks, candidates)
     fitting: dict[str, list[Link]] = {}
     for ask in asks:
         near = [(later, as_asked(ask, later)) for later in candidates.near(ask)]
-        weighed = [(later, weigh(ask, part, candidates.rarity)) for later, part in near]
+        weighed = [
+            (later, weigh(ask, part, candidates.rarity, due_then=when_due(ask, later)))
+            for later, part in near
+        ]
         fitting[ask.iri] = [
             whole for later, link in weighed if link and meant(whole := replace(link, later=later))
         ]

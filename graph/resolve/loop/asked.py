@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from councilgraph.graph.resolve.loop.subjects import Subject
+from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Subject
 from councilgraph.ontology.model import Mention, Passage
 
 LABEL = re.compile(r"\(?(?:R|Rec(?:ommendation)?s?)?[. ]?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
@@ -73,8 +73,8 @@ class Ask:
 
     @property
     def about(self) -> Subject:
-        """What is asked about: by the words of the request, else by the heading of its item."""
-        return self.own or self.heading
+        """What is asked about: by the words of the request, else or where these tell little by its heading."""
+        return self.own if self.own - LITTLE_TOLD else self.own | self.heading
 
 
 @dataclass(frozen=True, slots=True)

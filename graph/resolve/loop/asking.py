@@ -37,6 +37,7 @@ AGAIN = re.compile(
       |review\ (?:the\ )?progress
       # the Director report on progress
       |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ |progress\ )?
+        (?:(?:in|within|by|before)\ (?:[\w’']+\ ){1,5}?)?
         (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting)
         |(?:in|by|before)\ (?:the\ )?(?:spring|summer|autumn|winter|new\ year))\b
       |be\ reported\ (?:up)?on\b
@@ -192,6 +193,7 @@ CALLS_TOO = re.compile(
     re.IGNORECASE,
 )
 """A second verb that asks, behind one that may close a matter."""
+AND_THAT = re.compile(r"[;,.]?\s+and\s+that\s+", re.IGNORECASE)
 REPORT = re.compile(
     r"\b(?:report|update|item|paper|presentation|review)s?\b|\bbe (?:reported|brought)\b", re.IGNORECASE
 )
@@ -239,8 +241,8 @@ def _is_to_decide(ask: Ask, words: Sequence[str]) -> bool:
 
 
 def _is_no_ask(text: str) -> bool:
-    """Whether a decision tells what was done, that nothing is to be done, or is but polite."""
-    if BEFORE.search(text) and not TO_BE.search(text):
+    """Whether a decision but leads in others, tells what was done or that nothing is to be, or is polite."""
+    if text.rstrip().endswith(":") or (BEFORE.search(text) and not TO_BE.search(text)):
         return True
     return any(one.search(text) for one in (NONE, COURTESY, FROM_OTHERS))
 
@@ -350,6 +352,8 @@ def _goes_on_to_ask(words: Sequence[str]) -> bool:
     if any(one in ("and", "that") and other in asking for one, other in pairwise(words)):
         return True
     behind = words[words.index("and") :] if "and" in words else ()
+    if any(one == "be" and other in asking for one, other in pairwise(behind)):
+        return True
     further = "further" in behind and "be" in behind[behind.index("further") :]
     return WILL.isdisjoint(behind) and (further or _are_to_be_given(behind))
 
@@ -359,3 +363,14 @@ def _words(text: str) -> list[str]:
     plain = RECEIVES.sub("notes the", WOULD.sub("request", A_NOTE.sub("a briefing", HAVING.sub("", text))))
     plain = plain.replace("carried forward", "deferred")
     return [word.lower() for word in WORD.findall(plain) if word != "May"]  # the month, no verb
+
+
+def asking_part(text: str) -> str:
+    """The words of a decision without those that but close a matter before they ask, where it does both.
+
+    >>> asking_part("THAT Report 4 be received; AND THAT staff be directed to report back on the ferry")
+    'staff be directed to report back on the ferry'
+    """
+    parts = AND_THAT.split(text)
+    asking = [part for part in parts if not _closes(_words(part))]
+    return " ".join(asking) if len(parts) > 1 and asking else text

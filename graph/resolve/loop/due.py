@@ -19,7 +19,8 @@ DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year)s?"
 IN_TIME = re.compile(
-    rf"\b(?:in|within|after|no later than|not later than|for)\s+(?:(?:the\s+next|approximately|about)\s+)?"
+    rf"\b(?:in|within|after|no later than|not later than|(?:deferred|adjourned|postponed|put off|held over) for)"
+    rf"\s+(?:(?:the\s+next|approximately|about)\s+)?"
     rf"{_COUNT}[\s-]{_UNIT}\b",
     re.IGNORECASE,
 )
@@ -62,6 +63,7 @@ NEXT_MEETING = re.compile(
 IN_QUARTER = re.compile(r"\b(?:in|by|during|before) Q(?P<quarter>[1-4])(?: of)? (?P<year>20\d\d)\b")
 BY_CHRISTMAS = re.compile(r"\b(?:before|by) Christmas\b")
 CHRISTMAS = (12, 25)
+NEW_YEAR = re.compile(r"\b(?:in|early in|until|after) the [Nn]ew [Yy]ear\b")
 BY_DAY = re.compile(
     r"\b(?:by|before|prior to|ahead of|until|later than|on|for|meeting(?: of)?)\s+"
     r"(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
@@ -117,6 +119,8 @@ def _in_season(words: str, asked: dt.date, later: Sequence[dt.date]) -> Due | No
     if match := BY_CHRISTMAS.search(words):
         day = dt.date(asked.year, *CHRISTMAS)
         return Due(day, f"“{match.group()}” is {day.isoformat()}")
+    if match := NEW_YEAR.search(words):
+        return Due(_end_of_month(asked, 1, str(asked.year + 1)), f"“{match.group()}” begins in January")
     return None
 
 

@@ -80,6 +80,7 @@ TAKEN_BACK = Reason(0.05, "those who asked took it back there")
 IN_ANY_CASE = Reason(-0.2, "it comes every year or quarter in any case")
 ONLY_NAMED = Reason(-0.15, "its title but names whoever was asked")
 NAMES_NOTHING_ELSE = Reason(0.4, "its title names nothing but what was asked about")
+DUE_THEN = Reason(0.35, "of the items of the meeting at which this was due, it is most about it")
 NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there beside its title")
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 TOLD_DONE = Reason(0.25, "those who asked were told that it was done")
@@ -172,11 +173,12 @@ def _is_their_letter(ask: Ask, later: Later, rarity: Rarity) -> bool:
     return False
 
 
-def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
+def weigh(ask: Ask, later: Later, rarity: Rarity, *, due_then: bool = False) -> Link | None:
     """The link from a request to something later with all its reasons; None where it cannot be one at all.
 
     It cannot where the later thing is of another council, was there before the request, is the item in
-    which the request was made, or neither cites it nor is about the same.
+    which the request was made, or neither cites it nor is about the same. `due_then` says that it is the item
+    most about the request of the meeting at which this was due.
     """
     if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
         return None
@@ -190,6 +192,7 @@ def weigh(ask: Ask, later: Later, rarity: Rarity) -> Link | None:
         *(_repeated(ask, later) if added else _about(ask, later, rarity)),
     ]
     found += [THEIR_LETTER] if letter else []
+    found += [DUE_THEN] if due_then and not found else []
     if not any(reason.weight > 0 for reason in found):
         return None
     nothing = ask.item in later.still_open - later.put_back or (later.asked_again and later.body == ask.body)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import asks_back
-from councilgraph.graph.resolve.loop.links import SOON, comes_after
+from councilgraph.graph.resolve.loop.links import MENTIONED, SOON, comes_after
 from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, Subject
 from councilgraph.graph.resolve.routine import is_routine
 
@@ -33,7 +33,9 @@ def with_minutes_meant(asks: Iterable[Ask], laters: Iterable[Later], rarity: Rar
             ask: later.cited[meeting]
             for meeting in sorted(later.asked_at)
             if meeting in made and _may_mean(later, meeting)
-            for ask in _meant([one for one in made[meeting] if comes_after(one, later)], later, meeting, rarity)
+            for ask in _meant(
+                [one for one in made[meeting] if comes_after(one, later)], later, meeting, rarity
+            )
         }
         cited = {**later.cited, **{ask.item: told for ask, told in meant.items()}}
         yield replace(later, cited=cited, meant=frozenset(ask.iri for ask in meant)) if meant else later
@@ -51,6 +53,8 @@ def _meant(asks: Sequence[Ask], later: Later, meeting: str, rarity: Rarity) -> S
     are of few titles, else those that are due, else those that most of all its words are of.
     """
     title = later.about | later.cited[meeting]
+    if any(rarity.share(ask.about, title | later.told) >= MENTIONED for ask in asks):
+        return ()  # they are told apart by their words, and may be several
     for found in (
         _told_most_of(asks, title - LITTLE_TOLD, rarity),
         [ask for ask in asks if asks_back(ask) and _is_due(ask, later)],

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
 from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
-from councilgraph.graph.resolve.loop.asking import PUT_OFF
+from councilgraph.graph.resolve.loop.asking import PUT_OFF, asking_part
 from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.outcomes import (
     ASKED,
@@ -46,6 +46,8 @@ WITH_DETAIL = re.compile(r"(?:,? including|, to include|, such as) .*$", re.DOTA
 WHY = re.compile(r" to (?:allow|enable|permit) .*$", re.DOTALL)
 """Why a matter is put off: "to the next meeting to allow the Clerk to ask round"."""
 TAIL = re.compile(r"(?:\s[–—-]|:)\s.*$")
+NUMBERED = re.compile(r"^(?:Report\s+)?(?:No\.?\s+)?[A-Z]{1,6}[-/ ]?\d[\d/-]*\d\b\s*(?:[–—:-]\s*)?")
+"""The number of a report before its title: "PW-2023-14 Second Bridge"."""
 TO_PLAN = re.compile(
     r"\b(?:(?:the|its|their|[A-Z]\w+[’']s)\ )*"
     r"(?:work(?:ing)?\ (?:programme|plan)|forward\ plan|action\ (?:log|list|tracker))\b"
@@ -173,7 +175,7 @@ class Things:
 
     def _own(self, words: str, heading: Subject, council: str) -> Subject:
         """What the words of a request are about: also its heading, where they mean that by "the Plan"."""
-        what = WHY.sub("", words) if PUT_OFF.search(words) else words
+        what = WHY.sub("", words) if PUT_OFF.search(words) else asking_part(words)
         words = _without_asking(TO_PLAN.sub(" ", what))
         own = self._about(WITH_DETAIL.sub("", words), council) or self._about(words, council)
         short = {word.lower() for word in SHORT.findall(words)} & words_for("generic")
@@ -195,8 +197,9 @@ class Things:
 
         That is what a group is named for, where its name is all that it has: "Bus Lanes Task Group".
         """
-        short = TAIL.sub("", words)
-        return self._about(short, council) or self._about(words, council) or subject_of(short)
+        named = NUMBERED.sub("", words) or words
+        short = TAIL.sub("", named)
+        return self._about(short, council) or self._about(named, council) or subject_of(short)
 
     def _parts(self, words: str, council: str) -> tuple[Subject, ...]:
         """What each part of a title is about that names several things."""
