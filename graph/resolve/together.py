@@ -38,8 +38,8 @@ def bring_together(
     `corrections` are what people have put right; `profile` reads the names on their list of members.
     """
     linker, stated = link(list(statements), base, corrections, profile)
-    stated = told_by_day((one for one in stated if linker.holds(one)), linker)
-    held = list(without_denied(stated, linker))
+    dated = told_by_day((one for one in stated if linker.holds(one)), linker)
+    held = list(without_denied(dated, linker))
     every = one_print([*held, *cited(held, linker), *minuted(held, linker)], linker)
     every = list(without_denied(every, linker))
     inferred = [*observed(every, linker), *threads(every, linker), *follow_ups(every, linker)]

@@ -76,10 +76,9 @@ def _links(asks: Sequence[Ask], laters: Sequence[Later]) -> Mapping[str, list[Li
     when_due = taken_up_when_due(asks, candidates)
     fitting: dict[str, list[Link]] = {}
     for ask in asks:
-        near = [(later, as_asked(ask, later)) for later in candidates.near(ask)]
         weighed = [
-            (later, weigh(ask, part, candidates.rarity, due_then=when_due(ask, later)))
-            for later, part in near
+            (later, weigh(ask, as_asked(ask, later), candidates.rarity, due_then=when_due(ask, later)))
+            for later in candidates.near(ask)
         ]
         fitting[ask.iri] = [
             whole for later, link in weighed if link and meant(whole := replace(link, later=later))

@@ -73,7 +73,7 @@ class Ask:
 
     @property
     def about(self) -> Subject:
-        """What is asked about: by the words of the request, else or where these tell little by its heading."""
+        """What is asked about: by the words of the request, and its heading where these tell little."""
         return self.own if self.own - LITTLE_TOLD else self.own | self.heading
 
 

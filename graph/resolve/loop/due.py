@@ -19,7 +19,8 @@ DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year)s?"
 IN_TIME = re.compile(
-    rf"\b(?:in|within|after|no later than|not later than|(?:deferred|adjourned|postponed|put off|held over) for)"
+    rf"\b(?:in|within|after|no later than|not later than"
+    r"|(?:deferred|adjourned|postponed|put off|held over) for)"
     rf"\s+(?:(?:the\s+next|approximately|about)\s+)?"
     rf"{_COUNT}[\s-]{_UNIT}\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Which minute is meant by what cites a meeting alone: "as the Committee asked on 4 March", "as agreed in June".
+"""Which minute is meant by what cites a meeting alone: "as the Committee asked on 4 March", "as in June".
 
 A meeting asks for many things. What tells which of them comes back is its words, or else that it comes when
 just one of them was due.
@@ -33,12 +33,15 @@ def with_minutes_meant(asks: Iterable[Ask], laters: Iterable[Later], rarity: Rar
             ask: later.cited[meeting]
             for meeting in sorted(later.asked_at)
             if meeting in made and _may_mean(later, meeting)
-            for ask in _meant(
-                [one for one in made[meeting] if comes_after(one, later)], later, meeting, rarity
-            )
+            for ask in _meant(_before(later, made[meeting]), later, meeting, rarity)
         }
         cited = {**later.cited, **{ask.item: told for ask, told in meant.items()}}
         yield replace(later, cited=cited, meant=frozenset(ask.iri for ask in meant)) if meant else later
+
+
+def _before(later: Later, asks: Sequence[Ask]) -> Sequence[Ask]:
+    """The requests that were made before something."""
+    return [ask for ask in asks if comes_after(ask, later)]
 
 
 def _may_mean(later: Later, meeting: str) -> bool:
@@ -74,4 +77,4 @@ def _told_most_of(asks: Sequence[Ask], told: Subject, rarity: Rarity) -> Sequenc
 
 def _is_due(ask: Ask, later: Later) -> bool:
     """Whether something comes within a month of the day on which a request was due."""
-    return bool(ask.due and later.day) and abs(ask.due - later.day) <= SOON
+    return ask.due is not None and later.day is not None and abs(ask.due - later.day) <= SOON

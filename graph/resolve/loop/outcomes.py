@@ -53,9 +53,9 @@ ASKED_AGAIN = re.compile(
 )
 """In a decision by which what did not come is asked for again."""
 ASKED = re.compile(
-    r"\b(?:request(?:ed|s)?|asked|sought|wanted|wished|called for|agreed|resolved|resolutions?|decided|decision"
-    r"|recommend(?:ed|ations?)|referr(?:ed|al)|remitted|instruct(?:ed|ions?)|directed|tasked|commissioned|promised"
-    r"|discuss(?:ed|ion)|further to|in response to|motion)\b",
+    r"\b(?:request(?:ed|s)?|asked|sought|wanted|wished|called for|agreed|resolved|resolutions?|decided"
+    r"|decision|recommend(?:ed|ations?)|referr(?:ed|al)|remitted|instruct(?:ed|ions?)|directed|tasked|commissioned"
+    r"|promised|discuss(?:ed|ion)|further to|in response to|motion)\b",
     re.IGNORECASE,
 )
 """In a sentence that tells of what was asked at a meeting, or agreed there."""

@@ -44,10 +44,8 @@ def _may_be(ask: Ask, later: Later) -> bool:
 
 def _told(ask: Ask, later: Later, rarity: Rarity) -> float:
     """How much a title tells of a request; 0 where it has no telling word of it, or is by half of others."""
-    theirs = frozenset().union(
-        *(subject_of(owner.rpartition("/")[2].replace("-", " ")) for owner in ask.owners)
-    )
-    own = ask.own - theirs
+    names = (owner.rpartition("/")[2].replace("-", " ") for owner in ask.owners)
+    own = ask.own.difference(*map(subject_of, names))
     titles: Sequence[Subject] = (later.about, later.told, *later.parts)
     if not any(own & title - LITTLE_TOLD for title in titles):
         return 0.0
