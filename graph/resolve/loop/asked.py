@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Subject
+from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Subject, subject_of
 from councilgraph.ontology.model import Mention, Passage
 
+NOTHING: Subject = frozenset()
 LABEL = re.compile(r"\(?(?:R|Rec(?:ommendation)?s?)?[. ]?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
 LABELS = re.compile(
     r"\b(?:R(?=\d)|Rec(?:ommendation)?s? )(?:No\.? )?\d{1,2}\b(?!/)"
@@ -29,6 +30,15 @@ def labels_in(words: str) -> frozenset[int]:
         for first, last in re.findall(r"(\d+)(?: to (\d+))?", match.group()):
             found |= set(range(int(first), int(last or first) + 1))
     return frozenset(found)
+
+
+def words_of_name(iri: str) -> Subject:
+    """What the name of a thing is about, by its IRI.
+
+    >>> sorted(words_of_name("x:/aldermere/committee/harbour-and-parks-committee"))
+    ['harbour', 'park']
+    """
+    return subject_of(iri.rpartition("/")[2].replace("-", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,11 @@ class Ask:
         mark = LABEL.fullmatch(self.number.rpartition(".")[2])
         advises = self.node.kind == "cg:Recommendation" or "be recommended" in self.folded
         return int(mark["number"]) if mark and advises else None
+
+    @property
+    def named(self) -> Subject:
+        """The words of the names of all who are asked, or to whom is to be reported."""
+        return NOTHING.union(*map(words_of_name, self.owners | self.back_to))
 
     @property
     def about(self) -> Subject:

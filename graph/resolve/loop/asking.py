@@ -46,6 +46,9 @@ AGAIN = re.compile(
         (?:further|future|progress|update|regular|annual|quarterly|detailed|another|new|fuller)
         \ (?:\w+\ ){0,3}?
         (?:report|update|briefing|item|paper|presentation|note|discussion|consideration|one)s?\b
+      # draft a policy
+      |(?:draft|prepare|produce|develop|bring\ forward|draw\ up)\ an?\ (?:[\w’'–-]+\ ){0,4}?
+        (?:policy|protocol|ordinance|by-?law|strategy|scheme|specification|business\ case)\b
       # that there be a report
       |(?:have|be|needs?|orders?|awaits?|commissions?|drawn?\ up)\ an?\ (?:\w+\ ){0,2}?
         (?:report|update|paper|presentation)\b
@@ -195,7 +198,9 @@ CALLS_TOO = re.compile(
 """A second verb that asks, behind one that may close a matter."""
 AND_THAT = re.compile(r"[;,.]?\s+and\s+that\s+", re.IGNORECASE)
 REPORT = re.compile(
-    r"\b(?:report|update|item|paper|presentation|review)s?\b|\bbe (?:reported|brought)\b", re.IGNORECASE
+    r"\b(?:report|update|item|paper|presentation|review|quotation|quote|estimate|draft)s?\b|\badvice\b"
+    r"|\bbe (?:reported|brought)\b",
+    re.IGNORECASE,
 )
 LEADS_ADVICE = re.compile(r"\b(?:recommend|urge|puts? (?:it )?to)", re.IGNORECASE)
 ACTED_ON = re.compile(

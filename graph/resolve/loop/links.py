@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
-from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
+from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in, words_of_name
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
 from councilgraph.graph.resolve.loop.outcomes import STILL_OPEN
@@ -310,7 +310,7 @@ def _titled_within(ask: Ask, later: Later) -> bool:
         return False
     if ask.due and later.day and later.day < ask.due - SOON:
         return False
-    both = later.about & ask.own and later.about <= ask.own | ask.heading
+    both = later.about & ask.own and later.about <= ask.own | ask.heading | ask.named
     return bool(both) and len(later.about - LITTLE_TOLD) >= FEWEST
 
 
@@ -318,7 +318,7 @@ def _title_against(ask: Ask, later: Later) -> Iterator[Reason]:
     """What the title of an item tells against it that bears the name of a request's matter and no more."""
     if EVERY.search(later.words) and not EVERY.search(ask.text) and not asks_for_report(ask):
         yield IN_ANY_CASE
-    if any(later.about <= subject_of(owner.rpartition("/")[2].replace("-", " ")) for owner in ask.owners):
+    if any(later.about <= words_of_name(owner) for owner in ask.owners):
         yield ONLY_NAMED
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
+from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in, words_of_name
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asking_part
 from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.outcomes import (
@@ -158,11 +158,13 @@ class Things:
         words, due_text = self._value(iri, "cg:text"), self._value(iri, "cg:dueText")
         heading = self._title(self._value(self._linker.iri(item), "dcterms:title"), council)
         own = self._own(words.replace(due_text, " ") if due_text else words, heading, council)
+        back_to = self._iris(iri, "cg:reportBackTo", "cg:referredTo")
+        own = own.difference(*map(words_of_name, back_to)) or own
         return Ask(
             self._nodes[iri], iri, words, _passages(self._all(iri, "cg:text")), day,
             self._linker.iri(item), own, heading,
             self._linker.iri(meeting), body, fold(meeting.scope.name) if meeting.scope else "", council,
-            self._iris(iri, "cg:directedTo"), self._iris(iri, "cg:reportBackTo", "cg:referredTo"),
+            self._iris(iri, "cg:directedTo"), back_to,
             self._terms(iri, "cg:disposition"), due_text, fold(words),
             from_iso(due), self._repeats(item, iri, day), self._lead(iri),
             f"{self._value(self._linker.iri(item), 'cg:number')}.{self._value(iri, 'cg:clause')}",

@@ -10,7 +10,7 @@ from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import asks_back
 from councilgraph.graph.resolve.loop.candidates import Candidates
 from councilgraph.graph.resolve.loop.links import EVERY, comes_after
-from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, Subject, subject_of
+from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, Subject
 from councilgraph.graph.resolve.routine import is_routine
 
 NEAR = dt.timedelta(days=21)
@@ -44,8 +44,7 @@ def _may_be(ask: Ask, later: Later) -> bool:
 
 def _told(ask: Ask, later: Later, rarity: Rarity) -> float:
     """How much a title tells of a request; 0 where it has no telling word of it, or is by half of others."""
-    names = (owner.rpartition("/")[2].replace("-", " ") for owner in ask.owners)
-    own = ask.own.difference(*map(subject_of, names))
+    own = ask.own - ask.named
     titles: Sequence[Subject] = (later.about, later.told, *later.parts)
     if not any(own & title - LITTLE_TOLD for title in titles):
         return 0.0
