@@ -34,11 +34,11 @@ BEFORE_DAY = re.compile(
 )
 """What a heading says before its day: "Meeting: 14 March 2024", "Date of meeting - 14 March 2024"."""
 AFTER_DAY = re.compile(
-    r"[\s,]*(?:(?:at\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?(?!\w))?(?:\s?(?:meeting|agenda|items))?[\s:.]*",
+    r"[\s,]*+(?:(?:at\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?(?!\w))?(?:\s?(?:meeting|agenda|items))?[\s:.]*",
     re.IGNORECASE,
 )
 """What it says behind it: when the meeting begins, "meeting", a colon."""
-PARTED = re.compile(r"\s*(?::|[–—-]\s|\t|\s{3,})\s*")
+PARTED = re.compile(r"\s*+(?::|[–—-](?=\s))\s*+|\t\s*+|\s{3,}+")
 """Between a day and what stands in its line: "June 2024: Moorings"."""
 
 

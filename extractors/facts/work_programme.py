@@ -18,7 +18,10 @@ from councilgraph.extractors.text.lines import Line, lines
 from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
 
 PROGRAMME = "cg:WorkProgramme"
-NOTED = re.compile(r"(?P<title>[^()]+?)\s*\((?P<beside>[^()]{2,60})\)(?:\s*[–-]\s*(?P<detail>.{3,90}))?\s*")
+NOTED = re.compile(
+    r"(?P<title>[^()]*[^()\s])\s*+\((?P<beside>[^()]{2,60})\)"
+    r"(?:\s*+[–-]\s*+(?P<detail>\S.{1,88}\S))?\s*+"
+)
 """A title with a remark: "Bathing Water (Head of Rivers) - moved from May"."""
 COMES = re.compile(
     r"\s+(?:to (?:attend|present|report|introduce|speak)|attending|presenting)$", re.IGNORECASE
@@ -34,10 +37,10 @@ PLAN = (
 OF_ITEM = re.compile(PLAN, re.IGNORECASE)
 """In the heading of an item at which a meeting looks through what is planned."""
 HEADING = re.compile(
-    rf"(?:(?:appendix|annex) \w{{1,2}}\W+)?(?:[\w’'&,()-]+:? ){{0,6}}?{PLAN}"
+    rf"(?:(?:appendix|annex) \w{{1,2}}\W++)?(?:[\w’'&,()-]+:? ){{0,6}}?{PLAN}"
     r"(?: of [a-z ]{3,40})?"
-    r"(?:\W+(?:for )?(?:the )?(?:municipal |civic |council )?(?:year )?\d{4}\W{1,3}\d{2,4})?"
-    r"(?:\s*\([^()]{1,60}\))?\W*",
+    r"(?:\W++(?:for )?(?:the )?(?:municipal |civic |council )?(?:year )?\d{4}\W{1,3}\d{2,4})?"
+    r"(?:\s*+\([^()]{1,60}\))?\W*+",
     re.IGNORECASE,
 )
 """A line that heads a programme: "APPENDIX B: WORK PROGRAMME 2024/25 (item 8)"."""

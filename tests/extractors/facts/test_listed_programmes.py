@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councilgraph.ontology.model import Mention, Value
+from councilgraph.ontology.model import Mention, Statement, Term
 from tests.extractors.written import document, item, minutes, read
 
 HEAD = "Marsh End Borough Council\n\nParks Committee\n\nWORK PROGRAMME\n\n"
@@ -16,16 +16,22 @@ def told(words: str, name: str = "programme.txt") -> Told:
     return entries_of(read(document(words, name)))
 
 
-def entries_of(found: list) -> Told:  # type: ignore[type-arg]  # statements
+def entries_of(found: list[Statement]) -> Told:
     """Of each entry in statements when it is planned, in whose hands it is, and what is noted."""
-    subjects = {one.subject: one for one in found if one.subject.kind == "cg:WorkProgrammeEntry"}
 
     def named(subject: Mention, predicate: str) -> str:
         things = [one.object for one in found if (one.subject, one.predicate) == (subject, predicate)]
-        return ", ".join(one.lexical if isinstance(one, Value) else one.name for one in things)
+        return ", ".join(
+            one.name if isinstance(one, Mention) else one.lexical
+            for one in things
+            if not isinstance(one, Term)
+        )
 
-    predicates = ("cg:plannedFor", "cg:lead", "cg:detail")
-    return {one.name: tuple(named(one, told) for told in predicates) for one in subjects}  # type: ignore[misc]
+    return {
+        one.name: (named(one, "cg:plannedFor"), named(one, "cg:lead"), named(one, "cg:detail"))
+        for one in dict.fromkeys(one.subject for one in found)
+        if one.kind == "cg:WorkProgrammeEntry"
+    }
 
 
 COLUMNS = """18 June 2024                                                   Annex C
