@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from councilgraph.extractors.facts.in_hands import leads
 from councilgraph.extractors.facts.list_heads import body_of_list
 from councilgraph.extractors.facts.tracker_columns import (
     ASKED,
@@ -24,7 +25,6 @@ from councilgraph.extractors.facts.tracker_columns import (
     columns_of,
 )
 from councilgraph.extractors.facts.tracker_rows import rows_of
-from councilgraph.extractors.facts.work_programme import leads
 from councilgraph.extractors.names import names
 from councilgraph.extractors.names.things import named, person, post
 from councilgraph.extractors.paper import Paper, spaced

@@ -33,8 +33,8 @@ NAMES = re.compile(
         """,
         DUE: r"""
             due(?:\ (?:date|by))? | date\ due | deadline | target(?:\ date)? | by\ when | when
-            | time-?\ ?(?:scale|frame|table) | (?:target\ )?completion\ date | (?:expected|date\ for)\ .*
-            | to\ be\ (?:done|completed)\ by
+            | time-?\ ?(?:scale|frame|table) | (?:target\ )?completion\ date | expected(?:\ .*)?
+            | date\ for\ .* | to\ be\ (?:done|completed)\ by
         """,
         ASKED: r"""
             (?:date\ of\ |committee\ )?meeting(?:\ date)?(?:\ ?(?:/|and|&)\ ?(?:item|minute).*)?

@@ -2,106 +2,127 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from councilgraph.extractors.facts.in_hands import in_hands, is_post
 from councilgraph.extractors.facts.list_heads import body_of_list
+from councilgraph.extractors.facts.programme_columns import Row, columns_in
+from councilgraph.extractors.facts.programme_days import PERIOD, day_of, headed
+from councilgraph.extractors.facts.programme_lines import listed
 from councilgraph.extractors.fields import sections
-from councilgraph.extractors.names import names
-from councilgraph.extractors.names.things import person
 from councilgraph.extractors.paper import Paper, spaced
 from councilgraph.extractors.text import dates
-from councilgraph.extractors.text.lines import lines
+from councilgraph.extractors.text.lines import Line, lines
 from councilgraph.ontology.model import Mention, Section, Statement, Text, Value
 
-# With a first name only where nobody else follows at once: in "Cllr Day Ada Kowal" Day is a surname.
-TITLED = re.compile(
-    r"(?:Councillors?|Cllrs?\.?|Cr)\s+(?:(?:[A-Z]\.?\s?){1,3}(?<=[\s.])"
-    r"|[A-Z][a-zà-ÿ'’-]+\s+(?=[\w'’-]+\s*(?:[/,&;]|$)))?(?:[A-Z]['’])?[A-Z][\w'’-]*"
+PROGRAMME = "cg:WorkProgramme"
+NOTED = re.compile(
+    r"(?P<title>[^()]*[^()\s])\s*+\((?P<beside>[^()]{2,60})\)"
+    r"(?:\s*+[–-]\s*+(?P<detail>\S.{1,88}\S))?\s*+"
 )
-FULL = re.compile(
-    r"(?!Cllr|Councillor)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?"
-    r"(?:(?:O['’]|Mc|Mac|de |van )?[A-Z][\w'’-]+)"
+"""A title with a remark: "Bathing Water (Head of Rivers) - moved from May"."""
+COMES = re.compile(
+    r"\s+(?:to (?:attend|present|report|introduce|speak)|attending|presenting)$", re.IGNORECASE
 )
-COLUMNS = {
-    "date": re.compile(
-        r"(?:decision |meeting )?(?:due )?date(?: of (?:decision|meeting))?|meeting|when|decision due",
-        re.IGNORECASE,
-    ),
-    "title": re.compile(
-        r"title|item|topic|subject|report|issue|(?:key )?decision(?: to be (?:made|taken)| required)?|matter",
-        re.IGNORECASE,
-    ),
-    "detail": re.compile(
-        r"detail|description|purpose|summary|background|scope|notes?|outcome", re.IGNORECASE
-    ),
-    "lead": re.compile(
-        r".*(?:lead|officer|member|portfolio|responsible|contact|owner|presenter).*", re.IGNORECASE
-    ),
-}
-SEPARATORS = re.compile(r"[\s/,&;]*")
-WORD_END = re.compile(r"(?<=\S)(?=[\s/,&;])|$")
-PERIOD = re.compile(
-    r"""
-    (?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)?\d\d)  # a year of office: "2023/24"
-    | (?:(?:items?|issues|date)\s)?(?:still\s)?to\sbe\s(?:confirmed|arranged|scheduled|programmed|agreed)
-    | (?:(?:items?|issues)\s)?(?:not\syet\s|un)(?:scheduled|programmed|dated)(?:\s(?:items?|issues))?
-    | tbc
-    | date\sto\sbe\s.+
-    """,
-    re.IGNORECASE | re.VERBOSE,
+"""Behind the name of somebody in a remark: "Chief Fire Officer to attend"."""
+NAMED = re.compile(r"(?:Councillor|Cllr|Cr|Mrs?|Ms|Dr)\b")
+"""What is surely the name of somebody; other words with capitals beside a title may be a place."""
+PLAN = (
+    r"(?<!maintenance )(?<!capital )(?<!highways )(?<!works )"
+    r"\b(?:work(?:ing)? (?:programme|program|plan)|forward (?:work )?(?:plan|programme|program))"
 )
-"""When business is planned that has no day."""
-LISTED = re.compile(
-    r"[\s*•–-]*(?P<title>[A-Z][^().;]{2,100}?)(?:\s*\((?P<lead>[^()]{2,60})\)(?:\s*[–-]\s*(?P<detail>.{3,90}))?)?\s*$"
-)
-"""An entry in a list: "Bathing Water (Head of Rivers) - moved from May"."""
-OF_ITEM = re.compile(r"\bwork(?:ing)? (?:programme|plan)|\bforward (?:plan|programme)", re.IGNORECASE)
+"""How a programme of business is called; one of works is of another kind."""
+OF_ITEM = re.compile(PLAN, re.IGNORECASE)
 """In the heading of an item at which a meeting looks through what is planned."""
+HEADING = re.compile(
+    rf"(?:(?:appendix|annex) \w{{1,2}}\W++)?(?:[\w’'&,()-]+:? ){{0,6}}?{PLAN}"
+    r"(?: of [a-z ]{3,40})?"
+    r"(?:\W++(?:for )?(?:the )?(?:municipal |civic |council )?(?:year )?\d{4}\W{1,3}\d{2,4})?"
+    r"(?:\s*+\([^()]{1,60}\))?\W*+",
+    re.IGNORECASE,
+)
+"""A line that heads a programme: "APPENDIX B: WORK PROGRAMME 2024/25 (item 8)"."""
+STANDING = re.compile(
+    r"apologies(?: for absence)?|declarations? of (?:members['’] )?interests?|matters arising"
+    r"|(?:confirmation of (?:the )?)?minutes(?: of .{3,60})?|any other business|urgent (?:business|items)"
+    rf"|(?:date of )?(?:the )?next meeting|(?:the )?{PLAN}|chair(?:man|woman|person)?['’]s announcements"
+    r"|(?:public|members['’]?) (?:questions|forum|participation|speaking)",
+    re.IGNORECASE,
+)
+"""Business of every meeting, which is planned for none."""
+LONGEST = 110  # characters of such a line
+HEAD_LINES = 8  # within which a programme that stands alone says that it is one
 HEAD = 4  # lines in which a programme that stands alone says whose it is
 DAY = "day"  # a line between the rows of a table that is a day or a period
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of a programme by the columns that its header names."""
-
-    cells: dict[str, Text]
-    where: Section
-
-
 def find(paper: Paper) -> Iterator[Statement]:
-    """The entries of a work programme, and those of tables of one that a meeting looked through."""
-    if paper.section.kind == "cg:WorkProgramme":
-        yield from _entries(paper, paper.section, _whose(paper))
-    elif paper.body:
-        looked_through = [
-            item for item, _ in paper.business() if item.title and OF_ITEM.search(item.title.plain)
-        ]
-        for item in looked_through:
-            body, found = sections(lines(paper.document, item.start, item.end), paper.profile)
-            programme = Section("cg:WorkProgramme", item.start, item.end, body=body, sections=found)
-            if any(_header(row) for row in programme.of("row")):
-                yield from _entries(paper, programme, (paper.body, None))
-                return
+    """The entries of a work programme, and of those that a paper prints below a heading of its own.
+
+    What a meeting looks through lists what has been as well; planned is only what comes after it.
+    """
+    alone = paper.section.kind == PROGRAMME
+    whose = (paper.body, None) if paper.body and not alone else _whose(paper)
+    seen: set[tuple[str, str]] = set()
+    every = lines(paper.document, paper.section.start, paper.section.end)
+    for block in [_below_head(every)] if alone else _blocks(every, paper):
+        for row, when, day in _planned(paper, block):
+            told = (spaced(row.cells["title"].plain).casefold(), when.plain if when else "")
+            past = not alone and day is not None and day.isoformat() < paper.day
+            if told not in seen and not past:
+                seen.add(told)
+                yield from _entry(paper, len(seen), row, (when, day), whose)
 
 
-def _entries(
-    paper: Paper, programme: Section, whose: tuple[Mention, Text | None] | None
-) -> Iterator[Statement]:
-    """The entries of a work programme that is set as a table, or as lists below the days."""
+def _below_head(every: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a programme that stands alone below the heading that says what it is."""
+    top = (at for at, line in enumerate(every[:HEAD_LINES]) if _is_heading(line))
+    return every[next(top, -1) + 1 :]
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line heads a programme."""
+    told = len(line.plain) <= LONGEST and HEADING.fullmatch(line.plain) is not None
+    return told and line.plain[0].isupper() and not line.bullet
+
+
+def _blocks(every: Sequence[Line], paper: Paper) -> Iterator[Sequence[Line]]:
+    """The lines below each heading of a programme in a paper, up to the next heading or item of business."""
+    items = {
+        item.start: bool(item.title and OF_ITEM.search(item.title.plain)) for item, _ in paper.business()
+    }
+    held: list[Line] | None = None
+    for line in every:
+        item = next((planned for start, planned in items.items() if line.start <= start < line.end), None)
+        opens = item or (_is_heading(line) and (held is None or line.apart))
+        day = held is not None and headed(line.words)  # which may look like the number of an item
+        if opens or (item is not None and not day):
+            if held:
+                yield held
+            held = [] if opens else None
+        elif held is not None:
+            held.append(line)
+    if held:
+        yield held
+
+
+def _planned(paper: Paper, block: Sequence[Line]) -> Iterator[tuple[Row, Text | None, dt.date | None]]:
+    """The entries in lines with the day of each: rows of a table where there is one, else what is listed."""
+    body, found = sections(block, paper.profile)
+    programme = Section(PROGRAMME, block[0].start, block[-1].end, body=body, sections=found)
+    rows = list(_rows(_rows_and_days(programme), paper.document.text))
     when: Text | None = None
-    position, year = 0, paper.year
-    rows = _rows(_rows_and_days(programme)) if any(programme.of("row")) else _listed(programme)
-    for row in rows:
-        when = row.cells.get("date", when)
-        dated = dates.first(when.plain, year) if when else None
-        year = dated.date.year if dated else year
+    day: dt.date | None = None
+    for row in rows or listed(block, paper.document.text):
+        if row.cells.get("date", when) is not when:
+            when = row.cells["date"]
+            day = day_of(when, day, paper.year)
+        named = day if when and dates.first(when.plain, paper.year or 2000) else None
         title = row.cells.get("title")
-        if title and re.search(r"\w", title.plain):
-            position += 1
-            yield from _entry(paper, position, row, (when, dated), whose)
+        if title and re.search(r"\w", title.plain) and not STANDING.fullmatch(title.plain.strip(" .")):
+            yield row, when, named
 
 
 def _rows_and_days(programme: Section) -> list[Section]:
@@ -111,73 +132,44 @@ def _rows_and_days(programme: Section) -> list[Section]:
     """
     rows = list(programme.of("row"))
     between = [
-        Section(DAY, *text.span(), title=text)
+        Section(DAY, *text.span(), title=day)
         for text in programme.body
-        if _is_day(text.plain.strip(" :.")) and not any(row.start <= text.span()[0] < row.end for row in rows)
+        if (day := headed(text)) and not any(row.start <= text.span()[0] < row.end for row in rows)
     ]
     return sorted([*rows, *between], key=lambda row: row.start)
 
 
-def _listed(programme: Section) -> Iterator[_Row]:
-    """What stands below each day of a programme without a table, a line an entry.
+def _rows(rows: Sequence[Section], text: str) -> Iterator[Row]:
+    """The rows below a header; one with an empty first cell belongs to the day above it.
 
-    One in which anything else stands below them is no such list, but a table that was not read.
+    A header that names no day stands right below one.
     """
-    when: Text | None = None
-    days = [_is_day(text.plain.strip(" :.")) for text in programme.body]
-    below = programme.body[days.index(True) :] if any(days) else ()
-    entries = [LISTED.match(text.plain) for text in below]
-    if not all(entry or _is_day(text.plain.strip(" :.")) for text, entry in zip(below, entries, strict=True)):
-        return
-    for text, entry in zip(below, entries, strict=True):
-        if _is_day(text.plain.strip(" :.")):
-            when = text
-        elif when and entry:
-            cells = {name: text.part(*entry.span(name)) for name in entry.groupdict() if entry[name]}
-            yield _Row({"date": when, **cells}, Section("row", *text.span()))
-
-
-def _is_day(plain: str) -> bool:
-    """Whether words are a day or a period, and nothing beside it."""
-    dated = dates.first(plain, 2000)
-    whole = dated is not None and dated.end - dated.start == len(plain)
-    return whole or PERIOD.fullmatch(plain) is not None
-
-
-def _rows(rows: Sequence[Section]) -> Iterator[_Row]:
-    """The rows below a header; one with an empty first cell belongs to the day above it."""
     columns: dict[int, str] = {}
+    above: Section | None = None
     for row in rows:
         header = _header(row)
-        if header:
+        if header and "date" not in header.values():
+            right = above and above.kind == DAY and not text[above.end : row.start].strip(" \n.:|")
+            columns = header if right else {}
+            if right and above and above.title:
+                yield Row({"date": above.title}, above)
+        elif header:
             columns = header
         elif columns and row.kind == DAY and row.title:
-            yield _Row({"date": row.title}, row)
+            yield Row({"date": row.title}, row)
         elif columns:
             cells = {
                 columns[at]: cell.title
                 for at, cell in enumerate(_aligned(row, columns))
                 if cell.title and at in columns
             }
-            yield _Row(cells, row)
+            yield Row(cells, row)
+        above = row
 
 
 def _header(row: Section) -> dict[int, str]:
     """Which column is what, where a row is the header of a programme."""
-    found: dict[int, str] = {}
-    for at, cell in enumerate(row.sections):
-        plain = cell.title.plain.strip() if cell.title else ""
-        name = next(
-            (
-                name
-                for name, pattern in COLUMNS.items()
-                if name not in found.values() and pattern.fullmatch(plain)
-            ),
-            "",
-        )
-        if name:
-            found[at] = name
-    return found if {"date", "title"} <= set(found.values()) else {}
+    return columns_in([cell.title.plain if cell.title else "" for cell in row.sections])
 
 
 def _aligned(row: Section, columns: dict[int, str]) -> Sequence[Section]:
@@ -185,7 +177,7 @@ def _aligned(row: Section, columns: dict[int, str]) -> Sequence[Section]:
     cells = row.sections
     first = cells[0].title.plain if cells and cells[0].title else ""
     dated = not first or dates.first(first, 2000) is not None or PERIOD.match(first)
-    missing = len(cells) < max(columns) + 1 and not dated
+    missing = columns.get(0) == "date" and len(cells) < max(columns) + 1 and not dated
     return (Section("cell", row.start, row.start), *cells) if missing else cells
 
 
@@ -199,54 +191,46 @@ def _whose(paper: Paper) -> tuple[Mention, Text | None] | None:
 def _entry(
     paper: Paper,
     position: int,
-    row: _Row,
-    planned: tuple[Text | None, dates.Dated | None],
+    row: Row,
+    planned: tuple[Text | None, dt.date | None],
     whose: tuple[Mention, Text | None] | None,
 ) -> Iterator[Statement]:
-    title, (when, dated) = row.cells["title"], planned
+    """What a programme says of an entry: its title, for whom and when it is planned, and in whose hands."""
+    cells, (when, day) = _told(row, paper), planned
+    title = cells["title"]
     node = Mention("cg:WorkProgrammeEntry", spaced(title.plain), paper.mention, ("entry", str(position)))
     span = (min(row.where.start, title.span()[0]), title.span()[1])
     yield paper.state(node, "dcterms:title", _named(title), span)
     yield paper.state(node, "dcterms:isPartOf", paper.mention, span)
     if whose:
         yield paper.state(node, "cg:forBody", whose[0], whose[1] or span)
-    if when:
-        if dated:
-            yield paper.state(node, "cg:plannedFor", Value(dated.date.isoformat(), "xsd:date"), when)
-        elif PERIOD.search(when.plain):
-            yield paper.state(node, "cg:plannedFor", spaced(when.plain), when)
-    detail, lead = row.cells.get("detail"), row.cells.get("lead")
-    if detail:
+    if when and day:
+        yield paper.state(node, "cg:plannedFor", Value(day.isoformat(), "xsd:date"), when)
+    elif when and PERIOD.search(when.plain):
+        yield paper.state(node, "cg:plannedFor", spaced(when.plain), when)
+    if detail := cells.get("detail"):
         yield paper.state(node, "cg:detail", spaced(detail.plain), detail)
-    for name in leads(lead) if lead else ():
-        who = names.person(name, paper.profile, bare=True)
-        if who:
-            kind = "cg:Councillor" if who.councillor else "cg:Officer"
-            yield paper.state(node, "cg:lead", person(who.name, paper, kind), name)
+    for thing, name in in_hands(cells["lead"], paper) if "lead" in cells else ():
+        yield paper.state(node, "cg:lead", thing, name)
+
+
+def _told(row: Row, paper: Paper) -> dict[str, Text]:
+    """What a row tells by its columns: what stands beside a title is in whose hands it is, or a remark."""
+    cells = dict(row.cells)
+    noted = NOTED.fullmatch(cells["title"].plain)
+    if noted and not {"detail", "lead", "beside"} & cells.keys():
+        cells |= {
+            name: row.cells["title"].part(*noted.span(name)) for name in noted.groupdict() if noted[name]
+        }
+    beside = cells.pop("beside", None)
+    if beside:
+        who = beside.part(0, len(COMES.sub("", beside.plain)))
+        lead = NAMED.match(who.plain) or ("," not in who.plain and is_post(who.plain, paper))
+        cells.setdefault("lead" if lead else "detail", who if lead else beside)
+    return cells
 
 
 def _named(title: Text) -> str:
     """The title of an entry; of one with lettered parts ("Jobs: a) … b) …") what stands before them."""
     parts = re.search(r":\s+a\)", title.plain)
     return spaced(title.plain[: parts.start()] if parts else title.plain)
-
-
-def leads(cell: Text) -> Iterator[Text]:
-    """The people in a cell that names several, with or without a stroke between them.
-
-    >>> cell = "Cllr AS Roe/ Cllr P Day Ada Kowal Housing reps"
-    >>> [lead.plain for lead in leads(Text(cell, range(len(cell))))]
-    ['Cllr AS Roe', 'Cllr P Day', 'Ada Kowal']
-    >>> cell = "Cllr Ada Roe/ Cllr Day Bob Hale"
-    >>> [lead.plain for lead in leads(Text(cell, range(len(cell))))]
-    ['Cllr Ada Roe', 'Cllr Day', 'Bob Hale']
-    """
-    at = 0
-    while at < len(cell.plain):
-        match = TITLED.match(cell.plain, at) or FULL.match(cell.plain, at)
-        if match and not re.match(r"\s+(?:reps?|representatives?|team|service)\b", cell.plain[match.end() :]):
-            yield cell.part(*match.span())
-            at = match.end()
-        else:
-            at = WORD_END.search(cell.plain, at).end()  # type: ignore[union-attr]  # it matches at the end at the latest
-        at = SEPARATORS.match(cell.plain, at).end()  # type: ignore[union-attr]  # it matches nothing as well

@@ -31,7 +31,7 @@ UNDATED = [
     pytest.param("2024-25\t\t\t\n", "2024-25", id="a year of office in a row of its own"),
     pytest.param("2024/2025\n", "2024/2025", id="without tabs behind it"),
     pytest.param("To be scheduled\t\t\t\n", "To be scheduled", id="words for no day yet"),
-    pytest.param("Items not yet programmed:\n", "Items not yet programmed:", id="with a colon"),
+    pytest.param("Items not yet programmed:\n", "Items not yet programmed", id="with a colon"),
 ]
 
 
@@ -109,8 +109,11 @@ def test_a_programme_without_a_table() -> None:
 
 
 def test_sentences_below_a_day_are_no_list() -> None:
-    """Where anything but entries stands below the days, the lines are not read as entries."""
-    found = read(document(f"{LIST}The Chair: may move an item. Ask the officer.\n", "programme.txt"))
+    """Where sentences stand between the days, a table was torn, and the lines are not read as entries."""
+    torn = LIST.replace(
+        "  Allotments\n", "  Allotments\n  Who waits where, and how long. For the Head of Rivers.\n"
+    )
+    found = read(document(torn, "programme.txt"))
     assert not [one for one in found if one.subject.kind == "cg:WorkProgrammeEntry"]
 
 
