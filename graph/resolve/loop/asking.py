@@ -26,6 +26,9 @@ AGAIN = re.compile(
       # brought back, reported back, be considered again, look at the matter again
       (?:bring|brought|report(?:ed|s)?|come|submit(?:ted)?|present(?:ed)?|refer(?:red)?|feed|fed|invited?)
         \ (?:\w+\ ){0,4}?back
+      # bring them to the April meeting, be prepared and brought before the Committee
+      |(?:bring|brought|lay|laid|come)\ (?:\w+\ ){0,3}?(?:to|before)\ (?:the|an?|its|our|their)
+        \ (?:[\w’']+\ ){0,3}?(?:committee|council|panel|board|cabinet|commission|meeting|members)\b
       |(?:consider|look|discuss|examine|return|review|see|scrutinise|visit|bring|brought|come|report)\w*
         \ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
       |(?:take[ns]?|raised?|put|hears?|dealt|gone?)\ (?:[\w’'–-]+\ ){0,12}?(?:again|once\ more)
@@ -37,7 +40,7 @@ AGAIN = re.compile(
       |review\ (?:the\ )?progress
       # the Director report on progress
       |(?<!\bthe\ )(?<!\bthis\ )(?<!\ba\ )report(?:s|ing)?\ (?:again\ |further\ |progress\ )?
-        (?:(?:in|within|by|before)\ (?:[\w’']+\ ){1,5}?)?
+        (?:(?:in|within|by|before|at)\ (?:[\w’']+\ ){1,5}?)?
         (?:on|to\ (?:[\w’']+\ ){1,8}?(?:committee|panel|board|members|cabinet|council|meeting)
         |(?:in|by|before)\ (?:the\ )?(?:spring|summer|autumn|winter|new\ year))\b
       |be\ reported\ (?:up)?on\b

@@ -310,8 +310,11 @@ def _titled_within(ask: Ask, later: Later) -> bool:
         return False
     if ask.due and later.day and later.day < ask.due - SOON:
         return False
-    both = later.about & ask.own and later.about <= ask.own | ask.heading | ask.named
-    return bool(both) and len(later.about - LITTLE_TOLD) >= FEWEST
+    theirs = ask.own | ask.heading | ask.named
+    return any(
+        title & ask.own and title <= theirs and len(title - LITTLE_TOLD) >= FEWEST
+        for title in (later.about, later.told)
+    )
 
 
 def _title_against(ask: Ask, later: Later) -> Iterator[Reason]:
@@ -337,7 +340,7 @@ def _when(ask: Ask, later: Later) -> Iterator[Reason]:
         yield Reason(-0.2, f"it comes far from {ask.due.isoformat()}, when this was due")
     elif ask.due:
         yield Reason(0.15, f"it comes about when this was due, on {ask.due.isoformat()}")
-    elif later.day - ask.day > LONGEST:
+    elif later.day - ask.day > (LONGEST if ask.own else LATE):
         yield Reason(-0.2, "it comes long after this was asked")
 
 
