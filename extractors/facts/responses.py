@@ -115,13 +115,13 @@ BY_OFFICE = re.compile(
 )
 """Right before the verb: who answered, told by an office that a council has once, and by no more."""
 BY_NUMBER = re.compile(
-    r"(?:recommendation|rec\.?|R) ?(?:no\.? ?)?(?:\d{1,2}\b|\([ivx\d]{1,4}\))[^.;]{0,150}?"
+    r"(?:recommendations?|recs?\.?|R) ?(?:no\.? ?)?(?:\d{1,2}\b|\(?(?:[ivx\d]{1,4}|[a-z])\))[^.;]{0,150}?"
     r"(?:[:–—-] ?|\b(?:was|were|is|are|(?:has|have|had) been) )"
     r"(?P<outcome>(?:(?:not|partially|partly|in part|fully) )?"
     r"(?:accepted|agreed|supported|approved|implemented|rejected|declined|refused)\b(?: in part\b)?)",
     re.IGNORECASE,
 )
-"""A paragraph that answers the recommendation of a number: "Recommendation 2 (lamps) – Not accepted." """
+"""A paragraph on the recommendation of a label: "Recommendation 2 (lamps) – Not accepted", "(b): agreed"."""
 TOLD_TO = re.compile(r"\bto (?:the )?$", re.IGNORECASE)
 """Right before a name in a heading: the body that is answered."""
 REPORTED = re.compile(

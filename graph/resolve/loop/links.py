@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
-from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in
+from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
+from councilgraph.graph.resolve.loop.labels import labels_in
 from councilgraph.graph.resolve.loop.outcomes import STILL_OPEN
 from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, subject_of
 from councilgraph.graph.resolve.routine import is_routine
@@ -141,9 +142,9 @@ def _is_answer(ask: Ask, later: Later) -> bool:
         told = later.kind == "item" and ask.item in later.decided_on and later.body in ask.owners
         return later.kind == "response" or (told and later.body != ask.body)
     to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
-    is_report = asks_back(ask) and not led_in_as_advice(ask)
     labels = labels_in(later.words)
-    other = bool(labels) and ask.label is not None and ask.label not in labels
+    meant, other = ask.label in labels, bool(labels and ask.label) and ask.label not in labels
+    is_report = asks_back(ask) and not (meant or led_in_as_advice(ask))
     if later.body == ask.body or is_report or to_members or other or PUT_OFF.search(later.words):
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
@@ -221,7 +222,7 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if ask.item in later.cited:
         yield CITES_MINUTE
         return
-    if _is_numbered(ask, later):
+    if _is_labelled(ask, later):
         yield OF_NUMBER
         return
     if later.kind == "response" and later.cites_minute:
@@ -254,9 +255,9 @@ def _naming_day(ask: Ask, later: Later) -> Iterator[Reason]:
         yield Reason(-0.4, "it names another meeting as where it was asked")
 
 
-def _is_numbered(ask: Ask, later: Later) -> bool:
-    """Whether a response has the number of a recommendation, below a like heading that names who made it."""
-    if later.kind != "response" or ask.label not in labels_in(later.words):
+def _is_labelled(ask: Ask, later: Later) -> bool:
+    """Whether an answer has the label of a recommendation, below a like heading that names who made it."""
+    if later.kind not in ("decision", "response") or ask.label not in labels_in(later.words):
         return False
     of_them = ask.meeting in later.cited or (bool(ask.body_name) and ask.body_name in fold(later.under))
     return of_them and not ask.heading.isdisjoint(later.about)
