@@ -141,7 +141,7 @@ NEAR = 60  # characters before the verb in which what undoes it stands
 def find(paper: Paper) -> Iterator[Statement]:
     """The answers that items of minutes tell of, each with who gave it and what it did."""
     for item, mention in paper.business():
-        for place, (words, who, outcome) in enumerate(_answers(item, paper), 1):
+        for place, (words, who, outcome) in enumerate(answers(item, paper), 1):
             node = Mention("cg:Response", "", mention, ("response", str(place)))
             yield paper.state(node, "cg:item", mention, words)
             yield paper.state(node, "cg:text", Value(spaced(words.plain)), words)
@@ -150,7 +150,7 @@ def find(paper: Paper) -> Iterator[Statement]:
                 yield paper.state(node, "cg:outcome", Term(outcome), words)
 
 
-def _answers(item: Item, paper: Paper) -> Iterator[tuple[Text, Mention, str]]:
+def answers(item: Item, paper: Paper) -> Iterator[tuple[Text, Mention, str]]:
     """The words of each answer that an item tells of, who gave it, and what it did."""
     arising = item.title is not None and MATTERS.search(item.title.plain) is not None
     for text in item.paragraphs:
