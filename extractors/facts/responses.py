@@ -115,13 +115,13 @@ BY_OFFICE = re.compile(
 )
 """Right before the verb: who answered, told by an office that a council has once, and by no more."""
 BY_NUMBER = re.compile(
-    r"(?:recommendation|rec\.?|R) ?(?:no\.? ?)?(?:\d{1,2}\b|\([ivx\d]{1,4}\))[^.;]{0,150}?"
+    r"(?:recommendations?|recs?\.?|R) ?(?:no\.? ?)?(?:\d{1,2}\b|\(?(?:[ivx\d]{1,4}|[a-z])\))[^.;]{0,150}?"
     r"(?:[:–—-] ?|\b(?:was|were|is|are|(?:has|have|had) been) )"
     r"(?P<outcome>(?:(?:not|partially|partly|in part|fully) )?"
     r"(?:accepted|agreed|supported|approved|implemented|rejected|declined|refused)\b(?: in part\b)?)",
     re.IGNORECASE,
 )
-"""A paragraph that answers the recommendation of a number: "Recommendation 2 (lamps) – Not accepted." """
+"""A paragraph on the recommendation of a label: "Recommendation 2 (lamps) – Not accepted", "(b): agreed"."""
 TOLD_TO = re.compile(r"\bto (?:the )?$", re.IGNORECASE)
 """Right before a name in a heading: the body that is answered."""
 REPORTED = re.compile(
@@ -141,7 +141,7 @@ NEAR = 60  # characters before the verb in which what undoes it stands
 def find(paper: Paper) -> Iterator[Statement]:
     """The answers that items of minutes tell of, each with who gave it and what it did."""
     for item, mention in paper.business():
-        for place, (words, who, outcome) in enumerate(_answers(item, paper), 1):
+        for place, (words, who, outcome) in enumerate(answers(item, paper), 1):
             node = Mention("cg:Response", "", mention, ("response", str(place)))
             yield paper.state(node, "cg:item", mention, words)
             yield paper.state(node, "cg:text", Value(spaced(words.plain)), words)
@@ -150,7 +150,7 @@ def find(paper: Paper) -> Iterator[Statement]:
                 yield paper.state(node, "cg:outcome", Term(outcome), words)
 
 
-def _answers(item: Item, paper: Paper) -> Iterator[tuple[Text, Mention, str]]:
+def answers(item: Item, paper: Paper) -> Iterator[tuple[Text, Mention, str]]:
     """The words of each answer that an item tells of, who gave it, and what it did."""
     arising = item.title is not None and MATTERS.search(item.title.plain) is not None
     for text in item.paragraphs:

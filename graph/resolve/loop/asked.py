@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from councilgraph.graph.resolve.loop.labels import OF_CLAUSE
 from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Subject, subject_of
 from councilgraph.ontology.model import Mention, Passage
 
 NOTHING: Subject = frozenset()
-LABEL = re.compile(r"\(?(?:R|Rec(?:ommendation)?s?)?[. ]?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
-LABELS = re.compile(
-    r"\b(?:R(?=\d)|Rec(?:ommendation)?s? )(?:No\.? )?\d{1,2}\b(?!/)"
-    r"(?:(?:, | and |, and | & | to )R?\d{1,2}\b)*"
-)
-"""Recommendations that are told by their numbers: "R1 and R2", "Recommendations 1, 3 and 4"."""
-
-
-def labels_in(words: str) -> frozenset[int]:
-    """The numbers of the recommendations that words name.
-
-    >>> sorted(labels_in("That Recommendations 1 and 3 be accepted and R5 to R7 be rejected"))
-    [1, 3, 5, 6, 7]
-    """
-    found: set[int] = set()
-    for match in LABELS.finditer(words.replace("to R", "to ")):
-        for first, last in re.findall(r"(\d+)(?: to (\d+))?", match.group()):
-            found |= set(range(int(first), int(last or first) + 1))
-    return frozenset(found)
 
 
 def words_of_name(iri: str) -> Subject:
@@ -75,11 +56,11 @@ class Ask:
     number: str = ""
 
     @property
-    def label(self) -> int | None:
-        """The number that a recommendation bears among those made with it: "R3", "Recommendation 3"."""
-        mark = LABEL.fullmatch(self.number.rpartition(".")[2])
+    def label(self) -> str:
+        """What a recommendation bears among those made with it: "3" of "R3", "ii"; "" for none."""
+        mark = OF_CLAUSE.fullmatch(self.number.rpartition(".")[2])
         advises = self.node.kind == "cg:Recommendation" or "be recommended" in self.folded
-        return int(mark["number"]) if mark and advises else None
+        return mark["label"].lower() if mark and (advises or "recommend" in self.lead.lower()) else ""
 
     @property
     def named(self) -> Subject:

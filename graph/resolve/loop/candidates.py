@@ -1,7 +1,7 @@
 """What may take a request up, so that not everything is weighed against everything.
 
 It cites the minute or the meeting of the request, or it is of the same council and comes within a few years:
-a letter, or what has one of the words that tell most of what the request is about.
+a letter, a verdict by label, or what has one of the words that tell most of what the request is about.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from councilgraph.graph.resolve.loop.asked import Ask, Later
+from councilgraph.graph.resolve.loop.labels import labels_in
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject, rarity_in
 from councilgraph.graph.resolve.slugs import fold
 
 NOTHING: Subject = frozenset()
 SAID = ("decision", "response")  # what has no title of its own is known by its words too
-LETTER = ""
-"""In place of a word: a letter seldom repeats those of the request that it answers."""
+TERSE = ""
+"""In place of a word: letters, and verdicts on recommendations by label, seldom repeat what was asked."""
 TELLING = 2  # words of a subject that are looked up: what lacks the rarest ones is not about the same
 HORIZON = dt.timedelta(days=3 * 366)  # after the request or its due date: later things take up later requests
 
@@ -39,8 +40,9 @@ class Candidates:
             for cited in later.cited:
                 self._cited[cited].append(at)
             told = later.told if later.kind in SAID else NOTHING
-            letter = {LETTER} if later.node.kind == "cg:Letter" else NOTHING
-            for word in later.about | told | letter:
+            labelled = later.kind in SAID and labels_in(later.words)
+            terse = {TERSE} if labelled or later.node.kind == "cg:Letter" else NOTHING
+            for word in later.about | told | terse:
                 if later.day is None:
                     self._undated[later.council, word].append(at)
                 else:
@@ -50,7 +52,7 @@ class Candidates:
     def near(self, ask: Ask) -> Iterator[Later]:
         """What may take a request up, in the order in which it was given."""
         found = {*self._cited.get(ask.item, ()), *self._cited.get(ask.meeting, ())}
-        for word in self._telling(ask.own) | self._telling(ask.heading) | {LETTER}:
+        for word in self._telling(ask.own) | self._telling(ask.heading) | {TERSE}:
             found.update(self._undated.get((ask.council, word), ()))
             dated = self._dated.get((ask.council, word), [])
             first = bisect_left(dated, (ask.day, -1))

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from councilgraph.extractors.text import dates
-from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in, words_of_name
+from councilgraph.graph.resolve.loop.asked import Ask, Later, words_of_name
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asks_back, asks_for_report, led_in_as_advice
 from councilgraph.graph.resolve.loop.due import A_MONTH
-from councilgraph.graph.resolve.loop.outcomes import STILL_OPEN
-from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity, subject_of
+from councilgraph.graph.resolve.loop.labels import labels_in
+from councilgraph.graph.resolve.loop.replies import are_theirs, is_on_it, is_their_letter
+from councilgraph.graph.resolve.loop.subjects import LITTLE_TOLD, Rarity
 from councilgraph.graph.resolve.routine import is_routine
 from councilgraph.graph.resolve.slugs import fold
 
@@ -27,7 +28,6 @@ SURE = 0.97  # what a conclusion is worth at most
 ALIKE = 0.72  # share of what each of two is about that the other is about as well
 HALF = 0.45  # share of what a request asks beside its heading that the detail of an entry names
 MENTIONED = 0.6  # share of what a request is about that stands in what names its meeting
-TOUCHED = 0.25  # the same, of a letter from whoever was asked
 FEWEST = 2  # words by which a title tells its matter
 SAME_WORDS = 88  # per cent of the letters of two texts that are alike, word order aside
 EARLY, LATE = dt.timedelta(days=75), dt.timedelta(days=200)  # about a due date, within which it is in time
@@ -85,6 +85,7 @@ NAMED_BESIDE = Reason(0.4, "it is on that item, and names what was asked there b
 THEIRS = Reason(0.25, "it is the answer of whoever was asked")
 TOLD_DONE = Reason(0.25, "those who asked were told that it was done")
 NOT_THEIRS = Reason(-0.3, "it is the answer of somebody who was not asked")
+ON_IT = Reason(0.35, "it tells the better part of what they were asked")
 THEIR_LETTER = Reason(0.65, "it is a letter of whoever was asked, on the same subject")
 ANSWER, CALLED = "answer", "called"
 STATES: Mapping[str, str] = {
@@ -142,9 +143,9 @@ def _is_answer(ask: Ask, later: Later) -> bool:
         told = later.kind == "item" and ask.item in later.decided_on and later.body in ask.owners
         return later.kind == "response" or (told and later.body != ask.body)
     to_members = ask.node.kind == "cg:Request" and RECOMMENDATIONS.search(later.words) is not None
-    is_report = asks_back(ask) and not led_in_as_advice(ask)
     labels = labels_in(later.words)
-    other = bool(labels) and ask.label is not None and ask.label not in labels
+    meant, other = ask.label in labels, bool(labels and ask.label) and ask.label not in labels
+    is_report = asks_back(ask) and not (meant or led_in_as_advice(ask))
     if later.body == ask.body or is_report or to_members or other or PUT_OFF.search(later.words):
         return False
     cites = ask.item in later.cited or ask.meeting in later.cited
@@ -160,19 +161,6 @@ def _is_answer(ask: Ask, later: Later) -> bool:
     )
 
 
-def _is_their_letter(ask: Ask, later: Later, rarity: Rarity) -> bool:
-    """Whether it is a letter of one whom the request names or is put to, and tells of its subject."""
-    if later.node.kind != "cg:Letter" or STILL_OPEN.search(later.words):
-        return False
-    for writer in later.owners:
-        name = writer.rpartition("/")[2].replace("-", " ")
-        named = writer in ask.owners or f" {name} " in f" {ask.folded} "
-        of_name = subject_of(name)
-        if named and rarity.share(ask.own - of_name, later.told - of_name) >= TOUCHED:
-            return True
-    return False
-
-
 def weigh(ask: Ask, later: Later, rarity: Rarity, *, due_then: bool = False) -> Link | None:
     """The link from a request to something later with all its reasons; None where it cannot be one at all.
 
@@ -182,7 +170,7 @@ def weigh(ask: Ask, later: Later, rarity: Rarity, *, due_then: bool = False) -> 
     """
     if ask.council != later.council or later.item == ask.item or later.iri == ask.iri:
         return None
-    letter = _is_their_letter(ask, later, rarity)
+    letter = is_their_letter(ask, later, rarity)
     answer = letter or _is_answer(ask, later)
     added = later.kind == "decision" and not answer
     if not (later.meeting == ask.meeting and later.programme if added else comes_after(ask, later)):
@@ -192,6 +180,7 @@ def weigh(ask: Ask, later: Later, rarity: Rarity, *, due_then: bool = False) -> 
         *(_repeated(ask, later) if added else _about(ask, later, rarity)),
     ]
     found += [THEIR_LETTER] if letter else []
+    found += [ON_IT] if is_on_it(ask, later, rarity) else []
     found += [DUE_THEN] if due_then and not found else []
     if not any(reason.weight > 0 for reason in found):
         return None
@@ -224,7 +213,7 @@ def _citing(ask: Ask, later: Later, rarity: Rarity) -> Iterator[Reason]:
     if ask.item in later.cited:
         yield CITES_MINUTE
         return
-    if _is_numbered(ask, later):
+    if _is_labelled(ask, later):
         yield OF_NUMBER
         return
     if later.kind == "response" and later.cites_minute:
@@ -257,9 +246,9 @@ def _naming_day(ask: Ask, later: Later) -> Iterator[Reason]:
         yield Reason(-0.4, "it names another meeting as where it was asked")
 
 
-def _is_numbered(ask: Ask, later: Later) -> bool:
-    """Whether a response has the number of a recommendation, below a like heading that names who made it."""
-    if later.kind != "response" or ask.label not in labels_in(later.words):
+def _is_labelled(ask: Ask, later: Later) -> bool:
+    """Whether an answer has the label of a recommendation, below a like heading that names who made it."""
+    if later.kind not in ("decision", "response") or ask.label not in labels_in(later.words):
         return False
     of_them = ask.meeting in later.cited or (bool(ask.body_name) and ask.body_name in fold(later.under))
     return of_them and not ask.heading.isdisjoint(later.about)
@@ -355,19 +344,10 @@ def _answering(ask: Ask, later: Later) -> Iterator[Reason]:
     """Whether an answer is of whoever was asked; nothing where either is not told."""
     if later.kind != "response" or are_theirs(ask.owners, later.owners):
         yield THEIRS
-    elif later.body == ask.body and is_routine(later.under) and DONE.search(later.words):
+    elif later.body == ask.body and (is_routine(later.under) or later.programme) and DONE.search(later.words):
         yield TOLD_DONE
     elif later.owners and ask.owners:
         yield NOT_THEIRS
-
-
-def are_theirs(asked: Iterable[str], who: Iterable[str]) -> bool:
-    """Whether one who was asked is among others, if under a shorter name: "for Schools" of "and Parks"."""
-    return any(
-        one == other or one.startswith(f"{other}-and-") or other.startswith(f"{one}-and-")
-        for one in asked
-        for other in who
-    )
 
 
 def _who(ask: Ask, later: Later) -> Iterator[Reason]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from councilgraph.graph.resolve.loop.asked import Ask, Later
 from councilgraph.graph.resolve.loop.asking import asks_back, asks_for_report, led_in_as_advice
-from councilgraph.graph.resolve.loop.links import ALIKE, MENTIONED, Link, are_theirs
+from councilgraph.graph.resolve.loop.links import ALIKE, MENTIONED, Link
+from councilgraph.graph.resolve.loop.replies import are_theirs
 from councilgraph.graph.resolve.loop.subjects import Rarity, Subject
 from councilgraph.graph.resolve.routine import is_routine
 

@@ -6,7 +6,7 @@ import re
 
 PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|plan)|forward plan|outstanding (?:issues|actions|matters)"
-    r"|action (?:log|list|tracker)|\btracker\b",
+    r"|action (?:log|list|sheet|tracker)|\btracker\b",
     re.IGNORECASE,
 )
 """In the heading of an item at which a meeting looks through what is planned."""
@@ -17,6 +17,7 @@ STILL_OPEN = re.compile(
     |\bno\ (?:reply|response|answer|report)\ (?:(?:had|has)\ )?(?:yet\ )?(?:been\ )?
       (?:received|seen|come|given|made)\b
     |\b(?:still\ outstanding|await(?:ed|ing)|acknowledg(?:e?s|ed|e?ment)|chas(?:ed|ing)|remind(?:er|ed))\b
+    |\b(?:reply|response|answer)\ (?:will|is\ to)\ (?:issue|follow|be)\b
     |\b(?:not\ yet|yet\ to|(?:seen|heard)\ nothing|nothing\ (?:\w+\ )?(?:has|had|yet|to\ report))\b
     |\bapologi[sz]ed\b(?![^.;]*\b(?:present|tabl|submitt|circulat|introduc)(?:ed|ing)\b)
     """,

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from councilgraph.extractors.text.dates import from_iso
 from councilgraph.graph.resolve.linker import Linker
-from councilgraph.graph.resolve.loop.asked import Ask, Later, labels_in, words_of_name
+from councilgraph.graph.resolve.loop.asked import Ask, Later, words_of_name
 from councilgraph.graph.resolve.loop.asking import PUT_OFF, asking_part
+from councilgraph.graph.resolve.loop.labels import labels_in
 from councilgraph.graph.resolve.loop.listed import Listed
 from councilgraph.graph.resolve.loop.outcomes import (
     ASKED,

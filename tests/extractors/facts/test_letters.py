@@ -49,3 +49,23 @@ def test_a_heading_that_names_a_letter() -> None:
 def test_what_is_no_letter_of_an_office_or_body(words: str) -> None:
     """What has not come, what was sent, and what somebody wrote for themselves is none."""
     assert told(words) == []
+
+
+@pytest.mark.parametrize(("entry", "who"), [
+    ("(ii) Anglia Water, 3rd May 2024: the sluice at Tern Bridge would be rebuilt in the autumn.", "Anglia Water"),
+    ("b) Minister for Fisheries, 12 June – the harbour was not in the programme of this year.", "Minister for Fisheries"),
+])  # fmt: skip
+def test_an_entry_of_a_list_of_letters(entry: str, who: str) -> None:
+    """Below correspondence whoever an entry begins with and gives a day for has written it."""
+    assert told(entry) == [(who, entry)]
+
+
+@pytest.mark.parametrize(("entry", "title"), [
+    ("a) Mrs Mary Green, 3 May: the hedge at the school was too high.", "Correspondence"),
+    ("a) Mary Green, 3 May: the hedge at the school was too high.", "Correspondence"),
+    ("a) Village fete: notice of the day had been put up.", "Correspondence"),
+    ("a) Anglia Water, 3 May: visit of the sluice at Tern Bridge.", "Dates for Members"),
+])  # fmt: skip
+def test_an_entry_that_is_of_no_office_or_body(entry: str, title: str) -> None:
+    """What somebody wrote for themselves, what is of no day, and lists of other things tell of none."""
+    assert told(entry, title) == []

@@ -209,6 +209,8 @@ def test_whoever_asked_has_not_answered() -> None:
     ("Recommendation 2 (raising of the weir) – Not accepted. No money is left.", ("Cabinet", "cg:Rejected")),
     ("Recommendation 3: Accepted in part. The bank will be raised.", ("Cabinet", "cg:AcceptedInPart")),
     ("R4 was accepted.", ("Cabinet", "cg:Accepted")),
+    ("Recommendation (ii): not agreed.", ("Cabinet", "cg:Rejected")),
+    ("Recommendation (b) – Accepted. It is in hand.", ("Cabinet", "cg:Accepted")),
 ])  # fmt: skip
 def test_a_reply_to_the_recommendation_of_a_number(line: str, answer: tuple[str, str]) -> None:
     """A paragraph that begins with the number of a recommendation is the reply of those who met."""

@@ -8,6 +8,7 @@ from councilgraph.ontology.model import Mention
 from tests.graph.resolve.loop.papers import (
     COUNCIL,
     MADE,
+    PANEL,
     asked,
     entry,
     inferred,
@@ -33,12 +34,15 @@ ARISING = item(meeting("2024-01-10"), "3", "Matters Arising")
     pytest.param(WATER, "A letter from Anglia Water acknowledged ours on the weir.", "cg:NoAnswerSeen", id="no answer"),
     pytest.param(Mention("cg:Organisation", "Rowing Club"), "A letter from the Rowing Club told of the weir.",
                  "cg:NoAnswerSeen", id="of somebody else"),
+    pytest.param(WATER, "(i) Anglia Water, 3 May: the weir at Tern Bridge would be raised.", "cg:NoAnswerSeen", id="elsewhere"),
+    pytest.param(WATER, "(i) Anglia Water, 3 May: notice of works at the weir at Mill Lane.", "cg:NoAnswerSeen", id="a notice"),
+    pytest.param(WATER, "(i) Anglia Water, 3 May: the weir at Mill Lane would be raised.", "cg:Answered", id="in a list"),
 ])  # fmt: skip
 def test_a_letter_of_whoever_was_asked(writer: Mention, words: str, state: str) -> None:
     """A letter of one whom the request names answers it where it tells of its subject."""
     letter = Mention("cg:Letter", f"Letter from {writer.name}", LATER, ("letter", "1"))
     found = inferred(
-        others(), told(MADE), asked(MADE, "That the Clerk write to Anglia Water on the height of the weir.", to=CLERK),
+        others(), told(MADE), asked(MADE, "That the Clerk write to Anglia Water on the height of the weir at Mill Lane.", to=CLERK),
         told(LATER), [said(letter, "dcterms:title", letter.name), said(letter, "cg:text", words), said(letter, "dcterms:creator", writer),
                       said(letter, "cg:consideredAt", LATER)],
     )  # fmt: skip
@@ -72,6 +76,27 @@ def test_who_asked_is_told_that_it_was_done(words: str, kinds: list[str]) -> Non
                         said(reply, "cg:respondent", engineer), said(ARISING, "cg:refersTo", MADE, words)],
     )  # fmt: skip
     assert [kind for kind, _ in links(of(found, "1"))] == kinds
+
+
+@pytest.mark.parametrize(("words", "who", "under", "count"), [
+    pytest.param("The Clerk had sent the survey of the ferry steps.", CLERK, "Clerk's Report", 1, id="half of it"),
+    pytest.param("The Clerk had sent the survey of the bus shelters.", CLERK, "Clerk's Report", 0, id="a word"),
+    pytest.param("The survey of the railings by the ferry steps had been sent.", None, "Action Sheet", 1, id="all of it"),
+    pytest.param("The survey of the ferry steps had been sent.", None, "Action Sheet", 0, id="half, by nobody"),
+    pytest.param("The survey of the railings by the ferry steps had been sent.", None, "Ferry", 0, id="another heading"),
+])  # fmt: skip
+def test_an_outcome_below_such_a_heading(words: str, who: Mention | None, under: str, count: int) -> None:
+    """What whoever was asked tells is on the better part of it; where nobody is named, on all of it."""
+    there = item(meeting("2024-01-10"), "3", under)
+    reply = Mention("cg:Response", "", there, ("told", "1"))
+    answer = [said(reply, "cg:item", there), said(reply, "cg:text", words)]
+    answer += [said(reply, "cg:respondent", who)] if who else []
+    asking = asked(
+        MADE, "That the Clerk send a survey of the railings at the ferry steps to Members.", to=CLERK
+    )
+    bodies = [said(one.scope, "cg:heldBy", PANEL) for one in (MADE, there) if one.scope]
+    found = inferred(others(), bodies, told(MADE), asking, told(there), answer)
+    assert len(links(of(found, "1"))) == count
 
 
 @pytest.mark.parametrize(("title", "count"), [
