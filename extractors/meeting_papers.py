@@ -34,7 +34,7 @@ def read_papers(reader: Reader, document: Document, profile: Profile, model: str
     parts = divide(document, profile)
     for part in parts:
         packed = len(parts) > 1 and part.kind in MEETING_PAPERS
-        if trees := read_meetings(reader, document, part, packed=part != parts[0]):
+        if trees := read_meetings(reader, document, part, profile, packed=part != parts[0]):
             kinds = [part.kind if packed else kind_of(tree) for tree in trees]
             found += [_with_tree(tree, str(kind)) for tree, kind in zip(trees, kinds, strict=True)]
             if kinds == ["cg:WorkProgramme"]:  # its rows are of no meeting
@@ -51,12 +51,14 @@ def may_be_of_meeting(part: Part, *, packed: bool) -> bool:
     return part.kind in OF_MEETINGS or (part.kind in LIKE_MEETINGS and not packed)
 
 
-def read_meetings(reader: Reader, document: Document, part: Part, *, packed: bool) -> list[Minutes]:
+def read_meetings(
+    reader: Reader, document: Document, part: Part, profile: Profile, *, packed: bool
+) -> list[Minutes]:
     """The meetings that a part of a document tells of; none where it is of another kind.
 
     What opens as minutes or an agenda is believed to be that. Of others the reader tells; in a
     report, numbered headings and a day are no sign, but that somebody met is, or that it says who decided
-    when or calls to a meeting. Spreadsheets are of none.
+    when or calls to a meeting; whoever stands above and below a letter has not met. Spreadsheets are of none.
     """
     if document.media_type in kinds.SPREADSHEETS:
         return []
@@ -67,7 +69,8 @@ def read_meetings(reader: Reader, document: Document, part: Part, *, packed: boo
     if reader.taught or part.kind in MEETING_PAPERS:
         return trees
     told = any(tells_of_meeting(tree, document.text) for tree in trees)
-    sure = part.kind not in LIKE_MEETINGS or any(map(somebody_met, trees)) or says_what_for(part.lines)
+    met = any(map(somebody_met, trees)) and not closes_as_letter(part, profile)
+    sure = part.kind not in LIKE_MEETINGS or met or says_what_for(part.lines)
     return trees if told and sure else []
 
 
@@ -76,6 +79,12 @@ def says_what_for(lines: Sequence[Line]) -> bool:
     plain = [line.plain for line in lines]
     calls = any(CALLS.search(line) or AGENDA.fullmatch(line) for line in plain[:TOP_LINES])
     return calls or (any(map(find_maker, plain)) and any(map(OF_DECISION.match, plain)))
+
+
+def closes_as_letter(part: Part, profile: Profile) -> bool:
+    """Whether a letter has the words with which one ends on a line of their own: "Yours sincerely"."""
+    closing = profile.pattern("papers.closing", r"{}\W*")
+    return part.kind == "cg:Letter" and any(closing.fullmatch(line.plain) for line in part.lines)
 
 
 def somebody_met(tree: Minutes) -> bool:

@@ -75,3 +75,16 @@ def test_a_programme_that_looks_like_a_meeting() -> None:
     head = "# Marsh End District Council\n\n## Rivers Scrutiny Committee – Work Programme 2030/31 (published 4 May 2030)\n\n"
     found = document(f"{head}{table}", "programme.md")
     assert stated(found, "cg:plannedFor", "cg:agendaOf") == ["2030-05-12", "2030-07-09"]
+
+
+def test_a_letter_is_of_no_meeting() -> None:
+    """Those to whom a letter is addressed, and who wrote it, have not met, nor did anybody move "Dear …"."""
+    words = (
+        "Gordon Weir\nPolice, Fire and Crime Commissioner for Marle and Ternshire\n\nWeir House\nMill Lane\nMarle\n"
+        "MA1 2QR\n\n14 May 2024\n\nCouncillor Helena Lund\nChair\nMarle and Ternshire Police, Fire and Crime Panel\n"
+        "c/o Ternshire County Council\nTern Hall\nMarle\n\nDear Councillor Lund\n\nPROPOSED PRECEPT FOR 2024/25: REPORT OF "
+        "THE PANEL\n\nThank you for the Panel's letter of 2 May. I am glad of its support.\n\nI set out my response below."
+        "\n\nRecommendation 1\n\nI accept this recommendation.\n\nRecommendation 2\n\nI have thought about it again. The "
+        "slip will close.\n\nYours sincerely\n\nGordon Weir\n\nPolice, Fire and Crime Commissioner\n"
+    )
+    assert stated(document(words), "cg:recordOf", "cg:movedBy", "cg:resolved", "cg:heldBy") == []
