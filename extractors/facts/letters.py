@@ -35,7 +35,7 @@ CORRESPONDENCE = re.compile(r"\b(?:correspondence|letters|communications receive
 """In the heading of a list of letters."""
 ENTRY = re.compile(
     rf"""
-    \W*(?:[a-z\d]{{1,2}}[.)]|\((?:[ivx]{{1,4}}|[a-z])\)|[ivx]{{1,4}}[.)])?\W*
+    [^\w(]*(?:(?:[a-z\d]{{1,2}}[.)]|\((?:[ivx]{{1,4}}|[a-z])\)|[ivx]{{1,4}}[.)])\W*)?
     (?P<who>[{UPPER}][\w’'&.-]*(?:\ (?:[{UPPER}][\w’'&.-]*|and|of|for|the|to|&)){{0,7}})
     ,?\ (?:dated\ )?\d{{1,2}}(?:st|nd|rd|th)?\ [{UPPER}]\w+(?:\ \d{{4}})?\s?[:–—-]\s
     """,

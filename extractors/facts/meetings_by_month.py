@@ -30,7 +30,7 @@ NOUN = re.compile(
     \b(?:requests?|resolutions?|decisions?|recommendations?|referr?als?|reference|discussions?|motions?|minutes
         |notes|instructions?|remit|debate|deliberations|deputation|presentation)
     (?:\s+(?:made|passed|given|taken|here))?
-    (?:\s+(?:of|by|from)\s+(?:the\s+|this\s+)?(?:(?-i:[A-Z])[\w’'.-]*\s+|and\s+|of\s+|for\s+){{1,8}})?
+    (?:\s+(?:of|by|from)(?:\s+(?:the|this|and|of|for|(?-i:[A-Z])[\w’'.-]*+)){1, 9})?
     \s+(?:of|in|from|at|during)\s+{_THE}{_MEETING}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -55,8 +55,12 @@ LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 """In a sentence that tells of what was before."""
-TO_COME = re.compile(r"\b(?:will|shall|would|be|next|to\s+(?:the|its|our|their|a))\s*$", re.IGNORECASE)
-"""Right before a month that is still to come."""
+OTHERWISE = re.compile(
+    r"\b(?:will|shall|would|be|next|to\s+(?:the|its|our|their|a)"
+    r"|(?:end|start|beginning|middle|course|rest|week|weekend|month)\s+of(?:\s+the)?)\s*$",
+    re.IGNORECASE,
+)
+"""Right before a month that is still to come, or of which a part is named."""
 BEFORE = 120  # characters before a month that tell of its meeting
 
 
@@ -87,7 +91,7 @@ YEARS = 2  # within so many years before it stands what a paper refers to as a m
 def _is_of_meeting(sentence: str, start: int, end: int) -> bool:
     """Whether a month between offsets of a sentence is that of an earlier meeting."""
     lead = sentence[max(0, start - BEFORE) : start]
-    if TO_COME.search(lead):
+    if OTHERWISE.search(lead):
         return False
     if NOUN.search(lead):
         return True

@@ -56,7 +56,7 @@ class Minutes:
         self._of_council: dict[tuple[str, str], set[Mention]] = defaultdict(set)
         for statement in statements:
             item, number = statement.subject, statement.object
-            if statement.predicate == "cg:number" and isinstance(number, Value) and item.key[0] == "item":
+            if statement.predicate == "cg:number" and isinstance(number, Value) and item.key[:1] == ("item",):
                 self._take(item, number.lexical)
 
     def _take(self, item: Mention, number: str) -> None:

@@ -39,7 +39,7 @@ def is_their_letter(ask: Ask, later: Later, rarity: Rarity) -> bool:
 
 
 def is_on_it(ask: Ask, later: Later, rarity: Rarity) -> bool:
-    """Whether it is a response of whoever was asked, and tells half of that, in two words beside their name."""
+    """Whether it is a response of whoever was asked, and tells half of that, in two words or more."""
     theirs = later.kind == "response" and are_theirs(ask.owners, later.owners)
     own = ask.own - ask.named
     return theirs and len(own & later.told) >= FEWEST and rarity.share(own, later.told) >= HALF
