@@ -307,7 +307,7 @@ class Graph:
         """The open questions, to look at and to answer: `.yes(1)`, `.no(1)`, `.undo()`; `by` is who answers.
 
         >>> len(graph.review())
-        11
+        13
         """
         return OpenReview(self._folder.path, self._store, by)
 

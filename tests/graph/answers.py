@@ -230,6 +230,7 @@ ANSWERS: list[tuple[str, str, str, list[tuple[str, ...]]]] = [
         "date item who outcome",
         [
             ("2023-03-08", "43", RIVERS, "accepted"),
+            ("2023-09-06", "9", "", ""),
             ("2024-03-18", "23/116", "Town Clerk", ""),
             ("2024-10-02", "10", "Cabinet", "accepted"),
         ],

@@ -12,17 +12,18 @@ from tests.unseen.measure import fallen
 
 FLOORS = {
     COUNCILS: {
-        "asks found": 0.585,
-        "asks read rightly": 1.0,
-        "states right": 0.268,
-        "links drawn rightly": 1.0,
+        "asks found": 0.784,
+        "asks read rightly": 0.969,
+        "states right": 0.466,
+        "links found": 0.212,
+        "links drawn rightly": 0.875,
     },
     KNOWN: {
-        "asks found": 0.837,
-        "asks read rightly": 0.976,
-        "states right": 0.49,
-        "links found": 0.286,
-        "links drawn rightly": 0.971,
+        "asks found": 0.855,
+        "asks read rightly": 0.983,
+        "states right": 0.584,
+        "links found": 0.427,
+        "links drawn rightly": 0.952,
     },
 }
 """What was reached of councils by which nothing was mended, and of those by which it was."""
