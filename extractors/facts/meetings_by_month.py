@@ -30,7 +30,7 @@ NOUN = re.compile(
     \b(?:requests?|resolutions?|decisions?|recommendations?|referr?als?|reference|discussions?|motions?|minutes
         |notes|instructions?|remit|debate|deliberations|deputation|presentation)
     (?:\s+(?:made|passed|given|taken|here))?
-    (?:\s+(?:of|by|from)(?:\s+(?:the|this|and|of|for|(?-i:[A-Z])[\w’'.-]*+)){1, 9})?
+    (?:\s+(?:of|by|from)(?:\s+(?:the|this|and|of|for|(?-i:[A-Z])[\w’'.-]*+)){{1,9}})?
     \s+(?:of|in|from|at|during)\s+{_THE}{_MEETING}
     """,
     re.VERBOSE | re.IGNORECASE,

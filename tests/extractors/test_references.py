@@ -90,6 +90,7 @@ BY_MONTH = [
     pytest.param("The report had been asked for in January.", ["2024-01"], id="a verb and its month"),
     pytest.param("As instructed in November, the ranger had counted the lamps.", ["2023-11"], id="of the year before"),
     pytest.param("It followed the Committee's recommendation of March.", ["2024-03"], id="a noun"),
+    pytest.param("It followed the request of the Committee for Parks in March.", ["2024-03"], id="a noun, and whose"),
     pytest.param("At the February meeting members had asked how many lamps were lit.", ["2024-02"], id="at the meeting"),
     pytest.param("At their meeting in November 2022 the Committee requested a count.", ["2022-11"], id="with its year"),
     pytest.param("The minutes of the April meeting were signed.", ["2024-04"], id="its minutes"),
